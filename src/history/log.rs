@@ -1,0 +1,103 @@
+//! The commits that changed given files, along the first-parent line.
+
+use std::path::Path;
+
+use chrono::DateTime;
+
+use super::walk::{Snapshot, changed};
+use crate::model::Date;
+use crate::source::{ObjectId, Repo, SourceError};
+
+/// A commit that changed something of what was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Commit {
+    /// The commit.
+    pub id: ObjectId,
+    /// Its day, by the committer's own clock.
+    pub date: Date,
+    /// The author's name.
+    pub author: String,
+    /// The first line of the message.
+    pub subject: String,
+    /// The register's files that it changed, by path from the register's root, with their content after it:
+    /// `None` where the file was removed.
+    pub changed: Vec<(String, Option<ObjectId>)>,
+}
+
+/// The commits up to a revision (`HEAD` without one) that changed the given files, oldest first. Paths are
+/// files or folders from the register's root; the empty path is the whole register. What a merge brought in
+/// counts as the merge's. Files that are none of the register's are left out.
+///
+/// # Errors
+/// If there is no readable repository or no such revision.
+pub fn changes(root: &Path, upto: Option<&str>, paths: &[&str]) -> Result<Vec<Commit>, SourceError> {
+    walk(&Repo::open(root)?, upto, paths)
+}
+
+/// The same in a repository that is open.
+pub(super) fn walk(repo: &Repo, upto: Option<&str>, paths: &[&str]) -> Result<Vec<Commit>, SourceError> {
+    let failed = |error| repo.failed(error);
+    let last = repo.commit(upto)?;
+    let tree = last.tree().map_err(failed)?;
+    let place = repo
+        .register_in(&tree)
+        .map_or_else(|| repo.usual_place(), |(place, _)| place);
+    let mut snapshot = Snapshot::at(repo, last.tree_id(), place, paths);
+    let mut next = Some(last);
+    let mut commits = Vec::new();
+    while let Some(commit) = next {
+        let parent = if commit.parent_count() == 0 {
+            None
+        } else {
+            Some(commit.parent(0).map_err(failed)?)
+        };
+        let before = match &parent {
+            Some(parent) => snapshot.before(repo, parent.tree_id(), place, paths),
+            None => Snapshot::default(),
+        };
+        let changed = changed(repo, &before, &snapshot, paths);
+        if !changed.is_empty() {
+            commits.push(described(&commit, changed));
+        }
+        snapshot = before;
+        next = parent;
+    }
+    commits.reverse();
+    Ok(commits)
+}
+
+fn described(commit: &git2::Commit<'_>, changed: Vec<(String, Option<ObjectId>)>) -> Commit {
+    Commit {
+        id: commit.id().into(),
+        date: day(commit.time()),
+        author: String::from_utf8_lossy(commit.author().name_bytes()).into_owned(),
+        subject: String::from_utf8_lossy(commit.summary_bytes().unwrap_or_default()).into_owned(),
+        changed,
+    }
+}
+
+/// The day on the committer's own clock. A time beyond the calendar, which only a forged commit has, counts as
+/// the first day of the era.
+fn day(time: git2::Time) -> Date {
+    let local = time
+        .seconds()
+        .saturating_add(i64::from(time.offset_minutes()) * 60);
+    Date(
+        DateTime::from_timestamp(local, 0)
+            .unwrap_or_default()
+            .date_naive(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_day_is_the_committers_own() {
+        let evening_utc = 1_767_223_800; // 2025-12-31 23:30 UTC
+        assert_eq!(day(git2::Time::new(evening_utc, 0)).to_string(), "2025-12-31");
+        assert_eq!(day(git2::Time::new(evening_utc, 60)).to_string(), "2026-01-01");
+        assert_eq!(day(git2::Time::new(i64::MAX, 60)).to_string(), "1970-01-01");
+    }
+}

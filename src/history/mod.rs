@@ -1,0 +1,128 @@
+//! What may be asked of the past: the stages that projects have gone through, and who changed a record when.
+//! Any of it may be absent, and then the answer says why.
+
+mod log;
+#[cfg(test)]
+mod tests;
+mod walk;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+pub use self::log::{Commit, changes};
+
+use crate::model::Date;
+use crate::source::{GitState, ObjectId, Repo, SourceError, git_state};
+
+/// The past of a register's projects, or why it is not known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum History {
+    /// Not known.
+    Absent(Why),
+    /// Known.
+    Known(Log),
+}
+
+impl History {
+    /// The log, if there is one.
+    pub fn log(&self) -> Option<&Log> {
+        match self {
+            History::Absent(_) => None,
+            History::Known(log) => Some(log),
+        }
+    }
+}
+
+/// Why the past is not known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    /// The register lies in no git repository.
+    NoGit,
+    /// The repository has no commit yet.
+    Unborn,
+    /// The clone is shallow: its past is cut off, and a half past would mislead.
+    Shallow,
+    /// Nobody asked.
+    NotRead,
+    /// Git's data can't be read, or the revision does not exist. Says why, in English.
+    Unreadable(String),
+}
+
+/// The stages of all projects that have ever been committed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Log {
+    /// For each project's id the stages it had, oldest first. A stage is listed when it begins; one that
+    /// comes back is listed again.
+    pub stages: BTreeMap<String, Vec<StageSeen>>,
+}
+
+/// A stage that a project entered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StageSeen {
+    /// The stage, as the register writes it.
+    pub stage: String,
+    /// The day of the commit that brought it, by the committer's own clock.
+    pub date: Date,
+    /// That commit.
+    pub commit: ObjectId,
+}
+
+/// Reads the stages of all projects along the first-parent line up to a revision, `HEAD` without one.
+///
+/// `stages` takes a project file's path from the register's root and its text, and gives the id and stage of
+/// each project in it. It sees every version of every file once, also those that no longer decode.
+pub fn project_stages(
+    root: &Path,
+    upto: Option<&str>,
+    stages: impl Fn(&str, &str) -> Vec<(String, String)>,
+) -> History {
+    match git_state(root) {
+        GitState::None => History::Absent(Why::NoGit),
+        // In a repository whose current branch is unborn a revision may still be named.
+        GitState::Unborn if upto.is_none() => History::Absent(Why::Unborn),
+        GitState::Shallow => History::Absent(Why::Shallow),
+        GitState::Unreadable { reason } => History::Absent(Why::Unreadable(reason)),
+        GitState::Unborn | GitState::Full { .. } => match read(root, upto, stages) {
+            Ok(log) => History::Known(log),
+            Err(error) => History::Absent(Why::Unreadable(error.to_string())),
+        },
+    }
+}
+
+fn read(
+    root: &Path,
+    upto: Option<&str>,
+    stages: impl Fn(&str, &str) -> Vec<(String, String)>,
+) -> Result<Log, SourceError> {
+    let repo = Repo::open(root)?;
+    let mut log = Log::default();
+    let mut read = BTreeMap::new();
+    for commit in log::walk(&repo, upto, &["projects", "projects.yaml"])? {
+        for (path, object) in &commit.changed {
+            let Some(object) = *object else { continue };
+            let seen = read
+                .entry((object, path.clone()))
+                .or_insert_with(|| match repo.text(object) {
+                    Some(text) => stages(path, &text),
+                    None => Vec::new(),
+                });
+            for (id, stage) in seen.iter() {
+                log.see(id, stage, &commit);
+            }
+        }
+    }
+    Ok(log)
+}
+
+impl Log {
+    fn see(&mut self, id: &str, stage: &str, commit: &Commit) {
+        let seen = self.stages.entry(id.to_owned()).or_default();
+        if seen.last().is_none_or(|last| last.stage != stage) {
+            seen.push(StageSeen {
+                stage: stage.to_owned(),
+                date: commit.date,
+                commit: commit.id,
+            });
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! What differs between two commits, found from the ids of trees: what has the same id is never opened.
+
+use std::cmp::Ordering;
+
+use git2::{ObjectType, Oid, Tree, TreeEntry};
+
+use crate::source::{Kind, ObjectId, Repo, classify};
+
+/// A file or a folder in git.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Node {
+    File(Oid),
+    Folder(Oid),
+}
+
+/// What lies at the wanted paths in one commit.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Snapshot {
+    top: Option<Oid>,
+    register: Option<Oid>,
+    nodes: Vec<Option<Node>>,
+}
+
+impl Snapshot {
+    pub(super) fn at(repo: &Repo, top: Oid, place: &str, paths: &[&str]) -> Self {
+        Self::default().before(repo, top, place, paths)
+    }
+
+    /// The snapshot of the commit before this one. Most commits change other things, which the ids tell.
+    pub(super) fn before(&self, repo: &Repo, top: Oid, place: &str, paths: &[&str]) -> Self {
+        if self.top == Some(top) {
+            return self.clone();
+        }
+        let register = repo.folder(top, place);
+        let id = register.as_ref().map(Tree::id);
+        if id == self.register {
+            return Self {
+                top: Some(top),
+                ..self.clone()
+            };
+        }
+        let nodes = paths
+            .iter()
+            .map(|path| node_at(repo, register.as_ref()?, path))
+            .collect();
+        Self {
+            top: Some(top),
+            register: id,
+            nodes,
+        }
+    }
+
+    fn node(&self, n: usize) -> Option<Node> {
+        self.nodes.get(n).copied().flatten()
+    }
+}
+
+/// The register's files that differ between two snapshots of the same paths, sorted.
+pub(super) fn changed(
+    repo: &Repo,
+    old: &Snapshot,
+    new: &Snapshot,
+    paths: &[&str],
+) -> Vec<(String, Option<ObjectId>)> {
+    let mut changed = Vec::new();
+    for (n, path) in paths.iter().enumerate() {
+        compare(repo, path, old.node(n), new.node(n), &mut changed);
+    }
+    changed.sort();
+    changed.dedup();
+    changed
+}
+
+fn compare(
+    repo: &Repo,
+    path: &str,
+    old: Option<Node>,
+    new: Option<Node>,
+    changed: &mut Vec<(String, Option<ObjectId>)>,
+) {
+    if old == new {
+        return;
+    }
+    if classify(path) == Kind::Read {
+        match (file(old), file(new)) {
+            (None, None) => {}
+            (_, now) => changed.push((path.to_owned(), now.map(ObjectId::from))),
+        }
+    }
+    // No file of the register lies deeper, so a hostile tree can't lead far down.
+    if path.split('/').count() <= 1 {
+        compare_folders(
+            repo,
+            path,
+            folder(repo, old).as_ref(),
+            folder(repo, new).as_ref(),
+            changed,
+        );
+    }
+}
+
+/// Goes through two folders side by side. Of thousands of files one or two differ, so only those cost a path.
+fn compare_folders(
+    repo: &Repo,
+    path: &str,
+    old: Option<&Tree<'_>>,
+    new: Option<&Tree<'_>>,
+    changed: &mut Vec<(String, Option<ObjectId>)>,
+) {
+    let (old, new) = (entries(old), entries(new));
+    let (mut old, mut new) = (old.iter().peekable(), new.iter().peekable());
+    loop {
+        let order = match (old.peek(), new.peek()) {
+            (Some(was), Some(is)) => was.name_bytes().cmp(is.name_bytes()),
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (None, None) => return,
+        };
+        let was = if order.is_le() { old.next() } else { None };
+        let is = if order.is_ge() { new.next() } else { None };
+        let (before, after) = (was.and_then(node), is.and_then(node));
+        if let Some(Ok(name)) = is.or(was).map(TreeEntry::name)
+            && before != after
+        {
+            let below = if path.is_empty() {
+                name.to_owned()
+            } else {
+                format!("{path}/{name}")
+            };
+            compare(repo, &below, before, after, changed);
+        }
+    }
+}
+
+/// A folder's entries by name. Git's own order differs where a folder's name begins another's.
+fn entries<'t>(tree: Option<&'t Tree<'_>>) -> Vec<TreeEntry<'t>> {
+    let mut entries: Vec<_> = tree.into_iter().flatten().collect();
+    entries.sort_by(|a, b| a.name_bytes().cmp(b.name_bytes()));
+    entries
+}
+
+fn file(node: Option<Node>) -> Option<Oid> {
+    match node {
+        Some(Node::File(oid)) => Some(oid),
+        _ => None,
+    }
+}
+
+fn folder(repo: &Repo, node: Option<Node>) -> Option<Tree<'_>> {
+    match node {
+        Some(Node::Folder(oid)) => repo.git().find_tree(oid).ok(),
+        _ => None,
+    }
+}
+
+fn node_at(repo: &Repo, register: &Tree<'_>, path: &str) -> Option<Node> {
+    path.split('/')
+        .filter(|name| !name.is_empty())
+        .try_fold(Node::Folder(register.id()), |node_above, name| {
+            node(&folder(repo, Some(node_above))?.get_name_bytes(name.as_bytes())?)
+        })
+}
+
+/// Links and submodules are not followed, here as elsewhere.
+fn node(entry: &TreeEntry<'_>) -> Option<Node> {
+    const SYMLINK: i32 = 0o120_000;
+    match entry.kind()? {
+        ObjectType::Tree => Some(Node::Folder(entry.id())),
+        ObjectType::Blob if entry.filemode_raw() & 0o170_000 != SYMLINK => Some(Node::File(entry.id())),
+        _ => None,
+    }
+}

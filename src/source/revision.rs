@@ -1,0 +1,95 @@
+//! The register at any git revision, read from git's objects. The work tree is neither read nor touched.
+
+use std::path::Path;
+
+use git2::{ObjectType, Oid, Tree};
+
+use super::limits::{Exceeded, LIMITS, Limits, Stop};
+use super::listing::{Listing, is_entered};
+use super::problem::Problem;
+use super::{Repo, SourceError, SourceSet, object};
+
+/// The longest path that is entered. Work trees have about the same limit; git's trees have none.
+const MAX_PATH_BYTES: usize = 4096;
+
+/// Reads the register as it was at a revision: a commit, a tag, a branch, or anything else that git's
+/// revision syntax can name.
+///
+/// # Errors
+/// If there is no readable repository, no such revision, or no register in it.
+pub fn revision(root: &Path, rev: &str) -> Result<SourceSet, SourceError> {
+    let repo = Repo::open(root)?;
+    let tree = repo.tree(rev)?;
+    let (_, register) = repo
+        .register_in(&tree)
+        .ok_or_else(|| SourceError::NoRegisterAtRevision {
+            rev: rev.to_owned(),
+            path: repo.usual_place().to_owned(),
+        })?;
+    SourceSet::settle(read(&repo, &register, &LIMITS))
+}
+
+/// Reads the files under a tree.
+pub(super) fn read(repo: &Repo, register: &Tree<'_>, limits: &Limits) -> Result<SourceSet, Stop> {
+    let mut listing = Listing::new(limits);
+    let mut folders = vec![(String::new(), register.id())];
+    while let Some((folder, oid)) = folders.pop() {
+        match repo.git().find_tree(oid) {
+            Ok(tree) => list(&tree, &folder, &mut listing, &mut folders)?,
+            Err(error) => listing.refused(folder, Problem::unreadable_folder(error.message()))?,
+        }
+    }
+    object::read(repo, listing.sorted(), limits)
+}
+
+/// Lists one folder; those within it wait in `folders`, so that depth costs no stack.
+fn list(
+    tree: &Tree<'_>,
+    folder: &str,
+    listing: &mut Listing<'_, Oid>,
+    folders: &mut Vec<(String, Oid)>,
+) -> Result<(), Stop> {
+    for entry in tree {
+        listing.look()?;
+        let name = String::from_utf8_lossy(entry.name_bytes());
+        let path = if folder.is_empty() {
+            name.to_string()
+        } else {
+            format!("{folder}/{name}")
+        };
+        match entry.kind() {
+            Some(ObjectType::Tree) if !is_entered(&path) => {}
+            Some(ObjectType::Tree) if path.len() > MAX_PATH_BYTES => {
+                listing.refused(path, Problem::unreadable_folder("path too long"))?;
+            }
+            Some(ObjectType::Tree) => folders.push((path, entry.id())),
+            _ => file(
+                listing,
+                path,
+                entry.filemode_raw() as u32,
+                entry.name_bytes(),
+                entry.id(),
+            )?,
+        }
+    }
+    Ok(())
+}
+
+/// Lists what is no folder, by its mode in git.
+pub(super) fn file(
+    listing: &mut Listing<'_, Oid>,
+    path: String,
+    mode: u32,
+    name: &[u8],
+    oid: Oid,
+) -> Result<(), Exceeded> {
+    const KIND: u32 = 0o170_000;
+    const SYMLINK: u32 = 0o120_000;
+    const SUBMODULE: u32 = 0o160_000;
+    match mode & KIND {
+        SYMLINK => listing.other(path, Problem::symlink()),
+        SUBMODULE => listing.other(path, Problem::submodule()),
+        _ if std::str::from_utf8(name).is_err() => listing.other(path, Problem::name_not_utf8()),
+        _ => listing.file(path, oid),
+    }
+}

@@ -1,0 +1,100 @@
+//! The register as the git index holds it: what the next commit will be.
+
+use std::env;
+use std::ffi::{OsStr, OsString};
+use std::path::Path;
+
+use git2::{Index, IndexEntry, IndexEntryExtendedFlag, Oid};
+
+use super::limits::{LIMITS, Stop};
+use super::listing::Listing;
+use super::{REGISTER_FILE, Repo, SourceError, SourceSet, object, revision};
+
+/// Reads the register as it will be committed. In a commit hook that is the index that git names in
+/// `GIT_INDEX_FILE`: with `git commit -a` or `git commit PATH` it isn't the usual one.
+///
+/// # Errors
+/// If there is no readable repository, no register in the index, or a merge is not finished.
+pub fn staged(root: &Path) -> Result<SourceSet, SourceError> {
+    let variable = |name| env::var_os(name).filter(|value: &OsString| !value.is_empty());
+    staged_by(
+        root,
+        variable("GIT_DIR").as_deref(),
+        variable("GIT_INDEX_FILE").as_deref(),
+    )
+}
+
+/// The same with git's environment given.
+pub(super) fn staged_by(
+    root: &Path,
+    git_dir: Option<&OsStr>,
+    index_file: Option<&OsStr>,
+) -> Result<SourceSet, SourceError> {
+    let repo = Repo::open(root)?;
+    let index = index(&repo, git_dir, index_file)?;
+    let place = repo.usual_place();
+    let prefix = if place.is_empty() {
+        String::new()
+    } else {
+        format!("{place}/")
+    };
+    let entries: Vec<_> = index
+        .iter()
+        .filter(|entry| entry.path.starts_with(prefix.as_bytes()) && !is_intended(entry))
+        .collect();
+    refuse_conflicts(&entries)?;
+    let register_file = format!("{prefix}{REGISTER_FILE}");
+    if !entries.iter().any(|entry| entry.path == register_file.as_bytes()) {
+        return Err(SourceError::NoRegisterInIndex {
+            path: place.to_owned(),
+        });
+    }
+    SourceSet::settle(read(&repo, &entries, prefix.len()))
+}
+
+fn read(repo: &Repo, entries: &[IndexEntry], prefix: usize) -> Result<SourceSet, Stop> {
+    let mut listing: Listing<'_, Oid> = Listing::new(&LIMITS);
+    for entry in entries {
+        listing.look()?;
+        let name = &entry.path[prefix..];
+        let path = String::from_utf8_lossy(name).into_owned();
+        revision::file(&mut listing, path, entry.mode, name, entry.id)?;
+    }
+    object::read(repo, listing.sorted(), &LIMITS)
+}
+
+/// The index to read. One that git names for a hook counts unless it belongs to another repository.
+fn index(repo: &Repo, git_dir: Option<&OsStr>, index_file: Option<&OsStr>) -> Result<Index, SourceError> {
+    let git = repo.git();
+    let Some(top) = git.workdir() else {
+        return Err(SourceError::Bare {
+            path: repo.root().to_owned(),
+        });
+    };
+    let is_ours = |git_dir: &OsStr| top.join(git_dir).canonicalize().ok() == git.path().canonicalize().ok();
+    let named = index_file
+        .filter(|_| git_dir.is_none_or(is_ours))
+        .map(|file| top.join(file));
+    let index = named.map_or_else(|| git.index(), |file| Index::open(&file));
+    index.map_err(|error| repo.failed(error))
+}
+
+/// Names the files whose merge is not finished. Only the register's: the others don't change what is read.
+fn refuse_conflicts(entries: &[IndexEntry]) -> Result<(), SourceError> {
+    const STAGE: u16 = 0x3000;
+    let conflicted = entries.iter().filter(|entry| entry.flags & STAGE != 0);
+    let mut paths: Vec<_> = conflicted
+        .map(|entry| String::from_utf8_lossy(&entry.path).into_owned())
+        .collect();
+    paths.dedup();
+    if paths.is_empty() {
+        Ok(())
+    } else {
+        Err(SourceError::IndexConflict { paths })
+    }
+}
+
+/// Whether the file is only announced (`git add --intent-to-add`), and so won't be committed.
+fn is_intended(entry: &IndexEntry) -> bool {
+    IndexEntryExtendedFlag::from_bits_truncate(entry.flags_extended).is_intent_to_add()
+}

@@ -1,0 +1,6 @@
+//! Tests of reading registers, on real folders and real repositories.
+
+mod discovery;
+mod folders;
+mod git;
+mod index;

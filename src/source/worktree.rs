@@ -1,0 +1,111 @@
+//! The register as it lies in a folder.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
+
+use super::content::Content;
+use super::limits::{Budget, Exceeded, LIMITS, Limits, Stop};
+use super::listing::{Listed, Listing, is_entered};
+use super::problem::Problem;
+use super::repo::{is_bare, slashed};
+use super::{REGISTER_FILE, SourceError, SourceSet};
+
+/// Reads the register in a folder, whether or not there is git.
+///
+/// # Errors
+/// If the folder itself can't be read. Whatever is wrong with what lies in it is a finding.
+pub fn worktree(root: &Path) -> Result<SourceSet, SourceError> {
+    worktree_within(root, &LIMITS)
+}
+
+/// The same with other limits.
+pub(super) fn worktree_within(root: &Path, limits: &Limits) -> Result<SourceSet, SourceError> {
+    if !root.join(REGISTER_FILE).exists() && is_bare(root)? {
+        return Err(SourceError::Bare {
+            path: root.to_owned(),
+        });
+    }
+    fs::read_dir(root).map_err(|source| SourceError::Io {
+        path: root.to_owned(),
+        source,
+    })?;
+    let read = list(root, limits).and_then(|listed| read(root, listed, limits));
+    SourceSet::settle(read.map_err(Stop::from))
+}
+
+/// Finds the register's files without reading them.
+pub(super) fn list(root: &Path, limits: &Limits) -> Result<Vec<Listed<()>>, Exceeded> {
+    let mut listing = Listing::new(limits);
+    let relative = |path: &Path| slashed(path.strip_prefix(root).unwrap_or(path));
+    let entered = |entry: &DirEntry| !entry.file_type().is_dir() || is_entered(&relative(entry.path()));
+    for entry in WalkDir::new(root).min_depth(1).into_iter().filter_entry(entered) {
+        listing.look()?;
+        match entry {
+            Ok(entry) => add(&mut listing, &entry, relative(entry.path()))?,
+            Err(error) => {
+                let path = error.path().map(relative).unwrap_or_default();
+                let reason = error.io_error().map_or(io::ErrorKind::Other, io::Error::kind);
+                listing.refused(path, Problem::unreadable_folder(reason.to_string()))?;
+            }
+        }
+    }
+    Ok(listing.sorted())
+}
+
+fn add(listing: &mut Listing<'_, ()>, entry: &DirEntry, path: String) -> Result<(), Exceeded> {
+    let kind = entry.file_type();
+    if kind.is_dir() {
+        Ok(())
+    } else if kind.is_symlink() {
+        listing.other(path, Problem::symlink())
+    } else if !kind.is_file() {
+        listing.other(path, Problem::unreadable_because(NOT_REGULAR))
+    } else if entry.path().to_str().is_none() {
+        listing.other(path, Problem::name_not_utf8())
+    } else {
+        listing.file(path, ())
+    }
+}
+
+const NOT_REGULAR: &str = "not a regular file";
+
+/// Reads listed files, whose order is kept.
+pub(super) fn read(root: &Path, listed: Vec<Listed<()>>, limits: &Limits) -> Result<SourceSet, Exceeded> {
+    let budget = Budget::new(limits);
+    let read = listed.into_par_iter().map(|Listed { path, entry }| {
+        let content = entry.read(|()| file(&root.join(&path), &budget))?;
+        Ok((path, None, content))
+    });
+    Ok(SourceSet::assemble(read.collect::<Result<_, Exceeded>>()?))
+}
+
+/// Reads one file after a look at what it is now: it may have changed since it was listed, and opening a pipe
+/// would wait for ever.
+fn file(path: &Path, budget: &Budget<'_>) -> Result<Content, Exceeded> {
+    let facts = match path.symlink_metadata() {
+        Ok(facts) if facts.is_file() => facts,
+        Ok(_) => return Ok(Content::refused(Problem::unreadable_because(NOT_REGULAR))),
+        Err(error) => return Ok(Content::refused(Problem::unreadable(&error))),
+    };
+    if let Some(problem) = budget.admit(facts.len())? {
+        return Ok(Content::refused(problem));
+    }
+    Ok(match bytes(path, facts.len(), budget.file_bytes()) {
+        Ok(bytes) if bytes.len() as u64 > budget.file_bytes() => {
+            Content::refused(Problem::too_large(bytes.len() as u64, budget.file_bytes()))
+        }
+        Ok(bytes) => Content::decode(bytes),
+        Err(error) => Content::refused(Problem::unreadable(&error)),
+    })
+}
+
+/// At most one byte more than allowed, however the file grows meanwhile.
+fn bytes(path: &Path, expected: u64, allowed: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or(0));
+    File::open(path)?.take(allowed + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}

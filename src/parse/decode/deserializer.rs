@@ -1,0 +1,175 @@
+//! A serde deserializer over the tree.
+
+use serde::de::{Deserializer, Visitor};
+use serde::forward_to_deserialize_any;
+
+use super::access::Choice;
+use super::error::{Error, Wanted};
+use super::node::NodeDeserializer;
+use super::pass::{Named, Role};
+use super::scalar::Plain;
+use crate::parse::tree::NodeKind;
+
+macro_rules! integers {
+    ($($method:ident $visit:ident $type:ident;)*) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+            let number = self.integer($type::MIN, $type::MAX)?;
+            visitor.$visit(number)
+        }
+    )*};
+}
+
+impl<'de> Deserializer<'de> for NodeDeserializer<'_, 'de> {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.pass.tree.kind(self.node) {
+            NodeKind::List => self.visit_list(visitor),
+            NodeKind::Mapping => self.visit_mapping(&[], visitor),
+            NodeKind::Scalar(_) => match self.scalar() {
+                Some((text, _)) if self.role != Role::Value => visitor.visit_borrowed_str(text),
+                Some((_, Plain::Null)) | None => visitor.visit_unit(),
+                Some((_, Plain::Bool(value))) => visitor.visit_bool(value),
+                Some((_, Plain::Int)) => self
+                    .integer(i64::MIN, i64::MAX)
+                    .and_then(|n| visitor.visit_i64(n)),
+                Some((_, Plain::OtherNumber | Plain::OtherBool | Plain::Text)) => {
+                    self.text().and_then(|text| visitor.visit_borrowed_str(text))
+                }
+            },
+        }
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.scalar() {
+            Some((_, Plain::Bool(value))) => visitor.visit_bool(value),
+            _ => Err(self.wrong(Wanted::Bool)),
+        }
+    }
+
+    integers! {
+        deserialize_i8 visit_i8 i8;
+        deserialize_i16 visit_i16 i16;
+        deserialize_i32 visit_i32 i32;
+        deserialize_i64 visit_i64 i64;
+        deserialize_u8 visit_u8 u8;
+        deserialize_u16 visit_u16 u16;
+        deserialize_u32 visit_u32 u32;
+        deserialize_u64 visit_u64 u64;
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_borrowed_str(self.text()?)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        Self {
+            role: Role::Checked,
+            ..self
+        }
+        .deserialize_str(visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        // What is not known is left out. A key without a value is more likely an unfinished line.
+        visitor.visit_some(self)
+    }
+
+    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        if self.is_null() {
+            visitor.visit_unit()
+        } else {
+            self.deserialize_any(visitor)
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        let Some(named) = Named::of(name) else {
+            return visitor.visit_newtype_struct(self);
+        };
+        self.check(named)?;
+        let checked = Self {
+            role: Role::Checked,
+            ..self
+        };
+        visitor.visit_newtype_struct(checked)
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.visit_list(visitor)
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.visit_mapping(&[], visitor)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        self.visit_mapping(fields, visitor)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        let content = match self.pass.tree.pairs(self.node) {
+            Some(&[entry]) => Some(entry),
+            None if self.scalar().is_some() && !self.is_null() => None,
+            _ => return Err(self.wrong(Wanted::Text)),
+        };
+        visitor.visit_enum(Choice::new(self, content))
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_unit()
+    }
+
+    fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.deserialize_f64(visitor)
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let number = self
+            .scalar()
+            .filter(|(_, read)| matches!(read, Plain::Int | Plain::OtherNumber));
+        let number = number.and_then(|(text, _)| text.parse::<f64>().ok());
+        visitor.visit_f64(number.ok_or_else(|| self.wrong(Wanted::Number))?)
+    }
+
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Error> {
+        self.deserialize_seq(visitor)
+    }
+
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: usize,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        self.deserialize_seq(visitor)
+    }
+
+    fn deserialize_unit_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        self.deserialize_unit(visitor)
+    }
+
+    forward_to_deserialize_any! { i128 u128 char bytes byte_buf }
+}

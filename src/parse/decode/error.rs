@@ -1,0 +1,113 @@
+//! What can be wrong with the shape of a value, as the deserializer finds it.
+
+use std::fmt;
+
+use serde::de::{self, Expected, Unexpected};
+
+use crate::parse::tree::NodeId;
+
+/// What a value was wanted to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Wanted {
+    Text,
+    Number,
+    Bool,
+    List,
+    Mapping,
+    /// In the words of a type that takes several shapes.
+    Other(String),
+}
+
+impl Wanted {
+    /// The word for the catalogue.
+    pub(super) fn word(&self) -> &str {
+        match self {
+            Wanted::Text => "text",
+            Wanted::Number => "number",
+            Wanted::Bool => "true/false",
+            Wanted::List => "list",
+            Wanted::Mapping => "mapping",
+            Wanted::Other(words) => words,
+        }
+    }
+}
+
+/// What is wrong with a node.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Problem {
+    /// The node is a key that its mapping does not have; these are the ones it has.
+    UnknownKey(&'static [&'static str]),
+    /// The node is a mapping that lacks this key; said again when nothing could stand in for its value.
+    MissingKey(&'static str),
+    WrongType(Wanted),
+    /// A whole number, but not between these.
+    OutOfRange {
+        min: String,
+        max: String,
+    },
+    /// None of these words.
+    NotAllowed(&'static [&'static str]),
+    /// A type of the model refused the value, for this reason.
+    Refused(String),
+    NoDate,
+    NoQuarter,
+    UnquotedCode,
+}
+
+/// A [`Problem`] and the node it is about, which serde's own errors only get on their way out.
+#[derive(Debug)]
+pub(super) struct Error(Box<(Option<NodeId>, Problem)>);
+
+impl Error {
+    pub(super) fn new(node: NodeId, problem: Problem) -> Self {
+        Self(Box::new((Some(node), problem)))
+    }
+
+    /// Says which node the error is about, unless something further in has said so.
+    pub(super) fn at(mut self, node: NodeId) -> Self {
+        self.0.0.get_or_insert(node);
+        self
+    }
+
+    pub(super) fn into_parts(self) -> (Option<NodeId>, Problem) {
+        *self.0
+    }
+
+    fn unplaced(problem: Problem) -> Self {
+        Self(Box::new((None, problem)))
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.0.1)
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl de::Error for Error {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        Self::unplaced(Problem::Refused(message.to_string()))
+    }
+
+    fn invalid_type(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self::unplaced(Problem::WrongType(Wanted::Other(expected.to_string())))
+    }
+
+    fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self::unplaced(Problem::Refused(expected.to_string()))
+    }
+
+    fn unknown_variant(_: &str, expected: &'static [&'static str]) -> Self {
+        Self::unplaced(Problem::NotAllowed(expected))
+    }
+
+    fn unknown_field(_: &str, expected: &'static [&'static str]) -> Self {
+        Self::unplaced(Problem::UnknownKey(expected))
+    }
+
+    fn missing_field(field: &'static str) -> Self {
+        Self::unplaced(Problem::MissingKey(field))
+    }
+}

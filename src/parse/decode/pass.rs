@@ -1,0 +1,103 @@
+//! What one attempt to read a value knows on its way down, and what it brings back.
+
+use std::cell::RefCell;
+
+use super::error::Problem;
+use super::overlay::Overlay;
+use super::{Keys, RawReference};
+use crate::finding::{Part, Path, Seg};
+use crate::parse::tree::{NodeId, Tree};
+
+/// One attempt to read a value from a tree.
+pub(super) struct Pass<'de> {
+    pub(super) tree: &'de Tree<'de>,
+    pub(super) root: NodeId,
+    pub(super) base: &'de Path,
+    pub(super) keys: Keys<'de>,
+    pub(super) overlay: &'de Overlay,
+    pub(super) references: RefCell<Vec<RawReference>>,
+    /// What is wrong, but not so wrong that the value could not be read.
+    pub(super) remarks: RefCell<Vec<(NodeId, Problem)>>,
+}
+
+impl Pass<'_> {
+    pub(super) fn remark(&self, node: NodeId, problem: Problem) {
+        self.remarks.borrow_mut().push((node, problem));
+    }
+
+    pub(super) fn reference(&self, target: &'static str, text: &str, trail: &Trail<'_>, part: Part) {
+        let mut path = self.base.clone();
+        trail.append_to(&mut path);
+        self.references.borrow_mut().push(RawReference {
+            target,
+            text: text.to_owned(),
+            path,
+            part,
+        });
+    }
+}
+
+/// The way from the pass's root to a value, kept on the stack so that it costs nothing until it is asked for.
+#[derive(Clone, Copy)]
+pub(super) enum Trail<'a> {
+    Root,
+    Key {
+        up: &'a Trail<'a>,
+        fields: &'static [&'static str],
+        key: &'a str,
+    },
+    Index {
+        up: &'a Trail<'a>,
+        index: usize,
+    },
+}
+
+impl Trail<'_> {
+    fn append_to(&self, path: &mut Path) {
+        match *self {
+            Trail::Root => {}
+            Trail::Key { up, fields, key } => {
+                up.append_to(path);
+                let known = fields.iter().find(|field| **field == key);
+                path.0
+                    .push(known.map_or_else(|| Seg::from(key.to_owned()), |field| Seg::from(*field)));
+            }
+            Trail::Index { up, index } => {
+                up.append_to(path);
+                path.0.push(Seg::Index(index));
+            }
+        }
+    }
+}
+
+/// What is known about a node besides what stands there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    Value,
+    /// A key is text, whatever it looks like.
+    Key,
+    /// A text whose look has been checked already.
+    Checked,
+}
+
+/// Text that the model asks for under a name of its own.
+#[derive(Clone, Copy)]
+pub(super) enum Named {
+    Reference(&'static str),
+    Date,
+    Quarter,
+    Code,
+    Id,
+}
+
+impl Named {
+    pub(super) fn of(name: &'static str) -> Option<Self> {
+        match name {
+            "date" => Some(Named::Date),
+            "quarter" => Some(Named::Quarter),
+            "id" => Some(Named::Id),
+            _ if name.starts_with("code:") => Some(Named::Code),
+            _ => name.strip_prefix("ref:").map(Named::Reference),
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! A Danish municipality's it-system and project portfolio as a register of YAML files in git: validated, ranked
+//! and printed.
+//!
+//! ```text
+//! source ──► parse ──► model ──► rules │ ranking │ view ──► render
+//! (bytes)   (spans)   (typed)    (Finding│Ranking │Table)   (text)
+//! ```
+//!
+//! Data flows one way. A module uses only those to its left, besides [`finding`] and [`text`], which all may use.
+//! `cli` alone sees all. `render` never sees the model; `rules` are pure functions of a register and a day.
+
+pub mod cli;
+pub mod edit;
+pub mod finding;
+pub mod history;
+pub mod model;
+pub mod parse;
+pub mod render;
+pub mod report;
+pub mod rules;
+pub mod source;
+pub mod text;
+pub mod view;

@@ -1,0 +1,97 @@
+//! Competences that the strategy asks for, and who has them.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::reference::Ref;
+use super::required::required;
+use super::role::Placement;
+use super::unit::Unit;
+use super::value::choice;
+
+choice! {
+    /// What a competence is for.
+    CompetenceGroup {
+        /// Use of it (it-brugerkompetencer).
+        User = "user",
+        /// Technique (it-tekniske).
+        Technical = "technical",
+        /// Strategy and steering (forretningsstrategiske og styringskompetencer).
+        Strategic = "strategic",
+        /// Method (metodekompetencer).
+        Method = "method",
+    }
+
+    /// Whom a demand is made on.
+    Learner {
+        /// Leaders.
+        Leader = "leader",
+        /// Those who do the work.
+        Performer = "performer",
+        /// Those who teach others.
+        Trainer = "trainer",
+    }
+
+    /// How much is demanded (Aabenraa).
+    Level {
+        /// Forståelse.
+        Understanding = "understanding",
+        /// Færdighed.
+        Skill = "skill",
+        /// Underviser.
+        Trainer = "trainer",
+    }
+
+    /// Where a competence is had from (Herning).
+    CompetenceSourcing {
+        /// Own staff.
+        Own = "own",
+        /// Strategic cooperation.
+        Cooperation = "cooperation",
+        /// Outsourced.
+        Outsourced = "outsourced",
+        /// Consultant.
+        Consultant = "consultant",
+    }
+}
+
+/// A competence (kompetence).
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Competence {
+    /// Name.
+    pub name: String,
+    /// What it is for.
+    pub group: Option<CompetenceGroup>,
+    /// What it covers.
+    pub text: Option<String>,
+    /// Standards and methods: BPMN, PRINCE2 …
+    #[serde(default)]
+    pub standards: Vec<String>,
+    /// Who must have it, and whether they do.
+    #[serde(default)]
+    pub targets: Vec<CompetenceTarget>,
+    /// Where it is had from.
+    pub sourcing: Option<CompetenceSourcing>,
+}
+
+/// A demand on a group of people. Who, unit and level are its identity.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CompetenceTarget {
+    /// Whom it is made on.
+    pub who: Learner,
+    /// The unit.
+    pub unit: Option<Ref<Unit>>,
+    /// How much is demanded.
+    pub level: Level,
+    /// Where in the organisation.
+    pub placement: Option<Placement>,
+    /// Must have it («Disse kurser skal alle igennem»).
+    #[serde(default)]
+    pub mandatory: bool,
+    /// Whether they have it.
+    pub held: Option<bool>,
+}
+
+required!(Competence: group, targets);

@@ -1,0 +1,97 @@
+//! Documents that the register points to; never their content.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::body::Body;
+use super::reference::{AnyRef, Ref};
+use super::required::required;
+use super::value::{Date, choice};
+
+choice! {
+    /// What kind of document it is. The words are Danish: they are the names that users know.
+    DocumentType {
+        /// Decision basis.
+        Beslutningsgrundlag = "beslutningsgrundlag",
+        /// Business case.
+        BusinessCase = "business_case",
+        /// Estimate of benefits.
+        Gevinstestimering = "gevinstestimering",
+        /// Project initiation.
+        Projektetablering = "projektetablering",
+        /// Risk assessment.
+        Risikovurdering = "risikovurdering",
+        /// Stakeholder analysis.
+        Interessentanalyse = "interessentanalyse",
+        /// Project proposal.
+        Projektindstilling = "projektindstilling",
+        /// Annex to an agenda.
+        BilagDagsorden = "bilag_dagsorden",
+        /// Terms of reference.
+        Kommissorium = "kommissorium",
+        /// Rules of procedure.
+        Forretningsorden = "forretningsorden",
+        /// Description of a function.
+        Funktionsbeskrivelse = "funktionsbeskrivelse",
+        /// Model of financing.
+        Finansieringsmodel = "finansieringsmodel",
+        /// Policy.
+        Politik = "politik",
+        /// Guideline.
+        Retningslinje = "retningslinje",
+        /// Template.
+        Skabelon = "skabelon",
+        /// Service level agreement.
+        Sla = "sla",
+        /// Data processing agreement.
+        Databehandleraftale = "databehandleraftale",
+        /// Strategy.
+        Strategi = "strategi",
+        /// Plan.
+        Plan = "plan",
+        /// Price list.
+        Prisliste = "prisliste",
+        /// Report.
+        Rapport = "rapport",
+        /// Anything else.
+        Andet = "andet",
+    }
+
+    /// How far a document has come.
+    DocumentStatus {
+        /// Being written (udkast).
+        Draft = "draft",
+        /// Adopted (vedtaget).
+        Adopted = "adopted",
+        /// Referred to, and kept elsewhere.
+        Referenced = "referenced",
+        /// Asked for, and not there.
+        Missing = "missing",
+    }
+}
+
+/// A document (dokument).
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// Title.
+    pub title: String,
+    /// What kind it is.
+    #[serde(rename = "type")]
+    pub kind: DocumentType,
+    /// How far it has come.
+    pub status: DocumentStatus,
+    /// Path, address or journal number.
+    #[serde(rename = "ref")]
+    pub location: Option<String>,
+    /// The record it is about.
+    pub about: Option<AnyRef>,
+    /// The body that adopted it.
+    pub adopted_by: Option<Ref<Body>>,
+    /// The day it was adopted.
+    pub adopted_on: Option<Date>,
+    /// How it is checked that it is followed (kontrol).
+    pub control: Option<String>,
+}
+
+required!(Document:);

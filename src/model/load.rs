@@ -1,0 +1,419 @@
+//! From sources to a register: every file to its kind, every record to its table, every reference to its target.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::municipality::FORMAT_VERSION;
+use super::register::Links;
+use super::resolve::{Origin, resolve};
+use super::value::Id;
+use super::{
+    COMMON_KEYS, Common, Entity, ForKind, Kind, Municipality, Policy, Record, RecordKey, Register, Single,
+    Table,
+};
+use crate::finding::{At, FileId, Finding, Path, Place};
+use crate::parse::{Collected, NodeId, RawReference, Tree, decode, decode_record};
+use crate::source::{SourceFile, SourceSet};
+use crate::text::nearest;
+
+/// A register, and what was found while it was read.
+#[derive(Debug)]
+pub struct Loaded {
+    /// What could be read.
+    pub register: Register,
+    /// What could not, and what is wrong with the shape of files.
+    pub findings: Vec<Finding>,
+}
+
+/// The register is written in a version of the format that this tool does not read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefusedFormat {
+    /// The version that `municipality.yaml` names.
+    pub found: u32,
+}
+
+impl std::fmt::Display for RefusedFormat {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (found, tool) = (self.found, env!("CARGO_PKG_VERSION"));
+        if found > FORMAT_VERSION {
+            write!(
+                f,
+                "the register is written in format_version {found}, and portfolio {tool} reads format_version \
+                 {FORMAT_VERSION}: use portfolio {found}.0 or newer"
+            )
+        } else {
+            write!(
+                f,
+                "the register is written in format_version {found}, which is older than format_version \
+                 {FORMAT_VERSION}: run `portfolio migrate` to lift it"
+            )
+        }
+    }
+}
+
+impl std::error::Error for RefusedFormat {}
+
+/// What a file of the register holds, by its path.
+enum Holds<'s> {
+    Municipality,
+    Policy,
+    KleList,
+    Record(Kind, &'s str),
+    List(Kind),
+    Stray,
+}
+
+fn held_by(path: &str) -> Holds<'_> {
+    match path {
+        "municipality.yaml" => Holds::Municipality,
+        "policy.yaml" => Holds::Policy,
+        "kle.txt" | "kle.csv" => Holds::KleList,
+        _ => {
+            let Some(stem) = path.strip_suffix(".yaml") else {
+                return Holds::Stray;
+            };
+            match stem.split_once('/') {
+                None => Kind::from_folder(stem).map_or(Holds::Stray, Holds::List),
+                Some((folder, id)) => {
+                    Kind::from_folder(folder).map_or(Holds::Stray, |kind| Holds::Record(kind, id))
+                }
+            }
+        }
+    }
+}
+
+/// A file with what it must hold.
+struct Input<'s> {
+    id: FileId,
+    source: &'s SourceFile,
+    /// The id that the file's name gives its record; `None` for a list.
+    stem: Option<&'s str>,
+}
+
+/// Reads a register. Every error of every file is a finding; what can be read is read.
+///
+/// # Errors
+/// When the register's format is of another version.
+pub fn load(sources: &SourceSet) -> Result<Loaded, RefusedFormat> {
+    let mut register = Register::default();
+    let mut findings = sources.problems().to_vec();
+    let mut inputs: BTreeMap<Kind, Vec<Input<'_>>> = BTreeMap::new();
+    let mut origins = Vec::new();
+    for (id, source) in sources.files() {
+        match held_by(&source.path) {
+            Holds::Record(kind, stem) => {
+                inputs.entry(kind).or_default().push(Input {
+                    id,
+                    source,
+                    stem: Some(stem),
+                });
+            }
+            Holds::List(kind) => inputs.entry(kind).or_default().push(Input {
+                id,
+                source,
+                stem: None,
+            }),
+            Holds::Municipality => {
+                register.municipality = whole(id, source, &mut findings, &mut origins, |tree, root, out| {
+                    decode_record::<Common, Municipality>(tree, root, &Path::default(), COMMON_KEYS, out)
+                })
+                .map(|decoded| Single {
+                    data: decoded.body,
+                    common: decoded.common,
+                    file: Some(id),
+                });
+            }
+            Holds::Policy => {
+                if let Some((data, _)) = whole(id, source, &mut findings, &mut origins, |tree, root, out| {
+                    decode::<Policy>(tree, root, &Path::default(), out)
+                }) {
+                    register.policy = Single {
+                        data,
+                        common: Common::default(),
+                        file: Some(id),
+                    };
+                }
+            }
+            Holds::KleList if source.ok => register.kle_list = Some(kle_numbers(&source.text)),
+            Holds::Stray if source.ok => findings.push(stray(id, &source.path)),
+            Holds::KleList | Holds::Stray => {}
+        }
+    }
+    if let Some(municipality) = &register.municipality
+        && municipality.format_version != FORMAT_VERSION
+    {
+        return Err(RefusedFormat {
+            found: municipality.format_version,
+        });
+    }
+    let mut links = Links::default();
+    for (kind, inputs) in &inputs {
+        kind.with(Fill {
+            inputs,
+            register: &mut register,
+            findings: &mut findings,
+            links: &mut links,
+            origins: &mut origins,
+        });
+    }
+    resolve(&register, origins, &mut links);
+    register.links = links;
+    Ok(Loaded { register, findings })
+}
+
+/// Reads all files of one kind into its table.
+struct Fill<'a, 's> {
+    inputs: &'a [Input<'s>],
+    register: &'a mut Register,
+    findings: &'a mut Vec<Finding>,
+    links: &'a mut Links,
+    origins: &'a mut Vec<Origin>,
+}
+
+impl ForKind for Fill<'_, '_> {
+    type Output = ();
+
+    fn visit<T: Entity>(self) {
+        let read: Vec<FileRecords<T>> = self.inputs.par_iter().map(read_file::<T>).collect();
+        let mut records = Vec::new();
+        for file in read {
+            self.findings.extend(file.findings);
+            self.links
+                .broken_lists
+                .extend(file.broken_list.then_some(T::KIND));
+            self.links
+                .broken
+                .extend(file.broken_record.map(|id| (T::KIND, id)));
+            records.extend(file.records);
+        }
+        records.sort_by(|(a, _), (b, _)| (a.id(), a.file, a.item).cmp(&(b.id(), b.file, b.item)));
+        for pair in records.windows(2) {
+            let ((first, _), (second, _)) = (&pair[0], &pair[1]);
+            if first.id() == second.id() {
+                self.findings.push(
+                    second
+                        .finding("duplicate-id", second.here())
+                        .arg("id", second.id())
+                        .arg("kind", T::KIND.folder())
+                        .other(first.here()),
+                );
+            }
+        }
+        let (records, references): (Vec<_>, Vec<_>) = records.into_iter().unzip();
+        let table = Table::new(records);
+        for (record, references) in table.iter().zip(references) {
+            if !record.clean {
+                self.links.unclean.insert(record.address());
+            }
+            self.origins.push(Origin {
+                key: Some(record.key()),
+                address: Some(record.address()),
+                file: record.file,
+                in_list: record.item.is_some(),
+                references,
+            });
+        }
+        *T::table_mut(self.register) = table;
+    }
+}
+
+/// What one file of a kind gave.
+struct FileRecords<T> {
+    records: Vec<(Record<T>, Vec<RawReference>)>,
+    findings: Vec<Finding>,
+    /// The id of a record whose file could not be read at all.
+    broken_record: Option<String>,
+    /// Records of a list could not be read, and their ids are not known.
+    broken_list: bool,
+}
+
+fn read_file<T: Entity>(input: &Input<'_>) -> FileRecords<T> {
+    let mut out = FileRecords {
+        records: Vec::new(),
+        findings: Vec::new(),
+        broken_record: None,
+        broken_list: false,
+    };
+    let tree = if input.source.ok {
+        Tree::parse(input.id, &input.source.text)
+    } else {
+        Err(Vec::new())
+    };
+    let mut tree = match tree {
+        Ok(tree) => tree,
+        Err(findings) => {
+            out.findings = findings;
+            out.mark_broken(input);
+            return out;
+        }
+    };
+    let duplicate_keys = tree.take_problems();
+    let Some(root) = tree.root() else {
+        if input.stem.is_some() {
+            out.findings.push(
+                Finding::new(
+                    "wrong-type",
+                    Place {
+                        file: input.id,
+                        at: At::File,
+                    },
+                )
+                .variant("file-empty")
+                .arg("kind", T::KIND.folder()),
+            );
+            out.mark_broken(input);
+        }
+        return out;
+    };
+    let nodes = match (input.stem, tree.items(root)) {
+        (Some(_), None) => vec![(root, None)],
+        (None, Some(items)) => items
+            .iter()
+            .enumerate()
+            .map(|(n, node)| (*node, Some(n)))
+            .collect(),
+        (stem, _) => {
+            let variant = if stem.is_some() {
+                "record-is-list"
+            } else {
+                "list-is-record"
+            };
+            out.findings.push(
+                Finding::new(
+                    "wrong-type",
+                    Place {
+                        file: input.id,
+                        at: At::Span(tree.span(root)),
+                    },
+                )
+                .variant(variant)
+                .arg("kind", T::KIND.folder()),
+            );
+            out.mark_broken(input);
+            return out;
+        }
+    };
+    let mut collected = Collected::default();
+    for (node, item) in nodes {
+        let base = Path(item.map(crate::finding::Seg::Index).into_iter().collect());
+        let decoded = decode_record::<Common, T>(&tree, node, &base, COMMON_KEYS, &mut collected);
+        let references = std::mem::take(&mut collected.references);
+        let Some(decoded) = decoded else {
+            out.mark_broken(input);
+            continue;
+        };
+        let mut common = decoded.common;
+        if common.id.is_empty() {
+            match input.stem {
+                Some(stem) => common.id = Id(stem.to_owned()),
+                None => {
+                    out.broken_list = true;
+                    continue;
+                }
+            }
+        }
+        let key = RecordKey {
+            kind: T::KIND,
+            index: 0,
+        };
+        let clean = decoded.clean && duplicate_keys.is_empty();
+        let record = Record {
+            common,
+            data: decoded.body,
+            key,
+            file: input.id,
+            item,
+            clean,
+        };
+        check_id(&record, input.stem, &mut out.findings);
+        out.records.push((record, references));
+    }
+    out.findings.extend(collected.findings);
+    out.findings.extend(duplicate_keys);
+    out
+}
+
+impl<T> FileRecords<T> {
+    fn mark_broken(&mut self, input: &Input<'_>) {
+        match input.stem {
+            Some(stem) => self.broken_record = Some(stem.to_owned()),
+            None => self.broken_list = true,
+        }
+    }
+}
+
+fn check_id<T: Entity>(record: &Record<T>, stem: Option<&str>, findings: &mut Vec<Finding>) {
+    let id = record.id();
+    if !Id::is_well_formed(id) {
+        findings.push(
+            record
+                .finding("malformed-id", record.here())
+                .arg("id", id)
+                .arg("suggestion", Id::from_text(id)),
+        );
+    } else if let Some(stem) = stem.filter(|stem| *stem != id) {
+        findings.push(
+            record
+                .finding("id-not-file-name", record.here())
+                .arg("id", id)
+                .arg("stem", stem)
+                .arg("folder", T::KIND.folder()),
+        );
+    }
+}
+
+/// Reads a file that is one mapping of its own. `None` when it cannot be read as one.
+fn whole<T>(
+    id: FileId,
+    source: &SourceFile,
+    findings: &mut Vec<Finding>,
+    origins: &mut Vec<Origin>,
+    decode: impl FnOnce(&Tree<'_>, NodeId, &mut Collected) -> Option<T>,
+) -> Option<T> {
+    if !source.ok {
+        return None;
+    }
+    let mut tree = match Tree::parse(id, &source.text) {
+        Ok(tree) => tree,
+        Err(errors) => {
+            findings.extend(errors);
+            return None;
+        }
+    };
+    findings.extend(tree.take_problems());
+    let mut collected = Collected::default();
+    let value = decode(&tree, tree.root()?, &mut collected);
+    findings.extend(collected.findings);
+    origins.push(Origin {
+        key: None,
+        address: None,
+        file: id,
+        in_list: false,
+        references: collected.references,
+    });
+    value
+}
+
+/// The first word of every line that begins with a digit: one KLE number a line, with or without its name.
+fn kle_numbers(text: &str) -> std::collections::BTreeSet<String> {
+    text.lines()
+        .filter_map(|line| line.split([' ', '\t', ';', ',']).next())
+        .map(|word| word.trim_matches(['"', '\u{feff}', '\r']))
+        .filter(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+        .map(str::to_owned)
+        .collect()
+}
+
+fn stray(file: FileId, path: &str) -> Finding {
+    let finding = Finding::new("misplaced-file", Place { file, at: At::File }).arg("path", path);
+    let stem = path.split('/').next().unwrap_or(path);
+    let known = Kind::ALL
+        .iter()
+        .map(|kind| kind.folder())
+        .chain(["municipality", "policy"]);
+    match nearest(stem.trim_end_matches(".yaml"), known) {
+        Some(folder) => finding.variant("similar").arg("suggestion", folder),
+        None => finding,
+    }
+}

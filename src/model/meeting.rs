@@ -1,0 +1,89 @@
+//! Meetings with their agendas, recommendations and decisions.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::body::Body;
+use super::document::Document;
+use super::reference::{AnyRef, Ref};
+use super::required::required;
+use super::value::{Date, Dkk, choice};
+
+choice! {
+    /// Why an item is on the agenda.
+    ItemKind {
+        /// A first decision.
+        Decision = "decision",
+        /// A renewed decision after a material deviation or a new risk (fornyet afgørelse).
+        Redecision = "redecision",
+        /// For information (orientering).
+        Information = "information",
+    }
+
+    /// What became of an item.
+    Outcome {
+        /// Not treated yet.
+        Pending = "pending",
+        /// Recommended to the body that decides (indstillet).
+        Recommended = "recommended",
+        /// Not recommended.
+        NotRecommended = "not_recommended",
+        /// Approved (godkendt).
+        Approved = "approved",
+        /// Rejected (afslået).
+        Rejected = "rejected",
+        /// Put off (udsat).
+        Deferred = "deferred",
+        /// Sent back for more work.
+        SentBack = "sent_back",
+        /// Noted (taget til efterretning).
+        Noted = "noted",
+    }
+}
+
+impl Outcome {
+    /// Whether the item was settled by a decision, not by a recommendation or a note.
+    pub fn is_decision(self) -> bool {
+        matches!(self, Outcome::Approved | Outcome::Rejected)
+    }
+}
+
+/// A meeting (møde) of a body.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Meeting {
+    /// The body that meets.
+    pub body: Option<Ref<Body>>,
+    /// The day.
+    pub date: Option<Date>,
+    /// The agenda (dagsorden).
+    #[serde(default)]
+    pub agenda: Vec<AgendaItem>,
+    /// Documents that follow the agenda (bilag).
+    #[serde(default)]
+    pub annexes: Vec<Ref<Document>>,
+}
+
+/// An item on an agenda (dagsordenspunkt). Its number is its identity in the meeting.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AgendaItem {
+    /// Number on the agenda.
+    pub no: u32,
+    /// Heading.
+    pub title: String,
+    /// The record it is about: `projects/nyt-esdh`, `pools/udviklingspulje` …
+    pub item: Option<AnyRef>,
+    /// Why it is on the agenda.
+    pub kind: ItemKind,
+    /// What is recommended (indstilling).
+    pub recommendation: Option<String>,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// The amount that the decision is about.
+    pub amount_dkk: Option<Dkk>,
+    /// Grounds of the decision.
+    pub because: Option<String>,
+}
+
+required!(Meeting: body, date, agenda);

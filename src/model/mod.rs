@@ -1,0 +1,133 @@
+//! The register as types: one file per kind of record, one line per kind here.
+//!
+//! `load` turns a set of sources into a [`Register`]; what a kind demands and what it may refer to is said in
+//! its own file and found by itself: by the loader, the JSON Schemas and the reference checks.
+
+mod common;
+pub mod identity;
+mod load;
+mod municipality;
+mod policy;
+mod project_test;
+mod record;
+pub(crate) mod reference;
+mod register;
+mod required;
+mod resolve;
+mod schema;
+mod stages;
+mod terms;
+mod value;
+
+pub use common::{COMMON_KEYS, Common, Source, Unknown};
+pub use load::{Loaded, RefusedFormat, load};
+pub use municipality::{FORMAT_VERSION, Language, Municipality};
+pub use policy::*;
+pub use project_test::{ProjectTest, Threshold};
+pub use record::{IntoPath, Record, RecordKey, Single, Table};
+pub use reference::{
+    ActionRef, AnyRef, FocusRef, GoalRef, PrincipleRef, ProjectOrAction, Ref, Target, UnitOrPool,
+};
+pub use register::{Dangling, Link, Payer, Prerequisite};
+pub use required::{Demands, Required};
+pub use schema::schemas;
+pub use stages::stages_in;
+pub use value::{CaseRef, Cvr, Date, Dkk, Form, Gln, Id, Kle, Quarter};
+
+/// A kind of record: its fields, its table in the register, and what refers to it.
+pub trait Entity:
+    serde::de::DeserializeOwned + schemars::JsonSchema + Demands + Target + Send + Sync + 'static
+{
+    /// The kind.
+    const KIND: Kind;
+    /// The kind's records in a register.
+    fn table(register: &Register) -> &Table<Self>;
+    /// The same, to fill.
+    fn table_mut(register: &mut Register) -> &mut Table<Self>;
+}
+
+/// Something to do for one kind, whichever it is.
+pub trait ForKind {
+    /// What it yields.
+    type Output;
+    /// Does it for the kind `T`.
+    fn visit<T: Entity>(self) -> Self::Output;
+}
+
+macro_rules! kinds {
+    ($($folder:ident: $file:ident::$Type:ident, $Kind:ident;)*) => {
+        $(#[doc = concat!("Records in `", stringify!($folder), "`.")] pub mod $file;)*
+
+        /// The kinds of record, in the order of their folders in the model.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Kind {
+            $(#[doc = concat!("`", stringify!($folder), "`")] $Kind,)*
+        }
+
+        impl Kind {
+            /// All kinds.
+            pub const ALL: &'static [Kind] = &[$(Kind::$Kind),*];
+
+            /// The folder that the kind's records lie in, and the word for it in references.
+            pub fn folder(self) -> &'static str {
+                match self { $(Kind::$Kind => stringify!($folder),)* }
+            }
+
+            /// Does something for this kind's type.
+            pub fn with<F: ForKind>(self, action: F) -> F::Output {
+                match self { $(Kind::$Kind => action.visit::<$file::$Type>(),)* }
+            }
+        }
+
+        /// A whole register: typed, indexed, references resolved.
+        #[derive(Debug, Default)]
+        pub struct Register {
+            /// The municipality; `None` when its file does not decode.
+            pub municipality: Option<Single<Municipality>>,
+            /// The policy; the defaults when there is none.
+            pub policy: Single<Policy>,
+            /// The municipality's own list of KLE numbers, where it has one.
+            pub kle_list: Option<std::collections::BTreeSet<String>>,
+            $(#[doc = concat!("The records of `", stringify!($folder), "`, by id.")] pub $folder: Table<$file::$Type>,)*
+            pub(crate) links: register::Links,
+        }
+
+        $(
+            impl Entity for $file::$Type {
+                const KIND: Kind = Kind::$Kind;
+                fn table(register: &Register) -> &Table<Self> { &register.$folder }
+                fn table_mut(register: &mut Register) -> &mut Table<Self> { &mut register.$folder }
+            }
+
+            impl Target for $file::$Type {
+                const NAME: &'static str = concat!("ref:", stringify!($folder));
+                const HINT: &'static str = concat!("The id of a record in ", stringify!($folder), ".");
+            }
+        )*
+    };
+}
+
+kinds! {
+    units: unit::Unit, Unit;
+    positions: position::Position, Position;
+    roles: role::Role, Role;
+    bodies: body::Body, Body;
+    meetings: meeting::Meeting, Meeting;
+    strategies: strategy::Strategy, Strategy;
+    plans: plan::Plan, Plan;
+    projects: project::Project, Project;
+    pools: pool::Pool, Pool;
+    systems: system::System, System;
+    contracts: contract::Contract, Contract;
+    suppliers: supplier::Supplier, Supplier;
+    processing: processing::Processing, Processing;
+    competences: competence::Competence, Competence;
+    documents: document::Document, Document;
+}
+
+impl Kind {
+    /// The kind whose records lie in a folder.
+    pub fn from_folder(folder: &str) -> Option<Kind> {
+        Kind::ALL.iter().copied().find(|kind| kind.folder() == folder)
+    }
+}

@@ -1,0 +1,147 @@
+//! Action plans by quarter and track.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::body::Body;
+use super::position::Position;
+use super::project::Project;
+use super::reference::{FocusRef, Ref};
+use super::required::required;
+use super::strategy::Strategy;
+use super::unit::Unit;
+use super::value::{Date, Id, Quarter, choice};
+
+choice! {
+    /// What is done in a quarter.
+    Phase {
+        /// Prepared, to be carried out later (forberedelse).
+        Prepare = "prepare",
+        /// Carried out.
+        Do = "do",
+    }
+
+    /// How far an action has come.
+    ActionStatus {
+        /// Not begun.
+        Planned = "planned",
+        /// Begun.
+        Running = "running",
+        /// Finished.
+        Done = "done",
+        /// Given up.
+        Dropped = "dropped",
+    }
+}
+
+/// An action plan (handlingsplan).
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    /// Title.
+    pub name: String,
+    /// First and last quarter.
+    pub period: Option<QuarterPeriod>,
+    /// The body that keeps the plan.
+    pub body: Option<Ref<Body>>,
+    /// The strategy it carries out.
+    pub strategy: Option<Ref<Strategy>>,
+    /// The administration or staff unit whose plan it is; none means the whole municipality.
+    pub unit: Option<Ref<Unit>>,
+    /// The day it was last brought up to date (ajourført).
+    pub last_reviewed: Option<Date>,
+    /// Tracks (spor).
+    #[serde(default)]
+    pub tracks: Vec<PlanTrack>,
+    /// Actions (aktiviteter), in the plan's own order.
+    #[serde(default)]
+    pub actions: Vec<Action>,
+}
+
+/// From one quarter to another.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct QuarterPeriod {
+    /// First quarter.
+    pub from: Quarter,
+    /// Last quarter.
+    pub to: Quarter,
+}
+
+/// A track of a plan.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlanTrack {
+    /// Name in the plan.
+    pub id: Id,
+    /// Heading.
+    pub name: String,
+    /// What it is about.
+    pub text: Option<String>,
+}
+
+/// An action (aktivitet) of a plan.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Action {
+    /// Name in the plan; others write `plan/action`.
+    pub id: Id,
+    /// Number as the plan shows it, in quotes: `"7a"`.
+    pub no: Option<String>,
+    /// Heading.
+    pub title: String,
+    /// What is to be done.
+    pub text: Option<String>,
+    /// The action it is a part of, by its id in this plan.
+    pub part_of: Option<String>,
+    /// Its track, by its id in this plan.
+    pub track: Option<String>,
+    /// Its focus area.
+    pub focus_area: Option<FocusRef>,
+    /// The position that answers for it.
+    pub owner: Option<Ref<Position>>,
+    /// The quarters it takes, with the phase in each.
+    #[serde(default)]
+    pub quarters: Vec<PhaseQuarter>,
+    /// Actions of this plan that must come first.
+    #[serde(default)]
+    pub after: Vec<String>,
+    /// The project that carries it out.
+    pub project: Option<Ref<Project>>,
+    /// May run beside the action before it (sideløbende).
+    #[serde(default)]
+    pub parallel: bool,
+    /// How far it has come; planned unless it says otherwise.
+    pub status: Option<ActionStatus>,
+}
+
+/// A quarter and what is done in it.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PhaseQuarter {
+    /// The quarter.
+    pub q: Quarter,
+    /// What is done in it.
+    pub phase: Phase,
+}
+
+impl Action {
+    /// The first quarter in which something is done.
+    pub fn first_quarter(&self) -> Option<Quarter> {
+        self.quarters.iter().map(|quarter| quarter.q).min()
+    }
+
+    /// The last quarter in which something is done.
+    pub fn last_quarter(&self) -> Option<Quarter> {
+        self.quarters.iter().map(|quarter| quarter.q).max()
+    }
+}
+
+impl Plan {
+    /// The action with this id.
+    pub fn action(&self, id: &str) -> Option<&Action> {
+        self.actions.iter().find(|action| &*action.id == id)
+    }
+}
+
+required!(Plan: period, actions);

@@ -1,0 +1,129 @@
+//! Pools: a fixed yearly amount, grants to projects and repayments from them.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::body::Body;
+use super::document::Document;
+use super::meeting::Meeting;
+use super::project::Project;
+use super::reference::Ref;
+use super::required::required;
+use super::value::{Date, Dkk, choice};
+
+choice! {
+    /// What an entry does to the balance.
+    EntryKind {
+        /// Money put in (bevilling til puljen): adds.
+        Allocation = "allocation",
+        /// Money granted to a project (tildeling): subtracts.
+        Grant = "grant",
+        /// Money paid back by a project (tilbagebetaling): adds.
+        Repayment = "repayment",
+        /// Money taken out again: subtracts.
+        Withdrawal = "withdrawal",
+    }
+
+    /// The principle that a pool pays by.
+    Principle {
+        /// Effektiviseringsprincippet: part of the saving is paid back, at most what was invested.
+        Efficiency = "efficiency",
+        /// Udviklingsprincippet: no saving, no repayment.
+        Development = "development",
+        /// A strategy pool for cross-cutting initiatives (Bornholm).
+        Strategy = "strategy",
+    }
+
+    /// Which projects a pool may fund.
+    PoolScope {
+        /// Only cross projects.
+        Cross = "cross",
+        /// Any project.
+        Any = "any",
+    }
+}
+
+/// A pool (pulje) managed by a body.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Pool {
+    /// Name of the pool.
+    pub name: String,
+    /// The body that manages it.
+    pub body: Option<Ref<Body>>,
+    /// Criteria for grants.
+    pub criteria: Option<Ref<Document>>,
+    /// Which projects it may fund; any unless it says `cross`.
+    pub project_scope: Option<PoolScope>,
+    /// What the pool is for.
+    pub purpose: Option<String>,
+    /// Allocations, grants, repayments and withdrawals in the order of their days.
+    #[serde(default)]
+    pub entries: Vec<Entry>,
+}
+
+/// An entry (postering). Its number is its identity in the pool.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// Number.
+    pub no: u32,
+    /// The day.
+    pub on: Date,
+    /// What it does to the balance.
+    pub kind: EntryKind,
+    /// The amount, above 0.
+    pub dkk: Dkk,
+    /// The project that a grant goes to or a repayment comes from.
+    pub project: Option<Ref<Project>>,
+    /// The principle that a grant is given by.
+    pub principle: Option<Principle>,
+    /// The meeting that decided it.
+    pub meeting: Option<Ref<Meeting>>,
+    /// The number of the agenda item there.
+    pub item: Option<u32>,
+    /// What it is.
+    pub text: Option<String>,
+}
+
+impl Entry {
+    /// What the entry adds to the balance, negative when it takes away.
+    pub fn signed(&self) -> i64 {
+        match self.kind {
+            EntryKind::Allocation | EntryKind::Repayment => self.dkk.get(),
+            EntryKind::Grant | EntryKind::Withdrawal => -self.dkk.get(),
+        }
+    }
+}
+
+impl Pool {
+    /// Balance at the end of a day: allocations and repayments less grants and withdrawals.
+    pub fn balance(&self, day: Date) -> i64 {
+        self.entries
+            .iter()
+            .filter(|entry| entry.on <= day)
+            .map(Entry::signed)
+            .sum()
+    }
+
+    /// What was granted to a project up to and including a day.
+    pub fn granted(&self, project: &str, day: Date) -> i64 {
+        self.sum(EntryKind::Grant, project, day)
+    }
+
+    /// What a project has paid back up to and including a day.
+    pub fn repaid(&self, project: &str, day: Date) -> i64 {
+        self.sum(EntryKind::Repayment, project, day)
+    }
+
+    fn sum(&self, kind: EntryKind, project: &str, day: Date) -> i64 {
+        self.entries
+            .iter()
+            .filter(|entry| entry.kind == kind && entry.on <= day)
+            .filter(|entry| entry.project.as_deref() == Some(project))
+            .map(|entry| entry.dkk.get())
+            .sum()
+    }
+}
+
+required!(Pool: body);

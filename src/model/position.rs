@@ -1,0 +1,26 @@
+//! Positions: who owns, leads and decides. Owners are positions, never named persons.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::reference::Ref;
+use super::required::required;
+use super::role::Role;
+use super::unit::Unit;
+
+/// A position (stilling) in the organisation.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Position {
+    /// Title of the position (stillingsbetegnelse).
+    pub title: String,
+    /// The unit it belongs to.
+    pub unit: Option<Ref<Unit>>,
+    /// Who holds it today. Optional: what is in git stays there.
+    pub holder: Option<String>,
+    /// The roles that whoever holds it carries or can fill.
+    #[serde(default)]
+    pub roles: Vec<Ref<Role>>,
+}
+
+required!(Position: unit);

@@ -1,0 +1,246 @@
+//! How records hang together: references resolved, and asked for from either end.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::contract::Contract;
+use super::plan::{Action, Plan};
+use super::pool::Pool;
+use super::processing::Processing;
+use super::project::Project;
+use super::reference::{ActionRef, FocusRef, GoalRef, PrincipleRef, ProjectOrAction, Ref, UnitOrPool};
+use super::strategy::{FocusArea, Goal, Principle, Strategy};
+use super::system::System;
+use super::unit::Unit;
+use super::{Entity, Kind, Record, RecordKey, Register};
+use crate::finding::{Path, Place};
+
+/// A reference from one record to another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The record that it stands in.
+    pub from: RecordKey,
+    /// Where in that record.
+    pub path: Path,
+}
+
+impl Link {
+    /// Whether the reference stands under this top-level key.
+    pub fn is_in(&self, key: &str) -> bool {
+        matches!(self.path.0.first(), Some(crate::finding::Seg::Key(first)) if first == key)
+    }
+}
+
+/// A reference that names nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dangling {
+    /// `projects/nyt-esdh`, or nothing for `policy.yaml` and `municipality.yaml`.
+    pub from: Option<String>,
+    /// Where it stands.
+    pub place: Place,
+    /// What is written.
+    pub text: String,
+    /// What it may name: `units`, `plans/actions`, `units|pools`, `*`.
+    pub target: &'static str,
+    /// The kind that has a record with this id, when it is not one that may be named.
+    pub found_in: Option<Kind>,
+    /// Names more than one record: one of each of these kinds.
+    pub ambiguous: Vec<Kind>,
+    /// The most similar thing that may be named.
+    pub nearest: Option<String>,
+}
+
+/// All references of a register.
+#[derive(Debug, Default)]
+pub(crate) struct Links {
+    pub(crate) incoming: HashMap<RecordKey, Vec<Link>>,
+    pub(crate) dangling: Vec<Dangling>,
+    /// Ids of records whose files do not decode.
+    pub(crate) broken: BTreeSet<(Kind, String)>,
+    /// Kinds with a list file that does not decode: the ids in it are not known.
+    pub(crate) broken_lists: BTreeSet<Kind>,
+    /// Addresses of records of which something could not be read.
+    pub(crate) unclean: BTreeSet<String>,
+}
+
+/// Who finances something.
+#[derive(Debug, Clone, Copy)]
+pub enum Payer<'r> {
+    /// A unit.
+    Unit(&'r Record<Unit>),
+    /// A pool.
+    Pool(&'r Record<Pool>),
+}
+
+/// What must come first.
+#[derive(Debug, Clone, Copy)]
+pub enum Prerequisite<'r> {
+    /// A project.
+    Project(&'r Record<Project>),
+    /// An action of a plan.
+    Action(&'r Record<Plan>, &'r Action),
+}
+
+impl Register {
+    /// The record that a reference names. `None` when there is none, which is a finding of its own.
+    pub fn get<T: Entity>(&self, reference: &Ref<T>) -> Option<&Record<T>> {
+        T::table(self).get(reference.as_str())
+    }
+
+    /// The record that an optional reference names.
+    pub fn get_opt<T: Entity>(&self, reference: Option<&Ref<T>>) -> Option<&Record<T>> {
+        self.get(reference?)
+    }
+
+    /// The focus area that a reference names.
+    pub fn focus_area(&self, reference: &FocusRef) -> Option<(&Record<Strategy>, &FocusArea)> {
+        let (strategy, area) = reference.parts()?;
+        let strategy = self.strategies.get(strategy)?;
+        Some((strategy, strategy.focus_area(area)?))
+    }
+
+    /// The goal that a reference names, with its focus area.
+    pub fn goal(&self, reference: &GoalRef) -> Option<(&Record<Strategy>, &FocusArea, &Goal)> {
+        let (strategy, goal) = reference.parts()?;
+        let strategy = self.strategies.get(strategy)?;
+        let (area, goal) = strategy.goal(goal)?;
+        Some((strategy, area, goal))
+    }
+
+    /// The principle that a reference names.
+    pub fn principle(&self, reference: &PrincipleRef) -> Option<(&Record<Strategy>, &Principle)> {
+        let (strategy, principle) = reference.parts()?;
+        let strategy = self.strategies.get(strategy)?;
+        Some((strategy, strategy.principle(principle)?))
+    }
+
+    /// The action that a reference names.
+    pub fn action(&self, reference: &ActionRef) -> Option<(&Record<Plan>, &Action)> {
+        self.action_at(reference.as_str())
+    }
+
+    fn action_at(&self, address: &str) -> Option<(&Record<Plan>, &Action)> {
+        let (plan, action) = address.split_once('/')?;
+        let plan = self.plans.get(plan)?;
+        Some((plan, plan.action(action)?))
+    }
+
+    /// The unit or pool that finances.
+    pub fn payer(&self, reference: &Ref<UnitOrPool>) -> Option<Payer<'_>> {
+        match reference.parts() {
+            Some(("units", id)) => self.units.get(id).map(Payer::Unit),
+            Some(("pools", id)) => self.pools.get(id).map(Payer::Pool),
+            Some(_) => None,
+            None => (self.pools.get(reference).map(Payer::Pool))
+                .or_else(|| self.units.get(reference).map(Payer::Unit)),
+        }
+    }
+
+    /// The pool that a funding line names, when it is a pool.
+    pub fn pool(&self, reference: &Ref<UnitOrPool>) -> Option<&Record<Pool>> {
+        match self.payer(reference)? {
+            Payer::Pool(pool) => Some(pool),
+            Payer::Unit(_) => None,
+        }
+    }
+
+    /// What a prerequisite names.
+    pub fn prerequisite(&self, reference: &Ref<ProjectOrAction>) -> Option<Prerequisite<'_>> {
+        if reference.contains('/') {
+            self.action_at(reference.as_str())
+                .map(|(plan, action)| Prerequisite::Action(plan, action))
+        } else {
+            self.projects.get(reference).map(Prerequisite::Project)
+        }
+    }
+
+    /// All references to a record, in the order of the records they stand in.
+    pub fn links_to(&self, record: RecordKey) -> &[Link] {
+        self.links.incoming.get(&record).map_or(&[], Vec::as_slice)
+    }
+
+    /// The records of kind `T` that name a record under the top-level key `key`, each once.
+    pub fn naming<'r, T: Entity>(
+        &'r self,
+        record: RecordKey,
+        key: &'r str,
+    ) -> impl Iterator<Item = &'r Record<T>> + 'r {
+        let mut last = None;
+        self.links_to(record)
+            .iter()
+            .filter(move |link| link.from.kind == T::KIND && link.is_in(key))
+            .filter(move |link| last.replace(link.from) != Some(link.from))
+            .filter_map(|link| T::table(self).at(link.from.index))
+    }
+
+    /// The contracts of a system.
+    pub fn contracts_of<'r>(
+        &'r self,
+        system: &Record<System>,
+    ) -> impl Iterator<Item = &'r Record<Contract>> + 'r {
+        self.naming(system.key(), "systems")
+    }
+
+    /// The processing activities of a system.
+    pub fn processing_of<'r>(
+        &'r self,
+        system: &Record<System>,
+    ) -> impl Iterator<Item = &'r Record<Processing>> + 'r {
+        self.naming(system.key(), "systems")
+    }
+
+    /// The systems that take over from a system.
+    pub fn successors_of<'r>(
+        &'r self,
+        system: &Record<System>,
+    ) -> impl Iterator<Item = &'r Record<System>> + 'r {
+        self.naming(system.key(), "replaces")
+    }
+
+    /// References that name nothing, or more than one thing.
+    pub fn dangling(&self) -> &[Dangling] {
+        &self.links.dangling
+    }
+
+    /// Whether a record of this kind and id is there but does not decode.
+    pub fn is_broken(&self, kind: Kind, id: &str) -> bool {
+        self.links.broken.contains(&(kind, id.to_owned()))
+    }
+
+    /// Whether everything in a record, named as `projects/nyt-esdh`, could be read.
+    pub fn is_clean(&self, address: &str) -> bool {
+        !self.links.unclean.contains(address)
+    }
+
+    /// The administration (or unit without parent) that a unit belongs to; the unit itself at the top.
+    /// A cycle, which is a finding of its own, ends the search.
+    pub fn administration<'r>(&'r self, unit: &'r Record<Unit>) -> &'r Record<Unit> {
+        let mut top = unit;
+        for _ in 0..self.units.len() {
+            if top.kind == Some(super::unit::UnitType::Administration) {
+                break;
+            }
+            match self.get_opt(top.parent.as_ref()) {
+                Some(parent) => top = parent,
+                None => break,
+            }
+        }
+        top
+    }
+
+    /// How many records there are.
+    pub fn len(&self) -> usize {
+        struct Count<'r>(&'r Register);
+        impl super::ForKind for Count<'_> {
+            type Output = usize;
+            fn visit<T: Entity>(self) -> usize {
+                T::table(self.0).len()
+            }
+        }
+        Kind::ALL.iter().map(|kind| kind.with(Count(self))).sum()
+    }
+
+    /// Whether the register has no record at all.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}

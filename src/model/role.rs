@@ -1,0 +1,52 @@
+//! Roles: what is expected of a system owner, a project manager, a superuser.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::competence::Competence;
+use super::document::Document;
+use super::reference::Ref;
+use super::required::required;
+use super::value::choice;
+
+choice! {
+    /// Where in the organisation something is placed.
+    Placement {
+        /// Centrally, in a staff unit.
+        Central = "central",
+        /// In the administration.
+        Administration = "administration",
+        /// In a department.
+        Department = "department",
+    }
+
+    /// How far a role has come (Aabenraa: described, but not fully implemented).
+    RoleStatus {
+        /// Described on paper.
+        Described = "described",
+        /// Carried out.
+        Implemented = "implemented",
+    }
+}
+
+/// A role (rolle) with its responsibilities.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Role {
+    /// Name of the role.
+    pub name: String,
+    /// What the role answers for, in the municipality's own words (opgaver og ansvar).
+    #[serde(default)]
+    pub responsibilities: Vec<String>,
+    /// Where the role is placed.
+    pub placement: Option<Placement>,
+    /// Whether it is described or implemented.
+    pub status: Option<RoleStatus>,
+    /// The document that describes it.
+    pub documented_in: Option<Ref<Document>>,
+    /// Competences that the role needs.
+    #[serde(default)]
+    pub competences: Vec<Ref<Competence>>,
+}
+
+required!(Role: responsibilities);

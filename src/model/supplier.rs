@@ -1,0 +1,30 @@
+//! Suppliers.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::reference::Ref;
+use super::required::required;
+use super::value::{Cvr, Gln};
+
+/// A supplier (leverandør).
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Supplier {
+    /// Name of the company.
+    pub name: String,
+    /// CVR number; a foreign supplier has `country` and `vat` instead.
+    pub cvr: Option<Cvr>,
+    /// Country of a foreign supplier, two letters.
+    pub country: Option<String>,
+    /// VAT number of a foreign supplier, in quotes.
+    pub vat: Option<String>,
+    /// EAN/GLN.
+    pub gln: Option<Gln>,
+    /// Whom to turn to, as a role.
+    pub contact_role: Option<String>,
+    /// The company that owns it.
+    pub parent: Option<Ref<Supplier>>,
+}
+
+required!(Supplier:);

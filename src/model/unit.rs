@@ -1,0 +1,51 @@
+//! Organisational units.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::position::Position;
+use super::reference::Ref;
+use super::required::required;
+use super::value::{Gln, choice};
+
+choice! {
+    /// What kind of unit it is.
+    UnitType {
+        /// A specialist administration (forvaltning, fagområde).
+        Administration = "administration",
+        /// A department (afdeling) of an administration.
+        Department = "department",
+        /// A staff unit (stab).
+        Staff = "staff",
+        /// An institution such as a school or a nursing home.
+        Institution = "institution",
+        /// The municipality's central it unit (Koncern IT).
+        GroupIt = "group_it",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+/// An organisational unit (enhed): administration, department, staff unit, institution.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Unit {
+    /// Name of the unit (navn).
+    pub name: String,
+    /// What kind of unit it is.
+    #[serde(rename = "type")]
+    pub kind: Option<UnitType>,
+    /// The unit it belongs to (overordnet enhed).
+    pub parent: Option<Ref<Unit>>,
+    /// The position that heads it (leder).
+    pub head: Option<Ref<Position>>,
+    /// The unit's it security officer (it-sikkerhedsansvarlig).
+    pub security_officer: Option<Ref<Position>>,
+    /// The unit's superusers (superbrugere).
+    #[serde(default)]
+    pub super_users: Vec<Ref<Position>>,
+    /// EAN/GLN of the unit.
+    pub gln: Option<Gln>,
+}
+
+required!(Unit: kind as "type");

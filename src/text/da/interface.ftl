@@ -1,0 +1,21 @@
+### Programmets egne tekster, dansk.
+
+note = bemærk
+note-history-no-git = Registeret ligger ikke i et git-arkiv, så disse regler er ikke kontrolleret: { $rules }
+note-history-unborn = Git-arkivet har endnu ingen commit, så disse regler er ikke kontrolleret: { $rules }
+note-history-shallow = Git-klonen er ikke fuldstændig, og fortiden er skåret af, så disse regler er ikke kontrolleret: { $rules }
+note-history-unreadable = Git-historikken kan ikke læses ({ $reason }), så disse regler er ikke kontrolleret: { $rules }
+
+summary = { $records } poster i { $files } filer: { $errors ->
+    [0] ingen fejl
+    [one] 1 fejl
+   *[other] { $errors } fejl
+}, { $warnings ->
+    [0] ingen advarsler
+    [one] 1 advarsel
+   *[other] { $warnings } advarsler
+}, { $infos } til orientering
+summary-waived = , { $waived } undtaget
+summary-denied = Advarsler får kørslen til at fejle (--deny-warnings)
+
+waived = undtaget til { $until }: { $because }

@@ -1,0 +1,110 @@
+### Beskeder fra reglerne i src/rules/contracts, dansk.
+
+system-without-contract = Systemet »{ $system }« er i brug, men ingen kontrakt dækker det
+    .label = i brug uden kontrakt
+    .help = Nævn systemet i en kontrakts `systems`, eller skriv grunden i `no_contract`
+
+system-without-contract-ended = Systemet »{ $system }« er i brug, men dets kontrakt »{ $contract }« er udløbet
+    .label = i brug uden kontrakt
+    .other = kontrakten er udløbet
+    .help = Registrér den nye kontrakt eller forlængelsen, eller skriv grunden i `no_contract`
+
+contract-ends-unplanned = Kontrakten »{ $contract }« udløber den { $end }, og intet er planlagt derefter
+    .label = her udløber kontrakten
+    .help = Nævn det projekt, der afløser eller fornyer den, i `renewal_project`, eller registrér den nye kontrakt
+
+contract-notice-passed = Sidste dag for opsigelse af »{ $contract }« var den { $notice_by }, og det er ikke besluttet, hvad der skal ske, når den udløber den { $end }
+    .label = frist for opsigelse: { $notice_by }
+    .other = udløb efter kontrakten
+    .help = Brug en option, aftal et nyt udløb, skriv den dag, der er opsagt til, i `terminated_on`, eller nævn et godkendt projekt i `renewal_project`
+
+contract-notice-passed-project = Sidste dag for opsigelse af »{ $contract }« var den { $notice_by }, og projektet »{ $project }«, der skal følge efter udløbet den { $end }, er ikke godkendt
+    .label = frist for opsigelse: { $notice_by }
+    .other = ikke godkendt
+    .help = Få projektet godkendt, eller forlæng kontrakten så længe: brug en option, eller aftal et nyt udløb
+
+contract-notice-near = Sidste dag for opsigelse af »{ $contract }« er den { $notice_by }, og det er ikke besluttet, hvad der skal ske, når den udløber den { $end }
+    .label = frist for opsigelse: { $notice_by }
+    .other = udløb efter kontrakten
+    .help = Beslut, hvad der skal følge, og nævn projektet i `renewal_project`, eller skriv den dag, der er opsagt til, i `terminated_on`
+
+contract-notice-near-project = Sidste dag for opsigelse af »{ $contract }« er den { $notice_by }, og projektet »{ $project }«, der skal følge efter udløbet den { $end }, er ikke godkendt
+    .label = frist for opsigelse: { $notice_by }
+    .other = ikke godkendt
+    .help = Få projektet godkendt inden den dag, eller planlæg at forlænge kontrakten
+
+contract-notice-near-renews = Sidste dag for opsigelse af »{ $contract }« er den { $notice_by }; uden opsigelse fornyes den af sig selv med { $months ->
+        [one] én måned
+       *[other] { $months } måneder
+    }
+    .label = frist for opsigelse: { $notice_by }
+    .other = fornyes af sig selv
+    .help = Beslut, om kontrakten skal fortsætte, og skriv ellers den dag, der er opsagt til, i `terminated_on`
+
+contract-dates-disagree = Kontrakten »{ $contract }« udløber den { $end }, før den begynder den { $start }
+    .label = udløber her
+    .other = begynder her
+    .help = Ret den dag, der er forkert
+
+contract-dates-disagree-both = Kontrakten »{ $contract }« har både et udløb og løber, til den opsiges
+    .label = løber, til den opsiges
+    .other = udløber her
+    .help = Behold enten `end` eller `open_ended: true`
+
+contract-dates-disagree-no-end = Kontrakten »{ $contract }« har hverken et udløb eller `open_ended: true`
+    .label = hvornår udløber den?
+    .help = Skriv dagen i `end`, eller skriv `open_ended: true`, hvis den løber, til den opsiges
+
+contract-dates-disagree-terminated = Kontrakten »{ $contract }« er opsagt til den { $terminated }, før den begynder den { $start }
+    .label = opsagt til denne dag
+    .other = begynder her
+    .help = Ret den dag, der er forkert
+
+contract-dates-disagree-locked = Kontrakten »{ $contract }« er uopsigelig til den { $locked }, men udløber den { $end }
+    .label = uopsigelig til denne dag
+    .other = udløb efter kontrakten
+    .help = Ret den dag, der er forkert
+
+tender-threshold-passed = Kontrakten »{ $contract }« er på { $value } og dermed ikke under tærskelværdien for EU-udbud i { $year }, { $threshold }
+    .label = ikke under tærskelværdien
+    .other = ikke EU-udbud
+    .help = Kontrollér værdien og måden; gælder en undtagelse i loven, så undtag kontrakten fra reglen med en grund
+
+frame-too-long = Rammeaftalen »{ $contract }« løber i { $months } måneder, mere end { $limit }
+    .label = for lang
+    .other = begynder her
+    .help = Planlæg næste udbud, så aftalen udløber inden for { $limit } måneder
+
+frame-too-long-open-ended = Rammeaftalen »{ $contract }« har intet udløb; den må højst løbe i { $limit } måneder
+    .label = uden udløb
+    .help = Aftal et udløb, og skriv det i `end`
+
+frame-too-long-no-max = Rammeaftalen »{ $contract }« har intet maksimalt beløb
+    .label = en rammeaftale uden beløb
+    .help = Skriv aftalens maksimale beløb i `frame_max_dkk`
+
+open-standards-missing = Kontrakten »{ $contract }« kræver ingen af de åbne standarder { $standards }
+    .label = åbne standarder skal kræves
+    .other = kommunens krav
+    .help = Skriv de standarder, kontrakten kræver, i `standards`; kræver den ingen, så aftal en med leverandøren
+
+sourcing-note-incomplete = Begrundelsen for ekstern drift af »{ $system }« siger intet om { $topics }
+    .label = begrundelsen er ikke fuld
+    .help = Vurdér driftssikkerhed, performance, kompetence og økonomi, og skriv det
+
+sourcing-note-incomplete-none = »{ $system }« drives eksternt uden en begrundelse
+    .label = hvorfor ekstern drift?
+    .help = Skriv i `sourcing_note`, hvordan driftssikkerhed, performance, kompetence og økonomi er vurderet
+
+internal-system-without-sla = Kommunen driver selv det væsentlige system »{ $system }« uden en serviceaftale (SLA)
+    .label = intern drift uden `sla`
+    .help = Aftal service med it-enheden, og nævn dokumentet i `sla`
+
+duplicate-purchase = Systemet »{ $system }« er af samme type og til samme opgave som »{ $first }« i en anden forvaltning (KLE { $kle })
+    .label = den samme opgave
+    .other = var her først
+    .help = Brug det ene af de to begge steder, eller skriv i `considered`, hvorfor begge er rigtige
+
+direct-award-without-reason = Kontrakten »{ $contract }« er tildelt direkte uden en begrundelse
+    .label = hvorfor tildelt direkte?
+    .help = Skriv grunden i `route_because`

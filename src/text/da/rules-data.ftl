@@ -1,0 +1,119 @@
+### Beskeder fra reglerne i src/rules/data, dansk.
+
+personal-data-without-processing = »{ $system }« har personoplysninger, men ingen behandlingsaktivitet nævner systemet
+    .label = personoplysninger
+    .help = Føj systemet til `systems` i den behandlingsaktivitet, det tjener, eller skriv aktiviteten i `processing/`
+
+processing-record-incomplete =
+    Fortegnelsen over behandlingsaktiviteten »{ $processing }« mangler { $number ->
+        [one] et svar
+       *[other] { $number } svar
+    }, som loven kræver: { $fields }
+    .label = her mangler svar
+    .help = Skriv felterne, `[]` hvor der ingen er, eller nævn dem i `unknown` med grunden
+
+personal-data-not-in-processing =
+    »{ $system }« har { $number ->
+        [one] en slags
+       *[other] { $number } slags
+    } personoplysninger, som ingen af dets behandlingsaktiviteter har: { $categories }
+    .label = ikke i nogen behandlingsaktivitet
+    .other = ikke blandt disse
+    .help = Føj det, der mangler, til behandlingsaktiviteten, eller fjern det fra systemet, hvis det ikke er der
+
+third-country-without-basis = »{ $processing }« sender personoplysninger til { $country } uden et overførselsgrundlag
+    .label = overførslen mangler `basis`
+    .help = Skriv grundlaget for overførslen: `basis: …`, eller spørg databehandleren, hvad det er
+
+data-processing-agreement-missing = »{ $system }« drives af andre og har personoplysninger, og ingen kontrakt har en databehandleraftale
+    .label = drives af andre
+    .other = kontrakten mangler `dpa`
+    .help = Indgå aftalen, og nævn den i kontrakten: `dpa: <dokument>`
+
+data-processing-agreement-missing-draft = »{ $system }« drives af andre og har personoplysninger, men databehandleraftalen er ikke underskrevet
+    .label = drives af andre
+    .other = aftalen gælder ikke endnu
+    .help = Få aftalen underskrevet, og ret dokumentets status til `adopted`
+
+data-processing-agreement-missing-processor = { $supplier } behandler personoplysninger i »{ $processing }«, og ingen kontrakt med leverandøren har en databehandleraftale
+    .label = databehandler uden aftale
+    .other = kontrakten mangler `dpa`
+    .help = Indgå aftalen, og nævn den i en kontrakt med leverandøren: `dpa: <dokument>`
+
+data-processing-agreement-missing-processor-draft = { $supplier } behandler personoplysninger i »{ $processing }«, men databehandleraftalen er ikke underskrevet
+    .label = databehandler uden gældende aftale
+    .other = aftalen gælder ikke endnu
+    .help = Få aftalen underskrevet, og ret dokumentets status til `adopted`
+
+data-processing-agreement-pending = »{ $system }« skal drives af andre med personoplysninger i, og der er ingen databehandleraftale endnu
+    .label = skal drives af andre
+    .other = kun planlagt
+    .help = Gør aftalen til en del af udbuddet, og nævn den i kontrakten, før systemet tages i brug
+
+data-processing-agreement-pending-draft = »{ $system }« skal drives af andre med personoplysninger i, og databehandleraftalen er ikke underskrevet endnu
+    .label = skal drives af andre
+    .other = aftalen gælder ikke endnu
+    .help = Få aftalen underskrevet, før systemet tages i brug
+
+essential-system-unclassified = Det væsentlige system »{ $system }« er ikke klassificeret
+    .label = her mangler `classification`
+    .help = Skriv `classification:` med fortrolighed, integritet og tilgængelighed fra 1 til 4
+
+confidentiality-too-low = »{ $system }« har oplysninger af slagsen `{ $category }`, men fortroligheden er kun { $level }
+    .label = under 3
+    .other = oplysninger med særlig beskyttelse
+    .help = Hæv `confidentiality` til 3 eller 4 og beskyt systemet derefter, eller ret oplysningernes slags
+
+dpia-missing = »{ $processing }« kræver en konsekvensanalyse, og ingen dato siger, at den er lavet
+    .label = kræves, men uden dato
+    .help = Lav analysen, og skriv dagen: `on: <dato>`
+
+risk-assessment-overdue = Det kritiske system »{ $system }« blev sidst risikovurderet { $assessed }, for mere end to år siden
+    .label = mere end to år siden
+    .help = Vurder systemets risici, og skriv dagen
+
+risk-assessment-overdue-never = Det kritiske system »{ $system }« har ingen dato for en risikovurdering
+    .label = kritisk, men aldrig vurderet
+    .help = Vurder systemets risici, og skriv dagen i `risk_assessed_on`
+
+emergency-priority-missing = Det kritiske system »{ $system }« har ingen prioritet i nøddrift
+    .label = kritisk, men uden prioritet
+    .help = Skriv `emergency_priority:` med et tal fra 1 (først) til 5 (sidst)
+
+cleaning-not-decided = Datasættet »{ $data_set }« i »{ $system }« skal være åbent for borgerne, og ingen har besluttet, om det skal gennem datavask først
+    .label = skal være åbent for borgerne
+    .help = Beslut det med dataejeren, og skriv `publish_after_cleaning: true` eller `false`
+
+cleaning-not-decided-processing = Oplysningerne i »{ $processing }« skal være åbne for borgerne, og ingen har besluttet, om de skal gennem datavask først
+    .label = datavask først?
+    .help = Beslut det, og skriv `clean_first: true` eller `false`
+
+digital-post-missing = »{ $system }« burde sende til Digital Post og gør det ikke
+    .label = ikke koblet til
+    .help = Planlæg koblingen med leverandøren eller som et projekt
+
+digital-post-missing-unanswered = »{ $system }« siger ikke, om det sender til Digital Post
+    .label = sender til Digital Post?
+    .help = Skriv `digital_post:` med `integrated`, `missing` eller `not_relevant`
+
+self-service-not-conformant = »{ $system }« bruges af { $municipalities } kommuner, men NemLog-in er ikke den eneste måde at logge ind på
+    .label = ikke alene NemLog-in
+    .other = altså udbredt i hele landet
+    .help = Kræv af leverandøren, at borgerne logger ind med NemLog-in og intet andet
+
+self-service-not-conformant-portal = »{ $system }« bruges af { $municipalities } kommuner, men indgår ikke i borgerportalen
+    .label = ikke i portalen
+    .other = altså udbredt i hele landet
+    .help = Kræv af leverandøren, at løsningen bliver en del af borger.dk
+
+self-service-facts-missing = Selvbetjeningsløsningen »{ $system }« har ingen oplysninger i `self_service`
+    .label = en selvbetjeningsløsning
+    .help = Skriv `self_service:` med `municipalities`, `login`, `portal` og `counter`
+
+self-service-facts-missing-some = Selvbetjeningsløsningen »{ $system }« mangler { $fields }
+    .label = her mangler oplysninger
+    .help = Spørg leverandøren, og skriv det, eller nævn det i `unknown` med grunden
+
+self-service-facts-missing-counter = Ingen tæller, hvor meget selvbetjeningsløsningen »{ $system }« bruges
+    .label = brugen tælles ikke
+    .help = Få borger.dks tællerscript sat på løsningen

@@ -1,0 +1,97 @@
+### Beskeder fra reglerne i src/rules/pools, dansk.
+
+balance-negative = Puljen »{ $pool }« er overtrukket { $day }: indestående er { $balance }
+    .label = mere end der er
+    .help = Registrer de penge, der mangler, ret beløbene, eller lad tildelingen vente
+
+entries-out-of-order = Postering { $no } i puljen »{ $pool }« er fra { $day }, men står efter en fra { $before }
+    .label = ude af rækkefølge
+    .other = senere end den næste
+    .help = Flyt posteringen på plads, eller ret dens dag
+
+grant-without-project = Postering { $no } i puljen »{ $pool }« tildeler { $amount } uden at nævne et projekt
+    .label = tildelt til hvem?
+    .help = Skriv det projekt, pengene går til: `project: <projekt>`
+
+grant-without-project-principle = Postering { $no } i puljen »{ $pool }« tildeler { $amount } uden at sige efter hvilket princip
+    .label = efter hvilket princip?
+    .help = Skriv `principle:` med `efficiency`, `development` eller `strategy`
+
+grant-without-project-repayment = Postering { $no } i puljen »{ $pool }« er en tilbagebetaling på { $amount } uden et projekt
+    .label = betalt tilbage af hvem?
+    .help = Skriv det projekt, der betaler tilbage: `project: <projekt>`
+
+grant-without-decision = Postering { $no } i puljen »{ $pool }« tildeler { $amount } uden at nævne beslutningen
+    .label = tildelt uden beslutning
+    .help = Skriv beslutningens `meeting:` og `item:`, eller tag tildelingen ud, til den er truffet
+
+grant-without-decision-not-approved = Postering { $no } i puljen »{ $pool }« tildeler { $amount } efter »{ $title }«, som ikke er godkendt
+    .label = beslutningen om tildelingen
+    .other = ikke godkendt
+    .help = Nævn det møde, der godkendte den, eller tag tildelingen ud
+
+grant-without-decision-other-matter = Postering { $no } i puljen »{ $pool }« tildeler { $amount } efter »{ $title }«, som handler om noget andet
+    .label = beslutningen om tildelingen
+    .other = hverken projektet eller puljen
+    .help = Nævn det dagsordenspunkt, der handler om projektet eller puljen
+
+grant-without-decision-too-early = Postering { $no } i puljen »{ $pool }« tildeler { $amount } { $on }, før mødet { $date }, der besluttede det
+    .label = før beslutningen
+    .other = besluttet denne dag
+    .help = Ret posteringens dag, eller nævn det møde, der besluttede det tidligere
+
+grant-without-decision-amount = Postering { $no } i puljen »{ $pool }« tildeler { $amount }, men mødet godkendte kun { $granted }
+    .label = mere end godkendt
+    .other = godkendt
+    .help = Ret beløbet, eller registrer beslutningen om resten
+
+pool-money-for-operation = »{ $project }« er tildelt { $granted } fra puljer, men investeringen er { $investment }: resten kan kun gå til drift
+    .label = over investeringen
+    .other = investeringen
+    .help = Sæt tildelingen ned til investeringen, eller ret investeringen
+
+repaid-too-much = »{ $project }« betaler { $repaid } tilbage til »{ $pool }«, men er kun tildelt { $granted }
+    .label = over det tildelte
+    .help = Ret beløbet, eller betal det overskydende tilbage
+
+repaid-before-use = »{ $project }« betaler tilbage { $on }, men løsningen tages først i brug i { $in_use }
+    .label = før den er i brug
+    .other = i brug herfra
+    .help = Lad tilbagebetalingen begynde, når løsningen er i brug, eller ret `go_live`
+
+repaid-before-use-agreed = »{ $project }« skal betale tilbage fra { $year }, men løsningen tages først i brug i { $in_use }
+    .label = før den er i brug
+    .other = i brug herfra
+    .help = Lad tilbagebetalingen begynde, når løsningen er i brug, eller ret `go_live`
+
+repayment-agreement-missing = En pulje betaler til »{ $project }« efter effektiviseringsprincippet, og projektet sparer { $saving } om året, men der er ikke aftalt tilbagebetaling
+    .label = ingen aftalt `repayment`
+    .help = Skriv `repayment:` med `share_pct`, `years` og `from_year`
+
+development-grant-with-saving =
+    »{ $project }« får { $amount } efter udviklingsprincippet, men sparer { $saving } på { $years ->
+        [one] ét år
+       *[other] { $years } år
+    }
+    .label = skal ikke betales tilbage
+    .other = besparelser over beløbet
+    .help = Finansier projektet efter effektiviseringsprincippet, og aftal en `repayment`
+
+funding-not-investment = Finansieringen af »{ $project }« giver { $funded }, men investeringen er { $investment }: forskellen er { $difference }
+    .label = giver et andet beløb
+    .other = investeringen
+    .help = Skriv, hvem der betaler resten, eller ret beløbene
+
+funding-not-investment-none = Ingen betaler for »{ $project }«: investeringen er { $investment }, og der er ingen finansiering
+    .label = hvem betaler?
+    .help = Skriv i `funding`, hvem der betaler
+
+pool-scope-broken = Puljen »{ $pool }« er kun til tværgående projekter, men betaler til det lokale projekt »{ $project }«
+    .label = kun til tværgående projekter
+    .other = et lokalt projekt
+    .help = Lad området eller en anden pulje betale, eller ret projektets `scope`
+
+funding-not-after-benefit = »{ $unit }« betaler { $pays } procent af »{ $project }«, men får { $gains } procent af besparelserne
+    .label = betaler mere end gevinsten
+    .other = her står, hvem der sparer
+    .help = Fordel finansieringen efter besparelserne, eller skriv grunden i `funding_because`

@@ -1,0 +1,21 @@
+### Texts of the program itself, English.
+
+note = note
+note-history-no-git = The register is not in a git repository, so these rules were not checked: { $rules }
+note-history-unborn = The repository has no commit yet, so these rules were not checked: { $rules }
+note-history-shallow = The clone is shallow and its past is cut off, so these rules were not checked: { $rules }
+note-history-unreadable = The git history cannot be read ({ $reason }), so these rules were not checked: { $rules }
+
+summary = { $records } records in { $files } files: { $errors ->
+    [0] no errors
+    [one] 1 error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warnings
+    [one] 1 warning
+   *[other] { $warnings } warnings
+}, { $infos } for information
+summary-waived = , { $waived } waived
+summary-denied = Warnings fail the run (--deny-warnings)
+
+waived = waived until { $until }: { $because }

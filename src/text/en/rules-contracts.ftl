@@ -1,0 +1,110 @@
+### Messages of the rules in src/rules/contracts, English.
+
+system-without-contract = The system “{ $system }” is in use, but no contract covers it
+    .label = in use without a contract
+    .help = Name the system in a contract’s `systems`, or write the reason in `no_contract`
+
+system-without-contract-ended = The system “{ $system }” is in use, but its contract “{ $contract }” has ended
+    .label = in use without a contract
+    .other = the contract has ended
+    .help = Register the new contract or the extension, or write the reason in `no_contract`
+
+contract-ends-unplanned = The contract “{ $contract }” ends on { $end }, and nothing is planned to follow
+    .label = the contract ends here
+    .help = Name the project that replaces or renews it in `renewal_project`, or register the new contract
+
+contract-notice-passed = The last day to give notice on “{ $contract }” was { $notice_by }, and nothing is decided about what follows when it ends on { $end }
+    .label = notice was due { $notice_by }
+    .other = the signed end
+    .help = Use an option, agree a new end, write the day of notice in `terminated_on`, or name an approved project in `renewal_project`
+
+contract-notice-passed-project = The last day to give notice on “{ $contract }” was { $notice_by }, and the project “{ $project }” that is to follow when it ends on { $end } is not approved
+    .label = notice was due { $notice_by }
+    .other = not approved
+    .help = Get the project approved, or extend the contract until it is: use an option or agree a new end
+
+contract-notice-near = The last day to give notice on “{ $contract }” is { $notice_by }, and nothing is decided about what follows when it ends on { $end }
+    .label = notice by { $notice_by }
+    .other = the signed end
+    .help = Decide what follows, and name the project in `renewal_project` or write the day of notice in `terminated_on`
+
+contract-notice-near-project = The last day to give notice on “{ $contract }” is { $notice_by }, and the project “{ $project }” that is to follow when it ends on { $end } is not approved
+    .label = notice by { $notice_by }
+    .other = not approved
+    .help = Get the project approved before that day, or plan to extend the contract
+
+contract-notice-near-renews = The last day to give notice on “{ $contract }” is { $notice_by }; without notice it renews itself by { $months ->
+        [one] one month
+       *[other] { $months } months
+    }
+    .label = notice by { $notice_by }
+    .other = renews itself
+    .help = Decide whether to keep the contract, and write the day of notice in `terminated_on` if not
+
+contract-dates-disagree = The contract “{ $contract }” ends on { $end }, before it begins on { $start }
+    .label = ends here
+    .other = begins here
+    .help = Correct the day that is wrong
+
+contract-dates-disagree-both = The contract “{ $contract }” both has an end and runs until notice is given
+    .label = runs until notice
+    .other = ends here
+    .help = Keep either `end` or `open_ended: true`
+
+contract-dates-disagree-no-end = The contract “{ $contract }” has neither an end nor `open_ended: true`
+    .label = when does this end?
+    .help = Write the day in `end`, or `open_ended: true` if it runs until notice is given
+
+contract-dates-disagree-terminated = The contract “{ $contract }” was terminated to { $terminated }, before it begins on { $start }
+    .label = terminated to this day
+    .other = begins here
+    .help = Correct the day that is wrong
+
+contract-dates-disagree-locked = The contract “{ $contract }” is locked (uopsigelig) until { $locked }, but ends on { $end }
+    .label = locked until this day
+    .other = the signed end
+    .help = Correct the day that is wrong
+
+tender-threshold-passed = The contract “{ $contract }” is worth { $value }, which is not below the threshold for an EU tender in { $year }, { $threshold }
+    .label = from the threshold up
+    .other = no EU tender
+    .help = Check value and route; if an exception in the law applies, waive the rule with the reason
+
+frame-too-long = The framework agreement “{ $contract }” (rammeaftale) runs for { $months } months, more than { $limit }
+    .label = too long
+    .other = begins here
+    .help = Plan the next tender so that the agreement ends within { $limit } months
+
+frame-too-long-open-ended = The framework agreement “{ $contract }” (rammeaftale) has no end; it may run for at most { $limit } months
+    .label = without an end
+    .help = Agree an end, and write it in `end`
+
+frame-too-long-no-max = The framework agreement “{ $contract }” (rammeaftale) has no largest amount
+    .label = a frame without an amount
+    .help = Write the largest amount of the agreement in `frame_max_dkk`
+
+open-standards-missing = The contract “{ $contract }” demands none of the open standards { $standards }
+    .label = open standards are demanded
+    .other = the municipality’s demand
+    .help = Write the standards that the contract demands in `standards`; agree one with the supplier if it demands none
+
+sourcing-note-incomplete = The grounds for running “{ $system }” outside the municipality say nothing about { $topics }
+    .label = the grounds are incomplete
+    .help = Weigh reliability (driftssikkerhed), performance, competence (kompetence) and economy (økonomi), and write it
+
+sourcing-note-incomplete-none = “{ $system }” runs outside the municipality without grounds
+    .label = why external?
+    .help = Write in `sourcing_note` how driftssikkerhed, performance, kompetence and økonomi were weighed
+
+internal-system-without-sla = The municipality runs the essential system “{ $system }” itself without a service level agreement
+    .label = internal, but no `sla`
+    .help = Agree the service with the it unit, and name the document in `sla`
+
+duplicate-purchase = The system “{ $system }” is of the same type and for the same task as “{ $first }” in another administration (KLE { $kle })
+    .label = the same task
+    .other = was there first
+    .help = Use one of the two in both places, or write in `considered` why both are right
+
+direct-award-without-reason = The contract “{ $contract }” was awarded directly without a reason
+    .label = awarded directly: why?
+    .help = Write the reason in `route_because`

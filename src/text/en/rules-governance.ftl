@@ -1,0 +1,100 @@
+### Messages of the rules in src/rules/governance, English.
+
+body-without-mandate = The body “{ $body }” has no mandate: it neither decides nor recommends anything
+    .label = neither `decides` nor `recommends`
+    .help = Write what it may decide in `decides`, or what it recommends to another body in `recommends`
+
+body-without-terms = The body “{ $body }” has no terms of reference or rules of procedure (kommissorium, forretningsorden)
+    .label = no `terms` in this record
+    .help = Register the document and name it: `terms: <document>`
+
+body-without-members = The body “{ $body }” has no members
+    .label = no `members` in this record
+    .help = Write the positions that sit in it in `members`
+
+unit-not-represented = “{ $unit }” should have a member in “{ $body }” and has none
+    .label = nobody from here
+    .other = none of these belongs to it
+    .help = Add a member from the unit, or take the unit out of `represents`
+
+council-not-as-decided = “{ $body }” is not composed as decided: “{ $position }” does not sit in it
+    .label = should sit in it
+    .other = the members
+    .help = Appoint the position, or change `composition` when something else is decided
+
+council-not-as-decided-role =
+    “{ $body }” is not composed as decided: { $number ->
+        [0] no member has
+        [one] one member has
+       *[other] { $number } members have
+    } the role “{ $role }”, and { $demanded } should
+    .label = demanded
+    .other = the members
+    .help = Appoint whoever is missing, or change `composition` when something else is decided
+
+meeting-in-month-off = “{ $body }” meets on { $date }, in a month in which it does not meet
+    .label = in a month off
+    .other = no meetings in this month
+    .help = Correct the day or move the meeting, or take the month out of `months_off`
+
+meeting-missing =
+    “{ $body }” meets every month, but has no meeting on record in { $number ->
+        [one] one month
+       *[other] { $number } months
+    }: { $months }
+    .label = this often
+    .help = Register the meeting with its agenda, or lower `meets_per_year` when fewer meetings are held
+
+pool-annex-missing = The agenda of { $meeting } has no annex about the pool “{ $pool }”, which “{ $body }” manages
+    .label = no annex about the pool
+    .other = who manages the pool
+    .help = Register the annex as a document with `type: bilag_dagsorden` and name it in `annexes`
+
+decision-without-mandate = “{ $body }” has decided “{ $title }”, but may not decide anything
+    .label = a decision
+    .other = nothing in `decides`
+    .help = Write `outcome: recommended` and register the meeting that decided, or write the mandate in `decides`
+
+decision-without-mandate-matter = “{ $body }” has decided “{ $title }”, but has no mandate for that kind of matter
+    .label = a decision
+    .other = what it may decide
+    .help = Write `outcome: recommended` and register the meeting that decided, or write the mandate in `decides`
+
+decision-without-mandate-amount = “{ $body }” has decided “{ $title }” for { $amount }, but may decide at most { $limit }
+    .label = above the limit
+    .other = the limit
+    .help = Write `outcome: recommended` and register the meeting that decided, or correct the amount
+
+future-meeting-with-outcome = “{ $title }” has an outcome, but the meeting is not until { $date }
+    .label = not treated yet
+    .other = the day of the meeting
+    .help = Write `outcome: pending` until the meeting is held, or correct the day
+
+past-item-pending = The meeting was on { $date }, but “{ $title }” has no outcome
+    .label = what became of it?
+    .other = the day of the meeting
+    .help = Write what became of the item; `deferred` when it was put off
+
+mandatory-competence-missing =
+    “{ $competence }” is mandatory for { $who ->
+        [leader] the leaders
+        [performer] those who do the work
+       *[trainer] those who teach others
+    } { $scope ->
+        [unit] in “{ $unit }”
+       *[all] in all units
+    }, and they do not have it
+    .label = not held
+    .help = Plan the course or the recruitment, and write `held: true` when it is done
+
+mandatory-competence-missing-unanswered =
+    “{ $competence }” is mandatory for { $who ->
+        [leader] the leaders
+        [performer] those who do the work
+       *[trainer] those who teach others
+    } { $scope ->
+        [unit] in “{ $unit }”
+       *[all] in all units
+    }, and it is not said whether they have it
+    .label = mandatory, but held?
+    .help = Write `held: true` or `held: false`

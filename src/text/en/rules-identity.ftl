@@ -1,0 +1,67 @@
+### Messages of the rules in src/rules/identity, English.
+
+required-field-missing = `{ $field }` is missing in { $record }
+    .label = no `{ $field }` in this record
+    .help = Write `{ $field }`, or name it in `unknown` with the reason why it is not known
+
+thin-unknown-reason = { $record } does not say why { $fields } is unknown
+    .label = fewer than three words
+    .help = Write why it is not known, and who can find out
+
+unknown-names-no-field = `unknown` names `{ $field }`, which is no field in { $kind }
+    .label = no such field
+    .help = Did you mean `{ $suggestion }`?
+unknown-names-no-field-plain = `unknown` names `{ $field }`, which is no field in { $kind }
+    .label = no such field
+    .help = Write the field as a path with dots and without list positions: `owner`, `benefits.target`
+
+invalid-cvr = The CVR number { $number } cannot exist: its check digit is wrong
+    .label = wrong check digit
+    .help = Copy the number from the CVR register (virk.dk)
+invalid-cvr-digits = “{ $number }” is no CVR number: it must be eight digits
+    .label = not eight digits
+    .help = Copy the number from the CVR register (virk.dk)
+invalid-cvr-form = “{ $number }” is no CVR number: it must be eight digits and nothing else
+    .label = not eight digits
+    .help = Write `"{ $suggestion }"`
+
+invalid-gln = The EAN number (GLN) { $number } cannot exist: its check digit is wrong
+    .label = wrong check digit
+    .help = Copy the number from the list of the municipality's EAN numbers
+invalid-gln-digits = “{ $number }” is no EAN number (GLN): it must be thirteen digits
+    .label = not thirteen digits
+    .help = Write thirteen digits without spaces, in quotes
+
+gln-not-danish = The EAN number (GLN) { $number } is not Danish: Danish ones begin with 579
+    .label = begins with another country's prefix
+    .help = Copy the number from the list of the municipality's EAN numbers
+
+malformed-code-kle = “{ $code }” is no KLE number
+    .label = not NN.NN.NN
+    .help = Write one to three pairs of digits with full stops between: "27", "27.36" or "27.36.04"
+malformed-code-form = “{ $code }” is no FORM number
+    .label = not NN.NN.NN.NN
+    .help = Write one to four pairs of digits with full stops between, the first from 02 to 68: "65.50.05.05"
+
+kle-not-in-list = The KLE number { $code } of “{ $system }” is not in the register's KLE list
+    .label = not in the list
+    .help = Write the number that took its place, or bring the list up to date
+
+same-name-twice = “{ $name }” is also a name of { $first }
+    .label = the name again
+    .other = first used here
+    .help = Merge the two records, or give them names that tell them apart
+
+number-out-of-range = `{ $field }` is { $value }, and the scale goes from { $min } to { $max }
+    .label = outside the scale
+    .help = Write a number from { $min } to { $max }
+number-out-of-range-zero = `{ $field }` is 0, and must be above 0
+    .label = is 0
+    .help = Write a number above 0, or delete the item
+
+supplier-without-number = The supplier “{ $supplier }” has no CVR number
+    .label = no `cvr` in this record
+    .help = Write `cvr: "…"`, or `country` and `vat` for a foreign supplier
+supplier-without-number-foreign = The foreign supplier “{ $supplier }” has no `{ $missing }`
+    .label = no `{ $missing }` in this record
+    .help = Write both `country` and `vat` for a foreign supplier

@@ -1,0 +1,93 @@
+//! Two administrations with a system each for the same task.
+
+use std::collections::HashMap;
+
+use crate::finding::{Finding, Severity};
+use crate::model::system::{System, SystemType};
+use crate::model::{Record, RecordKey};
+use crate::rules::{Check, Context, Docs, Ranking, Rule};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "duplicate-purchase",
+    severity: Severity::Warning,
+    ranking: Ranking::Unaffected,
+    check: Check::Register(check),
+    docs: Docs {
+        what: "No two systems that are not retired and belong to different administrations have the same `type` \
+               and a KLE number of two or three pairs in common, unless one of them says in `considered` why \
+               both are right. A system and its parts (`parent`), the parts of one system, and a successor and \
+               what it `replaces` are not compared. The later system is reported, by `in_use_from`, next \
+               to an earlier one.",
+        why: "The municipality pays twice for the same task, and has two places to look.",
+        source: "Aabenraa p. 3: «Dette bevirker at forvaltningerne indkøber de samme typer af systemer, fremfor \
+                 at udnytte allerede indkøbte.» Billund p. 10: «kommuniker indholdet til fagchefer og andre \
+                 interessenter med henblik på genbrug (af eksisterende systemer)»",
+        example: "systems/a.yaml:\n  unit: boern-og-skole\n  type: specialist\n  kle: [\"28.06.00\"]\n\
+                  systems/b.yaml:\n  unit: kultur\n  type: specialist\n  kle: [\"28.06.00\"]",
+        mend: "Use one of them in both places. If both are right, write the reason in `considered` on the later \
+               one.",
+    },
+};
+
+/// A system that was there before, with its administration.
+type Earlier<'r> = (&'r Record<System>, RecordKey);
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let register = context.register;
+    let mut systems: Vec<Earlier<'_>> = register
+        .systems
+        .iter()
+        .filter(|system| !system.is_retired())
+        .filter_map(|system| {
+            let unit = register.get_opt(system.unit.as_ref())?;
+            Some((system, register.administration(unit).key()))
+        })
+        .collect();
+    systems.sort_by_key(|(system, _)| (system.in_use_from.is_none(), system.in_use_from));
+    // For each task the first system, and the first of another administration: one of them is another
+    // administration's than any later system's.
+    let mut seen: HashMap<(&str, SystemType), Vec<Earlier<'_>>> = HashMap::new();
+    for (system, administration) in systems {
+        let Some(kind) = system.kind else { continue };
+        let mut reported = false;
+        for (n, kle) in system
+            .kle
+            .iter()
+            .enumerate()
+            .filter(|(_, kle)| kle.0.contains('.'))
+        {
+            let earlier = seen.entry((kle.0.as_str(), kind)).or_default();
+            let elsewhere = earlier.iter().find(|(_, other)| *other != administration);
+            if let Some((first, _)) = elsewhere.filter(|(first, _)| !reported && !is_meant(system, first)) {
+                reported = true;
+                let finding = system
+                    .finding(RULE.id, system.at(("kle", n)))
+                    .other(first.here())
+                    .arg("system", &system.name)
+                    .arg("first", &first.name)
+                    .arg("kle", &kle.0);
+                findings.push(finding);
+            }
+            if earlier.is_empty() || (earlier.len() == 1 && elsewhere.is_some()) {
+                earlier.push((system, administration));
+            }
+        }
+    }
+}
+
+/// Whether there is a reason for having both.
+fn is_meant(one: &Record<System>, other: &Record<System>) -> bool {
+    let explained = |system: &Record<System>| system.considered.is_some() || system.is_unknown("considered");
+    let takes_over = |new: &Record<System>, old: &Record<System>| {
+        new.replaces
+            .iter()
+            .any(|id| whole_and_part(old).any(|old| old == id.as_str()))
+    };
+    let related = whole_and_part(one).any(|id| whole_and_part(other).any(|other| other == id));
+    explained(one) || explained(other) || related || takes_over(one, other) || takes_over(other, one)
+}
+
+/// The ids of a system and of the system that it is part of.
+fn whole_and_part(system: &Record<System>) -> impl Iterator<Item = &str> {
+    std::iter::once(system.id()).chain(system.parent.as_ref().map(|parent| parent.as_str()))
+}

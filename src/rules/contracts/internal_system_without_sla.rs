@@ -1,0 +1,38 @@
+//! An essential system of the municipality's own without agreed service.
+
+use crate::finding::{Finding, Severity};
+use crate::model::system::Hosting;
+use crate::rules::{Check, Context, Docs, Ranking, Rule};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "internal-system-without-sla",
+    severity: Severity::Warning,
+    ranking: Ranking::Unaffected,
+    check: Check::Register(check),
+    docs: Docs {
+        what: "Every essential system (væsentligt system) in use with `hosting: internal` names its service level \
+               agreement in `sla`. Essential is a system that says so, or says nothing and is business or \
+               society critical.",
+        why: "With a supplier the service is in the contract; with the municipality's own it unit it must be \
+              agreed too, or the owner cannot tell the users what to expect.",
+        source: "Bornholm p. 10: «Drift og support af BRK s it-løsninger skal som udgangspunkt varetages af BRK s \
+                 itafdeling, der vil indgå såkaldte SLA er (Service Level Agreements) med systemejerne om drift \
+                 og support af BRK s it-systemer.»",
+        example: "systems/cirius.yaml:\n  essential: true\n  status: in_use\n  hosting: internal\n  # no sla",
+        mend: "Agree the service with the it unit, register the document with `type: sla`, and name it in `sla`.",
+    },
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for system in &context.register.systems {
+        let internal = system.hosting == Some(Hosting::Internal);
+        let demanded = internal && system.is_essential() && system.is_in_use();
+        if demanded && system.sla.is_none() && !system.is_unknown("sla") {
+            findings.push(
+                system
+                    .finding(RULE.id, system.at("hosting"))
+                    .arg("system", &system.name),
+            );
+        }
+    }
+}

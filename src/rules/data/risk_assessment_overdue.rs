@@ -1,0 +1,47 @@
+//! A critical system whose risks nobody has looked at for two years.
+
+use crate::finding::{Finding, Severity};
+use crate::rules::{Check, Context, Docs, Ranking, Rule};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "risk-assessment-overdue",
+    severity: Severity::Warning,
+    ranking: Ranking::Unaffected,
+    check: Check::Register(check),
+    docs: Docs {
+        what: "A business or society critical system in use (also one being phased out) was assessed for \
+               risks within the last 24 months: `risk_assessed_on` is written, and 24 months later is not \
+               yet past. The very day 24 months later is in time.",
+        why: "Threats, users and suppliers change; protection that was enough two years ago need not be \
+              now.",
+        source: "NIS 2-loven (lov nr. 434 af 6. maj 2025) § 6, on risk analysis; the interval is this \
+                 register's own. Herning p. 14: «Udgangspunktet for IT-sikkerhedsarbejdet er \
+                 risikostyring.»",
+        example: "systems/cirius.yaml:\n  criticality: business_critical\n  status: \
+                  in_use\n  risk_assessed_on: 2022-02-10",
+        mend: "Assess the system's risks and write the day in `risk_assessed_on`.",
+    },
+};
+
+/// Months between risk assessments.
+const MONTHS: i32 = 24;
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for system in &context.register.systems {
+        if !system.is_critical() || !system.is_in_use() {
+            continue;
+        }
+        match system.risk_assessed_on {
+            None if system.is_unknown("risk_assessed_on") => {}
+            None => {
+                let finding = system.finding(RULE.id, system.at("criticality")).variant("never");
+                findings.push(finding.arg("system", &system.name));
+            }
+            Some(assessed) if assessed.plus_months(MONTHS) < context.today => {
+                let finding = system.finding(RULE.id, system.at("risk_assessed_on"));
+                findings.push(finding.arg("system", &system.name).arg("assessed", assessed));
+            }
+            Some(_) => {}
+        }
+    }
+}

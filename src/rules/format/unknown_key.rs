@@ -1,0 +1,19 @@
+//! A key that the model does not have.
+
+use crate::finding::Severity;
+use crate::rules::{Check, Docs, Ranking, Rule};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "unknown-key",
+    severity: Severity::Error,
+    ranking: Ranking::Refused,
+    check: Check::Reading,
+    docs: Docs {
+        what: "Every key is one that the model has at that place. The message names the most similar key where \
+               one is similar, else all that are allowed.",
+        why: "A misspelt key is otherwise silently ignored: the value looks registered and is not.",
+        source: "The model of the register; `portfolio schema KIND` prints the keys of a kind.",
+        example: "ownr: it-chef",
+        mend: "Correct the key. What the model has no key for goes into `note`, `tags` or `external_ids`.",
+    },
+};

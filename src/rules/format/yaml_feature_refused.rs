@@ -1,0 +1,22 @@
+//! YAML that the register does not use.
+
+use crate::finding::Severity;
+use crate::rules::{Check, Docs, Ranking, Rule};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "yaml-feature-refused",
+    severity: Severity::Error,
+    ranking: Ranking::Refused,
+    check: Check::Reading,
+    docs: Docs {
+        what: "The register uses a small part of YAML: one document a file, keys that are plain names, and no \
+               anchors (`&`), aliases (`*`), tags (`!`) or directives (`%`).",
+        why: "With these a value can stand for something that is not written where it is read, and a small \
+              file can unfold to gigabytes.",
+        source: "YAML 1.2.2, sections 6.8 (directives), 6.9 (tags and anchors), 7.1 (aliases) and 9 \
+                 (documents).",
+        example: "owner: &chef it-chef\ndata_owner: *chef",
+        mend: "Write the value out where it is used. Put quotes around text that begins with one of these \
+               characters.",
+    },
+};

@@ -1,0 +1,53 @@
+//! A plan that nobody has brought up to date.
+
+use crate::finding::{Finding, Severity};
+use crate::rules::{Check, Context, Docs, Ranking, Rule};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "plan-not-reviewed",
+    severity: Severity::Warning,
+    ranking: Ranking::Unaffected,
+    check: Check::Register(check),
+    docs: Docs {
+        what: "An action plan (handlingsplan) whose period is not over was brought up to date (`last_reviewed`) \
+               within `review_months.plan` of the policy; 12 months without the setting, and exactly so long \
+               ago is in time. A plan that was never reviewed is counted from the first day of its period.",
+        why: "An old plan is worse than none: people follow it, or learn to ignore plans.",
+        source: "Bornholm p. 4: «De konkrete initiativer og målsætninger beskrives i en handlingsplan for hvert \
+                 indsatsområde, der ajourføres årligt i forbindelse med budgetprocessen.»",
+        example: "plans/handlingsplan-2026.yaml:\n  period: {from: 2025-Q1, to: 2027-Q4}\n  last_reviewed: \
+                  2025-06-01  # and today is 22 November 2026",
+        mend: "Go through the actions with those who own them, correct quarters and statuses, and write the day \
+               in `last_reviewed`.",
+    },
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let months = context.policy().review_months.plan;
+    let limit = i32::try_from(months).unwrap_or(i32::MAX);
+    for plan in &context.register.plans {
+        if plan
+            .period
+            .as_ref()
+            .is_some_and(|period| period.to.last_day() < context.today)
+        {
+            continue;
+        }
+        let began = plan.period.as_ref().map(|period| period.from.first_day());
+        let Some(since) = plan.last_reviewed.or(began) else {
+            continue;
+        };
+        if since.plus_months(limit) >= context.today {
+            continue;
+        }
+        let finding = |key| {
+            let finding = plan.finding(RULE.id, plan.at(key)).arg("plan", &plan.name);
+            finding.arg("since", since).arg("months", months)
+        };
+        if plan.last_reviewed.is_some() {
+            findings.push(finding("last_reviewed"));
+        } else if !plan.is_unknown("last_reviewed") {
+            findings.push(finding("period").variant("never"));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! A project off plan that nobody has decided on again.
+
+use crate::finding::{Finding, Severity};
+use crate::model::meeting::{ItemKind, Meeting};
+use crate::model::project::{Light, Progress, Project, Stage};
+use crate::model::{Date, Record};
+use crate::rules::{Check, Context, Docs, Ranking, Rule};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "red-without-redecision",
+    severity: Severity::Warning,
+    ranking: Ranking::Unaffected,
+    check: Check::Register(check),
+    docs: Docs {
+        what: "A project with `stage: running` whose latest report in `progress` is `red` is on the agenda for a \
+               renewed decision (`kind: redecision`) at a meeting, held or to come, on or after the day it \
+               turned red: the first report of the unbroken row of red ones.",
+        why: "A project that is off plan is no longer the project that was approved.",
+        source: "Billund p. 9: «ved væsentlige afvigelser eller nye risici indstille en fornyet afgørelse af \
+                 direktionen»",
+        example: "projects/nyt-esdh.yaml:\n  stage: running\n  progress:\n    - {on: 2026-11-01, status: red, \
+                  deviation: Et halvt år forsinket}\n# and no later meeting has {item: projects/nyt-esdh, kind: \
+                  redecision}",
+        mend: "Put the project on the next agenda with `kind: redecision` and what is recommended: go on, change \
+               or stop.",
+    },
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for project in context
+        .register
+        .projects
+        .iter()
+        .filter(|project| project.stage == Stage::Running)
+    {
+        let Some((n, since)) = red_since(project) else {
+            continue;
+        };
+        if !is_redecided(context, project, since) {
+            let finding = project
+                .finding(RULE.id, project.at(("progress", n, "status")))
+                .arg("project", &project.name)
+                .arg("since", since);
+            findings.push(finding);
+        }
+    }
+}
+
+/// The latest report, when it is red, and the day of the first of the unbroken row of red ones.
+fn red_since(project: &Project) -> Option<(usize, Date)> {
+    let mut reports: Vec<(usize, &Progress)> = project.progress.iter().enumerate().collect();
+    reports.sort_by_key(|(_, report)| report.on);
+    let red = reports
+        .iter()
+        .rev()
+        .take_while(|(_, report)| report.status == Light::Red);
+    let since = red.last()?.1.on;
+    reports.last().map(|(n, _)| (*n, since))
+}
+
+fn is_redecided(context: &Context<'_>, project: &Record<Project>, since: Date) -> bool {
+    let address = project.address();
+    let meetings = context.register.naming::<Meeting>(project.key(), "agenda");
+    meetings
+        .filter(|meeting| meeting.date.is_none_or(|day| day >= since))
+        .any(|meeting| {
+            meeting.agenda.iter().any(|item| {
+                item.kind == ItemKind::Redecision
+                    && item.item.as_ref().is_some_and(|item| item.as_str() == address)
+            })
+        })
+}

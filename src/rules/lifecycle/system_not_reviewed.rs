@@ -1,0 +1,50 @@
+//! A system whose record nobody has checked.
+
+use crate::finding::{Finding, Severity};
+use crate::rules::{Check, Context, Docs, Ranking, Rule};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "system-not-reviewed",
+    severity: Severity::Warning,
+    ranking: Ranking::Unaffected,
+    check: Check::Register(check),
+    docs: Docs {
+        what: "The record of every system that is not retired was checked (`reviewed_on`) within \
+               `review_months.system` of the policy; 12 months without the setting, and exactly so long ago is \
+               in time. A record that was never checked is counted from `in_use_from`, and is due at once when \
+               that is missing too.",
+        why: "The portfolio is published so that others can reuse what there is; that takes records that are \
+              true today.",
+        source: "Billund p. 10: «Færdiggør systemportefølje, version 1.00 og kommuniker indholdet til fagchefer og \
+                 andre interessenter med henblik på genbrug (af eksisterende systemer)»",
+        example: "systems/cirius.yaml:\n  status: in_use\n  reviewed_on: 2025-03-01  # and today is 22 November \
+                  2026",
+        mend: "Let the system owner read the record, correct it, and write the day in `reviewed_on`.",
+    },
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let months = context.policy().review_months.system;
+    let limit = i32::try_from(months).unwrap_or(i32::MAX);
+    for system in context
+        .register
+        .systems
+        .iter()
+        .filter(|system| !system.is_retired())
+    {
+        let since = system.reviewed_on.or(system.in_use_from);
+        if since.is_some_and(|since| since.plus_months(limit) >= context.today) {
+            continue;
+        }
+        let finding = |key| {
+            system
+                .finding(RULE.id, system.at(key))
+                .arg("system", &system.name)
+        };
+        match system.reviewed_on {
+            Some(day) => findings.push(finding("reviewed_on").arg("since", day).arg("months", months)),
+            None if system.is_unknown("reviewed_on") => {}
+            None => findings.push(finding("id").variant("never")),
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! A project that goes on without anybody having approved it.
+
+use crate::finding::{Finding, Severity};
+use crate::model::meeting::{AgendaItem, Meeting, Outcome};
+use crate::model::project::Project;
+use crate::model::{Record, Register};
+use crate::rules::{Check, Context, Docs, Ranking, Rule};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "project-not-approved",
+    severity: Severity::Error,
+    ranking: Ranking::Unaffected,
+    check: Check::Register(check),
+    docs: Docs {
+        what: "A project that is approved, running or realising has an agenda item about it (`item: projects/…`) \
+               with `outcome: approved` at some meeting. A recommendation is no approval. Whether the body may \
+               decide is the concern of `decision-without-mandate`.",
+        why: "What is started outside the council takes people and money from what the council has put first.",
+        source: "Herning p. 6: «Alle IT-projekter skal præsenteres for Styregruppen for Digital Forvaltning» \
+                 Herning p. 9: «Styregruppen for Digital Forvaltning træffer beslutning om investeringer i IT i \
+                 Herning Kommune på baggrund af projektansøgninger, der er dokumenteret i en \
+                 projektindstilling.»",
+        example: "projects/nyt-esdh.yaml:\n  id: nyt-esdh\n  stage: running\n# and no meeting has an item \
+                  {item: projects/nyt-esdh, outcome: approved}",
+        mend: "Register the meeting that approved it, or put the project on the next agenda and set it back to \
+               `stage: proposed` until then.",
+    },
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for project in context
+        .register
+        .projects
+        .iter()
+        .filter(|project| project.stage.is_decided())
+    {
+        let with =
+            |outcome| agenda_items(context.register, project).find(|(.., item)| item.outcome == outcome);
+        if with(Outcome::Approved).is_some() {
+            continue;
+        }
+        let finding = project
+            .finding(RULE.id, project.at("stage"))
+            .arg("project", &project.name);
+        findings.push(match with(Outcome::Recommended) {
+            Some((meeting, n, _)) => finding
+                .variant("recommended")
+                .other(meeting.at(("agenda", n, "outcome"))),
+            None => finding,
+        });
+    }
+}
+
+/// The agenda items about a project, with their meetings and places on the agenda.
+pub(super) fn agenda_items<'r>(
+    register: &'r Register,
+    project: &'r Record<Project>,
+) -> impl Iterator<Item = (&'r Record<Meeting>, usize, &'r AgendaItem)> {
+    let is_about = |item: &AgendaItem| {
+        item.item.as_ref().and_then(|item| item.parts()) == Some(("projects", project.id()))
+    };
+    register
+        .naming::<Meeting>(project.key(), "agenda")
+        .flat_map(move |meeting| {
+            let items = meeting
+                .agenda
+                .iter()
+                .enumerate()
+                .filter(move |(_, item)| is_about(item));
+            items.map(move |(n, item)| (meeting, n, item))
+        })
+}

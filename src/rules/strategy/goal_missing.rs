@@ -1,0 +1,78 @@
+//! A proposal that contributes to no goal, or only to goals of a strategy that is over.
+
+use crate::finding::{Finding, Severity};
+use crate::model::project::{Project, Stage};
+use crate::model::strategy::Strategy;
+use crate::model::{Date, Record};
+use crate::rules::{Check, Context, Docs, Ranking, Rule};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "goal-missing",
+    severity: Severity::Error,
+    ranking: Ranking::SentBack,
+    check: Check::Register(check),
+    docs: Docs {
+        what: "A project from `proposed` on names at least one goal (mål) in `goals`, and while it is \
+               proposed at least one of them belongs to a strategy that is not over. A project that was \
+               decided under a strategy keeps its goals when the strategy ends. Paused and rejected \
+               projects are not judged, nor are those with a goal that is not in the register.",
+        why: "Money for it is money for what the municipality wants to reach. Without a goal nobody can say \
+              whether it was well spent.",
+        source: "Rødovre p. 6: «Når vi investerer i digitalisering, skal der altid opstilles mål herfor.» \
+                 Herning p. 7: «I projektindstillinger, som skal forelægges styregruppen, vil der derfor \
+                 altid være argumenteret i henhold til de faglige mål.» Aabenraa p. 4: «For hver \
+                 investering i it systemer/ løsninger, bør ske en strategisk stillingtagen til om denne \
+                 investering understøtter de forretningsstrategiske mål fastsat for Børn og Skole.»",
+        example: "projects/nyt-esdh.yaml:\n  id: nyt-esdh\n  stage: proposed\n  # no goals",
+        mend: "Write the goals that it contributes to: `goals: [<strategy>/<goal>]`. If it contributes to \
+               none, ask why it is proposed.",
+    },
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for project in context
+        .register
+        .projects
+        .iter()
+        .filter(|project| project.stage.reached(Stage::Proposed))
+    {
+        if project.goals.is_empty() {
+            if !project.is_unknown("goals") {
+                findings.push(
+                    project
+                        .finding(RULE.id, project.at("stage"))
+                        .arg("project", &project.name),
+                );
+            }
+        } else if project.stage == Stage::Proposed {
+            findings.extend(outlived(context, project));
+        }
+    }
+}
+
+/// A finding when every goal of the project belongs to a strategy that is over.
+fn outlived(context: &Context<'_>, project: &Record<Project>) -> Option<Finding> {
+    let mut first = None;
+    for goal in &project.goals {
+        let (strategy, ..) = context.register.goal(goal)?;
+        if !is_over(strategy, context.today) {
+            return None;
+        }
+        first.get_or_insert(strategy);
+    }
+    let strategy = first?;
+    let finding = project
+        .finding(RULE.id, project.at_key("goals"))
+        .variant("outlived");
+    let finding = finding.other(strategy.at(("period", "to")));
+    Some(
+        finding
+            .arg("project", &project.name)
+            .arg("strategy", &strategy.name),
+    )
+}
+
+/// Whether the strategy's period is past.
+pub(super) fn is_over(strategy: &Strategy, today: Date) -> bool {
+    strategy.period.as_ref().is_some_and(|period| period.to < today)
+}

@@ -1,0 +1,88 @@
+//! Small repositories with real histories.
+#![allow(dead_code, unreachable_pub, reason = "every test file uses its own part")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use git2::{IndexAddOption, Repository, Signature, Time};
+
+use super::Files;
+
+/// A repository in a temporary folder, with a register in `register/`.
+pub struct Repo {
+    folder: tempfile::TempDir,
+    git: Repository,
+    commits: i64,
+}
+
+impl Repo {
+    pub fn new(files: &Files) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let git = Repository::init(folder.path()).expect("a repository");
+        let mut repo = Self {
+            folder,
+            git,
+            commits: 0,
+        };
+        for (path, bytes) in files {
+            repo.write(path, bytes);
+        }
+        repo.commit("Begin the register");
+        repo
+    }
+
+    pub fn root(&self) -> PathBuf {
+        self.folder.path().canonicalize().expect("a folder")
+    }
+
+    pub fn register(&self) -> PathBuf {
+        self.root().join("register")
+    }
+
+    pub fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
+        let path = self.register().join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, bytes).expect("written");
+    }
+
+    pub fn remove(&self, path: &str) {
+        fs::remove_file(self.register().join(path)).expect("removed");
+    }
+
+    pub fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.register().join(path)).expect("readable")
+    }
+
+    /// Puts everything in the index, without a commit.
+    pub fn stage(&self) {
+        let mut index = self.git.index().expect("an index");
+        index
+            .add_all(["*"], IndexAddOption::DEFAULT, None)
+            .expect("added");
+        index.update_all(["*"], None).expect("updated");
+        index.write().expect("written");
+    }
+
+    /// Commits everything, a day after the last commit.
+    pub fn commit(&mut self, message: &str) -> String {
+        self.stage();
+        let mut index = self.git.index().expect("an index");
+        let tree = self
+            .git
+            .find_tree(index.write_tree().expect("a tree"))
+            .expect("a tree");
+        let when = Time::new(1_780_000_000 + self.commits * 86_400, 120);
+        self.commits += 1;
+        let who = Signature::new("It-arkitekt", "it@vadby.example", &when).expect("a signature");
+        let parent = self.git.head().ok().and_then(|head| head.peel_to_commit().ok());
+        let parents: Vec<_> = parent.iter().collect();
+        self.git
+            .commit(Some("HEAD"), &who, &who, message, &tree, &parents)
+            .expect("a commit")
+            .to_string()
+    }
+
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+}

@@ -1,0 +1,101 @@
+//! What several tests need: fixture registers read from `tests/`, and a report made of them.
+#![allow(dead_code, unreachable_pub, reason = "every test file uses its own part")]
+
+pub mod git;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use portfolio::history::{History, Why};
+use portfolio::model::{Date, load};
+use portfolio::report::{Report, Wanted, validate};
+use portfolio::source::SourceSet;
+
+/// The day that fixtures are judged on unless they say another.
+pub const TODAY: &str = "2026-11-22";
+
+/// Files by their path from the register's root.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+pub fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// All files below a folder.
+pub fn files(folder: &Path) -> Files {
+    walkdir::WalkDir::new(folder)
+        .into_iter()
+        .map(|entry| entry.expect("a readable fixture"))
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let path = entry
+                .path()
+                .strip_prefix(folder)
+                .expect("inside")
+                .to_str()
+                .expect("UTF-8")
+                .to_owned();
+            (path, fs::read(entry.path()).expect("a readable fixture"))
+        })
+        .collect()
+}
+
+/// The small clean register that fixtures are laid over.
+pub fn base() -> Files {
+    files(&root().join("tests/rules/base"))
+}
+
+/// The base with a fixture laid over it, and the day to judge it on. `x.yaml.remove` takes `x.yaml` away.
+pub fn overlaid(fixture: &Path) -> (Files, Date) {
+    let mut all = base();
+    let mut today = TODAY.to_owned();
+    for (path, bytes) in files(fixture) {
+        if path == "date" {
+            today = String::from_utf8(bytes).expect("a date").trim().to_owned();
+        } else if let Some(gone) = path.strip_suffix(".remove") {
+            assert!(
+                all.remove(gone).is_some(),
+                "{}: the base has no {gone} to remove",
+                fixture.display()
+            );
+        } else {
+            all.insert(path, bytes);
+        }
+    }
+    (all, today.parse().expect("a date"))
+}
+
+/// The report of a register that lies in memory, without history.
+pub fn report(files: Files, today: Date) -> Report {
+    let sources = SourceSet::from_memory(files);
+    let loaded = load(&sources).expect("a register of this format");
+    validate(
+        &sources,
+        &loaded.register,
+        loaded.findings,
+        &History::Absent(Why::NotRead),
+        today,
+        &Wanted::default(),
+    )
+}
+
+/// Every finding in a line, for messages of tests.
+pub fn lines(report: &Report) -> Vec<String> {
+    report
+        .findings
+        .iter()
+        .map(|finding| {
+            let spot = finding.primary();
+            let message = finding.message(portfolio::model::Language::English);
+            format!(
+                "{}:{}:{} {} {}: {message}",
+                spot.path,
+                spot.line,
+                spot.column,
+                finding.severity.as_str(),
+                finding.rule.id
+            )
+        })
+        .collect()
+}

@@ -1,0 +1,61 @@
+//! What makes a finding the same finding in another revision: its rule, its record, the item it is in and its
+//! facts; not its line, and not its place in a list.
+
+use std::collections::HashMap;
+
+use super::Reported;
+use crate::finding::Finding;
+
+/// Sixteen hexadecimal digits.
+pub(super) fn of(finding: &Finding, path: &str, steps: &str) -> String {
+    let mut hash = Fnv::default();
+    hash.part(&finding.message);
+    hash.part(finding.record.as_deref().unwrap_or(path));
+    hash.part(steps);
+    let mut facts: Vec<(&str, String)> = finding
+        .args
+        .iter()
+        .map(|(name, arg)| (*name, String::from(arg.clone())))
+        .collect();
+    facts.sort();
+    for (name, fact) in &facts {
+        hash.part(name);
+        hash.part(fact);
+    }
+    format!("{:016x}", hash.0)
+}
+
+/// Numbers findings that are otherwise the same, since machine formats want each to be unique.
+pub(super) fn make_unique(findings: &mut [Reported]) {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for finding in findings {
+        let times = seen.entry(finding.fingerprint.clone()).or_default();
+        *times += 1;
+        if *times > 1 {
+            finding.fingerprint = format!("{}-{times}", finding.fingerprint);
+        }
+    }
+}
+
+/// The fingerprint without the number that makes it unique.
+pub(super) fn base(fingerprint: &str) -> &str {
+    fingerprint.split('-').next().unwrap_or(fingerprint)
+}
+
+/// FNV-1a, 64 bits: the same on every machine and in every version of the compiler.
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Fnv {
+    fn part(&mut self, text: &str) {
+        // A byte that no UTF-8 text holds ends each part, so that parts cannot run together.
+        for byte in text.bytes().chain([0xff]) {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! `portfolio explain`: what a rule checks, why, and how to mend it.
+
+use std::io::Write;
+
+use clap_complete::CompletionCandidate;
+
+use super::{Global, Outcome, Run, terminal};
+use crate::render;
+use crate::rules::{self, Check, Ranking, Rule};
+use crate::view::Table;
+
+/// Print a rule's documentation, or list all rules.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The rule; all are listed when none is given.
+    #[arg(value_name = "RULE", add = clap_complete::ArgValueCandidates::new(rule_candidates))]
+    rule: Option<String>,
+    /// Print every rule's documentation as Markdown: this is docs/rules.md.
+    #[arg(long, conflicts_with = "rule")]
+    markdown: bool,
+}
+
+/// The rules, for Tab.
+pub(super) fn rule_candidates() -> Vec<CompletionCandidate> {
+    rules::RULES
+        .iter()
+        .map(|(_, rule)| CompletionCandidate::new(rule.id).help(Some(rule.docs.what.to_owned().into())))
+        .collect()
+}
+
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+    match &args.rule {
+        Some(id) => {
+            let rule = rules::find(id).ok_or_else(|| super::validate::unknown_rule(id))?;
+            page(rule, out)?;
+        }
+        None if args.markdown => markdown(out)?,
+        None => {
+            let rows = rules::RULES.iter().map(|(group, rule)| {
+                vec![
+                    rule.id.to_owned(),
+                    rule.severity.as_str().to_owned(),
+                    (*group).to_owned(),
+                    first_sentence(rule),
+                ]
+            });
+            let columns = ["Rule", "Severity", "Group", "Checks"]
+                .map(str::to_owned)
+                .to_vec();
+            let table = Table {
+                columns,
+                rows: rows.collect(),
+            };
+            writeln!(out, "{}", render::table(&table, terminal::style(global.color)))?;
+        }
+    }
+    Ok(Outcome::Clean)
+}
+
+fn first_sentence(rule: &Rule) -> String {
+    let what = rule.docs.what;
+    what.find(". ").map_or(what, |end| &what[..=end]).to_owned()
+}
+
+/// What a finding means for the ranking, and how it is found, in a sentence each.
+fn consequences(rule: &Rule) -> String {
+    let ranking = match rule.ranking {
+        Ranking::Refused => "`portfolio rank` refuses to run, and the severity cannot be changed.",
+        Ranking::SentBack => "`portfolio rank` sends the project back.",
+        Ranking::Unaffected => "Does not affect `portfolio rank`.",
+    };
+    match rule.check {
+        Check::History(_) => {
+            format!("{ranking} Looks at the register's git history; skipped where there is none.")
+        }
+        Check::Reading => format!("{ranking} Found while files are read."),
+        Check::Register(_) | Check::Report => ranking.to_owned(),
+    }
+}
+
+fn page(rule: &Rule, out: &mut dyn Write) -> std::io::Result<()> {
+    let docs = &rule.docs;
+    writeln!(out, "{} ({})\n", rule.id, rule.severity.as_str())?;
+    for (heading, text) in [
+        ("What it checks", docs.what),
+        ("Why it matters", docs.why),
+        ("Source", docs.source),
+        ("How to mend it", docs.mend),
+        ("Consequences", &consequences(rule)),
+    ] {
+        writeln!(out, "{heading}\n{}\n", indented(text))?;
+    }
+    writeln!(
+        out,
+        "An example that fires\n{}",
+        docs.example
+            .lines()
+            .map(|line| format!("    {line}"))
+            .collect::<Vec<_>>()
+            .join("\n")
+    )
+}
+
+fn indented(text: &str) -> String {
+    let mut lines = vec![String::from("  ")];
+    for word in text.split_whitespace() {
+        let last = lines.len() - 1;
+        if lines[last].chars().count() + word.chars().count() > 96 {
+            lines.push(format!("  {word} "));
+        } else {
+            lines[last].push_str(word);
+            lines[last].push(' ');
+        }
+    }
+    lines
+        .iter()
+        .map(|line| line.trim_end())
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn markdown(out: &mut dyn Write) -> std::io::Result<()> {
+    writeln!(
+        out,
+        "# Rules\n\nMade by `portfolio explain --markdown`; do not edit. {} rules.",
+        rules::RULES.len()
+    )?;
+    let mut last = "";
+    for (group, rule) in rules::RULES {
+        if *group != last {
+            let mut heading = (*group).to_owned();
+            heading[..1].make_ascii_uppercase();
+            writeln!(out, "\n## {heading}")?;
+            last = group;
+        }
+        let docs = &rule.docs;
+        writeln!(
+            out,
+            "\n### `{}`\n\n*{}* · {}\n",
+            rule.id,
+            rule.severity.as_str(),
+            consequences(rule)
+        )?;
+        writeln!(
+            out,
+            "**What it checks.** {}\n\n**Why it matters.** {}\n",
+            docs.what, docs.why
+        )?;
+        writeln!(
+            out,
+            "**Source.** {}\n\n**An example that fires:**\n\n```yaml\n{}\n```\n",
+            docs.source, docs.example
+        )?;
+        writeln!(out, "**How to mend it.** {}", docs.mend)?;
+    }
+    Ok(())
+}

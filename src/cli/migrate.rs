@@ -1,0 +1,44 @@
+//! `portfolio migrate`: lifts a register to the version of the format that this tool reads.
+
+use std::io::Write;
+
+use super::{Global, Outcome, Run, input};
+use crate::edit::{replace_file, with_format_version};
+use crate::model::FORMAT_VERSION;
+use crate::source::REGISTER_FILE;
+
+/// Lift a register to this tool's version of the format.
+///
+/// A register that was begun before it said its version (no `format_version`, or 0) gets the line; all else
+/// stays as it is, comments too.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Say what would change, and change nothing.
+    #[arg(long)]
+    dry_run: bool,
+}
+
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+    let location = input::locate(global)?;
+    let path = location.root.join(REGISTER_FILE);
+    let text = std::fs::read_to_string(&path)?;
+    match with_format_version(&text, FORMAT_VERSION)? {
+        None => writeln!(out, "The register is already in format_version {FORMAT_VERSION}.")?,
+        Some(_) if args.dry_run => {
+            writeln!(
+                out,
+                "Would write format_version: {FORMAT_VERSION} in {}.",
+                path.display()
+            )?;
+        }
+        Some(lifted) => {
+            replace_file(&path, &lifted)?;
+            writeln!(
+                out,
+                "Wrote format_version: {FORMAT_VERSION} in {}.",
+                path.display()
+            )?;
+        }
+    }
+    Ok(Outcome::Clean)
+}

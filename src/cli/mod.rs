@@ -1,0 +1,101 @@
+//! The command line: one file per command, one line per command here. The only module that sees the clock, the
+//! environment and the terminal.
+
+mod explain;
+mod input;
+mod migrate;
+mod outcome;
+mod schema;
+mod terminal;
+mod validate;
+
+use std::error::Error;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser, Subcommand};
+
+pub use outcome::Outcome;
+
+/// Validates, ranks and prints a municipality's it-system and project portfolio, kept as YAML in git.
+#[derive(Debug, Parser)]
+#[command(name = "portfolio", version, max_term_width = 100, after_help = AFTER_HELP)]
+struct Cli {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    command: Command,
+}
+
+const AFTER_HELP: &str = "\
+The register is the folder given with --register, else the one that PORTFOLIO_REGISTER names, else the
+nearest `register/` or folder with municipality.yaml from the current folder up.
+
+Exit codes: 0 all is well, 1 findings at or above the threshold, 2 could not run.
+
+Tab completion: source <(COMPLETE=bash portfolio)   (also zsh, fish, elvish, powershell)";
+
+/// Flags that every command takes.
+#[derive(Debug, clap::Args)]
+struct Global {
+    /// The register's folder.
+    #[arg(long, global = true, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
+    register: Option<PathBuf>,
+    /// When to use colour; NO_COLOR is respected.
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: terminal::When,
+    /// Say on standard error how long each step took.
+    #[arg(long, global = true)]
+    timing: bool,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check the register: shape, references and rules.
+    Validate(validate::Args),
+    /// Print a rule's documentation, or list all rules.
+    Explain(explain::Args),
+    /// Print the JSON Schema of a kind of record.
+    Schema(schema::Args),
+    /// Lift a register to this tool's version of the format.
+    Migrate(migrate::Args),
+}
+
+type Run = Result<Outcome, Box<dyn Error>>;
+
+/// Parses the command line, runs the command, and says on standard error why it could not.
+pub fn main() -> ExitCode {
+    clap_complete::CompleteEnv::with_factory(Cli::command).complete();
+    let cli = Cli::parse();
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let run = match &cli.command {
+        Command::Validate(args) => validate::run(args, &cli.global, &mut out),
+        Command::Explain(args) => explain::run(args, &cli.global, &mut out),
+        Command::Schema(args) => schema::run(args, &mut out),
+        Command::Migrate(args) => migrate::run(args, &cli.global, &mut out),
+    };
+    let run = run.and_then(|outcome| Ok(out.flush().map(|()| outcome)?));
+    match run {
+        Ok(outcome) => outcome.into(),
+        Err(error) if is_broken_pipe(&*error) => {
+            // Whoever read has read enough, and a second write to the closed pipe would only fail again.
+            std::mem::forget(out);
+            Outcome::Clean.into()
+        }
+        Err(error) => {
+            let _ = writeln!(
+                io::stderr(),
+                "portfolio: {}",
+                crate::text::sanitize_source(&error.to_string())
+            );
+            Outcome::Failed.into()
+        }
+    }
+}
+
+fn is_broken_pipe(error: &(dyn Error + 'static)) -> bool {
+    error
+        .downcast_ref::<io::Error>()
+        .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}

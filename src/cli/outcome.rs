@@ -1,0 +1,24 @@
+//! How a command ends. These are the only exit codes, and they do not depend on the format.
+
+use std::process::ExitCode;
+
+/// What a command came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// All is well: exit code 0.
+    Clean,
+    /// It ran, and found something at or above the threshold: exit code 1.
+    Findings,
+    /// It could not run: exit code 2, the same as for a wrong command line.
+    Failed,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        ExitCode::from(match outcome {
+            Outcome::Clean => 0,
+            Outcome::Findings => 1,
+            Outcome::Failed => 2,
+        })
+    }
+}

@@ -1,0 +1,58 @@
+//! `portfolio schema`: JSON Schemas of the register's files.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap_complete::CompletionCandidate;
+
+use super::{Outcome, Run};
+use crate::model::schemas;
+
+/// Print the JSON Schema of a kind of record.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The kind: `systems`, `systems.list` for the list file, `municipality`, `policy` …; all are listed when
+    /// none is given.
+    #[arg(value_name = "KIND", add = clap_complete::ArgValueCandidates::new(kind_candidates))]
+    kind: Option<String>,
+    /// Write all schemas into this folder.
+    #[arg(long, value_name = "DIR", conflicts_with = "kind")]
+    write: Option<PathBuf>,
+}
+
+fn kind_candidates() -> Vec<CompletionCandidate> {
+    schemas()
+        .into_iter()
+        .map(|(name, _)| CompletionCandidate::new(name))
+        .collect()
+}
+
+pub(super) fn run(args: &Args, out: &mut dyn Write) -> Run {
+    let schemas = schemas();
+    match (&args.kind, &args.write) {
+        (Some(kind), _) => {
+            let Some((_, schema)) = schemas.iter().find(|(name, _)| name == kind) else {
+                let known: Vec<&str> = schemas.iter().map(|(name, _)| name.as_str()).collect();
+                return Err(match crate::text::nearest(kind, known.iter().copied()) {
+                    Some(nearest) => format!("there is no kind `{kind}`; did you mean `{nearest}`?"),
+                    None => format!("there is no kind `{kind}`; there are: {}", known.join(", ")),
+                }
+                .into());
+            };
+            writeln!(out, "{}", serde_json::to_string_pretty(schema)?)?;
+        }
+        (None, Some(folder)) => {
+            std::fs::create_dir_all(folder)?;
+            for (name, schema) in &schemas {
+                let text = serde_json::to_string_pretty(schema)? + "\n";
+                crate::edit::replace_file(&folder.join(format!("{name}.json")), &text)?;
+            }
+        }
+        (None, None) => {
+            for (name, _) in &schemas {
+                writeln!(out, "{name}")?;
+            }
+        }
+    }
+    Ok(Outcome::Clean)
+}

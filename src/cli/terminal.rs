@@ -1,0 +1,33 @@
+//! What the terminal can show.
+
+use std::io::IsTerminal;
+
+use crate::render::Style;
+
+/// When to use colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum When {
+    /// On a terminal, unless NO_COLOR is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// Columns that text is wrapped at. Fixed, so that output does not depend on the terminal it was made on.
+const WIDTH: usize = 100;
+
+pub(super) fn style(when: When) -> Style {
+    let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let color = match when {
+        When::Always => true,
+        When::Never => false,
+        When::Auto => !no_color && std::io::stdout().is_terminal(),
+    };
+    Style {
+        color,
+        unicode: true,
+        width: WIDTH,
+    }
+}

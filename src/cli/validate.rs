@@ -1,0 +1,189 @@
+//! `portfolio validate`: checks the register.
+
+use std::collections::BTreeSet;
+use std::error::Error;
+use std::io::Write;
+use std::path::{Component, Path, PathBuf};
+
+use super::input::{self, Clock, Lang, Moment, Today};
+use super::{Global, Outcome, Run, terminal};
+use crate::history::{History, Why, project_stages};
+use crate::model::{Language, load};
+use crate::render::{self, Format, Output};
+use crate::report::{self, Report, Wanted};
+use crate::rules;
+use crate::source::{self, Location, SourceSet};
+
+/// Check the register: shape, references and rules.
+///
+/// The whole register is always read, since most rules look at more than one record.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Report only findings in these files or folders.
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    moment: Moment,
+    /// Report only findings that do not exist at this revision: what a pull request must answer for.
+    #[arg(long, value_name = "REV")]
+    new_since: Option<String>,
+    /// Format of the output.
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    format: Format,
+    /// Exit with 1 for warnings too.
+    #[arg(long)]
+    deny_warnings: bool,
+    /// Check only this rule; may be given several times.
+    #[arg(long = "rule", value_name = "ID", add = clap_complete::ArgValueCandidates::new(super::explain::rule_candidates))]
+    rules: Vec<String>,
+    #[command(flatten)]
+    today: Today,
+    /// Language of messages; English unless it says `da`.
+    #[arg(long, value_name = "LANG")]
+    lang: Option<Lang>,
+}
+
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+    let mut clock = Clock::new(global);
+    let wanted_rules = args
+        .rules
+        .iter()
+        .map(|id| known_rule(id))
+        .collect::<Result<BTreeSet<_>, _>>()?;
+    let location = input::locate(global)?;
+    let sources = input::read(&location, &args.moment)?;
+    clock.lap("read");
+    let paths = args
+        .paths
+        .iter()
+        .map(|path| in_register(path, &location, &sources))
+        .collect::<Result<_, _>>()?;
+    let wanted = Wanted {
+        rules: wanted_rules,
+        paths,
+    };
+    let mut report = judge(
+        args,
+        &location,
+        &sources,
+        args.moment.at.as_deref(),
+        &wanted,
+        &mut clock,
+    )?;
+    if let Some(rev) = &args.new_since {
+        let before = source::revision(&location.root, rev)?;
+        let before = judge(args, &location, &before, Some(rev), &wanted, &mut clock)
+            .map_err(|error| format!("at {rev}: {error}"))?;
+        report::keep_new(&mut report, &before);
+    }
+
+    let prefix = match args.format {
+        Format::Human => input::shown_prefix(&location.root),
+        _ => input::repository_prefix(&location),
+    };
+    let output = Output {
+        report: &report,
+        sources: &sources,
+        prefix: &prefix,
+        language: args.lang.map_or(Language::English, Language::from),
+        deny_warnings: args.deny_warnings,
+    };
+    render::report(args.format, &output, terminal::style(global.color), out)?;
+    clock.lap("write");
+    let counts = report.counts();
+    let failed = counts.errors > 0 || (args.deny_warnings && counts.warnings > 0);
+    Ok(if failed { Outcome::Findings } else { Outcome::Clean })
+}
+
+/// Loads one state of the register and judges it.
+fn judge(
+    args: &Args,
+    location: &Location,
+    sources: &SourceSet,
+    at: Option<&str>,
+    wanted: &Wanted<'_>,
+    clock: &mut Clock,
+) -> Result<Report, Box<dyn Error>> {
+    let loaded = load(sources)?;
+    clock.lap("load");
+    let history = if needs_history(&loaded.register.policy, wanted) {
+        project_stages(&location.root, at, crate::model::stages_in)
+    } else {
+        History::Absent(Why::NotRead)
+    };
+    clock.lap("history");
+    let report = report::validate(
+        sources,
+        &loaded.register,
+        loaded.findings,
+        &history,
+        args.today.day(),
+        wanted,
+    );
+    clock.lap("rules");
+    Ok(report)
+}
+
+fn needs_history(policy: &crate::model::Policy, wanted: &Wanted<'_>) -> bool {
+    rules::RULES.iter().any(|(_, rule)| {
+        matches!(rule.check, rules::Check::History(_))
+            && (wanted.rules.is_empty() || wanted.rules.contains(rule.id))
+            && report::severity(rule, policy).is_some()
+    })
+}
+
+fn known_rule(id: &str) -> Result<&'static str, String> {
+    rules::find(id)
+        .map(|rule| rule.id)
+        .ok_or_else(|| unknown_rule(id))
+}
+
+/// What to say about an id that is no rule's.
+pub(super) fn unknown_rule(id: &str) -> String {
+    match rules::nearest(id) {
+        Some(nearest) => format!("there is no rule `{id}`; did you mean `{nearest}`?"),
+        None => format!("there is no rule `{id}`; `portfolio explain` lists them all"),
+    }
+}
+
+/// A path on the command line as a path from the register's root.
+fn in_register(path: &Path, location: &Location, sources: &SourceSet) -> Result<String, Box<dyn Error>> {
+    let here = std::env::current_dir()?;
+    let absolute = normal(&here.join(path));
+    let root = normal(&location.root);
+    let inside = absolute.strip_prefix(&root).ok();
+    let Some(inside) = inside else {
+        return Err(format!("{} lies outside the register {}", path.display(), root.display()).into());
+    };
+    let inside = inside.to_string_lossy().replace('\\', "/");
+    let within = |file: &str| {
+        file.strip_prefix(&inside)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    if inside.is_empty() || sources.files().any(|(_, file)| within(&file.path)) {
+        return Ok(inside);
+    }
+    let files: Vec<&str> = sources.files().map(|(_, file)| file.path.as_str()).collect();
+    Err(match crate::text::nearest(&inside, files) {
+        Some(nearest) => format!("the register has no file {inside}; did you mean {nearest}?").into(),
+        None => format!("the register has no file or folder {inside}").into(),
+    })
+}
+
+/// The path without `.` and `..`, and with links followed where it exists.
+fn normal(path: &Path) -> PathBuf {
+    if let Ok(path) = path.canonicalize() {
+        return path;
+    }
+    let mut out = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                out.pop();
+            }
+            other => out.push(other),
+        }
+    }
+    out
+}

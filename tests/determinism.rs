@@ -1,0 +1,105 @@
+//! The same register gives the same bytes: run after run, in any order of files, on one thread or many.
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use assert_cmd::Command;
+use portfolio::history::{History, Why};
+use portfolio::model::load;
+use portfolio::report::{Wanted, validate};
+use portfolio::source::SourceSet;
+
+fn output(format: &str, threads: &str) -> Vec<u8> {
+    let run = Command::cargo_bin("portfolio")
+        .expect("the program")
+        .current_dir(common::root())
+        .env("RAYON_NUM_THREADS", threads)
+        .args([
+            "validate",
+            "--register",
+            "tests/registers/mixed",
+            "--date",
+            common::TODAY,
+            "--format",
+            format,
+        ])
+        .output()
+        .expect("a run");
+    assert!(!run.stdout.is_empty());
+    run.stdout
+}
+
+#[test]
+fn ten_runs_on_one_thread_and_many_give_the_same_bytes() {
+    for format in ["human", "json", "github", "gitlab", "sarif", "junit"] {
+        let all: BTreeSet<Vec<u8>> = (0..10)
+            .map(|run| output(format, if run % 2 == 0 { "1" } else { "7" }))
+            .collect();
+        assert_eq!(all.len(), 1, "{format}");
+    }
+}
+
+#[test]
+fn the_order_of_files_does_not_matter() {
+    for register in ["register", "tests/registers/mixed", "examples/herning-2013"] {
+        let files: Vec<_> = common::files(&common::root().join(register))
+            .into_iter()
+            .collect();
+        let all: BTreeSet<String> = (0..10_usize)
+            .map(|turn| {
+                let mut shuffled = files.clone();
+                // A different order each turn, and the same ones in every run of the test.
+                shuffled.sort_by_key(|(path, _)| {
+                    path.bytes().fold(turn as u64 + 1, |hash, byte| {
+                        hash.wrapping_mul(31 * (turn as u64 + 1)) ^ u64::from(byte)
+                    })
+                });
+                let sources = SourceSet::from_memory(shuffled);
+                let loaded = load(&sources).expect("this format");
+                let history = History::Absent(Why::NotRead);
+                let day = common::TODAY.parse().expect("a day");
+                let report = validate(
+                    &sources,
+                    &loaded.register,
+                    loaded.findings,
+                    &history,
+                    day,
+                    &Wanted::default(),
+                );
+                format!("{:?}", report.findings)
+            })
+            .collect();
+        assert_eq!(all.len(), 1, "{register}");
+    }
+}
+
+#[test]
+fn neither_locale_nor_terminal_changes_the_output() {
+    let with = |name: &str, value: &str| {
+        let run = Command::cargo_bin("portfolio")
+            .expect("the program")
+            .current_dir(common::root())
+            .env(name, value)
+            .args([
+                "validate",
+                "--register",
+                "tests/registers/mixed",
+                "--date",
+                common::TODAY,
+            ])
+            .output()
+            .expect("a run");
+        run.stdout
+    };
+    let plain = output("human", "2");
+    for (name, value) in [
+        ("LANG", "da_DK.UTF-8"),
+        ("LC_ALL", "C"),
+        ("COLUMNS", "40"),
+        ("TERM", "dumb"),
+        ("TZ", "Asia/Tokyo"),
+    ] {
+        assert_eq!(with(name, value), plain, "{name}={value}");
+    }
+}

@@ -15,6 +15,7 @@ pub mod finding;
 pub mod history;
 pub mod model;
 pub mod parse;
+pub mod ranking;
 pub mod render;
 pub mod report;
 pub mod rules;

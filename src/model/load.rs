@@ -8,6 +8,7 @@ use super::municipality::FORMAT_VERSION;
 use super::register::Links;
 use super::resolve::{Origin, resolve};
 use super::value::Id;
+use super::whole::kind_of;
 use super::{
     COMMON_KEYS, Common, Entity, ForKind, Kind, Municipality, Policy, Record, RecordKey, Register, Single,
     Table,
@@ -75,6 +76,7 @@ fn held_by(path: &str) -> Holds<'_> {
             };
             match stem.split_once('/') {
                 None => Kind::from_folder(stem).map_or(Holds::Stray, Holds::List),
+                Some((_, deeper)) if deeper.contains('/') => Holds::Stray,
                 Some((folder, id)) => {
                     Kind::from_folder(folder).map_or(Holds::Stray, |kind| Holds::Record(kind, id))
                 }
@@ -100,6 +102,14 @@ pub fn load(sources: &SourceSet) -> Result<Loaded, RefusedFormat> {
     let mut findings = sources.problems().to_vec();
     let mut inputs: BTreeMap<Kind, Vec<Input<'_>>> = BTreeMap::new();
     let mut origins = Vec::new();
+    let mut links = Links::default();
+    for problem in &findings {
+        let source = sources.file(problem.primary().place.file);
+        // A file in the wrong place is only warned of: it is not part of the register.
+        if !source.ok && problem.rule != "misplaced-file" {
+            links.unread.extend(kind_of(&source.path));
+        }
+    }
     for (id, source) in sources.files() {
         match held_by(&source.path) {
             Holds::Record(kind, stem) => {
@@ -115,19 +125,40 @@ pub fn load(sources: &SourceSet) -> Result<Loaded, RefusedFormat> {
                 stem: None,
             }),
             Holds::Municipality => {
-                register.municipality = whole(id, source, &mut findings, &mut origins, |tree, root, out| {
-                    decode_record::<Common, Municipality>(tree, root, &Path::default(), COMMON_KEYS, out)
-                })
-                .map(|decoded| Single {
+                let before = findings.len();
+                let read = whole(
+                    id,
+                    source,
+                    "municipality",
+                    &mut findings,
+                    &mut origins,
+                    |tree, root, out| {
+                        decode_record::<Common, Municipality>(tree, root, &Path::default(), COMMON_KEYS, out)
+                    },
+                );
+                if read.is_none() && source.ok && findings.len() == before {
+                    findings.push(empty(id, "municipality"));
+                }
+                links.municipality_unread = read.as_ref().is_none_or(|decoded| !decoded.clean);
+                register.municipality = read.map(|decoded| Single {
                     data: decoded.body,
                     common: decoded.common,
                     file: Some(id),
                 });
             }
             Holds::Policy => {
-                if let Some((data, _)) = whole(id, source, &mut findings, &mut origins, |tree, root, out| {
-                    decode::<Policy>(tree, root, &Path::default(), out)
-                }) {
+                let before = findings.len();
+                let read = whole(
+                    id,
+                    source,
+                    "policy",
+                    &mut findings,
+                    &mut origins,
+                    |tree, root, out| decode::<Policy>(tree, root, &Path::default(), out),
+                );
+                // An empty policy is one that leaves everything as it is.
+                links.policy_broken = read.is_none() && (!source.ok || findings.len() > before);
+                if let Some((data, _)) = read {
                     register.policy = Single {
                         data,
                         common: Common::default(),
@@ -140,14 +171,13 @@ pub fn load(sources: &SourceSet) -> Result<Loaded, RefusedFormat> {
             Holds::KleList | Holds::Stray => {}
         }
     }
-    if let Some(municipality) = &register.municipality
-        && municipality.format_version != FORMAT_VERSION
-    {
-        return Err(RefusedFormat {
-            found: municipality.format_version,
-        });
+    if let Some(municipality) = &register.municipality {
+        let found = municipality.format_version;
+        // A version that could not be read was made up, and has its finding.
+        if found != FORMAT_VERSION && !(found == 0 && links.municipality_unread) {
+            return Err(RefusedFormat { found });
+        }
     }
-    let mut links = Links::default();
     for (kind, inputs) in &inputs {
         kind.with(Fill {
             inputs,
@@ -179,12 +209,14 @@ impl ForKind for Fill<'_, '_> {
         let mut records = Vec::new();
         for file in read {
             self.findings.extend(file.findings);
+            let unread = file.broken_list || !file.broken_ids.is_empty();
+            self.links.unread.extend(unread.then_some(T::KIND));
             self.links
                 .broken_lists
                 .extend(file.broken_list.then_some(T::KIND));
             self.links
                 .broken
-                .extend(file.broken_record.map(|id| (T::KIND, id)));
+                .extend(file.broken_ids.into_iter().map(|id| (T::KIND, id)));
             records.extend(file.records);
         }
         records.sort_by(|(a, _), (b, _)| (a.id(), a.file, a.item).cmp(&(b.id(), b.file, b.item)));
@@ -198,6 +230,7 @@ impl ForKind for Fill<'_, '_> {
                         .arg("kind", T::KIND.folder())
                         .other(first.here()),
                 );
+                self.links.unread.insert(T::KIND);
             }
         }
         let (records, references): (Vec<_>, Vec<_>) = records.into_iter().unzip();
@@ -205,6 +238,7 @@ impl ForKind for Fill<'_, '_> {
         for (record, references) in table.iter().zip(references) {
             if !record.clean {
                 self.links.unclean.insert(record.address());
+                self.links.unread.insert(T::KIND);
             }
             self.origins.push(Origin {
                 key: Some(record.key()),
@@ -222,8 +256,8 @@ impl ForKind for Fill<'_, '_> {
 struct FileRecords<T> {
     records: Vec<(Record<T>, Vec<RawReference>)>,
     findings: Vec<Finding>,
-    /// The id of a record whose file could not be read at all.
-    broken_record: Option<String>,
+    /// Ids that files have in their names, and no record that could be read has.
+    broken_ids: Vec<String>,
     /// Records of a list could not be read, and their ids are not known.
     broken_list: bool,
 }
@@ -232,7 +266,7 @@ fn read_file<T: Entity>(input: &Input<'_>) -> FileRecords<T> {
     let mut out = FileRecords {
         records: Vec::new(),
         findings: Vec::new(),
-        broken_record: None,
+        broken_ids: Vec::new(),
         broken_list: false,
     };
     let tree = if input.source.ok {
@@ -251,17 +285,7 @@ fn read_file<T: Entity>(input: &Input<'_>) -> FileRecords<T> {
     let duplicate_keys = tree.take_problems();
     let Some(root) = tree.root() else {
         if input.stem.is_some() {
-            out.findings.push(
-                Finding::new(
-                    "wrong-type",
-                    Place {
-                        file: input.id,
-                        at: At::File,
-                    },
-                )
-                .variant("file-empty")
-                .arg("kind", T::KIND.folder()),
-            );
+            out.findings.push(empty(input.id, T::KIND.folder()));
             out.mark_broken(input);
         }
         return out;
@@ -294,7 +318,7 @@ fn read_file<T: Entity>(input: &Input<'_>) -> FileRecords<T> {
             return out;
         }
     };
-    let mut collected = Collected::default();
+    let mut collected = Collected::of(T::KIND.folder());
     for (node, item) in nodes {
         let base = Path(item.map(crate::finding::Seg::Index).into_iter().collect());
         let decoded = decode_record::<Common, T>(&tree, node, &base, COMMON_KEYS, &mut collected);
@@ -319,13 +343,16 @@ fn read_file<T: Entity>(input: &Input<'_>) -> FileRecords<T> {
         };
         let clean = decoded.clean && duplicate_keys.is_empty();
         let record = Record {
-            common,
-            data: decoded.body,
+            common: Box::new(common),
+            data: Box::new(decoded.body),
             key,
             file: input.id,
             item,
             clean,
         };
+        if input.stem.is_some_and(|stem| stem != record.id()) {
+            out.mark_broken(input);
+        }
         check_id(&record, input.stem, &mut out.findings);
         out.records.push((record, references));
     }
@@ -334,10 +361,17 @@ fn read_file<T: Entity>(input: &Input<'_>) -> FileRecords<T> {
     out
 }
 
+/// The finding for a file that holds nothing but comments.
+fn empty(file: FileId, kind: &'static str) -> Finding {
+    Finding::new("wrong-type", Place { file, at: At::File })
+        .variant("file-empty")
+        .arg("kind", kind)
+}
+
 impl<T> FileRecords<T> {
     fn mark_broken(&mut self, input: &Input<'_>) {
         match input.stem {
-            Some(stem) => self.broken_record = Some(stem.to_owned()),
+            Some(stem) => self.broken_ids.push(stem.to_owned()),
             None => self.broken_list = true,
         }
     }
@@ -367,6 +401,7 @@ fn check_id<T: Entity>(record: &Record<T>, stem: Option<&str>, findings: &mut Ve
 fn whole<T>(
     id: FileId,
     source: &SourceFile,
+    schema: &'static str,
     findings: &mut Vec<Finding>,
     origins: &mut Vec<Origin>,
     decode: impl FnOnce(&Tree<'_>, NodeId, &mut Collected) -> Option<T>,
@@ -382,7 +417,7 @@ fn whole<T>(
         }
     };
     findings.extend(tree.take_problems());
-    let mut collected = Collected::default();
+    let mut collected = Collected::of(schema);
     let value = decode(&tree, tree.root()?, &mut collected);
     findings.extend(collected.findings);
     origins.push(Origin {

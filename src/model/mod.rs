@@ -18,6 +18,8 @@ mod schema;
 mod stages;
 mod terms;
 mod value;
+mod value_of_case;
+mod whole;
 
 pub use common::{COMMON_KEYS, Common, Source, Unknown};
 pub use load::{Loaded, RefusedFormat, load};
@@ -33,6 +35,10 @@ pub use required::{Demands, Required};
 pub use schema::schemas;
 pub use stages::stages_in;
 pub use value::{CaseRef, Cvr, Date, Dkk, Form, Gln, Id, Kle, Quarter};
+pub use value_of_case::{
+    CashFlow, Payback, YearFlow, first_year_in_use, own_goal_served, planned_start, yearly_saving,
+    years_of_operation,
+};
 
 /// A kind of record: its fields, its table in the register, and what refers to it.
 pub trait Entity:

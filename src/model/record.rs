@@ -19,8 +19,9 @@ pub struct RecordKey {
 /// A record: its own fields (through `Deref`), the common ones, and the place it stands.
 #[derive(Debug)]
 pub struct Record<T> {
-    pub(crate) common: Common,
-    pub(crate) data: T,
+    // Boxed, so that sorting and moving tables does not move the records themselves.
+    pub(crate) common: Box<Common>,
+    pub(crate) data: Box<T>,
     pub(crate) key: RecordKey,
     pub(crate) file: FileId,
     /// Place in the list file; `None` when the file is the record.

@@ -10,7 +10,7 @@ use super::project::Project;
 use super::reference::{ActionRef, FocusRef, GoalRef, PrincipleRef, ProjectOrAction, Ref, UnitOrPool};
 use super::strategy::{FocusArea, Goal, Principle, Strategy};
 use super::system::System;
-use super::unit::Unit;
+use super::unit::{Unit, UnitType};
 use super::{Entity, Kind, Record, RecordKey, Register};
 use crate::finding::{Path, Place};
 
@@ -60,6 +60,12 @@ pub(crate) struct Links {
     pub(crate) broken_lists: BTreeSet<Kind>,
     /// Addresses of records of which something could not be read.
     pub(crate) unclean: BTreeSet<String>,
+    /// Kinds of which a file or a part of a record could not be read.
+    pub(crate) unread: BTreeSet<Kind>,
+    /// `municipality.yaml` could not be read, or not all of it.
+    pub(crate) municipality_unread: bool,
+    /// `policy.yaml` is there and could not be read at all.
+    pub(crate) policy_broken: bool,
 }
 
 /// Who finances something.
@@ -201,14 +207,25 @@ impl Register {
         &self.links.dangling
     }
 
-    /// Whether a record of this kind and id is there but does not decode.
-    pub fn is_broken(&self, kind: Kind, id: &str) -> bool {
-        self.links.broken.contains(&(kind, id.to_owned()))
-    }
-
-    /// Whether everything in a record, named as `projects/nyt-esdh`, could be read.
-    pub fn is_clean(&self, address: &str) -> bool {
-        !self.links.unclean.contains(address)
+    /// The administrations that the register is about: all, or those inside the municipality's `scope`. None
+    /// while `municipality.yaml` cannot be read, for then the scope is not known.
+    pub fn administrations(&self) -> impl Iterator<Item = &Record<Unit>> {
+        let municipality = self
+            .municipality
+            .as_ref()
+            .filter(|_| !self.links.municipality_unread);
+        let inside = move |unit: &Record<Unit>| match municipality.map(|municipality| &municipality.scope) {
+            None => false,
+            Some(None) => true,
+            Some(Some(scope)) => std::iter::successors(Some(unit), |unit| self.get_opt(unit.parent.as_ref()))
+                .take(self.units.len())
+                .any(|unit| unit.id() == scope.as_str()),
+        };
+        let administration = |unit: &&Record<Unit>| unit.kind == Some(UnitType::Administration);
+        self.units
+            .iter()
+            .filter(administration)
+            .filter(move |unit| inside(unit))
     }
 
     /// The administration (or unit without parent) that a unit belongs to; the unit itself at the top.
@@ -216,7 +233,7 @@ impl Register {
     pub fn administration<'r>(&'r self, unit: &'r Record<Unit>) -> &'r Record<Unit> {
         let mut top = unit;
         for _ in 0..self.units.len() {
-            if top.kind == Some(super::unit::UnitType::Administration) {
+            if top.kind == Some(UnitType::Administration) {
                 break;
             }
             match self.get_opt(top.parent.as_ref()) {

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use rayon::prelude::*;
+
 use super::register::{Dangling, Link, Links};
 use super::{Entity, ForKind, Kind, RecordKey, Register};
 use crate::finding::{At, FileId, Path, Place, Seg};
@@ -40,37 +42,45 @@ fn alternatives(target: &'static str) -> Vec<Alternative> {
     target.split('|').filter_map(one).collect()
 }
 
+/// What became of a reference.
+enum Resolved {
+    /// Names this record.
+    Link(RecordKey, Link),
+    /// Names no one record: which kinds' records it names.
+    Dangling(RawReference, Vec<Kind>),
+}
+
 /// Fills the links: what each record is named by, and what names nothing.
 pub(super) fn resolve(register: &Register, origins: Vec<Origin>, links: &mut Links) {
-    let mut known: HashMap<&'static str, Vec<Alternative>> = HashMap::new();
-    for origin in origins {
-        for reference in origin.references {
-            let alternatives = known
-                .entry(reference.target)
-                .or_insert_with(|| alternatives(reference.target))
-                .as_slice();
-            let found: Vec<RecordKey> = alternatives
-                .iter()
-                .filter_map(|one| find(register, *one, &reference.text, alternatives.len() > 1))
-                .collect();
-            match (found.as_slice(), origin.key) {
-                ([one], Some(from)) => {
-                    let path = inside(reference.path, origin.in_list);
-                    links.incoming.entry(*one).or_default().push(Link { from, path });
-                }
-                ([_], None) => {}
-                ([], _) if may_be_broken(links, alternatives, &reference.text) => {}
-                (many, _) => {
-                    let ambiguous = many.iter().map(|key| key.kind).collect();
-                    let suggest = links.dangling.len() < MAX_SUGGESTIONS && many.is_empty();
+    let resolved: Vec<(Vec<Resolved>, Option<String>, FileId)> = origins
+        .into_par_iter()
+        .map_init(HashMap::new, |known, origin| {
+            let one = |reference| resolve_one(register, reference, origin.key, origin.in_list, known);
+            (
+                origin.references.into_iter().filter_map(one).collect(),
+                origin.address,
+                origin.file,
+            )
+        })
+        .collect();
+    for (references, from, file) in resolved {
+        for reference in references {
+            match reference {
+                Resolved::Link(target, link) => links.incoming.entry(target).or_default().push(link),
+                Resolved::Dangling(reference, ambiguous) => {
+                    let alternatives = alternatives(reference.target);
+                    if ambiguous.is_empty() && may_be_broken(links, &alternatives, &reference.text) {
+                        continue;
+                    }
+                    let suggest = links.dangling.len() < MAX_SUGGESTIONS && ambiguous.is_empty();
                     links.dangling.push(Dangling {
-                        from: origin.address.clone(),
-                        found_in: elsewhere(register, alternatives, &reference.text),
+                        from: from.clone(),
+                        found_in: elsewhere(register, &alternatives, &reference.text),
                         nearest: suggest
-                            .then(|| suggestion(register, alternatives, &reference.text))
+                            .then(|| suggestion(register, &alternatives, &reference.text))
                             .flatten(),
                         place: Place {
-                            file: origin.file,
+                            file,
                             at: At::Path(reference.path, reference.part),
                         },
                         text: reference.text,
@@ -79,6 +89,39 @@ pub(super) fn resolve(register: &Register, origins: Vec<Origin>, links: &mut Lin
                     });
                 }
             }
+        }
+    }
+}
+
+/// What a reference names; nothing to keep when it stands in `municipality.yaml` or `policy.yaml` and is right.
+fn resolve_one(
+    register: &Register,
+    reference: RawReference,
+    from: Option<RecordKey>,
+    in_list: bool,
+    known: &mut HashMap<&'static str, Vec<Alternative>>,
+) -> Option<Resolved> {
+    let alternatives = known
+        .entry(reference.target)
+        .or_insert_with(|| alternatives(reference.target));
+    let with_folder = alternatives.len() > 1;
+    let mut found = alternatives
+        .iter()
+        .filter_map(|one| find(register, *one, &reference.text, with_folder));
+    match (found.next(), found.next(), from) {
+        (Some(one), None, Some(from)) => {
+            let path = inside(reference.path, in_list);
+            Some(Resolved::Link(one, Link { from, path }))
+        }
+        (Some(_), None, None) => None,
+        (first, second, _) => {
+            let kinds = first
+                .into_iter()
+                .chain(second)
+                .chain(found)
+                .map(|key| key.kind)
+                .collect();
+            Some(Resolved::Dangling(reference, kinds))
         }
     }
 }
@@ -163,10 +206,13 @@ fn may_be_broken(links: &Links, alternatives: &[Alternative], text: &str) -> boo
     alternatives.iter().any(|alternative| {
         let (kind, id) = match alternative {
             Alternative::Record(kind) => (Some(*kind), text),
-            Alternative::Item(kind, _) => (
-                Some(*kind),
-                text.split_once('/').map_or(text, |(record, _)| record),
-            ),
+            Alternative::Item(kind, _) => {
+                let record = text.split_once('/').map_or(text, |(record, _)| record);
+                if links.unclean.contains(&format!("{}/{record}", kind.folder())) {
+                    return true;
+                }
+                (Some(*kind), record)
+            }
             Alternative::Any => match text.split_once('/') {
                 Some((folder, id)) => (Kind::from_folder(folder), id),
                 None => (None, text),

@@ -240,7 +240,7 @@ impl<'de> Deserialize<'de> for Quarter {
 
 text_schema!(Quarter, "^\\d{4}-Q[1-4]$", "A quarter, YYYY-Qn.");
 
-/// Whole kroner, never negative; at most a thousand billion, so that sums stay exact.
+/// Whole kroner, never negative; at most a thousand billion (10¹²), so that sums stay exact.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Dkk(i64);
 
@@ -262,14 +262,22 @@ impl Dkk {
 
 impl<'de> Deserialize<'de> for Dkk {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let amount = i64::deserialize(deserializer)?;
+        struct Amount;
+        impl<'de> Visitor<'de> for Amount {
+            type Value = i64;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("whole kroner")
+            }
+            fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<i64, D::Error> {
+                i64::deserialize(inner)
+            }
+        }
+        // The name tells the register's own decoder the limits, so that it can name them to the reader.
+        let amount = deserializer.deserialize_newtype_struct("range:0..1000000000000", Amount)?;
         if (0..=Self::MAX).contains(&amount) {
             Ok(Self(amount))
         } else {
-            Err(D::Error::invalid_value(
-                Unexpected::Signed(amount),
-                &"whole kroner from 0 to 1000000000000, without a sign",
-            ))
+            Err(D::Error::invalid_value(Unexpected::Signed(amount), &Amount))
         }
     }
 }
@@ -443,6 +451,14 @@ mod tests {
         for wrong in ["2026-Q5", "2026Q1", "26-Q1", "2026-q1", "2026-Q"] {
             assert!(wrong.parse::<Quarter>().is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn amounts_have_limits_in_every_format() {
+        let read = serde_json::from_str::<Dkk>;
+        assert_eq!(read("0").expect("an amount").get(), 0);
+        assert_eq!(read("1000000000000").expect("an amount").get(), Dkk::MAX);
+        assert!(read("-1").is_err() && read("1000000000001").is_err() && read("1.5").is_err());
     }
 
     #[test]

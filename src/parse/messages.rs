@@ -2,17 +2,25 @@
 
 /// Every message that parsing can make: its key in the catalogue and the facts it comes with.
 ///
-/// `found` and `expected` are one of `text`, `number`, `true/false`, `list`, `mapping` and `empty`; for a type of
-/// the model that takes several shapes, `expected` is its own description. `reason` is English.
-/// `yaml-syntax-unclosed` is about a quote or bracket that is not closed, or closed further left than it may be.
-/// `duplicate-key` has a second place, `.other`: the first of the two keys.
+/// `found` is one of `text`, `number`, `bool`, `list`, `mapping` and `empty`, and so is `expected`, which is `other`
+/// for a type of the model that takes several shapes. `schema` is what `portfolio schema` prints. No fact is in the parser's
+/// own words, which are English. `yaml-syntax-unclosed` is about a quote or bracket that is not closed, or closed
+/// further left than it may be. `duplicate-key` has a second place, `.other`: the first of the two keys.
 pub const MESSAGES: &[(&str, &[&str])] = &[
-    ("yaml-syntax", &["reason"]),
-    ("yaml-syntax-colon", &["reason"]),
-    ("yaml-syntax-dash", &["reason"]),
-    ("yaml-syntax-quotes", &["reason", "suggestion"]),
-    ("yaml-syntax-tab", &["reason"]),
-    ("yaml-syntax-unclosed", &["reason", "open"]),
+    ("yaml-syntax", &[]),
+    ("yaml-syntax-after", &[]),
+    ("yaml-syntax-brackets", &[]),
+    ("yaml-syntax-character", &["character"]),
+    ("yaml-syntax-colon", &[]),
+    ("yaml-syntax-comma", &[]),
+    ("yaml-syntax-comment", &[]),
+    ("yaml-syntax-dash", &[]),
+    ("yaml-syntax-escape", &[]),
+    ("yaml-syntax-indent", &[]),
+    ("yaml-syntax-list", &[]),
+    ("yaml-syntax-quotes", &["suggestion"]),
+    ("yaml-syntax-tab", &[]),
+    ("yaml-syntax-unclosed", &["open"]),
     ("yaml-feature-refused-alias", &[]),
     ("yaml-feature-refused-anchor", &[]),
     ("yaml-feature-refused-directive", &[]),
@@ -23,20 +31,22 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("limit-exceeded-errors", &["limit"]),
     ("limit-exceeded-nodes", &["limit"]),
     ("duplicate-key", &["key"]),
-    ("unknown-key", &["key", "known", "suggestion"]),
+    ("unknown-key", &["key", "suggestion"]),
+    ("unknown-key-many", &["key", "number", "schema"]),
     ("unknown-key-plain", &["key", "known"]),
     ("missing-key", &["key"]),
     ("wrong-type", &["found", "expected"]),
     ("wrong-type-bool", &["found", "expected", "suggestion"]),
     ("wrong-type-empty", &["found", "expected"]),
+    ("wrong-type-high", &["value", "max"]),
     ("wrong-type-list", &["found", "expected", "suggestion"]),
+    ("wrong-type-low", &["value", "min"]),
     ("wrong-type-number", &["found", "expected", "suggestion"]),
     ("wrong-type-number-plain", &["found", "expected"]),
-    ("wrong-type-range", &["found", "expected", "value", "min", "max"]),
     ("wrong-type-single", &["found", "expected"]),
     ("wrong-type-text", &["found", "expected", "suggestion"]),
     ("value-not-allowed", &["value", "allowed", "suggestion"]),
-    ("value-not-allowed-custom", &["value", "reason"]),
+    ("value-not-allowed-custom", &["value"]),
     ("value-not-allowed-plain", &["value", "allowed"]),
     ("invalid-date", &["value"]),
     ("invalid-date-format", &["value", "suggestion"]),

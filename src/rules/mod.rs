@@ -4,6 +4,8 @@
 //! To add one, see `docs/adding.md`.
 
 mod rule;
+#[cfg(test)]
+mod tests;
 
 use rayon::prelude::*;
 
@@ -231,12 +233,17 @@ pub fn nearest(id: &str) -> Option<&'static str> {
 }
 
 /// Runs the rules that `wanted` names and yields their findings, in no particular order.
+///
+/// While the policy cannot be read, only the rules run that it has no say in: which of the others are switched
+/// off, weakened or waived is not known.
+///
 /// Findings about a record of which something could not be read wait until it can: what was not read may be what
 /// they miss. What it refers to was read, so findings about references stay.
 pub fn run(context: &Context<'_>, wanted: impl Fn(&Rule) -> bool + Sync) -> Vec<Finding> {
     RULES
         .par_iter()
         .filter(|(_, rule)| wanted(rule))
+        .filter(|(_, rule)| context.register.knows_its_policy() || rule.ranking == Ranking::Refused)
         .flat_map_iter(|(group, rule)| {
             let mut findings = Vec::new();
             match (&rule.check, context.history) {

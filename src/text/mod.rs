@@ -4,6 +4,7 @@
 //! help: `.label`, `.other`, `.help`.
 
 mod format;
+mod glossary;
 mod nearest;
 mod sanitize;
 
@@ -15,6 +16,7 @@ use unic_langid::LanguageIdentifier;
 
 pub use crate::model::Language;
 pub use format::{amount, date, list, number, quarter};
+pub(crate) use glossary::english;
 pub use nearest::nearest;
 pub(crate) use sanitize::sanitize_source;
 pub use sanitize::{is_unprintable, sanitize};
@@ -29,7 +31,7 @@ macro_rules! catalogue {
 }
 
 catalogue! {
-    "interface"
+    "interface" "ranking"
     "rules-format" "rules-identity" "rules-references" "rules-ownership" "rules-contracts" "rules-data"
     "rules-projects" "rules-pools" "rules-strategy" "rules-lifecycle" "rules-governance" "rules-policy"
 }

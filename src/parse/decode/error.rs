@@ -7,27 +7,27 @@ use serde::de::{self, Expected, Unexpected};
 use crate::parse::tree::NodeId;
 
 /// What a value was wanted to be.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Wanted {
     Text,
     Number,
     Bool,
     List,
     Mapping,
-    /// In the words of a type that takes several shapes.
-    Other(String),
+    /// One of several shapes; what serde says of them is English.
+    Other,
 }
 
 impl Wanted {
     /// The word for the catalogue.
-    pub(super) fn word(&self) -> &str {
+    pub(super) fn word(self) -> &'static str {
         match self {
             Wanted::Text => "text",
             Wanted::Number => "number",
-            Wanted::Bool => "true/false",
+            Wanted::Bool => "bool",
             Wanted::List => "list",
             Wanted::Mapping => "mapping",
-            Wanted::Other(words) => words,
+            Wanted::Other => "other",
         }
     }
 }
@@ -40,15 +40,14 @@ pub(super) enum Problem {
     /// The node is a mapping that lacks this key; said again when nothing could stand in for its value.
     MissingKey(&'static str),
     WrongType(Wanted),
-    /// A whole number, but not between these.
-    OutOfRange {
-        min: String,
-        max: String,
-    },
+    /// A whole number below this, the smallest that may stand here.
+    TooSmall(i128),
+    /// A whole number above this, the largest that may stand here.
+    TooLarge(i128),
     /// None of these words.
     NotAllowed(&'static [&'static str]),
-    /// A type of the model refused the value, for this reason.
-    Refused(String),
+    /// A type of the model refused the value, for a reason that it can only give in English.
+    Refused,
     NoDate,
     NoQuarter,
     UnquotedCode,
@@ -87,16 +86,16 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {}
 
 impl de::Error for Error {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        Self::unplaced(Problem::Refused(message.to_string()))
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self::unplaced(Problem::Refused)
     }
 
-    fn invalid_type(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::unplaced(Problem::WrongType(Wanted::Other(expected.to_string())))
+    fn invalid_type(_: Unexpected<'_>, _: &dyn Expected) -> Self {
+        Self::unplaced(Problem::WrongType(Wanted::Other))
     }
 
-    fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::unplaced(Problem::Refused(expected.to_string()))
+    fn invalid_value(_: Unexpected<'_>, _: &dyn Expected) -> Self {
+        Self::unplaced(Problem::Refused)
     }
 
     fn unknown_variant(_: &str, expected: &'static [&'static str]) -> Self {

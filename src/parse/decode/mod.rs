@@ -13,6 +13,7 @@ mod overlay;
 mod pass;
 mod scalar;
 mod shape;
+mod words;
 
 use std::cell::RefCell;
 
@@ -34,10 +35,19 @@ pub struct Collected {
     pub findings: Vec<Finding>,
     /// What the records refer to.
     pub references: Vec<RawReference>,
+    schema: &'static str,
     full: bool,
 }
 
 impl Collected {
+    /// For a file whose keys the JSON Schema of this name tells; messages point to it.
+    pub fn of(schema: &'static str) -> Self {
+        Self {
+            schema,
+            ..Self::default()
+        }
+    }
+
     /// Whether the file has had its [`MAX_FINDINGS`]; the rest of it was not read.
     pub fn is_full(&self) -> bool {
         self.full
@@ -203,9 +213,13 @@ impl Reader<'_> {
         }
         let of_record = self.tree.parent(node) == Some(self.node);
         let elsewhere = if of_record { keys.elsewhere() } else { &[] };
-        self.out
-            .findings
-            .push(shape::finding(self.tree, node, problem, elsewhere));
+        self.out.findings.push(shape::finding(
+            self.tree,
+            node,
+            problem,
+            elsewhere,
+            self.out.schema,
+        ));
         self.out.full = self.out.findings.len() > MAX_FINDINGS;
     }
 }

@@ -73,8 +73,11 @@ impl<'a, 'de> NodeDeserializer<'a, 'de> {
         Ok(text)
     }
 
-    /// Checks the scalar as text of a named kind, before the model's own type sees it.
+    /// Checks the scalar as one of a named kind, before the model's own type sees it.
     pub(super) fn check(self, named: Named) -> Result<(), Error> {
+        if let Named::Range(min, max) = named {
+            return self.integer(min, max).map(drop);
+        }
         let is_key = self.role == Role::Key;
         let text = match self.scalar() {
             Some((text, read)) if read != Plain::Null || is_key => text,
@@ -83,7 +86,7 @@ impl<'a, 'de> NodeDeserializer<'a, 'de> {
         match named {
             Named::Date if !is_date(text) => Err(self.error(Problem::NoDate)),
             Named::Quarter if !is_quarter(text) => Err(self.error(Problem::NoQuarter)),
-            Named::Date | Named::Quarter => Ok(()),
+            Named::Date | Named::Quarter | Named::Range(..) => Ok(()),
             Named::Id => self.text().map(drop),
             Named::Code => {
                 if self.pass.tree.kind(self.node) == NodeKind::Scalar(Style::Plain) && !is_key {
@@ -102,21 +105,26 @@ impl<'a, 'de> NodeDeserializer<'a, 'de> {
     /// The scalar as a whole number between two limits.
     pub(super) fn integer<T>(self, min: T, max: T) -> Result<T, Error>
     where
-        T: Copy + TryFrom<i128> + ToString,
+        T: TryFrom<i128> + Into<i128>,
     {
-        let out_of_range = || {
-            self.error(Problem::OutOfRange {
-                min: min.to_string(),
-                max: max.to_string(),
-            })
+        let text = match self.scalar() {
+            Some((text, read)) if read == Plain::Int || self.is_numeric_key(text) => text,
+            _ => return Err(self.wrong(Wanted::Number)),
         };
-        match self.scalar() {
-            Some((text, read)) if read == Plain::Int || self.is_numeric_key(text) => {
-                let number = text.parse::<i128>().map_err(|_| out_of_range())?;
-                T::try_from(number).map_err(|_| out_of_range())
-            }
-            _ => Err(self.wrong(Wanted::Number)),
+        let (min, max) = (min.into(), max.into());
+        let beyond = if text.starts_with('-') {
+            i128::MIN
+        } else {
+            i128::MAX
+        };
+        let number = text.parse().unwrap_or(beyond);
+        if number < min {
+            return Err(self.error(Problem::TooSmall(min)));
         }
+        if number > max {
+            return Err(self.error(Problem::TooLarge(max)));
+        }
+        T::try_from(number).map_err(|_| self.error(Problem::TooLarge(max)))
     }
 
     fn is_numeric_key(self, text: &str) -> bool {

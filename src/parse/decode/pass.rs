@@ -80,7 +80,7 @@ pub(super) enum Role {
     Checked,
 }
 
-/// Text that the model asks for under a name of its own.
+/// A scalar that the model asks for under a name of its own.
 #[derive(Clone, Copy)]
 pub(super) enum Named {
     Reference(&'static str),
@@ -88,6 +88,8 @@ pub(super) enum Named {
     Quarter,
     Code,
     Id,
+    /// Not text, but a whole number between two limits.
+    Range(i64, i64),
 }
 
 impl Named {
@@ -97,6 +99,10 @@ impl Named {
             "quarter" => Some(Named::Quarter),
             "id" => Some(Named::Id),
             _ if name.starts_with("code:") => Some(Named::Code),
+            _ if name.starts_with("range:") => {
+                let (min, max) = name.strip_prefix("range:")?.split_once("..")?;
+                Some(Named::Range(min.parse().ok()?, max.parse().ok()?))
+            }
             _ => name.strip_prefix("ref:").map(Named::Reference),
         }
     }

@@ -3,43 +3,43 @@
 use super::error::{Problem, Wanted};
 use super::meant::{bool_meant, date_meant, number_meant, quarter_meant};
 use super::scalar::Plain;
+use super::words;
 use crate::finding::{At, Finding, Place, Span};
 use crate::parse::tree::spans::{first_line, quoted, shortened};
 use crate::parse::tree::{NodeId, NodeKind, Style, Tree, anchor, label_of};
-use crate::text::nearest;
 
 /// The finding for what is wrong with a node. `elsewhere` are keys that an unknown key may have meant although
-/// the type being read does not have them.
-pub(super) fn finding(tree: &Tree<'_>, node: NodeId, problem: &Problem, elsewhere: &[&str]) -> Finding {
+/// the type being read does not have them; `schema` tells what the file holds, where that is known.
+pub(super) fn finding(
+    tree: &Tree<'_>,
+    node: NodeId,
+    problem: &Problem,
+    elsewhere: &[&str],
+    schema: &str,
+) -> Finding {
     let here = |rule| Finding::new(rule, place(tree, label_of(tree, node)));
     let value = || value_of(tree, node);
     match problem {
         Problem::UnknownKey(known) => {
             let known = known.iter().chain(elsewhere).copied().collect();
-            unknown_word(here("unknown-key"), "key", value(), "known", known)
+            words::unknown_key(here("unknown-key"), &value(), known, schema)
         }
-        Problem::NotAllowed(allowed) => unknown_word(
-            here("value-not-allowed"),
-            "value",
-            value(),
-            "allowed",
-            allowed.to_vec(),
-        ),
+        Problem::NotAllowed(allowed) => {
+            words::not_allowed(here("value-not-allowed"), &value(), allowed.to_vec())
+        }
         Problem::MissingKey(key) => {
             Finding::new("missing-key", place(tree, anchor(tree, node))).arg("key", *key)
         }
-        Problem::WrongType(wanted) => wrong_type(tree, node, wanted, here),
-        Problem::OutOfRange { min, max } => {
-            let finding = here("wrong-type")
-                .variant("range")
-                .arg("found", "number")
-                .arg("expected", "number");
-            finding.arg("value", value()).arg("min", min).arg("max", max)
+        Problem::WrongType(wanted) => wrong_type(tree, node, *wanted, here),
+        Problem::TooSmall(min) => {
+            let finding = here("wrong-type").variant("low");
+            finding.arg("value", value()).arg("min", min.to_string())
         }
-        Problem::Refused(reason) => here("value-not-allowed")
-            .variant("custom")
-            .arg("value", value())
-            .arg("reason", reason),
+        Problem::TooLarge(max) => {
+            let finding = here("wrong-type").variant("high");
+            finding.arg("value", value()).arg("max", max.to_string())
+        }
+        Problem::Refused => here("value-not-allowed").variant("custom").arg("value", value()),
         Problem::NoDate => suggesting(
             here("invalid-date").arg("value", value()),
             "format",
@@ -83,7 +83,7 @@ fn value_of(tree: &Tree<'_>, node: NodeId) -> String {
 fn wrong_type(
     tree: &Tree<'_>,
     node: NodeId,
-    wanted: &Wanted,
+    wanted: Wanted,
     here: impl Fn(&'static str) -> Finding,
 ) -> Finding {
     let found = found(tree, node);
@@ -102,9 +102,7 @@ fn wrong_type(
         },
         Wanted::Bool if is_scalar => suggesting(finding, "bool", bool_meant(&value).map(str::to_owned)),
         Wanted::List if is_scalar => suggesting(finding, "list", as_list(tree.source(node))),
-        Wanted::Mapping if is_glued_pair(tree, node) => here("yaml-syntax")
-            .variant("colon")
-            .arg("reason", "no space after ':'"),
+        Wanted::Mapping if is_glued_pair(tree, node) => here("yaml-syntax").variant("colon"),
         _ => finding,
     }
 }
@@ -121,7 +119,7 @@ fn found(tree: &Tree<'_>, node: NodeId) -> &'static str {
     match Plain::read(text) {
         _ if style != Style::Plain => "text",
         Plain::Null => "empty",
-        Plain::Bool(_) | Plain::OtherBool => "true/false",
+        Plain::Bool(_) | Plain::OtherBool => "bool",
         Plain::Int | Plain::OtherNumber => "number",
         Plain::Text => "text",
     }
@@ -148,74 +146,9 @@ fn is_glued_pair(tree: &Tree<'_>, node: NodeId) -> bool {
     plain && line.is_some_and(|(key, rest)| is_key(key) && !rest.is_empty() && !rest.starts_with([' ', '/']))
 }
 
-/// A word that is not one of those known, with the nearest of them where one is near.
-fn unknown_word(
-    finding: Finding,
-    name: &'static str,
-    word: String,
-    list: &'static str,
-    mut known: Vec<&str>,
-) -> Finding {
-    known.sort_unstable();
-    known.dedup();
-    let suggestion = meant(&word, &known).map(str::to_owned);
-    let finding = finding
-        .arg(name, word)
-        .arg(list, known.into_iter().map(str::to_owned).collect::<Vec<_>>());
-    match suggestion {
-        Some(suggestion) => finding.arg("suggestion", suggestion),
-        None => finding.variant("plain"),
-    }
-}
-
-/// The known word that a word was probably meant to be: the same but for `-`, `_` and capitals, the only one
-/// that goes on where it ends (`investment` for `investment_dkk`) or the other way round, or the most similar.
-fn meant<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
-    let even = |word: &str| word.trim().to_lowercase().replace(['-', ' '], "_");
-    let word = even(word);
-    let goes_on =
-        |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with('_'));
-    let mut longer = known
-        .iter()
-        .filter(|known| goes_on(known, &word) || goes_on(&word, known));
-    let only_longer = longer
-        .next()
-        .filter(|_| longer.next().is_none() && !word.is_empty());
-    let same = known.iter().find(|known| even(known) == word);
-    same.copied()
-        .or_else(|| nearest(&word, known.iter().copied()))
-        .or(only_longer.copied())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_plausible_words_are_suggested() {
-        let known = [
-            "name",
-            "owner",
-            "investment_dkk",
-            "data_owner",
-            "unit",
-            "security_officer",
-        ];
-        for (word, expected) in [
-            ("nam", Some("name")),
-            ("onwer", Some("owner")),
-            ("Owner", Some("owner")),
-            ("investment", Some("investment_dkk")),
-            ("investment-dkk", Some("investment_dkk")),
-            ("security_oficer", Some("security_officer")),
-            ("navn", None),
-            ("ejer", None),
-            ("x", None),
-            ("", None),
-        ] {
-            assert_eq!(meant(word, &known), expected, "{word}");
-        }
-    }
 
     #[test]
     fn a_single_value_is_quoted_where_a_list_would_split_it() {

@@ -9,7 +9,15 @@ use crate::parse::{Collected, MAX_DEPTH, MAX_FINDINGS, MAX_NODES, MESSAGES, Tree
 #[test]
 fn every_message_has_a_text_that_makes_it() {
     let texts = [
+        "a: 1\n... b\n",
         "a: ]",
+        "a: 'x' y\n",
+        "a: [b,,c]\n",
+        "a: \"b\"#c\n",
+        "a: \"\\q\"\n",
+        "a: b\u{7}c\n",
+        "a: b\n c: d\n",
+        "a: - b\n",
         "a: 1\nb:2\n",
         "- a\n-b\n",
         "a: %",
@@ -25,9 +33,9 @@ fn every_message_has_a_text_that_makes_it() {
             .map(|n| format!("k{n}: 1\n"))
             .collect::<String>(),
         "text: a\ntext: b\n",
-        "texd: a\nfærdig: b\n",
+        "texd: a\nfærdig: b\npart: {færdig: b}\n",
         "tagged: {between: {}}\n",
-        "part: a\nflag: ja\nint:\ntexts: a\nunsigned: 25 %\nlarge: 1,5\nsmall: 256\ntext: 1\nstage: [need]\n",
+        "part: a\nflag: ja\nint:\ntexts: a\nunsigned: 25 %\nlarge: 1,5\nsmall: 256\namount: -1\ntext: 1\nstage: [need]\n",
         "stage: ned\nscore: 9\nby_stage: {færdig: 1}\n",
         "date: 2026\nparts: [{from: 1-1-2026}]\nquarter: 2026\ncode: 12\n",
         "quarter: 2026Q1\n",
@@ -45,7 +53,7 @@ fn messages(text: &str) -> Vec<String> {
     let findings = match Tree::parse(FileId(0), text) {
         Err(findings) => findings,
         Ok(mut tree) => {
-            let mut out = Collected::default();
+            let mut out = Collected::of("systems");
             out.findings = tree.take_problems();
             decode::<All>(&tree, tree.root().expect("a root"), &Path::default(), &mut out);
             out.findings

@@ -37,7 +37,7 @@ fn lists_and_single_values_are_told_apart() {
     );
     wrong(
         "flag: [true]\n",
-        "wrong-type-single «[true]» found=list expected=true/false",
+        "wrong-type-single «[true]» found=list expected=bool",
     );
     let (value, ..) = decoded::<All>("texts: æble\n");
     assert_eq!(
@@ -57,7 +57,7 @@ fn mappings_are_no_other_thing() {
     );
     wrong(
         "part:\n  from:2026-01-01\n",
-        "yaml-syntax-colon «from:2026-01-01» reason=no space after ':'",
+        "yaml-syntax-colon «from:2026-01-01»",
     );
     wrong(
         "part: http://x\n",
@@ -70,10 +70,7 @@ fn mappings_are_no_other_thing() {
     let (value, _, findings) = decoded::<All>("text:ø\n");
     assert_eq!(
         (value, findings),
-        (
-            None,
-            vec!["yaml-syntax-colon «text:ø» reason=no space after ':'".to_owned()]
-        )
+        (None, vec!["yaml-syntax-colon «text:ø»".to_owned()])
     );
 }
 
@@ -81,15 +78,16 @@ fn mappings_are_no_other_thing() {
 fn unknown_keys_get_the_nearest_known_one() {
     wrong(
         "part: {onwer: æ}\n",
-        "unknown-key «onwer» key=onwer known=from|owner suggestion=owner",
+        "unknown-key «onwer» key=onwer suggestion=owner",
     );
     wrong(
         "part: {ejer: æ}\n",
-        "unknown-key-plain «ejer» key=ejer known=from|owner",
+        "unknown-key «ejer» key=ejer suggestion=owner",
     );
+    wrong("part: {æ: x}\n", "unknown-key-plain «æ» key=æ known=from|owner");
     wrong(
         "parts:\n  - \"fra\": x\n",
-        "unknown-key-plain «\"fra\"» key=fra known=from|owner",
+        "unknown-key «\"fra\"» key=fra suggestion=from",
     );
 }
 
@@ -111,7 +109,7 @@ fn types_of_two_shapes_see_what_stands_there() {
     );
     wrong(
         "units: {a: 1}\n",
-        "wrong-type «{a: 1}» found=mapping expected=`all` or a list",
+        "wrong-type «{a: 1}» found=mapping expected=other",
     );
     wrong(
         "units: [a, 1]\n",
@@ -138,8 +136,7 @@ fn types_of_two_shapes_see_what_stands_there() {
     }
     wrong(
         "either: {a: 1}\n",
-        "value-not-allowed-custom «{a: 1}» value={a: 1} \
-         reason=data did not match any variant of untagged enum Either",
+        "value-not-allowed-custom «{a: 1}» value={a: 1}",
     );
 }
 
@@ -222,8 +219,5 @@ fn tuples_have_their_length() {
             ..All::default()
         },
     );
-    wrong(
-        "pair: [1]\n",
-        "value-not-allowed-custom «[1]» value=[1] reason=invalid length 1, expected a tuple of size 2",
-    );
+    wrong("pair: [1]\n", "value-not-allowed-custom «[1]» value=[1]");
 }

@@ -58,6 +58,28 @@ impl<'de> Deserialize<'de> for Score {
     }
 }
 
+/// A number under a name that tells the decoder its limits.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Amount(pub(super) i64);
+
+impl<'de> Deserialize<'de> for Amount {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Inner;
+        impl<'de> Visitor<'de> for Inner {
+            type Value = i64;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a number")
+            }
+            fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<i64, D::Error> {
+                i64::deserialize(inner)
+            }
+        }
+        deserializer
+            .deserialize_newtype_struct("range:0..100", Inner)
+            .map(Self)
+    }
+}
+
 /// The word `all` or a list.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct AllOr(pub(super) Vec<String>);
@@ -128,6 +150,7 @@ pub(super) struct All {
     pub(super) id: Option<Id>,
     pub(super) unit: Option<UnitRef>,
     pub(super) score: Option<Score>,
+    pub(super) amount: Option<Amount>,
     pub(super) units: Option<AllOr>,
     pub(super) either: Option<Either>,
     pub(super) tagged: Option<Tagged>,

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use granit_parser::{Event, Parser, ScalarStyle, StructureStyle, options};
 
 use super::spans::{first_char, rest_of_line, trimmed, visible};
+use super::suspects::Seen;
 use super::{Children, Content, Node, NodeId, NodeKind, Style, Tree, keys, syntax};
 use crate::finding::{At, FileId, Finding, Place, Span};
 use crate::parse::{MAX_DEPTH, MAX_FINDINGS, MAX_NODES, cap};
@@ -256,10 +257,21 @@ impl<'s> Builder<'s> {
             .push(Finding::new("yaml-feature-refused", place).variant(feature));
     }
 
-    fn seen(&self) -> syntax::Seen {
+    fn seen(&self) -> Seen {
+        // A pair in a list, `[a: 1]`, is a mapping without a brace of its own.
+        let is_sign = |at: &usize| {
+            self.tree
+                .text
+                .as_bytes()
+                .get(*at)
+                .is_some_and(|sign| b"[{".contains(sign))
+        };
         let flow = self.open.iter().filter(|open| self.tree.is_flow(open.node));
-        let open = flow.map(|open| self.tree.span(open.node).start).collect();
-        syntax::Seen {
+        let open = flow
+            .map(|open| self.tree.span(open.node).start)
+            .filter(is_sign)
+            .collect();
+        Seen {
             last: self.last,
             last_is_plain: self.last_is_plain,
             open,

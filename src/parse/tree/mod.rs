@@ -4,6 +4,7 @@ mod build;
 mod keys;
 mod locate;
 pub(super) mod spans;
+mod suspects;
 mod syntax;
 
 use std::borrow::Cow;

@@ -1,20 +1,15 @@
-//! What the YAML parser complains of, put where a person would look for it.
+//! What the YAML parser complains of, in the register's own messages: what was probably done wrong, put where a
+//! person would mend it. The parser's own words are English and about its inside, so no reader sees them.
 
 use granit_parser::{ErrorKind, ScanError};
 
-use super::spans::{first_char, first_line, line_at, quoted, rest_of_line, trimmed, visible};
+use super::spans::{first_char, rest_of_line, visible};
+use super::suspects::{
+    Seen, begins_line, glued_dash, intercepted, misplaced_line, superfluous_colon, tab_in_the_way, unclosed,
+    unexpected, unquoted_value,
+};
 use crate::finding::{At, FileId, Finding, Place, Span};
 use crate::parse::MAX_DEPTH;
-
-/// What had been read when the parser gave up.
-pub(super) struct Seen {
-    /// Where the last event stands.
-    pub(super) last: Span,
-    /// Whether it was a scalar without quotes.
-    pub(super) last_is_plain: bool,
-    /// The brackets and braces still open, outermost first.
-    pub(super) open: Vec<usize>,
-}
 
 /// The finding for an error of the parser.
 pub(super) fn finding(file: FileId, text: &str, error: &ScanError, seen: &Seen) -> Finding {
@@ -41,7 +36,7 @@ pub(super) fn finding(file: FileId, text: &str, error: &ScanError, seen: &Seen) 
     } else {
         visible(text, cause.span)
     };
-    let mut finding = Finding::new("yaml-syntax", place(span)).arg("reason", reason(error.kind()));
+    let mut finding = Finding::new("yaml-syntax", place(span));
     if let Some(variant) = cause.variant {
         finding = finding.variant(variant);
     }
@@ -60,189 +55,97 @@ pub(super) fn too_deep(place: Place) -> Finding {
 
 /// The finding for a tab in the indentation that the parser has let pass.
 pub(super) fn tab(place: Place) -> Finding {
-    Finding::new("yaml-syntax", place)
-        .variant("tab")
-        .arg("reason", ErrorKind::TabInIndentation.to_string())
+    Finding::new("yaml-syntax", place).variant("tab")
 }
 
-struct Cause {
+/// What was probably done wrong: a variant of the message, the place to mend it, and a fact.
+pub(super) struct Cause {
     variant: Option<&'static str>,
     span: Span,
     arg: Option<(&'static str, String)>,
 }
 
 impl Cause {
-    fn new(variant: Option<&'static str>, span: Span) -> Self {
+    pub(super) fn new(variant: &'static str, span: Span) -> Self {
         Self {
-            variant,
+            variant: Some(variant),
             span,
             arg: None,
+        }
+    }
+
+    pub(super) fn arg(self, name: &'static str, value: impl Into<String>) -> Self {
+        Self {
+            arg: Some((name, value.into())),
+            ..self
         }
     }
 }
 
 fn cause(text: &str, kind: &ErrorKind, at: usize, seen: &Seen) -> Cause {
+    let rest = rest_of_line(text, at);
+    let rest_text = text.get(rest.start..rest.end).unwrap_or_default();
     if let Some(tab) = tab_in_the_way(text, kind, at) {
-        return Cause::new(
-            Some("tab"),
-            Span {
-                start: tab,
-                end: tab + 1,
-            },
-        );
+        return Cause::new("tab", first_char(text, tab));
+    }
+    if matches!(kind, ErrorKind::UnexpectedEofImplicitFlowMapping) && rest_text.starts_with(',') {
+        return Cause::new("comma", first_char(text, rest.start));
     }
     if let Some(opening) = unclosed(text, kind, at, seen) {
         let span = first_char(text, opening);
-        let sign = text.get(span.start..span.end).unwrap_or_default().to_owned();
-        return Cause {
-            variant: Some("unclosed"),
-            span,
-            arg: Some(("open", sign)),
-        };
+        let sign = text.get(span.start..span.end).unwrap_or_default();
+        return Cause::new("unclosed", span).arg("open", sign);
     }
     match kind {
-        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => {
-            let rest = rest_of_line(text, at);
-            let word = text.get(rest.start..rest.end).unwrap_or_default();
-            let glued_dash = word.strip_prefix('-').is_some_and(|rest| !rest.starts_with(' '));
-            Cause::new(Some(if glued_dash { "dash" } else { "colon" }), rest)
+        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey if glued_dash(rest_text) => {
+            Cause::new("dash", rest)
         }
-        ErrorKind::CommentInterceptedScalar => {
-            let line = rest_of_line(text, line_at(text, at).start);
-            let has_colon = text
-                .get(line.start..line.end)
-                .is_some_and(|line| line.contains(": ") || line.ends_with(':'));
-            Cause::new((!has_colon).then_some("colon"), line)
-        }
+        ErrorKind::SimpleKeyExpected
+        | ErrorKind::InvalidSimpleKey
+        | ErrorKind::FlowMappingValueAdjacentCollection
+        | ErrorKind::InvalidMappingValueWhitespace => Cause::new("colon", rest),
+        ErrorKind::InvalidBlockEntryWhitespace => Cause::new("dash", rest),
+        ErrorKind::CommentInterceptedScalar => intercepted(text, at),
         ErrorKind::MappingValueNotAllowed => superfluous_colon(text, at, seen),
-        ErrorKind::UnexpectedCharacter { character } => {
-            let after = text.get(at..).unwrap_or_default();
-            let start = at + after.find(*character).unwrap_or(0);
-            let indicator = matches!(character, '@' | '`' | '%') && start == at;
-            if indicator {
-                unquoted_value(text, at)
-            } else {
-                Cause::new(None, first_char(text, start))
-            }
+        ErrorKind::ExpectedDocumentStart if !begins_line(text, at) => Cause::new("after", rest),
+        ErrorKind::ExpectedDocumentStart
+        | ErrorKind::ExpectedBlockMappingKey
+        | ErrorKind::ExpectedBlockSequenceEntry
+        | ErrorKind::InvalidIndentation
+        | ErrorKind::InvalidBlockScalarIndent
+        | ErrorKind::InvalidFlowScalarIndent => misplaced_line(text, at),
+        ErrorKind::BlockSequenceEntryNotAllowed if begins_line(text, at) => misplaced_line(text, at),
+        ErrorKind::BlockSequenceEntryNotAllowed | ErrorKind::BlockEntryInFlowCollection => {
+            Cause::new("list", rest)
         }
+        ErrorKind::MisplacedFlowCollectionEnd | ErrorKind::MismatchedFlowCollectionEnd { .. } => {
+            Cause::new("brackets", rest)
+        }
+        ErrorKind::ExpectedFlowMappingSeparator | ErrorKind::ExpectedFlowSequenceSeparator => {
+            Cause::new("comma", rest)
+        }
+        ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
+            Cause::new("after", rest)
+        }
+        ErrorKind::UnknownQuotedScalarEscape
+        | ErrorKind::InvalidQuotedScalarHexEscape
+        | ErrorKind::InvalidLowSurrogateHexEscape
+        | ErrorKind::InvalidLowSurrogate
+        | ErrorKind::MissingLowSurrogate
+        | ErrorKind::UnpairedLowSurrogate
+        | ErrorKind::InvalidUnicodeEscape => Cause::new("escape", rest),
+        ErrorKind::CommentNotSeparated => Cause::new("comment", rest),
+        ErrorKind::BomInsideDocument => Cause::new("character", rest).arg("character", "U+FEFF"),
+        ErrorKind::UnexpectedCharacter { character } => unexpected(text, at, *character),
         ErrorKind::MissingAnchorOrAliasName => {
-            let sign = text
-                .get(..at)
-                .and_then(|before| before.rfind(['&', '*']))
-                .unwrap_or(at);
-            unquoted_value(text, sign)
+            let before = text.get(..at).unwrap_or_default();
+            unquoted_value(text, before.rfind(['&', '*']).unwrap_or(at))
         }
-        _ => Cause::new(None, rest_of_line(text, at)),
+        _ if rest_text.starts_with(['&', '*', '!', '|', '>', '?']) => unquoted_value(text, rest.start),
+        _ => Cause {
+            variant: None,
+            span: rest,
+            arg: None,
+        },
     }
-}
-
-/// A value that begins with, or holds, what YAML gives a meaning of its own.
-fn unquoted_value(text: &str, start: usize) -> Cause {
-    let span = rest_of_line(text, start);
-    let suggestion = quoted(text.get(span.start..span.end).unwrap_or_default());
-    Cause {
-        variant: Some("quotes"),
-        span,
-        arg: Some(("suggestion", suggestion)),
-    }
-}
-
-/// A colon where no key can stand: after lines that lack theirs, or inside a value.
-fn superfluous_colon(text: &str, colon: usize, seen: &Seen) -> Cause {
-    let scalar = trimmed(text, seen.last);
-    let first = first_line(text, scalar);
-    if seen.last_is_plain && scalar.end == colon && first.end < scalar.end {
-        let indent = line_at(text, scalar.start).start;
-        let begins_line = text
-            .get(indent..scalar.start)
-            .is_some_and(|lead| lead.trim_matches([' ', '-']).is_empty());
-        if begins_line {
-            return Cause::new(Some("colon"), first);
-        }
-    }
-    let line = line_at(text, colon);
-    let before = text.get(line.start..colon).unwrap_or_default();
-    if let Some(first_colon) = before.find(": ") {
-        return unquoted_value(text, line.start + first_colon + ": ".len());
-    }
-    Cause::new(None, rest_of_line(text, line.start))
-}
-
-/// The tab that the parser stumbled over.
-fn tab_in_the_way(text: &str, kind: &ErrorKind, at: usize) -> Option<usize> {
-    let line = line_at(text, at);
-    let indent_tab = |from: usize| {
-        let mut start = from;
-        text.get(from..)?.split_inclusive(['\n', '\r']).find_map(|line| {
-            let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
-            let tab = line[..indent].find('\t').map(|n| start + n);
-            start += line.len();
-            tab
-        })
-    };
-    let about_tabs = matches!(
-        kind,
-        ErrorKind::TabNotAllowed
-            | ErrorKind::TabInBlockIndentation
-            | ErrorKind::TabInIndentation
-            | ErrorKind::TabInPlainScalar
-            | ErrorKind::TabAtBlockScalarStart
-    );
-    if about_tabs {
-        return indent_tab(line.start).or_else(|| Some(at + text.get(at..)?.find('\t')?));
-    }
-    indent_tab(line.start).filter(|tab| *tab < line.end)
-}
-
-/// The quote or bracket that was opened and, most likely, never closed.
-fn unclosed(text: &str, kind: &ErrorKind, at: usize, seen: &Seen) -> Option<usize> {
-    match kind {
-        ErrorKind::UnclosedQuotedScalar
-        | ErrorKind::InvalidQuotedScalarIndent
-        | ErrorKind::DocumentIndicatorInQuotedScalar => {
-            opening_quote(text, seen.last.end, first_char(text, at).end)
-        }
-        ErrorKind::UnclosedFlowCollection { .. }
-        | ErrorKind::UnexpectedEofFlowSequence
-        | ErrorKind::UnexpectedEofFlowMapping
-        | ErrorKind::UnexpectedEofImplicitFlowMapping => seen.open.last().copied(),
-        _ => {
-            // The text goes on at or left of the line that the bracket opened on, as if it were closed.
-            let opening = *seen.open.last()?;
-            let (opened, here) = (line_at(text, opening), line_at(text, at));
-            let indent = |line: Span| rest_of_line(text, line.start).start - line.start;
-            let went_on = here.start > opened.start && indent(here) <= indent(opened);
-            let closes = text
-                .get(here.start..here.end)
-                .is_some_and(|line| line.trim_start().starts_with([']', '}']));
-            (went_on && !closes).then_some(opening)
-        }
-    }
-}
-
-/// The first quote between two bytes that can open a quoted scalar.
-fn opening_quote(text: &str, from: usize, to: usize) -> Option<usize> {
-    let mut before = ' ';
-    let mut comment = false;
-    for (n, c) in text.get(from..to)?.char_indices() {
-        comment = match c {
-            '\n' | '\r' => false,
-            '#' => comment || before.is_whitespace(),
-            _ => comment,
-        };
-        if !comment && matches!(c, '"' | '\'') && (before.is_whitespace() || "[{,:".contains(before)) {
-            return Some(from + n);
-        }
-        before = c;
-    }
-    None
-}
-
-/// The parser's words without what it was doing at the time.
-fn reason(kind: &ErrorKind) -> String {
-    let whole = kind.to_string();
-    let while_doing = whole
-        .strip_prefix("while ")
-        .and_then(|rest| rest.split_once(", "));
-    while_doing.map_or(whole.clone(), |(_, complaint)| complaint.to_owned())
 }

@@ -4,7 +4,7 @@ use super::contract_notice_passed::{Successors, renews};
 use crate::finding::{Finding, Severity};
 use crate::model::contract::Contract;
 use crate::model::project::Stage;
-use crate::model::{Date, Record};
+use crate::model::{Date, Kind, Record};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -31,6 +31,12 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context
+        .register
+        .is_whole(&[Kind::Contract, Kind::System, Kind::Project])
+    {
+        return;
+    }
     let (register, today) = (context.register, context.today);
     let near = today..=today.plus_months(context.policy().notice_warning_months());
     let successors = Successors::of(register, today);

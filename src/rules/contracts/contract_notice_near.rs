@@ -2,6 +2,7 @@
 
 use super::contract_notice_passed::{renews, undecided};
 use crate::finding::{Finding, Severity};
+use crate::model::Kind;
 use crate::model::contract::Contract;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
@@ -26,6 +27,12 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context
+        .register
+        .is_whole(&[Kind::Contract, Kind::System, Kind::Project])
+    {
+        return;
+    }
     let warning = context.policy().notice_warning_months();
     for undecided in undecided(context) {
         let contract = undecided.contract;

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::finding::{Finding, Severity};
 use crate::model::contract::Contract;
 use crate::model::project::{Project, Stage};
-use crate::model::{Date, Record, Register};
+use crate::model::{Date, Kind, Record, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -36,6 +36,12 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context
+        .register
+        .is_whole(&[Kind::Contract, Kind::System, Kind::Project])
+    {
+        return;
+    }
     for undecided in undecided(context).filter(|undecided| undecided.notice_by < context.today) {
         findings.push(undecided.finding(RULE.id));
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::finding::{Finding, Severity};
 use crate::model::system::{System, SystemType};
-use crate::model::{Record, RecordKey};
+use crate::model::{Kind, Record, RecordKey};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -33,6 +33,9 @@ pub(crate) static RULE: Rule = Rule {
 type Earlier<'r> = (&'r Record<System>, RecordKey);
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(&[Kind::System, Kind::Unit]) {
+        return;
+    }
     let register = context.register;
     let mut systems: Vec<Earlier<'_>> = register
         .systems

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::finding::{Finding, Severity};
 use crate::model::contract::Contract;
 use crate::model::system::System;
-use crate::model::{Record, RecordKey, Register};
+use crate::model::{Kind, Record, RecordKey, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -29,6 +29,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(&[Kind::Contract, Kind::System]) {
+        return;
+    }
     let covered = covered(context);
     for system in context
         .register

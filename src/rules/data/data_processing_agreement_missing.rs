@@ -7,7 +7,7 @@ use crate::finding::{Finding, Severity};
 use crate::model::contract::Contract;
 use crate::model::document::{Document, DocumentStatus};
 use crate::model::system::{Hosting, System, SystemStatus};
-use crate::model::{Record, RecordKey, Register};
+use crate::model::{Kind, Record, RecordKey, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -35,6 +35,12 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context
+        .register
+        .is_whole(&[Kind::Contract, Kind::System, Kind::Document])
+    {
+        return;
+    }
     let register = context.register;
     let mut reported: HashSet<RecordKey> = HashSet::new();
     for system in register

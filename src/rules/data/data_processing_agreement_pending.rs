@@ -2,6 +2,7 @@
 
 use super::data_processing_agreement_missing::{Agreement, contracts_of, is_processed_by_others};
 use crate::finding::{Finding, Severity};
+use crate::model::Kind;
 use crate::model::system::SystemStatus;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
@@ -25,6 +26,12 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context
+        .register
+        .is_whole(&[Kind::Contract, Kind::System, Kind::Document])
+    {
+        return;
+    }
     let planned = context
         .register
         .systems

@@ -2,8 +2,8 @@
 
 use super::personal_data_without_processing::{categories, whole};
 use crate::finding::{Finding, Severity};
-use crate::model::Record;
 use crate::model::processing::Processing;
+use crate::model::{Kind, Record};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -30,6 +30,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(&[Kind::Processing, Kind::System]) {
+        return;
+    }
     let register = context.register;
     for system in register.systems.iter().filter(|system| !system.is_retired()) {
         let activities: Vec<&Record<Processing>> = whole(register, system)

@@ -2,7 +2,7 @@
 
 use crate::finding::{Finding, Place, Severity};
 use crate::model::system::{PersonalData, System};
-use crate::model::{Record, Register};
+use crate::model::{Kind, Record, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -28,6 +28,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(&[Kind::Processing, Kind::System]) {
+        return;
+    }
     let register = context.register;
     for system in register.systems.iter().filter(|system| system.is_in_use()) {
         let categories = categories(system);

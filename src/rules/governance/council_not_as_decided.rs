@@ -2,6 +2,7 @@
 
 use super::unit_not_represented::seated;
 use crate::finding::{Finding, Severity};
+use crate::model::Kind;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -24,6 +25,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(&[Kind::Position]) {
+        return;
+    }
     let register = context.register;
     for body in register
         .bodies

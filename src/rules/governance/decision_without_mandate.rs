@@ -32,6 +32,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(&[Kind::Body]) {
+        return;
+    }
     for meeting in &context.register.meetings {
         let Some(body) = context.register.get_opt(meeting.body.as_ref()) else {
             continue;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::finding::{Finding, Severity};
 use crate::model::body::Body;
 use crate::model::meeting::Meeting;
-use crate::model::{Date, Record, Register};
+use crate::model::{Date, Kind, Record, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -37,6 +37,9 @@ const EVERY_MONTH: u32 = 11;
 const MONTHS: i32 = 12;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(&[Kind::Meeting]) {
+        return;
+    }
     for body in &context.register.bodies {
         let Some(frequency) = body.meets_per_year.filter(|times| *times >= EVERY_MONTH) else {
             continue;

@@ -6,7 +6,7 @@ use crate::finding::{Finding, Severity};
 use crate::model::document::DocumentType;
 use crate::model::meeting::Meeting;
 use crate::model::pool::Pool;
-use crate::model::{Record, Register};
+use crate::model::{Kind, Record, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -31,6 +31,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(&[Kind::Document, Kind::Pool]) {
+        return;
+    }
     let register = context.register;
     let mut pools: HashMap<&str, Vec<&Record<Pool>>> = HashMap::new();
     for pool in &register.pools {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::finding::{Finding, Severity};
 use crate::model::body::Body;
 use crate::model::position::Position;
-use crate::model::{Record, RecordKey, Register};
+use crate::model::{Kind, Record, RecordKey, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -31,6 +31,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(&[Kind::Unit, Kind::Position]) {
+        return;
+    }
     let register = context.register;
     for body in register
         .bodies

@@ -44,11 +44,12 @@ impl ForKind for Thin<'_> {
         for record in self.register.all::<T>() {
             for (n, unknown) in record.common().unknown.iter().enumerate() {
                 if words(&unknown.because) < MIN_WORDS {
+                    let fields = unknown.fields.iter().map(|field| format!("`{field}`"));
                     self.findings.push(
                         record
                             .finding(RULE.id, record.at(("unknown", n, "because")))
                             .arg("record", record.address())
-                            .arg("fields", unknown.fields.clone()),
+                            .arg("fields", fields.collect::<Vec<_>>()),
                     );
                 }
             }

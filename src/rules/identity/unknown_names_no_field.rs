@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use crate::finding::{Finding, Severity};
 use crate::model::{COMMON_KEYS, Entity, ForKind, Kind, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
-use crate::text::nearest;
+use crate::text::{english, nearest};
 
 pub(crate) static RULE: Rule = Rule {
     id: "unknown-names-no-field",
@@ -75,7 +75,11 @@ fn find(schema: &Value, field: &str) -> Result<(), Option<String>> {
         match known.get(key) {
             Some(next) => node = next,
             None if common.contains(&key) => return Ok(()),
-            None => return Err(nearest(key, known.keys().map(String::as_str)).map(|near| way + near)),
+            None => {
+                let known: Vec<&str> = known.keys().map(String::as_str).collect();
+                let meant = english(key, &known).or_else(|| nearest(key, known));
+                return Err(meant.map(|meant| way + meant));
+            }
         }
         way.push_str(key);
         way.push('.');

@@ -1,6 +1,7 @@
 //! A system that goes out of use with nothing after it.
 
 use crate::finding::{Finding, Severity};
+use crate::model::Kind;
 use crate::model::system::SystemStatus;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
@@ -21,6 +22,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(&[Kind::System]) {
+        return;
+    }
     for system in &context.register.systems {
         let explained = system.no_successor.is_some() || system.is_unknown("no_successor");
         let demanded = system.status == Some(SystemStatus::PhasingOut) && !explained;

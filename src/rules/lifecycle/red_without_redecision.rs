@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Severity};
 use crate::model::meeting::{ItemKind, Meeting};
 use crate::model::project::{Light, Progress, Project, Stage};
-use crate::model::{Date, Record};
+use crate::model::{Date, Kind, Record};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -27,6 +27,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(&[Kind::Meeting]) {
+        return;
+    }
     for project in context
         .register
         .projects

@@ -2,7 +2,7 @@
 
 use crate::finding::{Finding, Severity};
 use crate::model::strategy::Strategy;
-use crate::model::{Date, Record};
+use crate::model::{Date, Kind, Record};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -25,6 +25,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(&[Kind::Strategy]) {
+        return;
+    }
     let today = context.today;
     let begun = context
         .register

@@ -1,6 +1,5 @@
 //! An administration without an it security officer.
 
-use super::administration_without_superuser::administrations;
 use crate::finding::{Finding, Severity};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
@@ -23,7 +22,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for unit in administrations(context.register) {
+    for unit in context.register.administrations() {
         if unit.security_officer.is_none() && !unit.is_unknown("security_officer") {
             let finding = unit.finding(RULE.id, unit.at("type"));
             findings.push(finding.arg("unit", &unit.name));

@@ -3,8 +3,7 @@
 use std::collections::HashSet;
 
 use crate::finding::{Finding, Severity};
-use crate::model::unit::{Unit, UnitType};
-use crate::model::{Record, RecordKey, Register};
+use crate::model::{Kind, RecordKey, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -25,8 +24,11 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(&[Kind::Unit, Kind::System]) {
+        return;
+    }
     let served = served(context.register);
-    for unit in administrations(context.register) {
+    for unit in context.register.administrations() {
         if !served.contains(&unit.key()) && !unit.is_unknown("super_users") {
             let finding = unit.finding(RULE.id, unit.at("type"));
             findings.push(finding.arg("unit", &unit.name));
@@ -46,23 +48,4 @@ fn served(register: &Register) -> HashSet<RecordKey> {
     own.chain(with_systems)
         .map(|unit| register.administration(unit).key())
         .collect()
-}
-
-/// The administrations that the register is about: all, or those inside the municipality's `scope`.
-pub(super) fn administrations(register: &Register) -> impl Iterator<Item = &Record<Unit>> {
-    let scope = register
-        .municipality
-        .as_ref()
-        .and_then(|municipality| municipality.scope.as_ref());
-    let inside = move |unit: &Record<Unit>| {
-        scope.is_none_or(|scope| {
-            std::iter::successors(Some(unit), |unit| register.get_opt(unit.parent.as_ref()))
-                .take(register.units.len())
-                .any(|unit| unit.id() == scope.as_str())
-        })
-    };
-    register
-        .units
-        .iter()
-        .filter(move |unit| unit.kind == Some(UnitType::Administration) && inside(unit))
 }

@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Severity};
 use crate::model::system::{System, SystemType};
 use crate::model::unit::{Unit, UnitType};
-use crate::model::{Record, Register};
+use crate::model::{Kind, Record, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -30,6 +30,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(&[Kind::Unit, Kind::Position]) {
+        return;
+    }
     let register = context.register;
     let has_group_it = register
         .units

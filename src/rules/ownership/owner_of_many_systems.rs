@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::finding::{Finding, Severity};
+use crate::model::Kind;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -27,6 +28,9 @@ pub(crate) static RULE: Rule = Rule {
 const LIMIT: u32 = 15;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(&[Kind::System]) {
+        return;
+    }
     let limit = context.policy().systems_per_owner.unwrap_or(LIMIT);
     let mut systems: HashMap<&str, usize> = HashMap::new();
     for system in context

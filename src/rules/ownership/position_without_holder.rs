@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::finding::{Finding, Place, Severity};
+use crate::model::Kind;
 use crate::model::project::Stage;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
@@ -28,6 +29,12 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context
+        .register
+        .is_whole(&[Kind::System, Kind::Contract, Kind::Project, Kind::Processing])
+    {
+        return;
+    }
     let positions = &context.register.positions;
     if positions.iter().all(|position| position.holder.is_none()) {
         return;

@@ -1,6 +1,7 @@
 //! A role that nobody carries.
 
 use crate::finding::{Finding, Severity};
+use crate::model::Kind;
 use crate::model::position::Position;
 use crate::model::role::RoleStatus;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
@@ -23,6 +24,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(&[Kind::Position]) {
+        return;
+    }
     let register = context.register;
     for role in &register.roles {
         let Some(status) = role.status else { continue };

@@ -6,7 +6,7 @@ use super::repayment_agreement_missing::saving;
 use crate::finding::{Finding, Place, Severity};
 use crate::model::pool::{EntryKind, Principle};
 use crate::model::project::Stage;
-use crate::model::{Record, Register};
+use crate::model::{Kind, Record, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -33,6 +33,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(&[Kind::Project, Kind::Pool]) {
+        return;
+    }
     let mut grants = development_grants(context.register);
     for project in context
         .register

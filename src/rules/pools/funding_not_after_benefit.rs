@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::finding::{Finding, Severity};
 use crate::model::project::{BenefitKind, Project, Stage};
-use crate::model::{Payer, Record, RecordKey, Register};
+use crate::model::{Kind, Payer, Record, RecordKey, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -37,6 +37,9 @@ const POINTS: i128 = 25;
 type Shares<'r> = BTreeMap<RecordKey, (i128, usize, &'r str)>;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(&[Kind::Unit]) {
+        return;
+    }
     let register = context.register;
     for project in register
         .projects

@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Severity};
 use crate::model::meeting::{AgendaItem, Outcome};
 use crate::model::pool::{Entry, EntryKind, Pool};
-use crate::model::{Record, Register};
+use crate::model::{Kind, Record, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -29,6 +29,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(&[Kind::Meeting]) {
+        return;
+    }
     for pool in &context.register.pools {
         for (n, entry) in pool
             .entries

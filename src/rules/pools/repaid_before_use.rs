@@ -1,6 +1,7 @@
 //! A repayment from a solution that saves nothing yet.
 
 use crate::finding::{Finding, Severity};
+use crate::model::Kind;
 use crate::model::pool::EntryKind;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
@@ -26,6 +27,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(&[Kind::Project]) {
+        return;
+    }
     let register = context.register;
     for pool in &register.pools {
         for (n, entry) in pool

@@ -1,6 +1,7 @@
 //! A project that the central it unit heard of late or not at all.
 
 use crate::finding::{Finding, Severity};
+use crate::model::Kind;
 use crate::model::meeting::ItemKind;
 use crate::model::project::Stage;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
@@ -29,6 +30,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(&[Kind::Meeting]) {
+        return;
+    }
     for project in &context.register.projects {
         if !project.stage.reached(Stage::Proposed) {
             continue;

@@ -6,7 +6,7 @@ use crate::finding::{Finding, Severity};
 use crate::model::body::BodyLevel;
 use crate::model::position::Position;
 use crate::model::project::{Project, Scope, Stage};
-use crate::model::{Record, Register};
+use crate::model::{Kind, Record, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -32,6 +32,12 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context
+        .register
+        .is_whole(&[Kind::Body, Kind::Position, Kind::Unit])
+    {
+        return;
+    }
     let leaders = leaders(context.register);
     for project in context
         .register

@@ -1,6 +1,7 @@
 //! An approved project that was not held against the principles.
 
 use crate::finding::{Finding, Severity};
+use crate::model::Kind;
 use crate::model::project::Stage;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
@@ -23,6 +24,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(&[Kind::Strategy]) {
+        return;
+    }
     let current = context
         .register
         .strategies

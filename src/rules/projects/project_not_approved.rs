@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Severity};
 use crate::model::meeting::{AgendaItem, Meeting, Outcome};
 use crate::model::project::Project;
-use crate::model::{Record, Register};
+use crate::model::{Kind, Record, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -28,6 +28,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(&[Kind::Meeting]) {
+        return;
+    }
     for project in context
         .register
         .projects

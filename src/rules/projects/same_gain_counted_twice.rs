@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use crate::finding::{Finding, Severity};
-use crate::model::Record;
 use crate::model::project::{Benefit, BenefitKind, Project, Stage};
+use crate::model::{Kind, Record};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -33,6 +33,9 @@ pub(crate) static RULE: Rule = Rule {
 type Gain<'r> = (&'r str, &'r str, String, Option<i32>, i64);
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(&[Kind::Project]) {
+        return;
+    }
     let mut seen: HashMap<Gain<'_>, Vec<(&Record<Project>, usize)>> = HashMap::new();
     for project in context
         .register

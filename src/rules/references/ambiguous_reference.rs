@@ -33,10 +33,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 fn finding(reference: &Dangling) -> Finding {
     let address = |kind: &Kind| format!("{}/{}", kind.folder(), reference.text);
     let records: Vec<String> = reference.ambiguous.iter().map(address).collect();
+    let named = records.iter().map(|record| format!("`{record}`"));
     let mut finding = Finding::new(RULE.id, reference.place.clone())
         .arg("text", &reference.text)
-        .arg("suggestion", records.first().cloned().unwrap_or_default())
-        .arg("records", records);
+        .arg("records", named.collect::<Vec<_>>())
+        .arg("suggestion", records.first().cloned().unwrap_or_default());
     finding.record = reference.from.clone();
     finding
 }

@@ -1,6 +1,6 @@
 //! A reference to a record that is not there.
 
-use crate::finding::{Finding, Severity};
+use crate::finding::{Arg, Finding, Severity};
 use crate::model::Dangling;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
@@ -33,8 +33,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 fn finding(reference: &Dangling) -> Finding {
     let target = match reference.target {
-        "*" => "any".to_owned(),
-        target => target.replace('|', ", "),
+        "*" => Arg::from("any"),
+        target => Arg::List(target.split('|').map(|one| format!("`{one}`")).collect()),
     };
     let mut finding = Finding::new(RULE.id, reference.place.clone())
         .arg("text", &reference.text)

@@ -26,6 +26,12 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context
+        .register
+        .is_whole(&[Kind::System, Kind::Contract, Kind::Project, Kind::Processing])
+    {
+        return;
+    }
     let register = context.register;
     for system in register.systems.iter().filter(|system| system.is_retired()) {
         for link in register.links_to(system.key()) {

@@ -4,7 +4,7 @@ use crate::finding::{Finding, Severity};
 use crate::model::competence::Competence;
 use crate::model::document::Document;
 use crate::model::supplier::Supplier;
-use crate::model::{Entity, Register};
+use crate::model::{Entity, Kind, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -26,6 +26,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(Kind::ALL) {
+        return;
+    }
     let register = context.register;
     unused(register, |_: &Supplier| false, findings);
     unused(register, |document: &Document| document.about.is_some(), findings);

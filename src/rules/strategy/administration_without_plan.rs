@@ -4,8 +4,7 @@ use std::collections::HashMap;
 
 use crate::finding::{Finding, Severity};
 use crate::model::plan::Plan;
-use crate::model::unit::{Unit, UnitType};
-use crate::model::{Record, RecordKey, Register};
+use crate::model::{Kind, Record, RecordKey, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -15,9 +14,8 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Register(check),
     docs: Docs {
         what: "Every administration (forvaltning, fagområde) is the `unit` of a plan, or a unit under it \
-               is, and the plan's period is not over. Where the register covers one administration only \
-               (`scope` in `municipality.yaml`), a plan without a unit is that administration's, and others \
-               are not judged.",
+               is, and the plan's period is not over. Where `municipality.yaml` names a `scope`, only \
+               administrations inside it are checked, and a plan without a unit is the scope's own.",
         why: "The administrations know what their work needs; without their plans the whole has only the \
               projects that it thought of itself.",
         source: "Herning p. 5: «Det er forvaltningernes opgave at udarbejde målsætninger og handleplaner på \
@@ -31,6 +29,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(&[Kind::Plan, Kind::Unit]) {
+        return;
+    }
     let register = context.register;
     let scope = register
         .municipality
@@ -38,7 +39,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .and_then(|municipality| register.get_opt(municipality.scope.as_ref()));
     let scope = scope.map(|unit| register.administration(unit).key());
     let plans = latest_plans(register, scope);
-    for unit in register.units.iter().filter(|unit| is_judged(unit, scope)) {
+    for unit in register.administrations() {
         let finding = |place| unit.finding(RULE.id, place).arg("unit", &unit.name);
         match plans.get(&unit.key()) {
             None => findings.push(finding(unit.at("type"))),
@@ -56,10 +57,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             }
         }
     }
-}
-
-fn is_judged(unit: &Record<Unit>, scope: Option<RecordKey>) -> bool {
-    unit.kind == Some(UnitType::Administration) && scope.is_none_or(|scope| scope == unit.key())
 }
 
 /// Each administration's plan; of several the one that runs longest. A plan without a period runs for ever.

@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Severity};
 use crate::model::document::{Document, DocumentStatus};
 use crate::model::project::Project;
-use crate::model::{Policy, Record, Register};
+use crate::model::{Kind, Policy, Record, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -26,6 +26,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(&[Kind::Project]) {
+        return;
+    }
     let documents = context.register.documents.iter();
     for document in documents.filter(|document| document.status == DocumentStatus::Missing) {
         if !is_required(context.register, context.policy(), document) {

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::finding::{Finding, Severity};
+use crate::model::Kind;
 use crate::model::project::Stage;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
@@ -30,6 +31,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(&[Kind::Project]) {
+        return;
+    }
     let projects = context
         .register
         .projects

@@ -1,6 +1,7 @@
 //! A project that is carried out and stands in no plan.
 
 use crate::finding::{Finding, Severity};
+use crate::model::Kind;
 use crate::model::plan::Plan;
 use crate::model::project::Stage;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
@@ -25,6 +26,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.register.is_whole(&[Kind::Plan]) {
+        return;
+    }
     let register = context.register;
     if register.plans.is_empty() {
         return;

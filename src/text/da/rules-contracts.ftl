@@ -13,22 +13,22 @@ contract-ends-unplanned = Kontrakten »{ $contract }« udløber den { $end }, og
     .label = her udløber kontrakten
     .help = Nævn det projekt, der afløser eller fornyer den, i `renewal_project`, eller registrér den nye kontrakt
 
-contract-notice-passed = Sidste dag for opsigelse af »{ $contract }« var den { $notice_by }, og det er ikke besluttet, hvad der skal ske, når den udløber den { $end }
+contract-notice-passed = Sidste dag for opsigelse af »{ $contract }« var den { $notice_by }, og intet er besluttet for tiden efter udløbet den { $end }
     .label = frist for opsigelse: { $notice_by }
     .other = udløb efter kontrakten
-    .help = Brug en option, aftal et nyt udløb, skriv den dag, der er opsagt til, i `terminated_on`, eller nævn et godkendt projekt i `renewal_project`
+    .help = Brug en option, aftal et nyt udløb, nævn et godkendt projekt i `renewal_project`, eller skriv den dag, der er opsagt til, i `terminated_on`
 
-contract-notice-passed-project = Sidste dag for opsigelse af »{ $contract }« var den { $notice_by }, og projektet »{ $project }«, der skal følge efter udløbet den { $end }, er ikke godkendt
+contract-notice-passed-project = Sidste dag for opsigelse af »{ $contract }« var den { $notice_by }, men projektet »{ $project }« er ikke godkendt
     .label = frist for opsigelse: { $notice_by }
     .other = ikke godkendt
     .help = Få projektet godkendt, eller forlæng kontrakten så længe: brug en option, eller aftal et nyt udløb
 
-contract-notice-near = Sidste dag for opsigelse af »{ $contract }« er den { $notice_by }, og det er ikke besluttet, hvad der skal ske, når den udløber den { $end }
+contract-notice-near = Sidste dag for opsigelse af »{ $contract }« er den { $notice_by }, og intet er besluttet for tiden efter udløbet den { $end }
     .label = frist for opsigelse: { $notice_by }
     .other = udløb efter kontrakten
-    .help = Beslut, hvad der skal følge, og nævn projektet i `renewal_project`, eller skriv den dag, der er opsagt til, i `terminated_on`
+    .help = Beslut, hvad der skal følge: nævn projektet i `renewal_project`, eller skriv den dag, der er opsagt til, i `terminated_on`
 
-contract-notice-near-project = Sidste dag for opsigelse af »{ $contract }« er den { $notice_by }, og projektet »{ $project }«, der skal følge efter udløbet den { $end }, er ikke godkendt
+contract-notice-near-project = Sidste dag for opsigelse af »{ $contract }« er den { $notice_by }, men projektet »{ $project }« er ikke godkendt
     .label = frist for opsigelse: { $notice_by }
     .other = ikke godkendt
     .help = Få projektet godkendt inden den dag, eller planlæg at forlænge kontrakten
@@ -39,19 +39,19 @@ contract-notice-near-renews = Sidste dag for opsigelse af »{ $contract }« er d
     }
     .label = frist for opsigelse: { $notice_by }
     .other = fornyes af sig selv
-    .help = Beslut, om kontrakten skal fortsætte, og skriv ellers den dag, der er opsagt til, i `terminated_on`
+    .help = Beslut, om kontrakten skal fortsætte; opsiges den, så skriv den dag, der er opsagt til, i `terminated_on`
 
 contract-dates-disagree = Kontrakten »{ $contract }« udløber den { $end }, før den begynder den { $start }
     .label = udløber her
     .other = begynder her
     .help = Ret den dag, der er forkert
 
-contract-dates-disagree-both = Kontrakten »{ $contract }« har både et udløb og løber, til den opsiges
+contract-dates-disagree-both = Kontrakten »{ $contract }« har et udløb, men løber også, til den opsiges
     .label = løber, til den opsiges
     .other = udløber her
     .help = Behold enten `end` eller `open_ended: true`
 
-contract-dates-disagree-no-end = Kontrakten »{ $contract }« har hverken et udløb eller `open_ended: true`
+contract-dates-disagree-no-end = Kontrakten »{ $contract }« har intet udløb, og det fremgår ikke, at den løber, til den opsiges
     .label = hvornår udløber den?
     .help = Skriv dagen i `end`, eller skriv `open_ended: true`, hvis den løber, til den opsiges
 
@@ -67,10 +67,10 @@ contract-dates-disagree-locked = Kontrakten »{ $contract }« er uopsigelig til 
 
 tender-threshold-passed = Kontrakten »{ $contract }« er på { $value } og dermed ikke under tærskelværdien for EU-udbud i { $year }, { $threshold }
     .label = ikke under tærskelværdien
-    .other = ikke EU-udbud
-    .help = Kontrollér værdien og måden; gælder en undtagelse i loven, så undtag kontrakten fra reglen med en grund
+    .other = ikke et EU-udbud
+    .help = Kontrollér værdi og udbudsform; gælder en undtagelse i loven, så undtag kontrakten i `waivers` med grunden
 
-frame-too-long = Rammeaftalen »{ $contract }« løber i { $months } måneder, mere end { $limit }
+frame-too-long = Rammeaftalen »{ $contract }« løber i { $months } måneder, men må højst løbe i { $limit }
     .label = for lang
     .other = begynder her
     .help = Planlæg næste udbud, så aftalen udløber inden for { $limit } måneder
@@ -89,10 +89,10 @@ open-standards-missing = Kontrakten »{ $contract }« kræver ingen af de åbne 
     .help = Skriv de standarder, kontrakten kræver, i `standards`; kræver den ingen, så aftal en med leverandøren
 
 sourcing-note-incomplete = Begrundelsen for ekstern drift af »{ $system }« siger intet om { $topics }
-    .label = begrundelsen er ikke fuld
-    .help = Vurdér driftssikkerhed, performance, kompetence og økonomi, og skriv det
+    .label = ikke alle fire punkter
+    .help = Vurdér både driftssikkerhed, performance, kompetence og økonomi, og skriv det
 
-sourcing-note-incomplete-none = »{ $system }« drives eksternt uden en begrundelse
+sourcing-note-incomplete-none = »{ $system }« drives eksternt uden en begrundelse for det
     .label = hvorfor ekstern drift?
     .help = Skriv i `sourcing_note`, hvordan driftssikkerhed, performance, kompetence og økonomi er vurderet
 

@@ -68,24 +68,48 @@ limit-exceeded-errors = Filen har mere end { $limit } fejl; resten er der ikke s
     .label = i denne fil
     .help = Ret dem ovenfor, og kør igen
 
-yaml-syntax = Filen er ikke gyldig YAML: { $reason }
+yaml-syntax = Filen kan ikke læses som YAML fra dette sted
     .label = læsningen stopper her
     .help = Se på denne linje og den ovenfor: indrykning, anførselstegn og klammer
-yaml-syntax-tab = Der er rykket ind med tabulator, og YAML tillader kun mellemrum
-    .label = en tabulator
-    .help = Erstat tabulatoren med mellemrum; sæt redigeringsprogrammet til at rykke YAML ind med mellemrum
+yaml-syntax-after = Der står mere på linjen, efter at værdien er slut
+    .label = hører ikke til værdien
+    .help = Slet det, eller sæt hele værdien i anførselstegn: "dobbelte", når teksten har en apostrof
+yaml-syntax-brackets = Klammerne passer ikke sammen
+    .label = lukker ikke det, der er åbnet
+    .help = Luk [ med ] og { "{" } med { "}" }; sæt tekst med klammer i anførselstegn
+yaml-syntax-character = Her er et usynligt tegn, { $character }, som YAML ikke tillader
+    .label = et usynligt tegn
+    .help = Slet tegnet; det følger ofte med, når tekst kopieres
 yaml-syntax-colon = En linje er ikke `nøgle: værdi`: kolonet eller mellemrummet efter det mangler
     .label = ikke `nøgle: værdi`
     .help = Skriv kolon og mellemrum efter nøglen: `name: Cirius`
+yaml-syntax-comma = Der mangler et komma mellem to værdier i klammer, eller der er et for meget
+    .label = her passer kommaerne ikke
+    .help = Skriv ét komma mellem værdierne; sæt tekst med komma eller kolon i anførselstegn
+yaml-syntax-comment = Mellemrummet før # mangler
+    .label = intet mellemrum før #
+    .help = Skriv et mellemrum før #; hører # til teksten, så sæt det hele i anførselstegn
 yaml-syntax-dash = Mellemrummet efter listepunktets bindestreg mangler
     .label = intet mellemrum efter bindestregen
     .help = Skriv et mellemrum efter bindestregen: `- it-chef`
+yaml-syntax-escape = Omvendt skråstreg (\) har en særlig betydning i dobbelte anførselstegn
+    .label = kan ikke læses som tekst
+    .help = Brug enkelte anførselstegn om teksten: 'C:\Data'
+yaml-syntax-indent = Linjen er rykket forkert ind
+    .label = flugter ikke med linjerne ovenfor
+    .help = Ryk den ind som de linjer, den hører sammen med; er den resten af en tekst, så sæt hele teksten i anførselstegn
+yaml-syntax-list = Et listepunkt med bindestreg skal stå på en linje for sig selv
+    .label = ikke på en linje for sig selv
+    .help = Flyt punktet til linjen nedenunder, rykket ind, eller skriv listen i klammer uden bindestreger: `[a, b]`
+yaml-syntax-quotes = Værdien begynder med eller indeholder et tegn, der betyder noget særligt i YAML
+    .label = mangler anførselstegn
+    .help = Sæt værdien i anførselstegn: { $suggestion }
+yaml-syntax-tab = Der er rykket ind med tabulator, og YAML tillader kun mellemrum
+    .label = en tabulator
+    .help = Erstat tabulatoren med mellemrum; sæt redigeringsprogrammet til at rykke YAML ind med mellemrum
 yaml-syntax-unclosed = Tegnet { $open } åbnes her og lukkes aldrig
     .label = åbnet her
     .help = Skriv tegnet, der lukker, eller sæt teksten i anførselstegn
-yaml-syntax-quotes = En værdi begynder med eller indeholder et tegn, der betyder noget andet i YAML
-    .label = mangler anførselstegn
-    .help = Sæt værdien i anførselstegn: { $suggestion }
 
 yaml-feature-refused-anchor = Ankre (`&navn`) bruges ikke i registeret
     .label = et anker
@@ -114,36 +138,41 @@ duplicate-key = Nøglen `{ $key }` er skrevet to gange
 unknown-key = Der er ingen nøgle `{ $key }` her
     .label = ikke en nøgle her
     .help = Mente du `{ $suggestion }`?
+unknown-key-many = Der er ingen nøgle `{ $key }` her
+    .label = ikke en nøgle her
+    .help = `portfolio schema { $schema }` viser de { $number } nøgler, der kan stå her; andet kan stå i `note`
 unknown-key-plain = Der er ingen nøgle `{ $key }` her
     .label = ikke en nøgle her
-    .help = Nøglerne her er { $known }; det, der ikke passer til nogen af dem, kan stå i `note`
+    .help = Nøglerne her er { $known }; andet kan stå i postens `note`
 
 missing-key = Nøglen `{ $key }` mangler
     .label = har ingen `{ $key }`
     .help = Skriv `{ $key }: …` her
 
 wrong-type =
-    Værdien er { $found ->
+    Her står { $found ->
         [text] en tekst
         [number] et tal
+        [bool] et ja eller nej
         [list] en liste
-        [mapping] en blok med nøgler
-       *[other] { $found }
+       *[mapping] en blok med nøgler
     }, hvor der skal stå { $expected ->
         [text] en tekst
         [number] et helt tal
+        [bool] `true` eller `false`
         [list] en liste
         [mapping] en blok med nøgler
-       *[other] { $expected }
+       *[other] noget andet
     }
     .label = forkert slags værdi
     .help =
         { $expected ->
             [text] Skriv en tekst, i anførselstegn, hvis den kan læses som noget andet
-            [number] Skriv et helt tal med cifre alene
+            [number] Skriv et helt tal, kun med cifre
+            [bool] Skriv `true` for ja eller `false` for nej
             [list] Skriv en liste: `[a, b]`, eller ét punkt pr. linje med `- ` foran
-            [mapping] Skriv nøgler med værdier, rykket ind nedenunder eller i tuborgklammer: `nøgle: værdi`
-           *[other] Skriv { $expected }
+            [mapping] Skriv nøgler med værdier: `nøgle: værdi` på linjerne nedenunder, rykket ind
+           *[other] Ret værdien; `portfolio schema` viser, hvad der kan stå her
         }
 wrong-type-empty = Nøglen er der, men dens værdi er tom
     .label = intet her
@@ -157,9 +186,12 @@ wrong-type-number = Et tal skrives med cifre alene, uden punktummer, mellemrum, 
 wrong-type-number-plain = Her bruges kun hele tal, skrevet med cifre alene
     .label = ikke et helt tal
     .help = Skriv et helt tal: kroner uden øre, hele måneder, hele procent
-wrong-type-range = Tallet { $value } er for lille eller for stort her
-    .label = for lille eller for stort
-    .help = Skriv et tal fra { $min } til { $max }
+wrong-type-low = Tallet { $value } er for lille
+    .label = for lille
+    .help = Skriv et tal, der er mindst { $min }
+wrong-type-high = Tallet { $value } er for stort
+    .label = for stort
+    .help = Skriv et tal, der er højst { $max }
 wrong-type-text = Denne tekst ville blive læst som noget andet
     .label = mangler anførselstegn
     .help = Sæt den i anførselstegn: { $suggestion }
@@ -185,9 +217,9 @@ value-not-allowed = »{ $value }« er ikke en af mulighederne her
 value-not-allowed-plain = »{ $value }« er ikke en af mulighederne her
     .label = ikke en mulighed
     .help = Mulighederne er { $allowed }
-value-not-allowed-custom = »{ $value }« kan ikke stå her; kravet er: { $reason }
+value-not-allowed-custom = »{ $value }« kan ikke stå her
     .label = kan ikke stå her
-    .help = Ret værdien
+    .help = Ret værdien; `portfolio schema` viser, hvad der kan stå her
 
 invalid-date = »{ $value }« er ikke en dato
     .label = den dag findes ikke

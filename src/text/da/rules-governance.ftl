@@ -6,13 +6,13 @@ body-without-mandate = Organet »{ $body }« har intet mandat: det hverken beslu
 
 body-without-terms = Organet »{ $body }« har hverken kommissorium eller forretningsorden
     .label = her mangler `terms`
-    .help = Registrer dokumentet, og nævn det: `terms: <dokument>`
+    .help = Registrér dokumentet, og nævn det: `terms: <dokument>`
 
 body-without-members = Organet »{ $body }« har ingen medlemmer
     .label = her mangler `members`
     .help = Skriv de stillinger, der sidder i det, i `members`
 
-unit-not-represented = »{ $unit }« skulle have et medlem i »{ $body }« og har intet
+unit-not-represented = »{ $unit }« skulle have et medlem i »{ $body }«, men har intet
     .label = ingen herfra
     .other = ingen af dem hører til der
     .help = Udpeg et medlem fra enheden, eller fjern enheden fra `represents`
@@ -27,12 +27,12 @@ council-not-as-decided-role =
         [0] intet medlem har
         [one] ét medlem har
        *[other] { $number } medlemmer har
-    } rollen »{ $role }«, og der skal være { $demanded }
+    } rollen »{ $role }«, og der skal være mindst { $demanded }
     .label = kravet
     .other = medlemmerne
     .help = Udpeg den, der mangler, eller ret `composition`, når andet er besluttet
 
-meeting-in-month-off = »{ $body }« holder møde { $date }, i en måned hvor det ikke holder møder
+meeting-in-month-off = »{ $body }« holder møde den { $date }, i en måned, hvor det ikke holder møder
     .label = i en mødefri måned
     .other = ingen møder i denne måned
     .help = Ret dagen eller flyt mødet, eller fjern måneden fra `months_off`
@@ -42,38 +42,38 @@ meeting-missing =
         [one] én måned
        *[other] { $number } måneder
     }: { $months }
-    .label = så ofte
-    .help = Registrer mødet med dagsorden, eller sæt `meets_per_year` ned, når der holdes færre møder
+    .label = så mange møder om året
+    .help = Registrér mødet med dagsorden, eller sæt `meets_per_year` ned, når der holdes færre møder
 
-pool-annex-missing = Dagsordenen til { $meeting } har intet bilag om puljen »{ $pool }«, som »{ $body }« administrerer
+pool-annex-missing = Mødet { $meeting } har intet bilag om puljen »{ $pool }«, som »{ $body }« administrerer
     .label = intet bilag om puljen
     .other = her står, hvem der administrerer
-    .help = Registrer bilaget som et dokument med `type: bilag_dagsorden`, og nævn det i `annexes`
+    .help = Registrér bilaget som et dokument med `type: bilag_dagsorden`, og nævn det i `annexes`
 
 decision-without-mandate = »{ $body }« har besluttet »{ $title }«, men kan ikke beslutte noget
-    .label = en beslutning
+    .label = en beslutning uden mandat
     .other = intet i `decides`
-    .help = Skriv `outcome: recommended`, og registrer det møde, der besluttede, eller skriv mandatet i `decides`
+    .help = Skriv `outcome: recommended`, og registrér det møde, der besluttede, eller skriv mandatet i `decides`
 
 decision-without-mandate-matter = »{ $body }« har besluttet »{ $title }«, men har intet mandat til den slags sager
-    .label = en beslutning
+    .label = en beslutning uden mandat
     .other = det, organet kan beslutte
-    .help = Skriv `outcome: recommended`, og registrer det møde, der besluttede, eller skriv mandatet i `decides`
+    .help = Skriv `outcome: recommended`, og registrér det møde, der besluttede, eller skriv mandatet i `decides`
 
 decision-without-mandate-amount = »{ $body }« har besluttet »{ $title }« for { $amount }, men kan højst beslutte { $limit }
     .label = over grænsen
     .other = grænsen
-    .help = Skriv `outcome: recommended`, og registrer det møde, der besluttede, eller ret beløbet
+    .help = Skriv `outcome: recommended`, og registrér det møde, der besluttede, eller ret beløbet
 
-future-meeting-with-outcome = »{ $title }« har et udfald, men mødet er først { $date }
+future-meeting-with-outcome = »{ $title }« har et udfald, men mødet er først den { $date }
     .label = ikke behandlet endnu
     .other = mødets dag
     .help = Skriv `outcome: pending`, til mødet er holdt, eller ret dagen
 
-past-item-pending = Mødet blev holdt { $date }, men »{ $title }« har intet udfald
+past-item-pending = Mødet blev holdt den { $date }, men »{ $title }« har intet udfald
     .label = hvad blev udfaldet?
     .other = mødets dag
-    .help = Skriv, hvad der skete med punktet; `deferred`, når det blev udsat
+    .help = Skriv, hvad der skete med punktet, i `outcome`; `deferred`, hvis det blev udsat
 
 mandatory-competence-missing =
     »{ $competence }« er obligatorisk for { $who ->
@@ -83,7 +83,7 @@ mandatory-competence-missing =
     } { $scope ->
         [unit] i »{ $unit }«
        *[all] i alle enheder
-    }, og de har den ikke
+    }, men de har den ikke
     .label = har den ikke
     .help = Planlæg kurset eller ansættelsen, og skriv `held: true`, når det er sket
 
@@ -95,6 +95,6 @@ mandatory-competence-missing-unanswered =
     } { $scope ->
         [unit] i »{ $unit }«
        *[all] i alle enheder
-    }, og det er ikke sagt, om de har den
+    }, men det fremgår ikke, om de har den
     .label = obligatorisk, men har de den?
     .help = Skriv `held: true` eller `held: false`

@@ -1,17 +1,17 @@
 ### Beskeder fra reglerne i src/rules/identity, dansk.
 
-required-field-missing = `{ $field }` mangler i { $record }
+required-field-missing = `{ $field }` mangler i `{ $record }`
     .label = her mangler `{ $field }`
     .help = Skriv `{ $field }`, eller nævn det i `unknown` med grunden til, at det ikke vides
 
-thin-unknown-reason = { $record } siger ikke, hvorfor { $fields } er ukendt
-    .label = under tre ord
+thin-unknown-reason = Det fremgår ikke, hvorfor { $fields } er ukendt i `{ $record }`
+    .label = en begrundelse på under tre ord
     .help = Skriv, hvorfor det ikke vides, og hvem der kan finde ud af det
 
-unknown-names-no-field = `unknown` nævner `{ $field }`, som ikke er et felt i { $kind }
+unknown-names-no-field = `unknown` nævner `{ $field }`, som ikke er et felt i `{ $kind }`
     .label = sådan et felt findes ikke
     .help = Mente du `{ $suggestion }`?
-unknown-names-no-field-plain = `unknown` nævner `{ $field }`, som ikke er et felt i { $kind }
+unknown-names-no-field-plain = `unknown` nævner `{ $field }`, som ikke er et felt i `{ $kind }`
     .label = sådan et felt findes ikke
     .help = Skriv feltet som en sti med punktummer og uden pladser i lister: `owner`, `benefits.target`
 
@@ -32,8 +32,8 @@ invalid-gln-digits = »{ $number }« er ikke et EAN-nummer (GLN): det skal være
     .label = ikke tretten cifre
     .help = Skriv tretten cifre uden mellemrum, i anførselstegn
 
-gln-not-danish = EAN-nummeret (GLN) { $number } er ikke dansk: danske begynder med 579
-    .label = begynder med et andet lands tal
+gln-not-danish = EAN-nummeret (GLN) { $number } er ikke dansk: danske numre begynder med 579
+    .label = begynder som et andet lands numre
     .help = Kopiér nummeret fra listen over kommunens EAN-numre
 
 malformed-code-kle = »{ $code }« er ikke et KLE-nummer
@@ -47,13 +47,13 @@ kle-not-in-list = KLE-nummeret { $code } på »{ $system }« står ikke i regist
     .label = ikke på listen
     .help = Skriv det nummer, der er kommet i stedet, eller ajourfør listen
 
-same-name-twice = »{ $name }« er også et navn på { $first }
+same-name-twice = »{ $name }« er også et navn på `{ $first }`
     .label = navnet igen
     .other = først brugt her
     .help = Saml de to poster i én, eller giv dem navne, der skiller dem ad
 
-number-out-of-range = `{ $field }` er { $value }, og skalaen går fra { $min } til { $max }
-    .label = uden for skalaen
+number-out-of-range = `{ $field }` er { $value } og skal være fra { $min } til { $max }
+    .label = for lille eller for stort
     .help = Skriv et tal fra { $min } til { $max }
 number-out-of-range-zero = `{ $field }` er 0 og skal være over 0
     .label = er 0

@@ -22,7 +22,7 @@ strategy-not-reviewed-interval = Strategien »{ $strategy }« er fra den { $day 
         [one] én måned
        *[other] { $months } måneder
     }
-    .label = regnet fra denne dag
+    .label = tiden regnes herfra
     .help = Sæt strategien på dagsordenen, og skriv den næste dag i `review_due`
 
 strategy-not-reviewed-expired = Strategien »{ $strategy }« gjaldt til den { $day }, og ingen senere er begyndt
@@ -44,7 +44,7 @@ status-and-dates-disagree = Systemet »{ $system }« er i brug, men dagen for ib
     .label = i brug siden hvornår?
     .help = Skriv dagen i `in_use_from`, eller nævn feltet i `unknown`
 
-status-and-dates-disagree-not-yet = Systemet »{ $system }« er i brug, men skal først tages i brug den { $day }
+status-and-dates-disagree-not-yet = Systemet »{ $system }« står som i brug, men skal først tages i brug den { $day }
     .label = dagen er ikke kommet
     .other = står som i brug
     .help = Ret dagen, eller skriv `status: planned`
@@ -62,7 +62,7 @@ status-and-dates-disagree-retired = Systemet »{ $system }« er udfaset, men dag
     .label = udfaset hvornår?
     .help = Skriv dagen for udfasning i `retire_on`, eller nævn feltet i `unknown`
 
-status-and-dates-disagree-still-there = Systemet »{ $system }« er udfaset, men skal først udfases den { $day }
+status-and-dates-disagree-still-there = Systemet »{ $system }« står som udfaset, men skal først udfases den { $day }
     .label = dagen er ikke kommet
     .other = står som udfaset
     .help = Ret dagen, eller skriv `status: phasing_out`
@@ -81,7 +81,7 @@ phase-out-without-successor = Systemet »{ $system }« er under udfasning, men i
     .label = hvad kommer bagefter?
     .help = Skriv `replaces` på det system, der afløser det, eller grunden i `no_successor`
 
-action-before-prerequisite = Aktiviteten »{ $action }« udføres i { $first }, før »{ $before }«, som den bygger på, slutter i { $last }
+action-before-prerequisite = »{ $action }« udføres i { $first }, før forudsætningen »{ $before }« slutter i { $last }
     .label = for tidligt
     .other = forudsætningen slutter her
     .help = Flyt en af aktiviteterne, eller tag den anden ud af `after`
@@ -91,7 +91,7 @@ quarter-outside-plan = Aktiviteten »{ $action }« ligger i { $quarter }, men pl
     .other = planens periode
     .help = Flyt kvartalet, eller forlæng planens periode
 
-running-without-progress = Den seneste melding om projektet »{ $project }«, der er i gang, er fra den { $day }, for mere end to måneder siden
+running-without-progress = Den seneste melding om »{ $project }« er fra den { $day }, for mere end to måneder siden
     .label = den seneste melding
     .help = Skriv en melding i `progress`, eller sæt `stage: paused`, hvis projektet ligger stille
 
@@ -99,8 +99,8 @@ running-without-progress-never = Projektet »{ $project }« er i gang, men ingen
     .label = i gang uden melding
     .help = Skriv en melding i `progress` med dagen og `status`
 
-red-without-redecision = Projektet »{ $project }« har stået på rødt siden den { $since }, men er ikke på en dagsorden til fornyet afgørelse
-    .label = ude af plan
+red-without-redecision = »{ $project }« har stået på rødt siden den { $since } og er ikke på en dagsorden til fornyet afgørelse
+    .label = på rødt
     .help = Sæt projektet på den næste dagsorden med `kind: redecision`
 
 stage-skipped = Projektet »{ $project }« gik fra `{ $first }` til `{ $stage }` uden { $skipped }

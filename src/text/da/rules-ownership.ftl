@@ -31,7 +31,7 @@ cost-not-with-owner-infrastructure = { $payer } betaler { $amount } for infrastr
     .help = Flyt budgettet til den centrale it-enhed, eller ret systemets `type`
 
 cost-not-classified = En udgift til »{ $system }« i { $year } på { $amount } mangler { $fields }
-    .label = udgiften er ikke placeret
+    .label = udgiften er ikke fuldt beskrevet
     .help = Skriv `class: drift` eller `anlaeg`, `from: central` eller `local` og den enhed, der betaler, i `paid_by`
 
 administration-without-superuser = Forvaltningen »{ $unit }« har ingen superbruger
@@ -46,12 +46,12 @@ administration-without-security-officer = Forvaltningen »{ $unit }« har ingen 
     .label = en forvaltning uden it-sikkerhedsansvarlig
     .help = Skriv en stilling i forvaltningen: `security_officer: <stilling>`
 
-one-person-project = I projektet »{ $project }« er stillingen »{ $position }« både projektejer, projektleder og ejer af alle gevinster
+one-person-project = I »{ $project }« er »{ $position }« både projektejer, projektleder og ejer af alle gevinster
     .label = samme stilling leder projektet
     .other = og ejer det
-    .help = Lad en anden stilling lede projektet, eller giv gevinsterne til dem, der skal høste dem i deres arbejde
+    .help = Lad en anden stilling lede projektet, eller giv gevinsterne til dem, der skal høste dem
 
-owner-of-many-systems = Stillingen »{ $position }« ejer { $systems } systemer, flere end { $limit }
+owner-of-many-systems = Stillingen »{ $position }« ejer { $systems } systemer, og grænsen er { $limit }
     .label = ejer mange systemer
     .help = Overlad nogle af systemerne til de chefer, hvis opgaver de understøtter
 
@@ -60,5 +60,5 @@ role-without-position = Rollen »{ $role }« er beskrevet, men ingen stilling va
     .help = Skriv rollen i `roles` på de stillinger, der varetager den
 
 role-without-position-implemented = Rollen »{ $role }« står som indført, men ingen stilling varetager den
-    .label = indført af hvem?
+    .label = hvem varetager den?
     .help = Skriv rollen i `roles` på de stillinger, der varetager den, eller ret dens `status`

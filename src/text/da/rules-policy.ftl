@@ -9,9 +9,9 @@ policy-invalid-weights = Intet kriterium har en vægt over 0, så alle projekter
 policy-invalid-level = »{ $level }« på kriteriet »{ $criterion }« er ikke et trin: skalaen går fra { $min } til { $max }
     .label = ikke på skalaen
     .help = Skriv trin fra "{ $min }" til "{ $max }"
-policy-invalid-points-count = Skalaen har { $levels } trin, og `level_points` giver { $points ->
-        [one] ét af dem point
-       *[other] { $points } af dem point
+policy-invalid-points-count = Skalaen har { $levels } trin, men `level_points` har { $points ->
+        [one] ét tal
+       *[other] { $points } tal
     }
     .label = ét tal pr. trin
     .help = Skriv { $levels } tal, fra det laveste trin og op
@@ -21,10 +21,10 @@ policy-invalid-points-order = Et højere trin får færre point end det under
 policy-invalid-points-above = Et trin får { $points } point, og 100 er det højeste
     .label = over 100
     .help = Skriv point fra 0 til 100
-policy-invalid-bands = Båndenes laveste point er ikke faldende
+policy-invalid-bands = Tallene i `band_limits` er ikke faldende
     .label = ikke under det forrige
     .help = Skriv det bedste bånd først: [60, 30]
-policy-invalid-economic-order = De besparelser, hvor hvert trin nås, er ikke stigende
+policy-invalid-economic-order = Besparelserne i `economic_bands` er ikke stigende
     .label = ikke over den forrige
     .help = Skriv besparelserne stigende, fra trin 2 og op
 policy-invalid-economic-count = Der er { $bands } besparelser, men skalaen har kun { $steps } trin over det laveste
@@ -42,7 +42,7 @@ policy-invalid-span = Vægtens spænd går fra { $min } til { $max }, altså bag
 policy-invalid-criterion = »{ $criterion }« er ikke et kriterium i vurderingen
     .label = ikke et kriterium
     .help = Skriv id'et på et kriterium under `scoring`
-policy-invalid-group = Mindst { $min } af gruppens projekter skal vælges, og den har { $projects }
+policy-invalid-group = Mindst { $min } af gruppens projekter skal vælges, men den har kun { $projects }
     .label = flere end der er
     .help = Skriv et lavere `min`, eller nævn flere projekter
 policy-invalid-year = »{ $year }« er ikke et årstal
@@ -56,18 +56,18 @@ unknown-rule-similar = Der er ingen regel »{ $rule }«
     .label = sådan en regel findes ikke
     .help = Mente du `{ $suggestion }`?
 
-weakened-without-reason = Reglen { $rule } er sat fra { $default } til { $severity } uden en begrundelse
+weakened-without-reason = Reglen `{ $rule }` er sat fra `{ $default }` til `{ $severity }` uden en begrundelse
     .label = her mangler `because`
     .help = Skriv `because: …` med grunden, og hvem der har besluttet det
 
-severity-locked = Reglen { $rule } kan ikke sættes til { $severity }: den er altid { $default }
+severity-locked = Reglen `{ $rule }` kan ikke sættes til `{ $severity }`: den er altid `{ $default }`
     .label = har ingen virkning
-    .help = Slet indstillingen, og ret det, reglen finder
+    .help = Slet indstillingen, og ret det, som reglen finder
 
-waiver-expired = Undtagelsen fra { $rule } for { $record } udløb { $until }
-    .label = er passeret
-    .help = Ret det, reglen finder, eller få undtagelsen besluttet på ny
+waiver-expired = Undtagelsen fra `{ $rule }` for `{ $record }` udløb den { $until }
+    .label = dagen er gået
+    .help = Ret det, som reglen finder, eller få undtagelsen besluttet på ny
 
-waiver-unmatched = Undtagelsen fra { $rule } for { $record } rammer intet
-    .label = intet at undtage her
+waiver-unmatched = Reglen `{ $rule }` finder intet i `{ $record }`, så undtagelsen har ingen virkning
+    .label = intet at undtage
     .help = Slet undtagelsen, eller ret dens regel eller post

@@ -1,10 +1,10 @@
 ### Beskeder fra reglerne i src/rules/pools, dansk.
 
-balance-negative = Puljen »{ $pool }« er overtrukket { $day }: indestående er { $balance }
-    .label = mere end der er
-    .help = Registrer de penge, der mangler, ret beløbene, eller lad tildelingen vente
+balance-negative = Puljen »{ $pool }« er overtrukket den { $day }: indestående er { $balance }
+    .label = mere end indestående
+    .help = Registrér de penge, der mangler, ret beløbene, eller lad tildelingen vente
 
-entries-out-of-order = Postering { $no } i puljen »{ $pool }« er fra { $day }, men står efter en fra { $before }
+entries-out-of-order = Postering { $no } i puljen »{ $pool }« er fra den { $day }, men står efter en fra den { $before }
     .label = ude af rækkefølge
     .other = senere end den næste
     .help = Flyt posteringen på plads, eller ret dens dag
@@ -13,7 +13,7 @@ grant-without-project = Postering { $no } i puljen »{ $pool }« tildeler { $amo
     .label = tildelt til hvem?
     .help = Skriv det projekt, pengene går til: `project: <projekt>`
 
-grant-without-project-principle = Postering { $no } i puljen »{ $pool }« tildeler { $amount } uden at sige efter hvilket princip
+grant-without-project-principle = Postering { $no } i puljen »{ $pool }« tildeler { $amount } uden at nævne et princip
     .label = efter hvilket princip?
     .help = Skriv `principle:` med `efficiency`, `development` eller `strategy`
 
@@ -35,7 +35,7 @@ grant-without-decision-other-matter = Postering { $no } i puljen »{ $pool }« t
     .other = hverken projektet eller puljen
     .help = Nævn det dagsordenspunkt, der handler om projektet eller puljen
 
-grant-without-decision-too-early = Postering { $no } i puljen »{ $pool }« tildeler { $amount } { $on }, før mødet { $date }, der besluttede det
+grant-without-decision-too-early = Postering { $no } i puljen »{ $pool }« tildeler { $amount } den { $on }, før mødet den { $date }, der besluttede det
     .label = før beslutningen
     .other = besluttet denne dag
     .help = Ret posteringens dag, eller nævn det møde, der besluttede det tidligere
@@ -43,7 +43,7 @@ grant-without-decision-too-early = Postering { $no } i puljen »{ $pool }« tild
 grant-without-decision-amount = Postering { $no } i puljen »{ $pool }« tildeler { $amount }, men mødet godkendte kun { $granted }
     .label = mere end godkendt
     .other = godkendt
-    .help = Ret beløbet, eller registrer beslutningen om resten
+    .help = Ret beløbet, eller registrér beslutningen om resten
 
 pool-money-for-operation = »{ $project }« er tildelt { $granted } fra puljer, men investeringen er { $investment }: resten kan kun gå til drift
     .label = over investeringen
@@ -54,7 +54,7 @@ repaid-too-much = »{ $project }« betaler { $repaid } tilbage til »{ $pool }«
     .label = over det tildelte
     .help = Ret beløbet, eller betal det overskydende tilbage
 
-repaid-before-use = »{ $project }« betaler tilbage { $on }, men løsningen tages først i brug i { $in_use }
+repaid-before-use = »{ $project }« betaler tilbage den { $on }, men løsningen tages først i brug i { $in_use }
     .label = før den er i brug
     .other = i brug herfra
     .help = Lad tilbagebetalingen begynde, når løsningen er i brug, eller ret `go_live`
@@ -64,8 +64,8 @@ repaid-before-use-agreed = »{ $project }« skal betale tilbage fra { $year }, m
     .other = i brug herfra
     .help = Lad tilbagebetalingen begynde, når løsningen er i brug, eller ret `go_live`
 
-repayment-agreement-missing = En pulje betaler til »{ $project }« efter effektiviseringsprincippet, og projektet sparer { $saving } om året, men der er ikke aftalt tilbagebetaling
-    .label = ingen aftalt `repayment`
+repayment-agreement-missing = »{ $project }« sparer { $saving } om året med penge efter effektiviseringsprincippet, men tilbagebetaling er ikke aftalt
+    .label = ingen aftale i `repayment`
     .help = Skriv `repayment:` med `share_pct`, `years` og `from_year`
 
 development-grant-with-saving =
@@ -75,7 +75,7 @@ development-grant-with-saving =
     }
     .label = skal ikke betales tilbage
     .other = besparelser over beløbet
-    .help = Finansier projektet efter effektiviseringsprincippet, og aftal en `repayment`
+    .help = Finansiér projektet efter effektiviseringsprincippet, og aftal tilbagebetaling i `repayment`
 
 funding-not-investment = Finansieringen af »{ $project }« giver { $funded }, men investeringen er { $investment }: forskellen er { $difference }
     .label = giver et andet beløb
@@ -89,7 +89,7 @@ funding-not-investment-none = Ingen betaler for »{ $project }«: investeringen 
 pool-scope-broken = Puljen »{ $pool }« er kun til tværgående projekter, men betaler til det lokale projekt »{ $project }«
     .label = kun til tværgående projekter
     .other = et lokalt projekt
-    .help = Lad området eller en anden pulje betale, eller ret projektets `scope`
+    .help = Lad forvaltningen eller en anden pulje betale, eller ret projektets `scope`
 
 funding-not-after-benefit = »{ $unit }« betaler { $pays } procent af »{ $project }«, men får { $gains } procent af besparelserne
     .label = betaler mere end gevinsten

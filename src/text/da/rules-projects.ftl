@@ -1,8 +1,8 @@
 ### Beskeder fra reglerne i src/rules/projects, dansk.
 
-not-a-project = Projektet »{ $project }« opfylder ingen af kriterierne for et projekt: { $fields }; grænserne er { $cost } og { $hours } timer
+not-a-project = »{ $project }« opfylder intet kriterium for et projekt og er ikke over { $cost } eller { $hours } timer
     .label = opfylder intet kriterium
-    .help = Skriv det, der gør det til et projekt, eller giv i `listed_because` grunden til, at det står i porteføljen
+    .help = Skriv det, der gør det til et projekt ({ $fields }), eller giv i `listed_because` grunden til, at det skal følges
 
 not-a-project-listed = »{ $project }« er ikke et projekt efter definitionen, men står i porteføljen med en grund: { $because }
     .label = grunden til, at det er med
@@ -16,11 +16,11 @@ business-case-missing-figure = Business casen for »{ $project }« mangler { $fi
     .label = et tal mangler her
     .help = Skriv tallet, eventuelt som skøn; 0 er også et tal
 
-business-case-not-positive = Business casen for »{ $project }« er ikke positiv: nutidsværdien er { $value } med { $years ->
-        [one] ét års drift
-       *[other] { $years } års drift
-    }, og den nævner intet af projektets egne mål med en målbar gevinst
-    .label = hverken positiv i kroner eller mål
+business-case-not-positive = Business casen for »{ $project }« er negativ (nutidsværdi { $value } over { $years ->
+        [one] ét år
+       *[other] { $years } år
+    }) og vejes ikke op af et mål med en målbar gevinst
+    .label = hverken positiv i kroner eller for et mål
     .help = Nævn det mål, projektet er til for, i `positive_for`, og giv gevinsten for det mål både `measure` og `target`
 
 benefit-kind-missing = Projektet »{ $project }« har ingen gevinster
@@ -35,20 +35,20 @@ benefit-kind-missing-quality = Projektet »{ $project }« har ingen kvalitetsmæ
     .label = ingen kvalitetsmæssig gevinst
     .help = Skriv den kvalitetsmæssige gevinst, eller giv grunden: `no_benefit: { "{" }kind: quality, because: …{ "}" }`
 
-benefit-without-owner = Gevinsten »{ $benefit }« i projektet »{ $project }« har ingen gevinstejer
+benefit-without-owner = Gevinsten »{ $benefit }« i »{ $project }« har ingen gevinstejer
     .label = gevinsten mangler `owner`
     .help = Skriv den stilling, der skal høste gevinsten: `owner: <stilling>`
 
-benefit-not-measurable = Gevinsten »{ $benefit }« i projektet »{ $project }« kan ikke måles: den mangler { $fields }
+benefit-not-measurable = Gevinsten »{ $benefit }« i »{ $project }« kan ikke måles: den mangler { $fields }
     .label = gevinsten kan ikke måles
     .help = Skriv, hvad der måles, værdien før, målet og dagen; ved en økonomisk gevinst også besparelsen om året
 
-benefit-measured-too-late = Værdien før projektet er for »{ $benefit }« i »{ $project }« målt { $measured }, efter at projektet begyndte { $start }
+benefit-measured-too-late = Nulpunktet for gevinsten »{ $benefit }« er målt den { $measured }, efter at projektet begyndte den { $start }
     .label = målt efter projektets start
     .other = her begynder projektet
-    .help = Find en værdi fra før starten, eller fjern `before` og `before_on` og skriv i `unknown`, at den mangler
+    .help = Find en værdi fra før starten, eller fjern `before` og `before_on`, og skriv i `unknown`, at de mangler
 
-quality-benefit-with-saving = Gevinsten »{ $benefit }« i projektet »{ $project }« er kvalitetsmæssig, men har { $amount }
+quality-benefit-with-saving = Gevinsten »{ $benefit }« i »{ $project }« er kvalitetsmæssig, men har et beløb: { $amount }
     .label = kroner på en kvalitetsmæssig gevinst
     .other = gevinstens slags
     .help = Gør besparelsen til en økonomisk gevinst for sig, eller fjern beløbet
@@ -57,7 +57,7 @@ realisation-plan-missing = Projektet »{ $project }« er godkendt uden en gevins
     .label = planen skal være her nu
     .help = Skriv i `realisation_plan`, hvordan gevinsterne høstes og måles
 
-required-document-missing = Projektet »{ $project }« mangler et dokument af typen `{ $document }`, som kræves fra fasen `{ $stage }`
+required-document-missing = »{ $project }« mangler et dokument af typen `{ $document }`, som kræves fra fasen `{ $stage }`
     .label = her mangler `{ $document }`
     .help = Registrér dokumentet, og nævn det i projektets `documents`
 
@@ -66,7 +66,7 @@ risks-missing = Projektet »{ $project }« er godkendt uden risici
     .help = Skriv mindst én risiko i `risks` med sandsynlighed og konsekvens
 
 stakeholders-missing = Projektet »{ $project }« er godkendt uden interessenter
-    .label = interessenter skal være inddraget nu
+    .label = interessenterne skal være kendt nu
     .help = Skriv i `stakeholders`, hvem der er berørt, og hvornår de blev inddraget
 
 project-not-approved = Intet møde har godkendt projektet »{ $project }«
@@ -85,16 +85,16 @@ too-many-running-projects = { $running } projekter kører samtidig, men grænsen
     .label = den grænse, der er sat
     .help = Afslut et projekt, sæt det på pause, eller lad rådet hæve grænsen
 
-it-involved-late = Den centrale it-enhed blev først inddraget i »{ $project }« { $involved }, efter at projektet var på dagsordenen { $proposed }
-    .label = for sent
+it-involved-late = Den centrale it-enhed blev først inddraget i »{ $project }« den { $involved }, efter mødet den { $proposed }
+    .label = efter mødet
     .other = her var det til beslutning
     .help = Lad den centrale it-enhed gennemgå indstillingen, før der besluttes mere
 
-it-involved-late-never = Intet viser, at den centrale it-enhed er inddraget i projektet »{ $project }«
+it-involved-late-never = Det fremgår ikke, at den centrale it-enhed er inddraget i projektet »{ $project }«
     .label = her mangler `it_involved_on`
     .help = Tal med den centrale it-enhed, og skriv dagen i `it_involved_on`
 
-new-system-without-owner = Projektet »{ $project }« er godkendt, men det nye system »{ $system }« har endnu ingen systemejer
+new-system-without-owner = Projektet »{ $project }« er godkendt, men det nye system »{ $system }« har stadig ingen systemejer
     .label = systemet mangler en ejer
     .other = ejeren er stadig ukendt
     .help = Skriv ejeren i systemets `owner`, og fjern feltet fra dets `unknown`
@@ -107,12 +107,12 @@ principles-not-assessed = Projektet »{ $project }« er godkendt uden at være v
         [one] strategiens princip
        *[other] de { $principles } principper i gældende strategier
     }
-    .label = ingen vurdering mod principperne
+    .label = ikke vurderet efter principperne
     .help = Skriv i `principle_check`, om projektet følger hvert af de principper, der har betydning for det
 
-principle-deviation-unexplained = Projektet »{ $project }« afviger uden begrundelse fra princippet »{ $principle }«
+principle-deviation-unexplained = »{ $project }« afviger uden begrundelse fra princippet »{ $principle }«
     .label = afvigelsen er ikke begrundet
-    .help = Skriv grunden i `because`, eller lav løsningen om
+    .help = Skriv grunden i `because`, eller ændr løsningen
 
 score-invalid = Projektet »{ $project }« har fået { $value } for `{ $criterion }`, men skalaen går fra { $min } til { $max }
     .label = uden for skalaen
@@ -124,9 +124,9 @@ score-invalid-criterion = Projektet »{ $project }« er vurderet på `{ $criteri
 
 score-missing = Projektet »{ $project }« er ikke vurderet på { $criteria }
     .label = en vurdering mangler
-    .help = Lad forvaltningen vurdere projektet, og skriv pointene i `scores`
+    .help = Lad forvaltningen vurdere projektet, og skriv vurderingen i `scores`
 
-score-differs-from-band = Projektet »{ $project }« har { $score } for økonomisk gevinst, men en besparelse på { $saving } om året giver { $level }
+score-differs-from-band = »{ $project }« er vurderet til { $score } for økonomisk gevinst, men en besparelse på { $saving } om året giver { $level }
     .label = passer ikke til besparelsen
     .other = besparelserne står her
     .help = Skriv { $level }, eller ret besparelsen
@@ -136,11 +136,11 @@ pilot-against-stance = Projektet »{ $project }« gør kommunen til pilot, men d
     .other = kommunens holdning
     .help = Vent, til løsningen er afprøvet, eller lad rådet ændre holdningen
 
-project-not-in-tool = Projektet »{ $project }« er vedtaget, men har intet nummer i projekthåndteringsværktøjet
+project-not-in-tool = »{ $project }« er vedtaget, men har intet nummer i projekthåndteringsværktøjet
     .label = her mangler `tool_ref`
     .help = Opret projektet i værktøjet, og skriv nummeret i `tool_ref`
 
-closed-without-measuring = Projektet »{ $project }« er afsluttet, men gevinsten »{ $benefit }«, der skulle være nået { $due }, er aldrig målt
+closed-without-measuring = Projektet »{ $project }« er afsluttet, men gevinsten »{ $benefit }«, der skulle være nået den { $due }, er aldrig målt
     .label = dagen er gået uden måling
     .other = afsluttet
     .help = Mål gevinsten, og skriv værdien i `measured`, eller sæt projektet tilbage til `stage: realising`
@@ -154,7 +154,7 @@ owner-does-not-match-scope = Det tværgående projekt »{ $project }« ejes af {
     .other = projektet er tværgående
     .help = Lad et medlem af den kreds, der styrer porteføljen, eje projektet, eller ret `scope`
 
-owner-does-not-match-scope-local = Det lokale projekt »{ $project }« hører til { $unit }, men ejes af { $owner } i { $other }
+owner-does-not-match-scope-local = Det lokale projekt »{ $project }« i { $unit } ejes af { $owner } i { $other }
     .label = ejer fra en anden forvaltning
     .other = projektet er lokalt
     .help = Lad en chef i { $unit } eje projektet, eller ret `scope`
@@ -163,12 +163,12 @@ operation-without-payer = Driften af projektet »{ $project }« koster { $operat
     .label = hvem betaler driften?
     .help = Skriv enheden i `operation_paid_by`; en pulje kan ikke betale drift
 
-same-gain-counted-twice = Gevinsten »{ $benefit }« i »{ $project }« er den samme som »{ $other_benefit }« i »{ $other_project }«: { $saving } om året på samme mål
+same-gain-counted-twice = »{ $benefit }« er også regnet med som »{ $other_benefit }« i »{ $other_project }«: { $saving } om året
     .label = talt med to gange
     .other = her første gang
     .help = Lad besparelsen stå ét sted, eller del beløbet mellem de to
 
-same-gain-counted-twice-own = Gevinsterne »{ $other_benefit }« og »{ $benefit }« i projektet »{ $project }« er den samme: { $saving } om året på samme mål
+same-gain-counted-twice-own = »{ $other_benefit }« og »{ $benefit }« i »{ $project }« er den samme gevinst: { $saving } om året på samme mål
     .label = talt med to gange
     .other = her første gang
     .help = Fjern den ene, eller del beløbet mellem de to
@@ -179,7 +179,7 @@ service-costs-more-work = »{ $project }« betjener borgere, men giver { $hours 
     } mere arbejde om året i den samlede proces
     .label = mere arbejde i alt
     .other = rettet mod borgere eller virksomheder
-    .help = Lav arbejdsgangen bag om, eller lad rådet godkende det ekstra arbejde
+    .help = Ændr arbejdsgangen bag løsningen, eller lad rådet godkende det ekstra arbejde
 
 project-owner-missing = Projektet »{ $project }« er indstillet uden en projektejer
     .label = her mangler `owner`
@@ -200,6 +200,6 @@ need-incomplete-empty = Behovet »{ $project }« er ikke beskrevet
     .label = her mangler `need`
     .help = Skriv svarene på de otte punkter i `need`
 
-project-not-scheduled = Projektet »{ $project }« er godkendt uden en fuld tidsplan: der mangler { $fields }
+project-not-scheduled = »{ $project }« er godkendt uden en fuld tidsplan: der mangler { $fields }
     .label = tidsplanen mangler
     .help = Skriv aftalt start og slut i `schedule`; en grov tidsplan er nok

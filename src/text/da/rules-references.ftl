@@ -6,7 +6,7 @@ dangling-reference =
        *[other] Der er ingen »{ $text }« i { $target }
     }
     .label = henviser til intet
-    .help = Skriv posten, eller ret navnet; hvor alle slags kan nævnes, skrives mappen foran: `projects/nyt-esdh`
+    .help = Skriv posten, eller ret navnet; kan posten være af enhver slags, så skriv mappen foran: `projects/nyt-esdh`
 dangling-reference-similar =
     { $target ->
         [any] Der er ingen post »{ $text }«
@@ -14,7 +14,7 @@ dangling-reference-similar =
     }
     .label = henviser til intet
     .help = Mente du `{ $suggestion }`?
-dangling-reference-elsewhere = Der er ingen »{ $text }« i { $target }, men der er en i { $kind }
+dangling-reference-elsewhere = Der er ingen »{ $text }« i { $target }, men der er en i `{ $kind }`
     .label = ikke den rigtige slags
     .help = Skriv id'et på en post i { $target }
 
@@ -28,7 +28,7 @@ unknown-item =
         [track] intet spor
         [focus_area] intet fokusområde
        *[agenda_item] intet dagsordenspunkt
-    } »{ $text }« i { $record }
+    } »{ $text }« i `{ $record }`
     .label = findes ikke
     .other = ledt efter her
     .help = Ret navnet, eller skriv det, der mangler
@@ -38,12 +38,12 @@ unknown-item-similar =
         [track] intet spor
         [focus_area] intet fokusområde
        *[agenda_item] intet dagsordenspunkt
-    } »{ $text }« i { $record }
+    } »{ $text }« i `{ $record }`
     .label = findes ikke
     .other = ledt efter her
     .help = Mente du `{ $suggestion }`?
 
-duplicate-item = Listen har to gange »{ $item }«
+duplicate-item = »{ $item }« står to gange på listen
     .label = den anden gang
     .other = den første gang
     .help = Giv den ene et andet navn eller nummer, eller slet den, hvis det er det samme
@@ -53,20 +53,20 @@ reference-cycle = `{ $key }` går i ring: { $cycle }
     .other = og går videre her
     .help = Fjern den henvisning, der er forkert
 
-reference-to-retired = { $record } nævner »{ $system }«, som er udfaset
+reference-to-retired = `{ $record }` nævner »{ $system }«, som er udfaset
     .label = et udfaset system
     .other = udfaset her
-    .help = Tag systemet ud her, afslut det, der hører til det, eller ret dets status
+    .help = Tag systemet ud her, ret dets status, eller afslut det, der stadig bruger det
 
-unused-record = Intet henviser til { $record }
-    .label = nævnes ikke af nogen post
+unused-record = Ingen anden post henviser til `{ $record }`
+    .label = nævnes ikke andre steder
     .help = Nævn den, hvor den hører til, eller slet den
 
-replacement-gap = »{ $system }« tages ud af brug { $gone }, før afløseren »{ $successor }« tages i brug { $came }
+replacement-gap = »{ $system }« tages ud af brug den { $gone }, før afløseren »{ $successor }« tages i brug den { $came }
     .label = ud af brug
     .other = i brug
     .help = Flyt en af datoerne
-replacement-gap-planned = »{ $system }« er udfaset, og afløseren »{ $successor }« er kun planlagt
+replacement-gap-planned = »{ $system }« er udfaset, men afløseren »{ $successor }« er kun planlagt
     .label = udfaset
     .other = kun planlagt
     .help = Ret status for en af dem

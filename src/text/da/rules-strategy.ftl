@@ -9,7 +9,7 @@ goal-missing = Projektet »{ $project }« er indstillet uden et mål
     .help = Skriv de mål, det bidrager til: `goals: [<strategi>/<mål>]`
 
 goal-missing-outlived = Projektet »{ $project }« bidrager kun til mål i »{ $strategy }«, som er udløbet
-    .label = mål, der er udløbet
+    .label = mål i en udløbet strategi
     .other = her sluttede strategien
     .help = Nævn et mål i den strategi, der gælder nu, eller forlæng strategien
 
@@ -29,7 +29,7 @@ project-not-in-plan = Projektet »{ $project }« står ikke i nogen plan
     .label = besluttet, men ikke i en plan
     .help = Skriv en aktivitet for det i en plan, med `project:` og kvartaler
 
-administration-without-plan = »{ $unit }« har ingen handlingsplan
+administration-without-plan = Forvaltningen »{ $unit }« har ingen handlingsplan
     .label = en forvaltning uden plan
     .help = Skriv planen i `plans/`, med `unit:` og aktiviteter
 
@@ -42,6 +42,6 @@ document-missing = Dokumentet »{ $document }« mangler
     .label = mangler
     .help = Skriv eller find dokumentet, og ret dets status
 
-policy-without-control = »{ $document }« siger ikke, hvordan det kontrolleres, at det bliver fulgt
+policy-without-control = Det fremgår ikke, hvordan det kontrolleres, at »{ $document }« bliver fulgt
     .label = her mangler `control`
     .help = Aftal, hvem der kontrollerer hvad og hvor tit, og skriv det i `control`

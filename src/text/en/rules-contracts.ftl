@@ -13,22 +13,22 @@ contract-ends-unplanned = The contract “{ $contract }” ends on { $end }, and
     .label = the contract ends here
     .help = Name the project that replaces or renews it in `renewal_project`, or register the new contract
 
-contract-notice-passed = The last day to give notice on “{ $contract }” was { $notice_by }, and nothing is decided about what follows when it ends on { $end }
+contract-notice-passed = The last day to give notice on “{ $contract }” was { $notice_by }, and nothing is decided for the time after it ends on { $end }
     .label = notice was due { $notice_by }
     .other = the signed end
-    .help = Use an option, agree a new end, write the day of notice in `terminated_on`, or name an approved project in `renewal_project`
+    .help = Use an option, agree a new end, name an approved project in `renewal_project`, or write the day it was terminated to in `terminated_on`
 
-contract-notice-passed-project = The last day to give notice on “{ $contract }” was { $notice_by }, and the project “{ $project }” that is to follow when it ends on { $end } is not approved
+contract-notice-passed-project = The last day to give notice on “{ $contract }” was { $notice_by }, but the project “{ $project }” is not approved
     .label = notice was due { $notice_by }
     .other = not approved
     .help = Get the project approved, or extend the contract until it is: use an option or agree a new end
 
-contract-notice-near = The last day to give notice on “{ $contract }” is { $notice_by }, and nothing is decided about what follows when it ends on { $end }
+contract-notice-near = The last day to give notice on “{ $contract }” is { $notice_by }, and nothing is decided for the time after it ends on { $end }
     .label = notice by { $notice_by }
     .other = the signed end
-    .help = Decide what follows, and name the project in `renewal_project` or write the day of notice in `terminated_on`
+    .help = Decide what follows: name the project in `renewal_project`, or write the day it was terminated to in `terminated_on`
 
-contract-notice-near-project = The last day to give notice on “{ $contract }” is { $notice_by }, and the project “{ $project }” that is to follow when it ends on { $end } is not approved
+contract-notice-near-project = The last day to give notice on “{ $contract }” is { $notice_by }, but the project “{ $project }” is not approved
     .label = notice by { $notice_by }
     .other = not approved
     .help = Get the project approved before that day, or plan to extend the contract
@@ -39,19 +39,19 @@ contract-notice-near-renews = The last day to give notice on “{ $contract }”
     }
     .label = notice by { $notice_by }
     .other = renews itself
-    .help = Decide whether to keep the contract, and write the day of notice in `terminated_on` if not
+    .help = Decide whether to keep the contract; if not, write the day it was terminated to in `terminated_on`
 
 contract-dates-disagree = The contract “{ $contract }” ends on { $end }, before it begins on { $start }
     .label = ends here
     .other = begins here
     .help = Correct the day that is wrong
 
-contract-dates-disagree-both = The contract “{ $contract }” both has an end and runs until notice is given
+contract-dates-disagree-both = The contract “{ $contract }” has an end, but also runs until notice is given
     .label = runs until notice
     .other = ends here
     .help = Keep either `end` or `open_ended: true`
 
-contract-dates-disagree-no-end = The contract “{ $contract }” has neither an end nor `open_ended: true`
+contract-dates-disagree-no-end = The contract “{ $contract }” has no end, and does not say that it runs until notice is given
     .label = when does this end?
     .help = Write the day in `end`, or `open_ended: true` if it runs until notice is given
 
@@ -68,9 +68,9 @@ contract-dates-disagree-locked = The contract “{ $contract }” is locked (uop
 tender-threshold-passed = The contract “{ $contract }” is worth { $value }, which is not below the threshold for an EU tender in { $year }, { $threshold }
     .label = from the threshold up
     .other = no EU tender
-    .help = Check value and route; if an exception in the law applies, waive the rule with the reason
+    .help = Check value and route; if an exception in the law applies, except the contract in `waivers` with the reason
 
-frame-too-long = The framework agreement “{ $contract }” (rammeaftale) runs for { $months } months, more than { $limit }
+frame-too-long = The framework agreement “{ $contract }” (rammeaftale) runs for { $months } months, but may run for at most { $limit }
     .label = too long
     .other = begins here
     .help = Plan the next tender so that the agreement ends within { $limit } months
@@ -89,10 +89,10 @@ open-standards-missing = The contract “{ $contract }” demands none of the op
     .help = Write the standards that the contract demands in `standards`; agree one with the supplier if it demands none
 
 sourcing-note-incomplete = The grounds for running “{ $system }” outside the municipality say nothing about { $topics }
-    .label = the grounds are incomplete
+    .label = not all four points
     .help = Weigh reliability (driftssikkerhed), performance, competence (kompetence) and economy (økonomi), and write it
 
-sourcing-note-incomplete-none = “{ $system }” runs outside the municipality without grounds
+sourcing-note-incomplete-none = “{ $system }” is run outside the municipality without any grounds for it
     .label = why external?
     .help = Write in `sourcing_note` how driftssikkerhed, performance, kompetence and økonomi were weighed
 

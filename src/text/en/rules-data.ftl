@@ -1,11 +1,11 @@
 ### Messages of the rules in src/rules/data, English.
 
 personal-data-without-processing = “{ $system }” holds personal data, but no processing activity (behandlingsaktivitet) names it
-    .label = personal data
+    .label = personal data in the system
     .help = Add the system to the `systems` of the processing activity that it serves, or write that activity in `processing/`
 
 processing-record-incomplete =
-    The record of the processing activity “{ $processing }” lacks { $number ->
+    The record of “{ $processing }” lacks { $number ->
         [one] an answer
        *[other] { $number } answers
     } that the law demands: { $fields }
@@ -16,7 +16,7 @@ personal-data-not-in-processing =
     “{ $system }” holds { $number ->
         [one] a category
        *[other] { $number } categories
-    } of personal data that none of its processing activities has: { $categories }
+    } of personal data that stands in none of its processing activities: { $categories }
     .label = not in any processing activity
     .other = not among these
     .help = Add what is missing to the processing activity, or take it out of the system when it is not there
@@ -25,7 +25,7 @@ third-country-without-basis = “{ $processing }” sends personal data to { $co
     .label = no `basis` for this transfer
     .help = Write the basis of the transfer: `basis: …`, or ask the processor what it is
 
-data-processing-agreement-missing = “{ $system }” is run by others and holds personal data, and no contract has a data processing agreement (databehandleraftale)
+data-processing-agreement-missing = “{ $system }” is run by others and holds personal data, but no contract has a data processing agreement (databehandleraftale)
     .label = run by others
     .other = no `dpa` in this contract
     .help = Make the agreement, and name it in the contract: `dpa: <document>`
@@ -35,22 +35,22 @@ data-processing-agreement-missing-draft = “{ $system }” is run by others and
     .other = the agreement is not in force
     .help = Get the agreement signed, and set the document’s status to `adopted`
 
-data-processing-agreement-missing-processor = { $supplier } handles personal data in “{ $processing }”, and no contract with it has a data processing agreement (databehandleraftale)
+data-processing-agreement-missing-processor = { $supplier } handles personal data in “{ $processing }”, but no contract with it has a data processing agreement
     .label = processor without an agreement
     .other = no `dpa` in this contract
     .help = Make the agreement, and name it in a contract with the supplier: `dpa: <document>`
 
-data-processing-agreement-missing-processor-draft = { $supplier } handles personal data in “{ $processing }”, but the data processing agreement (databehandleraftale) is not signed
+data-processing-agreement-missing-processor-draft = { $supplier } handles personal data in “{ $processing }”, but the data processing agreement is not signed
     .label = processor without an agreement in force
     .other = the agreement is not in force
     .help = Get the agreement signed, and set the document’s status to `adopted`
 
-data-processing-agreement-pending = “{ $system }” will be run by others with personal data in it, and there is no data processing agreement (databehandleraftale) yet
+data-processing-agreement-pending = “{ $system }” will be run by others and hold personal data, but there is no data processing agreement (databehandleraftale) yet
     .label = to be run by others
     .other = only planned
     .help = Make the agreement part of the tender, and name it in the contract before the system is taken into use
 
-data-processing-agreement-pending-draft = “{ $system }” will be run by others with personal data in it, and the data processing agreement (databehandleraftale) is not signed yet
+data-processing-agreement-pending-draft = “{ $system }” will be run by others and hold personal data, but the data processing agreement (databehandleraftale) is not signed
     .label = to be run by others
     .other = the agreement is not in force
     .help = Get the agreement signed before the system is taken into use
@@ -59,12 +59,12 @@ essential-system-unclassified = The essential system “{ $system }” has no cl
     .label = no `classification` in this record
     .help = Write `classification:` with confidentiality, integrity and availability from 1 to 4
 
-confidentiality-too-low = “{ $system }” holds `{ $category }` data, but its confidentiality (fortrolighed) is only { $level }
+confidentiality-too-low = “{ $system }” holds personal data of the category `{ $category }`, but its confidentiality is only { $level }
     .label = below 3
-    .other = data under special protection
+    .other = personal data under special protection
     .help = Raise `confidentiality` to 3 or 4 and protect the system accordingly, or correct the categories of data
 
-dpia-missing = “{ $processing }” needs a data protection impact assessment (konsekvensanalyse), and no day says that it was made
+dpia-missing = “{ $processing }” needs a data protection impact assessment (konsekvensanalyse), but there is no day when it was made
     .label = needed, but without a day
     .help = Make the assessment and write the day: `on: <date>`
 
@@ -80,30 +80,30 @@ emergency-priority-missing = The critical system “{ $system }” has no priori
     .label = critical, but without a priority
     .help = Write `emergency_priority:` with a number from 1 (first) to 5 (last)
 
-cleaning-not-decided = The data set “{ $data_set }” in “{ $system }” is to be open to citizens, and nobody has decided whether it is cleaned first (datavask)
+cleaning-not-decided = The data set “{ $data_set }” in “{ $system }” is to be open to citizens, but it is not decided whether it is cleaned first (datavask)
     .label = to be open to citizens
     .help = Decide it with the data owner and write `publish_after_cleaning: true` or `false`
 
-cleaning-not-decided-processing = The data in “{ $processing }” are to be open to citizens, and nobody has decided whether they are cleaned first (datavask)
+cleaning-not-decided-processing = “{ $processing }” is to be open to citizens, but it is not decided whether the data are cleaned first (datavask)
     .label = cleaned first?
     .help = Decide it and write `clean_first: true` or `false`
 
-digital-post-missing = “{ $system }” should send to Digital Post and does not
+digital-post-missing = “{ $system }” should send to Digital Post, but does not
     .label = not integrated
     .help = Plan the integration with the supplier or as a project
 
-digital-post-missing-unanswered = “{ $system }” does not say whether it sends to Digital Post
+digital-post-missing-unanswered = It is not said whether “{ $system }” sends to Digital Post
     .label = sends to Digital Post?
     .help = Write `digital_post:` with `integrated`, `missing` or `not_relevant`
 
 self-service-not-conformant = “{ $system }” is used by { $municipalities } municipalities, but NemLog-in is not the only way to log in
     .label = not NemLog-in alone
-    .other = so it is national
+    .other = used all over the country
     .help = Demand of the supplier that citizens log in by NemLog-in and nothing else
 
 self-service-not-conformant-portal = “{ $system }” is used by { $municipalities } municipalities, but is not integrated in the citizen portal
     .label = not in the portal
-    .other = so it is national
+    .other = used all over the country
     .help = Demand of the supplier that the solution is integrated in borger.dk
 
 self-service-facts-missing = The self-service solution “{ $system }” has no facts in `self_service`
@@ -114,6 +114,6 @@ self-service-facts-missing-some = The self-service solution “{ $system }” la
     .label = facts are missing here
     .help = Ask the supplier and write it, or name it in `unknown` with the reason
 
-self-service-facts-missing-counter = Nobody counts how much the self-service solution “{ $system }” is used
-    .label = use is not counted
+self-service-facts-missing-counter = The use of the self-service solution “{ $system }” is not counted
+    .label = not counted
     .help = Have the counting of borger.dk added to the solution

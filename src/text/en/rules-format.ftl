@@ -68,24 +68,48 @@ limit-exceeded-errors = The file has more than { $limit } errors; the rest of it
     .label = in this file
     .help = Mend those above and run again
 
-yaml-syntax = The file is not valid YAML: { $reason }
+yaml-syntax = The file cannot be read as YAML from here on
     .label = reading stops here
     .help = Look at this line and the one above: indentation, quotes and brackets
+yaml-syntax-after = There is more on the line after the value has ended
+    .label = not part of the value
+    .help = Delete it, or put the whole value in quotes: "double" ones where the text has an apostrophe
+yaml-syntax-brackets = The brackets do not match
+    .label = does not close what was opened
+    .help = Close [ with ] and { "{" } with { "}" }; put text with brackets in quotes
+yaml-syntax-character = There is an invisible character here, { $character }, that YAML does not allow
+    .label = an invisible character
+    .help = Delete the character; it often comes along when text is copied
+yaml-syntax-colon = A line is not `key: value`: the colon, or the space after it, is missing
+    .label = not `key: value`
+    .help = Write a colon and a space after the key: `name: Cirius`
+yaml-syntax-comma = A comma is missing between two values in brackets, or there is one too many
+    .label = the commas are wrong here
+    .help = Write one comma between values; put text with a comma or a colon in quotes
+yaml-syntax-comment = The space before # is missing
+    .label = no space before #
+    .help = Write a space before #; if # belongs to the text, put the whole in quotes
+yaml-syntax-dash = The space after a list item's hyphen is missing
+    .label = no space after the hyphen
+    .help = Write a space after the hyphen: `- it-chef`
+yaml-syntax-escape = A backslash (\) has a meaning of its own in double quotes
+    .label = cannot be read as text
+    .help = Use single quotes around the text: 'C:\Data'
+yaml-syntax-indent = The line is indented wrongly
+    .label = not in line with those above
+    .help = Indent it like the lines it belongs with; if it is the rest of a text, put the whole text in quotes
+yaml-syntax-list = A list item with a hyphen must stand on a line of its own
+    .label = not on a line of its own
+    .help = Move the item to the line below, indented, or write the list in brackets without hyphens: `[a, b]`
+yaml-syntax-quotes = The value begins with, or holds, a character that has a meaning of its own in YAML
+    .label = needs quotes
+    .help = Put quotes around the value: { $suggestion }
 yaml-syntax-tab = A tab is used to indent, and YAML allows only spaces
     .label = a tab
     .help = Replace the tab by spaces; set the editor to indent YAML with spaces
-yaml-syntax-colon = A line is not `key: value`: the colon, or the space after it, is missing
-    .label = no `key: value` here
-    .help = Write a colon and a space after the key: `name: Cirius`
-yaml-syntax-dash = The space after the hyphen of a list item is missing
-    .label = no space after the hyphen
-    .help = Write a space after the hyphen: `- it-chef`
-yaml-syntax-unclosed = The sign { $open } is opened here and never closed
+yaml-syntax-unclosed = The { $open } that opens here is never closed
     .label = opened here
-    .help = Write the closing sign, or put quotes around the text
-yaml-syntax-quotes = A value begins with or holds a character that means something else in YAML
-    .label = needs quotes
-    .help = Put the value in quotes: { $suggestion }
+    .help = Write the one that closes it, or put the text in quotes
 
 yaml-feature-refused-anchor = Anchors (`&name`) are not used in the register
     .label = an anchor
@@ -114,36 +138,41 @@ duplicate-key = The key `{ $key }` is written twice
 unknown-key = There is no key `{ $key }` here
     .label = not a key here
     .help = Did you mean `{ $suggestion }`?
+unknown-key-many = There is no key `{ $key }` here
+    .label = not a key here
+    .help = `portfolio schema { $schema }` shows the { $number } keys that can stand here; other things can stand in `note`
 unknown-key-plain = There is no key `{ $key }` here
     .label = not a key here
-    .help = The keys here are { $known }; what fits none of them can stand in `note`
+    .help = The keys here are { $known }; other things can stand in the record's `note`
 
 missing-key = The key `{ $key }` is missing
     .label = has no `{ $key }`
     .help = Write `{ $key }: …` here
 
 wrong-type =
-    The value is { $found ->
+    There is { $found ->
         [text] text
         [number] a number
+        [bool] a yes or no
         [list] a list
-        [mapping] a mapping
-       *[other] { $found }
+       *[mapping] a mapping
     } where { $expected ->
         [text] text
         [number] a whole number
+        [bool] `true` or `false`
         [list] a list
         [mapping] a mapping
-       *[other] { $expected }
+       *[other] something else
     } is wanted
     .label = wrong kind of value
     .help =
         { $expected ->
             [text] Write text, in quotes where it could be read as something else
             [number] Write a whole number with digits only
+            [bool] Write `true` for yes or `false` for no
             [list] Write a list: `[a, b]`, or one item per line with `- ` before it
-            [mapping] Write keys with values, indented below or in braces: `key: value`
-           *[other] Write { $expected }
+            [mapping] Write keys with values: `key: value` on the lines below, indented
+           *[other] Correct the value; `portfolio schema` shows what can stand here
         }
 wrong-type-empty = The key is there, but its value is empty
     .label = nothing here
@@ -157,9 +186,12 @@ wrong-type-number = A number is written with digits only, without dots, spaces, 
 wrong-type-number-plain = Only whole numbers are used here, written with digits only
     .label = not a whole number
     .help = Write a whole number: kroner without øre, whole months, whole percent
-wrong-type-range = The number { $value } is too small or too large here
-    .label = too small or too large
-    .help = Write a number from { $min } to { $max }
+wrong-type-low = The number { $value } is too small
+    .label = too small
+    .help = Write a number that is at least { $min }
+wrong-type-high = The number { $value } is too large
+    .label = too large
+    .help = Write a number that is at most { $max }
 wrong-type-text = This text would be read as something else
     .label = needs quotes
     .help = Put it in quotes: { $suggestion }
@@ -185,9 +217,9 @@ value-not-allowed = “{ $value }” is not one of the choices here
 value-not-allowed-plain = “{ $value }” is not one of the choices here
     .label = not a choice
     .help = The choices are { $allowed }
-value-not-allowed-custom = “{ $value }” cannot stand here; what is wanted: { $reason }
+value-not-allowed-custom = “{ $value }” cannot stand here
     .label = cannot stand here
-    .help = Correct the value
+    .help = Correct the value; `portfolio schema` shows what can stand here
 
 invalid-date = “{ $value }” is no day
     .label = no such day

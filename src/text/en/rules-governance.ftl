@@ -12,7 +12,7 @@ body-without-members = The body “{ $body }” has no members
     .label = no `members` in this record
     .help = Write the positions that sit in it in `members`
 
-unit-not-represented = “{ $unit }” should have a member in “{ $body }” and has none
+unit-not-represented = “{ $unit }” should have a member in “{ $body }”, but has none
     .label = nobody from here
     .other = none of these belongs to it
     .help = Add a member from the unit, or take the unit out of `represents`
@@ -27,7 +27,7 @@ council-not-as-decided-role =
         [0] no member has
         [one] one member has
        *[other] { $number } members have
-    } the role “{ $role }”, and { $demanded } should
+    } the role “{ $role }”, and at least { $demanded } should
     .label = demanded
     .other = the members
     .help = Appoint whoever is missing, or change `composition` when something else is decided
@@ -42,21 +42,21 @@ meeting-missing =
         [one] one month
        *[other] { $number } months
     }: { $months }
-    .label = this often
+    .label = so many meetings a year
     .help = Register the meeting with its agenda, or lower `meets_per_year` when fewer meetings are held
 
-pool-annex-missing = The agenda of { $meeting } has no annex about the pool “{ $pool }”, which “{ $body }” manages
+pool-annex-missing = The meeting { $meeting } has no annex about the pool “{ $pool }”, which “{ $body }” manages
     .label = no annex about the pool
     .other = who manages the pool
     .help = Register the annex as a document with `type: bilag_dagsorden` and name it in `annexes`
 
 decision-without-mandate = “{ $body }” has decided “{ $title }”, but may not decide anything
-    .label = a decision
+    .label = a decision without a mandate
     .other = nothing in `decides`
     .help = Write `outcome: recommended` and register the meeting that decided, or write the mandate in `decides`
 
 decision-without-mandate-matter = “{ $body }” has decided “{ $title }”, but has no mandate for that kind of matter
-    .label = a decision
+    .label = a decision without a mandate
     .other = what it may decide
     .help = Write `outcome: recommended` and register the meeting that decided, or write the mandate in `decides`
 
@@ -73,7 +73,7 @@ future-meeting-with-outcome = “{ $title }” has an outcome, but the meeting i
 past-item-pending = The meeting was on { $date }, but “{ $title }” has no outcome
     .label = what became of it?
     .other = the day of the meeting
-    .help = Write what became of the item; `deferred` when it was put off
+    .help = Write what became of the item in `outcome`; `deferred` if it was put off
 
 mandatory-competence-missing =
     “{ $competence }” is mandatory for { $who ->
@@ -83,7 +83,7 @@ mandatory-competence-missing =
     } { $scope ->
         [unit] in “{ $unit }”
        *[all] in all units
-    }, and they do not have it
+    }, but they do not have it
     .label = not held
     .help = Plan the course or the recruitment, and write `held: true` when it is done
 
@@ -95,6 +95,6 @@ mandatory-competence-missing-unanswered =
     } { $scope ->
         [unit] in “{ $unit }”
        *[all] in all units
-    }, and it is not said whether they have it
+    }, but it is not said whether they have it
     .label = mandatory, but held?
     .help = Write `held: true` or `held: false`

@@ -1,17 +1,17 @@
 ### Messages of the rules in src/rules/identity, English.
 
-required-field-missing = `{ $field }` is missing in { $record }
+required-field-missing = `{ $field }` is missing in `{ $record }`
     .label = no `{ $field }` in this record
     .help = Write `{ $field }`, or name it in `unknown` with the reason why it is not known
 
-thin-unknown-reason = { $record } does not say why { $fields } is unknown
+thin-unknown-reason = It is not said why { $fields } is unknown in `{ $record }`
     .label = fewer than three words
     .help = Write why it is not known, and who can find out
 
-unknown-names-no-field = `unknown` names `{ $field }`, which is no field in { $kind }
+unknown-names-no-field = `unknown` names `{ $field }`, which is no field in `{ $kind }`
     .label = no such field
     .help = Did you mean `{ $suggestion }`?
-unknown-names-no-field-plain = `unknown` names `{ $field }`, which is no field in { $kind }
+unknown-names-no-field-plain = `unknown` names `{ $field }`, which is no field in `{ $kind }`
     .label = no such field
     .help = Write the field as a path with dots and without list positions: `owner`, `benefits.target`
 
@@ -47,13 +47,13 @@ kle-not-in-list = The KLE number { $code } of “{ $system }” is not in the re
     .label = not in the list
     .help = Write the number that took its place, or bring the list up to date
 
-same-name-twice = “{ $name }” is also a name of { $first }
+same-name-twice = “{ $name }” is also a name of `{ $first }`
     .label = the name again
     .other = first used here
     .help = Merge the two records, or give them names that tell them apart
 
-number-out-of-range = `{ $field }` is { $value }, and the scale goes from { $min } to { $max }
-    .label = outside the scale
+number-out-of-range = `{ $field }` is { $value }, and must be from { $min } to { $max }
+    .label = too small or too large
     .help = Write a number from { $min } to { $max }
 number-out-of-range-zero = `{ $field }` is 0, and must be above 0
     .label = is 0

@@ -44,7 +44,7 @@ status-and-dates-disagree = The system “{ $system }” is in use, but the day 
     .label = in use since when?
     .help = Write the day in `in_use_from`, or name the field in `unknown`
 
-status-and-dates-disagree-not-yet = The system “{ $system }” is in use, but is not to be taken into use until { $day }
+status-and-dates-disagree-not-yet = The system “{ $system }” is said to be in use, but is not to be taken into use until { $day }
     .label = this day is to come
     .other = said to be in use
     .help = Correct the day, or write `status: planned`
@@ -62,7 +62,7 @@ status-and-dates-disagree-retired = The system “{ $system }” is retired, but
     .label = retired when?
     .help = Write the day it went out of use in `retire_on`, or name the field in `unknown`
 
-status-and-dates-disagree-still-there = The system “{ $system }” is retired, but is not to be taken out of use until { $day }
+status-and-dates-disagree-still-there = The system “{ $system }” is said to be retired, but is not to be taken out of use until { $day }
     .label = this day is to come
     .other = said to be retired
     .help = Correct the day, or write `status: phasing_out`
@@ -81,7 +81,7 @@ phase-out-without-successor = The system “{ $system }” is being phased out, 
     .label = what comes after it?
     .help = Write `replaces` on the system that takes over, or the reason in `no_successor`
 
-action-before-prerequisite = The action “{ $action }” is carried out in { $first }, before “{ $before }”, which it builds on, ends in { $last }
+action-before-prerequisite = “{ $action }” is carried out in { $first }, before its prerequisite “{ $before }” ends in { $last }
     .label = too early
     .other = the prerequisite ends here
     .help = Move one of the actions, or take the other out of `after`
@@ -91,7 +91,7 @@ quarter-outside-plan = The action “{ $action }” lies in { $quarter }, but th
     .other = the plan’s period
     .help = Move the quarter, or extend the plan’s period
 
-running-without-progress = The latest report on the running project “{ $project }” is from { $day }, more than two months ago
+running-without-progress = The latest report on “{ $project }” is from { $day }, more than two months ago
     .label = the latest report
     .help = Write a report in `progress`, or set `stage: paused` if the project stands still
 
@@ -99,8 +99,8 @@ running-without-progress-never = The project “{ $project }” is running, but 
     .label = running without a report
     .help = Write a report in `progress` with the day and the `status`
 
-red-without-redecision = The project “{ $project }” has been red since { $since }, but is on no agenda for a renewed decision (fornyet afgørelse)
-    .label = off plan
+red-without-redecision = “{ $project }” has been red since { $since }, and is on no agenda for a renewed decision
+    .label = red
     .help = Put the project on the next agenda with `kind: redecision`
 
 stage-skipped = The project “{ $project }” went from `{ $first }` to `{ $stage }` without { $skipped }

@@ -31,7 +31,7 @@ cost-not-with-owner-infrastructure = { $payer } pays { $amount } for the infrast
     .help = Move the budget to the central it unit, or correct the `type`
 
 cost-not-classified = A cost of “{ $system }” in { $year }, { $amount }, lacks { $fields }
-    .label = this cost is not classified
+    .label = this cost is not described fully
     .help = Write `class: drift` or `anlaeg`, `from: central` or `local`, and the unit that pays in `paid_by`
 
 administration-without-superuser = The administration “{ $unit }” has no superuser (superbruger)
@@ -46,12 +46,12 @@ administration-without-security-officer = The administration “{ $unit }” has
     .label = an administration without security officer
     .help = Name a position in the administration: `security_officer: <position>`
 
-one-person-project = In the project “{ $project }” the position “{ $position }” is owner, manager and owner of every benefit
+one-person-project = In “{ $project }”, “{ $position }” is owner, manager and owner of every benefit
     .label = the same position leads it
     .other = and owns it
-    .help = Let another position lead the project, or give the benefits to those in whose work they are reaped
+    .help = Let another position lead the project, or give the benefits to those who are to reap them
 
-owner-of-many-systems = The position “{ $position }” owns { $systems } systems, more than { $limit }
+owner-of-many-systems = The position “{ $position }” owns { $systems } systems, and the limit is { $limit }
     .label = owns many systems
     .help = Hand some of the systems over to the chiefs whose work they support
 
@@ -60,5 +60,5 @@ role-without-position = The role “{ $role }” is described, but no position c
     .help = Write the role in `roles` of the positions that carry it
 
 role-without-position-implemented = The role “{ $role }” is said to be implemented, but no position carries it
-    .label = implemented by whom?
+    .label = carried by whom?
     .help = Write the role in `roles` of the positions that carry it, or correct the `status`

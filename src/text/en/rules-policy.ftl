@@ -9,9 +9,9 @@ policy-invalid-weights = No criterion has a weight above 0, so every project wou
 policy-invalid-level = “{ $level }” of the criterion “{ $criterion }” is no level: the scale goes from { $min } to { $max }
     .label = not on the scale
     .help = Write levels from "{ $min }" to "{ $max }"
-policy-invalid-points-count = The scale has { $levels } levels, and `level_points` gives { $points ->
-        [one] one of them points
-       *[other] { $points } of them points
+policy-invalid-points-count = The scale has { $levels } levels, but `level_points` has { $points ->
+        [one] one number
+       *[other] { $points } numbers
     }
     .label = one number per level
     .help = Write { $levels } numbers, from the lowest level up
@@ -21,10 +21,10 @@ policy-invalid-points-order = A higher level gets fewer points than the one belo
 policy-invalid-points-above = A level gets { $points } points, and 100 is the most
     .label = above 100
     .help = Write points from 0 to 100
-policy-invalid-bands = The lowest points of the bands do not fall
+policy-invalid-bands = The numbers in `band_limits` do not fall
     .label = not below the one before
     .help = Write the best band first: [60, 30]
-policy-invalid-economic-order = The savings from which each level is reached do not rise
+policy-invalid-economic-order = The savings in `economic_bands` do not rise
     .label = not above the one before
     .help = Write the savings rising, from level 2 up
 policy-invalid-economic-count = { $bands } savings are given, but the scale has only { $steps } steps above the lowest level
@@ -42,7 +42,7 @@ policy-invalid-span = The weight's span goes from { $min } to { $max }, which is
 policy-invalid-criterion = “{ $criterion }” is no criterion of the scoring
     .label = not a criterion
     .help = Write the id of a criterion under `scoring`
-policy-invalid-group = At least { $min } of the group's projects must be chosen, and it has { $projects }
+policy-invalid-group = At least { $min } of the group’s projects must be chosen, but it has only { $projects }
     .label = more than there are
     .help = Write a lower `min`, or name more projects
 policy-invalid-year = “{ $year }” is no year
@@ -56,18 +56,18 @@ unknown-rule-similar = There is no rule “{ $rule }”
     .label = no such rule
     .help = Did you mean `{ $suggestion }`?
 
-weakened-without-reason = The rule { $rule } is set from { $default } to { $severity } without a reason
+weakened-without-reason = The rule `{ $rule }` is set from `{ $default }` to `{ $severity }` without a reason
     .label = no `because`
     .help = Write `because: …` with the reason and who decided it
 
-severity-locked = The rule { $rule } cannot be set to { $severity }: it is always { $default }
+severity-locked = The rule `{ $rule }` cannot be set to `{ $severity }`: it is always `{ $default }`
     .label = has no effect
     .help = Delete the setting and mend what the rule finds
 
-waiver-expired = The exception from { $rule } for { $record } ran out on { $until }
-    .label = is past
+waiver-expired = The exception from `{ $rule }` for `{ $record }` ran out on { $until }
+    .label = this day is past
     .help = Mend what the rule finds, or have the exception decided anew
 
-waiver-unmatched = The exception from { $rule } for { $record } meets no finding
-    .label = nothing to except here
+waiver-unmatched = The rule `{ $rule }` finds nothing in `{ $record }`, so the exception has no effect
+    .label = nothing to except
     .help = Delete the exception, or correct its rule or record

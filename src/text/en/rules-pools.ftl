@@ -1,7 +1,7 @@
 ### Messages of the rules in src/rules/pools, English.
 
 balance-negative = The pool “{ $pool }” is overdrawn on { $day }: its balance is { $balance }
-    .label = more than there is
+    .label = more than the balance
     .help = Register the money that is missing, correct the amounts, or let the grant wait
 
 entries-out-of-order = Entry { $no } of the pool “{ $pool }” is from { $day }, but stands after one from { $before }
@@ -13,7 +13,7 @@ grant-without-project = Entry { $no } of the pool “{ $pool }” grants { $amou
     .label = a grant to whom?
     .help = Write the project that the money goes to: `project: <project>`
 
-grant-without-project-principle = Entry { $no } of the pool “{ $pool }” grants { $amount } without saying by which principle
+grant-without-project-principle = Entry { $no } of the pool “{ $pool }” grants { $amount } without naming a principle
     .label = a grant by which principle?
     .help = Write `principle:` with `efficiency`, `development` or `strategy`
 
@@ -64,7 +64,7 @@ repaid-before-use-agreed = “{ $project }” is to pay back from { $year }, but
     .other = in use from here
     .help = Let the repayment begin when the solution is in use, or correct `go_live`
 
-repayment-agreement-missing = A pool pays for “{ $project }” by the efficiency principle, and the project saves { $saving } a year, but no repayment is agreed
+repayment-agreement-missing = “{ $project }” saves { $saving } a year with money by the efficiency principle, but no repayment is agreed
     .label = no `repayment` is agreed
     .help = Write `repayment:` with `share_pct`, `years` and `from_year`
 
@@ -75,9 +75,9 @@ development-grant-with-saving =
     }
     .label = not to be paid back
     .other = savings above the amount
-    .help = Fund the project by the efficiency principle and agree on a `repayment`
+    .help = Fund the project by the efficiency principle, and agree on repayment in `repayment`
 
-funding-not-investment = The funding of “{ $project }” comes to { $funded }, but the investment is { $investment }: the difference is { $difference }
+funding-not-investment = The funding of “{ $project }” comes to { $funded }, but the investment is { $investment }: { $difference } apart
     .label = comes to something else
     .other = the investment
     .help = Write who pays the rest, or correct the amounts
@@ -89,7 +89,7 @@ funding-not-investment-none = Nobody pays for “{ $project }”: its investment
 pool-scope-broken = The pool “{ $pool }” is for cross projects only, but pays for the local project “{ $project }”
     .label = only for cross projects
     .other = a local project
-    .help = Let the area or another pool pay, or correct the project’s `scope`
+    .help = Let the administration or another pool pay, or correct the project’s `scope`
 
 funding-not-after-benefit = “{ $unit }” pays { $pays } percent of “{ $project }”, but gets { $gains } percent of the savings
     .label = pays more than it gains

@@ -1,8 +1,8 @@
 ### Messages of the rules in src/rules/projects, English.
 
-not-a-project = The project “{ $project }” meets none of the criteria for a project: { $fields }; the limits are { $cost } and { $hours } hours
+not-a-project = “{ $project }” meets no criterion for a project, and is not above { $cost } or { $hours } hours
     .label = meets no criterion
-    .help = Write what makes it a project, or say in `listed_because` why it is in the portfolio
+    .help = Write what makes it a project ({ $fields }), or say in `listed_because` why it must be followed
 
 not-a-project-listed = “{ $project }” is no project by the definition, but is in the portfolio for a reason: { $because }
     .label = why it is there
@@ -16,11 +16,11 @@ business-case-missing-figure = The business case of “{ $project }” lacks { $
     .label = a figure is missing here
     .help = Write the figure, an estimate if need be; 0 is a figure too
 
-business-case-not-positive = The business case of “{ $project }” is not positive: the net present value (nutidsværdi) is { $value } with { $years ->
-        [one] one year of operation
-       *[other] { $years } years of operation
-    }, and it names none of the project’s own goals with a measurable benefit
-    .label = positive neither in money nor goals
+business-case-not-positive = The business case of “{ $project }” is negative (net present value { $value } over { $years ->
+        [one] one year
+       *[other] { $years } years
+    }), with no goal and measurable benefit to make up for it
+    .label = positive neither in kroner nor for a goal
     .help = Name the goal that the project is for in `positive_for`, and give the benefit for that goal both `measure` and `target`
 
 benefit-kind-missing = The project “{ $project }” has no benefits (gevinster)
@@ -35,20 +35,20 @@ benefit-kind-missing-quality = The project “{ $project }” has no quality ben
     .label = no quality benefit
     .help = Write the quality benefit, or the reason: `no_benefit: { "{" }kind: quality, because: …{ "}" }`
 
-benefit-without-owner = The benefit “{ $benefit }” of the project “{ $project }” has no owner (gevinstejer)
+benefit-without-owner = The benefit “{ $benefit }” of “{ $project }” has no owner (gevinstejer)
     .label = this benefit has no `owner`
     .help = Name the position that must reap the benefit: `owner: <position>`
 
-benefit-not-measurable = The benefit “{ $benefit }” of the project “{ $project }” cannot be measured: it lacks { $fields }
+benefit-not-measurable = The benefit “{ $benefit }” of “{ $project }” cannot be measured: it lacks { $fields }
     .label = this benefit cannot be measured
     .help = Write what is measured, the value before, the target and the day; for an economic benefit also the saving per year
 
-benefit-measured-too-late = The value before the project was measured on { $measured } for “{ $benefit }” of “{ $project }”, after the project began on { $start }
+benefit-measured-too-late = The baseline (nulpunkt) of the benefit “{ $benefit }” was measured on { $measured }, after the project began on { $start }
     .label = measured after the project’s start
     .other = the project begins here
-    .help = Find a value from before the start, or remove `before` and `before_on` and say in `unknown` that it is missing
+    .help = Find a value from before the start, or remove `before` and `before_on`, and say in `unknown` that they are missing
 
-quality-benefit-with-saving = The benefit “{ $benefit }” of the project “{ $project }” is a quality benefit, but has { $amount }
+quality-benefit-with-saving = The benefit “{ $benefit }” of “{ $project }” is a quality benefit, but has an amount: { $amount }
     .label = money on a quality benefit
     .other = the kind of benefit
     .help = Make the saving an economic benefit of its own, or remove the amount
@@ -57,16 +57,16 @@ realisation-plan-missing = The project “{ $project }” is approved without a 
     .label = the plan is due by now
     .help = Write in `realisation_plan` how the benefits are reaped and measured
 
-required-document-missing = The project “{ $project }” lacks a document of type `{ $document }`, which is required from stage `{ $stage }`
+required-document-missing = “{ $project }” lacks a document of type `{ $document }`, which is required from stage `{ $stage }`
     .label = no `{ $document }`
     .help = Register the document and list it in the project’s `documents`
 
 risks-missing = The project “{ $project }” is approved without risks
-    .label = risks are due by now
+    .label = risks must be known by now
     .help = Write at least one risk in `risks` with likelihood and impact
 
 stakeholders-missing = The project “{ $project }” is approved without stakeholders (interessenter)
-    .label = stakeholders are due by now
+    .label = stakeholders must be known by now
     .help = Write in `stakeholders` who is concerned and when they were involved
 
 project-not-approved = No meeting has approved the project “{ $project }”
@@ -85,16 +85,16 @@ too-many-running-projects = { $running } projects run at the same time, but the 
     .label = the limit that was set
     .help = Finish or pause a project, or let the council raise the limit
 
-it-involved-late = The central it unit was first involved in “{ $project }” on { $involved }, after the project was on the agenda of { $proposed }
-    .label = too late
+it-involved-late = The central it unit was first involved in “{ $project }” on { $involved }, after the meeting on { $proposed }
+    .label = after the meeting
     .other = up for decision here
     .help = Let the central it unit go through the proposal before more is decided
 
-it-involved-late-never = Nothing shows that the central it unit is involved in the project “{ $project }”
+it-involved-late-never = It is not said that the central it unit is involved in the project “{ $project }”
     .label = no `it_involved_on` in this record
     .help = Talk to the central it unit and write the day in `it_involved_on`
 
-new-system-without-owner = The project “{ $project }” is approved, but the new system “{ $system }” still has no system owner (systemejer)
+new-system-without-owner = The project “{ $project }” is approved, but the new system “{ $system }” still has no system owner
     .label = this system has no owner
     .other = the owner is still unknown
     .help = Name the owner in the system’s `owner`, and take the field out of its `unknown`
@@ -110,7 +110,7 @@ principles-not-assessed = The project “{ $project }” is approved without bei
     .label = not held against the principles
     .help = Write in `principle_check` whether the project follows each of the principles that matter to it
 
-principle-deviation-unexplained = The project “{ $project }” deviates without a reason from the principle “{ $principle }”
+principle-deviation-unexplained = “{ $project }” deviates without a reason from the principle “{ $principle }”
     .label = deviation without a reason
     .help = Write the reason in `because`, or change the solution
 
@@ -124,9 +124,9 @@ score-invalid-criterion = The project “{ $project }” is scored on `{ $criter
 
 score-missing = The project “{ $project }” is not scored on { $criteria }
     .label = a score is missing
-    .help = Let the administration score the project, and write the points in `scores`
+    .help = Let the administration score the project, and write the score in `scores`
 
-score-differs-from-band = The project “{ $project }” has { $score } for economic gain, but a saving of { $saving } a year gives { $level }
+score-differs-from-band = “{ $project }” has the score { $score } for economic gain, but a saving of { $saving } a year gives { $level }
     .label = does not fit the saving
     .other = the savings stand here
     .help = Write { $level }, or correct the saving
@@ -136,7 +136,7 @@ pilot-against-stance = The project “{ $project }” makes the municipality a p
     .other = the municipality’s stance
     .help = Wait until the solution has been tried, or let the council change the stance
 
-project-not-in-tool = The project “{ $project }” is decided, but has no number in the project tool (projekthåndteringsværktøj)
+project-not-in-tool = “{ $project }” is decided, but has no number in the project tool (projekthåndteringsværktøj)
     .label = no `tool_ref` in this record
     .help = Register the project in the tool, and write its number in `tool_ref`
 
@@ -149,12 +149,12 @@ benefits-below-limit = The project “{ $project }” has realised { $realised }
     .label = less saving than promised
     .help = Find the cause with the benefit’s owner, and take it to the council
 
-owner-does-not-match-scope = The cross project “{ $project }” (tværgående) is owned by { $owner }, who sits in no executive board or steering group
+owner-does-not-match-scope = The cross project “{ $project }” is owned by { $owner }, who sits in no executive board or steering group
     .label = no seat in the leadership
     .other = the project is cross-cutting
     .help = Let a member of the body that leads the portfolio own the project, or correct `scope`
 
-owner-does-not-match-scope-local = The local project “{ $project }” (fagspecifikt) belongs to { $unit }, but is owned by { $owner } in { $other }
+owner-does-not-match-scope-local = The local project “{ $project }” of { $unit } is owned by { $owner } in { $other }
     .label = owner from another administration
     .other = the project is local
     .help = Let a chief in { $unit } own the project, or correct `scope`
@@ -163,12 +163,12 @@ operation-without-payer = Operation of the project “{ $project }” costs { $o
     .label = who pays for operation?
     .help = Write the unit in `operation_paid_by`; a pool cannot pay for operation
 
-same-gain-counted-twice = The benefit “{ $benefit }” of “{ $project }” is the same as “{ $other_benefit }” of “{ $other_project }”: { $saving } a year for the same goal
+same-gain-counted-twice = “{ $benefit }” is also counted as “{ $other_benefit }” of “{ $other_project }”: { $saving } a year
     .label = counted twice
     .other = the first time
     .help = Leave the saving in one place, or split the amount between the two
 
-same-gain-counted-twice-own = The benefits “{ $other_benefit }” and “{ $benefit }” of the project “{ $project }” are the same: { $saving } a year for the same goal
+same-gain-counted-twice-own = “{ $other_benefit }” and “{ $benefit }” of “{ $project }” are the same benefit: { $saving } a year for the same goal
     .label = counted twice
     .other = the first time
     .help = Remove one of them, or split the amount between the two
@@ -200,6 +200,6 @@ need-incomplete-empty = The need “{ $project }” (behov) is not described
     .label = no `need` in this record
     .help = Write the answers to the eight points in `need`
 
-project-not-scheduled = The project “{ $project }” is approved without a full schedule (tidsplan): it lacks { $fields }
+project-not-scheduled = “{ $project }” is approved without a full schedule (tidsplan): it lacks { $fields }
     .label = the schedule is missing
     .help = Write the agreed start and end in `schedule`; a rough schedule will do

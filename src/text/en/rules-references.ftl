@@ -6,7 +6,7 @@ dangling-reference =
        *[other] There is no “{ $text }” in { $target }
     }
     .label = names nothing
-    .help = Write the record, or correct the name; where any kind may be named, write the folder in front: `projects/nyt-esdh`
+    .help = Write the record, or correct the name; where it may be of any kind, write the folder in front: `projects/nyt-esdh`
 dangling-reference-similar =
     { $target ->
         [any] There is no record “{ $text }”
@@ -14,7 +14,7 @@ dangling-reference-similar =
     }
     .label = names nothing
     .help = Did you mean `{ $suggestion }`?
-dangling-reference-elsewhere = There is no “{ $text }” in { $target }, but there is one in { $kind }
+dangling-reference-elsewhere = There is no “{ $text }” in { $target }, but there is one in `{ $kind }`
     .label = not of the right kind
     .help = Write the id of a record in { $target }
 
@@ -28,7 +28,7 @@ unknown-item =
         [track] track
         [focus_area] focus area
        *[agenda_item] agenda item
-    } “{ $text }” in { $record }
+    } “{ $text }” in `{ $record }`
     .label = not there
     .other = looked for here
     .help = Correct the name, or write the item that is missing
@@ -38,12 +38,12 @@ unknown-item-similar =
         [track] track
         [focus_area] focus area
        *[agenda_item] agenda item
-    } “{ $text }” in { $record }
+    } “{ $text }” in `{ $record }`
     .label = not there
     .other = looked for here
     .help = Did you mean `{ $suggestion }`?
 
-duplicate-item = The list has two items “{ $item }”
+duplicate-item = “{ $item }” stands in the list twice
     .label = the second
     .other = the first
     .help = Give one of them another name or number, or delete it if it is the same thing
@@ -53,20 +53,20 @@ reference-cycle = `{ $key }` goes in a circle: { $cycle }
     .other = and goes on here
     .help = Take away the reference that is wrong
 
-reference-to-retired = { $record } names “{ $system }”, which is retired
+reference-to-retired = `{ $record }` names “{ $system }”, which is retired
     .label = a retired system
     .other = retired here
-    .help = Take the system out here, end what concerns it, or correct its status
+    .help = Take the system out here, correct its status, or end what still uses it
 
-unused-record = Nothing refers to { $record }
-    .label = not named by any record
+unused-record = No other record refers to `{ $record }`
+    .label = not named anywhere else
     .help = Name it where it belongs, or delete it
 
 replacement-gap = “{ $system }” goes out of use on { $gone }, before its successor “{ $successor }” comes into use on { $came }
     .label = out of use
     .other = in use
     .help = Move one of the days
-replacement-gap-planned = “{ $system }” is retired, and its successor “{ $successor }” is only planned
+replacement-gap-planned = “{ $system }” is retired, but its successor “{ $successor }” is only planned
     .label = retired
     .other = only planned
     .help = Correct the status of one of them

@@ -9,7 +9,7 @@ goal-missing = The project “{ $project }” is proposed without a goal
     .help = Write the goals that it contributes to: `goals: [<strategy>/<goal>]`
 
 goal-missing-outlived = The project “{ $project }” contributes only to goals of “{ $strategy }”, which is over
-    .label = goals that are over
+    .label = goals of a strategy that is over
     .other = the strategy ended here
     .help = Name a goal of the strategy that holds now, or extend the strategy
 
@@ -29,7 +29,7 @@ project-not-in-plan = The project “{ $project }” is in no plan
     .label = decided, but not in a plan
     .help = Write an action for it in a plan, with `project:` and its quarters
 
-administration-without-plan = “{ $unit }” has no plan of its own
+administration-without-plan = The administration “{ $unit }” has no plan of its own
     .label = an administration without a plan
     .help = Write its plan in `plans/`, with `unit:` and its actions
 
@@ -42,6 +42,6 @@ document-missing = The document “{ $document }” is missing
     .label = missing
     .help = Write or find the document, and correct its status
 
-policy-without-control = “{ $document }” does not say how it is checked that it is followed
+policy-without-control = It is not said how it is checked that “{ $document }” is followed
     .label = no `control` in this record
     .help = Agree who checks what and how often, and write it in `control`

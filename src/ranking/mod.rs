@@ -1,0 +1,21 @@
+//! The ranking: which projects the money and the hours go to, in which order and from when.
+//!
+//! Pure functions of a register and a day; money and hours are whole numbers everywhere.
+
+pub mod accounts;
+pub mod financing;
+pub mod gate;
+mod ledger;
+pub mod order;
+pub mod quarters;
+mod ready;
+pub mod reason;
+pub mod recommend;
+pub mod room;
+pub mod score;
+pub mod select;
+pub mod tasks;
+pub mod value;
+
+#[cfg(test)]
+mod tests;

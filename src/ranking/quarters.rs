@@ -1,0 +1,267 @@
+//! A start quarter for every project that is to be carried out. A good plan, not a proven best one: each project
+//! in turn at the earliest quarter that has room, then better turns are searched for.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use crate::model::Quarter;
+
+use super::ledger::{Draft, Job, Lack, Ledger};
+use super::order::Cycle;
+use super::room::{Means, Room};
+use super::tasks::{Task, earliest_starts};
+
+/// How many plans the search may try. A number, never a clock: the plan is the same on every machine.
+pub const MAX_EVALUATIONS: u32 = 2_000;
+
+/// The points of a project count for this many quarters, one less for each quarter it starts later.
+const QUARTERS: i64 = 100;
+
+/// The tasks by class, each class in the order of its ranks.
+#[derive(Debug, Clone, Default)]
+pub struct Turns {
+    /// Bound.
+    pub bound: Vec<usize>,
+    /// Recommended.
+    pub recommended: Vec<usize>,
+    /// Waiting: offered what is left.
+    pub waiting: Vec<usize>,
+}
+
+/// Why a task has no start quarter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Blocked {
+    /// At its earliest start this does not reach, and later neither.
+    By(Means),
+    /// This task must come first and has no start quarter.
+    Prerequisite(usize),
+    /// This alternative to it is carried out.
+    Alternative(usize),
+    /// What must come first is finished after the last quarter that is planned.
+    Horizon,
+}
+
+/// Start quarters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// The start quarter by task; `None` when it has no place.
+    pub starts: Vec<Option<Quarter>>,
+    /// Why not, by task; `None` when it has one.
+    pub blocked: Vec<Option<Blocked>>,
+    /// What the search makes large: points of the recommended times 100 less one for each quarter after the first.
+    pub total: i64,
+    /// What `total` cannot be above.
+    pub bound: i64,
+    /// How many plans were tried.
+    pub evaluations: u32,
+}
+
+/// Makes the plan: what is under way stands where it is, then the other bound tasks, then the recommended, then
+/// the waiting ones are offered what is left.
+///
+/// # Errors
+/// Tasks that wait for each other.
+pub fn plan(room: &Room, tasks: &[Task], turns: &Turns) -> Result<Plan, Cycle> {
+    let mut earliest = Vec::with_capacity(tasks.len());
+    for start in earliest_starts(tasks, room)? {
+        earliest.push(start.index() - room.first.index());
+    }
+    let planner = Planner::new(room, tasks);
+    let mut fixed = Draft::new(tasks.len(), Ledger::of(room, planner.end));
+    for n in turns.bound.iter().copied().filter(|n| tasks[*n].begun) {
+        fixed.set(n, &planner.jobs[n], planner.jobs[n].start);
+    }
+    let not_begun: Vec<usize> = turns.bound.iter().copied().filter(|n| !tasks[*n].begun).collect();
+    planner.place(&not_begun, &mut fixed);
+
+    let (best, total, evaluations) = planner.search(&turns.recommended, &fixed);
+    let mut draft = fixed;
+    planner.place(&best, &mut draft);
+    planner.offer(turns, &mut draft);
+
+    let named = |n: usize| match draft.starts[n] {
+        Some(_) => None,
+        None => Some(planner.why(n, &draft, turns)),
+    };
+    let taking_turns = turns.bound.iter().chain(&turns.recommended).chain(&turns.waiting);
+    let mut blocked = vec![None; tasks.len()];
+    for n in taking_turns {
+        blocked[*n] = named(*n);
+    }
+    let start = |start: &Option<i64>| start.map(|start| room.first.plus(start));
+    Ok(Plan {
+        starts: draft.starts.iter().map(start).collect(),
+        blocked,
+        total,
+        bound: turns
+            .recommended
+            .iter()
+            .map(|n| worth(&tasks[*n], earliest[*n]))
+            .sum(),
+        evaluations,
+    })
+}
+
+/// What a start adds to the total.
+fn worth(task: &Task, start: i64) -> i64 {
+    task.points * (QUARTERS - start).clamp(0, QUARTERS)
+}
+
+struct Planner<'a> {
+    room: &'a Room,
+    tasks: &'a [Task],
+    jobs: Vec<Job>,
+    /// The last quarter a task may start in.
+    last: i64,
+    /// The last quarter that anything is done in.
+    end: i64,
+}
+
+impl<'a> Planner<'a> {
+    fn new(room: &'a Room, tasks: &'a [Task]) -> Self {
+        let jobs: Vec<Job> = tasks.iter().map(|task| Job::of(task, room)).collect();
+        let last = room.last.index() - room.first.index();
+        let latest = |job: &Job| if job.begun { job.start.max(last) } else { last };
+        let end = jobs.iter().map(|job| latest(job) + job.quarters).max();
+        Self {
+            room,
+            tasks,
+            last,
+            end: end.unwrap_or(last),
+            jobs,
+        }
+    }
+
+    /// Places tasks in turn, each at the earliest quarter with room. One whose prerequisite is later in the list
+    /// waits for it.
+    fn place(&self, turns: &[usize], draft: &mut Draft) {
+        for n in self.prerequisites_first(turns) {
+            let Ok(earliest) = self.earliest(n, draft) else {
+                continue;
+            };
+            let job = &self.jobs[n];
+            let free = (earliest..=self.last).find(|start| draft.ledger.lacks(job, *start).is_none());
+            if let Some(start) = free {
+                draft.set(n, job, start);
+            }
+        }
+    }
+
+    /// The earliest start that the task itself and its prerequisites in the draft allow.
+    fn earliest(&self, n: usize, draft: &Draft) -> Result<i64, Blocked> {
+        let job = &self.jobs[n];
+        let mut earliest = job.start.max(job.not_before).max(0);
+        for first in &self.tasks[n].after {
+            let start = draft.starts[*first].ok_or(Blocked::Prerequisite(*first))?;
+            earliest = earliest.max(self.jobs[*first].finish(start) + 1);
+        }
+        if earliest > self.last {
+            return Err(Blocked::Horizon);
+        }
+        Ok(earliest)
+    }
+
+    /// The same tasks with prerequisites before what needs them, otherwise in the order given.
+    fn prerequisites_first(&self, turns: &[usize]) -> Vec<usize> {
+        let mut turn = vec![usize::MAX; self.tasks.len()];
+        for (at, n) in turns.iter().enumerate() {
+            turn[*n] = at;
+        }
+        let listed = |n: &usize| turn[*n] != usize::MAX;
+        let mut waits_for = vec![0_usize; self.tasks.len()];
+        let mut dependents: Vec<Vec<usize>> = vec![Vec::new(); self.tasks.len()];
+        for n in turns {
+            for first in self.tasks[*n].after.iter().copied().filter(listed) {
+                waits_for[*n] += 1;
+                dependents[first].push(*n);
+            }
+        }
+        let ready = turns.iter().filter(|n| waits_for[**n] == 0);
+        let mut ready: BinaryHeap<_> = ready.map(|n| Reverse((turn[*n], *n))).collect();
+        let mut order = Vec::with_capacity(turns.len());
+        while let Some(Reverse((_, n))) = ready.pop() {
+            order.push(n);
+            for dependent in &dependents[n] {
+                waits_for[*dependent] -= 1;
+                if waits_for[*dependent] == 0 {
+                    ready.push(Reverse((turn[*dependent], *dependent)));
+                }
+            }
+        }
+        order
+    }
+
+    /// Insertion search: moves each task to the first place, a quarter of the way, half-way and the last, keeps
+    /// what makes the total larger, until nothing does. Gives the turns, the total and how many were tried.
+    fn search(&self, turns: &[usize], fixed: &Draft) -> (Vec<usize>, i64, u32) {
+        let total = |turns: &[usize]| -> i64 {
+            let mut draft = fixed.clone();
+            self.place(turns, &mut draft);
+            turns
+                .iter()
+                .filter_map(|n| Some(worth(&self.tasks[*n], draft.starts[*n]?)))
+                .sum()
+        };
+        let (mut best, mut most, mut tried) = (turns.to_vec(), total(turns), 1);
+        let places = [0, turns.len() / 4, turns.len() / 2, turns.len().saturating_sub(1)];
+        loop {
+            let before = most;
+            for n in turns {
+                for place in places {
+                    if tried >= MAX_EVALUATIONS {
+                        return (best, most, tried);
+                    }
+                    let mut moved = best.clone();
+                    moved.retain(|other| other != n);
+                    moved.insert(place, *n);
+                    if moved == best {
+                        continue;
+                    }
+                    tried += 1;
+                    let sum = total(&moved);
+                    if sum > most {
+                        (best, most) = (moved, sum);
+                    }
+                }
+            }
+            if most == before {
+                return (best, most, tried);
+            }
+        }
+    }
+
+    /// Offers the waiting tasks in turn what is left.
+    fn offer(&self, turns: &Turns, draft: &mut Draft) {
+        for n in self.prerequisites_first(&turns.waiting) {
+            if self.alternative_taken(n, draft, turns).is_none() {
+                self.place(&[n], draft);
+            }
+        }
+    }
+
+    /// An alternative to the task that is bound, recommended or has a place.
+    fn alternative_taken(&self, n: usize, draft: &Draft, turns: &Turns) -> Option<usize> {
+        let taken = |other: &usize| {
+            draft.starts[*other].is_some() || turns.bound.contains(other) || turns.recommended.contains(other)
+        };
+        self.tasks[n].alternatives.iter().copied().find(taken)
+    }
+
+    /// Why a task has no place in the draft.
+    fn why(&self, n: usize, draft: &Draft, turns: &Turns) -> Blocked {
+        if let (true, Some(other)) = (
+            turns.waiting.contains(&n),
+            self.alternative_taken(n, draft, turns),
+        ) {
+            return Blocked::Alternative(other);
+        }
+        match self.earliest(n, draft) {
+            Err(blocked) => blocked,
+            Ok(earliest) => {
+                let lack = draft.ledger.lacks(&self.jobs[n], earliest);
+                let means = lack.and_then(|lack: Lack| lack.named(self.room));
+                means.map_or(Blocked::Horizon, Blocked::By)
+            }
+        }
+    }
+}

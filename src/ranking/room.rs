@@ -1,0 +1,217 @@
+//! What there is room for: hours by role and quarter, money by pool and year, projects at a time.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Date, Quarter, Register};
+
+use super::accounts::{Account, Budget, accounts};
+use super::tasks::Task;
+
+/// Something there is only so much of.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Means {
+    /// Money of a pool, whole kroner, over all years up to and including this one.
+    Money {
+        /// The pool, by its id.
+        pool: String,
+        /// The year.
+        year: i32,
+    },
+    /// Hours of a role in a quarter.
+    Hours {
+        /// The role, by its id.
+        role: String,
+        /// The quarter.
+        quarter: Quarter,
+    },
+    /// Projects that run in a quarter.
+    Parallel {
+        /// The quarter.
+        quarter: Quarter,
+    },
+}
+
+/// The room that projects are chosen and placed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Room {
+    /// The quarter of the day given: nothing that has not begun starts before it.
+    pub first: Quarter,
+    /// The last quarter that a project may start in.
+    pub last: Quarter,
+    /// Hours of the roles that the policy gives any; other roles are not limited. A quarter that is not there
+    /// has none.
+    pub hours: BTreeMap<String, BTreeMap<Quarter, i64>>,
+    /// The pools.
+    pub accounts: Vec<Account>,
+    /// How many projects may run at a time.
+    pub parallel: Option<u32>,
+}
+
+/// A limit of the choice: what the bound projects leave, and what the free ones would use of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// What is limited.
+    pub means: Means,
+    /// What is there before anything is used; below 0 for a pool that owes.
+    pub total: i64,
+    /// What the bound projects use.
+    pub bound: i64,
+    /// Free tasks that would use some, with how much, above 0.
+    pub uses: Vec<(usize, i64)>,
+}
+
+impl Row {
+    /// What is left for the free projects, never below 0.
+    pub fn left(&self) -> i64 {
+        (self.total - self.bound).max(0)
+    }
+}
+
+/// A limit that the bound projects alone break.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shortfall {
+    /// What is short.
+    pub means: Means,
+    /// By how much, in kroner, hours or projects, above 0.
+    pub by: i64,
+    /// The bound projects that use it, by id.
+    pub projects: Vec<String>,
+}
+
+impl Room {
+    /// The room that the register gives from a day on. `budgets` stand for allocations of the pools; `parallel`,
+    /// when given, for the policy's limit.
+    pub fn of(register: &Register, today: Date, budgets: &[Budget], parallel: Option<u32>) -> Self {
+        let mut hours: BTreeMap<String, BTreeMap<Quarter, i64>> = BTreeMap::new();
+        for row in &register.policy.capacity {
+            let role = hours.entry(row.role.as_str().to_owned()).or_default();
+            *role.entry(row.quarter).or_default() += i64::from(row.hours);
+        }
+        Self {
+            first: today.quarter(),
+            last: horizon(register, today, budgets),
+            hours,
+            accounts: accounts(register, today, budgets),
+            parallel: parallel.or(register.policy.max_parallel_projects),
+        }
+    }
+
+    /// The last year that money is counted in; what is claimed later counts there, for nothing more comes in.
+    pub fn last_year(&self) -> i32 {
+        let of_accounts = self.accounts.iter().map(Account::last_year).max();
+        of_accounts.map_or(self.last.year, |year| year.max(self.last.year))
+    }
+
+    /// How much there is; `None` where there is no limit.
+    pub fn total(&self, means: &Means) -> Option<i64> {
+        match means {
+            Means::Money { pool, year } => {
+                let account = self.accounts.iter().find(|account| account.pool == *pool)?;
+                Some(account.available(*year))
+            }
+            Means::Hours { role, quarter } => Some(self.hours.get(role)?.get(quarter).copied().unwrap_or(0)),
+            Means::Parallel { .. } => self.parallel.map(i64::from),
+        }
+    }
+
+    /// What a task uses of limited means when it starts in a quarter.
+    pub fn demand(&self, task: &Task, start: Quarter) -> BTreeMap<Means, i64> {
+        let mut demand = BTreeMap::new();
+        for (role, hours) in task
+            .hours
+            .iter()
+            .filter(|(role, _)| self.hours.contains_key(role))
+        {
+            for (n, hours) in (0_i64..).zip(hours) {
+                let quarter = start.plus(n);
+                if *hours > 0 && quarter >= self.first {
+                    let role = role.clone();
+                    *demand.entry(Means::Hours { role, quarter }).or_default() += i64::from(*hours);
+                }
+            }
+        }
+        if self.parallel.is_some() {
+            let mut quarter = start.max(self.first);
+            while quarter <= task.finish(start, self.first) {
+                demand.insert(Means::Parallel { quarter }, 1);
+                quarter = quarter.plus(1);
+            }
+        }
+        let last = self.last_year();
+        for claim in &task.claims {
+            if self.accounts.iter().all(|account| account.pool != claim.pool) {
+                continue;
+            }
+            for year in task.year_of(claim, start).clamp(self.first.year, last)..=last {
+                let pool = claim.pool.clone();
+                *demand.entry(Means::Money { pool, year }).or_default() += claim.dkk;
+            }
+        }
+        demand
+    }
+
+    /// The limits of the choice with every task at its start in `starts`, in the order of [`Means`]: those that
+    /// some free task would use.
+    pub fn rows(&self, tasks: &[Task], starts: &[Quarter]) -> Vec<Row> {
+        let mut rows = self.all_rows(tasks, starts);
+        rows.retain(|row| !row.uses.is_empty());
+        rows
+    }
+
+    /// The limits that the bound tasks break by themselves, in the order of [`Means`].
+    pub fn shortfalls(&self, tasks: &[Task], starts: &[Quarter]) -> Vec<Shortfall> {
+        let mut shortfalls = Vec::new();
+        for row in self.all_rows(tasks, starts) {
+            let by = row.bound - row.total;
+            if row.bound > 0 && by > 0 {
+                let uses = |(task, start): &(&Task, &Quarter)| {
+                    task.bound && self.demand(task, **start).contains_key(&row.means)
+                };
+                let users = tasks.iter().zip(starts).filter(uses);
+                shortfalls.push(Shortfall {
+                    projects: users.map(|(task, _)| task.id.clone()).collect(),
+                    means: row.means,
+                    by,
+                });
+            }
+        }
+        shortfalls
+    }
+
+    fn all_rows(&self, tasks: &[Task], starts: &[Quarter]) -> Vec<Row> {
+        let mut rows: BTreeMap<Means, Row> = BTreeMap::new();
+        for (n, (task, start)) in tasks.iter().zip(starts).enumerate() {
+            for (means, amount) in self.demand(task, *start) {
+                let Some(total) = self.total(&means) else {
+                    continue;
+                };
+                let row = rows.entry(means.clone()).or_insert_with(|| Row {
+                    means,
+                    total,
+                    bound: 0,
+                    uses: Vec::new(),
+                });
+                if task.bound {
+                    row.bound += amount;
+                } else {
+                    row.uses.push((n, amount));
+                }
+            }
+        }
+        rows.into_values().collect()
+    }
+}
+
+/// How far the ranking plans: the last quarter that the policy gives hours or a pool money for; else to the end
+/// of the third year after the day's, as a municipal budget with its three estimate years does.
+pub fn horizon(register: &Register, today: Date, budgets: &[Budget]) -> Quarter {
+    let end_of = |year: i32| Quarter { year, number: 4 };
+    let policy = &register.policy;
+    let hours = policy.capacity.iter().map(|row| row.quarter);
+    let expected = policy.pool_budgets.iter().map(|budget| end_of(budget.year));
+    let given = budgets.iter().map(|budget| end_of(budget.year));
+    let last = hours.chain(expected).chain(given).max();
+    let now = today.quarter();
+    last.filter(|last| *last >= now)
+        .unwrap_or_else(|| end_of(today.year().saturating_add(3)))
+}

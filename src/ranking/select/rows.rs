@@ -1,0 +1,167 @@
+//! A problem as rows Σ a·x ≤ b in whole numbers, in an order that does not depend on the caller's.
+
+use super::Problem;
+
+/// Σ a·x ≤ cap over the row's terms.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Row {
+    pub(super) terms: Vec<(usize, i64)>,
+    pub(super) cap: i64,
+}
+
+/// All conditions of a problem as rows over its items.
+#[derive(Clone, Debug)]
+pub(super) struct Rows {
+    pub(super) rows: Vec<Row>,
+    /// For each item, `(row, a)` of the rows it stands in.
+    pub(super) columns: Vec<Vec<(usize, i64)>>,
+}
+
+impl Row {
+    /// A row with its terms merged, in order, without zeros, and divided by their greatest common divisor: rounding
+    /// the right side down afterwards keeps every whole-number solution.
+    pub(super) fn new(mut terms: Vec<(usize, i64)>, cap: i64) -> Self {
+        terms.sort_unstable();
+        let mut merged: Vec<(usize, i64)> = Vec::with_capacity(terms.len());
+        for (item, a) in terms {
+            match merged.last_mut() {
+                Some(last) if last.0 == item => last.1 += a,
+                _ => merged.push((item, a)),
+            }
+        }
+        merged.retain(|(_, a)| *a != 0);
+        let divisor = merged.iter().fold(0, |divisor, (_, a)| gcd(divisor, *a)).max(1);
+        merged.iter_mut().for_each(|(_, a)| *a /= divisor);
+        Self {
+            terms: merged,
+            cap: cap.div_euclid(divisor),
+        }
+    }
+
+    /// Each item of a group once, whatever the caller repeats.
+    fn group(items: &[usize], a: i64, cap: i64) -> Self {
+        let mut items = items.to_vec();
+        items.sort_unstable();
+        items.dedup();
+        Self::new(items.into_iter().map(|item| (item, a)).collect(), cap)
+    }
+
+    /// The least and the most that the row can add up to.
+    fn range(&self) -> (i64, i64) {
+        self.terms.iter().fold((0, 0), |(least, most), (_, a)| {
+            (least + (*a).min(0), most + (*a).max(0))
+        })
+    }
+}
+
+impl Rows {
+    pub(super) fn of(problem: &Problem) -> Self {
+        let limits = problem
+            .limits
+            .iter()
+            .map(|limit| Row::new(limit.uses.clone(), limit.capacity));
+        let requires = problem
+            .requires
+            .iter()
+            .filter(|(dependent, prerequisite)| dependent != prerequisite)
+            .map(|&(dependent, prerequisite)| Row::new(vec![(dependent, 1), (prerequisite, -1)], 0));
+        let exclusive = problem.exclusive.iter().map(|group| Row::group(group, 1, 1));
+        let at_least = problem
+            .at_least
+            .iter()
+            .map(|(group, least)| Row::group(group, -1, -i64::from(*least)));
+        let rows = limits.chain(requires).chain(exclusive).chain(at_least).collect();
+        Self::new(problem.items.len(), rows)
+    }
+
+    /// Rows in their own order, those that always hold left out, of equal ones the tightest kept.
+    pub(super) fn new(items: usize, mut rows: Vec<Row>) -> Self {
+        rows.retain(|row| row.range().1 > row.cap);
+        rows.sort_unstable();
+        rows.dedup_by(|later, earlier| later.terms == earlier.terms);
+        let mut columns = vec![Vec::new(); items];
+        for (index, row) in rows.iter().enumerate() {
+            row.terms
+                .iter()
+                .for_each(|(item, a)| columns[*item].push((index, *a)));
+        }
+        Self { rows, columns }
+    }
+
+    /// The same conditions and one more.
+    pub(super) fn with(&self, row: Row) -> Self {
+        let mut rows = self.rows.clone();
+        rows.push(row);
+        Self::new(self.columns.len(), rows)
+    }
+
+    /// The rows over the items `keep` alone, counted anew; what the fixed items use is taken off the right sides.
+    /// An open item outside `keep` must share no row with one inside.
+    pub(super) fn restrict(&self, fixed: &[Option<bool>], keep: &[usize]) -> Self {
+        let mut place = vec![None; fixed.len()];
+        keep.iter()
+            .enumerate()
+            .for_each(|(index, item)| place[*item] = Some(index));
+        let rows = self.rows.iter().filter_map(|row| {
+            let terms: Vec<_> = row
+                .terms
+                .iter()
+                .filter_map(|(item, a)| Some((place[*item]?, *a)))
+                .collect();
+            let used: i64 = row
+                .terms
+                .iter()
+                .filter(|(item, _)| fixed[*item] == Some(true))
+                .map(|(_, a)| a)
+                .sum();
+            (!terms.is_empty()).then(|| Row::new(terms, row.cap - used))
+        });
+        Self::new(keep.len(), rows.collect())
+    }
+
+    /// Whether a choice keeps every row.
+    pub(super) fn hold(&self, chosen: &[bool]) -> bool {
+        self.rows.iter().all(|row| {
+            let used: i64 = row
+                .terms
+                .iter()
+                .filter(|(item, _)| chosen[*item])
+                .map(|(_, a)| a)
+                .sum();
+            used <= row.cap
+        })
+    }
+}
+
+/// The greatest common divisor, never negative; that of 0 and a is |a|.
+pub(super) fn gcd(a: i64, b: i64) -> i64 {
+    let (mut a, mut b) = (a.abs(), b.abs());
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_is_divided_by_its_greatest_common_divisor() {
+        let row = Row::new(vec![(2, 400), (0, 600), (2, 200), (1, 0)], 1_300);
+        assert_eq!(
+            row,
+            Row {
+                terms: vec![(0, 1), (2, 1)],
+                cap: 2
+            }
+        );
+    }
+
+    #[test]
+    fn only_the_tightest_of_equal_rows_is_kept_and_none_that_always_holds() {
+        let row = |cap| Row::new(vec![(0, 1), (1, 1)], cap);
+        let rows = Rows::new(2, vec![row(2), row(1), row(0)]);
+        assert_eq!(rows.rows, vec![row(0)]);
+    }
+}

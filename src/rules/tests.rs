@@ -1,0 +1,99 @@
+//! A file that cannot be read is the only thing reported: no rule speaks of what it might have held.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::history::{History, Why};
+use crate::model::{Date, load};
+use crate::report::{Wanted, validate};
+use crate::source::SourceSet;
+
+/// Files by their path from the register's root.
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// The small clean register that every rule's fixtures are laid over.
+fn base() -> Files {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules/base");
+    walkdir::WalkDir::new(&root)
+        .into_iter()
+        .map(|entry| entry.expect("a readable fixture"))
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let path = entry.path().strip_prefix(&root).expect("inside");
+            let path = path.to_str().expect("UTF-8").to_owned();
+            (path, std::fs::read(entry.path()).expect("a readable fixture"))
+        })
+        .collect()
+}
+
+/// What is found with one file changed: in that file, and elsewhere.
+fn found(files: &Files, path: &str, text: &str) -> (usize, Vec<String>) {
+    let mut files = files.clone();
+    files.insert(path.to_owned(), text.as_bytes().to_vec());
+    let sources = SourceSet::from_memory(files);
+    let loaded = load(&sources).expect("this format");
+    let report = validate(
+        &sources,
+        &loaded.register,
+        loaded.findings,
+        &History::Absent(Why::NotRead),
+        Date::new(2026, 11, 22).expect("a day"),
+        &Wanted::default(),
+    );
+    let (here, elsewhere): (Vec<_>, Vec<_>) = report
+        .findings
+        .iter()
+        .partition(|finding| finding.primary().path == path);
+    let elsewhere = elsewhere.iter().map(|finding| {
+        let spot = finding.primary();
+        format!("{}:{} {}", spot.path, spot.line, finding.rule.id)
+    });
+    (here.len(), elsewhere.collect())
+}
+
+#[test]
+fn nothing_is_said_of_what_a_broken_file_may_have_held() {
+    let base = base();
+    let yaml = base.keys().filter(|path| path.ends_with(".yaml"));
+    for path in yaml {
+        let (here, elsewhere) = found(&base, path, "id: [\n");
+        assert!(
+            here == 1 && elsewhere.is_empty(),
+            "{path}: {here} here and {elsewhere:?}"
+        );
+    }
+}
+
+#[test]
+fn nothing_is_said_of_what_an_unknown_key_may_have_held() {
+    let base = base();
+    // What the policy does not say is decided by the defaults, and the rules go by them.
+    let yaml = base
+        .iter()
+        .filter(|(path, _)| path.ends_with(".yaml") && *path != "policy.yaml");
+    let mut wrong = Vec::new();
+    for (path, bytes) in yaml {
+        let text = std::str::from_utf8(bytes).expect("UTF-8");
+        for key in keys(text) {
+            let (before, after) = text.split_at(key);
+            let (here, elsewhere) = found(&base, path, &format!("{before}ø{after}"));
+            if here == 0 || !elsewhere.is_empty() {
+                let line = after.lines().next().unwrap_or_default();
+                wrong.push(format!("{path}: ø{line}: {here} here and {elsewhere:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Where the keys of a text begin.
+fn keys(text: &str) -> impl Iterator<Item = usize> {
+    text.match_indices(':')
+        .filter(|(colon, _)| text[colon + 1..].starts_with([' ', '\n']))
+        .filter_map(|(colon, _)| {
+            let key = text[..colon]
+                .trim_end_matches(|c: char| c.is_ascii_lowercase() || c == '_')
+                .len();
+            (key < colon).then_some(key)
+        })
+}

@@ -1,0 +1,142 @@
+//! Danish words for the register's English keys and choices.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// `english = danish, danish …`, a line each. A Danish word may stand on several lines; the first whose English
+/// word fits is taken.
+const TABLE: &str = include_str!("glossary.txt");
+
+static ENGLISH: LazyLock<HashMap<String, Vec<&'static str>>> = LazyLock::new(|| {
+    let mut all: HashMap<String, Vec<&'static str>> = HashMap::new();
+    for (danish, english) in pairs() {
+        all.entry(folded(danish)).or_default().push(english);
+    }
+    all
+});
+
+/// The known word that a Danish word stands for: `dataejer` or `Data-ejer` for `data_owner`.
+pub(crate) fn english<'k>(danish: &str, known: &[&'k str]) -> Option<&'k str> {
+    let candidates = ENGLISH.get(&folded(danish))?;
+    candidates
+        .iter()
+        .find_map(|english| known.iter().find(|known| *known == english))
+        .copied()
+}
+
+/// Every Danish word of the table with its English one.
+fn pairs() -> impl Iterator<Item = (&'static str, &'static str)> {
+    TABLE
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once('='))
+        .flat_map(|(english, danish)| {
+            danish
+                .split(',')
+                .map(move |danish| (danish.trim(), english.trim()))
+        })
+}
+
+/// The word in lower-case letters a to z and nothing between them, so that it does not matter how it is written.
+fn folded(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    for c in word.chars().flat_map(char::to_lowercase) {
+        match c {
+            'æ' => out.push_str("ae"),
+            'ø' => out.push_str("oe"),
+            'å' => out.push_str("aa"),
+            'é' => out.push('e'),
+            _ if c.is_alphanumeric() => out.push(c),
+            _ => {}
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use serde_json::Value;
+
+    use super::*;
+
+    /// The keys and choices that the schemas know.
+    fn words(value: &Value, all: &mut BTreeSet<String>) {
+        let Some(object) = value.as_object() else { return };
+        if let Some(properties) = object.get("properties").and_then(Value::as_object) {
+            all.extend(properties.keys().cloned());
+        }
+        let choices = object.get("enum").and_then(Value::as_array).into_iter().flatten();
+        all.extend(
+            choices
+                .chain(object.get("const"))
+                .filter_map(Value::as_str)
+                .map(str::to_owned),
+        );
+        for inner in object.values() {
+            match inner {
+                Value::Array(items) => items.iter().for_each(|item| words(item, all)),
+                _ => words(inner, all),
+            }
+        }
+    }
+
+    #[test]
+    fn every_english_word_is_a_key_or_a_choice_of_the_model() {
+        let mut known = BTreeSet::new();
+        for (_, schema) in crate::model::schemas() {
+            words(&schema, &mut known);
+        }
+        let unknown: Vec<_> = pairs().filter(|(_, english)| !known.contains(*english)).collect();
+        assert!(unknown.is_empty(), "{unknown:?}");
+        assert!(
+            known.contains("data_owner") && known.contains("in_use"),
+            "{known:?}"
+        );
+    }
+
+    #[test]
+    fn every_line_has_words_and_no_pair_stands_twice() {
+        let mut seen = BTreeSet::new();
+        for line in TABLE
+            .lines()
+            .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        {
+            assert!(line.contains(" = "), "{line}");
+        }
+        for (danish, english) in pairs() {
+            assert!(!danish.is_empty(), "{english}");
+            assert!(
+                seen.insert((folded(danish), english)),
+                "{danish} = {english} stands twice"
+            );
+        }
+    }
+
+    #[test]
+    fn a_danish_word_is_found_however_it_is_written() {
+        let keys = ["name", "owner", "data_owner", "purpose"];
+        for (word, expected) in [
+            ("dataejer", Some("data_owner")),
+            ("Data-ejer", Some("data_owner")),
+            ("data ejer", Some("data_owner")),
+            ("formål", Some("purpose")),
+            ("FORMAAL", Some("purpose")),
+            ("titel", Some("name")),
+            ("udfaset", None),
+            ("", None),
+        ] {
+            assert_eq!(english(word, &keys), expected, "{word}");
+        }
+        let choices = ["planned", "in_use", "retired", "yes"];
+        for (word, expected) in [
+            ("i brug", "in_use"),
+            ("I_BRUG", "in_use"),
+            ("udfaset", "retired"),
+            ("ja", "yes"),
+        ] {
+            assert_eq!(english(word, &choices), Some(expected), "{word}");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! The order.
+
+use portfolio::model::Date;
+use portfolio::ranking::gate::Class;
+use portfolio::ranking::order::{Entry, Place, order};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+const CLASSES: [Class; 4] = [Class::Bound, Class::Recommended, Class::Waits, Class::SentBack];
+
+prop_compose! {
+    /// Entries that only wait for earlier ones, so there is no cycle.
+    fn entries()(
+        rows in vec((0_usize..4, 0_i64..6, proptest::option::of(-2_i64..2), proptest::option::of(1_u32..3), 0_u64..3,
+            vec(any::<prop::sample::Index>(), 0..3)), 1..14),
+    ) -> Vec<Entry> {
+        let entry = |(n, (class, points, value, month, hours, after)): (usize, (usize, i64, _, Option<u32>, u64, Vec<prop::sample::Index>))| {
+            let mut after: Vec<usize> = after.iter().filter(|_| n > 0).map(|index| index.index(n.max(1))).collect();
+            after.sort_unstable();
+            after.dedup();
+            Entry {
+                id: format!("p{n:02}"),
+                class: CLASSES[class],
+                points: points * 1_000,
+                net_present_value: value,
+                deadline: month.and_then(|month| Date::new(2027, month, 1)),
+                hours,
+                after,
+            }
+        };
+        rows.into_iter().enumerate().map(entry).collect()
+    }
+}
+
+fn place_of(places: &[Place], entry: usize) -> usize {
+    places
+        .iter()
+        .position(|place| place.entry == entry)
+        .expect("every entry has a place")
+}
+
+proptest! {
+    #[test]
+    fn prerequisites_come_before_what_needs_them_in_class_and_place(entries in entries()) {
+        let places = order(&entries).expect("no cycle");
+        prop_assert_eq!(places.len(), entries.len());
+        for (n, entry) in entries.iter().enumerate() {
+            let own = &places[place_of(&places, n)];
+            for first in &entry.after {
+                let first = &places[place_of(&places, *first)];
+                if own.class != Class::Bound {
+                    prop_assert!(first.class <= own.class);
+                    prop_assert!(place_of(&places, first.entry) < place_of(&places, n));
+                }
+                if first.class == own.class {
+                    prop_assert!(first.effective >= own.effective && first.rank <= own.rank);
+                }
+            }
+        }
+        for pair in places.windows(2) {
+            prop_assert!(pair[0].class <= pair[1].class && pair[0].rank <= pair[1].rank);
+        }
+    }
+
+    #[test]
+    fn the_order_does_not_depend_on_how_entries_are_listed(entries in entries(), seed in any::<prop::sample::Index>()) {
+        let shift = seed.index(entries.len());
+        let new_place = |n: usize| (n + shift) % entries.len();
+        let mut turned = entries.clone();
+        for (n, entry) in entries.iter().enumerate() {
+            let after = entry.after.iter().map(|first| new_place(*first)).rev().collect();
+            turned[new_place(n)] = Entry { after, ..entry.clone() };
+        }
+        let shown = |entries: &[Entry]| {
+            let places = order(entries).expect("no cycle");
+            let show = |place: &Place| {
+                let lifted = place.lifted_by.map(|by| entries[by].id.clone());
+                (entries[place.entry].id.clone(), place.class, place.rank, place.tied, place.effective, lifted)
+            };
+            places.iter().map(show).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(shown(&entries), shown(&turned));
+    }
+
+    #[test]
+    fn equal_data_stand_together_in_the_order_of_ids(entries in entries(), which in any::<prop::sample::Index>()) {
+        let which = which.index(entries.len());
+        let mut twins = entries.clone();
+        // `p05+` comes right after `p05` and before every other id; who needs one twin needs both.
+        let twin = Entry { id: format!("{}+", entries[which].id), ..entries[which].clone() };
+        twins.push(twin);
+        for entry in &mut twins {
+            if entry.after.contains(&which) {
+                entry.after.push(entries.len());
+            }
+        }
+        let places = order(&twins).expect("no cycle");
+        let (one, other) = (place_of(&places, which), place_of(&places, entries.len()));
+        prop_assert_eq!(one + 1, other);
+        prop_assert_eq!(places[one].rank, places[other].rank);
+        prop_assert!(places[one].tied && places[other].tied);
+    }
+}

@@ -1,5 +1,6 @@
-//! Large registers for benchmarks: the demonstration register again and again, every id and every reference of a
-//! copy with the copy's number, so that each copy hangs together and none touches another.
+//! Large registers for benchmarks: the demonstration register's systems, contracts, projects, meetings and so on
+//! again and again, every id and every reference of a copy with the copy's number; the first copy is the original. The organisation, the suppliers
+//! and the documents are there once, and all copies name them.
 
 #![allow(unreachable_pub, reason = "a module of a benchmark")]
 
@@ -12,19 +13,47 @@ use portfolio::parse::{Collected, Tree, decode_record, locate};
 /// Files by path from the register's root.
 pub type Files = BTreeMap<String, String>;
 
+/// What all copies share.
+const SHARED: &[Kind] = &[
+    Kind::Unit,
+    Kind::Position,
+    Kind::Role,
+    Kind::Body,
+    Kind::Pool,
+    Kind::Supplier,
+    Kind::Competence,
+    Kind::Document,
+];
+
+/// Whether what a reference of this target names is there once.
+fn is_shared(target: &str, text: &str) -> bool {
+    let folder = if target == "*" { text } else { target };
+    folder.split('|').any(|one| {
+        let folder = one.split('/').next().unwrap_or(one);
+        SHARED.iter().any(|kind| kind.folder() == folder)
+    })
+}
+
 /// A register of at least so many records.
 pub fn register(at_least: usize) -> Files {
     let original = demonstration();
-    let per_copy: usize = original.iter().map(|(path, text)| records_in(path, text)).sum();
+    let per_copy: usize = original.iter().map(|(path, text)| copied_in(path, text)).sum();
     let mut all = Files::new();
     for (path, text) in &original {
         let Some((kind, stem)) = kind_of(path) else {
             all.insert(path.clone(), text.clone());
             continue;
         };
+        if SHARED.contains(&kind) {
+            all.insert(path.clone(), text.clone());
+            continue;
+        }
         for copy in 0..at_least.div_ceil(per_copy) {
             let text = kind.with(Renumber { path, text, copy });
             match stem {
+                Some(_) if copy == 0 => {
+                    all.insert(path.clone(), text);
+                }
                 Some(stem) => {
                     all.insert(format!("{}/{stem}-{copy}.yaml", kind.folder()), text);
                 }
@@ -63,8 +92,10 @@ fn kind_of(path: &str) -> Option<(Kind, Option<&str>)> {
     }
 }
 
-fn records_in(path: &str, text: &str) -> usize {
+/// How many records of a file are copied.
+fn copied_in(path: &str, text: &str) -> usize {
     match kind_of(path) {
+        Some((kind, _)) if SHARED.contains(&kind) => 0,
         Some((_, Some(_))) => 1,
         Some((_, None)) => {
             let tree = Tree::parse(FileId(0), text).expect("a clean register");
@@ -87,6 +118,9 @@ impl ForKind for Renumber<'_> {
 
     /// Puts the copy's number behind every id, name and reference.
     fn visit<T: Entity>(self) -> String {
+        if self.copy == 0 {
+            return self.text.to_owned();
+        }
         let tree = Tree::parse(FileId(0), self.text).expect("a clean register");
         let root = tree.root().expect("a record");
         let nodes: Vec<_> = match tree.items(root) {
@@ -120,6 +154,9 @@ impl ForKind for Renumber<'_> {
                 }
             }
             for reference in std::mem::take(&mut collected.references) {
+                if is_shared(reference.target, &reference.text) {
+                    continue;
+                }
                 let address = reference.target.contains('/') && reference.text.contains('/');
                 at_end(&reference.path, address, format!("-{}", self.copy));
             }

@@ -22,6 +22,10 @@ use rayon::prelude::*;
 
 const THREADS: usize = 2;
 
+/// The program's own, for the floor too.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).filter(|arg| arg != "--bench").collect();
     rayon::ThreadPoolBuilder::new()

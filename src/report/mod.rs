@@ -7,6 +7,8 @@ mod waiver;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use rayon::prelude::*;
+
 pub use place::Spot;
 pub use waiver::Waived;
 
@@ -221,15 +223,17 @@ fn judge(finding: Finding, policy: &Policy, waivers: &mut waiver::Waivers) -> Op
 
 /// Resolves every place, file by file so that each is parsed again once, and sorts.
 fn place_all(judged: Vec<Judged>, sources: &SourceSet) -> Vec<Reported> {
-    let mut files: BTreeMap<FileId, place::Lines<'_>> = BTreeMap::new();
-    for label in judged.iter().flat_map(|judged| judged.finding.labels()) {
-        let file = label.place.file;
-        files
-            .entry(file)
-            .or_insert_with(|| place::Lines::new(file, sources.file(file)));
-    }
+    let named: BTreeSet<FileId> = judged
+        .iter()
+        .flat_map(|judged| judged.finding.labels())
+        .map(|label| label.place.file)
+        .collect();
+    let files: BTreeMap<FileId, place::Lines<'_>> = named
+        .into_par_iter()
+        .map(|file| (file, place::Lines::new(file, sources.file(file))))
+        .collect();
     let mut reported: Vec<Reported> = judged
-        .into_iter()
+        .into_par_iter()
         .map(|judged| {
             let Judged {
                 finding,

@@ -74,7 +74,7 @@ fn nothing_is_said_of_what_an_unknown_key_may_have_held() {
     let mut wrong = Vec::new();
     for (path, bytes) in yaml {
         let text = std::str::from_utf8(bytes).expect("UTF-8");
-        for key in keys(text) {
+        for (_, key) in keys(text) {
             let (before, after) = text.split_at(key);
             let (here, elsewhere) = found(&base, path, &format!("{before}ø{after}"));
             if here == 0 || !elsewhere.is_empty() {
@@ -86,14 +86,14 @@ fn nothing_is_said_of_what_an_unknown_key_may_have_held() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Where the keys of a text begin.
-fn keys(text: &str) -> impl Iterator<Item = usize> {
+/// The keys of a text, each with the place where it last stands.
+fn keys(text: &str) -> BTreeMap<&str, usize> {
     text.match_indices(':')
         .filter(|(colon, _)| text[colon + 1..].starts_with([' ', '\n']))
-        .filter_map(|(colon, _)| {
-            let key = text[..colon]
-                .trim_end_matches(|c: char| c.is_ascii_lowercase() || c == '_')
-                .len();
-            (key < colon).then_some(key)
+        .map(|(colon, _)| {
+            let before = text[..colon].trim_end_matches(|c: char| c.is_ascii_lowercase() || c == '_');
+            (&text[before.len()..colon], before.len())
         })
+        .filter(|(key, _)| !key.is_empty())
+        .collect()
 }

@@ -9,8 +9,9 @@ pub(crate) static RULE: Rule = Rule {
     ranking: Ranking::Refused,
     check: Check::Reading,
     docs: Docs {
-        what: "Every key is one that the model has at that place. The message names the most similar key where \
-               one is similar, else all that are allowed.",
+        what: "Every key is one that the model has at that place. The message names the key that was probably \
+               meant, a similar one or the one for a Danish word, else the keys that are allowed or where they \
+               are listed.",
         why: "A misspelt key is otherwise silently ignored: the value looks registered and is not.",
         source: "The model of the register; `portfolio schema KIND` prints the keys of a kind.",
         example: "ownr: it-chef",

@@ -9,8 +9,8 @@ pub(crate) static RULE: Rule = Rule {
     ranking: Ranking::Refused,
     check: Check::Reading,
     docs: Docs {
-        what: "A value with a fixed list of choices is one of them, letter by letter; an amount lies between 0 \
-               and 1,000,000,000,000 kroner.",
+        what: "A value with a fixed list of choices is one of them, letter by letter. The message names the one \
+               that was probably meant, also where it is the Danish word for it.",
         why: "Overviews group and rules decide by these words; a word of one's own falls outside all of them.",
         source: "The lists are those of the public standard for describing it systems (SYS-AP 1.0.1, \
                  digst/IT-System-AP) and of the five papers.",

@@ -10,7 +10,8 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Reading,
     docs: Docs {
         what: "Every value has the shape that its key takes: text, whole number, `true` or `false`, list or \
-               mapping. A whole number is digits only, without dots, spaces or units. Text that looks like a \
+               mapping. A whole number is digits only, without dots, spaces or units, and within the limits of its key: an amount is from 0 \
+               to 1,000,000,000,000 kroner. Text that looks like a \
                number, a yes or a no stands in quotes. A file in a kind's folder holds one record, a kind's \
                list file a list.",
         why: "A value of the wrong shape cannot be used: «1.250.000» is no number to a program, and a plain \

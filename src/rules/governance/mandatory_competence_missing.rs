@@ -38,12 +38,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 None if competence.is_unknown("targets.held") => continue,
                 None => finding("mandatory").variant("unanswered"),
             };
-            let unit = context.register.get_opt(target.unit.as_ref());
+            // A unit whose name could not be read goes by its id.
+            let unit = target.unit.as_ref().map(|id| {
+                let name = context.register.get(id).map(|unit| unit.name.as_str());
+                name.filter(|name| !name.is_empty()).unwrap_or(id.as_str())
+            });
             let finding = finding
                 .arg("competence", &competence.name)
                 .arg("who", target.who.as_str())
                 .arg("scope", if unit.is_some() { "unit" } else { "all" })
-                .arg("unit", unit.map_or("", |unit| unit.name.as_str()));
+                .arg("unit", unit.unwrap_or_default());
             findings.push(finding);
         }
     }

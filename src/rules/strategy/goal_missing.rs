@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Severity};
 use crate::model::project::{Project, Stage};
 use crate::model::strategy::Strategy;
-use crate::model::{Date, Record};
+use crate::model::{Date, Kind, Record};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -52,6 +52,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// A finding when every goal of the project belongs to a strategy that is over.
 fn outlived(context: &Context<'_>, project: &Record<Project>) -> Option<Finding> {
+    if !context.register.is_whole(&[Kind::Strategy]) {
+        return None;
+    }
     let mut first = None;
     for goal in &project.goals {
         let (strategy, ..) = context.register.goal(goal)?;

@@ -13,27 +13,27 @@ contract-ends-unplanned = Kontrakten »{ $contract }« udløber den { $end }, og
     .label = her udløber kontrakten
     .help = Nævn det projekt, der afløser eller fornyer den, i `renewal_project`, eller registrér den nye kontrakt
 
-contract-notice-passed = Sidste dag for opsigelse af »{ $contract }« var den { $notice_by }, og intet er besluttet for tiden efter udløbet den { $end }
+contract-notice-passed = Fristen for at opsige »{ $contract }« var den { $notice_by }, og intet er besluttet for tiden efter udløbet den { $end }
     .label = frist for opsigelse: { $notice_by }
     .other = udløb efter kontrakten
     .help = Brug en option, aftal et nyt udløb, nævn et godkendt projekt i `renewal_project`, eller skriv den dag, der er opsagt til, i `terminated_on`
 
-contract-notice-passed-project = Sidste dag for opsigelse af »{ $contract }« var den { $notice_by }, men projektet »{ $project }« er ikke godkendt
+contract-notice-passed-project = Fristen for at opsige »{ $contract }« var den { $notice_by }, men projektet »{ $project }« er ikke godkendt
     .label = frist for opsigelse: { $notice_by }
     .other = ikke godkendt
     .help = Få projektet godkendt, eller forlæng kontrakten så længe: brug en option, eller aftal et nyt udløb
 
-contract-notice-near = Sidste dag for opsigelse af »{ $contract }« er den { $notice_by }, og intet er besluttet for tiden efter udløbet den { $end }
+contract-notice-near = Fristen for at opsige »{ $contract }« er den { $notice_by }, og intet er besluttet for tiden efter udløbet den { $end }
     .label = frist for opsigelse: { $notice_by }
     .other = udløb efter kontrakten
     .help = Beslut, hvad der skal følge: nævn projektet i `renewal_project`, eller skriv den dag, der er opsagt til, i `terminated_on`
 
-contract-notice-near-project = Sidste dag for opsigelse af »{ $contract }« er den { $notice_by }, men projektet »{ $project }« er ikke godkendt
+contract-notice-near-project = Fristen for at opsige »{ $contract }« er den { $notice_by }, men projektet »{ $project }« er ikke godkendt
     .label = frist for opsigelse: { $notice_by }
     .other = ikke godkendt
     .help = Få projektet godkendt inden den dag, eller planlæg at forlænge kontrakten
 
-contract-notice-near-renews = Sidste dag for opsigelse af »{ $contract }« er den { $notice_by }; uden opsigelse fornyes den af sig selv med { $months ->
+contract-notice-near-renews = Fristen for at opsige »{ $contract }« er den { $notice_by }; uden opsigelse fornyes kontrakten af sig selv med { $months ->
         [one] én måned
        *[other] { $months } måneder
     }

@@ -5,7 +5,7 @@ personal-data-without-processing = »{ $system }« har personoplysninger, men in
     .help = Føj systemet til `systems` i den behandlingsaktivitet, det tjener, eller skriv aktiviteten i `processing/`
 
 processing-record-incomplete =
-    Fortegnelsen over »{ $processing }« mangler { $number ->
+    Behandlingsaktiviteten »{ $processing }« mangler { $number ->
         [one] et svar
        *[other] { $number } svar
     }, som loven kræver: { $fields }
@@ -84,7 +84,7 @@ cleaning-not-decided = Datasættet »{ $data_set }« i »{ $system }« skal vær
     .label = skal være åbent for borgerne
     .help = Beslut det med dataejeren, og skriv `publish_after_cleaning: true` eller `false`
 
-cleaning-not-decided-processing = »{ $processing }« skal være åben for borgerne, men det er ikke besluttet, om oplysningerne skal gennem datavask
+cleaning-not-decided-processing = Oplysningerne i »{ $processing }« skal være åbne for borgerne, men det er ikke besluttet, om de skal gennem datavask
     .label = datavask først?
     .help = Beslut det, og skriv `clean_first: true` eller `false`
 

@@ -64,7 +64,7 @@ repaid-before-use-agreed = »{ $project }« skal betale tilbage fra { $year }, m
     .other = i brug herfra
     .help = Lad tilbagebetalingen begynde, når løsningen er i brug, eller ret `go_live`
 
-repayment-agreement-missing = »{ $project }« sparer { $saving } om året med penge efter effektiviseringsprincippet, men tilbagebetaling er ikke aftalt
+repayment-agreement-missing = »{ $project }« sparer { $saving } om året med penge efter effektiviseringsprincippet uden aftalt tilbagebetaling
     .label = ingen aftale i `repayment`
     .help = Skriv `repayment:` med `share_pct`, `years` og `from_year`
 

@@ -16,11 +16,11 @@ business-case-missing-figure = Business casen for »{ $project }« mangler { $fi
     .label = et tal mangler her
     .help = Skriv tallet, eventuelt som skøn; 0 er også et tal
 
-business-case-not-positive = Business casen for »{ $project }« er negativ (nutidsværdi { $value } over { $years ->
+business-case-not-positive = Business casen for »{ $project }« er negativ ({ $value } over { $years ->
         [one] ét år
        *[other] { $years } år
     }) og vejes ikke op af et mål med en målbar gevinst
-    .label = hverken positiv i kroner eller for et mål
+    .label = negativ nutidsværdi og intet mål
     .help = Nævn det mål, projektet er til for, i `positive_for`, og giv gevinsten for det mål både `measure` og `target`
 
 benefit-kind-missing = Projektet »{ $project }« har ingen gevinster
@@ -168,7 +168,7 @@ same-gain-counted-twice = »{ $benefit }« er også regnet med som »{ $other_be
     .other = her første gang
     .help = Lad besparelsen stå ét sted, eller del beløbet mellem de to
 
-same-gain-counted-twice-own = »{ $other_benefit }« og »{ $benefit }« i »{ $project }« er den samme gevinst: { $saving } om året på samme mål
+same-gain-counted-twice-own = »{ $other_benefit }« og »{ $benefit }« i »{ $project }« er samme gevinst: { $saving } om året på samme mål
     .label = talt med to gange
     .other = her første gang
     .help = Fjern den ene, eller del beløbet mellem de to

@@ -13,27 +13,27 @@ contract-ends-unplanned = The contract “{ $contract }” ends on { $end }, and
     .label = the contract ends here
     .help = Name the project that replaces or renews it in `renewal_project`, or register the new contract
 
-contract-notice-passed = The last day to give notice on “{ $contract }” was { $notice_by }, and nothing is decided for the time after it ends on { $end }
+contract-notice-passed = The deadline for notice on “{ $contract }” was { $notice_by }, and nothing is decided for the time after it ends on { $end }
     .label = notice was due { $notice_by }
     .other = the signed end
     .help = Use an option, agree a new end, name an approved project in `renewal_project`, or write the day it was terminated to in `terminated_on`
 
-contract-notice-passed-project = The last day to give notice on “{ $contract }” was { $notice_by }, but the project “{ $project }” is not approved
+contract-notice-passed-project = The deadline for notice on “{ $contract }” was { $notice_by }, but the project “{ $project }” is not approved
     .label = notice was due { $notice_by }
     .other = not approved
     .help = Get the project approved, or extend the contract until it is: use an option or agree a new end
 
-contract-notice-near = The last day to give notice on “{ $contract }” is { $notice_by }, and nothing is decided for the time after it ends on { $end }
+contract-notice-near = The deadline for notice on “{ $contract }” is { $notice_by }, and nothing is decided for the time after it ends on { $end }
     .label = notice by { $notice_by }
     .other = the signed end
     .help = Decide what follows: name the project in `renewal_project`, or write the day it was terminated to in `terminated_on`
 
-contract-notice-near-project = The last day to give notice on “{ $contract }” is { $notice_by }, but the project “{ $project }” is not approved
+contract-notice-near-project = The deadline for notice on “{ $contract }” is { $notice_by }, but the project “{ $project }” is not approved
     .label = notice by { $notice_by }
     .other = not approved
     .help = Get the project approved before that day, or plan to extend the contract
 
-contract-notice-near-renews = The last day to give notice on “{ $contract }” is { $notice_by }; without notice it renews itself by { $months ->
+contract-notice-near-renews = The deadline for notice on “{ $contract }” is { $notice_by }; without notice it renews itself by { $months ->
         [one] one month
        *[other] { $months } months
     }

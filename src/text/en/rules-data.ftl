@@ -5,7 +5,7 @@ personal-data-without-processing = “{ $system }” holds personal data, but no
     .help = Add the system to the `systems` of the processing activity that it serves, or write that activity in `processing/`
 
 processing-record-incomplete =
-    The record of “{ $processing }” lacks { $number ->
+    The processing activity “{ $processing }” lacks { $number ->
         [one] an answer
        *[other] { $number } answers
     } that the law demands: { $fields }
@@ -84,7 +84,7 @@ cleaning-not-decided = The data set “{ $data_set }” in “{ $system }” is 
     .label = to be open to citizens
     .help = Decide it with the data owner and write `publish_after_cleaning: true` or `false`
 
-cleaning-not-decided-processing = “{ $processing }” is to be open to citizens, but it is not decided whether the data are cleaned first (datavask)
+cleaning-not-decided-processing = The data in “{ $processing }” are to be open to citizens, but it is not decided whether they are cleaned first (datavask)
     .label = cleaned first?
     .help = Decide it and write `clean_first: true` or `false`
 

@@ -16,11 +16,11 @@ business-case-missing-figure = The business case of “{ $project }” lacks { $
     .label = a figure is missing here
     .help = Write the figure, an estimate if need be; 0 is a figure too
 
-business-case-not-positive = The business case of “{ $project }” is negative (net present value { $value } over { $years ->
+business-case-not-positive = The business case of “{ $project }” is negative ({ $value } over { $years ->
         [one] one year
        *[other] { $years } years
-    }), with no goal and measurable benefit to make up for it
-    .label = positive neither in kroner nor for a goal
+    }), with no measurable benefit for a goal to make up for it
+    .label = negative net present value and no goal
     .help = Name the goal that the project is for in `positive_for`, and give the benefit for that goal both `measure` and `target`
 
 benefit-kind-missing = The project “{ $project }” has no benefits (gevinster)
@@ -168,7 +168,7 @@ same-gain-counted-twice = “{ $benefit }” is also counted as “{ $other_bene
     .other = the first time
     .help = Leave the saving in one place, or split the amount between the two
 
-same-gain-counted-twice-own = “{ $other_benefit }” and “{ $benefit }” of “{ $project }” are the same benefit: { $saving } a year for the same goal
+same-gain-counted-twice-own = “{ $other_benefit }” and “{ $benefit }” of “{ $project }” are one benefit: { $saving } a year for the same goal
     .label = counted twice
     .other = the first time
     .help = Remove one of them, or split the amount between the two

@@ -5,6 +5,7 @@ mod explain;
 mod input;
 mod migrate;
 mod outcome;
+mod rank;
 mod schema;
 mod terminal;
 mod validate;
@@ -54,6 +55,8 @@ struct Global {
 enum Command {
     /// Check the register: shape, references and rules.
     Validate(validate::Args),
+    /// Recommend an order of the project portfolio.
+    Rank(rank::Args),
     /// Print a rule's documentation, or list all rules.
     Explain(explain::Args),
     /// Print the JSON Schema of a kind of record.
@@ -71,6 +74,7 @@ pub fn main() -> ExitCode {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let run = match &cli.command {
         Command::Validate(args) => validate::run(args, &cli.global, &mut out),
+        Command::Rank(args) => rank::run(args, &cli.global, &mut out),
         Command::Explain(args) => explain::run(args, &cli.global, &mut out),
         Command::Schema(args) => schema::run(args, &mut out),
         Command::Migrate(args) => migrate::run(args, &cli.global, &mut out),

@@ -5,6 +5,8 @@ mod gitlab;
 mod human;
 mod json;
 mod junit;
+pub mod page;
+pub mod ranking;
 mod sarif;
 mod table;
 

@@ -16,10 +16,15 @@ pub fn table(table: &Table, style: Style) -> String {
     })
     .set_content_arrangement(ContentArrangement::Dynamic)
     .set_width(u16::try_from(style.width).unwrap_or(u16::MAX))
-    .set_header(table.columns.iter().map(|heading| sanitize(heading).into_owned()));
+    .set_header(table.columns.iter().map(|heading| lines(heading)));
     for row in &table.rows {
-        out.add_row(row.iter().map(|cell| sanitize(cell).into_owned()));
+        out.add_row(row.iter().map(|cell| lines(cell)));
     }
     let text = out.to_string();
     text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+}
+
+/// A cell whose own line breaks stay, and nothing else that could steer the terminal.
+fn lines(cell: &str) -> String {
+    cell.split('\n').map(sanitize).collect::<Vec<_>>().join("\n")
 }

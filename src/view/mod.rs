@@ -1,5 +1,7 @@
 //! Overviews: data for tables, no layout.
 
+pub mod ranking;
+
 /// A table: what stands in it, not how it looks.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Table {

@@ -8,27 +8,39 @@ use proptest::prelude::*;
 
 const CLASSES: [Class; 4] = [Class::Bound, Class::Recommended, Class::Waits, Class::SentBack];
 
+/// Entries that only wait for earlier ones, so there is no cycle.
+fn entries() -> impl Strategy<Value = Vec<Entry>> {
+    vec((entry(), vec(any::<prop::sample::Index>(), 0..3)), 1..14).prop_map(|rows| {
+        let mut entries: Vec<Entry> = Vec::new();
+        for (n, (mut entry, after)) in rows.into_iter().enumerate() {
+            entry.id = format!("p{n:02}");
+            entry.after = after
+                .iter()
+                .filter(|_| n > 0)
+                .map(|index| index.index(n.max(1)))
+                .collect();
+            entry.after.sort_unstable();
+            entry.after.dedup();
+            entries.push(entry);
+        }
+        entries
+    })
+}
+
 prop_compose! {
-    /// Entries that only wait for earlier ones, so there is no cycle.
-    fn entries()(
-        rows in vec((0_usize..4, 0_i64..6, proptest::option::of(-2_i64..2), proptest::option::of(1_u32..3), 0_u64..3,
-            vec(any::<prop::sample::Index>(), 0..3)), 1..14),
-    ) -> Vec<Entry> {
-        let entry = |(n, (class, points, value, month, hours, after)): (usize, (usize, i64, _, Option<u32>, u64, Vec<prop::sample::Index>))| {
-            let mut after: Vec<usize> = after.iter().filter(|_| n > 0).map(|index| index.index(n.max(1))).collect();
-            after.sort_unstable();
-            after.dedup();
-            Entry {
-                id: format!("p{n:02}"),
-                class: CLASSES[class],
-                points: points * 1_000,
-                net_present_value: value,
-                deadline: month.and_then(|month| Date::new(2027, month, 1)),
-                hours,
-                after,
-            }
-        };
-        rows.into_iter().enumerate().map(entry).collect()
+    fn entry()(
+        class in 0_usize..4, points in 0_i64..6, value in proptest::option::of(-2_i64..2),
+        month in proptest::option::of(1_u32..3), hours in 0_u64..3,
+    ) -> Entry {
+        Entry {
+            id: String::new(),
+            class: CLASSES[class],
+            points: points * 1_000,
+            net_present_value: value,
+            deadline: month.and_then(|month| Date::new(2027, month, 1)),
+            hours,
+            after: Vec::new(),
+        }
     }
 }
 

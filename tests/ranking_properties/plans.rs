@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use portfolio::model::Quarter;
 use portfolio::ranking::accounts::Account;
 use portfolio::ranking::financing::Claim;
 use portfolio::ranking::room::Room;

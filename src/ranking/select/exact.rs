@@ -3,7 +3,7 @@
 
 use super::domain::Domain;
 use super::rows::{Row, Rows};
-use super::search::{Budget, Task, search};
+use super::search::{Budget, Task, search, worth};
 use super::{Answer, Objective, Problem, Selector};
 
 /// Finds the optimum and, among equal optima, the one that claims least and then prefers earlier items.
@@ -179,7 +179,9 @@ impl Part {
             found.bounds.push(outcome.bound);
             best = outcome.best;
             match &best {
-                Some(choice) if outcome.complete => self.hold(&gain, worth(&gain, choice)),
+                Some(choice) if outcome.complete && self.gains.levels.len() > 1 => {
+                    self.hold(&gain, worth(&gain, choice))
+                }
                 Some(_) => {}
                 None => break,
             }
@@ -229,31 +231,57 @@ impl Part {
     }
 
     /// The tie-breaks; whether they were settled.
-    fn settle(&mut self, chosen: &mut Vec<bool>, budget: &mut Budget<'_>) -> bool {
-        let gain = self.gains.thrift.clone();
-        let task = Task {
-            rows: &self.rows,
-            gain: &gain,
-            start: Some(chosen.clone()),
-            floor: i64::MIN,
-            first: false,
-        };
-        let outcome = search(task, budget);
-        if let Some(best) = outcome.best {
-            *chosen = best;
+    ///
+    /// They are asked as "is there a choice as good that claims less, that has this item?", with the points as the
+    /// relaxation's objective: that proves a no much sooner than the claim as objective, whose bound is weak.
+    fn settle(&self, chosen: &mut Vec<bool>, budget: &mut Budget<'_>) -> bool {
+        let ties = Ties::new(self, chosen);
+        loop {
+            let less = ties.claim(chosen) - 1;
+            match ties.other(&vec![None; chosen.len()], less, budget) {
+                Err(Stopped) => return false,
+                Ok(Some(other)) => *chosen = other,
+                Ok(None) => return ties.prefer(chosen, budget),
+            }
         }
-        outcome.complete && self.prefer(chosen, budget)
+    }
+}
+
+/// The choices that reach the optimum in every level.
+struct Ties<'a> {
+    rows: &'a Rows,
+    /// All levels' gains as one, and what the optimum has of them.
+    gain: Vec<i64>,
+    value: i64,
+    thrift: &'a [i64],
+}
+
+impl<'a> Ties<'a> {
+    fn new(part: &'a Part, chosen: &[bool]) -> Self {
+        let thrift = &part.gains.thrift;
+        let gain: Vec<i64> = (0..thrift.len())
+            .map(|item| part.gains.levels.iter().map(|gain| gain[item]).sum())
+            .collect();
+        Self {
+            rows: &part.rows,
+            value: worth(&gain, chosen),
+            gain,
+            thrift,
+        }
     }
 
-    /// Goes through the items in order: one that is not chosen takes its place if a choice of the same worth has it
-    /// and agrees on all items before it.
+    fn claim(&self, chosen: &[bool]) -> i64 {
+        -worth(self.thrift, chosen)
+    }
+
+    /// Goes through the items in order: one that is not chosen takes its place if a choice of the same worth and
+    /// claim has it and agrees on all items before it.
     fn prefer(&self, chosen: &mut Vec<bool>, budget: &mut Budget<'_>) -> bool {
-        let value = worth(&self.gains.thrift, chosen);
         let mut fixed = vec![None; chosen.len()];
         for item in 0..chosen.len() {
             if !chosen[item] {
                 fixed[item] = Some(true);
-                match self.other(&fixed, value, budget) {
+                match self.other(&fixed, self.claim(chosen), budget) {
                     Err(Stopped) => return false,
                     Ok(Some(other)) => *chosen = other,
                     Ok(None) => {}
@@ -264,23 +292,30 @@ impl Part {
         true
     }
 
-    /// A choice worth `value` in thrift that agrees with what is fixed.
+    /// A choice in the ties that claims at most so much and agrees with what is fixed.
     fn other(
         &self,
         fixed: &[Option<bool>],
-        value: i64,
+        claim: i64,
         budget: &mut Budget<'_>,
     ) -> Result<Option<Vec<bool>>, Stopped> {
-        let Ok(domain) = Domain::with(&self.rows, fixed) else {
+        let terms = self
+            .thrift
+            .iter()
+            .enumerate()
+            .map(|(item, thrift)| (item, -thrift))
+            .collect();
+        let rows = self.rows.with(Row::new(terms, claim));
+        let Ok(domain) = Domain::with(&rows, fixed) else {
             return Ok(None);
         };
         let open: Vec<usize> = (0..fixed.len())
             .filter(|item| domain.fixed[*item].is_none())
             .collect();
-        let gain: Vec<i64> = open.iter().map(|item| self.gains.thrift[*item]).collect();
+        let gain: Vec<i64> = open.iter().map(|item| self.gain[*item]).collect();
         let sure: Vec<bool> = domain.fixed.iter().map(|fixed| *fixed == Some(true)).collect();
-        let rows = self.rows.restrict(&domain.fixed, &open);
-        let floor = value - worth(&self.gains.thrift, &sure);
+        let rows = rows.restrict(&domain.fixed, &open);
+        let floor = self.value - worth(&self.gain, &sure);
         let outcome = search(
             Task {
                 rows: &rows,
@@ -304,14 +339,6 @@ impl Part {
 
 /// The node limit or an interruption came first.
 struct Stopped;
-
-fn worth(gain: &[i64], chosen: &[bool]) -> i64 {
-    gain.iter()
-        .zip(chosen)
-        .filter(|(_, chosen)| **chosen)
-        .map(|(gain, _)| gain)
-        .sum()
-}
 
 fn pick(choice: &[bool], items: &[usize]) -> Option<Vec<bool>> {
     items.iter().map(|item| choice.get(*item).copied()).collect()

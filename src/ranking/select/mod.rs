@@ -12,13 +12,17 @@
 
 mod bound;
 mod check;
+mod costs;
+mod cuts;
 mod domain;
 mod exact;
 mod forced;
 mod greedy;
+mod root;
 mod rows;
 mod search;
 mod tableau;
+mod tree;
 
 pub use check::{Violation, check};
 pub use exact::Exact;

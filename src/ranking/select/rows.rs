@@ -95,6 +95,14 @@ impl Rows {
         Self::new(self.columns.len(), rows)
     }
 
+    /// Appends a row, after all others.
+    pub(super) fn push(&mut self, row: Row) {
+        row.terms
+            .iter()
+            .for_each(|(item, a)| self.columns[*item].push((self.rows.len(), *a)));
+        self.rows.push(row);
+    }
+
     /// The rows over the items `keep` alone, counted anew; what the fixed items use is taken off the right sides.
     /// An open item outside `keep` must share no row with one inside.
     pub(super) fn restrict(&self, fixed: &[Option<bool>], keep: &[usize]) -> Self {

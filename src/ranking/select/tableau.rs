@@ -4,12 +4,12 @@
 //! every item lies between 0 and 1, any basis becomes dual feasible by moving the others to the bound their reduced
 //! gain prefers; so the tableau of the last node starts the next one, wherever in the tree that is.
 
-use super::rows::Rows;
+use super::rows::{Row, Rows};
 
 const TINY: f64 = 1e-9;
 const FEASIBLE: f64 = 1e-7;
 /// Pivots after which the tableau is computed anew, so that rounding does not pile up.
-const REFRESH: usize = 2_000;
+const REFRESH: usize = 1_000;
 
 /// How a relaxation ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub(super) struct Tableau {
     right: Vec<f64>,
     reduced: Vec<f64>,
     constant: f64,
+    /// The value of the relaxation, as scaled.
+    reached: f64,
     basic: Vec<usize>,
     others: Vec<usize>,
     lower: Vec<f64>,
@@ -48,15 +50,7 @@ impl Tableau {
         let gain_scale = gain
             .iter()
             .fold(1.0, |most: f64, gain| most.max(gain.unsigned_abs() as f64));
-        let row_scale: Vec<f64> = rows
-            .rows
-            .iter()
-            .map(|row| {
-                row.terms
-                    .iter()
-                    .fold(1.0, |most: f64, (_, a)| most.max(a.unsigned_abs() as f64))
-            })
-            .collect();
+        let row_scale: Vec<f64> = rows.rows.iter().map(largest).collect();
         let mut body = vec![vec![0.0; items]; count];
         for ((row, line), scale) in rows.rows.iter().zip(&mut body).zip(&row_scale) {
             row.terms
@@ -65,22 +59,26 @@ impl Tableau {
         }
         let mut upper = vec![1.0; items];
         upper.resize(items + count, f64::INFINITY);
+        let right: Vec<f64> = rows
+            .rows
+            .iter()
+            .zip(&row_scale)
+            .map(|(row, scale)| row.cap as f64 / scale)
+            .collect();
+        let mut value = vec![0.0; items];
+        value.extend(&right);
         Self {
             items,
-            right: rows
-                .rows
-                .iter()
-                .zip(&row_scale)
-                .map(|(row, scale)| row.cap as f64 / scale)
-                .collect(),
+            right,
             body,
             reduced: gain.iter().map(|gain| *gain as f64 / gain_scale).collect(),
             constant: 0.0,
+            reached: 0.0,
             basic: (items..items + count).collect(),
             others: (0..items).collect(),
             lower: vec![0.0; items + count],
             upper,
-            value: vec![0.0; items + count],
+            value,
             row_scale,
             gain_scale,
             pivots: 0,
@@ -105,11 +103,47 @@ impl Tableau {
             self.shift(column, step);
             self.value[leaving] = target;
             self.pivot(row, column);
-            if self.objective() < cutoff {
+            if self.reached * self.gain_scale < cutoff {
                 return End::Bounded;
             }
         }
         End::Stopped
+    }
+
+    /// Adds the row that was appended to the rows, its slack basic.
+    pub(super) fn add(&mut self, row: &Row) {
+        let scale = largest(row);
+        let mut coefficients = vec![0.0; self.items];
+        row.terms
+            .iter()
+            .for_each(|(item, a)| coefficients[*item] = *a as f64 / scale);
+        let mut line: Vec<f64> = self
+            .others
+            .iter()
+            .map(|other| coefficients.get(*other).copied().unwrap_or(0.0))
+            .collect();
+        let mut right = row.cap as f64 / scale;
+        for ((basic, own), own_right) in self.basic.iter().zip(&self.body).zip(&self.right) {
+            let factor = coefficients.get(*basic).copied().unwrap_or(0.0);
+            if factor != 0.0 {
+                line.iter_mut()
+                    .zip(own)
+                    .for_each(|(entry, own)| *entry -= factor * own);
+                right -= factor * own_right;
+            }
+        }
+        self.basic.push(self.lower.len());
+        self.body.push(line);
+        self.right.push(right);
+        self.lower.push(0.0);
+        self.upper.push(f64::INFINITY);
+        let used: f64 = coefficients
+            .iter()
+            .zip(&self.value)
+            .map(|(a, value)| a * value)
+            .sum();
+        self.value.push(row.cap as f64 / scale - used);
+        self.row_scale.push(scale);
     }
 
     /// Each item's value in the relaxation.
@@ -182,17 +216,6 @@ impl Tableau {
         .collect()
     }
 
-    /// The value of the relaxation, an upper bound up to rounding.
-    fn objective(&self) -> f64 {
-        let sum: f64 = self
-            .others
-            .iter()
-            .zip(&self.reduced)
-            .map(|(other, d)| d * self.value[*other])
-            .sum();
-        (self.constant + sum) * self.gain_scale
-    }
-
     fn at_upper(&self, variable: usize) -> bool {
         self.value[variable] > self.lower[variable]
     }
@@ -206,14 +229,23 @@ impl Tableau {
                 Some(false) => (0.0, 0.0),
             };
         }
-        for (other, reduced) in self.others.iter().zip(&self.reduced) {
-            let upper = *reduced > 0.0 && self.upper[*other].is_finite();
-            self.value[*other] = if upper {
-                self.upper[*other]
+        for column in 0..self.others.len() {
+            let other = self.others[column];
+            let upper = self.reduced[column] > 0.0 && self.upper[other].is_finite();
+            let target = if upper {
+                self.upper[other]
             } else {
-                self.lower[*other]
+                self.lower[other]
             };
+            let step = target - self.value[other];
+            if step != 0.0 {
+                self.shift(column, step);
+            }
         }
+    }
+
+    /// Computes the basic variables anew from the others.
+    fn recompute(&mut self) {
         for ((variable, line), right) in self.basic.iter().zip(&self.body).zip(&self.right) {
             let sum: f64 = self
                 .others
@@ -223,6 +255,13 @@ impl Tableau {
                 .sum();
             self.value[*variable] = right - sum;
         }
+        let sum: f64 = self
+            .others
+            .iter()
+            .zip(&self.reduced)
+            .map(|(other, d)| d * self.value[*other])
+            .sum();
+        self.reached = self.constant + sum;
     }
 
     /// The basic variable farthest outside its bounds, and the bound it must go to.
@@ -288,6 +327,7 @@ impl Tableau {
     /// Moves a non-basic variable and the basic ones with it.
     fn shift(&mut self, column: usize, step: f64) {
         self.value[self.others[column]] += step;
+        self.reached += self.reduced[column] * step;
         for (variable, line) in self.basic.iter().zip(&self.body) {
             self.value[*variable] -= line[column] * step;
         }
@@ -335,8 +375,16 @@ impl Tableau {
             fresh.pivot(row, item);
         }
         fresh.pivots = 0;
+        fresh.recompute();
         *self = fresh;
     }
+}
+
+/// The largest coefficient of a row, by which it is scaled.
+fn largest(row: &Row) -> f64 {
+    row.terms
+        .iter()
+        .fold(1.0, |most: f64, (_, a)| most.max(a.unsigned_abs() as f64))
 }
 
 /// Takes the pivot line out of another; returns how many times.

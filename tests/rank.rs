@@ -1,0 +1,200 @@
+//! `portfolio rank`: full output, the same numbers in every format, and what it refuses.
+
+mod common;
+
+use assert_cmd::Command;
+use common::git::Repo;
+use serde_json::Value;
+
+fn rank(register: &str, more: &[&str]) -> (Option<i32>, String, String) {
+    run(&[&["rank", "--register", register, "--date", common::TODAY], more].concat())
+}
+
+fn run(args: &[&str]) -> (Option<i32>, String, String) {
+    let run = Command::cargo_bin("portfolio")
+        .expect("the program")
+        .current_dir(common::root())
+        .env_clear()
+        .args(args)
+        .output()
+        .expect("a run");
+    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+    (run.status.code(), text(run.stdout), text(run.stderr))
+}
+
+fn json(more: &[&str]) -> Value {
+    let (_, out, error) = rank("register", &[more, &["--format", "json"]].concat());
+    serde_json::from_str(&out).unwrap_or_else(|_| panic!("{error}"))
+}
+
+#[test]
+fn the_demonstration_register() {
+    insta::assert_snapshot!(rank("register", &[]).1);
+    insta::assert_snapshot!(
+        "in_english_as_markdown",
+        rank("register", &["--lang", "en", "--format", "markdown"]).1
+    );
+}
+
+#[test]
+fn the_papers_with_projects_to_rank() {
+    for (paper, then) in [("herning-2013", "2013-08-23"), ("roedovre-2010", "2010-03-31")] {
+        let register = format!("examples/{paper}");
+        insta::assert_snapshot!(paper, run(&["rank", "--register", &register, "--date", then]).1);
+    }
+}
+
+#[test]
+fn every_format_has_the_same_numbers() {
+    let document = json(&[]);
+    let (_, csv, _) = rank("register", &["--format", "csv"]);
+    let (_, table, _) = rank("register", &[]);
+    let projects = document["projects"].as_array().expect("a list");
+    let rows: Vec<&str> = csv.lines().skip(1).collect();
+    assert_eq!(rows.len(), projects.len());
+    for (row, project) in rows.iter().zip(projects) {
+        let mark = if project["tied"] == true { "=" } else { "" };
+        let id = project["id"].as_str().expect("an id");
+        assert!(row.starts_with(&format!("{}{mark},", project["rank"])), "{row}");
+        assert!(row.contains(&format!(",{id},")), "{row}");
+        let hundredths = project["points_hundredths"].as_i64().expect("a number");
+        let points = format!("{},{:02}", hundredths / 100, hundredths % 100);
+        assert!(
+            row.contains(&points) && table.contains(&points),
+            "{points} in {row}"
+        );
+    }
+}
+
+#[test]
+fn the_choice_is_proven_and_keeps_its_limits() {
+    let document = json(&[]);
+    assert_eq!(document["choice"]["proven"], true);
+    for limit in document["limits"].as_array().expect("a list") {
+        let number = |key: &str| limit[key].as_i64().expect("a number");
+        assert!(number("bound") + number("chosen") <= number("total"), "{limit}");
+    }
+}
+
+#[test]
+fn weights_count_by_their_proportion_only() {
+    let of = |n: u32| {
+        let all = [
+            "legal_requirement",
+            "citizen_facing",
+            "business_gain",
+            "economic_gain",
+        ];
+        let weights = all.map(|id| format!("{id}={n}")).join(",");
+        json(&["--weights", &weights])["projects"].clone()
+    };
+    assert_eq!(of(1), of(40));
+    assert_eq!(
+        of(1),
+        json(&[])["projects"],
+        "equal weights are the register's own"
+    );
+}
+
+#[test]
+fn more_money_never_gives_fewer_points() {
+    let mut last = 0;
+    for dkk in [0, 1_000_000, 2_500_000, 5_000_000, 20_000_000] {
+        let budget = format!("udviklingspulje:2027={dkk}");
+        let points = json(&["--budget", &budget])["choice"]["points_hundredths"]
+            .as_i64()
+            .expect("a number");
+        assert!(points >= last, "{dkk} gives {points}, less money gave {last}");
+        last = points;
+    }
+}
+
+#[test]
+fn a_limit_that_the_bound_projects_break_is_named_and_fails() {
+    let (code, out, _) = rank("register", &["--parallel", "1"]);
+    assert_eq!(code, Some(1));
+    assert!(
+        out.contains("De bundne projekter alene bryder en grænse"),
+        "{out}"
+    );
+}
+
+#[test]
+fn an_unreadable_register_is_not_ranked_and_a_projects_own_fault_sends_it_back() {
+    let repo = Repo::new(&common::base());
+    let run = || {
+        let run = Command::cargo_bin("portfolio")
+            .expect("the program")
+            .current_dir(repo.root())
+            .env_clear()
+            .args(["rank", "--date", common::TODAY, "--format", "json"])
+            .output()
+            .expect("a run");
+        (
+            run.status.code(),
+            run.stdout,
+            String::from_utf8(run.stderr).expect("UTF-8"),
+        )
+    };
+    let class_of = |out: &[u8], id: &str| {
+        let document: Value = serde_json::from_slice(out).expect("JSON");
+        let projects = document["projects"].as_array().expect("a list").clone();
+        let project = projects
+            .into_iter()
+            .find(|project| project["id"] == id)
+            .expect("the project");
+        project["class"].as_str().expect("a class").to_owned()
+    };
+    let (code, out, error) = run();
+    assert_ne!(code, Some(2), "{error}");
+    let proposed = common::base()
+        .into_iter()
+        .find(|(path, bytes)| {
+            path.starts_with("projects/") && String::from_utf8_lossy(bytes).contains("\nstage: proposed")
+        })
+        .expect("a proposed project in the base");
+    let id = proposed
+        .0
+        .trim_start_matches("projects/")
+        .trim_end_matches(".yaml")
+        .to_owned();
+    assert_eq!(class_of(&out, &id), "recommended");
+
+    let text = String::from_utf8(proposed.1).expect("UTF-8");
+    let without_scores: String = {
+        let start = text.find("\nscores:").expect("scores");
+        let end = text[start + 1..]
+            .find("\n")
+            .map_or(text.len(), |end| start + 1 + end);
+        let rest = text[end..]
+            .lines()
+            .skip(1)
+            .skip_while(|line| line.starts_with([' ', '-']))
+            .collect::<Vec<_>>()
+            .join("\n");
+        format!("{}\n{rest}\n", &text[..start])
+    };
+    repo.write(&proposed.0, without_scores);
+    let (code, out, error) = run();
+    assert_ne!(code, Some(2), "{error}");
+    assert_eq!(class_of(&out, &id), "sent-back");
+
+    repo.write(&proposed.0, text.replace("stage: proposed", "stage: foreslaaet"));
+    let (code, out, error) = run();
+    assert_eq!((code, out.is_empty()), (Some(2), true));
+    assert!(
+        error.contains("value-not-allowed") && error.contains("not ranked"),
+        "{error}"
+    );
+}
+
+#[test]
+fn words_that_name_nothing_get_a_suggestion() {
+    let (code, _, error) = rank("register", &["--budget", "udviklingspulje:2027=x"]);
+    assert_eq!(code, Some(2));
+    assert!(error.contains("POOL:YEAR=DKK"), "{error}");
+    let (_, _, error) = rank("register", &["--budget", "udviklingspuljen:2027=1"]);
+    assert!(error.contains("did you mean `udviklingspulje`"), "{error}");
+    let (_, _, error) = rank("register", &["--weights", "economic=1"]);
+    assert!(error.contains("there is no criterion"), "{error}");
+}

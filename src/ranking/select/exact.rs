@@ -1,9 +1,11 @@
 //! The selector of the product: level after level of the objective, then the tie-breaks, for each group of items
 //! that conditions tie together on its own.
 
+use super::components::components;
 use super::domain::Domain;
 use super::rows::{Row, Rows};
 use super::search::{Budget, Task, search, worth};
+use super::ties::Ties;
 use super::{Answer, Objective, Problem, Selector};
 
 /// Finds the optimum and, among equal optima, the one that claims least and then prefers earlier items.
@@ -133,14 +135,13 @@ impl Found {
             self.chosen.fill(false);
         }
         let answer = Answer::of(problem, self.chosen);
-        debug_assert!(
-            !self.feasible || answer.feasible,
-            "the search keeps every condition"
-        );
+        // The search keeps every condition; should it ever not, the judge has the last word and nothing is proven.
+        let judged = answer.feasible == self.feasible;
+        debug_assert!(judged, "the search and the judge agree");
         Answer {
             bounds: self.bounds,
-            proven: self.proven,
-            canonical: self.canonical && self.proven,
+            proven: self.proven && judged,
+            canonical: self.canonical && self.proven && judged,
             nodes,
             feasible: self.feasible && answer.feasible,
             ..answer
@@ -191,12 +192,13 @@ impl Part {
         found.bounds.resize(self.gains.levels.len(), 0);
         found.chosen = best.unwrap_or_else(|| vec![false; items]);
         if found.feasible && found.proven {
-            found.canonical = self.settle(&mut found.chosen, budget);
+            let ties = Ties::new(&self.rows, &self.gains.levels, &self.gains.thrift, &found.chosen);
+            found.canonical = ties.settle(&mut found.chosen, budget);
         }
         found
     }
 
-    /// The best of the given starts and the greedy choice, level by level.
+    /// The best of the given starts, the greedy choice and none at all, level by level.
     fn start(&mut self) -> Option<Vec<bool>> {
         let mut order: Vec<usize> = (0..self.gains.thrift.len()).collect();
         order.sort_by_key(|item| {
@@ -209,7 +211,9 @@ impl Part {
         let filled = Domain::new(&self.rows)
             .ok()
             .and_then(|domain| domain.fill(&self.rows, &order));
-        let holding = self.starts.drain(..).filter(|start| self.rows.hold(start));
+        let nothing = vec![false; order.len()];
+        let given = std::iter::once(nothing).chain(self.starts.drain(..));
+        let holding = given.filter(|start| self.rows.hold(start));
         let value = |choice: &Vec<bool>| {
             self.gains
                 .levels
@@ -229,147 +233,8 @@ impl Part {
             .collect();
         self.rows = self.rows.with(Row::new(terms, -value));
     }
-
-    /// The tie-breaks; whether they were settled.
-    ///
-    /// They are asked as "is there a choice as good that claims less, that has this item?", with the points as the
-    /// relaxation's objective: that proves a no much sooner than the claim as objective, whose bound is weak.
-    fn settle(&self, chosen: &mut Vec<bool>, budget: &mut Budget<'_>) -> bool {
-        let ties = Ties::new(self, chosen);
-        loop {
-            let less = ties.claim(chosen) - 1;
-            match ties.other(&vec![None; chosen.len()], less, budget) {
-                Err(Stopped) => return false,
-                Ok(Some(other)) => *chosen = other,
-                Ok(None) => return ties.prefer(chosen, budget),
-            }
-        }
-    }
 }
-
-/// The choices that reach the optimum in every level.
-struct Ties<'a> {
-    rows: &'a Rows,
-    /// All levels' gains as one, and what the optimum has of them.
-    gain: Vec<i64>,
-    value: i64,
-    thrift: &'a [i64],
-}
-
-impl<'a> Ties<'a> {
-    fn new(part: &'a Part, chosen: &[bool]) -> Self {
-        let thrift = &part.gains.thrift;
-        let gain: Vec<i64> = (0..thrift.len())
-            .map(|item| part.gains.levels.iter().map(|gain| gain[item]).sum())
-            .collect();
-        Self {
-            rows: &part.rows,
-            value: worth(&gain, chosen),
-            gain,
-            thrift,
-        }
-    }
-
-    fn claim(&self, chosen: &[bool]) -> i64 {
-        -worth(self.thrift, chosen)
-    }
-
-    /// Goes through the items in order: one that is not chosen takes its place if a choice of the same worth and
-    /// claim has it and agrees on all items before it.
-    fn prefer(&self, chosen: &mut Vec<bool>, budget: &mut Budget<'_>) -> bool {
-        let mut fixed = vec![None; chosen.len()];
-        for item in 0..chosen.len() {
-            if !chosen[item] {
-                fixed[item] = Some(true);
-                match self.other(&fixed, self.claim(chosen), budget) {
-                    Err(Stopped) => return false,
-                    Ok(Some(other)) => *chosen = other,
-                    Ok(None) => {}
-                }
-            }
-            fixed[item] = Some(chosen[item]);
-        }
-        true
-    }
-
-    /// A choice in the ties that claims at most so much and agrees with what is fixed.
-    fn other(
-        &self,
-        fixed: &[Option<bool>],
-        claim: i64,
-        budget: &mut Budget<'_>,
-    ) -> Result<Option<Vec<bool>>, Stopped> {
-        let terms = self
-            .thrift
-            .iter()
-            .enumerate()
-            .map(|(item, thrift)| (item, -thrift))
-            .collect();
-        let rows = self.rows.with(Row::new(terms, claim));
-        let Ok(domain) = Domain::with(&rows, fixed) else {
-            return Ok(None);
-        };
-        let open: Vec<usize> = (0..fixed.len())
-            .filter(|item| domain.fixed[*item].is_none())
-            .collect();
-        let gain: Vec<i64> = open.iter().map(|item| self.gain[*item]).collect();
-        let sure: Vec<bool> = domain.fixed.iter().map(|fixed| *fixed == Some(true)).collect();
-        let rows = rows.restrict(&domain.fixed, &open);
-        let floor = self.value - worth(&self.gain, &sure);
-        let outcome = search(
-            Task {
-                rows: &rows,
-                gain: &gain,
-                start: None,
-                floor,
-                first: true,
-            },
-            budget,
-        );
-        if !outcome.complete {
-            return Err(Stopped);
-        }
-        Ok(outcome.best.map(|best| {
-            let mut whole = sure;
-            open.iter().zip(best).for_each(|(item, one)| whole[*item] = one);
-            whole
-        }))
-    }
-}
-
-/// The node limit or an interruption came first.
-struct Stopped;
 
 fn pick(choice: &[bool], items: &[usize]) -> Option<Vec<bool>> {
     items.iter().map(|item| choice.get(*item).copied()).collect()
-}
-
-/// The open items in groups that share no row, each in order, by their first item.
-fn components(rows: &Rows, domain: &Domain) -> Vec<Vec<usize>> {
-    let mut groups = Vec::new();
-    let mut seen: Vec<bool> = domain.fixed.iter().map(Option::is_some).collect();
-    let mut crossed = vec![false; rows.rows.len()];
-    for first in 0..seen.len() {
-        if std::mem::replace(&mut seen[first], true) {
-            continue;
-        }
-        let mut group = vec![first];
-        let mut next = 0;
-        while let Some(&item) = group.get(next) {
-            next += 1;
-            for &(row, _) in &rows.columns[item] {
-                if std::mem::replace(&mut crossed[row], true) {
-                    continue;
-                }
-                for &(other, _) in &rows.rows[row].terms {
-                    if !std::mem::replace(&mut seen[other], true) {
-                        group.push(other);
-                    }
-                }
-            }
-        }
-        group.sort_unstable();
-        groups.push(group);
-    }
-    groups
 }

@@ -1,17 +1,18 @@
 //! Which projects to choose: an exact optimum in whole numbers.
 //!
 //! ```text
-//! Problem ──► rows ──► domain ──► tableau ──► bound ──► search ──► exact
-//! (items)   (Σax ≤ b)  (0,1,open) (floats)   (integers) (tree)    (levels, tie-breaks)
+//! Problem ──► rows ──► domain ──► tableau, cuts ──► bound ──► root, tree ──► search ──► exact, ties ──► Answer
+//!          (Σax ≤ b) (0,1,open) (floats)         (integers) (one objective)      (levels, tie-breaks)
 //! ```
 //!
 //! Floats only *guide*: a linear relaxation suggests where to branch and which multipliers to use. What is
-//! discarded is discarded by [`bound`], which evaluates those multipliers in 128-bit integers, and any non-negative
-//! multipliers give a valid bound. What is kept passes [`check`], in whole kroner and hours. So "proven" rests on
+//! discarded is discarded by `bound`, which evaluates those multipliers in 128-bit integers, and any non-negative
+//! multipliers give a valid bound. What is kept passes [`check()`], in whole kroner and hours. So "proven" rests on
 //! integer arithmetic alone: a relaxation that is wrong costs time, never a wrong answer.
 
 mod bound;
 mod check;
+mod components;
 mod costs;
 mod cuts;
 mod domain;
@@ -22,6 +23,7 @@ mod root;
 mod rows;
 mod search;
 mod tableau;
+mod ties;
 mod tree;
 
 pub use check::{Violation, check};

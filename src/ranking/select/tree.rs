@@ -203,7 +203,7 @@ impl<'a> Tree<'a> {
             if *limit < self.floor {
                 return Ok(None);
             }
-            if gain.len() > SMALL || self.visits.is_multiple_of(8) {
+            if gain.len() > SMALL || self.visits.is_multiple_of(8) || self.tableau.whole() {
                 self.guess(domain);
             }
             self.visits += 1;

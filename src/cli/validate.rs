@@ -33,7 +33,7 @@ pub(super) struct Args {
     /// Exit with 1 for warnings too.
     #[arg(long)]
     deny_warnings: bool,
-    /// Check only this rule; may be given several times.
+    /// Check only this rule; may be given several times. What cannot be read is reported all the same.
     #[arg(long = "rule", value_name = "ID", add = clap_complete::ArgValueCandidates::new(super::explain::rule_candidates))]
     rules: Vec<String>,
     #[command(flatten)]

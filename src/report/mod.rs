@@ -14,7 +14,7 @@ pub use waiver::Waived;
 
 use crate::finding::{Arg, FileId, Finding, Severity};
 use crate::history::{History, Why};
-use crate::model::{Date, Language, Policy, Register};
+use crate::model::{Date, Kind, Language, Policy, Register};
 use crate::rules::{self, Check, Ranking, Rule};
 use crate::source::SourceSet;
 use crate::text;
@@ -165,7 +165,9 @@ pub fn validate(
         history,
     };
     let mut found = reading;
-    found.retain(|finding| wanted.rule(finding.rule));
+    // What could not be read is always reported: the rules that were asked for may be silent because of it.
+    let by_reading = |id: &str| rules::find(id).is_some_and(|rule| matches!(rule.check, Check::Reading));
+    found.retain(|finding| wanted.rule(finding.rule) || by_reading(finding.rule));
     found.extend(rules::run(&context, active));
 
     let mut waivers = waiver::Waivers::of(policy, today);
@@ -173,7 +175,7 @@ pub fn validate(
         .into_iter()
         .filter_map(|finding| judge(finding, policy, &mut waivers))
         .collect();
-    if wanted.rules.is_empty() {
+    if wanted.rules.is_empty() && register.is_whole(Kind::ALL) {
         let unmatched = waivers.unmatched(register);
         judged.extend(
             unmatched

@@ -5,6 +5,7 @@
 
 mod benefit;
 mod common;
+mod deviation;
 pub mod identity;
 mod load;
 mod municipality;
@@ -27,6 +28,7 @@ mod whole;
 
 pub use benefit::Reaped;
 pub use common::{COMMON_KEYS, Common, Source, Unknown};
+pub use deviation::{Deviation, Measure, deviations};
 pub use load::{Loaded, RefusedFormat, load};
 pub use municipality::{FORMAT_VERSION, Language, Municipality};
 pub use need::{Answer, Point};
@@ -36,9 +38,9 @@ pub use record::{IntoPath, Record, RecordKey, Single, Table};
 pub use reference::{
     ActionRef, AnyRef, FocusRef, GoalRef, PrincipleRef, ProjectOrAction, Ref, Target, UnitOrPool,
 };
-pub use register::{Dangling, Link, Payer, Prerequisite};
+pub use register::{Dangling, Found, Link, Payer, Prerequisite};
 pub use required::{Demands, Required};
-pub use schema::schemas;
+pub use schema::{choices, schemas};
 pub use stages::stages_in;
 pub use thread::{GoalGap, Thread};
 pub use title::Titled;

@@ -18,7 +18,7 @@ pub(super) const OVERVIEW: Overview = Overview {
     make,
 };
 
-const COLUMNS: &[&str] = &["project_or_system", "stage", "flow", "party", "funds"];
+const COLUMNS: &[&str] = &["project_or_system", "stage", "flow", "party", "party_funds"];
 
 /// A municipality's budget has one year and three years of estimates (overslagsår).
 const BUDGET_YEARS: i32 = 4;
@@ -338,7 +338,7 @@ mod tests {
             "",
             "central",
         ];
-        assert_eq!(column(&page, "funds"), funds);
+        assert_eq!(column(&page, "party_funds"), funds);
         assert_eq!(column(&page, "earlier_years")[1], "1000000");
         assert_eq!(
             column(&page, "2026"),

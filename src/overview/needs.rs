@@ -17,7 +17,7 @@ pub(super) const OVERVIEW: Overview = Overview {
 
 const COLUMNS: &[&str] = &[
     "need_year",
-    "administration",
+    "needed_by",
     "need",
     "need_area",
     "point",
@@ -27,7 +27,7 @@ const COLUMNS: &[&str] = &[
 
 const SUMS: &[&str] = &[
     "need_year",
-    "administration",
+    "needed_by",
     "needs",
     "software",
     "hardware",
@@ -167,7 +167,7 @@ mod tests {
         assert_eq!(answers[24], "0", "0 is an answer");
         assert_eq!(answers[25], "Ikke besvaret");
         let sums = table(&page, 1);
-        assert_eq!(of(sums, "administration"), ["Skole", "Skole"]);
+        assert_eq!(of(sums, "needed_by"), ["Skole", "Skole"]);
         assert_eq!(of(sums, "needs"), ["1", "2"]);
         assert_eq!(of(sums, "software"), ["", "40"]);
         assert_eq!(of(sums, "operation_per_year"), ["", "5"]);

@@ -45,8 +45,10 @@ fn make(context: &Context<'_>) -> Page {
         .iter()
         .any(|plan| plan.actions.iter().any(|action| is_unknown(plan, action)));
     let mut page = common::page(context, "plan", table);
-    page.header.push(text(context.language, "plan-legend", &[]));
-    if has_unknown {
+    if !quarters.is_empty() {
+        page.header.push(text(context.language, "plan-legend", &[]));
+    }
+    if has_unknown && !quarters.is_empty() {
         page.header
             .push(text(context.language, "plan-unknown-quarters", &[]));
     }

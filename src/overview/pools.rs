@@ -154,6 +154,8 @@ fn push_pool(context: &Context<'_>, pool: &Record<Pool>, expected: &Expected, ta
         years.extend(of_year.keys());
     }
     let mut balance = 0;
+    // Of a pool whose entries are unknown no figure is known, not even that it is 0.
+    let known = !pool.entries.is_empty() || !pool.is_unknown("entries");
     for year in years {
         let opening = balance;
         let of = |kind| sum(pool, kind, year, context.today);
@@ -161,7 +163,7 @@ fn push_pool(context: &Context<'_>, pool: &Record<Pool>, expected: &Expected, ta
         let (allocated, withdrawn) = (of(EntryKind::Allocation), of(EntryKind::Withdrawal));
         balance += allocated - granted + repaid - withdrawn;
         let actual = |dkk| {
-            if year <= this_year {
+            if known && year <= this_year {
                 Cell::Dkk(dkk)
             } else {
                 Cell::Empty
@@ -173,7 +175,7 @@ fn push_pool(context: &Context<'_>, pool: &Record<Pool>, expected: &Expected, ta
         let repayments = to_come(&expected.repayments);
         balance += added - claims + repayments;
         let still = |dkk| {
-            if year >= this_year {
+            if known && year >= this_year {
                 Cell::Dkk(dkk)
             } else {
                 Cell::Empty
@@ -183,7 +185,7 @@ fn push_pool(context: &Context<'_>, pool: &Record<Pool>, expected: &Expected, ta
             cells: vec![
                 pool.title().into(),
                 common::year(year),
-                Cell::Dkk(opening),
+                Cell::dkk(known.then_some(opening)),
                 actual(allocated),
                 actual(granted),
                 actual(repaid),
@@ -313,6 +315,19 @@ mod tests {
             ["", "2400", "2590", "2990", "3190", "3397"]
         );
         assert_eq!(column(&page, "opening_balance")[1..3], ["1300", "2400"]);
+    }
+
+    #[test]
+    fn nothing_is_said_of_a_pool_whose_entries_are_unknown() {
+        let unknown = json!([{ "fields": ["entries"], "because": "papiret nævner ingen beløb" }]);
+        let page = page(
+            make,
+            &json!({ "pools": [{ "id": "a", "name": "A", "unknown": unknown }] }),
+        );
+        assert_eq!(column(&page, "year"), ["2026"]);
+        for key in ["opening_balance", "granted", "balance", "expected_balance"] {
+            assert_eq!(column(&page, key), [""], "{key}");
+        }
     }
 
     #[test]

@@ -18,6 +18,7 @@ const COLUMNS: &[&str] = &[
     "id",
     "project",
     "stage",
+    "law",
     "project_owner",
     "focus_area",
     "investment",
@@ -73,6 +74,7 @@ fn row(context: &Context<'_>, project: &Record<Project>) -> Row {
             project.id().into(),
             (&project.name).into(),
             common::choice(context, Some(project.stage.as_str())),
+            law(project),
             common::title(register, project.owner.as_ref()),
             Cell::of(area.map(|area| {
                 register
@@ -92,6 +94,14 @@ fn row(context: &Context<'_>, project: &Record<Project>) -> Row {
         units: common::units(register, project.unit.as_ref()),
         owners: common::ids([project.owner.as_ref()]),
     }
+}
+
+/// The law that demands the project, and by when.
+fn law(project: &Project) -> Cell {
+    let law = project.legal_requirement.as_ref();
+    law.map_or(Cell::Empty, |law| {
+        Cell::list([(&law.basis).into(), Cell::of(law.deadline)])
+    })
 }
 
 /// The latest report on progress up to and with a day.
@@ -190,6 +200,7 @@ mod tests {
                 "projects": [
                     { "id": "a-idea", "name": "Idé", "stage": "idea" },
                     { "id": "late", "name": "Sen", "stage": "approved",
+                      "legal_requirement": { "basis": "NIS 2", "deadline": "2027-07-01" },
                       "schedule": { "start": "2026-01-05", "end": "2026-11-21" } },
                     { "id": "runs", "name": "Kører", "stage": "running", "benefits": benefits,
                       "business_case": { "investment_dkk": 1000, "operating_dkk_per_year": 7 },
@@ -211,6 +222,7 @@ mod tests {
             }),
         );
         assert_eq!(column(&page, "id"), ["runs", "silent", "late", "a-idea"]);
+        assert_eq!(column(&page, "law"), ["", "", "NIS 2; 2027-07-01", ""]);
         let runs = |key| column(&page, key).remove(0);
         assert_eq!(runs("saving_per_year"), "42");
         assert_eq!(runs("quality_benefits"), "1");

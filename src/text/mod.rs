@@ -33,6 +33,7 @@ macro_rules! catalogue {
 
 catalogue! {
     "interface" "columns" "columns-projects" "overviews" "overviews-projects" "ranking" "rank-page"
+    "rank-compare" "show"
     "rules-format" "rules-identity" "rules-references" "rules-ownership" "rules-contracts" "rules-data"
     "rules-projects" "rules-pools" "rules-strategy" "rules-lifecycle" "rules-governance" "rules-policy"
 }

@@ -1,6 +1,7 @@
 ### Kolonneoverskrifter i overblikkene om projekter, planer, penge og organisation.
 
 column-stage = Fase
+column-law = Lovkrav
 column-project-owner = Projektejer
 column-focus-area = Fokusområde
 column-investment = Investering, kr.
@@ -29,7 +30,7 @@ column-benefit-status = Status
 column-expected-saving = Ventet besparelse pr. år, kr.
 column-realised-saving = Målt besparelse pr. år, kr.
 column-measure = Måles i
-column-before = Før
+column-value-before = Før
 column-target = Målværdi
 column-measured-value = Senest målt
 column-measured-on = Målt den
@@ -67,7 +68,7 @@ column-placement = Placering
 column-mandatory = Obligatorisk
 column-competence-gap = Hul
 column-need-year = Behov for
-column-administration = Forvaltning
+column-needed-by = Forvaltning
 column-need = Behov
 column-need-area = Område
 column-point = Punkt
@@ -80,7 +81,7 @@ column-development = Udvikling, kr.
 column-project-or-system = Projekt eller system
 column-flow = Post
 column-party = Hvem
-column-funds = Midler
+column-party-funds = Midler
 column-earlier-years = Tidligere år, kr.
 column-later-years = Senere år, kr.
 column-total = I alt, kr.

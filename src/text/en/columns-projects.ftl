@@ -1,6 +1,7 @@
 ### Headings of columns in the overviews of projects, plans, money and organisation.
 
 column-stage = Stage
+column-law = Required by law
 column-project-owner = Project owner
 column-focus-area = Focus area
 column-investment = Investment, DKK
@@ -29,7 +30,7 @@ column-benefit-status = Status
 column-expected-saving = Expected saving a year, DKK
 column-realised-saving = Measured saving a year, DKK
 column-measure = Measured in
-column-before = Before
+column-value-before = Before
 column-target = Target
 column-measured-value = Last measured
 column-measured-on = Measured on
@@ -67,7 +68,7 @@ column-placement = Placement
 column-mandatory = Mandatory
 column-competence-gap = Gap
 column-need-year = Needed in
-column-administration = Administration
+column-needed-by = Administration
 column-need = Need
 column-need-area = Area
 column-point = Point
@@ -80,7 +81,7 @@ column-development = Development, DKK
 column-project-or-system = Project or system
 column-flow = Item
 column-party = Who
-column-funds = Funds
+column-party-funds = Funds
 column-earlier-years = Earlier years, DKK
 column-later-years = Later years, DKK
 column-total = Total, DKK

@@ -174,6 +174,17 @@ const TO_COME: &[&str] = &[
 ];
 
 #[test]
+fn every_overview_that_is_said_to_be_there_is_there() {
+    let named = COMMANDS
+        .iter()
+        .filter_map(|command| command.strip_prefix("list "));
+    let missing: Vec<_> = named
+        .filter(|name| portfolio::overview::find(name).is_none())
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
 fn every_item_of_the_papers_is_carried() {
     let mut papers: Vec<(String, &str, usize)> = PAPERS
         .iter()

@@ -7,7 +7,7 @@ use crate::model::project::{Project, Stage};
 use crate::model::system::{Cost, CostClass, CostFrom, System};
 use crate::model::unit::{Unit, UnitType};
 use crate::model::{Record, Ref, years_of_saving};
-use crate::ranking::financing::financing;
+use crate::ranking::financing::{Financing, financing};
 use crate::text::text;
 use crate::view::{Cell, Column, Page, Row, Table};
 
@@ -105,7 +105,7 @@ fn push_project(context: &Context<'_>, project: &Record<Project>, table: &mut Ta
         *not_granted.entry(Party::Pool(claim.pool.clone())).or_default() += claim.dkk;
     }
     let stage = common::choice(context, Some(project.stage.as_str()));
-    for ((flow, party, funds), years) in project_lines(context, project) {
+    for ((flow, party, funds), years) in project_lines(context, project, &financing) {
         let claimed = (flow == Flow::Investment)
             .then(|| not_granted.get(&party).copied())
             .flatten();
@@ -122,8 +122,7 @@ fn push_project(context: &Context<'_>, project: &Record<Project>, table: &mut Ta
     }
 }
 
-fn project_lines(context: &Context<'_>, project: &Record<Project>) -> Lines {
-    let financing = financing(context.register, project, context.today);
+fn project_lines(context: &Context<'_>, project: &Record<Project>, financing: &Financing) -> Lines {
     let mut lines = Lines::new();
     let mut add = |flow, party, year, dkk| {
         let line = lines.entry((flow, party, None)).or_default();

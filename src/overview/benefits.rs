@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Context, Overview, common};
 use crate::model::project::{Benefit, Project, Stage};
-use crate::model::{Dkk, Reaped, Record, years_of_saving};
+use crate::model::{Date, Dkk, Reaped, Record, years_of_saving};
 use crate::text::text;
 use crate::view::{Cell, Page, Row, Table};
 
@@ -126,7 +126,7 @@ fn count(
         }
     }
     // Of several measurements in a year the last one holds: each says what the year saves.
-    let mut measured: BTreeMap<i32, (crate::model::Date, Dkk)> = BTreeMap::new();
+    let mut measured: BTreeMap<i32, (Date, Dkk)> = BTreeMap::new();
     for one in &benefit.measured {
         let Some(saving) = one.saving_dkk.filter(|_| one.on <= context.today) else {
             continue;

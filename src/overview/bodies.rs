@@ -128,7 +128,7 @@ fn latest(context: &Context<'_>, meeting: &Meeting, item: &AgendaItem) -> Cell {
     let outcome = word(context.language, item.outcome.as_str());
     Cell::list([
         Cell::of(meeting.date),
-        Cell::Text(format!("{}: {outcome}", item.title)),
+        Cell::Text(format!("{} ({outcome})", item.title)),
     ])
 }
 
@@ -182,7 +182,7 @@ mod tests {
         assert_eq!(one("last_meeting"), "2026-11-22");
         assert_eq!(one("next_meeting"), "2026-12-03");
         assert_eq!(one("decisions"), "3");
-        assert_eq!(one("latest_decision"), "2026-11-22; Punkt 3: afvist");
+        assert_eq!(one("latest_decision"), "2026-11-22; Punkt 3 (afvist)");
         assert_eq!(one("months_off"), "juli; december");
         assert_eq!(
             one("mandate"),

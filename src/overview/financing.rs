@@ -1,13 +1,17 @@
 //! Who pays and who gains, centrally and locally, by project and system (Herning 17 to 20 and 26, Bornholm 10).
 
+mod lines;
+
 use std::collections::BTreeMap;
+
+use lines::{Flow, Party, Years, project_lines, system_lines};
 
 use super::{Context, Overview, common};
 use crate::model::project::{Project, Stage};
-use crate::model::system::{Cost, CostClass, CostFrom, System};
+use crate::model::system::{CostFrom, System};
 use crate::model::unit::{Unit, UnitType};
-use crate::model::{Record, Ref, years_of_saving};
-use crate::ranking::financing::{Financing, financing};
+use crate::model::{Record, Ref};
+use crate::ranking::financing::financing;
 use crate::text::text;
 use crate::view::{Cell, Column, Page, Row, Table};
 
@@ -22,48 +26,6 @@ const COLUMNS: &[&str] = &["project_or_system", "stage", "flow", "party", "party
 
 /// A municipality's budget has one year and three years of estimates (overslagsår).
 const BUDGET_YEARS: i32 = 4;
-
-/// What kind of money it is. The order is that of the rows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Flow {
-    Investment,
-    Unclassified,
-    Operation,
-    Saving,
-    Repayment,
-}
-
-impl Flow {
-    fn key(self) -> &'static str {
-        match self {
-            Flow::Investment => "financing-investment",
-            Flow::Unclassified => "financing-unclassified",
-            Flow::Operation => "financing-operation",
-            Flow::Saving => "financing-saving",
-            Flow::Repayment => "financing-repayment",
-        }
-    }
-}
-
-/// Who pays or gains, by id.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Party {
-    Pool(String),
-    Unit(String),
-    Unknown,
-}
-
-impl Party {
-    fn unit(unit: Option<&Ref<Unit>>) -> Self {
-        unit.map_or(Party::Unknown, |unit| Party::Unit(unit.as_str().to_owned()))
-    }
-}
-
-/// Kroner by year.
-type Years = BTreeMap<i32, i64>;
-
-/// The lines of a project or system: by flow, party and the funds that a cost names.
-type Lines = BTreeMap<(Flow, Party, Option<CostFrom>), Years>;
 
 fn make(context: &Context<'_>) -> Page {
     let mut table = Table::new(context.language, COLUMNS);
@@ -105,7 +67,7 @@ fn push_project(context: &Context<'_>, project: &Record<Project>, table: &mut Ta
         *not_granted.entry(Party::Pool(claim.pool.clone())).or_default() += claim.dkk;
     }
     let stage = common::choice(context, Some(project.stage.as_str()));
-    for ((flow, party, funds), years) in project_lines(context, project, &financing) {
+    for ((flow, party, funds), years) in project_lines(context.register, project, &financing, context.today) {
         let claimed = (flow == Flow::Investment)
             .then(|| not_granted.get(&party).copied())
             .flatten();
@@ -122,58 +84,8 @@ fn push_project(context: &Context<'_>, project: &Record<Project>, table: &mut Ta
     }
 }
 
-fn project_lines(context: &Context<'_>, project: &Record<Project>, financing: &Financing) -> Lines {
-    let mut lines = Lines::new();
-    let mut add = |flow, party, year, dkk| {
-        let line = lines.entry((flow, party, None)).or_default();
-        *line.entry(year).or_default() += dkk;
-    };
-    for claim in &financing.planned {
-        add(
-            Flow::Investment,
-            Party::Pool(claim.pool.clone()),
-            claim.year,
-            claim.dkk,
-        );
-    }
-    for ((unit, year), dkk) in &financing.own {
-        add(Flow::Investment, Party::Unit(unit.clone()), *year, *dkk);
-    }
-    if let Some(operation) = financing
-        .operation
-        .as_ref()
-        .filter(|operation| operation.dkk_per_year > 0)
-    {
-        let payer = operation.paid_by.clone().map_or(Party::Unknown, Party::Unit);
-        for year in operation.from..operation.from.saturating_add(operation.years) {
-            add(Flow::Operation, payer.clone(), year, operation.dkk_per_year);
-        }
-    }
-    for benefit in &project.benefits {
-        let Some(saving) = benefit.expected_saving().filter(|dkk| *dkk > 0) else {
-            continue;
-        };
-        let gains = Party::unit(benefit.unit.as_ref().or(project.unit.as_ref()));
-        for year in years_of_saving(project, benefit, &context.register.policy, context.today) {
-            add(Flow::Saving, gains.clone(), year, saving);
-        }
-    }
-    for repayment in &financing.repayments {
-        let payer = repayment.unit.clone().map_or(Party::Unknown, Party::Unit);
-        add(Flow::Repayment, payer, repayment.year, repayment.dkk);
-    }
-    lines
-}
-
 fn push_system(context: &Context<'_>, system: &Record<System>, table: &mut Table) {
-    let mut lines = Lines::new();
-    for cost in &system.costs {
-        let line = lines
-            .entry((flow(cost), Party::unit(cost.paid_by.as_ref()), cost.from))
-            .or_default();
-        *line.entry(cost.year).or_default() += cost.dkk.get();
-    }
-    for ((flow, party, funds), years) in lines {
+    for ((flow, party, funds), years) in system_lines(system) {
         let mut cells = vec![system.title().into(), Cell::Empty];
         cells.extend(of_party(context, flow, &party, funds));
         cells.extend(amounts(context, &years));
@@ -184,14 +96,6 @@ fn push_system(context: &Context<'_>, system: &Record<System>, table: &mut Table
             units: units(context, &party, system.unit.as_ref()),
             owners: common::ids([system.owner.as_ref()]),
         });
-    }
-}
-
-fn flow(cost: &Cost) -> Flow {
-    match cost.class {
-        Some(CostClass::Anlaeg) => Flow::Investment,
-        Some(CostClass::Drift) => Flow::Operation,
-        None => Flow::Unclassified,
     }
 }
 

@@ -6,13 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Context, Overview, common};
 use crate::finding::Arg;
 use crate::model::pool::{EntryKind, Pool};
-use crate::model::project::{Project, Stage};
 use crate::model::{Date, Record};
-use crate::ranking::accounts::accounts;
-use crate::ranking::financing::{Claim, Repayment, financing};
-use crate::ranking::gate::{Faults, gate};
-use crate::ranking::room::horizon;
-use crate::text::text;
+use crate::ranking::outlook::{Expected, outlook};
+use crate::text::{decimal, text};
 use crate::view::{Cell, Page, Row, Table};
 
 pub(super) const OVERVIEW: Overview = Overview {
@@ -38,24 +34,13 @@ const COLUMNS: &[&str] = &[
     "self_financing",
 ];
 
-/// What a pool can expect, in whole kroner by year.
-#[derive(Default)]
-struct Expected {
-    /// Allocations and withdrawals to come.
-    added: BTreeMap<i32, i64>,
-    /// What bound projects have still to be granted.
-    claims: BTreeMap<i32, i64>,
-    /// What projects have still to pay back.
-    repayments: BTreeMap<i32, i64>,
-}
-
 fn make(context: &Context<'_>) -> Page {
-    let expected = expected(context);
+    let outlook = outlook(context.register, context.today);
     let mut table = Table::new(context.language, COLUMNS);
     let mut header = Vec::new();
     for pool in &context.register.pools {
         let none = Expected::default();
-        let expected = expected.get(pool.id()).unwrap_or(&none);
+        let expected = outlook.get(pool.id()).unwrap_or(&none);
         push_pool(context, pool, expected, &mut table);
         header.extend(so_far(context, pool));
     }
@@ -63,86 +48,6 @@ fn make(context: &Context<'_>) -> Page {
     let mut page = common::page(context, "pools", table);
     page.header = header;
     page
-}
-
-/// What is expected, by pool.
-fn expected(context: &Context<'_>) -> BTreeMap<String, Expected> {
-    let register = context.register;
-    let today = context.today;
-    let mut pools: BTreeMap<String, Expected> = BTreeMap::new();
-    for account in accounts(register, today, &[]) {
-        pools.entry(account.pool).or_default().added = account.added;
-    }
-    let gated = gate(register, today, horizon(register, today, &[]), &Faults::new());
-    for (project, gated) in register.projects.iter().zip(&gated) {
-        // What is in use or finished gets no more, but pays back.
-        let pays_back = gated.is_bound() || matches!(project.stage, Stage::Realising | Stage::Closed);
-        if !pays_back {
-            continue;
-        }
-        let financing = financing(register, project, today);
-        if gated.is_bound() {
-            for Claim { pool, year, dkk } in financing.claims {
-                let claims = &mut pools.entry(pool).or_default().claims;
-                *claims.entry(year).or_default() += dkk;
-            }
-        }
-        for (pool, year, dkk) in to_pay_back(context, project, &financing.repayments) {
-            let repayments = &mut pools.entry(pool).or_default().repayments;
-            *repayments.entry(year).or_default() += dkk;
-        }
-    }
-    pools
-}
-
-/// What a project has still to pay back by its plan, by pool and year. A year in which it has paid counts as paid,
-/// and it never pays more in all than the plan says.
-fn to_pay_back(
-    context: &Context<'_>,
-    project: &Record<Project>,
-    plan: &[Repayment],
-) -> Vec<(String, i32, i64)> {
-    let this_year = context.today.year();
-    let mut by_year: BTreeMap<(String, i32), i64> = BTreeMap::new();
-    for one in plan {
-        *by_year.entry((one.pool.clone(), one.year)).or_default() += one.dkk;
-    }
-    let mut left: BTreeMap<String, i64> = BTreeMap::new();
-    for ((pool, _), dkk) in &by_year {
-        *left.entry(pool.clone()).or_default() += dkk;
-    }
-    let mut paid_this_year = BTreeSet::new();
-    for (id, left) in &mut left {
-        if let Some(pool) = context.register.pools.get(id) {
-            *left -= pool.repaid(project.id(), context.today);
-            if repaid_in(pool, project.id(), this_year, context.today) {
-                paid_this_year.insert(id.clone());
-            }
-        }
-    }
-    let mut still = Vec::new();
-    for ((pool, year), dkk) in by_year {
-        if year < this_year || (year == this_year && paid_this_year.contains(&pool)) {
-            continue;
-        }
-        let left = left.entry(pool.clone()).or_default();
-        let dkk = dkk.min(*left);
-        if dkk > 0 {
-            *left -= dkk;
-            still.push((pool, year, dkk));
-        }
-    }
-    still
-}
-
-/// Whether a project has paid something back in a year, up to and with a day.
-fn repaid_in(pool: &Pool, project: &str, year: i32, day: Date) -> bool {
-    pool.entries.iter().any(|entry| {
-        entry.kind == EntryKind::Repayment
-            && entry.on.year() == year
-            && entry.on <= day
-            && entry.project.as_deref() == Some(project)
-    })
 }
 
 fn push_pool(context: &Context<'_>, pool: &Record<Pool>, expected: &Expected, table: &mut Table) {
@@ -241,7 +146,7 @@ fn so_far(context: &Context<'_>, pool: &Record<Pool>) -> Option<String> {
         ),
         ("granted", Arg::Dkk(granted)),
         ("repaid", Arg::Dkk(repaid)),
-        ("share", crate::text::decimal(context.language, share, 1).into()),
+        ("share", decimal(context.language, share, 1).into()),
     ];
     Some(text(context.language, "pools-so-far", &facts))
 }

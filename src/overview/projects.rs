@@ -1,10 +1,11 @@
 //! O5 Projekt-baseline and portfolio (Billund, Rødovre, Herning): what runs and what is decided, then what waits.
 
 use super::{Context, Overview, common};
+use crate::finding::Arg;
 use crate::model::meeting::{ItemKind, Outcome};
 use crate::model::project::{BenefitKind, Progress, Project, Stage};
 use crate::model::{Date, Dkk, Record};
-use crate::text::{text, word};
+use crate::text::{Args, text, word};
 use crate::view::{Cell, Page, Row, Table};
 
 pub(super) const OVERVIEW: Overview = Overview {
@@ -121,7 +122,7 @@ fn saving(project: &Project) -> Option<i64> {
 
 /// How a project that was decided differs from its case, its schedule and its plan, as far as the register knows.
 fn deviations(context: &Context<'_>, project: &Project, report: Option<&Progress>) -> Vec<Cell> {
-    let say = |key: &str, args: &crate::text::Args<'_>| Cell::from(text(context.language, key, args));
+    let say = |key: &str, args: &Args<'_>| Cell::from(text(context.language, key, args));
     let mut all = Vec::new();
     if !project.stage.is_decided() {
         return all;
@@ -135,11 +136,11 @@ fn deviations(context: &Context<'_>, project: &Project, report: Option<&Progress
             .map(Cell::from),
     );
     let spent = report.and_then(|report| report.spent_dkk).map(Dkk::get);
-    if let (Some(spent), Some(investment)) = (spent, project.investment()) {
-        if spent > investment {
-            let over = crate::finding::Arg::Dkk(spent - investment);
-            all.push(say("projects-over-budget", &[("over", over)]));
-        }
+    if let (Some(spent), Some(investment)) = (spent, project.investment())
+        && spent > investment
+    {
+        let over = Arg::Dkk(spent - investment);
+        all.push(say("projects-over-budget", &[("over", over)]));
     }
     let schedule = project.schedule.as_ref();
     let start = schedule.and_then(|schedule| schedule.start);

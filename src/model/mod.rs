@@ -28,7 +28,7 @@ mod whole;
 
 pub use benefit::Reaped;
 pub use common::{COMMON_KEYS, Common, Source, Unknown};
-pub use deviation::{Deviation, Measure, deviations};
+pub use deviation::{Deviation, Measure, deviations, tenths_of_percent};
 pub use load::{Loaded, RefusedFormat, load};
 pub use municipality::{FORMAT_VERSION, Language, Municipality};
 pub use need::{Answer, Point};

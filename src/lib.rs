@@ -12,6 +12,7 @@
 pub mod cli;
 pub mod edit;
 pub mod finding;
+mod fnv;
 pub mod history;
 pub mod model;
 pub mod overview;

@@ -6,8 +6,10 @@ mod input;
 mod list;
 mod migrate;
 mod outcome;
+mod progress;
 mod rank;
 mod schema;
+mod seen;
 mod terminal;
 mod validate;
 

@@ -5,6 +5,7 @@
 
 mod common;
 mod deviation;
+mod fingerprint;
 pub mod identity;
 mod load;
 mod municipality;
@@ -25,6 +26,7 @@ mod whole;
 
 pub use common::{COMMON_KEYS, Common, Source, Unknown};
 pub use deviation::{Deviation, Measure, deviations};
+pub use fingerprint::ranking_fingerprint;
 pub use load::{Loaded, RefusedFormat, load};
 pub use municipality::{FORMAT_VERSION, Language, Municipality};
 pub use policy::*;

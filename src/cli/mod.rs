@@ -1,6 +1,7 @@
 //! The command line: one file per command, one line per command here. The only module that sees the clock, the
 //! environment and the terminal.
 
+mod annex;
 mod explain;
 mod input;
 mod list;
@@ -60,6 +61,8 @@ enum Command {
     Validate(validate::Args),
     /// Recommend an order of the project portfolio.
     Rank(rank::Args),
+    /// Print the annex to a meeting's agenda: pools and wishes.
+    Annex(annex::Args),
     /// Print an overview of the register.
     List(list::Args),
     /// Print a rule's documentation, or list all rules.
@@ -80,6 +83,7 @@ pub fn main() -> ExitCode {
     let run = match &cli.command {
         Command::Validate(args) => validate::run(args, &cli.global, &mut out),
         Command::Rank(args) => rank::run(args, &cli.global, &mut out),
+        Command::Annex(args) => annex::run(args, &cli.global, &mut out),
         Command::List(args) => list::run(args, &cli.global, &mut out),
         Command::Explain(args) => explain::run(args, &cli.global, &mut out),
         Command::Schema(args) => schema::run(args, &mut out),

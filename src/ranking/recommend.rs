@@ -148,7 +148,11 @@ pub fn conclude(basis: &Basis<'_>, answer: Answer) -> Result<Recommendation, Vec
             let id = entries[place.entry].id.clone();
             let project = register.projects.get(&id)?;
             let task = basis.task(&id);
-            let (reason, flags) = outcome.reasons(&id, task, place.class);
+            let (reason, mut flags) = outcome.reasons(&id, task, place.class);
+            if let Some(by) = place.lifted_by {
+                let project = entries[by].id.clone();
+                flags.insert(0, Reason::NeededBy { project });
+            }
             Some(Ranked {
                 points: basis.points.get(&id)?.clone(),
                 value: value(project, &register.policy, *today),

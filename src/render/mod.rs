@@ -1,5 +1,6 @@
 //! Output: a folder per thing that is shown, a file per format.
 
+pub mod annex;
 pub mod page;
 pub mod ranking;
 pub mod report;

@@ -50,7 +50,7 @@ pub fn json(
         "version": RANKING_VERSION,
         "tool": { "name": "portfolio", "version": env!("CARGO_PKG_VERSION") },
         "date": frame.today.to_string(),
-        "register": register(frame.provenance),
+        "register": source(frame.provenance),
         "policy_fingerprint": frame.policy,
         "objective": made.objective.as_str(),
         "weights": criteria.iter().zip(&made.weights).map(|(id, weight)| (id.clone(), json!(weight)))
@@ -94,7 +94,7 @@ pub fn json(
 }
 
 /// Where the register was read.
-fn register(provenance: &Provenance) -> Value {
+pub(super) fn source(provenance: &Provenance) -> Value {
     json!({
         "from": match provenance.place {
             Place::Revision => "revision",
@@ -180,7 +180,7 @@ fn project(one: &Ranked, criteria: &[String], remarks: &[&Reported]) -> Value {
     })
 }
 
-fn class(class: Class) -> &'static str {
+pub(super) fn class(class: Class) -> &'static str {
     match class {
         Class::Bound => "bound",
         Class::Recommended => "recommended",

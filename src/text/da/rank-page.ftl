@@ -19,6 +19,7 @@ rank-weights = Vægte: { $weights } ({ $adopted })
 rank-weights-adopted = vedtaget af { $body } den { $on }
 rank-weights-not-adopted = ikke vedtaget
 rank-weights-deviate = afviger fra de vedtagne
+rank-nothing-to-choose = Ingen projekter at vælge imellem
 rank-proven = Bevist bedste valg for pengene og timerne: { $points } point
 rank-not-proven = Ikke bevist optimal: { $points } point, og intet valg giver over { $bound }
 rank-interrupted = Ikke bevist optimal, afbrudt: { $points } point, og intet valg giver over { $bound }

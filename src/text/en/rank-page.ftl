@@ -19,6 +19,7 @@ rank-weights = Weights: { $weights } ({ $adopted })
 rank-weights-adopted = adopted by { $body } on { $on }
 rank-weights-not-adopted = not adopted
 rank-weights-deviate = not those that were adopted
+rank-nothing-to-choose = There are no projects to choose among
 rank-proven = Proven the best choice for the money and hours: { $points } points
 rank-not-proven = Not proven the best: { $points } points, and no choice gives above { $bound }
 rank-interrupted = Not proven the best, interrupted: { $points } points, and no choice gives above { $bound }

@@ -58,18 +58,7 @@ pub(super) fn header(
     frame: &Frame<'_>,
     language: Language,
 ) -> Vec<String> {
-    let mut lines = vec![
-        origin(frame, language),
-        policy(frame, language),
-        weights(register, made, language),
-    ];
-    if made.objective == Objective::Bands {
-        lines.push(text(language, "rank-objective-bands", &[]));
-    }
-    lines.push(proof(made, frame, language));
-    if made.answer.proven && !made.answer.canonical {
-        lines.push(text(language, "rank-tie-unsettled", &[]));
-    }
+    let mut lines = basis(register, made, frame, language);
     lines.extend(pools(register, made, language));
     if let Some(tightest) = &made.tightest
         && let Means::Hours { role, quarter } = &tightest.means
@@ -96,12 +85,34 @@ pub(super) fn header(
     lines
 }
 
+/// What a ranking is made from, and whether it is proven the best.
+pub fn basis(
+    register: &Register,
+    made: &Recommendation,
+    frame: &Frame<'_>,
+    language: Language,
+) -> Vec<String> {
+    let mut lines = vec![
+        origin(frame, language),
+        policy(frame, language),
+        weights(register, made, language),
+    ];
+    if made.objective == Objective::Bands {
+        lines.push(text(language, "rank-objective-bands", &[]));
+    }
+    lines.push(proof(made, frame, language));
+    if made.answer.proven && !made.answer.canonical {
+        lines.push(text(language, "rank-tie-unsettled", &[]));
+    }
+    lines
+}
+
 fn number(n: i64, language: Language) -> Arg {
     Arg::Text(crate::text::number(language, n))
 }
 
 /// Where the register comes from, and the day.
-pub(crate) fn origin(frame: &Frame<'_>, language: Language) -> String {
+fn origin(frame: &Frame<'_>, language: Language) -> String {
     let Provenance {
         place,
         commit,
@@ -158,7 +169,7 @@ impl Weights {
 }
 
 /// The weights, and who adopted them or that nobody did.
-pub(super) fn weights(register: &Register, made: &Recommendation, language: Language) -> String {
+fn weights(register: &Register, made: &Recommendation, language: Language) -> String {
     let scoring = &register.policy.scoring;
     let weights: Vec<String> = scoring
         .criteria
@@ -186,6 +197,9 @@ fn proof(made: &Recommendation, frame: &Frame<'_>, language: Language) -> String
         ("points", Arg::Text(points(language, answer.points))),
         ("bound", Arg::Text(points(language, answer.bound()))),
     ];
+    if answer.chosen.is_empty() {
+        return text(language, "rank-nothing-to-choose", &[]);
+    }
     // Under bands the bound is one of the best band alone.
     let key = match (answer.proven, frame.interrupted, made.objective) {
         (true, ..) => "rank-proven",

@@ -84,7 +84,7 @@ fn row(
         Cell::Hundredths(one.points.hundredths)
     } else {
         let (low, high) = one.points.interval;
-        Cell::Text(format!("{}–{}", points(language, low), points(language, high)))
+        words::points_between(low, high, language)
     };
     let mut row = vec![
         Cell::Text(format!("{}{tied}", one.place.rank)),
@@ -236,20 +236,9 @@ fn binding(register: &Register, made: &Recommendation, language: Language) -> Ve
 }
 
 fn shortfalls(register: &Register, made: &Recommendation, language: Language) -> Vec<String> {
-    made.shortfalls
-        .iter()
-        .map(|short| {
-            let projects = short
-                .projects
-                .iter()
-                .map(|id| words::project(register, id).to_owned());
-            let facts = [
-                ("means", Arg::Text(means(register, &short.means, language))),
-                ("by", Arg::Text(quantity(&short.means, short.by, language))),
-                ("projects", Arg::List(projects.collect())),
-            ];
-            text(language, "rank-shortfall", &facts)
-        })
+    let shortfalls = made.shortfalls.iter();
+    shortfalls
+        .map(|short| words::shortfall(register, short, language))
         .collect()
 }
 

@@ -11,6 +11,7 @@
 
 pub mod cli;
 pub mod edit;
+pub mod facts;
 pub mod finding;
 mod fnv;
 pub mod history;

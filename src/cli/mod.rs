@@ -11,6 +11,7 @@ mod progress;
 mod rank;
 mod schema;
 mod seen;
+mod show;
 mod terminal;
 mod validate;
 
@@ -65,6 +66,8 @@ enum Command {
     Annex(annex::Args),
     /// Print an overview of the register.
     List(list::Args),
+    /// Show one record and all that concerns it.
+    Show(show::Args),
     /// Print a rule's documentation, or list all rules.
     Explain(explain::Args),
     /// Print the JSON Schema of a kind of record.
@@ -85,6 +88,7 @@ pub fn main() -> ExitCode {
         Command::Rank(args) => rank::run(args, &cli.global, &mut out),
         Command::Annex(args) => annex::run(args, &cli.global, &mut out),
         Command::List(args) => list::run(args, &cli.global, &mut out),
+        Command::Show(args) => show::run(args, &cli.global, &mut out),
         Command::Explain(args) => explain::run(args, &cli.global, &mut out),
         Command::Schema(args) => schema::run(args, &mut out),
         Command::Migrate(args) => migrate::run(args, &cli.global, &mut out),

@@ -3,6 +3,7 @@
 pub mod annex;
 mod page;
 pub mod rank;
+pub mod show;
 mod table;
 
 pub use page::{Block, Page};

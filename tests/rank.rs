@@ -288,7 +288,7 @@ fn the_order_of_criteria_changes_no_figure() {
     let start = policy.find("    - id: legal_requirement").expect("criteria");
     let end = policy.find("  level_points:").expect("points");
     let criteria = policy[start..end].to_owned();
-    let parts = criteria.split("    - id: ").filter(|part| !part.is_empty()).rev();
+    let parts = criteria.rsplit("    - id: ").filter(|part| !part.is_empty());
     let turned: String = parts.map(|part| format!("    - id: {part}")).collect();
     policy.replace_range(start..end, &turned);
     let mut after: Value = serde_json::from_str(&print_of(&files, "2", FORMATS[1])).expect("JSON");
@@ -404,4 +404,70 @@ fn the_print_says_which_register_it_is_of() {
         outside.contains("Registeret: uden for git; opgjort den 22. november 2026"),
         "{outside}"
     );
+}
+
+/// `docs/ranking.md` explains the ranking to the council with the demonstration register's own figures.
+#[test]
+fn the_page_for_the_council_has_the_registers_figures() {
+    use portfolio::model::Language::Danish;
+    use portfolio::text::{amount, decimal};
+    let page = std::fs::read_to_string(common::root().join("docs/ranking.md")).expect("the page");
+    let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    let document = json(&[]);
+    let ranked = document["projects"].as_array().expect("a list");
+    let one = |id: &str| ranked.iter().find(|one| one["id"] == id).expect("ranked");
+    let number = |value: &Value| value.as_i64().expect("a number");
+    let points = |value: &Value| decimal(Danish, number(value), 2);
+    let kroner = |value: &Value| amount(Danish, number(value));
+    let (paper, access, routes) = (
+        one("til-og-fratraedelse"),
+        one("adgangsbestilling"),
+        one("ruteplanlaegning"),
+    );
+    let given: Vec<i64> = [
+        "legal_requirement",
+        "citizen_facing",
+        "business_gain",
+        "economic_gain",
+    ]
+    .map(|criterion| number(&paper["scores"][criterion][0]["value"]))
+    .to_vec();
+    assert_eq!(given, [2, 2, 5, 4]);
+    assert_eq!(
+        (&paper["class"], &routes["class"]),
+        (&"recommended".into(), &"waits".into())
+    );
+    assert!(number(&access["rank"]) < number(&paper["rank"]));
+    let pools = document["pools"].as_array().expect("a list");
+    let year = pools.iter().find(|one| one["year"] == 2027).expect("the year");
+    for said in [
+        format!("{} point i alt", points(&paper["points_hundredths"])),
+        format!(
+            "{} i {}",
+            kroner(&paper["claims"][0]["dkk"]),
+            paper["claims"][0]["year"]
+        ),
+        format!(
+            "tjent ind på {} år",
+            decimal(Danish, number(&paper["payback_tenths_of_years"]), 1)
+        ),
+        format!("nutidsværdi på {}", kroner(&paper["net_present_value_dkk"])),
+        format!("anbefalet som nr. {}", paper["rank"]),
+        format!(
+            "kun {} point og står alligevel som nr. {}",
+            points(&access["points_hundredths"]),
+            access["rank"]
+        ),
+        format!(
+            "har {} point, men beder om {} i 2027",
+            points(&routes["points_hundredths"]),
+            kroner(&routes["claims"][0]["dkk"])
+        ),
+        format!("har {} det år", kroner(&year["available_dkk"])),
+        format!("bruger {} af dem", kroner(&year["used_dkk"])),
+        format!("De {}, der er tilbage", kroner(&year["left_dkk"])),
+        format!("de valgtes {}", points(&document["choice"]["points_hundredths"])),
+    ] {
+        assert!(page.contains(&said), "the page does not say: {said}");
+    }
 }

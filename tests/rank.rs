@@ -483,3 +483,39 @@ fn the_page_for_the_council_has_the_registers_figures() {
         assert!(page.contains(&said), "the page does not say: {said}");
     }
 }
+
+/// The example in `docs/json.md` has the keys that the document has.
+#[test]
+fn the_documented_json_has_the_documents_keys() {
+    let page = std::fs::read_to_string(common::root().join("docs/json.md")).expect("the page");
+    let part = page
+        .split("# The JSON of `portfolio rank --format json`")
+        .nth(1)
+        .expect("the part");
+    let example = part
+        .split("```")
+        .nth(1)
+        .and_then(|block| block.strip_prefix("json"))
+        .expect("an example");
+    let (example, document): (Value, Value) = (serde_json::from_str(example).expect("JSON"), json(&[]));
+    let keys =
+        |value: &Value| -> Vec<String> { value.as_object().expect("an object").keys().cloned().collect() };
+    assert_eq!(keys(&example), keys(&document));
+    for at in [
+        "/tool",
+        "/register",
+        "/register/commit",
+        "/weights_adopted",
+        "/choice",
+        "/projects/0",
+        "/listed/0",
+        "/limits/0",
+        "/tightest",
+        "/pools/0",
+        "/remarks/0",
+    ] {
+        let of = |value: &Value| keys(value.pointer(at).unwrap_or_else(|| panic!("{at}")));
+        let (said, is) = (of(&example), of(&document));
+        assert!(said == is || at == "/limits/0", "{at}: {said:?} {is:?}");
+    }
+}

@@ -133,7 +133,7 @@ fn the_demonstration_register_is_of_a_real_size_and_has_a_handful_of_warnings() 
 }
 
 /// Commands and overviews that a row may name: those that are there, and those still to come.
-const COMMANDS: &[&str] = &["validate", "explain", "schema", "migrate"];
+const COMMANDS: &[&str] = &["annex", "explain", "migrate", "rank", "schema", "validate"];
 const TO_COME: &[&str] = &[
     "list systems",
     "list ownerless",
@@ -155,8 +155,6 @@ const TO_COME: &[&str] = &[
     "list pools",
     "list unknown",
     "list completeness",
-    "rank",
-    "annex",
     "show",
     "holds",
     "graph",

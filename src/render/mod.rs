@@ -1,6 +1,7 @@
 //! Output: a folder per thing that is shown, a file per format.
 
 pub mod annex;
+pub mod diff;
 pub mod page;
 pub mod ranking;
 pub mod report;

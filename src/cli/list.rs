@@ -1,18 +1,18 @@
 //! `portfolio list`: the overviews.
 
-use std::collections::BTreeSet;
 use std::io::Write;
+use std::sync::LazyLock;
 
 use clap_complete::CompletionCandidate;
 
 use super::input::{self, Clock, Lang, Moment, Today};
-use super::{Global, Outcome, Run, terminal};
+use super::output::Output;
+use super::{Global, Outcome, Run};
 use crate::history::{History, Why};
 use crate::model::{Language, Loaded, load};
 use crate::overview::{self, Context, OVERVIEWS, Overview};
-use crate::render::page::{self, Format};
 use crate::report::{self, Wanted};
-use crate::text::nearest;
+use crate::text::{nearest, text};
 
 /// Print an overview of the register.
 #[derive(Debug, clap::Args)]
@@ -24,9 +24,8 @@ pub(super) struct Args {
     moment: Moment,
     #[command(flatten)]
     today: Today,
-    /// Format of the output.
-    #[arg(long, value_name = "FORMAT", default_value = "table")]
-    format: Format,
+    #[command(flatten)]
+    output: Output,
     /// Language; the municipality's own unless it says otherwise.
     #[arg(long, value_name = "LANG")]
     lang: Option<Lang>,
@@ -46,6 +45,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         return Ok(Outcome::Clean);
     };
     let overview = known(name)?;
+    let format = args.output.format()?;
     let mut clock = Clock::new(global);
     let location = input::locate(global)?;
     let sources = input::read(&location, &args.moment)?;
@@ -56,22 +56,21 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let language = args
         .lang
         .map_or_else(|| input::own_language(&register), Language::from);
-    let wanted = Wanted {
-        rules: BTreeSet::new(),
-        paths: Vec::new(),
-    };
-    let history = History::Absent(Why::NotRead);
-    let report = report::validate(&sources, &register, findings, &history, today, &wanted);
-    clock.lap("rules");
+    let report = LazyLock::new(|| {
+        let history = History::Absent(Why::NotRead);
+        report::validate(&sources, &register, findings, &history, today, &Wanted::default())
+    });
     let context = Context {
         register: &register,
         today,
         language,
         report: &report,
     };
-    let page = (overview.make)(&context);
+    let mut page = (overview.make)(&context);
+    page.day = Some(today);
+    page.header.insert(0, text(language, "page-as-of", &[("day", today.into())]));
     clock.lap("overview");
-    page::write(args.format, &page, language, terminal::style(global.color), out)?;
+    args.output.write(format, &page, language, global, out)?;
     clock.lap("write");
     Ok(Outcome::Clean)
 }

@@ -6,6 +6,7 @@ mod input;
 mod list;
 mod migrate;
 mod outcome;
+mod output;
 mod rank;
 mod schema;
 mod terminal;

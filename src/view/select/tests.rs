@@ -246,8 +246,8 @@ fn mistakes_are_answered_with_what_is_allowed() {
             "no status is `i brg`; did you mean `i brug`?",
         ),
         (
-            asked(&["status=grøn"], &[]),
-            "no status is `grøn`; there are: i brug, in_use, retired and udfaset",
+            asked(&["status=hugo"], &[]),
+            "no status is `hugo`; there are: i brug, in_use, retired and udfaset",
         ),
         (
             asked(&["contract_end<snart"], &[]),

@@ -3,6 +3,7 @@
 mod page;
 pub mod rank;
 pub mod select;
+pub mod show;
 mod table;
 
 pub use page::{Block, Page};

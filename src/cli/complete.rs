@@ -73,7 +73,8 @@ fn keys(before: &str, after: &str) -> Vec<CompletionCandidate> {
     columns
         .filter(|column| seen.insert(column.key.clone()))
         .map(|column| {
-            CompletionCandidate::new(format!("{before}{}{after}", column.key)).help(Some(column.heading.into()))
+            CompletionCandidate::new(format!("{before}{}{after}", column.key))
+                .help(Some(column.heading.into()))
         })
         .collect()
 }
@@ -89,7 +90,9 @@ fn values(begun: &str) -> Vec<CompletionCandidate> {
         }
     }
     let offered = seen.into_iter().take(MOST_VALUES);
-    offered.map(|value| CompletionCandidate::new(format!("{begun}{value}"))).collect()
+    offered
+        .map(|value| CompletionCandidate::new(format!("{begun}{value}")))
+        .collect()
 }
 
 fn take(cell: &Cell, seen: &mut BTreeSet<String>) {

@@ -15,6 +15,9 @@ use crate::report::{self, Wanted};
 use crate::text::{nearest, text};
 use crate::view::select::{Filter, Named, Selection, Sort, select};
 
+/// The most that a message about something unknown counts up.
+const MOST_NAMED: usize = 24;
+
 /// Print an overview of the register.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -90,7 +93,8 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     };
     let mut page = (overview.make)(&context);
     page.day = Some(today);
-    page.header.insert(0, text(language, "page-as-of", &[("day", today.into())]));
+    page.header
+        .insert(0, text(language, "page-as-of", &[("day", today.into())]));
     select(&mut page, &selection, language).map_err(|error| format!("{name}: {error}"))?;
     clock.lap("overview");
     args.output.write(format, &page, language, global, out)?;
@@ -135,8 +139,18 @@ fn unknown<'c>(what: &str, written: &str, known: impl Iterator<Item = &'c str> +
     match nearest(written, known.clone()) {
         Some(nearest) => format!("there is no {what} `{written}`; did you mean `{nearest}`?"),
         None => {
-            let known: Vec<&str> = known.collect();
-            format!("there is no {what} `{written}`; there are: {}", known.join(", "))
+            let mut known: Vec<&str> = known.collect();
+            let more = known.len().saturating_sub(MOST_NAMED);
+            known.truncate(MOST_NAMED);
+            let rest = if more > 0 {
+                format!(" and {more} more")
+            } else {
+                String::new()
+            };
+            format!(
+                "there is no {what} `{written}`; there are: {}{rest}",
+                known.join(", ")
+            )
         }
     }
 }

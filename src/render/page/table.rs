@@ -25,7 +25,16 @@ pub fn table(table: &Table, language: Language, style: Style) -> String {
         .map(|row| row.cells.iter().map(|value| lines(value, language)).collect())
         .collect();
     let needs: Vec<Need> = (0..table.columns.len())
-        .map(|at| need(&headings[at], table.rows.iter().zip(&rows).map(|(row, lines)| (&row.cells[at], &lines[at]))))
+        .map(|at| {
+            need(
+                &headings[at],
+                table
+                    .rows
+                    .iter()
+                    .zip(&rows)
+                    .map(|(row, lines)| (&row.cells[at], &lines[at])),
+            )
+        })
         .collect();
     let room = style.width.saturating_sub(AROUND * needs.len() + 1);
     let widths = widths(&needs, room);
@@ -42,10 +51,19 @@ pub fn table(table: &Table, language: Language, style: Style) -> String {
     .set_content_arrangement(ContentArrangement::Disabled);
     let shown = |lines: &[String], at: usize, right: bool| {
         let lines: Vec<String> = lines.iter().flat_map(|line| wrapped(line, widths[at])).collect();
-        let alignment = if right { CellAlignment::Right } else { CellAlignment::Left };
+        let alignment = if right {
+            CellAlignment::Right
+        } else {
+            CellAlignment::Left
+        };
         comfy_table::Cell::new(lines.join("\n")).set_alignment(alignment)
     };
-    out.set_header(headings.iter().enumerate().map(|(at, lines)| shown(lines, at, figures[at])));
+    out.set_header(
+        headings
+            .iter()
+            .enumerate()
+            .map(|(at, lines)| shown(lines, at, figures[at])),
+    );
     for (row, lines) in table.rows.iter().zip(&rows) {
         let cells = row.cells.iter().zip(lines).enumerate();
         out.add_row(cells.map(|(at, (value, lines))| shown(lines, at, figures[at] && !is_words(value))));
@@ -90,7 +108,10 @@ fn is_words(value: &Cell) -> bool {
 }
 
 fn lines(value: &Cell, language: Language) -> Vec<String> {
-    cell::lines(value, language).iter().map(|line| clean(line)).collect()
+    cell::lines(value, language)
+        .iter()
+        .map(|line| clean(line))
+        .collect()
 }
 
 /// A line with nothing that could steer the terminal.

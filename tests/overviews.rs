@@ -16,7 +16,7 @@ use portfolio::render::Style;
 use portfolio::render::page::{Format, write};
 use portfolio::report::{Wanted, validate};
 use portfolio::source::SourceSet;
-use portfolio::view::{Block, Page};
+use portfolio::view::{Block, Cell, Column, Page, Table};
 
 const LANGUAGES: [Language; 2] = [Language::Danish, Language::English];
 
@@ -54,6 +54,54 @@ fn page(overview: &Overview, files: common::Files, language: Language) -> Page {
     page
 }
 
+/// A page with every kind of cell, and texts that mean something to some program.
+fn everything() -> Page {
+    let day = |text: &str| Cell::Date(text.parse().expect("a day"));
+    let text = |text: &str| Cell::Text(text.to_owned());
+    let values = [
+        text("=1+1"),
+        text("-2+3+cmd|' /C calc'!A0"),
+        text("5/4/4"),
+        text("007"),
+        text("1-2"),
+        text("2 maj"),
+        text("en; =to"),
+        text("a|b <i>*c*</i> & \"d\", \\e"),
+        text("to\nlinjer"),
+        Cell::choice(Language::Danish, "phasing_out"),
+        Cell::Int(-1_234),
+        Cell::Year(2027),
+        Cell::Dkk(1_250_000),
+        Cell::Hundredths(6_150),
+        Cell::Tenths(12_345),
+        Cell::Percent(-125),
+        day("2026-06-30"),
+        day("1899-06-30"),
+        Cell::Quarter("2027-Q1".parse().expect("a quarter")),
+        Cell::Flag(true),
+        Cell::OfYear(2027, -600_000),
+        Cell::list([day("2026-06-30"), text("=x"), Cell::Tenths(15), Cell::Flag(false)]),
+        Cell::Empty,
+    ];
+    let column = |n: usize| Column::headed(format!("c{n}"), format!("Kolonne {n}, <b>; kr."));
+    let mut table = Table {
+        columns: (0..3).map(column).collect(),
+        rows: Vec::new(),
+    };
+    for (n, value) in values.iter().enumerate() {
+        let next = values[(n + 1) % values.len()].clone();
+        table.push(vec![value.clone(), next, Cell::Int(n.try_into().expect("small"))]);
+    }
+    let mut page = Page::new("Alt: [det] hele / samlet, og det er en meget lang overskrift");
+    page.day = Some(common::TODAY.parse().expect("a date"));
+    page.header.push("Først dette".into());
+    page.table("", table.clone());
+    page.lines("Linjer", vec!["=en".into(), "to".into()]);
+    page.table("Igen", table.clone());
+    page.table("igen", table);
+    page
+}
+
 fn written(format: Format, page: &Page, language: Language) -> Vec<u8> {
     let style = Style {
         color: false,
@@ -87,6 +135,7 @@ fn each(mut check: impl FnMut(&str, &Page, Language)) {
             }
         }
     }
+    check("everything", &everything(), Language::Danish);
 }
 
 #[test]

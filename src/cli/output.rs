@@ -1,7 +1,7 @@
 //! Where a page goes, and in which format.
 
 use std::error::Error;
-use std::io::{IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
 use super::{Global, terminal};
@@ -40,7 +40,7 @@ impl Output {
             }
             (said, false) => said.unwrap_or(Format::Table),
         };
-        let to_terminal = self.output.is_none() && std::io::stdout().is_terminal();
+        let to_terminal = self.output.is_none() && io::stdout().is_terminal();
         if format.is_binary() && to_terminal {
             return Err(
                 "a workbook is nothing to print on a terminal: say --output FILE.xlsx, or redirect it"
@@ -60,15 +60,24 @@ impl Output {
         out: &mut dyn Write,
     ) -> Result<(), Box<dyn Error>> {
         let style = terminal::style(global.color);
-        let Some(path) = &self.output else {
-            return Ok(page::write(format, page, language, style, out)?);
-        };
-        let mut bytes = Vec::new();
-        let plain = Style {
-            color: false,
+        let style = Style {
+            color: style.color && self.output.is_none(),
             ..style
         };
-        page::write(format, page, language, plain, &mut bytes)?;
+        self.put(out, |out| page::write(format, page, language, style, out))
+    }
+
+    /// Sends what `write` writes to where it is to go.
+    pub(super) fn put(
+        &self,
+        out: &mut dyn Write,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<(), Box<dyn Error>> {
+        let Some(path) = &self.output else {
+            return Ok(write(out)?);
+        };
+        let mut bytes = Vec::new();
+        write(&mut bytes)?;
         replace_file(path, bytes).map_err(|error| format!("{}: {error}", path.display()).into())
     }
 }

@@ -166,7 +166,7 @@ pub fn terminal(what: &str, page: &Page, language: Language, text: &str) {
                 .rows
                 .iter()
                 .map(|row| dense(&written(&row.cells[at], language)).replace(';', ""));
-            let expected = dense(&column.heading) + &values.collect::<String>();
+            let expected = dense(&column.heading).replace(';', "") + &values.collect::<String>();
             assert_eq!(read.replace(';', ""), expected, "{what} {}", column.key);
         }
     }
@@ -322,6 +322,10 @@ fn same_data(what: &str, read: &Data, value: &Cell, language: Language) {
             Data::String(read),
             Cell::Choice { .. } | Cell::Flag(_) | Cell::Quarter(_) | Cell::OfYear(..) | Cell::List(_),
         ) => {
+            assert_eq!(*read, written(value, language), "{what}");
+        }
+        // Excel's calendar begins in 1900.
+        (Data::String(read), Cell::Date(day)) if day.year() < 1900 => {
             assert_eq!(*read, written(value, language), "{what}");
         }
         (read, value) => panic!("{what}: {read:?} for {value:?}"),

@@ -17,6 +17,8 @@ pub(super) struct Need {
     cells: usize,
     /// Nothing in it is wrapped, its heading neither.
     full: usize,
+    /// All its cells' text together.
+    text: usize,
 }
 
 impl Need {
@@ -33,6 +35,7 @@ impl Need {
     pub(super) fn text(&mut self, line: &str) {
         self.heading(line);
         self.cells = self.cells.max(display_width(line));
+        self.text += display_width(line);
     }
 
     /// Takes in a line of a cell that is one thing: a number, a day.
@@ -42,32 +45,38 @@ impl Need {
         self.words = self.words.max(width);
         self.cells = self.cells.max(width);
         self.full = self.full.max(width);
+        self.text += width;
     }
 }
 
 /// The columns' widths within `room`: first what each cannot do without, which may be more than there is room for;
-/// then room for whole words, for whole lines, for whole headings. Where there is too little for all, the narrowest
-/// get first.
+/// then room for whole words, for whole lines, for whole headings. Where there is too little for whole words or
+/// headings, the narrowest get first; what there is for lines is shared by how much text the columns have.
 pub(super) fn widths(needs: &[Need], room: usize) -> Vec<usize> {
     let mut widths: Vec<usize> = needs.iter().map(|need| need.least.max(1)).collect();
-    let goals: [fn(&Need) -> usize; 3] = [|need| need.words, |need| need.cells, |need| need.full];
-    for goal in goals {
-        fill(&mut widths, &needs.iter().map(goal).collect::<Vec<_>>(), room);
-    }
+    let most = needs.iter().map(|need| need.text).max().unwrap_or(0).max(1);
+    let share = |need: &Need| (need.text * SHARES / most).max(1);
+    fill(&mut widths, room, needs, |need| (need.words, SHARES));
+    fill(&mut widths, room, needs, |need| (need.cells, share(need)));
+    fill(&mut widths, room, needs, |need| (need.full, SHARES));
     widths
 }
 
-/// Raises all widths towards their goals to the highest common level that there is room for.
-fn fill(widths: &mut [usize], goals: &[usize], room: usize) {
+/// The share of the column with the most text.
+const SHARES: usize = 100;
+
+/// Raises all widths towards their goals as far as there is room for, each in step with its share.
+fn fill(widths: &mut [usize], room: usize, needs: &[Need], goal_and_share: impl Fn(&Need) -> (usize, usize)) {
+    let goals: Vec<(usize, usize)> = needs.iter().map(goal_and_share).collect();
     let at = |widths: &[usize], level: usize| -> Vec<usize> {
-        let raised = widths.iter().zip(goals);
+        let raised = widths.iter().zip(&goals);
         raised
-            .map(|(width, goal)| (*width).max(level.min(*goal)))
+            .map(|(width, (goal, share))| (*width).max((level * share / SHARES).min(*goal)))
             .collect()
     };
-    let highest = goals.iter().copied().max().unwrap_or(0);
+    let highest = goals.iter().map(|(goal, share)| goal * SHARES / share + 1).max();
     // The sum grows with the level, so the highest level that fits can be searched for.
-    let (mut fits, mut beyond) = (0, highest + 1);
+    let (mut fits, mut beyond) = (0, highest.unwrap_or(0) + 1);
     while beyond - fits > 1 {
         let middle = fits.midpoint(beyond);
         if at(widths, middle).iter().sum::<usize>() <= room {
@@ -128,6 +137,9 @@ mod tests {
         let long = "en to tre fire fem seks syv otte ni ti elleve tolv tretten";
         let needs = [need(&[id]), need(&[long]), need(&["kort"])];
         assert_eq!(widths(&needs, 60), [32, 24, 4]);
+        let sentences = need(&["en to tre fire fem seks"; 3]);
+        let names = need(&["en to tre fire fem seks", "en", "to"]);
+        assert_eq!(widths(&[names, sentences], 30), [9, 21]);
         let mut day = Need::default();
         day.whole("30 Jun 2026");
         assert_eq!(widths(&[day], 5), [11]);

@@ -139,7 +139,7 @@ mod tests {
         assert_eq!(widths(&needs, 60), [32, 24, 4]);
         let sentences = need(&["en to tre fire fem seks"; 3]);
         let names = need(&["en to tre fire fem seks", "en", "to"]);
-        assert_eq!(widths(&[names, sentences], 30), [9, 21]);
+        assert_eq!(widths(&[names, sentences], 30), [8, 22]);
         let mut day = Need::default();
         day.whole("30 Jun 2026");
         assert_eq!(widths(&[day], 5), [11]);

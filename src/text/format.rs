@@ -98,8 +98,8 @@ pub fn short_date(language: Language, day: Date) -> String {
 /// The number of a month named in Danish or English, in full or by its first letters, at least three.
 pub fn month_named(name: &str) -> Option<u32> {
     let name = name.to_lowercase();
-    let begins = |month: &&str| name.len() >= 3 && month.to_lowercase().starts_with(&name);
-    let place = |months: [&str; 12]| months.iter().position(|month| begins(&month));
+    let begins = |month: &str| name.len() >= 3 && month.to_lowercase().starts_with(&name);
+    let place = |months: [&str; 12]| months.iter().position(|month| begins(month));
     let place = place(MONTHS_DA).or_else(|| place(MONTHS_EN))?;
     u32::try_from(place + 1).ok()
 }

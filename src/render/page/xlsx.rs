@@ -156,7 +156,7 @@ fn put(
         (_, Some((number, format))) => sheet.write_number_with_format(line, at, number, format)?,
         (Cell::Empty, _) => sheet,
         (Cell::Date(day), _) if has_day(*day) => {
-            sheet.write_datetime_with_format(line, at, &day.0, &styles.day)?
+            sheet.write_datetime_with_format(line, at, day.0, &styles.day)?
         }
         _ => {
             let text = text_of(&cell::written(value, language));

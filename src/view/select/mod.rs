@@ -1,6 +1,7 @@
 //! Which rows, columns and order a reader asks for, as data. They work on a page's first table, which is what the
 //! page is about; what else stands on the page is about the whole register, so a page with fewer rows leaves it out.
 
+mod check;
 mod filter;
 mod order;
 mod read;
@@ -10,12 +11,13 @@ mod tests;
 pub use filter::{Comparison, Filter};
 pub use order::Sort;
 
+use check::check;
 use filter::{Condition, number_of};
 
 use crate::finding::Arg;
 use crate::model::Language;
-use crate::text::{is_known_word, list, nearest, sort_key, text};
-use crate::view::{Block, Cell, Page, Row, Table};
+use crate::text::{nearest, sort_key, text};
+use crate::view::{Block, Page, Row, Table};
 
 /// A unit or a position that is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -154,23 +156,20 @@ fn or(titles: &[&str], language: Language) -> String {
 /// The rows that are asked for, by their places.
 fn chosen(table: &Table, selection: &Selection, language: Language) -> Result<Vec<usize>, String> {
     let mut chosen: Vec<usize> = (0..table.rows.len()).collect();
-    let belongs: [(&[Named], fn(&Row) -> &[String], &str); 2] = [
-        (&selection.units, |row| &row.units, "belong to no unit, so --unit"),
-        (&selection.owners, |row| &row.owners, "have no owner, so --owner"),
-    ];
-    for (asked, of, why) in belongs {
-        if asked.is_empty() {
-            continue;
-        }
-        if !table.rows.is_empty() && table.rows.iter().all(|row| of(row).is_empty()) {
-            return Err(format!("the rows of this overview {why} says nothing"));
-        }
-        chosen.retain(|at| {
-            of(&table.rows[*at])
-                .iter()
-                .any(|id| asked.iter().any(|one| one.id == *id))
-        });
-    }
+    keep_belonging(
+        table,
+        &mut chosen,
+        &selection.units,
+        |row| &row.units,
+        "belong to no unit, so --unit",
+    )?;
+    keep_belonging(
+        table,
+        &mut chosen,
+        &selection.owners,
+        |row| &row.owners,
+        "have no owner, so --owner",
+    )?;
     for filter in &selection.filters {
         let at = column(table, &filter.key)?;
         let condition = Condition::new(filter, language);
@@ -180,80 +179,26 @@ fn chosen(table: &Table, selection: &Selection, language: Language) -> Result<Ve
     Ok(chosen)
 }
 
-/// Whether a column's cells can be compared with the value, and for choices whether there is such a one.
-fn check(
+/// Keeps the rows that belong to what is asked for, if anything is.
+fn keep_belonging(
     table: &Table,
-    at: usize,
-    filter: &Filter,
-    condition: &Condition,
-    language: Language,
+    chosen: &mut Vec<usize>,
+    asked: &[Named],
+    of: fn(&Row) -> &[String],
+    why: &str,
 ) -> Result<(), String> {
-    let cells = || {
-        let cells = table.rows.iter().map(|row| &row.cells[at]);
-        cells.flat_map(single).filter(|cell| **cell != Cell::Empty)
-    };
-    let (key, value) = (&table.columns[at].key, &filter.value);
-    let met: Vec<Option<bool>> = cells().map(|cell| condition.meets(cell)).collect();
-    if let (Some(first), true) = (cells().next(), met.iter().all(Option::is_none)) {
-        return Err(format!(
-            "the column `{key}` holds {}, and `{value}` is none",
-            kind(first, language)
-        ));
+    if asked.is_empty() {
+        return Ok(());
     }
-    let whole = matches!(filter.comparison, Comparison::Is | Comparison::IsNot) && !value.is_empty();
-    let choices = cells().next().is_some() && cells().all(|cell| matches!(cell, Cell::Choice { .. }));
-    let is = Condition::new(
-        &Filter {
-            comparison: Comparison::Is,
-            ..filter.clone()
-        },
-        language,
-    );
-    if whole && choices && !is_known_word(value) && !cells().any(|cell| is.meets(cell) == Some(true)) {
-        let mut words: Vec<&str> = cells().flat_map(words).collect();
-        words.sort_unstable();
-        words.dedup();
-        return Err(match nearest(value, words.iter().copied()) {
-            Some(nearest) => format!("no {key} is `{value}`; did you mean `{nearest}`?"),
-            None => {
-                let words: Vec<String> = words.into_iter().map(str::to_owned).collect();
-                format!(
-                    "no {key} is `{value}`; there are: {}",
-                    list(Language::English, &words)
-                )
-            }
-        });
+    if !table.rows.is_empty() && table.rows.iter().all(|row| of(row).is_empty()) {
+        return Err(format!("the rows of this overview {why} says nothing"));
     }
+    chosen.retain(|at| {
+        of(&table.rows[*at])
+            .iter()
+            .any(|id| asked.iter().any(|one| one.id == *id))
+    });
     Ok(())
-}
-
-/// The values of a cell.
-fn single(cell: &Cell) -> &[Cell] {
-    match cell {
-        Cell::List(cells) => cells,
-        one => std::slice::from_ref(one),
-    }
-}
-
-/// The words that a choice answers to and that are worth showing.
-fn words(cell: &Cell) -> Vec<&str> {
-    match cell {
-        Cell::Choice { key, word } => vec![key, word],
-        _ => Vec::new(),
-    }
-}
-
-/// What a column holds, with how that is written.
-fn kind(cell: &Cell, language: Language) -> String {
-    let danish = language == Language::Danish;
-    match cell {
-        Cell::Date(_) | Cell::Quarter(_) => {
-            "days or quarters (2026-06-30, 30.06.2026, 2026-Q2, 2026-06 or 2026)".to_owned()
-        }
-        Cell::Flag(_) => "yes and no (ja, nej, yes, no)".to_owned(),
-        _ if danish => "numbers (1250000, 1.250.000 or 61,25)".to_owned(),
-        _ => "numbers (1250000, 1,250,000 or 61.25)".to_owned(),
-    }
 }
 
 fn sort(table: &Table, chosen: &mut [usize], by: &[Sort]) -> Result<(), String> {

@@ -1,6 +1,6 @@
 use super::*;
 use crate::model::Date;
-use crate::view::Column;
+use crate::view::{Cell, Column};
 
 fn choice(key: &str) -> Cell {
     Cell::choice(Language::Danish, key)

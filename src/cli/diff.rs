@@ -144,7 +144,7 @@ impl Judged {
             register: &self.register,
             today,
             language,
-            report: &self.report,
+            report: &&self.report,
         };
         let page = overview::find("deadlines").map(|overview| (overview.make)(&context));
         let Some(Block::Table { table, .. }) = page.and_then(|page: Page| page.blocks.into_iter().next())

@@ -2,6 +2,7 @@
 //! environment and the terminal.
 
 mod annex;
+mod complete;
 mod diff;
 mod explain;
 mod input;
@@ -9,6 +10,7 @@ mod list;
 mod migrate;
 mod outcome;
 mod progress;
+mod output;
 mod rank;
 mod schema;
 mod seen;

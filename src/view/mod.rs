@@ -4,6 +4,7 @@ pub mod annex;
 pub mod diff;
 mod page;
 pub mod rank;
+pub mod select;
 pub mod show;
 mod table;
 

@@ -17,7 +17,7 @@ use unic_langid::LanguageIdentifier;
 
 pub use crate::model::Language;
 pub use collate::sort_key;
-pub use format::{amount, date, decimal, list, month_named, number, quarter, short_date};
+pub use format::{amount, date, decimal, list, month, month_named, number, quarter, short_date};
 pub(crate) use glossary::english;
 pub use glossary::{field, is_known_word, is_word_for, word};
 pub use nearest::nearest;
@@ -35,6 +35,7 @@ macro_rules! catalogue {
 
 catalogue! {
     "interface" "columns" "overviews" "ranking" "rank-page" "rank-compare" "show" "diff"
+    "columns-projects" "overviews-projects"
     "rules-format" "rules-identity" "rules-references" "rules-ownership" "rules-contracts" "rules-data"
     "rules-projects" "rules-pools" "rules-strategy" "rules-lifecycle" "rules-governance" "rules-policy"
 }

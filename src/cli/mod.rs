@@ -1,6 +1,7 @@
 //! The command line: one file per command, one line per command here. The only module that sees the clock, the
 //! environment and the terminal.
 
+mod annex;
 mod complete;
 mod diff;
 mod explain;
@@ -9,8 +10,10 @@ mod list;
 mod migrate;
 mod outcome;
 mod output;
+mod progress;
 mod rank;
 mod schema;
+mod seen;
 mod show;
 mod terminal;
 mod validate;
@@ -62,6 +65,8 @@ enum Command {
     Validate(validate::Args),
     /// Recommend an order of the project portfolio.
     Rank(rank::Args),
+    /// Print the annex to a meeting's agenda: pools and wishes.
+    Annex(annex::Args),
     /// Print an overview of the register.
     List(list::Args),
     /// Show one record and all that concerns it.
@@ -86,6 +91,7 @@ pub fn main() -> ExitCode {
     let run = match &cli.command {
         Command::Validate(args) => validate::run(args, &cli.global, &mut out),
         Command::Rank(args) => rank::run(args, &cli.global, &mut out),
+        Command::Annex(args) => annex::run(args, &cli.global, &mut out),
         Command::List(args) => list::run(args, &cli.global, &mut out),
         Command::Show(args) => show::run(args, &cli.global, &mut out),
         Command::Diff(args) => diff::run(args, &cli.global, &mut out),

@@ -177,6 +177,16 @@ impl Table {
         self.columns.iter().position(|column| column.key == key)
     }
 
+    /// Whether a column is one of numbers, which stand to the right: at least half of its cells that are not empty are.
+    pub fn is_of_numbers(&self, column: usize) -> bool {
+        let filled = || {
+            let cells = self.rows.iter().filter_map(move |row| row.cells.get(column));
+            cells.filter(|cell| **cell != Cell::Empty)
+        };
+        let numbers = filled().filter(|cell| cell.is_number()).count();
+        numbers > 0 && 2 * numbers >= filled().count()
+    }
+
     /// Adds a row.
     pub fn push(&mut self, row: impl Into<Row>) {
         self.rows.push(row.into());
@@ -195,6 +205,18 @@ mod tests {
             Cell::list([Cell::Int(3), Cell::Int(4)]),
             Cell::List(vec![Cell::Int(3), Cell::Int(4)])
         );
+    }
+
+    #[test]
+    fn a_column_of_numbers_may_have_some_words() {
+        let column = |cells: &[Cell]| Table {
+            columns: vec![Column::headed("a", "A")],
+            rows: cells.iter().map(|cell| vec![cell.clone()].into()).collect(),
+        };
+        let (number, word) = (Cell::Int(3), Cell::Text("a".into()));
+        assert!(column(&[number.clone(), word.clone(), Cell::Empty]).is_of_numbers(0));
+        assert!(!column(&[number, word.clone(), word]).is_of_numbers(0));
+        assert!(!column(&[Cell::Empty]).is_of_numbers(0));
     }
 
     #[test]

@@ -60,7 +60,7 @@ fn part(block: &Block, n: usize, page: &Page, language: Language) -> Markup {
 /// (`<data value>`, `<time datetime>`).
 pub fn table(table: &Table, caption: &str, id: &str, language: Language) -> Markup {
     let figures: Vec<bool> = (0..table.columns.len())
-        .map(|at| table.rows.iter().any(|row| row.cells[at].is_number()))
+        .map(|at| table.is_of_numbers(at))
         .collect();
     let class = |at: usize| figures[at].then_some("n");
     html! {

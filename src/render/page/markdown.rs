@@ -37,10 +37,7 @@ fn write_table(table: &Table, language: Language, out: &mut dyn Write) -> io::Re
     let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
     let headings = table.columns.iter().map(|column| escaped(&column.heading));
     writeln!(out, "{}", row(headings.collect()))?;
-    let marks = (0..table.columns.len()).map(|n| {
-        let right = table.rows.iter().any(|row| row.cells[n].is_number());
-        if right { "---:|" } else { "---|" }
-    });
+    let marks = (0..table.columns.len()).map(|n| if table.is_of_numbers(n) { "---:|" } else { "---|" });
     writeln!(out, "|{}", marks.collect::<String>())?;
     for cells in &table.rows {
         let cells = cells

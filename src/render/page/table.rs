@@ -39,7 +39,7 @@ pub fn table(table: &Table, language: Language, style: Style) -> String {
     let room = style.width.saturating_sub(AROUND * needs.len() + 1);
     let widths = widths(&needs, room);
     let figures: Vec<bool> = (0..table.columns.len())
-        .map(|at| table.rows.iter().any(|row| row.cells[at].is_number()))
+        .map(|at| table.is_of_numbers(at))
         .collect();
 
     let mut out = comfy_table::Table::new();

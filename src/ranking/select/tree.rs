@@ -41,8 +41,8 @@ impl Ord for Open {
     }
 }
 
-/// In a core of no more items than this, only every eighth relaxation is rounded to a choice: there the rounding costs
-/// as much as the relaxation, and a good choice comes early anyway.
+/// In a core of no more items than this, only every eighth relaxation is rounded to a choice and none searched for near
+/// the best: there the rounding costs as much as the relaxation, and a good choice comes early anyway.
 const SMALL: usize = 120;
 
 /// After so many nodes a tree first searches near its best choice, then whenever it has visited twice as many.

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use super::Global;
-use crate::model::{Date, Language};
+use crate::model::{Date, Language, Register};
 use crate::source::{self, Location, SourceSet};
 
 /// Which state of the register to read.
@@ -59,15 +59,29 @@ impl From<Lang> for Language {
     }
 }
 
+/// The language of what is printed for the council.
+pub(super) fn own_language(register: &Register) -> Language {
+    register
+        .municipality
+        .as_ref()
+        .and_then(|municipality| municipality.language)
+        .unwrap_or(Language::Danish)
+}
+
 /// Finds the register.
 pub(super) fn locate(global: &Global) -> Result<Location, Box<dyn Error>> {
+    found(global.register.as_deref())
+}
+
+/// Finds the register without the command line, as completion must.
+pub(super) fn nearby() -> Result<Location, Box<dyn Error>> {
+    found(None)
+}
+
+fn found(given: Option<&Path>) -> Result<Location, Box<dyn Error>> {
     let named = std::env::var_os("PORTFOLIO_REGISTER").filter(|value| !value.is_empty());
     let here = std::env::current_dir()?;
-    Ok(source::discover(
-        global.register.as_deref(),
-        named.as_deref(),
-        &here,
-    )?)
+    Ok(source::discover(given, named.as_deref(), &here)?)
 }
 
 /// Reads the register's files.

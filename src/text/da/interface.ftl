@@ -19,3 +19,10 @@ summary-waived = , { $waived } undtaget
 summary-denied = Advarsler får kørslen til at fejle (--deny-warnings)
 
 waived = undtaget til { $until }: { $because }
+
+yes = ja
+no = nej
+
+severity-error = Fejl
+severity-warning = Advarsel
+severity-info = Til orientering

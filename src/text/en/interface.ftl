@@ -19,3 +19,10 @@ summary-waived = , { $waived } waived
 summary-denied = Warnings fail the run (--deny-warnings)
 
 waived = waived until { $until }: { $because }
+
+yes = yes
+no = no
+
+severity-error = Error
+severity-warning = Warning
+severity-info = Info

@@ -297,11 +297,10 @@ fn case(register: &Register, project: &Project) -> Option<String> {
             .iter()
             .filter_map(|document| register.get(document))
     };
-    let location = proposals.iter().find_map(|kind| {
+    proposals.iter().find_map(|kind| {
         let mut of_kind = documents().filter(|document| document.kind == *kind);
         of_kind.find_map(|document| document.location.clone())
-    });
-    location
+    })
 }
 
 /// The journal number or place of the annex that a meeting names.

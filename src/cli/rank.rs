@@ -161,6 +161,9 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
             watch.interrupt()
         })
         .map_err(circle)?;
+        if watch.interrupted() {
+            return Err("interrupted; two searches that did not end cannot be compared".into());
+        }
         drop(watch);
         match args.format.page() {
             Some(format) => {

@@ -4,6 +4,8 @@
 //! its own file and found by itself: by the loader, the JSON Schemas and the reference checks.
 
 mod common;
+mod completeness;
+mod duty;
 pub mod identity;
 mod load;
 mod municipality;
@@ -18,11 +20,15 @@ mod schema;
 mod stages;
 mod terms;
 mod title;
+mod twins;
+mod undecided;
 mod value;
 mod value_of_case;
 mod whole;
 
 pub use common::{COMMON_KEYS, Common, Source, Unknown};
+pub use completeness::{ASKED, Asked, Completeness};
+pub use duty::{Due, RISK_ASSESSMENT_MONTHS};
 pub use load::{Loaded, RefusedFormat, load};
 pub use municipality::{FORMAT_VERSION, Language, Municipality};
 pub use policy::*;
@@ -36,6 +42,8 @@ pub use required::{Demands, Required};
 pub use schema::schemas;
 pub use stages::stages_in;
 pub use title::Titled;
+pub use twins::Task;
+pub use undecided::{Successors, Undecided};
 pub use value::{CaseRef, Cvr, Date, Dkk, Form, Gln, Id, Kle, Quarter};
 pub use value_of_case::{
     CashFlow, Payback, YearFlow, first_year_in_use, own_goal_served, planned_start, yearly_saving,

@@ -41,6 +41,8 @@ macro_rules! overviews {
 }
 
 mod common;
+#[cfg(test)]
+mod fixture;
 
 overviews! {
     systems

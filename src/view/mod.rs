@@ -1,8 +1,10 @@
 //! What is shown, as data: pages of tables and lines in the reader's language. How they look is `render`'s.
 
+mod event;
 mod page;
 pub mod rank;
 mod table;
 
+pub use event::Event;
 pub use page::{Block, Page};
 pub use table::{Cell, Column, Row, Table};

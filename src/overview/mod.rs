@@ -46,6 +46,7 @@ mod fixture;
 
 overviews! {
     systems
+    ownerless
 }
 
 /// The overview with this name.

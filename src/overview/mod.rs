@@ -47,6 +47,7 @@ mod fixture;
 overviews! {
     systems
     ownerless
+    contracts
 }
 
 /// The overview with this name.

@@ -48,6 +48,7 @@ overviews! {
     systems
     ownerless
     contracts
+    data
 }
 
 /// The overview with this name.

@@ -49,6 +49,7 @@ overviews! {
     ownerless
     contracts
     data
+    costs
 }
 
 /// The overview with this name.

@@ -50,6 +50,7 @@ overviews! {
     contracts
     data
     costs
+    duplicates
 }
 
 /// The overview with this name.

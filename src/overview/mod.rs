@@ -51,6 +51,7 @@ overviews! {
     data
     costs
     duplicates
+    unknown
 }
 
 /// The overview with this name.

@@ -52,6 +52,7 @@ overviews! {
     costs
     duplicates
     unknown
+    completeness
 }
 
 /// The overview with this name.

@@ -133,28 +133,33 @@ fn the_demonstration_register_is_of_a_real_size_and_has_a_handful_of_warnings() 
 }
 
 /// Commands and overviews that a row may name: those that are there, and those still to come.
-const COMMANDS: &[&str] = &["validate", "explain", "schema", "migrate"];
-const TO_COME: &[&str] = &[
+const COMMANDS: &[&str] = &[
+    "validate",
+    "explain",
+    "schema",
+    "migrate",
     "list systems",
     "list ownerless",
     "list contracts",
     "list data",
+    "list costs",
+    "list duplicates",
+    "list unknown",
+    "list completeness",
+    "list deadlines",
+];
+const TO_COME: &[&str] = &[
     "list projects",
     "list plan",
     "list thread",
     "list benefits",
     "list roles",
     "list joint",
-    "list costs",
     "list bodies",
     "list competences",
-    "list deadlines",
-    "list duplicates",
     "list needs",
     "list financing",
     "list pools",
-    "list unknown",
-    "list completeness",
     "rank",
     "annex",
     "show",

@@ -46,6 +46,9 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         return Ok(Outcome::Clean);
     };
     let overview = known(name)?;
+    if args.format == Format::Ics && !overview.is_calendar() {
+        return Err(no_calendar(overview).into());
+    }
     let mut clock = Clock::new(global);
     let location = input::locate(global)?;
     let sources = input::read(&location, &args.moment)?;
@@ -74,6 +77,16 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     page::write(args.format, &page, language, terminal::style(global.color), out)?;
     clock.lap("write");
     Ok(Outcome::Clean)
+}
+
+fn no_calendar(overview: &Overview) -> String {
+    let calendars = OVERVIEWS.iter().filter(|overview| overview.is_calendar());
+    let calendars: Vec<_> = calendars.map(|overview| format!("`{}`", overview.name)).collect();
+    format!(
+        "the rows of `{}` are not about days, so there is no calendar of them; there is one of {}",
+        overview.name,
+        calendars.join(", ")
+    )
 }
 
 fn known(name: &str) -> Result<&'static Overview, String> {

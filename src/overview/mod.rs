@@ -53,6 +53,14 @@ overviews! {
     duplicates
     unknown
     completeness
+    deadlines
+}
+
+impl Overview {
+    /// Whether its rows are about days, so that a calendar can show them.
+    pub fn is_calendar(&self) -> bool {
+        self.name == deadlines::OVERVIEW.name
+    }
 }
 
 /// The overview with this name.

@@ -24,6 +24,8 @@ pub enum Format {
     Markdown,
     /// The first table as CSV (RFC 4180).
     Csv,
+    /// A calendar (RFC 5545), where the rows are about days.
+    Ics,
 }
 
 /// Writes a page.
@@ -41,5 +43,6 @@ pub fn write(
         Format::Table => terminal::write(page, language, style, out),
         Format::Markdown => markdown::write(page, language, out),
         Format::Csv => page.main_table().map_or(Ok(()), |table| csv::write(table, out)),
+        Format::Ics => super::ics::write(page, out),
     }
 }

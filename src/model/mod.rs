@@ -5,6 +5,7 @@
 
 mod common;
 mod completeness;
+mod deviation;
 mod duty;
 pub mod identity;
 mod load;
@@ -28,6 +29,7 @@ mod whole;
 
 pub use common::{COMMON_KEYS, Common, Source, Unknown};
 pub use completeness::{ASKED, Asked, Completeness};
+pub use deviation::{Deviation, Measure, deviations};
 pub use duty::{Due, RISK_ASSESSMENT_MONTHS};
 pub use load::{Loaded, RefusedFormat, load};
 pub use municipality::{FORMAT_VERSION, Language, Municipality};
@@ -37,9 +39,9 @@ pub use record::{IntoPath, Record, RecordKey, Single, Table};
 pub use reference::{
     ActionRef, AnyRef, FocusRef, GoalRef, PrincipleRef, ProjectOrAction, Ref, Target, UnitOrPool,
 };
-pub use register::{Dangling, Link, Payer, Prerequisite};
+pub use register::{Dangling, Found, Link, Payer, Prerequisite};
 pub use required::{Demands, Required};
-pub use schema::schemas;
+pub use schema::{choices, schemas};
 pub use stages::stages_in;
 pub use title::Titled;
 pub use twins::Task;

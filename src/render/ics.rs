@@ -7,12 +7,12 @@ use icalendar::{Calendar, Component, Event as Entry, EventLike, Property};
 
 use crate::model::Date;
 use crate::text::sanitize;
-use crate::view::{Event, Page};
+use crate::view::{Block, Event, Page};
 
 /// Who made the calendar, as the format asks for.
 const MAKER: &str = "-//portfolio//portfolio//DA";
 
-/// Writes the events of the page's first table.
+/// Writes the events of the page's tables.
 ///
 /// # Errors
 /// When the writer does.
@@ -27,8 +27,14 @@ pub(crate) fn write(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     ] {
         calendar.append_property(Property::new(key, value));
     }
-    let rows = page.main_table().into_iter().flat_map(|table| &table.rows);
-    for event in rows.filter_map(|row| row.event.as_deref()) {
+    let tables = page.blocks.iter().filter_map(|block| match block {
+        Block::Table { table, .. } => Some(table),
+        Block::Lines { .. } => None,
+    });
+    for event in tables
+        .flat_map(|table| &table.rows)
+        .filter_map(|row| row.event.as_deref())
+    {
         calendar.push(entry(event));
     }
     write!(out, "{calendar}")

@@ -3,6 +3,7 @@
 mod event;
 mod page;
 pub mod rank;
+pub mod show;
 mod table;
 
 pub use event::Event;

@@ -29,7 +29,7 @@ mod whole;
 
 pub use common::{COMMON_KEYS, Common, Source, Unknown};
 pub use completeness::{ASKED, Asked, Completeness};
-pub use deviation::{Deviation, Measure, deviations};
+pub use deviation::{Deviation, Measure, deviations, tenths_of_percent};
 pub use duty::{Due, RISK_ASSESSMENT_MONTHS};
 pub use load::{Loaded, RefusedFormat, load};
 pub use municipality::{FORMAT_VERSION, Language, Municipality};

@@ -32,7 +32,8 @@ macro_rules! catalogue {
 }
 
 catalogue! {
-    "interface" "columns" "overviews" "columns-systems" "overviews-systems" "ranking" "rank-page" "rank-compare" "show"
+    "interface" "columns" "overviews" "ranking" "rank-page" "rank-compare" "show" "diff"
+    "columns-systems" "overviews-systems"
     "rules-format" "rules-identity" "rules-references" "rules-ownership" "rules-contracts" "rules-data"
     "rules-projects" "rules-pools" "rules-strategy" "rules-lifecycle" "rules-governance" "rules-policy"
 }

@@ -1,12 +1,14 @@
 //! The command line: one file per command, one line per command here. The only module that sees the clock, the
 //! environment and the terminal.
 
+mod complete;
 mod diff;
 mod explain;
 mod input;
 mod list;
 mod migrate;
 mod outcome;
+mod output;
 mod rank;
 mod schema;
 mod show;

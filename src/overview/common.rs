@@ -5,7 +5,7 @@ use crate::model::body::Body;
 use crate::model::position::Position;
 use crate::model::unit::Unit;
 use crate::model::{Entity, Kind, RecordKey, Ref, Register};
-use crate::text::{text, word};
+use crate::text::text;
 use crate::view::{Cell, Page, Table};
 
 /// The page of an overview with one table; its title is the catalogue's `overview-NAME`.
@@ -25,7 +25,7 @@ pub(super) fn title<T: Entity>(register: &Register, reference: Option<&Ref<T>>) 
 
 /// A choice of the model in the reader's word for it.
 pub(super) fn choice(context: &Context<'_>, choice: Option<&str>) -> Cell {
-    Cell::of(choice.map(|choice| word(context.language, choice)))
+    choice.map_or(Cell::Empty, |choice| Cell::choice(context.language, choice))
 }
 
 /// A unit and those above it, by id: a row of a department is found by its administration too.

@@ -6,12 +6,12 @@ use crate::model::{Language, Loaded, Register, load};
 use crate::render::page::plain;
 use crate::report::{self, Report, Wanted};
 use crate::source::SourceSet;
-use crate::view::{Page, Table};
+use crate::view::{Cell, Page, Table};
 
 /// A register and what the rules find in it on a day.
 pub(super) struct Fixture {
     register: Register,
-    report: Report,
+    report: Box<Report>,
     today: crate::model::Date,
 }
 
@@ -33,7 +33,7 @@ impl Fixture {
         let report = report::validate(&sources, &register, findings, &history, today, &wanted);
         Self {
             register,
-            report,
+            report: Box::new(report),
             today,
         }
     }
@@ -72,8 +72,17 @@ pub(super) fn lines(table: &Table, columns: &[&str]) -> Vec<String> {
         .rows
         .iter()
         .map(|row| {
-            let cells: Vec<String> = places.iter().map(|place| plain(&row.cells[*place])).collect();
+            let cells: Vec<String> = places.iter().map(|place| words(&row.cells[*place])).collect();
             cells.join(" | ")
         })
         .collect()
+}
+
+/// A cell as plain text, with a choice in the reader's word.
+fn words(cell: &Cell) -> String {
+    match cell {
+        Cell::Choice { word, .. } => word.clone(),
+        Cell::List(cells) => cells.iter().map(words).collect::<Vec<_>>().join("; "),
+        other => plain(other),
+    }
 }

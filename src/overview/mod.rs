@@ -3,6 +3,8 @@
 //! An overview is a pure function of a register, a day and what the rules found. It gives a page whose first table
 //! holds one row per thing; filters, columns and sorting (`portfolio list --help`) work on that table.
 
+use std::ops::Deref;
+
 use crate::model::{Date, Language, Register};
 use crate::report::Report;
 use crate::view::Page;
@@ -16,8 +18,9 @@ pub struct Context<'r> {
     pub today: Date,
     /// Language of the reader.
     pub language: Language,
-    /// What the rules found.
-    pub report: &'r Report,
+    /// What the rules found: anything that gives a report when it is first looked at (`LazyLock`), since most
+    /// overviews never do.
+    pub report: &'r (dyn Deref<Target = Report> + Sync),
 }
 
 /// An overview.

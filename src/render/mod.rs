@@ -16,3 +16,13 @@ pub struct Style {
     /// Columns to wrap at.
     pub width: usize,
 }
+
+/// The JSON Schemas of the documents that the program prints, with the names that `portfolio schema` knows them by.
+pub fn schemas() -> Vec<(String, serde_json::Value)> {
+    [
+        ("output.page", page::page_schema()),
+        ("output.report", report::json_schema()),
+    ]
+    .map(|(name, schema)| (name.to_owned(), schema.to_value()))
+    .to_vec()
+}

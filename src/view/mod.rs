@@ -4,6 +4,7 @@ pub mod diff;
 mod event;
 mod page;
 pub mod rank;
+pub mod select;
 pub mod show;
 mod table;
 

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::cell;
+use super::{cell, nothing_to_show};
 use crate::model::Language;
 use crate::text::sanitize;
 use crate::view::{Block, Page, Table};
@@ -19,6 +19,9 @@ pub(super) fn write(page: &Page, language: Language, out: &mut dyn Write) -> io:
         }
         writeln!(out)?;
         match block {
+            Block::Table { table, .. } if table.rows.is_empty() => {
+                writeln!(out, "{}", nothing_to_show(language))?;
+            }
             Block::Table { table, .. } => write_table(table, language, out)?,
             Block::Lines { lines, .. } => {
                 for line in lines {

@@ -123,7 +123,7 @@ fn language_of(sources: &SourceSet) -> Result<Language, Box<dyn Error>> {
 /// A state with what the rules find in it.
 struct Judged {
     register: Register,
-    report: Report,
+    report: Box<Report>,
 }
 
 impl Judged {
@@ -135,7 +135,10 @@ impl Judged {
         };
         let history = History::Absent(Why::NotRead);
         let report = report::validate(sources, &register, findings, &history, today, &wanted);
-        Ok(Self { register, report })
+        Ok(Self {
+            register,
+            report: Box::new(report),
+        })
     }
 
     /// The deadlines ahead: what and when, as a person reads them.
@@ -144,7 +147,7 @@ impl Judged {
             register: &self.register,
             today,
             language,
-            report: &&self.report,
+            report: &self.report,
         };
         let page = overview::find("deadlines").map(|overview| (overview.make)(&context));
         let Some(Block::Table { table, .. }) = page.and_then(|page: Page| page.blocks.into_iter().next())
@@ -152,15 +155,15 @@ impl Judged {
             return Vec::new();
         };
         let written = |cell: &Cell| render::page::written(cell, language);
-        let date = table.column("date");
-        let what: Vec<usize> = ["what", "kind", "record", "name"]
+        let due = table.column("due");
+        let what: Vec<usize> = ["deadline", "name"]
             .iter()
             .filter_map(|key| table.column(key))
             .collect();
         let rows = table.rows.iter();
         rows.filter_map(|row| {
             let about: Vec<String> = what.iter().map(|n| written(&row.cells[*n])).collect();
-            Some((about.join(", "), written(&row.cells[date?])))
+            Some((about.join(", "), written(&row.cells[due?])))
         })
         .collect()
     }

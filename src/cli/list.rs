@@ -11,6 +11,7 @@ use super::{Global, Outcome, Run, complete};
 use crate::history::{History, Why};
 use crate::model::{Entity, Language, Loaded, Register, load};
 use crate::overview::{self, Context, OVERVIEWS, Overview};
+use crate::render::page::Format;
 use crate::report::{self, Wanted};
 use crate::text::{nearest, text};
 use crate::view::select::{Filter, Named, Selection, Sort, select};
@@ -70,6 +71,9 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     };
     let overview = known(name)?;
     let format = args.output.format()?;
+    if format == Format::Ics && !overview.is_calendar() {
+        return Err(no_calendar(overview).into());
+    }
     let mut clock = Clock::new(global);
     let location = input::locate(global)?;
     let sources = input::read(&location, &args.moment)?;
@@ -100,6 +104,16 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     args.output.write(format, &page, language, global, out)?;
     clock.lap("write");
     Ok(Outcome::Clean)
+}
+
+fn no_calendar(overview: &Overview) -> String {
+    let calendars = OVERVIEWS.iter().filter(|overview| overview.is_calendar());
+    let calendars: Vec<_> = calendars.map(|overview| format!("`{}`", overview.name)).collect();
+    format!(
+        "the rows of `{}` are not about days, so there is no calendar of them; there is one of {}",
+        overview.name,
+        calendars.join(", ")
+    )
 }
 
 fn selection(args: &Args, register: &Register) -> Result<Selection, String> {

@@ -45,10 +45,20 @@ macro_rules! overviews {
 
 mod common;
 #[cfg(test)]
+mod fixture;
+#[cfg(test)]
 mod small;
 
 overviews! {
     systems
+    ownerless
+    contracts
+    data
+    costs
+    deadlines
+    duplicates
+    unknown
+    completeness
     projects
     plan
     thread
@@ -60,6 +70,13 @@ overviews! {
     needs
     financing
     pools
+}
+
+impl Overview {
+    /// Whether its rows are about days, so that a calendar can show them.
+    pub fn is_calendar(&self) -> bool {
+        self.name == deadlines::OVERVIEW.name
+    }
 }
 
 /// The overview with this name.

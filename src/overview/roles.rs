@@ -130,6 +130,7 @@ fn row(context: &Context<'_>, known: &Known<'_>) -> Row {
             .map(|position| position.id().to_owned())
             .into_iter()
             .collect(),
+        ..Row::default()
     }
 }
 

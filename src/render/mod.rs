@@ -2,6 +2,7 @@
 
 pub mod annex;
 pub mod diff;
+mod ics;
 pub mod page;
 pub mod ranking;
 pub mod report;

@@ -146,6 +146,22 @@ mod tests {
     }
 
     #[test]
+    fn every_key_and_choice_of_the_model_has_a_danish_word() {
+        let mut known = BTreeSet::new();
+        for (_, schema) in crate::model::schemas() {
+            words(&schema, &mut known);
+        }
+        let without: Vec<_> = known
+            .iter()
+            .filter(|key| !DANISH.contains_key(key.as_str()))
+            .collect();
+        assert!(
+            without.is_empty(),
+            "no Danish word in glossary.txt for {without:?}"
+        );
+    }
+
+    #[test]
     fn a_field_is_named_in_the_readers_language() {
         assert_eq!(
             field(Language::Danish, "business_case.investment_dkk"),

@@ -1,5 +1,6 @@
 //! A table: what stands in it, not how it looks.
 
+use super::event::Event;
 use crate::model::{Date, Language, Quarter};
 use crate::text::{text, word};
 
@@ -143,6 +144,8 @@ pub struct Row {
     pub units: Vec<String>,
     /// The positions that own it, by id.
     pub owners: Vec<String>,
+    /// What a calendar shows of it, where the row is about a day.
+    pub event: Option<Box<Event>>,
 }
 
 impl From<Vec<Cell>> for Row {

@@ -34,6 +34,8 @@ pub enum Format {
     Markdown,
     /// The first table as CSV (RFC 4180).
     Csv,
+    /// A calendar (RFC 5545), where the rows are about days.
+    Ics,
     /// One JSON document, versioned.
     Json,
     /// One HTML file, for the intranet and for paper.
@@ -54,6 +56,7 @@ impl Format {
             "json" => Some(Format::Json),
             "html" | "htm" => Some(Format::Html),
             "xlsx" => Some(Format::Xlsx),
+            "ics" => Some(Format::Ics),
             "txt" => Some(Format::Table),
             _ => None,
         }
@@ -85,6 +88,7 @@ pub fn write(
         Format::Json => json::write(page, language, out),
         Format::Html => html::write(page, language, out),
         Format::Xlsx => xlsx::write(page, language, out),
+        Format::Ics => super::ics::write(page, out),
     }
 }
 

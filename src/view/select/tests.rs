@@ -16,6 +16,7 @@ fn row(name: &str, status: Cell, end: Cell, dkk: Cell, unit: &str) -> Row {
         record: Some(format!("systems/{name}")),
         units: vec![unit.to_owned(), "kommune".to_owned()],
         owners: vec![format!("chef-{unit}")],
+        ..Row::default()
     }
 }
 

@@ -152,15 +152,15 @@ impl Judged {
             return Vec::new();
         };
         let written = |cell: &Cell| render::page::written(cell, language);
-        let date = table.column("date");
-        let what: Vec<usize> = ["what", "kind", "record", "name"]
+        let due = table.column("due");
+        let what: Vec<usize> = ["deadline", "name"]
             .iter()
             .filter_map(|key| table.column(key))
             .collect();
         let rows = table.rows.iter();
         rows.filter_map(|row| {
             let about: Vec<String> = what.iter().map(|n| written(&row.cells[*n])).collect();
-            Some((about.join(", "), written(&row.cells[date?])))
+            Some((about.join(", "), written(&row.cells[due?])))
         })
         .collect()
     }

@@ -6,7 +6,7 @@ use crate::model::processing::Processing;
 use crate::model::supplier::Supplier;
 use crate::model::system::{DataSet, PersonalData, System};
 use crate::model::{Record, Register};
-use crate::text::{text, word};
+use crate::text::text;
 use crate::view::{Cell, Page, Row, Table};
 
 pub(super) const OVERVIEW: Overview = Overview {
@@ -128,7 +128,7 @@ fn personal_data(context: &Context<'_>, system: &System, set: Option<&DataSet>) 
     let categories = PersonalData::ALL
         .iter()
         .filter(|category| stated.contains(category));
-    Cell::list(categories.map(|category| Cell::from(word(context.language, category.as_str()))))
+    Cell::list(categories.map(|category| common::choice(context, Some(category.as_str()))))
 }
 
 /// Whether a data set is open to citizens, and whether its data are cleaned first (datavask).

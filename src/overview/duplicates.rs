@@ -9,7 +9,7 @@ use super::{Context, Overview, common};
 use crate::model::system::System;
 use crate::model::unit::Unit;
 use crate::model::{Record, Task};
-use crate::text::{text, word};
+use crate::text::text;
 use crate::view::{Cell, Page, Row, Table};
 
 pub(super) const OVERVIEW: Overview = Overview {
@@ -79,7 +79,7 @@ fn row(context: &Context<'_>, task: Task<'_>, (system, unit): Placed<'_>, elsewh
     Row {
         cells: vec![
             task.0.into(),
-            word(context.language, task.1.as_str()).into(),
+            common::choice(context, Some(task.1.as_str())),
             system.id().into(),
             (&system.name).into(),
             unit.title().into(),

@@ -11,7 +11,7 @@ use crate::view::{Page, Table};
 /// A register and what the rules find in it on a day.
 pub(super) struct Fixture {
     register: Register,
-    report: Report,
+    report: Box<Report>,
     today: crate::model::Date,
 }
 
@@ -33,7 +33,7 @@ impl Fixture {
         let report = report::validate(&sources, &register, findings, &history, today, &wanted);
         Self {
             register,
-            report,
+            report: Box::new(report),
             today,
         }
     }

@@ -1,5 +1,6 @@
 //! Output: one file per format. Every format of a report carries the same findings with the same severity.
 
+pub mod diff;
 mod github;
 mod gitlab;
 mod human;

@@ -3,6 +3,7 @@
 
 mod explain;
 mod input;
+mod list;
 mod migrate;
 mod outcome;
 mod rank;
@@ -57,6 +58,8 @@ enum Command {
     Validate(validate::Args),
     /// Recommend an order of the project portfolio.
     Rank(rank::Args),
+    /// Print an overview of the register.
+    List(list::Args),
     /// Print a rule's documentation, or list all rules.
     Explain(explain::Args),
     /// Print the JSON Schema of a kind of record.
@@ -75,6 +78,7 @@ pub fn main() -> ExitCode {
     let run = match &cli.command {
         Command::Validate(args) => validate::run(args, &cli.global, &mut out),
         Command::Rank(args) => rank::run(args, &cli.global, &mut out),
+        Command::List(args) => list::run(args, &cli.global, &mut out),
         Command::Explain(args) => explain::run(args, &cli.global, &mut out),
         Command::Schema(args) => schema::run(args, &mut out),
         Command::Migrate(args) => migrate::run(args, &cli.global, &mut out),

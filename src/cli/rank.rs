@@ -9,9 +9,12 @@ use super::{Global, Outcome, Run, terminal};
 use crate::history::{History, Why};
 use crate::model::{Date, Language, Loaded, Objective, Register, load};
 use crate::ranking::accounts::Budget;
+use crate::ranking::basis::Request;
 use crate::ranking::gate::{Class, Faults};
-use crate::ranking::recommend::{Request, recommend};
-use crate::render::{self, Format as ReportFormat, Output};
+use crate::ranking::recommend::recommend;
+use crate::render;
+use crate::render::page::Format as PageFormat;
+use crate::render::report::{Format as ReportFormat, Output};
 use crate::report::{self, Report, Wanted};
 use crate::rules::{self, Ranking};
 use crate::source::SourceSet;
@@ -124,7 +127,9 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let Loaded { register, findings } = load(&sources)?;
     clock.lap("load");
     let today = args.today.day();
-    let language = args.lang.map_or_else(|| own_language(&register), Language::from);
+    let language = args
+        .lang
+        .map_or_else(|| input::own_language(&register), Language::from);
     let report = judged(&sources, &register, findings, today);
     clock.lap("rules");
     let refused: Vec<_> = report
@@ -147,7 +152,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
             language,
             deny_warnings: false,
         };
-        render::report(
+        render::report::write(
             ReportFormat::Human,
             &output,
             terminal::style(global.color),
@@ -172,11 +177,14 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     clock.lap("rank");
 
     let only: Vec<Class> = args.only.iter().map(|shown| Class::from(*shown)).collect();
-    let page = || view::ranking::page(&register, &made, &only, language);
+    let mut page = |format: PageFormat| {
+        let page = view::rank::page(&register, &made, &only, language);
+        render::page::write(format, &page, language, terminal::style(global.color), out)
+    };
     match args.format {
-        Format::Table => render::page::terminal(&page(), terminal::style(global.color), out)?,
-        Format::Markdown => render::page::markdown(&page(), out)?,
-        Format::Csv => render::page::csv(&page().table, out)?,
+        Format::Table => page(PageFormat::Table)?,
+        Format::Markdown => page(PageFormat::Markdown)?,
+        Format::Csv => page(PageFormat::Csv)?,
         Format::Json => {
             let criteria: Vec<String> = register
                 .policy
@@ -194,15 +202,6 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     } else {
         Outcome::Findings
     })
-}
-
-/// The language of what is printed for the council.
-fn own_language(register: &Register) -> Language {
-    register
-        .municipality
-        .as_ref()
-        .and_then(|municipality| municipality.language)
-        .unwrap_or(Language::Danish)
 }
 
 /// The findings that the ranking must know of.

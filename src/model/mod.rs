@@ -18,6 +18,7 @@ mod resolve;
 mod schema;
 mod stages;
 mod terms;
+mod title;
 mod value;
 mod value_of_case;
 mod whole;
@@ -36,6 +37,7 @@ pub use register::{Dangling, Link, Payer, Prerequisite};
 pub use required::{Demands, Required};
 pub use schema::schemas;
 pub use stages::stages_in;
+pub use title::Titled;
 pub use value::{CaseRef, Cvr, Date, Dkk, Form, Gln, Id, Kle, Quarter};
 pub use value_of_case::{
     CashFlow, Payback, YearFlow, first_year_in_use, own_goal_served, planned_start, yearly_saving,
@@ -44,7 +46,7 @@ pub use value_of_case::{
 
 /// A kind of record: its fields, its table in the register, and what refers to it.
 pub trait Entity:
-    serde::de::DeserializeOwned + schemars::JsonSchema + Demands + Target + Send + Sync + 'static
+    serde::de::DeserializeOwned + schemars::JsonSchema + Demands + Target + Titled + Send + Sync + 'static
 {
     /// The kind.
     const KIND: Kind;

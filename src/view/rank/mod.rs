@@ -1,0 +1,6 @@
+//! The pages of `portfolio rank`.
+
+mod page;
+pub mod words;
+
+pub use page::page;

@@ -78,6 +78,6 @@ mod tests {
             .map(|span| &text[span.start..span.end])
             .collect();
         assert_eq!(found, ["# top", "# one", "# two"]);
-        assert_eq!(skip_space("  # x\r\n\t# y\n  z", 0), 15);
+        assert_eq!(skip_space("  # x\r\n\t# y\n  z", 0), 14);
     }
 }

@@ -54,8 +54,10 @@ fn in_flow(tree: &Tree<'_>, items: &[NodeId], index: usize) -> Option<Vec<Splice
     if text.as_bytes().get(comma) != Some(&b',') {
         return None;
     }
-    if text.get(comma + 1..item.start)?.chars().all(|c| c == ' ' || c == '\t') {
-        return Some(vec![Splice::cut(comma, item.end)]);
+    let is_blank = |text: &str| blanks(text) == text.len();
+    if is_blank(text.get(comma + 1..item.start)?) {
+        let start = if is_blank(text.get(before..comma)?) { before } else { comma };
+        return Some(vec![Splice::cut(start, item.end)]);
     }
     Some(vec![
         Splice::cut(comma, comma + 1),
@@ -110,12 +112,18 @@ fn dash(tree: &Tree<'_>, list: NodeId, items: &[NodeId], index: usize) -> Option
     (index < items.len() && text.as_bytes().get(dash) == Some(&b'-')).then_some(dash)
 }
 
-/// The span, or its whole line when nothing else stands there.
+/// The span, or its whole line when nothing else stands there. A comment behind a span that begins its line takes
+/// the span's place.
 fn whole_line_if_alone(text: &str, span: Span) -> Splice {
     let line = line_start(text, span.start);
     let whole = lines(text, span);
-    let alone = text[line..span.start].trim().is_empty() && text[span.end..whole.end].trim().is_empty();
-    if alone { Splice::cut(line, whole.end) } else { Splice::cut(span.start, span.end) }
+    if !text[line..span.start].trim().is_empty() {
+        Splice::cut(span.start, span.end)
+    } else if text[span.end..whole.end].trim().is_empty() {
+        Splice::cut(line, whole.end)
+    } else {
+        Splice::cut(span.start, span.end + blanks(&text[span.end..]))
+    }
 }
 
 /// From the span's start to the end of its last line, the line break too.

@@ -130,9 +130,10 @@ pub(super) fn settle(
     let mut missing = Vec::new();
     for file in files {
         let path = place(root, file)?;
-        let (wanted, other) = match way {
-            Way::Undo => (&file.old, &file.new),
-            Way::Finish | Way::Forget => (&file.new, &file.old),
+        let (wanted, other) = if way == Way::Undo {
+            (&file.old, &file.new)
+        } else {
+            (&file.new, &file.old)
         };
         match disk.read(&path) {
             Ok(now) if now == wanted.as_bytes() => {}

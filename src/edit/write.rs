@@ -134,9 +134,10 @@ fn replace_all(
     for file in &change.files {
         let path = root.join(&file.path);
         check(disk, &path, file)?;
+        // Before it is tried: a system may do it and yet say that it failed.
+        replaced.push(file.clone());
         disk.rename(&temporary(&path), &path)
             .map_err(|error| failed(file, error))?;
-        replaced.push(file.clone());
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Taking an item out of a list, with its dash or comma, and leaving its comments.
 
 use super::comments::{comments, skip_space};
-use super::scalars::{EditError, find};
+use super::scalars::{EditError, after_colon, find};
 use super::splice::{Splice, splice};
 use crate::finding::{FileId, Path, Seg, Span};
 use crate::parse::{NodeId, Tree};
@@ -104,9 +104,11 @@ fn kept_comments(text: &str, indentation: &str, comments: &[Span]) -> String {
 /// The dash before an item.
 fn dash(tree: &Tree<'_>, list: NodeId, items: &[NodeId], index: usize) -> Option<usize> {
     let text = tree.text();
-    let from = match index.checked_sub(1) {
-        Some(before) => tree.span(items[before]).end,
-        None => tree.span(list).start,
+    let from = match (index.checked_sub(1), tree.key_of(list)) {
+        (Some(before), _) => tree.span(items[before]).end,
+        // The parser begins a list that is not indented behind its first dash.
+        (None, Some(key)) => after_colon(tree, key)?,
+        (None, None) => tree.span(list).start,
     };
     let dash = skip_space(text, from);
     (index < items.len() && text.as_bytes().get(dash) == Some(&b'-')).then_some(dash)

@@ -146,7 +146,7 @@ fn set(tree: &Tree<'_>, node: NodeId, to: &str, path: &Path) -> Result<Splice, E
     let span = tree.span(node);
     let old = tree.text().get(span.start..span.end).ok_or_else(layout)?;
     if old.is_empty() && style != Style::Block {
-        let colon = after_colon(tree, node).ok_or_else(layout)?;
+        let colon = tree.key_of(node).and_then(|key| after_colon(tree, key)).ok_or_else(layout)?;
         return Ok(Splice {
             span: Span {
                 start: colon,
@@ -159,9 +159,9 @@ fn set(tree: &Tree<'_>, node: NodeId, to: &str, path: &Path) -> Result<Splice, E
     Ok(Splice { span, text })
 }
 
-/// The byte behind the colon of a key without a value.
-fn after_colon(tree: &Tree<'_>, value: NodeId) -> Option<usize> {
-    let key = tree.span(tree.key_of(value)?).end;
+/// The byte behind the colon of a key.
+pub(super) fn after_colon(tree: &Tree<'_>, key: NodeId) -> Option<usize> {
+    let key = tree.span(key).end;
     Some(key + tree.text().get(key..)?.find(':')? + 1)
 }
 

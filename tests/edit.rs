@@ -58,8 +58,25 @@ struct Layout {
 
 const OLD: &[&str] = &["it-chef", "skolechef", "Søren Ærø", "a", "b-2", "åben dør"];
 const NEW: &[&str] = &[
-    "it-chef", "digitaliseringschef", "Åse Øst", "no", "12", "2026-11-22", "a: b", "a #b", "- x", "d'Or", "\"q\"",
-    "[x]", "", " ", "null", "ø\n å", "c:\\d", "*a", "æ,ø",
+    "it-chef",
+    "digitaliseringschef",
+    "Åse Øst",
+    "no",
+    "12",
+    "2026-11-22",
+    "a: b",
+    "a #b",
+    "- x",
+    "d'Or",
+    "\"q\"",
+    "[x]",
+    "",
+    " ",
+    "null",
+    "ø\n å",
+    "c:\\d",
+    "*a",
+    "æ,ø",
 ];
 
 fn scalar() -> impl Strategy<Value = Scalar> {
@@ -104,7 +121,11 @@ impl Layout {
         let mut number = 0;
         let mut comment = |wanted: &bool| {
             number += 1;
-            if *wanted { format!("  # nr. {number}: 'ø' [x, - y") } else { String::new() }
+            if *wanted {
+                format!("  # nr. {number}: 'ø' [x, - y")
+            } else {
+                String::new()
+            }
         };
         let dent = if self.indented { "  " } else { "" };
         for (n, (entry, commented)) in self.entries.iter().enumerate() {
@@ -113,7 +134,9 @@ impl Layout {
                 lines.push(String::new());
             }
             match entry {
-                Entry::Scalar(value) => lines.push(format!("k{n}: {}{}", value.written(), comment(commented))),
+                Entry::Scalar(value) => {
+                    lines.push(format!("k{n}: {}{}", value.written(), comment(commented)))
+                }
                 Entry::Block(text) => {
                     lines.push(format!("k{n}: |-{}", comment(commented)));
                     lines.push(format!("    {text}"));
@@ -152,7 +175,11 @@ impl Layout {
                         if *commented {
                             lines.push(format!("{dent}{}", comment(commented)));
                         }
-                        lines.push(format!("{dent}  position: {}{}", position.written(), comment(commented)));
+                        lines.push(format!(
+                            "{dent}  position: {}{}",
+                            position.written(),
+                            comment(commented)
+                        ));
                     }
                 }
             }
@@ -212,7 +239,10 @@ fn at<'v>(value: &'v mut Value, path: &[Seg]) -> &'v mut Value {
 fn between(text: &str, spans: &[Span]) -> Vec<String> {
     let starts = std::iter::once(0).chain(spans.iter().map(|span| span.end));
     let ends = spans.iter().map(|span| span.start).chain([text.len()]);
-    starts.zip(ends).map(|(start, end)| text[start..end].to_owned()).collect()
+    starts
+        .zip(ends)
+        .map(|(start, end)| text[start..end].to_owned())
+        .collect()
 }
 
 proptest! {
@@ -324,7 +354,12 @@ proptest! {
 
 #[test]
 fn what_cannot_be_changed_alone_is_refused_and_named() {
-    let set = |path: Path, to: &str| [Edit::Set { path, to: to.to_owned() }];
+    let set = |path: Path, to: &str| {
+        [Edit::Set {
+            path,
+            to: to.to_owned(),
+        }]
+    };
     let owner = || Path::default().then("owner");
     for (text, path, error) in [
         ("owner: &a it-chef\nx: *a\n", owner(), "cannot be read"),
@@ -351,9 +386,18 @@ fn what_cannot_be_changed_alone_is_refused_and_named() {
 fn a_plain_value_over_two_lines_and_a_value_after_a_duplicate_key_are_found() {
     let set = |text: &str, key: &'static str| {
         let path = Path::default().then(key);
-        edit(text, &[Edit::Set { path, to: "b".to_owned() }])
+        edit(
+            text,
+            &[Edit::Set {
+                path,
+                to: "b".to_owned(),
+            }],
+        )
     };
-    assert_eq!(set("a: to\n  ord # c\nx: 1\n", "a").as_deref(), Ok("a: b # c\nx: 1\n"));
+    assert_eq!(
+        set("a: to\n  ord # c\nx: 1\n", "a").as_deref(),
+        Ok("a: b # c\nx: 1\n")
+    );
     assert_eq!(set("a: x\na: y\n", "a").as_deref(), Ok("a: b\na: y\n"));
     assert_eq!(set("? a\n: x\n", "a").as_deref(), Ok("? a\n: b\n"));
     assert_eq!(set("{a: , b: c}", "a").as_deref(), Ok("{a: b , b: c}"));

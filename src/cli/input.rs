@@ -84,7 +84,10 @@ pub(super) fn read(location: &Location, moment: &Moment) -> Result<SourceSet, Bo
     Ok(match &moment.at {
         Some(rev) => source::revision(&location.root, rev)?,
         None if moment.staged => source::staged(&location.root)?,
-        None => source::worktree(&location.root)?,
+        None => {
+            super::recover::mention(&location.root)?;
+            source::worktree(&location.root)?
+        }
     })
 }
 

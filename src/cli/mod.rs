@@ -2,11 +2,14 @@
 //! environment and the terminal.
 
 mod explain;
+mod handover;
+mod holds;
 mod input;
 mod list;
 mod migrate;
 mod outcome;
 mod rank;
+mod recover;
 mod schema;
 mod terminal;
 mod validate;
@@ -60,6 +63,12 @@ enum Command {
     Rank(rank::Args),
     /// Print an overview of the register.
     List(list::Args),
+    /// Print all that a position or a person holds.
+    Holds(holds::Args),
+    /// Move all that a position holds to another one.
+    Handover(handover::Args),
+    /// Finish a change that was cut off, or take it back.
+    Recover(recover::Args),
     /// Print a rule's documentation, or list all rules.
     Explain(explain::Args),
     /// Print the JSON Schema of a kind of record.
@@ -79,6 +88,9 @@ pub fn main() -> ExitCode {
         Command::Validate(args) => validate::run(args, &cli.global, &mut out),
         Command::Rank(args) => rank::run(args, &cli.global, &mut out),
         Command::List(args) => list::run(args, &cli.global, &mut out),
+        Command::Holds(args) => holds::run(args, &cli.global, &mut out),
+        Command::Handover(args) => handover::run(args, &cli.global, &mut out),
+        Command::Recover(args) => recover::run(args, &cli.global, &mut out),
         Command::Explain(args) => explain::run(args, &cli.global, &mut out),
         Command::Schema(args) => schema::run(args, &mut out),
         Command::Migrate(args) => migrate::run(args, &cli.global, &mut out),

@@ -14,7 +14,10 @@ pub(super) fn comments(tree: &Tree<'_>, node: NodeId, within: Span) -> Vec<Span>
     let mut at = within.start;
     while let Some(sign) = text.get(at..within.end).and_then(|rest| rest.find('#')) {
         let sign = at + sign;
-        if let Some(value) = values.iter().find(|value| value.start <= sign && sign < value.end) {
+        if let Some(value) = values
+            .iter()
+            .find(|value| value.start <= sign && sign < value.end)
+        {
             at = value.end;
             continue;
         }

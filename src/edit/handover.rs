@@ -75,7 +75,9 @@ pub fn between_positions<'r>(
         let tree = Tree::parse(file, text).map_err(unreadable)?;
         let mut edits = Vec::new();
         for holding in holdings {
-            let Some(path) = path_of(&holding.place) else { continue };
+            let Some(path) = path_of(&holding.place) else {
+                continue;
+            };
             if is_there_already(&tree, path, from.id(), to.id()) {
                 let entry = entry(path).unwrap_or(path.clone());
                 edits.push(Edit::Remove { path: entry });
@@ -181,7 +183,10 @@ fn is_there_already(tree: &Tree<'_>, path: &Path, from: &str, to: &str) -> bool 
 
 /// The position that a list's entry names, and what else makes it the entry it is: a superuser's unit. How many a
 /// seat is for is no part of it, since one position can fill only one.
-fn identity<'t>(tree: &'t Tree<'_>, item: NodeId) -> (Option<&'t str>, Vec<(Option<&'t str>, Option<&'t str>)>) {
+fn identity<'t>(
+    tree: &'t Tree<'_>,
+    item: NodeId,
+) -> (Option<&'t str>, Vec<(Option<&'t str>, Option<&'t str>)>) {
     let Some(entries) = tree.entries(item) else {
         return (tree.scalar(item), Vec::new());
     };

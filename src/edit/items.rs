@@ -29,7 +29,9 @@ pub(super) fn without(text: &str, path: &Path) -> Result<String, EditError> {
     } else {
         in_block(&tree, list, items, *index)
     };
-    splices.and_then(|splices| splice(text, splices)).ok_or_else(layout)
+    splices
+        .and_then(|splices| splice(text, splices))
+        .ok_or_else(layout)
 }
 
 /// `[a, b, c]`: the item with the comma behind it; the last one with the comma before it.
@@ -41,13 +43,16 @@ fn in_flow(tree: &Tree<'_>, items: &[NodeId], index: usize) -> Option<Vec<Splice
         let end = behind + 1;
         if text.get(item.end..behind)?.trim().is_empty() {
             let end = end + blanks(&text[end..]);
-            return Some(vec![whole_line_if_alone(text, Span { start: item.start, end })]);
+            return Some(vec![whole_line_if_alone(
+                text,
+                Span {
+                    start: item.start,
+                    end,
+                },
+            )]);
         }
         // A comment stands before the comma, and stays.
-        return Some(vec![
-            Splice::cut(item.start, item.end),
-            Splice::cut(behind, end),
-        ]);
+        return Some(vec![Splice::cut(item.start, item.end), Splice::cut(behind, end)]);
     }
     let before = tree.span(items[index.checked_sub(1)?]).end;
     let comma = skip_space(text, before);
@@ -56,7 +61,11 @@ fn in_flow(tree: &Tree<'_>, items: &[NodeId], index: usize) -> Option<Vec<Splice
     }
     let is_blank = |text: &str| blanks(text) == text.len();
     if is_blank(text.get(comma + 1..item.start)?) {
-        let start = if is_blank(text.get(before..comma)?) { before } else { comma };
+        let start = if is_blank(text.get(before..comma)?) {
+            before
+        } else {
+            comma
+        };
         return Some(vec![Splice::cut(start, item.end)]);
     }
     Some(vec![
@@ -74,14 +83,28 @@ fn in_block(tree: &Tree<'_>, list: NodeId, items: &[NodeId], index: usize) -> Op
     let end = tree.span(items[index]).end.max(dash + 1);
     if !text[line..dash].trim_start_matches('\u{feff}').trim().is_empty() {
         let next = self::dash(tree, list, items, index + 1)?;
-        let span = Span { start: dash, end: next };
-        return comments(tree, items[index], span).is_empty().then(|| vec![Splice::cut(dash, next)]);
+        let span = Span {
+            start: dash,
+            end: next,
+        };
+        return comments(tree, items[index], span)
+            .is_empty()
+            .then(|| vec![Splice::cut(dash, next)]);
     }
-    let line = line + if text[line..].starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let line = line
+        + if text[line..].starts_with('\u{feff}') {
+            '\u{feff}'.len_utf8()
+        } else {
+            0
+        };
     let span = lines(text, Span { start: line, end });
     let kept = kept_comments(text, &text[line..dash], &comments(tree, items[index], span));
     Some(vec![Splice {
-        span: if kept.is_empty() { with_break_before(text, span) } else { span },
+        span: if kept.is_empty() {
+            with_break_before(text, span)
+        } else {
+            span
+        },
         text: kept,
     }])
 }
@@ -94,7 +117,11 @@ fn kept_comments(text: &str, indentation: &str, comments: &[Span]) -> String {
         .map(|comment| {
             let start = line_start(text, comment.start);
             let before = &text[start..comment.start];
-            let before = if before.trim().is_empty() { before } else { indentation };
+            let before = if before.trim().is_empty() {
+                before
+            } else {
+                indentation
+            };
             let end = lines(text, *comment).end;
             format!("{before}{}", &text[comment.start..end])
         })
@@ -145,7 +172,9 @@ fn with_break_before(text: &str, span: Span) -> Span {
         return span;
     }
     let before = &text[..span.start];
-    let start = before.strip_suffix("\r\n").or_else(|| before.strip_suffix(['\n', '\r']));
+    let start = before
+        .strip_suffix("\r\n")
+        .or_else(|| before.strip_suffix(['\n', '\r']));
     Span {
         start: start.map_or(span.start, str::len),
         ..span
@@ -194,7 +223,10 @@ mod tests {
         }
         let first = |text: &str| without(text, &Path::default().then(0usize).then(0usize));
         assert_eq!(first("- - x\n  - y\n").as_deref(), Ok("- - y\n"));
-        assert!(first("- - x # ét\n  - y\n").is_err(), "the comment has no place of its own");
+        assert!(
+            first("- - x # ét\n  - y\n").is_err(),
+            "the comment has no place of its own"
+        );
         assert!(first("- - x\n").is_err(), "the only item");
     }
 }

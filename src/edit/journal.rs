@@ -59,8 +59,13 @@ pub(super) fn read(bytes: &[u8]) -> Read {
         return Read::Cut;
     };
     let (body, end) = rest.split_at(at);
-    let said = std::str::from_utf8(&end[1..]).ok().and_then(|end| end.strip_prefix("end "));
-    match (said.and_then(|said| said.parse::<usize>().ok()), serde_json::from_slice(body)) {
+    let said = std::str::from_utf8(&end[1..])
+        .ok()
+        .and_then(|end| end.strip_prefix("end "));
+    match (
+        said.and_then(|said| said.parse::<usize>().ok()),
+        serde_json::from_slice(body),
+    ) {
         (Some(length), Ok(change)) if body.len() == length => Read::Whole(change),
         _ => Read::Damaged,
     }

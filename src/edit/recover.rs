@@ -64,8 +64,7 @@ pub fn pending(root: &Path) -> Option<Pending> {
     };
     let files = change.as_ref().map_or(&[][..], |change| &change.files);
     let is_new = |file: &&FileChange| {
-        place(root, file)
-            .is_ok_and(|path| RealDisk.read(&path).is_ok_and(|now| now == file.new.as_bytes()))
+        place(root, file).is_ok_and(|path| RealDisk.read(&path).is_ok_and(|now| now == file.new.as_bytes()))
     };
     Some(Pending::CutOff {
         done: files.iter().filter(is_new).count(),
@@ -106,7 +105,8 @@ pub fn recover(root: &Path, way: Way, disk: &dyn Disk) -> Result<Recovered, Writ
     };
     for file in change.iter().flat_map(|change| &change.files) {
         if let Ok(path) = place(root, file) {
-            disk.remove(&temporary(&path)).map_err(|error| cut_off(file, error))?;
+            disk.remove(&temporary(&path))
+                .map_err(|error| cut_off(file, error))?;
         }
     }
     disk.remove(&path).map_err(WriteError::JournalLeft)?;

@@ -68,7 +68,10 @@ impl fmt::Display for EditError {
             EditError::NotAsExpected(path) => write!(f, "{path} does not say what is to be changed"),
             EditError::Twice(path) => write!(f, "{path} is changed twice"),
             EditError::Layout(path) => {
-                write!(f, "{path} is written so that it cannot be changed alone; change it by hand")
+                write!(
+                    f,
+                    "{path} is written so that it cannot be changed alone; change it by hand"
+                )
             }
         }
     }
@@ -110,7 +113,10 @@ pub fn edit(text: &str, edits: &[Edit]) -> Result<String, EditError> {
     removals.sort();
     for path in removals.into_iter().rev() {
         out = items::without(&out, path)?;
-        let list = path.0.split_last().and_then(|(last, list)| Some((expected.as_mut()?.at(list)?, last)));
+        let list = path
+            .0
+            .split_last()
+            .and_then(|(last, list)| Some((expected.as_mut()?.at(list)?, last)));
         if let Some((Shape::List(shapes), Seg::Index(index))) = list {
             shapes.remove(*index);
         }
@@ -146,7 +152,10 @@ fn set(tree: &Tree<'_>, node: NodeId, to: &str, path: &Path) -> Result<Splice, E
     let span = tree.span(node);
     let old = tree.text().get(span.start..span.end).ok_or_else(layout)?;
     if old.is_empty() && style != Style::Block {
-        let colon = tree.key_of(node).and_then(|key| after_colon(tree, key)).ok_or_else(layout)?;
+        let colon = tree
+            .key_of(node)
+            .and_then(|key| after_colon(tree, key))
+            .ok_or_else(layout)?;
         return Ok(Splice {
             span: Span {
                 start: colon,
@@ -205,9 +214,10 @@ impl Shape {
     fn at(&mut self, path: &[Seg]) -> Option<&mut Shape> {
         path.iter().try_fold(self, |shape, seg| match (shape, seg) {
             (Shape::List(items), Seg::Index(index)) => items.get_mut(*index),
-            (Shape::Mapping(entries), Seg::Key(key)) => {
-                entries.iter_mut().find(|(name, _)| name == key).map(|(_, value)| value)
-            }
+            (Shape::Mapping(entries), Seg::Key(key)) => entries
+                .iter_mut()
+                .find(|(name, _)| name == key)
+                .map(|(_, value)| value),
             _ => None,
         })
     }

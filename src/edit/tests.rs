@@ -166,13 +166,19 @@ fn cut_off_after_any_step_it_can_be_finished_and_undone() {
                 // Each file by itself is old or new at every moment.
                 let now = contents(folder.path());
                 for (path, old, new) in FILES {
-                    assert!([*old, *new].contains(&now[*path].as_str()), "{path} after step {step}");
+                    assert!(
+                        [*old, *new].contains(&now[*path].as_str()),
+                        "{path} after step {step}"
+                    );
                 }
                 // Where some are the one and some the other, a command that reads can tell.
                 let changed = FILES.iter().filter(|(path, _, new)| now[*path] == *new).count();
                 if (1..FILES.len()).contains(&changed) {
                     let seen = pending(folder.path());
-                    assert!(matches!(seen, Some(Pending::CutOff { done, .. }) if done == changed), "{seen:?}");
+                    assert!(
+                        matches!(seen, Some(Pending::CutOff { done, .. }) if done == changed),
+                        "{seen:?}"
+                    );
                 }
                 match recover(folder.path(), way, &RealDisk).expect("recovered") {
                     Recovered::Settled(settled, _) => {
@@ -245,7 +251,10 @@ fn a_single_failure_is_taken_back_at_once() {
             // Only a rename that was done and reported as failed, or the journal's own removal, leaves it.
             let left = contents(folder.path()).contains_key(JOURNAL);
             if left {
-                assert!(matches!(error, WriteError::JournalLeft(_)), "step {step}: {error}");
+                assert!(
+                    matches!(error, WriteError::JournalLeft(_)),
+                    "step {step}: {error}"
+                );
                 recover(folder.path(), Way::Finish, &RealDisk).expect("recovered");
                 assert_eq!(contents(folder.path()), state(true), "step {step}");
             } else if matches!(error, WriteError::JournalLeft(_)) {
@@ -263,7 +272,10 @@ fn a_file_that_someone_else_changed_stays_theirs() {
     fs::write(folder.path().join("systems/c.yaml"), "owner: ny\n").expect("written");
     let before = contents(folder.path());
     let error = write(folder.path(), &change(), &RealDisk).expect_err("refused");
-    assert!(matches!(&error, WriteError::Changed(path) if path == "systems/c.yaml"), "{error}");
+    assert!(
+        matches!(&error, WriteError::Changed(path) if path == "systems/c.yaml"),
+        "{error}"
+    );
     assert_eq!(contents(folder.path()), before);
 
     let folder = cut_off_with(1);
@@ -346,12 +358,23 @@ fn two_changes_at_once_are_told_apart() {
 
 #[test]
 fn a_journal_leads_nowhere_but_into_the_register() {
-    for path in ["../a.yaml", "/a.yaml", "a/../../b.yaml", ".git/config", "systems\\b.yaml", "x/y/z.yaml", ""] {
+    for path in [
+        "../a.yaml",
+        "/a.yaml",
+        "a/../../b.yaml",
+        ".git/config",
+        "systems\\b.yaml",
+        "x/y/z.yaml",
+        "",
+    ] {
         let folder = register();
         let mut change = change();
         change.files[0].path = path.to_owned();
         let error = write(folder.path(), &change, &RealDisk).expect_err("refused");
-        assert!(error.to_string().contains("no file of a register"), "{path}: {error}");
+        assert!(
+            error.to_string().contains("no file of a register"),
+            "{path}: {error}"
+        );
         let journal = super::journal::written(&change).expect("JSON");
         fs::write(folder.path().join(JOURNAL), journal).expect("written");
         let before = contents(folder.path());
@@ -364,11 +387,16 @@ fn a_journal_leads_nowhere_but_into_the_register() {
 fn a_damaged_journal_is_left_to_a_person() {
     let folder = cut_off_with(1);
     let path = folder.path().join(JOURNAL);
-    let text = fs::read_to_string(&path).expect("read").replace("systems/b", "systems/d");
+    let text = fs::read_to_string(&path)
+        .expect("read")
+        .replace("systems/b", "systems/d");
     fs::write(&path, text.replace("end ", "end 1")).expect("written");
     let error = recover(folder.path(), Way::Finish, &RealDisk).expect_err("refused");
     assert!(matches!(error, WriteError::Damaged), "{error}");
-    assert!(matches!(pending(folder.path()), Some(Pending::CutOff { what: None, .. })));
+    assert!(matches!(
+        pending(folder.path()),
+        Some(Pending::CutOff { what: None, .. })
+    ));
     recover(folder.path(), Way::Forget, &RealDisk).expect("forgotten");
     assert!(!path.exists());
 }
@@ -382,7 +410,10 @@ fn a_write_protected_file_is_named_before_anything_is_touched() {
     fs::set_permissions(&path, permissions).expect("set");
     let error = write(folder.path(), &change(), &RealDisk).expect_err("refused");
     let message = error.to_string();
-    assert!(message.contains("systems/c.yaml") && message.contains("write-protected"), "{message}");
+    assert!(
+        message.contains("systems/c.yaml") && message.contains("write-protected"),
+        "{message}"
+    );
     assert_eq!(contents(folder.path()), state(false));
 }
 
@@ -403,7 +434,10 @@ fn links_are_named_and_not_followed() {
     fs::rename(folder.path().join("systems"), outside.path().join("s")).expect("moved");
     symlink(outside.path().join("s"), folder.path().join("systems")).expect("linked");
     let error = write(folder.path(), &change(), &RealDisk).expect_err("refused");
-    assert!(error.to_string().contains("its folder is a symbolic link"), "{error}");
+    assert!(
+        error.to_string().contains("its folder is a symbolic link"),
+        "{error}"
+    );
 
     // A trap at the temporary file's place is removed, not written through.
     let folder = register();

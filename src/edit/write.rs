@@ -94,14 +94,16 @@ pub fn write(root: &Path, change: &Change, disk: &dyn Disk) -> Result<(), WriteE
     }
     let journal = root.join(JOURNAL);
     let bytes = journal::written(change).map_err(|error| WriteError::Journal(error.into()))?;
-    let lock = disk.create(&journal, &bytes).map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => WriteError::Pending,
-        io::ErrorKind::WouldBlock => WriteError::Busy,
-        _ => {
-            let _ = disk.remove(&journal);
-            WriteError::Journal(error)
-        }
-    })?;
+    let lock = disk
+        .create(&journal, &bytes)
+        .map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => WriteError::Pending,
+            io::ErrorKind::WouldBlock => WriteError::Busy,
+            _ => {
+                let _ = disk.remove(&journal);
+                WriteError::Journal(error)
+            }
+        })?;
     let mut replaced = Vec::new();
     let made = replace_all(root, change, disk, &mut replaced);
     let Err(error) = made else {
@@ -164,11 +166,16 @@ pub(super) fn place(root: &Path, file: &FileChange) -> Result<PathBuf, WriteErro
         Err(WriteError::File(file.path.clone(), error))
     };
     let relative = Path::new(&file.path);
-    let inside = relative.components().all(|part| matches!(part, Component::Normal(_)));
+    let inside = relative
+        .components()
+        .all(|part| matches!(part, Component::Normal(_)));
     if !inside || file.path.contains('\\') || classify(&file.path) != Kind::Read {
         return refused("it is no file of a register");
     }
-    let folders = relative.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty());
+    let folders = relative
+        .ancestors()
+        .skip(1)
+        .filter(|folder| !folder.as_os_str().is_empty());
     let mut folders = folders.map(|folder| root.join(folder));
     if folders.any(|folder| folder.is_symlink()) {
         return refused("its folder is a symbolic link");

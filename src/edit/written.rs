@@ -17,7 +17,8 @@ pub(super) fn in_the_way_of(old: &str, style: Style, text: &str) -> Option<Strin
         Style::Quoted if old.starts_with('\'') && !text.contains(is_unprintable) => Some(single_quoted(text)),
         Style::Quoted => Some(double_quoted(text)),
         Style::Block => {
-            let one_line = |text: &str| !text.is_empty() && text.trim() == text && !text.contains(is_unprintable);
+            let one_line =
+                |text: &str| !text.is_empty() && text.trim() == text && !text.contains(is_unprintable);
             (one_line(old) && one_line(text)).then(|| text.to_owned())
         }
     }
@@ -31,12 +32,17 @@ pub(super) fn plain(text: &str) -> String {
         && !text.ends_with(' ')
         && !WORDS.contains(&text.to_ascii_lowercase().as_str())
         && !resembles_number(text);
-    if is_safe { text.to_owned() } else { double_quoted(text) }
+    if is_safe {
+        text.to_owned()
+    } else {
+        double_quoted(text)
+    }
 }
 
 /// Whether a reader may take it for a number, a day or a time: a digit first, and nothing that numbers lack.
 fn resembles_number(text: &str) -> bool {
-    let of_numbers = |c: char| c.is_ascii_hexdigit() || matches!(c, '.' | '-' | '_' | 'x' | 'X' | 'o' | 'O' | 'T' | ' ');
+    let of_numbers =
+        |c: char| c.is_ascii_hexdigit() || matches!(c, '.' | '-' | '_' | 'x' | 'X' | 'o' | 'O' | 'T' | ' ');
     text.starts_with(|c: char| c.is_ascii_digit()) && text.chars().all(of_numbers)
 }
 
@@ -84,7 +90,11 @@ mod tests {
             ("\"a\"", Style::Quoted, "\"\\\u{200b}", "\"\\\"\\\\\\u200B\""),
             ("a", Style::Block, "b", "b"),
         ] {
-            assert_eq!(in_the_way_of(old, style, text).as_deref(), Some(expected), "{text:?}");
+            assert_eq!(
+                in_the_way_of(old, style, text).as_deref(),
+                Some(expected),
+                "{text:?}"
+            );
         }
         assert_eq!(in_the_way_of("a\n  b", Style::Block, "c"), None);
         assert_eq!(in_the_way_of("a", Style::Block, " c"), None);

@@ -96,7 +96,10 @@ fn field(kind: Kind, path: &Path) -> String {
         Seg::Key(key) => Some(&**key),
         Seg::Index(_) => None,
     });
-    std::iter::once(kind.folder()).chain(keys).collect::<Vec<_>>().join(".")
+    std::iter::once(kind.folder())
+        .chain(keys)
+        .collect::<Vec<_>>()
+        .join(".")
 }
 
 impl Register {
@@ -109,7 +112,10 @@ impl Register {
         }
         let name = even(text);
         let holds = |position: &&Record<Position>| {
-            position.holder.as_deref().is_some_and(|holder| even(holder) == name)
+            position
+                .holder
+                .as_deref()
+                .is_some_and(|holder| even(holder) == name)
         };
         let positions: Vec<_> = self.positions.iter().filter(holds).collect();
         (!name.is_empty() && !positions.is_empty()).then_some(Who::Person(positions))
@@ -133,9 +139,18 @@ impl Register {
         let past = match link.from.kind {
             // They name a position only as the record that they are about.
             Kind::Document | Kind::Meeting => return Standing::About,
-            Kind::Project => self.projects.at(link.from.index).and_then(|project| past_project(project)),
-            Kind::Plan => self.plans.at(link.from.index).and_then(|plan| past_action(plan, &link.path)),
-            Kind::System => self.systems.at(link.from.index).and_then(|system| past_system(system)),
+            Kind::Project => self
+                .projects
+                .at(link.from.index)
+                .and_then(|project| past_project(project)),
+            Kind::Plan => self
+                .plans
+                .at(link.from.index)
+                .and_then(|plan| past_action(plan, &link.path)),
+            Kind::System => self
+                .systems
+                .at(link.from.index)
+                .and_then(|system| past_system(system)),
             Kind::Contract => {
                 let contract = self.contracts.at(link.from.index);
                 contract.and_then(|contract| past_contract(contract, today))
@@ -175,7 +190,10 @@ fn past_contract(contract: &Contract, today: Date) -> Option<Past> {
 
 /// A name with what people write differently made even: capitals and spaces.
 fn even(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    name.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase()
 }
 
 /// The address of the record that a reference stands in, and its place there.

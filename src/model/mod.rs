@@ -4,6 +4,7 @@
 //! its own file and found by itself: by the loader, the JSON Schemas and the reference checks.
 
 mod common;
+mod deviation;
 mod holding;
 pub mod identity;
 mod load;
@@ -24,6 +25,7 @@ mod value_of_case;
 mod whole;
 
 pub use common::{COMMON_KEYS, Common, Source, Unknown};
+pub use deviation::{Deviation, Measure, deviations};
 pub use holding::{Holding, Past, Standing, Who};
 pub use load::{Loaded, RefusedFormat, load};
 pub use municipality::{FORMAT_VERSION, Language, Municipality};

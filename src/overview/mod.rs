@@ -41,6 +41,7 @@ macro_rules! overviews {
 }
 
 mod common;
+pub mod holds;
 
 overviews! {
     systems

@@ -72,6 +72,9 @@ mod tests {
     #[test]
     fn colour_is_by_line_and_no_text_can_bring_its_own() {
         let text = written("a\u{1b}[0m\n", "b\n", true);
-        assert!(text.contains("\u{1b}[31m-a?[0m\u{1b}[0m\n\u{1b}[32m+b\u{1b}[0m\n"), "{text:?}");
+        assert!(
+            text.contains("\u{1b}[31m-a?[0m\u{1b}[0m\n\u{1b}[32m+b\u{1b}[0m\n"),
+            "{text:?}"
+        );
     }
 }

@@ -1,5 +1,6 @@
 //! The pages of `portfolio rank`.
 
+pub mod compare;
 mod page;
 pub mod words;
 

@@ -1,0 +1,98 @@
+//! `portfolio holds`: all that a position or a person holds.
+
+use std::error::Error;
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap_complete::CompletionCandidate;
+
+use super::input::{self, Clock, Lang, Moment, Today};
+use super::{Global, Outcome, Run, terminal};
+use crate::model::position::Position;
+use crate::model::{Language, Loaded, Record, Register, Who, load};
+use crate::overview::holds;
+use crate::render::page::{self, Format};
+use crate::source;
+use crate::text::nearest;
+
+/// Print all that a position holds, or the person in it: systems, contracts, projects, benefits, seats, roles.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// A position's id, or a person's name as it stands in `holder`.
+    #[arg(value_name = "POSITION|PERSON", add = clap_complete::ArgValueCandidates::new(candidates))]
+    who: String,
+    #[command(flatten)]
+    moment: Moment,
+    #[command(flatten)]
+    today: Today,
+    /// Format of the output.
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    format: Format,
+    /// Language; the municipality's own unless it says otherwise.
+    #[arg(long, value_name = "LANG")]
+    lang: Option<Lang>,
+}
+
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+    let mut clock = Clock::new(global);
+    let location = input::locate(global)?;
+    let sources = input::read(&location, &args.moment)?;
+    clock.lap("read");
+    let Loaded { register, .. } = load(&sources)?;
+    clock.lap("load");
+    let language = args
+        .lang
+        .map_or_else(|| input::own_language(&register), Language::from);
+    let who = who(&register, &args.who)?;
+    let page = holds::page(&register, &who, args.today.day(), language);
+    page::write(args.format, &page, language, terminal::style(global.color), out)?;
+    clock.lap("write");
+    Ok(Outcome::Clean)
+}
+
+/// The position or person that is meant, or what to write instead.
+pub(super) fn who<'r>(register: &'r Register, text: &str) -> Result<Who<'r>, Box<dyn Error>> {
+    if let Some(who) = register.who(text) {
+        return Ok(who);
+    }
+    let positions = || register.positions.iter();
+    let by_title =
+        |position: &&Record<Position>| position.title().to_lowercase() == text.trim().to_lowercase();
+    let names = positions().flat_map(|position| [Some(position.id()), position.holder.as_deref()]);
+    let meant = positions()
+        .find(by_title)
+        .map(Record::id)
+        .or_else(|| nearest(text, names.flatten()));
+    Err(match meant {
+        Some(meant) => format!("there is no position or holder `{text}`; did you mean `{meant}`?"),
+        None => {
+            format!(
+                "there is no position or holder `{text}`; positions stand in positions.yaml and positions/"
+            )
+        }
+    }
+    .into())
+}
+
+/// The register's positions, for Tab: of the register named on the line so far, else the nearest one.
+pub(super) fn candidates() -> Vec<CompletionCandidate> {
+    let positions = || -> Option<Vec<CompletionCandidate>> {
+        let words: Vec<_> = std::env::args_os().collect();
+        let flag = words.iter().position(|word| word == "--register");
+        let named = flag.and_then(|at| words.get(at + 1)).map(PathBuf::from);
+        let of_environment = std::env::var_os("PORTFOLIO_REGISTER").filter(|value| !value.is_empty());
+        let here = std::env::current_dir().ok()?;
+        let location = source::discover(named.as_deref(), of_environment.as_deref(), &here).ok()?;
+        let Loaded { register, .. } = load(&source::worktree(&location.root).ok()?).ok()?;
+        let candidate = |position: &Record<Position>| {
+            let help = match &position.holder {
+                Some(holder) => format!("{}, {holder}", position.title),
+                None => position.title.clone(),
+            };
+            let help = crate::text::sanitize(&help).into_owned();
+            CompletionCandidate::new(position.id().to_owned()).help(Some(help.into()))
+        };
+        Some(register.positions.iter().map(candidate).collect())
+    };
+    positions().unwrap_or_default()
+}

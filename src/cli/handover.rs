@@ -45,6 +45,14 @@ pub(super) struct Args {
         add = clap_complete::ArgValueCandidates::new(only::candidates)
     )]
     only: Vec<String>,
+    /// Leave these kinds or fields: `bodies`, `projects.risks`.
+    #[arg(
+        long,
+        value_name = "KIND|FIELD",
+        value_delimiter = ',',
+        add = clap_complete::ArgValueCandidates::new(only::candidates)
+    )]
+    except: Vec<String>,
     #[command(flatten)]
     today: Today,
     /// Language; the municipality's own unless it says otherwise.
@@ -61,6 +69,7 @@ enum Parties<'r> {
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let mut clock = Clock::new(global);
     only::check(&args.only)?;
+    only::check(&args.except)?;
     let location = input::locate(global)?;
     if !args.dry_run {
         recover::first(&location.root)?;
@@ -84,12 +93,12 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let parties = parties(&register, &args.from, &args.to)?;
     let handover = match &parties {
         Parties::Positions(from, to) => {
-            let chosen = |field: &str| only::is_chosen(&args.only, field);
+            let chosen = |field: &str| only::is_chosen(&args.only, &args.except, field);
             between_positions(&sources, &register, (from, to), today, &chosen)?
         }
-        Parties::Persons(_) if !args.only.is_empty() => {
+        Parties::Persons(_) if !(args.only.is_empty() && args.except.is_empty()) => {
             return Err(
-                "--only chooses among what a position holds, and a person hands over the position".into(),
+                "--only and --except choose among what a position holds, and a person hands over the position".into(),
             );
         }
         Parties::Persons(positions) => between_persons(&sources, positions, args.to.trim())?,

@@ -1,4 +1,4 @@
-//! `--only`: which of the fields that name positions a handover is about.
+//! `--only` and `--except`: which of the fields that name positions a handover is about.
 
 use std::error::Error;
 
@@ -28,11 +28,12 @@ const FIELDS: &[&str] = &[
     "processing.owner",
 ];
 
+/// The choices, for Tab.
 pub(super) fn candidates() -> Vec<CompletionCandidate> {
     choices().into_iter().map(CompletionCandidate::new).collect()
 }
 
-/// What `--only` takes: kinds, fields, and kinds with fields.
+/// What may be chosen: kinds, fields, and kinds with fields.
 fn choices() -> Vec<&'static str> {
     let mut all: Vec<&str> = FIELDS.to_vec();
     all.extend(FIELDS.iter().flat_map(|field| field.split('.')));
@@ -41,27 +42,23 @@ fn choices() -> Vec<&'static str> {
     all
 }
 
-pub(super) fn is_chosen(only: &[String], field: &str) -> bool {
-    let within = |wanted: &String| {
-        let part = field.strip_prefix(wanted.as_str());
-        part.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-            || field.split('.').any(|part| part == wanted)
-    };
-    only.is_empty() || only.iter().any(within)
+/// Whether a field, `systems.owner`, is among those asked for and not among those left out.
+pub(super) fn is_chosen(only: &[String], except: &[String], field: &str) -> bool {
+    let is_meant = |wanted: &String| is_within(field, wanted) || field.split('.').any(|part| part == wanted);
+    (only.is_empty() || only.iter().any(is_meant)) && !except.iter().any(is_meant)
+}
+
+fn is_within(field: &str, whole: &str) -> bool {
+    field
+        .strip_prefix(whole)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 /// Refuses words that choose nothing.
-pub(super) fn check(only: &[String]) -> Result<(), Box<dyn Error>> {
+pub(super) fn check(words: &[String]) -> Result<(), Box<dyn Error>> {
     let choices = choices();
-    let known = |wanted: &str| {
-        choices.contains(&wanted)
-            || FIELDS.iter().any(|field| {
-                field
-                    .strip_prefix(wanted)
-                    .is_some_and(|rest| rest.starts_with('.'))
-            })
-    };
-    let Some(unknown) = only.iter().find(|wanted| !known(wanted)) else {
+    let is_known = |word: &str| choices.contains(&word) || FIELDS.iter().any(|field| is_within(field, word));
+    let Some(unknown) = words.iter().find(|word| !is_known(word)) else {
         return Ok(());
     };
     Err(match nearest(unknown, choices.iter().copied()) {
@@ -72,4 +69,29 @@ pub(super) fn check(only: &[String]) -> Result<(), Box<dyn Error>> {
         ),
     }
     .into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_a_field_or_a_part_of_a_record_is_chosen() {
+        let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        for (only, except, chosen) in [
+            ("", "", 18),
+            ("systems", "", 4),
+            ("owner", "", 7),
+            ("projects.benefits", "", 1),
+            ("projects owner", "projects.risks", 8),
+            ("", "bodies", 15),
+            ("systems", "systems", 0),
+        ] {
+            let (only, except) = (words(only), words(except));
+            check(&only).and_then(|()| check(&except)).expect("known words");
+            let fields = FIELDS.iter().filter(|field| is_chosen(&only, &except, field));
+            assert_eq!(fields.count(), chosen, "{only:?} except {except:?}");
+        }
+        assert!(check(&words("systems.ow")).is_err());
+    }
 }

@@ -69,15 +69,15 @@ handover-moved = { $count ->
 handover-moved-field = { $as }: { $count }
 handover-holder = { $to } afløser { $from } som { $positions }
 handover-nothing = { $from } har intet, der skal overdrages
-handover-merged = { $to } stod der i forvejen, så { $from } er blot taget ud
+handover-merged = { $to } stod der i forvejen, så { $from } tages blot ud
 handover-history = Bliver stående ved { $from }, fordi det er historie
 handover-about = Bliver stående, fordi det handler om stillingen selv
 handover-not-chosen = { $count ->
-    [one] 1 henvisning til { $from } er ikke valgt med --only og bliver stående.
-   *[other] { $count } henvisninger til { $from } er ikke valgt med --only og bliver stående.
+    [one] 1 henvisning til { $from } er ikke valgt og bliver stående.
+   *[other] { $count } henvisninger til { $from } er ikke valgt og bliver stående.
 }
 handover-roles = Roller, som { $from } har, og { $to } mangler: { $roles }. Roller følger stillingen og flyttes ikke.
-handover-findings = Det nye, som `portfolio validate` så vil melde
+handover-findings = Det vil `portfolio validate` derefter melde, som den ikke melder i dag
 handover-written = Filerne er skrevet.
 handover-dry-run = Intet er skrevet (--dry-run).
 handover-refused = { $count ->

@@ -73,8 +73,8 @@ handover-merged = { $to } was there already, so { $from } is only taken out
 handover-history = Stays with { $from }, since it is history
 handover-about = Stays, since it is about the position itself
 handover-not-chosen = { $count ->
-    [one] 1 reference to { $from } is not chosen with --only and stays.
-   *[other] { $count } references to { $from } are not chosen with --only and stay.
+    [one] 1 reference to { $from } is not chosen and stays.
+   *[other] { $count } references to { $from } are not chosen and stay.
 }
 handover-roles = Roles that { $from } has and { $to } lacks: { $roles }. Roles go with the position and do not move.
 handover-findings = What `portfolio validate` will then say that it does not say today

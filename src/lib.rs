@@ -11,6 +11,7 @@
 
 pub mod cli;
 pub mod edit;
+pub mod facts;
 pub mod finding;
 pub mod history;
 pub mod model;

@@ -2,7 +2,6 @@
 
 use std::error::Error;
 use std::io::Write;
-use std::path::PathBuf;
 
 use clap_complete::CompletionCandidate;
 
@@ -13,7 +12,7 @@ use crate::model::{Language, Loaded, Record, Register, Who, load};
 use crate::overview::holds;
 use crate::render::page::{self, Format};
 use crate::source;
-use crate::text::nearest;
+use crate::text::{nearest, sanitize};
 
 /// Print all that a position holds, or the person in it: systems, contracts, projects, benefits, seats, roles.
 #[derive(Debug, clap::Args)]
@@ -74,25 +73,21 @@ pub(super) fn who<'r>(register: &'r Register, text: &str) -> Result<Who<'r>, Box
     .into())
 }
 
-/// The register's positions, for Tab: of the register named on the line so far, else the nearest one.
+/// The register's positions, for Tab.
 pub(super) fn candidates() -> Vec<CompletionCandidate> {
-    let positions = || -> Option<Vec<CompletionCandidate>> {
-        let words: Vec<_> = std::env::args_os().collect();
-        let flag = words.iter().position(|word| word == "--register");
-        let named = flag.and_then(|at| words.get(at + 1)).map(PathBuf::from);
-        let of_environment = std::env::var_os("PORTFOLIO_REGISTER").filter(|value| !value.is_empty());
-        let here = std::env::current_dir().ok()?;
-        let location = source::discover(named.as_deref(), of_environment.as_deref(), &here).ok()?;
-        let Loaded { register, .. } = load(&source::worktree(&location.root).ok()?).ok()?;
-        let candidate = |position: &Record<Position>| {
-            let help = match &position.holder {
-                Some(holder) => format!("{}, {holder}", position.title),
-                None => position.title.clone(),
-            };
-            let help = crate::text::sanitize(&help).into_owned();
-            CompletionCandidate::new(position.id().to_owned()).help(Some(help.into()))
-        };
-        Some(register.positions.iter().map(candidate).collect())
+    let positions = || -> Result<Vec<CompletionCandidate>, Box<dyn Error>> {
+        let Loaded { register, .. } = load(&source::worktree(&input::nearby()?.root)?)?;
+        Ok(register.positions.iter().map(candidate).collect())
     };
+    // A register that cannot be read gives nothing to complete.
     positions().unwrap_or_default()
+}
+
+fn candidate(position: &Record<Position>) -> CompletionCandidate {
+    let help = match &position.holder {
+        Some(holder) => format!("{}, {holder}", position.title),
+        None => position.title.clone(),
+    };
+    let help = sanitize(&help).into_owned();
+    CompletionCandidate::new(position.id().to_owned()).help(Some(help.into()))
 }

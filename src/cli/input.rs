@@ -70,13 +70,20 @@ pub(super) fn own_language(register: &Register) -> Language {
 
 /// Finds the register.
 pub(super) fn locate(global: &Global) -> Result<Location, Box<dyn Error>> {
+    found(global.register.as_deref())
+}
+
+/// Finds the register for completion, which knows the words of the line so far and nothing of what they mean.
+pub(super) fn nearby() -> Result<Location, Box<dyn Error>> {
+    let words: Vec<_> = std::env::args_os().collect();
+    let flag = words.iter().position(|word| word == "--register");
+    found(flag.and_then(|flag| words.get(flag + 1)).map(Path::new))
+}
+
+fn found(given: Option<&Path>) -> Result<Location, Box<dyn Error>> {
     let named = std::env::var_os("PORTFOLIO_REGISTER").filter(|value| !value.is_empty());
     let here = std::env::current_dir()?;
-    Ok(source::discover(
-        global.register.as_deref(),
-        named.as_deref(),
-        &here,
-    )?)
+    Ok(source::discover(given, named.as_deref(), &here)?)
 }
 
 /// Reads the register's files.

@@ -11,6 +11,7 @@ mod outcome;
 mod rank;
 mod recover;
 mod schema;
+mod show;
 mod terminal;
 mod validate;
 
@@ -63,6 +64,8 @@ enum Command {
     Rank(rank::Args),
     /// Print an overview of the register.
     List(list::Args),
+    /// Show one record and all that concerns it.
+    Show(show::Args),
     /// Print all that a position or a person holds.
     Holds(holds::Args),
     /// Move all that a position holds to another one.
@@ -88,6 +91,7 @@ pub fn main() -> ExitCode {
         Command::Validate(args) => validate::run(args, &cli.global, &mut out),
         Command::Rank(args) => rank::run(args, &cli.global, &mut out),
         Command::List(args) => list::run(args, &cli.global, &mut out),
+        Command::Show(args) => show::run(args, &cli.global, &mut out),
         Command::Holds(args) => holds::run(args, &cli.global, &mut out),
         Command::Handover(args) => handover::run(args, &cli.global, &mut out),
         Command::Recover(args) => recover::run(args, &cli.global, &mut out),

@@ -35,9 +35,9 @@ pub use record::{IntoPath, Record, RecordKey, Single, Table};
 pub use reference::{
     ActionRef, AnyRef, FocusRef, GoalRef, PrincipleRef, ProjectOrAction, Ref, Target, UnitOrPool,
 };
-pub use register::{Dangling, Link, Payer, Prerequisite};
+pub use register::{Dangling, Found, Link, Payer, Prerequisite};
 pub use required::{Demands, Required};
-pub use schema::schemas;
+pub use schema::{choices, schemas};
 pub use stages::stages_in;
 pub use title::Titled;
 pub use value::{CaseRef, Cvr, Date, Dkk, Form, Gln, Id, Kle, Quarter};

@@ -2,6 +2,7 @@
 
 mod page;
 pub mod rank;
+pub mod show;
 mod table;
 
 pub use page::{Block, Page};

@@ -376,7 +376,7 @@ fn what_cannot_be_changed_alone_is_refused_and_named() {
         from: "it-chef".to_owned(),
         to: "b".to_owned(),
     };
-    let found = edit("owner: skolechef\n", &[rename.clone()]).expect_err("another");
+    let found = edit("owner: skolechef\n", std::slice::from_ref(&rename)).expect_err("another");
     assert_eq!(found, EditError::NotAsExpected(owner()));
     let twice = edit("owner: it-chef\n", &[rename.clone(), rename]).expect_err("twice");
     assert_eq!(twice, EditError::Twice(owner()));

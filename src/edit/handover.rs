@@ -174,27 +174,35 @@ fn is_there_already(tree: &Tree<'_>, path: &Path, from: &str, to: &str) -> bool 
     let Some(own_item) = items.get(*own) else {
         return false;
     };
-    let mine = identity(tree, *own_item);
+    let own_rest = Entry::of(tree, *own_item).rest;
     items.iter().enumerate().any(|(n, item)| {
-        let (who, rest) = identity(tree, *item);
-        rest == mine.1 && n != *own && (who == Some(to) || (n < *own && who == Some(from)))
+        let Entry { who, rest } = Entry::of(tree, *item);
+        rest == own_rest && n != *own && (who == Some(to) || (n < *own && who == Some(from)))
     })
 }
 
-/// The position that a list's entry names, and what else makes it the entry it is: a superuser's unit. How many a
-/// seat is for is no part of it, since one position can fill only one.
-fn identity<'t>(
-    tree: &'t Tree<'_>,
-    item: NodeId,
-) -> (Option<&'t str>, Vec<(Option<&'t str>, Option<&'t str>)>) {
-    let Some(entries) = tree.entries(item) else {
-        return (tree.scalar(item), Vec::new());
-    };
-    let who = tree.get(item, "position").and_then(|value| tree.scalar(value));
-    let mut rest: Vec<_> = entries
-        .map(|(key, value)| (tree.scalar(key), tree.scalar(value)))
-        .filter(|(key, _)| !matches!(key, Some("position" | "min")))
-        .collect();
-    rest.sort();
-    (who, rest)
+/// A list's entry that names a position.
+struct Entry<'t> {
+    who: Option<&'t str>,
+    /// What else makes it the entry it is: a superuser's unit. How many a seat is for is no part of it, since one
+    /// position can fill only one.
+    rest: Vec<[Option<&'t str>; 2]>,
+}
+
+impl<'t> Entry<'t> {
+    fn of(tree: &'t Tree<'_>, item: NodeId) -> Self {
+        let Some(entries) = tree.entries(item) else {
+            return Self {
+                who: tree.scalar(item),
+                rest: Vec::new(),
+            };
+        };
+        let mut rest: Vec<_> = entries
+            .map(|(key, value)| [tree.scalar(key), tree.scalar(value)])
+            .filter(|[key, _]| !matches!(key, Some("position" | "min")))
+            .collect();
+        rest.sort();
+        let who = tree.get(item, "position").and_then(|value| tree.scalar(value));
+        Self { who, rest }
+    }
 }

@@ -131,7 +131,7 @@ fn a_change_that_was_cut_off_is_told_of_finished_and_undone() {
         for file in &change.files {
             assert_eq!(place.read(&file.path), *if new { &file.new } else { &file.old });
         }
-        assert_eq!(place.register().join(JOURNAL).exists(), false);
+        assert!(!place.register().join(JOURNAL).exists());
     };
 
     // Reading commands say so and leave it.

@@ -14,7 +14,7 @@ use crate::finding::{Finding, Severity};
 use crate::history::{History, Why};
 use crate::model::position::Position;
 use crate::model::{Date, Kind, Language, Loaded, Record, Register, Who, load};
-use crate::render::diff::diff;
+use crate::render::patch::patch;
 use crate::render::report::{self as findings, Format, Output};
 use crate::report::{self, Report, Wanted};
 use crate::source::{self, SourceSet};
@@ -109,7 +109,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let style = terminal::style(global.color);
     for (_, file) in &handover.files {
         let path = format!("{prefix}{}", file.path);
-        diff(&path, &file.old, &file.new, style, out)?;
+        patch(&path, &file.old, &file.new, style, out)?;
     }
     if !handover.files.is_empty() {
         writeln!(out)?;

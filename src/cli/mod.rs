@@ -1,6 +1,7 @@
 //! The command line: one file per command, one line per command here. The only module that sees the clock, the
 //! environment and the terminal.
 
+mod diff;
 mod explain;
 mod handover;
 mod holds;
@@ -66,6 +67,8 @@ enum Command {
     List(list::Args),
     /// Show one record and all that concerns it.
     Show(show::Args),
+    /// Say what changed in the register, in its own terms.
+    Diff(diff::Args),
     /// Print all that a position or a person holds.
     Holds(holds::Args),
     /// Move all that a position holds to another one.
@@ -92,6 +95,7 @@ pub fn main() -> ExitCode {
         Command::Rank(args) => rank::run(args, &cli.global, &mut out),
         Command::List(args) => list::run(args, &cli.global, &mut out),
         Command::Show(args) => show::run(args, &cli.global, &mut out),
+        Command::Diff(args) => diff::run(args, &cli.global, &mut out),
         Command::Holds(args) => holds::run(args, &cli.global, &mut out),
         Command::Handover(args) => handover::run(args, &cli.global, &mut out),
         Command::Recover(args) => recover::run(args, &cli.global, &mut out),

@@ -25,7 +25,7 @@ mod value_of_case;
 mod whole;
 
 pub use common::{COMMON_KEYS, Common, Source, Unknown};
-pub use deviation::{Deviation, Measure, deviations};
+pub use deviation::{Deviation, Measure, deviations, tenths_of_percent};
 pub use holding::{Holding, Past, Standing, Who};
 pub use load::{Loaded, RefusedFormat, load};
 pub use municipality::{FORMAT_VERSION, Language, Municipality};

@@ -1,80 +1,65 @@
-//! A changed file as a unified diff, as `git apply` reads it.
+//! What changed, as one JSON document, versioned.
 
 use std::io::{self, Write};
 
-use similar::TextDiff;
+use serde_json::{Value, json};
 
-use super::Style;
-use crate::text::sanitize_source;
+use crate::change::{Changes, FieldChange, RecordChange, What};
+use crate::report::Reported;
+use crate::view::diff::{Between, Consequences};
 
-const RED: &str = "\u{1b}[31m";
-const GREEN: &str = "\u{1b}[32m";
-const CYAN: &str = "\u{1b}[36m";
-const BOLD: &str = "\u{1b}[1m";
-const RESET: &str = "\u{1b}[0m";
+/// Version of the document's shape.
+pub const DIFF_VERSION: u32 = 1;
 
-/// The difference between two texts of the file at `path`.
+/// Writes the document. Values are as the register writes them.
 ///
 /// # Errors
 /// When the writer does.
-pub fn diff(path: &str, old: &str, new: &str, style: Style, out: &mut dyn Write) -> io::Result<()> {
-    let diff = TextDiff::from_lines(old, new);
-    let unified = diff
-        .unified_diff()
-        .context_radius(3)
-        .header(&format!("a/{path}"), &format!("b/{path}"))
-        .to_string();
-    let unified = sanitize_source(&unified);
-    if !style.color {
-        return out.write_all(unified.as_bytes());
-    }
-    for line in unified.split_inclusive('\n') {
-        let color = match line.as_bytes() {
-            [b'-', b'-', b'-', ..] | [b'+', b'+', b'+', ..] => BOLD,
-            [b'@', ..] => CYAN,
-            [b'-', ..] => RED,
-            [b'+', ..] => GREEN,
-            _ => {
-                out.write_all(line.as_bytes())?;
-                continue;
-            }
-        };
-        let text = line.trim_end_matches(['\n', '\r']);
-        writeln!(out, "{color}{text}{RESET}")?;
-    }
-    Ok(())
+pub fn json(
+    between: &Between,
+    changes: &Changes,
+    consequences: &Consequences<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let document = json!({
+        "version": DIFF_VERSION,
+        "tool": { "name": "portfolio", "version": env!("CARGO_PKG_VERSION") },
+        "from": between.from,
+        "to": between.to,
+        "records": changes.records.iter().map(record).collect::<Vec<_>>(),
+        "unreadable": changes.unreadable,
+        "findings_gained": findings(&consequences.gained),
+        "findings_lost": findings(&consequences.lost),
+        "deadlines": consequences.deadlines.iter()
+            .map(|(what, before, now)| json!({ "what": what, "before": before, "now": now })).collect::<Vec<_>>(),
+    });
+    serde_json::to_writer_pretty(&mut *out, &document)?;
+    writeln!(out)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+fn record(change: &RecordChange) -> Value {
+    let (what, renamed_from, fields) = match &change.what {
+        What::Added(_) => ("added", None, &[][..]),
+        What::Removed(_) => ("removed", None, &[][..]),
+        What::Changed { renamed_from, fields } => ("changed", renamed_from.as_deref(), fields.as_slice()),
+    };
+    json!({
+        "address": change.address,
+        "title": change.title,
+        "what": what,
+        "renamed_from": renamed_from,
+        "fields": fields.iter().map(field).collect::<Vec<_>>(),
+    })
+}
 
-    fn written(old: &str, new: &str, color: bool) -> String {
-        let style = Style {
-            color,
-            unicode: true,
-            width: 100,
-        };
-        let mut out = Vec::new();
-        diff("units.yaml", old, new, style, &mut out).expect("written");
-        String::from_utf8(out).expect("UTF-8")
-    }
+fn field(change: &FieldChange) -> Value {
+    json!({ "path": change.path, "before": change.before, "now": change.now })
+}
 
-    #[test]
-    fn a_diff_says_what_git_says() {
-        assert_eq!(
-            written("a\nb\r\nc", "a\nø\r\nc", false),
-            "--- a/units.yaml\n+++ b/units.yaml\n@@ -1,3 +1,3 @@\n a\n-b\r\n+ø\r\n c\n\\ No newline at end of file\n"
-        );
-        assert_eq!(written("a\n", "a\n", false), "");
-    }
-
-    #[test]
-    fn colour_is_by_line_and_no_text_can_bring_its_own() {
-        let text = written("a\u{1b}[0m\n", "b\n", true);
-        assert!(
-            text.contains("\u{1b}[31m-a?[0m\u{1b}[0m\n\u{1b}[32m+b\u{1b}[0m\n"),
-            "{text:?}"
-        );
-    }
+fn findings(all: &[&Reported]) -> Value {
+    let one = |finding: &&Reported| {
+        json!({ "rule": finding.rule.id, "severity": finding.severity.as_str(), "record": finding.record,
+            "fingerprint": finding.fingerprint })
+    };
+    all.iter().map(one).collect()
 }

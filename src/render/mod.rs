@@ -2,6 +2,7 @@
 
 pub mod diff;
 pub mod page;
+pub mod patch;
 pub mod ranking;
 pub mod report;
 

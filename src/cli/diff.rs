@@ -65,7 +65,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let before = source::revision(&location.root, from)?;
     let now = match &args.to {
         Some(rev) => source::revision(&location.root, rev)?,
-        None => source::worktree(&location.root)?,
+        None => input::read(&location, &input::Moment::default())?,
     };
     let found = changes(&before, &now);
     let language = args

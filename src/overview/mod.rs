@@ -44,6 +44,7 @@ macro_rules! overviews {
 }
 
 mod common;
+pub mod holds;
 #[cfg(test)]
 mod fixture;
 #[cfg(test)]

@@ -4,6 +4,7 @@ pub mod annex;
 pub mod diff;
 mod ics;
 pub mod page;
+pub mod patch;
 pub mod ranking;
 pub mod report;
 

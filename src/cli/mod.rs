@@ -2,6 +2,7 @@
 //! environment and the terminal.
 
 mod explain;
+mod graph;
 mod input;
 mod migrate;
 mod outcome;
@@ -57,6 +58,8 @@ enum Command {
     Validate(validate::Args),
     /// Recommend an order of the project portfolio.
     Rank(rank::Args),
+    /// Draw the systems, the projects or the organisation.
+    Graph(graph::Args),
     /// Print a rule's documentation, or list all rules.
     Explain(explain::Args),
     /// Print the JSON Schema of a kind of record.
@@ -75,6 +78,7 @@ pub fn main() -> ExitCode {
     let run = match &cli.command {
         Command::Validate(args) => validate::run(args, &cli.global, &mut out),
         Command::Rank(args) => rank::run(args, &cli.global, &mut out),
+        Command::Graph(args) => graph::run(args, &cli.global, &mut out),
         Command::Explain(args) => explain::run(args, &cli.global, &mut out),
         Command::Schema(args) => schema::run(args, &mut out),
         Command::Migrate(args) => migrate::run(args, &cli.global, &mut out),

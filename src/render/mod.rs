@@ -2,6 +2,7 @@
 
 mod github;
 mod gitlab;
+pub mod graph;
 mod human;
 mod json;
 mod junit;

@@ -31,7 +31,7 @@ macro_rules! catalogue {
 }
 
 catalogue! {
-    "interface" "ranking" "rank-page"
+    "interface" "ranking" "rank-page" "graph"
     "rules-format" "rules-identity" "rules-references" "rules-ownership" "rules-contracts" "rules-data"
     "rules-projects" "rules-pools" "rules-strategy" "rules-lifecycle" "rules-governance" "rules-policy"
 }

@@ -1,5 +1,6 @@
 //! Overviews: data for tables, no layout.
 
+pub mod graph;
 pub mod ranking;
 
 /// A table: what stands in it, not how it looks.

@@ -1,0 +1,210 @@
+//! `portfolio graph`: integrations, replacements, prerequisites and the organisation as a picture.
+
+use std::error::Error;
+use std::io::Write;
+
+use clap_complete::CompletionCandidate;
+
+use super::input::{self, Clock, Lang, Moment, Today};
+use super::{Global, Outcome, Run, terminal};
+use crate::model::{Date, Kind, Language, Loaded, Register, load};
+use crate::render::graph::{self as render, Format};
+use crate::text::sanitize;
+use crate::view::graph::{self as view, Centre, Graph};
+
+/// Draw the systems, the projects or the organisation.
+///
+/// What cannot be read is not drawn, and the picture says so.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// What to draw.
+    picture: Picture,
+    /// Draw only what is near this record: an id, or folder/id.
+    #[arg(long, value_name = "ID", add = clap_complete::ArgValueCandidates::new(id_candidates))]
+    around: Option<String>,
+    /// How many edges away is near.
+    #[arg(long, value_name = "N", default_value_t = 1, requires = "around")]
+    depth: u32,
+    /// Draw positions too: who heads units and sits in bodies. Only for `organisation`.
+    #[arg(long)]
+    positions: bool,
+    /// Format of the picture.
+    #[arg(long, value_name = "FORMAT", default_value = "mermaid")]
+    format: Format,
+    #[command(flatten)]
+    moment: Moment,
+    #[command(flatten)]
+    today: Today,
+    /// Language; the municipality's own unless it says otherwise.
+    #[arg(long, value_name = "LANG")]
+    lang: Option<Lang>,
+}
+
+/// A picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Picture {
+    /// It systems: integrations and replacements.
+    Systems,
+    /// Projects: prerequisites, alternatives, and the systems they touch.
+    Projects,
+    /// Units and bodies.
+    Organisation,
+}
+
+impl Picture {
+    fn draw(self, register: &Register, positions: bool, today: Date, language: Language) -> Graph {
+        match self {
+            Picture::Systems => view::systems(register, today, language),
+            Picture::Projects => view::projects(register, today, language),
+            Picture::Organisation => view::organisation(register, positions, language),
+        }
+    }
+}
+
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+    if args.positions && args.picture != Picture::Organisation {
+        return Err("--positions goes with `organisation` only".into());
+    }
+    let mut clock = Clock::new(global);
+    let location = input::locate(global)?;
+    let sources = input::read(&location, &args.moment)?;
+    clock.lap("read");
+    let Loaded { register, .. } = load(&sources)?;
+    clock.lap("load");
+    let language = args.lang.map_or_else(|| own_language(&register), Language::from);
+    let today = args.today.day();
+    let draw = |positions| args.picture.draw(&register, positions, today, language);
+    let picture = match &args.around {
+        None => draw(args.positions),
+        Some(id) => {
+            let positions = args.positions || needs_positions(args.picture, id, &register);
+            let whole = draw(positions);
+            let centre = centre(&whole, id, &register)?;
+            view::around(whole, &centre, args.depth)
+        }
+    };
+    clock.lap("draw");
+    let text = render::text(&picture, args.format)?;
+    out.write_all(text.as_bytes())?;
+    if args.format == Format::Mermaid {
+        warn_of_limits(&picture, &text);
+    }
+    for note in &picture.notes {
+        let _ = writeln!(std::io::stderr(), "portfolio: {}", sanitize(note));
+    }
+    clock.lap("write");
+    Ok(Outcome::Clean)
+}
+
+/// The language of what is printed for the council.
+fn own_language(register: &Register) -> Language {
+    register
+        .municipality
+        .as_ref()
+        .and_then(|municipality| municipality.language)
+        .unwrap_or(Language::Danish)
+}
+
+/// Whether a neighbourhood is empty without positions: that of a position, and of a body with its members.
+fn needs_positions(picture: Picture, id: &str, register: &Register) -> bool {
+    let named = |kind: Kind| kinds_of(id, register).contains(&kind);
+    picture == Picture::Organisation && (named(Kind::Position) || named(Kind::Body))
+}
+
+/// The kinds with a record that an id, with or without its folder, names.
+fn kinds_of(id: &str, register: &Register) -> Vec<Kind> {
+    struct Has<'a>(&'a Register, &'a str);
+    impl crate::model::ForKind for Has<'_> {
+        type Output = bool;
+        fn visit<T: crate::model::Entity>(self) -> bool {
+            self.0.all::<T>().get(self.1).is_some()
+        }
+    }
+    let (folder, id) = match id.split_once('/') {
+        Some((folder, id)) => (Some(folder), id),
+        None => (None, id),
+    };
+    Kind::ALL
+        .iter()
+        .copied()
+        .filter(|kind| folder.is_none_or(|folder| folder == kind.folder()))
+        .filter(|kind| kind.with(Has(register, id)))
+        .collect()
+}
+
+/// The nodes that stand in the middle.
+fn centre(graph: &Graph, id: &str, register: &Register) -> Result<Vec<usize>, Box<dyn Error>> {
+    Err(match view::centre(graph, id) {
+        Centre::Nodes(nodes) => return Ok(nodes),
+        Centre::Ambiguous(records) => format!(
+            "`{id}` names more than one record; write one of: {}",
+            records.join(", ")
+        )
+        .into(),
+        Centre::Unknown(nearest) => match (kinds_of(id, register).first(), nearest) {
+            (Some(kind), _) => {
+                let id = id.rsplit('/').next().unwrap_or(id);
+                format!("{}/{id} is not in this picture", kind.folder()).into()
+            }
+            (None, Some(nearest)) => {
+                format!("there is no record `{id}` in this picture; did you mean `{nearest}`?").into()
+            }
+            (None, None) => format!("there is no record `{id}` in this picture").into(),
+        },
+    })
+}
+
+/// Says when a Git host will not draw the picture.
+fn warn_of_limits(graph: &Graph, text: &str) {
+    let (edges, characters) = (graph.edges.len(), text.chars().count());
+    if edges > render::MOST_EDGES || characters > render::MOST_CHARACTERS {
+        let _ = writeln!(
+            std::io::stderr(),
+            "portfolio: {edges} edges and {characters} characters; Mermaid draws at most {} and {}. Use --around or --format svg",
+            render::MOST_EDGES,
+            render::MOST_CHARACTERS
+        );
+    }
+}
+
+/// The records that a picture may be drawn around, for Tab. Reads the register; silent when it cannot.
+fn id_candidates() -> Vec<CompletionCandidate> {
+    let global = Global {
+        register: None,
+        color: terminal::When::Never,
+        timing: false,
+    };
+    let read = || -> Option<Register> {
+        let location = input::locate(&global).ok()?;
+        let sources = input::read(&location, &Moment::default()).ok()?;
+        Some(load(&sources).ok()?.register)
+    };
+    let Some(register) = read() else {
+        return Vec::new();
+    };
+    let today = Today::default().day();
+    let language = own_language(&register);
+    let mut known = std::collections::BTreeMap::new();
+    for picture in [Picture::Systems, Picture::Projects, Picture::Organisation] {
+        let graph = picture.draw(&register, true, today, language);
+        for (id, name) in view::ids(&graph) {
+            known
+                .entry(id.to_owned())
+                .or_insert_with(|| sanitize(name).into_owned());
+        }
+    }
+    let mut counts = std::collections::BTreeMap::new();
+    for address in known.keys() {
+        if let Some((_, id)) = address.split_once('/') {
+            *counts.entry(id.to_owned()).or_insert(0) += 1;
+        }
+    }
+    known
+        .iter()
+        .map(|(address, name)| {
+            let id = address.split_once('/').map_or(address.as_str(), |(_, id)| id);
+            let written = if counts.get(id) == Some(&1) { id } else { address };
+            CompletionCandidate::new(written).help(Some(name.clone().into()))
+        })
+        .collect()
+}

@@ -1,0 +1,93 @@
+//! The words of a picture: its legend, its counts, and what its nodes say of themselves.
+
+use super::{Graph, Relation, Shape, Words};
+use crate::finding::Arg;
+use crate::model::{Language, body, plan, project, system, unit};
+use crate::text::{list, text};
+
+/// Gives the picture the words for what is in it.
+pub(super) fn legend(graph: &mut Graph) {
+    let language = graph.language;
+    let word = |key: String| text(language, &key, &[]);
+    graph.shapes = Shape::ALL
+        .iter()
+        .filter(|shape| graph.nodes.iter().any(|node| node.shape == **shape))
+        .map(|shape| (*shape, word(format!("graph-shape-{}", shape.key()))))
+        .collect();
+    graph.relations = Relation::ALL
+        .iter()
+        .filter(|relation| graph.edges.iter().any(|edge| edge.relation == **relation))
+        .map(|relation| {
+            let key = relation.key();
+            let words = Words {
+                verb: word(format!("graph-verb-{key}")),
+                legend: word(format!("graph-relation-{key}")),
+            };
+            (*relation, words)
+        })
+        .collect();
+    let dimmed = graph.nodes.iter().any(|node| node.dimmed);
+    graph.dimmed = dimmed.then(|| word("graph-dimmed".to_owned()));
+    let centre = graph.nodes.iter().any(|node| node.centre);
+    graph.centre = centre.then(|| word("graph-centre".to_owned()));
+}
+
+/// Gives the picture its counts.
+pub(super) fn caption(graph: &mut Graph) {
+    let count = |key: String, count: usize| {
+        let count = Arg::Int(i64::try_from(count).unwrap_or(i64::MAX));
+        text(graph.language, &key, &[("count", count)])
+    };
+    let shapes = graph.shapes.iter().map(|(shape, _)| {
+        let of = graph.nodes.iter().filter(|node| node.shape == *shape);
+        count(format!("graph-count-{}", shape.key()), of.count())
+    });
+    let relations = graph.relations.iter().map(|(relation, _)| {
+        let of = graph.edges.iter().filter(|edge| edge.relation == *relation);
+        count(format!("graph-count-{}", relation.key()), of.count())
+    });
+    let counts: Vec<String> = shapes.chain(relations).collect();
+    graph.summary = if counts.is_empty() {
+        text(graph.language, "graph-empty", &[])
+    } else {
+        list(graph.language, &counts)
+    };
+}
+
+/// A choice of the model that is put in words: `graph-status-retired`.
+pub(super) trait Choice: Copy {
+    /// What its words begin with in the catalogue.
+    const KEY: &'static str;
+    /// The word in the register.
+    fn word(self) -> &'static str;
+}
+
+macro_rules! choices {
+    ($($type:ty = $key:literal;)*) => {$(
+        impl Choice for $type {
+            const KEY: &'static str = $key;
+            fn word(self) -> &'static str {
+                self.as_str()
+            }
+        }
+    )*};
+}
+
+choices! {
+    system::SystemStatus = "graph-status";
+    project::Stage = "graph-stage";
+    project::Effect = "graph-effect";
+    plan::ActionStatus = "graph-action";
+    unit::UnitType = "graph-unit";
+    body::BodyLevel = "graph-level";
+    body::Matter = "graph-matter";
+}
+
+/// The word for a choice.
+pub(super) fn said<C: Choice>(language: Language, choice: C) -> String {
+    text(
+        language,
+        &format!("{}-{}", C::KEY, choice.word().replace('_', "-")),
+        &[],
+    )
+}

@@ -2,8 +2,8 @@
 //! and printed.
 //!
 //! ```text
-//! source ──► parse ──► model ──► rules │ ranking │ view ──► render
-//! (bytes)   (spans)   (typed)    (Finding│Ranking │Table)   (text)
+//! source ──► parse ──► model ──► rules │ ranking │ overview ──► view ──► render
+//! (bytes)   (spans)   (typed)    (Finding│Recommendation│Page)  (Page)     (text)
 //! ```
 //!
 //! Data flows one way. A module uses only those to its left, besides [`finding`] and [`text`], which all may use.
@@ -14,6 +14,7 @@ pub mod edit;
 pub mod finding;
 pub mod history;
 pub mod model;
+pub mod overview;
 pub mod parse;
 pub mod ranking;
 pub mod render;

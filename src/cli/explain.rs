@@ -5,9 +5,10 @@ use std::io::Write;
 use clap_complete::CompletionCandidate;
 
 use super::{Global, Outcome, Run, terminal};
+use crate::model::Language;
 use crate::render;
 use crate::rules::{self, Check, Ranking, Rule};
-use crate::view::Table;
+use crate::view::{Cell, Column, Table};
 
 /// Print a rule's documentation, or list all rules.
 #[derive(Debug, clap::Args)]
@@ -36,22 +37,26 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         }
         None if args.markdown => markdown(out)?,
         None => {
-            let rows = rules::RULES.iter().map(|(group, rule)| {
-                vec![
-                    rule.id.to_owned(),
-                    rule.severity.as_str().to_owned(),
-                    (*group).to_owned(),
-                    first_sentence(rule),
-                ]
-            });
-            let columns = ["Rule", "Severity", "Group", "Checks"]
-                .map(str::to_owned)
-                .to_vec();
-            let table = Table {
-                columns,
-                rows: rows.collect(),
+            let headed = [
+                ("rule", "Rule"),
+                ("severity", "Severity"),
+                ("group", "Group"),
+                ("checks", "Checks"),
+            ];
+            let mut table = Table {
+                columns: headed.map(|(key, heading)| Column::headed(key, heading)).to_vec(),
+                rows: Vec::new(),
             };
-            writeln!(out, "{}", render::table(&table, terminal::style(global.color)))?;
+            for (group, rule) in rules::RULES {
+                table.push(vec![
+                    rule.id.into(),
+                    rule.severity.as_str().into(),
+                    Cell::from(*group),
+                    first_sentence(rule).into(),
+                ]);
+            }
+            let style = terminal::style(global.color);
+            writeln!(out, "{}", render::page::table(&table, Language::English, style))?;
         }
     }
     Ok(Outcome::Clean)

@@ -71,7 +71,9 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     clock.lap("read");
     let Loaded { register, .. } = load(&sources)?;
     clock.lap("load");
-    let language = args.lang.map_or_else(|| own_language(&register), Language::from);
+    let language = args
+        .lang
+        .map_or_else(|| input::own_language(&register), Language::from);
     let today = args.today.day();
     let draw = |positions| args.picture.draw(&register, positions, today, language);
     let picture = match &args.around {
@@ -94,15 +96,6 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     }
     clock.lap("write");
     Ok(Outcome::Clean)
-}
-
-/// The language of what is printed for the council.
-fn own_language(register: &Register) -> Language {
-    register
-        .municipality
-        .as_ref()
-        .and_then(|municipality| municipality.language)
-        .unwrap_or(Language::Danish)
 }
 
 /// Whether a neighbourhood is empty without positions: that of a position, and of a body with its members.
@@ -183,7 +176,7 @@ fn id_candidates() -> Vec<CompletionCandidate> {
         return Vec::new();
     };
     let today = Today::default().day();
-    let language = own_language(&register);
+    let language = input::own_language(&register);
     let mut known = std::collections::BTreeMap::new();
     for picture in [Picture::Systems, Picture::Projects, Picture::Organisation] {
         let graph = picture.draw(&register, true, today, language);

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use super::Global;
-use crate::model::{Date, Language};
+use crate::model::{Date, Language, Register};
 use crate::source::{self, Location, SourceSet};
 
 /// Which state of the register to read.
@@ -57,6 +57,15 @@ impl From<Lang> for Language {
             Lang::En => Language::English,
         }
     }
+}
+
+/// The language of what is printed for the council.
+pub(super) fn own_language(register: &Register) -> Language {
+    register
+        .municipality
+        .as_ref()
+        .and_then(|municipality| municipality.language)
+        .unwrap_or(Language::Danish)
 }
 
 /// Finds the register.

@@ -4,6 +4,7 @@
 mod explain;
 mod graph;
 mod input;
+mod list;
 mod migrate;
 mod outcome;
 mod rank;
@@ -58,6 +59,8 @@ enum Command {
     Validate(validate::Args),
     /// Recommend an order of the project portfolio.
     Rank(rank::Args),
+    /// Print an overview of the register.
+    List(list::Args),
     /// Draw the systems, the projects or the organisation.
     Graph(graph::Args),
     /// Print a rule's documentation, or list all rules.
@@ -78,6 +81,7 @@ pub fn main() -> ExitCode {
     let run = match &cli.command {
         Command::Validate(args) => validate::run(args, &cli.global, &mut out),
         Command::Rank(args) => rank::run(args, &cli.global, &mut out),
+        Command::List(args) => list::run(args, &cli.global, &mut out),
         Command::Graph(args) => graph::run(args, &cli.global, &mut out),
         Command::Explain(args) => explain::run(args, &cli.global, &mut out),
         Command::Schema(args) => schema::run(args, &mut out),

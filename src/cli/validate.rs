@@ -9,7 +9,7 @@ use super::input::{self, Clock, Lang, Moment, Today};
 use super::{Global, Outcome, Run, terminal};
 use crate::history::{History, Why, project_stages};
 use crate::model::{Language, load};
-use crate::render::{self, Format, Output};
+use crate::render::report::{Format, Output};
 use crate::report::{self, Report, Wanted};
 use crate::rules;
 use crate::source::{self, Location, SourceSet};
@@ -88,7 +88,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         language: args.lang.map_or(Language::English, Language::from),
         deny_warnings: args.deny_warnings,
     };
-    render::report(args.format, &output, terminal::style(global.color), out)?;
+    crate::render::report::write(args.format, &output, terminal::style(global.color), out)?;
     clock.lap("write");
     let counts = report.counts();
     let failed = counts.errors > 0 || (args.deny_warnings && counts.warnings > 0);

@@ -4,6 +4,7 @@
 //! its own file and found by itself: by the loader, the JSON Schemas and the reference checks.
 
 mod common;
+mod deviation;
 pub mod identity;
 mod load;
 mod municipality;
@@ -17,11 +18,13 @@ mod resolve;
 mod schema;
 mod stages;
 mod terms;
+mod title;
 mod value;
 mod value_of_case;
 mod whole;
 
 pub use common::{COMMON_KEYS, Common, Source, Unknown};
+pub use deviation::{Deviation, Measure, deviations};
 pub use load::{Loaded, RefusedFormat, load};
 pub use municipality::{FORMAT_VERSION, Language, Municipality};
 pub use policy::*;
@@ -34,6 +37,7 @@ pub use register::{Dangling, Link, Payer, Prerequisite};
 pub use required::{Demands, Required};
 pub use schema::schemas;
 pub use stages::stages_in;
+pub use title::Titled;
 pub use value::{CaseRef, Cvr, Date, Dkk, Form, Gln, Id, Kle, Quarter};
 pub use value_of_case::{
     CashFlow, Payback, YearFlow, first_year_in_use, own_goal_served, planned_start, yearly_saving,
@@ -42,7 +46,7 @@ pub use value_of_case::{
 
 /// A kind of record: its fields, its table in the register, and what refers to it.
 pub trait Entity:
-    serde::de::DeserializeOwned + schemars::JsonSchema + Demands + Target + Send + Sync + 'static
+    serde::de::DeserializeOwned + schemars::JsonSchema + Demands + Target + Titled + Send + Sync + 'static
 {
     /// The kind.
     const KIND: Kind;

@@ -3,6 +3,8 @@
 //! Pure functions of a register and a day; money and hours are whole numbers everywhere.
 
 pub mod accounts;
+pub mod basis;
+pub mod compare;
 pub mod financing;
 pub mod gate;
 mod ledger;
@@ -16,6 +18,7 @@ pub mod score;
 pub mod select;
 pub mod tasks;
 pub mod value;
+mod why;
 
 #[cfg(test)]
 mod tests;

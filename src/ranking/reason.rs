@@ -1,8 +1,7 @@
 //! Why a project stands where it does: data here, words in the catalogue.
 
 use crate::finding::Arg;
-use crate::model::{Date, Language, Quarter};
-use crate::text;
+use crate::model::{Date, Quarter};
 
 /// A fact of a reason, as the catalogue takes it.
 trait Fact {
@@ -155,16 +154,11 @@ reasons! {
     NotAProject = "rank-reason-not-a-project";
 }
 
-impl Reason {
-    /// The reason in words.
-    pub fn text(&self, language: Language) -> String {
-        text::text(language, self.key(), &self.facts())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Language;
+    use crate::text;
 
     #[test]
     fn every_reason_has_at_most_eight_words_in_both_languages() {
@@ -188,18 +182,5 @@ mod tests {
                 assert!(!text.contains('{'), "{key}: {text}");
             }
         }
-    }
-
-    #[test]
-    fn a_reason_names_its_facts() {
-        let reason = Reason::NegativeCase { value: -5_000 };
-        assert_eq!(
-            reason.text(Language::Danish),
-            "Negativ business case (-5.000 kr.)"
-        );
-        let law = Reason::Law {
-            deadline: Date::new(2027, 6, 30).expect("a day"),
-        };
-        assert_eq!(law.text(Language::English), "Required by law, 30 June 2027");
     }
 }

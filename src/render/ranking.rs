@@ -1,7 +1,10 @@
 //! The ranking as one JSON document, versioned: whole numbers, ISO days and quarters, ids.
 
+mod compare;
+
 use std::io::{self, Write};
 
+pub use compare::{COMPARISON_VERSION, compare};
 use serde_json::{Value, json};
 
 use crate::model::Date;

@@ -31,6 +31,19 @@ pub fn amount(language: Language, dkk: i64) -> String {
     }
 }
 
+/// A number in units of a tenth or a hundredth: `61,25` in Danish, `61.25` in English.
+pub fn decimal(language: Language, n: i64, places: u32) -> String {
+    let unit = 10_u64.pow(places);
+    let (whole, rest) = (n.unsigned_abs() / unit, n.unsigned_abs() % unit);
+    let sign = if n < 0 { "-" } else { "" };
+    let comma = match language {
+        Language::Danish => ',',
+        Language::English => '.',
+    };
+    let whole = number(language, i64::try_from(whole).unwrap_or(i64::MAX));
+    format!("{sign}{whole}{comma}{rest:0width$}", width = places as usize)
+}
+
 const MONTHS_DA: [&str; 12] = [
     "januar",
     "februar",

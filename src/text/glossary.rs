@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::model::Language;
+
 /// `english = danish, danish …`, a line each. A Danish word may stand on several lines; the first whose English
 /// word fits is taken.
 const TABLE: &str = include_str!("glossary.txt");
@@ -15,6 +17,14 @@ static ENGLISH: LazyLock<HashMap<String, Vec<&'static str>>> = LazyLock::new(|| 
     all
 });
 
+static DANISH: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let mut first = HashMap::new();
+    for (danish, english) in pairs() {
+        first.entry(english).or_insert(danish);
+    }
+    first
+});
+
 /// The known word that a Danish word stands for: `dataejer` or `Data-ejer` for `data_owner`.
 pub(crate) fn english<'k>(danish: &str, known: &[&'k str]) -> Option<&'k str> {
     let candidates = ENGLISH.get(&folded(danish))?;
@@ -22,6 +32,28 @@ pub(crate) fn english<'k>(danish: &str, known: &[&'k str]) -> Option<&'k str> {
         .iter()
         .find_map(|english| known.iter().find(|known| *known == english))
         .copied()
+}
+
+/// A key or choice of the register as the reader's language says it: in Danish the first word of the table's first
+/// line for it, in English the key with spaces. A key without a word shows as itself; a test refuses such a table.
+pub fn word(language: Language, key: &str) -> String {
+    let danish = match language {
+        Language::Danish => DANISH.get(key).map(|word| (*word).to_owned()),
+        Language::English => None,
+    };
+    danish.unwrap_or_else(|| key.replace('_', " "))
+}
+
+/// A field, given as a dotted path: `business case (investering)` for `business_case.investment_dkk`.
+pub fn field(language: Language, path: &str) -> String {
+    let one = |part: &str| word(language, part.split('[').next().unwrap_or(part));
+    match path.rsplit_once('.') {
+        None => one(path),
+        Some((whole, part)) => {
+            let whole = whole.rsplit('.').next().unwrap_or(whole);
+            format!("{} ({})", one(whole), one(part))
+        }
+    }
 }
 
 /// Every Danish word of the table with its English one.
@@ -94,6 +126,16 @@ mod tests {
             known.contains("data_owner") && known.contains("in_use"),
             "{known:?}"
         );
+    }
+
+    #[test]
+    fn a_field_is_named_in_the_readers_language() {
+        assert_eq!(
+            field(Language::Danish, "business_case.investment_dkk"),
+            "business case (investering)"
+        );
+        assert_eq!(field(Language::Danish, "funding[0].year"), "finansiering (år)");
+        assert_eq!(field(Language::English, "wished_start"), "wished start");
     }
 
     #[test]

@@ -15,8 +15,9 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 pub use crate::model::Language;
-pub use format::{amount, date, list, number, quarter};
+pub use format::{amount, date, decimal, list, number, quarter};
 pub(crate) use glossary::english;
+pub use glossary::{field, word};
 pub use nearest::nearest;
 pub(crate) use sanitize::sanitize_source;
 pub use sanitize::{is_unprintable, sanitize};
@@ -31,7 +32,7 @@ macro_rules! catalogue {
 }
 
 catalogue! {
-    "interface" "ranking" "rank-page" "graph"
+    "interface" "columns" "overviews" "ranking" "rank-page" "rank-compare" "graph"
     "rules-format" "rules-identity" "rules-references" "rules-ownership" "rules-contracts" "rules-data"
     "rules-projects" "rules-pools" "rules-strategy" "rules-lifecycle" "rules-governance" "rules-policy"
 }

@@ -1,13 +1,9 @@
-//! Overviews: data for tables, no layout.
+//! What is shown, as data: pages of tables and lines in the reader's language. How they look is `render`'s.
 
 pub mod graph;
-pub mod ranking;
+mod page;
+pub mod rank;
+mod table;
 
-/// A table: what stands in it, not how it looks.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Table {
-    /// Headings.
-    pub columns: Vec<String>,
-    /// Rows, each as long as `columns`.
-    pub rows: Vec<Vec<String>>,
-}
+pub use page::{Block, Page};
+pub use table::{Cell, Column, Row, Table};

@@ -127,26 +127,37 @@ fn safe_id(id: &str, taken: &mut BTreeSet<String>) -> String {
 /// in the place of their codes, and finds none with this in between.
 const JOINER: &str = "#8288;";
 
-/// A text inside quotes. Letters, digits, blanks and commas stay, and a full stop or hyphen between letters.
+/// A text inside quotes.
 fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
     let text = sanitize(text);
-    let mut before = None;
-    let mut rest = text.chars().peekable();
-    while let Some(c) = rest.next() {
-        let inside =
-            before.is_some_and(char::is_alphabetic) && rest.peek().is_some_and(|c| c.is_alphabetic());
-        if c.is_alphanumeric() || matches!(c, ' ' | ',') || (c == '-' && inside) {
+    let mut out = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        let (before, after) = (&text[..at], text[at + c.len_utf8()..].chars().next());
+        if is_plain(before, c, after) {
             out.push(c);
         } else {
             let _ = write!(out, "#{};", u32::from(c));
         }
-        if matches!(c, ':' | '$') && rest.peek().is_some_and(|next| !next.is_whitespace()) {
+        if matches!(c, ':' | '$') && after.is_some_and(|after| !after.is_whitespace()) {
             out.push_str(JOINER);
         }
-        before = Some(c);
     }
     out
+}
+
+/// Whether a character means nothing between these: a letter, a digit, and the marks of ordinary prose where they
+/// begin no list and join no address.
+fn is_plain(before: &str, c: char, after: Option<char>) -> bool {
+    let follows = before.chars().next_back().is_some_and(char::is_alphanumeric);
+    let numbered = before.chars().all(|c| c.is_ascii_digit());
+    match c {
+        ' ' | ',' | '/' | '(' => true,
+        '-' => follows,
+        '.' => follows && !numbered && !before.to_lowercase().ends_with("www"),
+        ')' => !numbered,
+        ':' => follows && after == Some(' '),
+        _ => c.is_alphanumeric(),
+    }
 }
 
 /// A text to the end of its line, where entity codes are not known: what could end it is left out.
@@ -163,11 +174,14 @@ mod tests {
 
     #[test]
     fn no_text_means_anything_to_mermaid() {
-        assert_eq!(escaped("it-system, nr"), "it-system, nr");
+        for prose in ["it-system, nr", "Leder: It- og (2) a/b", "højst 500.000 kr.)", "2026-2028"] {
+            assert_eq!(escaped(prose), prose);
+        }
+        assert_eq!(escaped("1) www.a.dk"), "1#41; www#46;a.dk");
         assert_eq!(escaped("1. \"end\"]"), "1#46; #34;end#34;#93;");
         assert_eq!(escaped("%%{init}%%"), "#37;#37;#123;init#125;#37;#37;");
         assert_eq!(escaped("- a <b>"), "#45; a #60;b#62;");
-        assert_eq!(escaped("a: fa:fa-b"), "a#58; fa#58;#8288;fa-b");
+        assert_eq!(escaped("a: fa:fa-b"), "a: fa#58;#8288;fa-b");
         assert_eq!(plain("a; b %%{c}\n"), "a  b    c ?");
     }
 

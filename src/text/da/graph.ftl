@@ -139,60 +139,10 @@ graph-count-chairs = { $count ->
    *[other] { $count } formandskaber
 }
 
-graph-joint-municipal = Fælleskommunal
-graph-joint-public = Fællesoffentlig
 graph-life-overdue = Skulle være udfaset { $day }
 graph-life-until = Under udfasning, til { $day }
 graph-life-from = Planlagt fra { $day }
 
-graph-status-planned = Planlagt
-graph-status-partly-in-use = Delvist ibrugtaget
-graph-status-in-use = I brug
-graph-status-phasing-out = Under udfasning
-graph-status-retired = Udfaset
-
-graph-stage-need = Behov
-graph-stage-idea = Idé
-graph-stage-proposed = Indstillet
-graph-stage-approved = Godkendt
-graph-stage-running = I gang
-graph-stage-realising = Gevinstrealisering
-graph-stage-closed = Afsluttet
-graph-stage-paused = Sat på pause
-graph-stage-rejected = Afslået
-
-graph-effect-introduces = indfører
-graph-effect-changes = ændrer
-graph-effect-replaces = erstatter
-graph-effect-retires = udfaser
-graph-effect-integrates = integrerer med
-
-graph-action-planned = Planlagt
-graph-action-running = I gang
-graph-action-done = Udført
-graph-action-dropped = Opgivet
-
-graph-unit-administration = Forvaltning
-graph-unit-department = Afdeling
-graph-unit-staff = Stab
-graph-unit-institution = Institution
-graph-unit-group-it = Central it-enhed
-graph-unit-other = Anden enhed
-
-graph-level-political = Politisk
-graph-level-executive = Direktion
-graph-level-steering = Styregruppe
-graph-level-advisory = Rådgivende
-graph-level-operational = Udførende
-graph-level-external = Uden for kommunen
-
-graph-matter-projects = projekter
-graph-matter-pools = puljer
-graph-matter-plans = planer
-graph-matter-strategies = strategier
-graph-matter-systems = systemer
-graph-matter-contracts = kontrakter
-graph-matter-other = andet
 graph-matter-up-to = { $what } (højst { $amount })
 
 graph-head = Leder: { $position }

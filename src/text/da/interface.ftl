@@ -19,3 +19,6 @@ summary-waived = , { $waived } undtaget
 summary-denied = Advarsler får kørslen til at fejle (--deny-warnings)
 
 waived = undtaget til { $until }: { $because }
+
+yes = ja
+no = nej

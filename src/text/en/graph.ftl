@@ -139,60 +139,10 @@ graph-count-chairs = { $count ->
    *[other] { $count } chairs
 }
 
-graph-joint-municipal = Joint municipal
-graph-joint-public = Joint public
 graph-life-overdue = Should have been retired on { $day }
 graph-life-until = Being phased out, until { $day }
 graph-life-from = Planned from { $day }
 
-graph-status-planned = Planned
-graph-status-partly-in-use = Partly in use
-graph-status-in-use = In use
-graph-status-phasing-out = Being phased out
-graph-status-retired = Retired
-
-graph-stage-need = Need
-graph-stage-idea = Idea
-graph-stage-proposed = Proposed
-graph-stage-approved = Approved
-graph-stage-running = Running
-graph-stage-realising = Realising benefits
-graph-stage-closed = Closed
-graph-stage-paused = Paused
-graph-stage-rejected = Rejected
-
-graph-effect-introduces = introduces
-graph-effect-changes = changes
-graph-effect-replaces = replaces
-graph-effect-retires = retires
-graph-effect-integrates = integrates with
-
-graph-action-planned = Planned
-graph-action-running = Running
-graph-action-done = Done
-graph-action-dropped = Given up
-
-graph-unit-administration = Administration
-graph-unit-department = Department
-graph-unit-staff = Staff unit
-graph-unit-institution = Institution
-graph-unit-group-it = Central it unit
-graph-unit-other = Other unit
-
-graph-level-political = Political
-graph-level-executive = Executive board
-graph-level-steering = Steering
-graph-level-advisory = Advisory
-graph-level-operational = Operational
-graph-level-external = Outside the municipality
-
-graph-matter-projects = projects
-graph-matter-pools = pools
-graph-matter-plans = plans
-graph-matter-strategies = strategies
-graph-matter-systems = systems
-graph-matter-contracts = contracts
-graph-matter-other = other matters
 graph-matter-up-to = { $what } (up to { $amount })
 
 graph-head = Head: { $position }

@@ -19,3 +19,6 @@ summary-waived = , { $waived } waived
 summary-denied = Warnings fail the run (--deny-warnings)
 
 waived = waived until { $until }: { $because }
+
+yes = yes
+no = no

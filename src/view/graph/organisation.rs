@@ -1,14 +1,14 @@
 //! The organisation: which unit is below which, which body refers to which, and what each may decide.
 
 use super::draft::{Draft, Sort, one_line};
-use super::words::said;
+use super::words::line;
 use super::{Graph, Node, Relation, Shape};
 use crate::finding::Arg;
 use crate::model::body::{Body, Mandate};
 use crate::model::position::Position;
 use crate::model::unit::Unit;
 use crate::model::{Kind, Language, Record, Ref, Register};
-use crate::text::{amount, list, text};
+use crate::text::{amount, list, text, word};
 
 const SORT: Sort = Sort {
     title: "graph-title-organisation",
@@ -53,17 +53,17 @@ pub fn organisation(register: &Register, positions: bool, language: Language) ->
 fn title(register: &Register, position: Option<&Ref<Position>>) -> Option<String> {
     register
         .get_opt(position)
-        .map(|position| one_line(&position.title))
+        .map(|position| one_line(position.title()))
 }
 
 fn unit_node(register: &Register, unit: &Record<Unit>, language: Language) -> Node {
-    let kind = unit.kind.map(|kind| said(language, kind));
+    let kind = unit.kind.map(|kind| line(language, kind.as_str()));
     let head = title(register, unit.head.as_ref())
         .map(|head| text(language, "graph-head", &[("position", head.into())]));
     Node {
         id: unit.address(),
         record: unit.address(),
-        label: one_line(&unit.name),
+        label: one_line(unit.title()),
         lines: kind.into_iter().chain(head).collect(),
         shape: Shape::Unit,
         dimmed: false,
@@ -73,7 +73,7 @@ fn unit_node(register: &Register, unit: &Record<Unit>, language: Language) -> No
 }
 
 fn body_node(register: &Register, body: &Record<Body>, language: Language) -> Node {
-    let level = body.level.map(|level| said(language, level));
+    let level = body.level.map(|level| line(language, level.as_str()));
     let chair = title(register, body.chair.as_ref())
         .map(|chair| text(language, "graph-chair", &[("position", chair.into())]));
     let count = i64::try_from(body.members.len()).unwrap_or(i64::MAX);
@@ -92,7 +92,7 @@ fn body_node(register: &Register, body: &Record<Body>, language: Language) -> No
     Node {
         id: body.address(),
         record: body.address(),
-        label: one_line(&body.name),
+        label: one_line(body.title()),
         lines: lines.chain(mandates).collect(),
         shape: Shape::Body,
         dimmed: false,
@@ -107,7 +107,7 @@ fn matters(mandates: &[Mandate], language: Language) -> Vec<String> {
     let mut mandates: Vec<&Mandate> = mandates.iter().collect();
     mandates.sort_by_key(|mandate| mandate.what);
     for mandate in mandates {
-        let what = said(language, mandate.what);
+        let what = word(language, mandate.what.as_str());
         let said = match mandate.up_to_dkk {
             Some(most) => {
                 let most = amount(language, most.get());
@@ -128,7 +128,7 @@ fn add_positions(draft: &mut Draft, register: &Register) {
         let node = Node {
             id: position.address(),
             record: position.address(),
-            label: one_line(&position.title),
+            label: one_line(position.title()),
             lines: Vec::new(),
             shape: Shape::Position,
             dimmed: false,

@@ -1,12 +1,12 @@
 //! Projects: what must come first, what excludes what, and which systems they do something to.
 
 use super::draft::{Draft, Sort, one_line};
-use super::words::said;
+use super::words::line;
 use super::{Graph, Node, Relation, Shape, systems};
 use crate::model::plan::{Action, ActionStatus, Plan};
 use crate::model::project::{Project, Stage};
 use crate::model::{Date, Kind, Language, Prerequisite, Record, Register};
-use crate::text::quarter;
+use crate::text::{quarter, word};
 
 const SORT: Sort = Sort {
     title: "graph-title-projects",
@@ -41,7 +41,7 @@ pub fn projects(register: &Register, today: Date, language: Language) -> Graph {
                 continue;
             };
             draft.node(systems::node(register, system, today, language), None);
-            let effect = Some(said(language, affected.effect));
+            let effect = Some(word(language, affected.effect.as_str()));
             draft.edge(&id, &system.address(), Relation::Touches, effect);
         }
     }
@@ -58,8 +58,8 @@ fn node(project: &Record<Project>, language: Language) -> Node {
     Node {
         id: project.address(),
         record: project.address(),
-        label: one_line(&project.name),
-        lines: vec![said(language, project.stage)],
+        label: one_line(project.title()),
+        lines: vec![line(language, project.stage.as_str())],
         shape: Shape::Project,
         dimmed: matches!(project.stage, Stage::Closed | Stage::Rejected),
         centre: false,
@@ -79,7 +79,7 @@ fn action_first(draft: &mut Draft, plan: &Record<Plan>, action: &Action, languag
         if draft.has(&id) {
             continue;
         }
-        draft.group(plan.address(), &plan.name);
+        draft.group(plan.address(), plan.title());
         draft.node(action_node(plan, action, language), Some(plan.address()));
         if let Some(project) = &action.project {
             let project = format!("{}/{}", Kind::Project.folder(), project.as_str());
@@ -95,7 +95,7 @@ fn action_first(draft: &mut Draft, plan: &Record<Plan>, action: &Action, languag
 fn action_node(plan: &Record<Plan>, action: &Action, language: Language) -> Node {
     let status = action.status.unwrap_or(ActionStatus::Planned);
     let until = action.last_quarter().map(|last| quarter(language, last));
-    let line = std::iter::once(said(language, status)).chain(until);
+    let facts = std::iter::once(line(language, status.as_str())).chain(until);
     Node {
         id: address(plan, action),
         record: plan.address(),
@@ -103,7 +103,7 @@ fn action_node(plan: &Record<Plan>, action: &Action, language: Language) -> Node
             Some(no) => one_line(&format!("{no} {}", action.title)),
             None => one_line(&action.title),
         },
-        lines: vec![line.collect::<Vec<_>>().join(", ")],
+        lines: vec![facts.collect::<Vec<_>>().join(", ")],
         shape: Shape::Action,
         dimmed: matches!(status, ActionStatus::Done | ActionStatus::Dropped),
         centre: false,

@@ -1,10 +1,10 @@
 //! It systems: which exchange data, which take over from which, who provides the joint ones.
 
 use super::draft::{Draft, Sort, one_line};
-use super::words::said;
+use super::words::line;
 use super::{Graph, Node, Relation, Shape};
 use crate::finding::Arg;
-use crate::model::system::{Integration, Origin, System, SystemStatus};
+use crate::model::system::{Integration, System, SystemStatus};
 use crate::model::{Date, Kind, Language, Record, Register};
 use crate::text::text;
 
@@ -22,7 +22,7 @@ pub fn systems(register: &Register, today: Date, language: Language) -> Graph {
             .get_opt(system.unit.as_ref())
             .map(|unit| register.administration(unit));
         if let Some(administration) = administration {
-            draft.group(administration.address(), &administration.name);
+            draft.group(administration.address(), administration.title());
         }
         draft.node(
             node(register, system, today, language),
@@ -60,7 +60,7 @@ pub(super) fn node(register: &Register, system: &Record<System>, today: Date, la
     Node {
         id: system.address(),
         record: system.address(),
-        label: one_line(&system.name),
+        label: one_line(system.title()),
         lines: lines.collect(),
         shape,
         dimmed: system.is_retired(),
@@ -71,20 +71,15 @@ pub(super) fn node(register: &Register, system: &Record<System>, today: Date, la
 
 /// Who provides a joint solution, or supplies a bought one.
 fn origin(register: &Register, system: &Record<System>, language: Language) -> Option<String> {
-    let key = match system.origin {
-        Some(Origin::JointMunicipal) => "graph-joint-municipal",
-        Some(Origin::JointPublic) => "graph-joint-public",
-        _ => {
-            let supplier = register
-                .contracts_of(system)
-                .find_map(|contract| register.get_opt(contract.supplier.as_ref()));
-            return supplier.map(|supplier| one_line(&supplier.name));
-        }
+    let Some(origin) = system.origin.filter(|_| system.is_joint()) else {
+        let mut contracts = register.contracts_of(system);
+        let supplier = contracts.find_map(|contract| register.get_opt(contract.supplier.as_ref()));
+        return supplier.map(|supplier| one_line(supplier.title()));
     };
-    let word = text(language, key, &[]);
+    let joint = line(language, origin.as_str());
     Some(match &system.provider {
-        Some(provider) => format!("{word}, {}", one_line(provider)),
-        None => word,
+        Some(provider) => format!("{joint}, {}", one_line(provider)),
+        None => joint,
     })
 }
 
@@ -98,13 +93,13 @@ fn life(system: &System, today: Date, language: Language) -> Option<String> {
         (SystemStatus::InUse, None) => None,
         (SystemStatus::PhasingOut, None) => Some(match system.retire_on {
             Some(day) => fact("graph-life-until", day),
-            None => said(language, status),
+            None => line(language, status.as_str()),
         }),
         (SystemStatus::Planned, None) => Some(match system.in_use_from {
             Some(day) => fact("graph-life-from", day),
-            None => said(language, status),
+            None => line(language, status.as_str()),
         }),
-        _ => Some(said(language, status)),
+        _ => Some(line(language, status.as_str())),
     }
 }
 

@@ -2,17 +2,17 @@
 
 use super::{Graph, Relation, Shape, Words};
 use crate::finding::Arg;
-use crate::model::{Language, body, plan, project, system, unit};
-use crate::text::{list, text};
+use crate::model::Language;
+use crate::text::{list, text, word};
 
 /// Gives the picture the words for what is in it.
 pub(super) fn legend(graph: &mut Graph) {
     let language = graph.language;
-    let word = |key: String| text(language, &key, &[]);
+    let phrase = |key: String| text(language, &key, &[]);
     graph.shapes = Shape::ALL
         .iter()
         .filter(|shape| graph.nodes.iter().any(|node| node.shape == **shape))
-        .map(|shape| (*shape, word(format!("graph-shape-{}", shape.key()))))
+        .map(|shape| (*shape, phrase(format!("graph-shape-{}", shape.key()))))
         .collect();
     graph.relations = Relation::ALL
         .iter()
@@ -20,16 +20,16 @@ pub(super) fn legend(graph: &mut Graph) {
         .map(|relation| {
             let key = relation.key();
             let words = Words {
-                verb: word(format!("graph-verb-{key}")),
-                legend: word(format!("graph-relation-{key}")),
+                verb: phrase(format!("graph-verb-{key}")),
+                legend: phrase(format!("graph-relation-{key}")),
             };
             (*relation, words)
         })
         .collect();
     let dimmed = graph.nodes.iter().any(|node| node.dimmed);
-    graph.dimmed = dimmed.then(|| word("graph-dimmed".to_owned()));
+    graph.dimmed = dimmed.then(|| phrase("graph-dimmed".to_owned()));
     let centre = graph.nodes.iter().any(|node| node.centre);
-    graph.centre = centre.then(|| word("graph-centre".to_owned()));
+    graph.centre = centre.then(|| phrase("graph-centre".to_owned()));
 }
 
 /// Gives the picture its counts.
@@ -54,40 +54,12 @@ pub(super) fn caption(graph: &mut Graph) {
     };
 }
 
-/// A choice of the model that is put in words: `graph-status-retired`.
-pub(super) trait Choice: Copy {
-    /// What its words begin with in the catalogue.
-    const KEY: &'static str;
-    /// The word in the register.
-    fn word(self) -> &'static str;
-}
-
-macro_rules! choices {
-    ($($type:ty = $key:literal;)*) => {$(
-        impl Choice for $type {
-            const KEY: &'static str = $key;
-            fn word(self) -> &'static str {
-                self.as_str()
-            }
-        }
-    )*};
-}
-
-choices! {
-    system::SystemStatus = "graph-status";
-    project::Stage = "graph-stage";
-    project::Effect = "graph-effect";
-    plan::ActionStatus = "graph-action";
-    unit::UnitType = "graph-unit";
-    body::BodyLevel = "graph-level";
-    body::Matter = "graph-matter";
-}
-
-/// The word for a choice.
-pub(super) fn said<C: Choice>(language: Language, choice: C) -> String {
-    text(
-        language,
-        &format!("{}-{}", C::KEY, choice.word().replace('_', "-")),
-        &[],
-    )
+/// A choice of the model as a line of its own: `Under udfasning`.
+pub(super) fn line(language: Language, choice: &str) -> String {
+    let word = word(language, choice);
+    let mut letters = word.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }

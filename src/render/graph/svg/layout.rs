@@ -226,13 +226,12 @@ fn placed(graph: &Graph, part: &Part, layers: &Layers<NodeLabel, EdgeLabel>) -> 
         let levels = routes.levels(edge, label)?;
         Some(Way { edge: *at, levels })
     });
-    let mut ways: Vec<Way> = ways.collect();
-    routes.spread(graph, &mut ways);
-    let drawing = Drawing {
+    let mut drawing = headed(Drawing {
+        ways: ways.collect(),
         nodes,
         frames,
-        ways,
         ..Drawing::default()
-    };
-    boxes::cornered(headed(drawing))
+    });
+    routes.spread(graph, &mut drawing.ways);
+    boxes::cornered(drawing)
 }

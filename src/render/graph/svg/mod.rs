@@ -11,6 +11,8 @@ mod pack;
 mod parts;
 mod pen;
 mod routes;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 

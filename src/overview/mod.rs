@@ -1,0 +1,52 @@
+//! The overviews of `portfolio list`: one file per overview, one line per overview here.
+//!
+//! An overview is a pure function of a register, a day and what the rules found. It gives a page whose first table
+//! holds one row per thing; filters, columns and sorting (`portfolio list --help`) work on that table.
+
+use crate::model::{Date, Language, Register};
+use crate::report::Report;
+use crate::view::Page;
+
+/// What an overview is made from.
+#[derive(Clone, Copy)]
+pub struct Context<'r> {
+    /// The register.
+    pub register: &'r Register,
+    /// The day it is seen from.
+    pub today: Date,
+    /// Language of the reader.
+    pub language: Language,
+    /// What the rules found.
+    pub report: &'r Report,
+}
+
+/// An overview.
+#[derive(Clone, Copy)]
+pub struct Overview {
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// What it shows and who asks for it, in a sentence or two.
+    pub about: &'static str,
+    /// Makes it.
+    pub make: fn(&Context<'_>) -> Page,
+}
+
+macro_rules! overviews {
+    ($($file:ident)*) => {
+        $(mod $file;)*
+
+        /// All overviews, in the order of their names' groups.
+        pub const OVERVIEWS: &[Overview] = &[$($file::OVERVIEW),*];
+    };
+}
+
+mod common;
+
+overviews! {
+    systems
+}
+
+/// The overview with this name.
+pub fn find(name: &str) -> Option<&'static Overview> {
+    OVERVIEWS.iter().find(|overview| overview.name == name)
+}

@@ -1,0 +1,251 @@
+//! What the choice is made from: who takes part, what each gives and needs, and what there is.
+
+use std::collections::BTreeMap;
+
+use super::accounts::Budget;
+use super::gate::{Class, Faults, Gated, gate};
+use super::order::{Cycle, Entry, by_preference};
+use super::room::{Room, Row, horizon};
+use super::score::{Points, points, policy_weights};
+use super::select;
+use super::select::{Answer, Exact, Item, Limit, Problem, Selector};
+use super::tasks::{Task, earliest_starts, tasks};
+use super::value::{deadline, value};
+use crate::model::{Date, Objective, Quarter, Register};
+
+/// What is asked for, besides what the register says.
+#[derive(Debug, Clone, Default)]
+pub struct Request {
+    /// Amounts that stand for pools' allocations.
+    pub budgets: Vec<Budget>,
+    /// Weights that stand for the policy's, by criterion.
+    pub weights: BTreeMap<String, u32>,
+    /// A limit on parallel projects that stands for the policy's.
+    pub parallel: Option<u32>,
+    /// An objective that stands for the policy's.
+    pub objective: Option<Objective>,
+    /// Projects that rules send back.
+    pub faults: Faults,
+}
+
+/// Everything that the choice is made from, in the register's terms and as whole numbers.
+#[derive(Debug)]
+pub struct Basis<'r> {
+    /// The register.
+    pub register: &'r Register,
+    /// The day it is seen from.
+    pub today: Date,
+    /// The weights that hold, in the policy's order of criteria.
+    pub weights: Vec<u32>,
+    /// The objective that holds.
+    pub objective: Objective,
+    /// Every project's points, by id.
+    pub points: BTreeMap<String, Points>,
+    /// Every project at the gate, by id.
+    pub gated: Vec<Gated>,
+    /// Hours, money and places.
+    pub room: Room,
+    /// The projects that are bound or may be chosen, by id.
+    pub tasks: Vec<Task>,
+    /// The quarter in which the choice counts each task from.
+    pub starts: Vec<Quarter>,
+    /// The limits that some free task uses.
+    pub rows: Vec<Row>,
+    /// The tasks that may be chosen, preferred first: the items of `problem`.
+    pub free: Vec<usize>,
+    /// The choice in whole numbers.
+    pub problem: Problem,
+}
+
+impl<'r> Basis<'r> {
+    /// Gathers it.
+    ///
+    /// # Errors
+    /// Projects that wait for each other, by their ids. A register with such a circle is not ranked.
+    pub fn of(register: &'r Register, today: Date, request: &Request) -> Result<Self, Vec<String>> {
+        let policy = &register.policy;
+        let weights = weights(register, request);
+        let points: BTreeMap<String, Points> = register
+            .projects
+            .iter()
+            .map(|project| {
+                (
+                    project.id().to_owned(),
+                    points(project, &policy.scoring, &weights),
+                )
+            })
+            .collect();
+        let until = horizon(register, today, &request.budgets);
+        let gated = gate(register, today, until, &request.faults);
+        let room = Room::of(register, today, &request.budgets, request.parallel);
+        let tasks = tasks(register, &gated, today, |id| {
+            points.get(id).map_or(0, |points| points.hundredths)
+        });
+        let starts = earliest_starts(&tasks, &room).map_err(|circle| named(&tasks, circle))?;
+        let rows = room.rows(&tasks, &starts);
+        let mut basis = Self {
+            register,
+            today,
+            weights,
+            objective: request.objective.unwrap_or(policy.ranking.objective),
+            points,
+            gated,
+            room,
+            tasks,
+            starts,
+            rows,
+            free: Vec::new(),
+            problem: Problem::default(),
+        };
+        basis.free = basis.free_in_preference();
+        basis.problem = basis.problem();
+        Ok(basis)
+    }
+
+    /// The best choice. `interrupt` is asked now and then; when it says stop, the best choice so far counts.
+    pub fn choose(&self, interrupt: &dyn Fn() -> bool) -> Answer {
+        self.solve(&self.problem, interrupt)
+    }
+
+    /// The best choice of a problem that was made from this one's.
+    pub fn solve(&self, problem: &Problem, interrupt: &dyn Fn() -> bool) -> Answer {
+        let objective = match self.objective {
+            Objective::Points => select::Objective::Points,
+            Objective::Bands => select::Objective::Bands,
+        };
+        let nodes = self.register.policy.ranking.node_limit.into();
+        Exact::default().select(problem, objective, nodes, interrupt)
+    }
+
+    /// The task of a project that is bound or may be chosen.
+    pub fn task(&self, id: &str) -> Option<usize> {
+        self.tasks.binary_search_by(|task| task.id.as_str().cmp(id)).ok()
+    }
+
+    /// The item of a project that may be chosen.
+    pub fn item(&self, id: &str) -> Option<usize> {
+        let task = self.task(id)?;
+        self.free.iter().position(|free| *free == task)
+    }
+
+    /// What the order of a project depends on. `after` are the places of what must come first.
+    pub(super) fn entry(&self, id: &str, class: Class, after: Vec<usize>) -> Entry {
+        let project = self.register.projects.get(id);
+        let value = |project| value(project, &self.register.policy, self.today);
+        Entry {
+            id: id.to_owned(),
+            class,
+            points: self.points.get(id).map_or(0, |points| points.hundredths),
+            net_present_value: project.and_then(|project| value(project).net_present_value),
+            deadline: project.and_then(|project| deadline(project)),
+            hours: project.map_or(0, |project| project.total_hours()),
+            after,
+        }
+    }
+
+    fn free_in_preference(&self) -> Vec<usize> {
+        let free: Vec<usize> = (0..self.tasks.len()).filter(|n| !self.tasks[*n].bound).collect();
+        let entries: Vec<Entry> = free
+            .iter()
+            .map(|n| self.entry(&self.tasks[*n].id, Class::Waits, Vec::new()))
+            .collect();
+        by_preference(&entries).into_iter().map(|n| free[n]).collect()
+    }
+
+    /// The choice in whole numbers: items are the free tasks in `free`'s order.
+    fn problem(&self) -> Problem {
+        let Self {
+            tasks, free, rows, ..
+        } = self;
+        let policy = &self.register.policy;
+        let item_of: BTreeMap<usize, usize> = free
+            .iter()
+            .enumerate()
+            .map(|(item, task)| (*task, item))
+            .collect();
+        let band = |points: i64| {
+            let limits = &policy.ranking.band_limits;
+            limits
+                .iter()
+                .position(|limit| points >= i64::from(*limit) * 100)
+                .unwrap_or(limits.len())
+        };
+        let items = free.iter().map(|n| {
+            let task = &tasks[*n];
+            Item {
+                points: task.points,
+                claim: task.claims.iter().map(|claim| claim.dkk).sum(),
+                band: band(task.points),
+            }
+        });
+        let mut limits: Vec<Limit> = rows
+            .iter()
+            .map(|row| Limit {
+                capacity: row.left(),
+                uses: row
+                    .uses
+                    .iter()
+                    .filter_map(|(task, amount)| Some((*item_of.get(task)?, *amount)))
+                    .collect(),
+            })
+            .collect();
+        let mut requires = Vec::new();
+        let mut exclusive = Vec::new();
+        for (item, n) in free.iter().enumerate() {
+            let first = tasks[*n].after.iter().filter_map(|before| item_of.get(before));
+            requires.extend(first.map(|before| (item, *before)));
+            for alternative in &tasks[*n].alternatives {
+                match item_of.get(alternative) {
+                    Some(other) if *other > item => exclusive.push(vec![item, *other]),
+                    Some(_) => {}
+                    // The alternative is bound, so there is no room for this one.
+                    None => limits.push(Limit {
+                        capacity: 0,
+                        uses: vec![(item, 1)],
+                    }),
+                }
+            }
+        }
+        let at_least = policy.ranking.groups.iter().map(|group| {
+            let of_group = |n: &usize| {
+                group
+                    .projects
+                    .iter()
+                    .any(|project| project.as_str() == tasks[*n].id)
+            };
+            let bound = (0..tasks.len())
+                .filter(|n| tasks[*n].bound && of_group(n))
+                .count();
+            let members = free
+                .iter()
+                .enumerate()
+                .filter(|(_, n)| of_group(n))
+                .map(|(item, _)| item);
+            (
+                members.collect(),
+                group.min.saturating_sub(u32::try_from(bound).unwrap_or(u32::MAX)),
+            )
+        });
+        Problem {
+            items: items.collect(),
+            at_least: at_least.collect(),
+            limits,
+            requires,
+            exclusive,
+        }
+    }
+}
+
+/// The ids of tasks that wait for each other.
+pub(super) fn named(tasks: &[Task], Cycle(circle): Cycle) -> Vec<String> {
+    circle.into_iter().map(|n| tasks[n].id.clone()).collect()
+}
+
+/// The weights that hold: the policy's, and where the request names a criterion, the request's.
+fn weights(register: &Register, request: &Request) -> Vec<u32> {
+    let scoring = &register.policy.scoring;
+    let criteria = scoring.criteria.iter().zip(policy_weights(scoring));
+    criteria
+        .map(|(criterion, weight)| request.weights.get(&criterion.id).copied().unwrap_or(weight))
+        .collect()
+}

@@ -1,0 +1,90 @@
+//! A value of a table as text: for people in their language, for machines in one form.
+
+use crate::model::Language;
+use crate::text::{date, decimal, number, text};
+use crate::view::Cell;
+
+/// What stands where nothing is.
+const NOTHING: &str = "–";
+
+/// The lines of a cell as a person reads them; a list has one for each value.
+pub(super) fn lines(cell: &Cell, language: Language) -> Vec<String> {
+    match cell {
+        Cell::List(cells) => cells.iter().flat_map(|cell| lines(cell, language)).collect(),
+        Cell::Empty => vec![NOTHING.to_owned()],
+        Cell::Text(text) => text.split('\n').map(str::to_owned).collect(),
+        Cell::Int(n) => vec![number(language, *n)],
+        Cell::Dkk(dkk) => vec![number(language, *dkk)],
+        Cell::Hundredths(n) => vec![decimal(language, *n, 2)],
+        Cell::Tenths(n) => vec![decimal(language, *n, 1)],
+        Cell::Percent(n) => vec![format!("{} %", decimal(language, *n, 1))],
+        Cell::Date(day) => vec![date(language, *day)],
+        Cell::Quarter(quarter) => vec![quarter.to_string()],
+        Cell::Flag(yes) => vec![text(language, if *yes { "yes" } else { "no" }, &[])],
+        Cell::OfYear(year, dkk) => vec![format!("{year}: {}", number(language, *dkk))],
+    }
+}
+
+/// A cell on one line as a person reads it.
+pub fn written(cell: &Cell, language: Language) -> String {
+    lines(cell, language).join("; ")
+}
+
+/// A cell as plain data: numbers without thousands' marks and with a point, ISO days and quarters, nothing as
+/// nothing.
+pub fn plain(cell: &Cell) -> String {
+    match cell {
+        Cell::Empty => String::new(),
+        Cell::Text(text) => text.replace('\n', "; "),
+        Cell::Int(n) | Cell::Dkk(n) => n.to_string(),
+        Cell::Hundredths(n) => machine(*n, 2),
+        Cell::Tenths(n) | Cell::Percent(n) => machine(*n, 1),
+        Cell::Date(day) => day.to_string(),
+        Cell::Quarter(quarter) => quarter.to_string(),
+        Cell::Flag(yes) => yes.to_string(),
+        Cell::OfYear(year, dkk) => format!("{year}: {dkk}"),
+        Cell::List(cells) => cells.iter().map(plain).collect::<Vec<_>>().join("; "),
+    }
+}
+
+/// A decimal number with a point and no thousands' marks.
+fn machine(n: i64, places: u32) -> String {
+    decimal(Language::English, n, places).replace(',', "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Date;
+
+    #[test]
+    fn people_and_machines_read_the_same_values() {
+        let day = Date::new(2026, 6, 30).expect("a day");
+        for (cell, danish, english, machine) in [
+            (Cell::Dkk(-1_250_000), "-1.250.000", "-1,250,000", "-1250000"),
+            (Cell::Hundredths(6_125), "61,25", "61.25", "61.25"),
+            (Cell::Hundredths(-5), "-0,05", "-0.05", "-0.05"),
+            (Cell::Tenths(12_345), "1.234,5", "1,234.5", "1234.5"),
+            (Cell::Percent(1_000), "100,0 %", "100.0 %", "100.0"),
+            (Cell::Date(day), "30. juni 2026", "30 June 2026", "2026-06-30"),
+            (Cell::Flag(true), "ja", "yes", "true"),
+            (
+                Cell::OfYear(2027, 600_000),
+                "2027: 600.000",
+                "2027: 600,000",
+                "2027: 600000",
+            ),
+            (Cell::Empty, "–", "–", ""),
+            (
+                Cell::List(vec![Cell::Int(1), Cell::Text("a\nb".into())]),
+                "1; a; b",
+                "1; a; b",
+                "1; a; b",
+            ),
+        ] {
+            assert_eq!(written(&cell, Language::Danish), danish);
+            assert_eq!(written(&cell, Language::English), english);
+            assert_eq!(plain(&cell), machine);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+### Overblikkene, dansk.
+
+overview-systems = Systemportefølje, { $municipality }

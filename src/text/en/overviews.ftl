@@ -1,0 +1,3 @@
+### The overviews.
+
+overview-systems = System portfolio, { $municipality }

@@ -1,0 +1,74 @@
+//! A page: a heading, what is to be known first, and blocks of tables and lines.
+
+use super::table::Table;
+
+/// A page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Page {
+    /// Heading of the page.
+    pub title: String,
+    /// Lines above the blocks: what is to be known first.
+    pub header: Vec<String>,
+    /// What it holds, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a page. The heading may be empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A table.
+    Table {
+        /// Heading.
+        heading: String,
+        /// The table, a column for each figure.
+        table: Table,
+        /// The same rows and figures in fewer columns, where the table is too wide for a terminal.
+        narrow: Option<Table>,
+    },
+    /// Lines that are each a point of their own.
+    Lines {
+        /// Heading.
+        heading: String,
+        /// The lines.
+        lines: Vec<String>,
+    },
+}
+
+impl Page {
+    /// A page with a title.
+    pub fn new(title: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            ..Self::default()
+        }
+    }
+
+    /// Adds a table, unless it has no rows.
+    pub fn table(&mut self, heading: impl Into<String>, table: Table) {
+        if !table.rows.is_empty() {
+            self.blocks.push(Block::Table {
+                heading: heading.into(),
+                table,
+                narrow: None,
+            });
+        }
+    }
+
+    /// Adds lines, unless there are none.
+    pub fn lines(&mut self, heading: impl Into<String>, lines: Vec<String>) {
+        if !lines.is_empty() {
+            self.blocks.push(Block::Lines {
+                heading: heading.into(),
+                lines,
+            });
+        }
+    }
+
+    /// The first table: what CSV writes, which knows one.
+    pub fn main_table(&self) -> Option<&Table> {
+        self.blocks.iter().find_map(|block| match block {
+            Block::Table { table, .. } => Some(table),
+            Block::Lines { .. } => None,
+        })
+    }
+}

@@ -1,0 +1,260 @@
+//! The ranking as a table and its notes.
+
+use super::words::{self, label, means, points, quantity};
+use crate::finding::Arg;
+use crate::model::{Language, Register};
+use crate::ranking::gate::Class;
+use crate::ranking::recommend::{Ranked, Recommendation};
+use crate::text::text;
+use crate::view::{Block, Cell, Column, Page, Table};
+
+/// The page of a recommendation. `only` leaves out the other classes' rows, and nothing else.
+pub fn page(register: &Register, made: &Recommendation, only: &[Class], language: Language) -> Page {
+    let shown = made
+        .ranked
+        .iter()
+        .filter(|one| only.is_empty() || only.contains(&one.place.class));
+    let table = Table {
+        columns: columns(register, language),
+        rows: shown
+            .map(|one| row(register, one, made, language).into())
+            .collect(),
+    };
+    let municipality = register.municipality.as_ref();
+    let municipality = municipality.map_or("", |municipality| municipality.name.as_str());
+    let title = text(language, "rank-title", &[("municipality", municipality.into())]);
+    let mut page = Page::new(title);
+    page.header = header(register, made, language);
+    page.blocks.push(Block::Table {
+        heading: String::new(),
+        narrow: Some(narrow(&table, made.weights.len(), language)),
+        table,
+    });
+    for (key, lines) in [
+        ("rank-passed-over", passed_over(register, made, language)),
+        ("rank-binding", binding(register, made, language)),
+        ("rank-shortfalls", shortfalls(register, made, language)),
+        ("rank-listed", listed(register, made, language)),
+    ] {
+        page.lines(text(language, key, &[]), lines);
+    }
+    page
+}
+
+fn header(register: &Register, made: &Recommendation, language: Language) -> Vec<String> {
+    let answer = &made.answer;
+    let facts = [
+        ("points", Arg::Text(points(language, answer.points))),
+        ("bound", Arg::Text(points(language, answer.bound()))),
+    ];
+    let proof = if answer.proven {
+        "rank-proven"
+    } else {
+        "rank-not-proven"
+    };
+    vec![weights(register, made, language), text(language, proof, &facts)]
+}
+
+/// The weights, and who adopted them or that nobody did.
+pub(super) fn weights(register: &Register, made: &Recommendation, language: Language) -> String {
+    let scoring = &register.policy.scoring;
+    let weights: Vec<String> = scoring
+        .criteria
+        .iter()
+        .zip(&made.weights)
+        .map(|(criterion, weight)| format!("{} {weight}", label(criterion, language)))
+        .collect();
+    let own = scoring.criteria.iter().map(|criterion| criterion.weight);
+    let adopted = match &scoring.adopted {
+        _ if !own.eq(made.weights.iter().copied()) => text(language, "rank-weights-deviate", &[]),
+        Some(adopted) => {
+            let body = register.get(&adopted.by);
+            let body = body.map_or(adopted.by.as_str(), |body| body.name.as_str());
+            text(
+                language,
+                "rank-weights-adopted",
+                &[("body", body.into()), ("on", adopted.on.into())],
+            )
+        }
+        None => text(language, "rank-weights-not-adopted", &[]),
+    };
+    text(
+        language,
+        "rank-weights",
+        &[("weights", Arg::List(weights)), ("adopted", adopted.into())],
+    )
+}
+
+fn columns(register: &Register, language: Language) -> Vec<Column> {
+    let own = |key: &&str| Column::new(language, key);
+    let criteria = register.policy.scoring.criteria.iter();
+    let criteria = criteria.map(|criterion| Column::headed(&criterion.id, label(criterion, language)));
+    let first = ["rank", "class", "id", "project", "points"];
+    let last = [
+        "net_present_value",
+        "payback",
+        "from_pools",
+        "hours",
+        "start",
+        "reason",
+    ];
+    first
+        .iter()
+        .map(own)
+        .chain(criteria)
+        .chain(last.iter().map(own))
+        .collect()
+}
+
+fn row(register: &Register, one: &Ranked, made: &Recommendation, language: Language) -> Vec<Cell> {
+    let tied = if one.place.tied { "=" } else { "" };
+    let own = if one.points.missing.is_empty() {
+        Cell::Hundredths(one.points.hundredths)
+    } else {
+        let (low, high) = one.points.interval;
+        Cell::Text(format!("{}–{}", points(language, low), points(language, high)))
+    };
+    let mut row = vec![
+        Cell::Text(format!("{}{tied}", one.place.rank)),
+        text(language, one.place.class.key(), &[]).into(),
+        (&one.id).into(),
+        words::project(register, &one.id).into(),
+        own,
+    ];
+    row.extend((0..made.weights.len()).map(|criterion| {
+        let term = one.points.terms.iter().find(|term| term.criterion == criterion);
+        let given = term.map(|term| {
+            term.given
+                .iter()
+                .map(|given| given.value.to_string())
+                .collect::<Vec<_>>()
+        });
+        Cell::of(given.map(|values| values.join("/")))
+    }));
+    let claims = one.financing.claims.iter();
+    let reasons = std::iter::once(&one.reason).chain(&one.flags);
+    row.extend([
+        Cell::dkk(one.value.net_present_value),
+        one.value
+            .payback
+            .map_or(Cell::Empty, |payback| Cell::Tenths(payback.tenths())),
+        Cell::list(claims.map(|claim| Cell::OfYear(claim.year, claim.dkk))),
+        one.hours.into(),
+        Cell::of(one.start),
+        Cell::list(reasons.map(|reason| words::reason(register, reason, language).into())),
+    ]);
+    row
+}
+
+/// The table's cells in ten columns: id under the name, payback under the net present value, and the scores side
+/// by side in the order of the criteria above the table.
+fn narrow(table: &Table, criteria: usize, language: Language) -> Table {
+    let scores_at = 5;
+    let after = scores_at + criteria;
+    let stacked =
+        |cells: &[Cell], below: usize| Cell::List(vec![cells[below - 1].clone(), cells[below].clone()]);
+    let mut folded = Table::new(
+        language,
+        &[
+            "rank",
+            "class",
+            "project",
+            "points",
+            "scores",
+            "net_present_value",
+            "from_pools",
+            "hours",
+            "start",
+            "reason",
+        ],
+    );
+    for (column, below) in [(2, "id"), (5, "payback")] {
+        let heading = &mut folded.columns[column].heading;
+        *heading = format!("{heading}\n{}", Column::new(language, below).heading);
+    }
+    for row in &table.rows {
+        let cells = &row.cells;
+        let scores = cells[scores_at..after].iter().map(|cell| match cell {
+            Cell::Text(text) => text.as_str(),
+            _ => "–",
+        });
+        folded.push(vec![
+            cells[0].clone(),
+            cells[1].clone(),
+            Cell::List(vec![cells[3].clone(), cells[2].clone()]),
+            cells[4].clone(),
+            Cell::Text(scores.collect::<Vec<_>>().join(" ")),
+            stacked(cells, after + 1),
+            cells[after + 2].clone(),
+            cells[after + 3].clone(),
+            cells[after + 4].clone(),
+            cells[after + 5].clone(),
+        ]);
+    }
+    folded
+}
+
+/// Projects that wait although they have more points than one that is recommended.
+fn passed_over(register: &Register, made: &Recommendation, language: Language) -> Vec<String> {
+    let of_class = |class: Class| made.ranked.iter().filter(move |one| one.place.class == class);
+    let Some(lowest) = of_class(Class::Recommended)
+        .map(|one| one.points.hundredths)
+        .min()
+    else {
+        return Vec::new();
+    };
+    of_class(Class::Waits)
+        .filter(|one| one.points.hundredths > lowest)
+        .map(|one| {
+            let name = words::project(register, &one.id);
+            let points = points(language, one.points.hundredths);
+            format!(
+                "{name} ({points}): {}",
+                words::reason(register, &one.reason, language)
+            )
+        })
+        .collect()
+}
+
+/// Money, hours and places of which nothing is left.
+fn binding(register: &Register, made: &Recommendation, language: Language) -> Vec<String> {
+    let full = made.uses.iter().filter(|one| one.bound + one.chosen >= one.total);
+    full.map(|one| {
+        let written = |n| Arg::Text(quantity(&one.means, n, language));
+        let facts = [
+            ("used", written(one.bound + one.chosen)),
+            ("total", written(one.total)),
+        ];
+        let used = text(language, "rank-used", &facts);
+        format!("{}: {used}", means(register, &one.means, language))
+    })
+    .collect()
+}
+
+fn shortfalls(register: &Register, made: &Recommendation, language: Language) -> Vec<String> {
+    made.shortfalls
+        .iter()
+        .map(|short| {
+            let projects = short
+                .projects
+                .iter()
+                .map(|id| words::project(register, id).to_owned());
+            let facts = [
+                ("means", Arg::Text(means(register, &short.means, language))),
+                ("by", Arg::Text(quantity(&short.means, short.by, language))),
+                ("projects", Arg::List(projects.collect())),
+            ];
+            text(language, "rank-shortfall", &facts)
+        })
+        .collect()
+}
+
+fn listed(register: &Register, made: &Recommendation, language: Language) -> Vec<String> {
+    made.listed
+        .iter()
+        .map(|one| {
+            let name = words::project(register, &one.id);
+            format!("{name}: {}", words::reason(register, &one.reason, language))
+        })
+        .collect()
+}

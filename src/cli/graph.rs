@@ -1,13 +1,14 @@
 //! `portfolio graph`: integrations, replacements, prerequisites and the organisation as a picture.
 
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::Write;
 
 use clap_complete::CompletionCandidate;
 
 use super::input::{self, Clock, Lang, Moment, Today};
-use super::{Global, Outcome, Run, terminal};
-use crate::model::{Date, Kind, Language, Loaded, Register, load};
+use super::{Global, Outcome, Run};
+use crate::model::{Date, Found, Language, Loaded, Register, load};
 use crate::render::graph::{self as render, Format};
 use crate::text::sanitize;
 use crate::view::graph::{self as view, Centre, Graph};
@@ -98,31 +99,13 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     Ok(Outcome::Clean)
 }
 
-/// Whether a neighbourhood is empty without positions: that of a position, and of a body with its members.
+/// Whether a neighbourhood would be all but empty without positions: that of a position, and of a body with its
+/// members.
 fn needs_positions(picture: Picture, id: &str, register: &Register) -> bool {
-    let named = |kind: Kind| kinds_of(id, register).contains(&kind);
-    picture == Picture::Organisation && (named(Kind::Position) || named(Kind::Body))
-}
-
-/// The kinds with a record that an id, with or without its folder, names.
-fn kinds_of(id: &str, register: &Register) -> Vec<Kind> {
-    struct Has<'a>(&'a Register, &'a str);
-    impl crate::model::ForKind for Has<'_> {
-        type Output = bool;
-        fn visit<T: crate::model::Entity>(self) -> bool {
-            self.0.all::<T>().get(self.1).is_some()
-        }
-    }
-    let (folder, id) = match id.split_once('/') {
-        Some((folder, id)) => (Some(folder), id),
-        None => (None, id),
-    };
-    Kind::ALL
-        .iter()
-        .copied()
-        .filter(|kind| folder.is_none_or(|folder| folder == kind.folder()))
-        .filter(|kind| kind.with(Has(register, id)))
-        .collect()
+    let after = |folder: &str| id.strip_prefix(folder).unwrap_or(id);
+    let position = register.positions.get(after("positions/")).is_some();
+    let body = register.bodies.get(after("bodies/")).is_some();
+    picture == Picture::Organisation && (position || body)
 }
 
 /// The nodes that stand in the middle.
@@ -134,15 +117,18 @@ fn centre(graph: &Graph, id: &str, register: &Register) -> Result<Vec<usize>, Bo
             records.join(", ")
         )
         .into(),
-        Centre::Unknown(nearest) => match (kinds_of(id, register).first(), nearest) {
-            (Some(kind), _) => {
-                let id = id.rsplit('/').next().unwrap_or(id);
-                format!("{}/{id} is not in this picture", kind.folder()).into()
+        Centre::Unknown(nearest) => match (register.find(id), nearest) {
+            (Found::One(record), _) => {
+                let address = format!("{}/{}", record.kind.folder(), register.id_of(record));
+                format!("{address} is not in this picture").into()
             }
-            (None, Some(nearest)) => {
+            (Found::Several(addresses), _) => {
+                format!("{} are not in this picture", addresses.join(", ")).into()
+            }
+            (Found::Nothing(_), Some(nearest)) => {
                 format!("there is no record `{id}` in this picture; did you mean `{nearest}`?").into()
             }
-            (None, None) => format!("there is no record `{id}` in this picture").into(),
+            (Found::Nothing(_), None) => format!("there is no record `{id}` in this picture").into(),
         },
     })
 }
@@ -160,44 +146,23 @@ fn warn_of_limits(graph: &Graph, text: &str) {
     }
 }
 
-/// The records that a picture may be drawn around, for Tab. Reads the register; silent when it cannot.
+/// The records that a picture may be drawn around, for Tab.
 fn id_candidates() -> Vec<CompletionCandidate> {
-    let global = Global {
-        register: None,
-        color: terminal::When::Never,
-        timing: false,
+    let read = || -> Result<Register, Box<dyn Error>> {
+        let sources = input::read(&input::nearby()?, &Moment::default())?;
+        Ok(load(&sources)?.register)
     };
-    let read = || -> Option<Register> {
-        let location = input::locate(&global).ok()?;
-        let sources = input::read(&location, &Moment::default()).ok()?;
-        Some(load(&sources).ok()?.register)
+    // A register that cannot be read gives nothing to complete.
+    let register = read().unwrap_or_default();
+    let (today, language) = (Today::default().day(), input::own_language(&register));
+    let pictures = [Picture::Systems, Picture::Projects, Picture::Organisation]
+        .map(|picture| picture.draw(&register, true, today, language));
+    let known: BTreeMap<&str, &str> = pictures.iter().flat_map(view::ids).collect();
+    let candidate = |(address, name): (&str, &str)| {
+        let id = address.split_once('/').map_or(address, |(_, id)| id);
+        let clear = matches!(register.find(id), Found::One(_));
+        let help = sanitize(name).into_owned();
+        CompletionCandidate::new(if clear { id } else { address }).help(Some(help.into()))
     };
-    let Some(register) = read() else {
-        return Vec::new();
-    };
-    let today = Today::default().day();
-    let language = input::own_language(&register);
-    let mut known = std::collections::BTreeMap::new();
-    for picture in [Picture::Systems, Picture::Projects, Picture::Organisation] {
-        let graph = picture.draw(&register, true, today, language);
-        for (id, name) in view::ids(&graph) {
-            known
-                .entry(id.to_owned())
-                .or_insert_with(|| sanitize(name).into_owned());
-        }
-    }
-    let mut counts = std::collections::BTreeMap::new();
-    for address in known.keys() {
-        if let Some((_, id)) = address.split_once('/') {
-            *counts.entry(id.to_owned()).or_insert(0) += 1;
-        }
-    }
-    known
-        .iter()
-        .map(|(address, name)| {
-            let id = address.split_once('/').map_or(address.as_str(), |(_, id)| id);
-            let written = if counts.get(id) == Some(&1) { id } else { address };
-            CompletionCandidate::new(written).help(Some(name.clone().into()))
-        })
-        .collect()
+    known.into_iter().map(candidate).collect()
 }

@@ -1,6 +1,7 @@
 //! The command line: one file per command, one line per command here. The only module that sees the clock, the
 //! environment and the terminal.
 
+mod diff;
 mod explain;
 mod graph;
 mod input;
@@ -9,6 +10,7 @@ mod migrate;
 mod outcome;
 mod rank;
 mod schema;
+mod show;
 mod terminal;
 mod validate;
 
@@ -61,6 +63,10 @@ enum Command {
     Rank(rank::Args),
     /// Print an overview of the register.
     List(list::Args),
+    /// Show one record and all that concerns it.
+    Show(show::Args),
+    /// Say what changed in the register, in its own terms.
+    Diff(diff::Args),
     /// Draw the systems, the projects or the organisation.
     Graph(graph::Args),
     /// Print a rule's documentation, or list all rules.
@@ -82,6 +88,8 @@ pub fn main() -> ExitCode {
         Command::Validate(args) => validate::run(args, &cli.global, &mut out),
         Command::Rank(args) => rank::run(args, &cli.global, &mut out),
         Command::List(args) => list::run(args, &cli.global, &mut out),
+        Command::Show(args) => show::run(args, &cli.global, &mut out),
+        Command::Diff(args) => diff::run(args, &cli.global, &mut out),
         Command::Graph(args) => graph::run(args, &cli.global, &mut out),
         Command::Explain(args) => explain::run(args, &cli.global, &mut out),
         Command::Schema(args) => schema::run(args, &mut out),

@@ -8,7 +8,7 @@ use portfolio::render::graph::{Format, text};
 use portfolio::view::graph::Graph;
 
 /// Every node's id and every edge's ends in a DOT text, as an independent parser reads them.
-pub fn read_dot(dot: &str) -> (BTreeMap<String, String>, Vec<(String, String)>) {
+pub(crate) fn read_dot(dot: &str) -> (BTreeMap<String, String>, Vec<(String, String)>) {
     fn walk(graph: &ast::Graph, nodes: &mut BTreeMap<String, String>, edges: &mut Vec<(String, String)>) {
         for statement in &graph.list.list {
             match statement {
@@ -41,11 +41,12 @@ pub fn read_dot(dot: &str) -> (BTreeMap<String, String>, Vec<(String, String)>) 
 }
 
 /// The lines of a Mermaid text by what they are; any line of another form is refused.
-pub fn read_mermaid(mermaid: &str) -> (BTreeSet<String>, Vec<(String, String)>) {
+pub(crate) fn read_mermaid(mermaid: &str) -> (BTreeSet<String>, Vec<(String, String)>) {
     let is_id = |id: &str| !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
     let is_text = |text: &str| {
         let text = text.replace("<br/>", "");
-        text.chars().all(|c| c.is_alphanumeric() || " ,-#;./():".contains(c))
+        text.chars()
+            .all(|c| c.is_alphanumeric() || " ,-#;./():".contains(c))
     };
     // The text in quotes after an opening bracket, and what closes it.
     let quoted = |rest: &str| {
@@ -99,7 +100,7 @@ pub fn read_mermaid(mermaid: &str) -> (BTreeSet<String>, Vec<(String, String)>) 
 }
 
 /// The texts of a drawing that says nothing but what it should.
-pub fn read_svg(svg: &str) -> Vec<String> {
+pub(crate) fn read_svg(svg: &str) -> Vec<String> {
     let document = roxmltree::Document::parse(svg).unwrap_or_else(|error| panic!("{error}\n{svg}"));
     let known = [
         "svg", "title", "desc", "rect", "defs", "marker", "path", "g", "text", "line", "polygon",
@@ -134,7 +135,7 @@ pub fn read_svg(svg: &str) -> Vec<String> {
 }
 
 /// Judges a picture in all its formats.
-pub fn judge(graph: &Graph) {
+pub(crate) fn judge(graph: &Graph) {
     for edge in &graph.edges {
         assert!(edge.from < graph.nodes.len() && edge.to < graph.nodes.len() && edge.from != edge.to);
     }

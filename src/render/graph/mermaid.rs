@@ -174,7 +174,12 @@ mod tests {
 
     #[test]
     fn no_text_means_anything_to_mermaid() {
-        for prose in ["it-system, nr", "Leder: It- og (2) a/b", "højst 500.000 kr.)", "2026-2028"] {
+        for prose in [
+            "it-system, nr",
+            "Leder: It- og (2) a/b",
+            "højst 500.000 kr.)",
+            "2026-2028",
+        ] {
             assert_eq!(escaped(prose), prose);
         }
         assert_eq!(escaped("1) www.a.dk"), "1#41; www#46;a.dk");

@@ -70,12 +70,11 @@ pub(super) fn picture(
 fn sentence(graph: &Graph, edge: &Edge) -> String {
     let name = |place: usize| graph.nodes.get(place).map_or("", |node| node.label.as_str());
     let verb = graph.words(edge.relation).map_or("", |words| words.verb.as_str());
-    let said = match (&edge.label, edge.relation) {
+    match (&edge.label, edge.relation) {
         (Some(label), Relation::Touches) => format!("{} {label} {}", name(edge.from), name(edge.to)),
         (Some(label), _) => format!("{} {verb} {}: {label}", name(edge.from), name(edge.to)),
         (None, _) => format!("{} {verb} {}", name(edge.from), name(edge.to)),
-    };
-    said
+    }
 }
 
 /// A relation's line.

@@ -17,6 +17,16 @@ const CORNER: f64 = 10.0;
 /// Most space between edges where they meet a node.
 const STEP: f64 = 9.0;
 
+/// Where an edge meets a node.
+struct End {
+    /// The height that the edge comes from, or goes to.
+    y: f64,
+    /// The edge's way, by place.
+    way: usize,
+    /// The edge begins here.
+    leaves: bool,
+}
+
 /// Nodes by place, and the columns that they stand in.
 pub(super) struct Routes {
     nodes: BTreeMap<usize, Rect>,
@@ -42,37 +52,37 @@ impl Routes {
     /// Gives every edge a place of its own on the side of a node that it meets, in the order that the edges come
     /// from, so that it is seen which of them begin there and which end.
     pub(super) fn spread(&self, graph: &Graph, ways: &mut [Way]) {
-        let mut sides: BTreeMap<(usize, bool), Vec<(f64, usize, bool)>> = BTreeMap::new();
+        let mut sides: BTreeMap<(usize, bool), Vec<End>> = BTreeMap::new();
         for (at, way) in ways.iter().enumerate() {
-            let Some(edge) = graph.edges.get(way.edge) else {
-                continue;
-            };
-            let ([first, second, ..], [.., before, last]) = (&*way.levels, &*way.levels) else {
+            let (edge, levels) = (graph.edges.get(way.edge), &*way.levels);
+            let (Some(edge), [first, second, ..], [.., before, last]) = (edge, levels, levels) else {
                 continue;
             };
             let backwards = last.to < first.from;
             let mut meets = |node, right, y, leaves| {
-                sides.entry((node, right)).or_default().push((y, at, leaves));
+                let end = End { y, way: at, leaves };
+                sides.entry((node, right)).or_default().push(end);
             };
             meets(edge.from, !backwards, second.y, true);
             meets(edge.to, backwards, before.y, false);
         }
         for ((node, _), mut ends) in sides {
-            ends.sort_by(|a, b| a.0.total_cmp(&b.0).then((a.1, a.2).cmp(&(b.1, b.2))));
-            let room = self.room(graph, node);
-            let step = (room / ends.len().saturating_sub(1).max(1) as f64).min(STEP);
-            let middle = (ends.len() - 1) as f64 / 2.0;
-            for (place, (_, at, leaves)) in ends.into_iter().enumerate() {
-                let levels = ways.get_mut(at).map(|way| &mut way.levels);
-                let end = levels.and_then(|levels| {
-                    if leaves {
-                        levels.first_mut()
-                    } else {
-                        levels.last_mut()
-                    }
-                });
-                if let Some(end) = end {
-                    end.y += (place as f64 - middle) * step;
+            ends.sort_by(|a, b| {
+                a.y.total_cmp(&b.y)
+                    .then((a.way, a.leaves).cmp(&(b.way, b.leaves)))
+            });
+            let gaps = ends.len().saturating_sub(1) as f64;
+            let step = (self.room(graph, node) / gaps.max(1.0)).min(STEP);
+            for (place, end) in ends.into_iter().enumerate() {
+                let Some(way) = ways.get_mut(end.way) else {
+                    continue;
+                };
+                let level = match end.leaves {
+                    true => way.levels.first_mut(),
+                    false => way.levels.last_mut(),
+                };
+                if let Some(level) = level {
+                    level.y += (place as f64 - gaps / 2.0) * step;
                 }
             }
         }

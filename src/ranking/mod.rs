@@ -9,6 +9,8 @@ pub mod financing;
 pub mod gate;
 mod ledger;
 pub mod order;
+pub mod outlook;
+pub mod pools;
 pub mod quarters;
 mod ready;
 pub mod reason;

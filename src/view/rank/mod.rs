@@ -1,7 +1,9 @@
 //! The pages of `portfolio rank`.
 
 pub mod compare;
+mod frame;
 mod page;
 pub mod words;
 
+pub use frame::{Frame, Weights, basis, remarks};
 pub use page::page;

@@ -7,6 +7,7 @@ mod diff;
 mod explain;
 mod handover;
 mod holds;
+mod graph;
 mod input;
 mod list;
 mod migrate;
@@ -82,6 +83,8 @@ enum Command {
     Handover(handover::Args),
     /// Finish a change that was cut off, or take it back.
     Recover(recover::Args),
+    /// Draw the systems, the projects or the organisation.
+    Graph(graph::Args),
     /// Print a rule's documentation, or list all rules.
     Explain(explain::Args),
     /// Print the JSON Schema of a kind of record.
@@ -107,6 +110,7 @@ pub fn main() -> ExitCode {
         Command::Holds(args) => holds::run(args, &cli.global, &mut out),
         Command::Handover(args) => handover::run(args, &cli.global, &mut out),
         Command::Recover(args) => recover::run(args, &cli.global, &mut out),
+        Command::Graph(args) => graph::run(args, &cli.global, &mut out),
         Command::Explain(args) => explain::run(args, &cli.global, &mut out),
         Command::Schema(args) => schema::run(args, &mut out),
         Command::Migrate(args) => migrate::run(args, &cli.global, &mut out),

@@ -3,6 +3,7 @@
 pub mod annex;
 pub mod diff;
 mod ics;
+pub mod graph;
 pub mod page;
 pub mod patch;
 pub mod ranking;

@@ -3,6 +3,7 @@
 pub mod annex;
 pub mod diff;
 mod event;
+pub mod graph;
 mod page;
 pub mod rank;
 pub mod select;

@@ -171,6 +171,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
             Goal::Bands => Objective::Bands,
         }),
         faults: faults(&report),
+        ..Request::default()
     };
     let made = recommend(&register, today, &request, &|| false)
         .map_err(|circle| format!("projects wait for each other: {}", circle.join(" → ")))?;

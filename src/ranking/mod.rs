@@ -4,6 +4,7 @@
 
 pub mod accounts;
 pub mod basis;
+pub mod explain;
 pub mod financing;
 pub mod gate;
 mod ledger;
@@ -15,8 +16,10 @@ pub mod recommend;
 pub mod room;
 pub mod score;
 pub mod select;
+pub mod sensitivity;
 pub mod tasks;
 pub mod value;
+pub mod what_if;
 mod why;
 
 #[cfg(test)]

@@ -1,5 +1,8 @@
 //! The ranking as one JSON document, versioned: whole numbers, ISO days and quarters, ids.
 
+pub mod explain;
+pub mod sensitivity;
+
 use std::io::{self, Write};
 
 use serde_json::{Value, json};

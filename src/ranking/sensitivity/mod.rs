@@ -21,6 +21,7 @@ use self::places::{Places, places};
 use self::shifts::{CHANGES, Shift, shift};
 use self::swaps::{Swap, swaps};
 use super::basis::{Basis, Request};
+use super::room::Shortfall;
 
 /// How firmly one candidate stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,10 +82,12 @@ pub struct Sensitivity {
     pub rows: Vec<Firmness>,
     /// The choices of the weightings around.
     pub cores: Cores,
-    /// The nearest weights at which neighbours change places, from the top.
+    /// The nearest weights at which neighbours by points change places, the nearest first.
     pub swaps: Vec<Swap>,
     /// What more or less money or hours and another scale would do.
     pub shifts: Vec<Shift>,
+    /// Limits that the bound projects break by themselves.
+    pub shortfalls: Vec<Shortfall>,
     /// Whether the choice itself is proven.
     pub proven: bool,
     /// Whether it was stopped before all was tried.
@@ -144,6 +147,8 @@ pub fn sensitivity(
         })
         .collect();
     rows.sort_by_key(|row| !row.recommended);
+    let mut swaps = swaps(&levels, &span.held);
+    swaps.sort_by(Swap::nearer);
     Ok(Sensitivity {
         weights: basis.weights.clone(),
         recommended: chosen.len(),
@@ -153,7 +158,8 @@ pub fn sensitivity(
         interrupted: cores.tried < local.weightings.len() || shifts.len() < CHANGES.len(),
         rows,
         cores,
-        swaps: swaps(&levels, &span.held),
+        swaps,
+        shortfalls: basis.room.shortfalls(&basis.tasks, &basis.starts),
         shifts,
         proven: answer.proven,
     })

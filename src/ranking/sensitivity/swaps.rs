@@ -17,8 +17,10 @@ pub struct Swap {
     pub criterion: usize,
     /// Its share of all weights now, 0 to 1.
     pub now: Fraction,
-    /// The share at which both have the same points and beyond which the other has more.
+    /// The share at which both have the same points.
     pub at: Fraction,
+    /// Whether the other has more points above that share; else below it.
+    pub more: bool,
 }
 
 impl Swap {
@@ -52,13 +54,14 @@ pub fn swaps(levels: &Levels, held: &Weighting) -> Vec<Swap> {
 pub fn nearest(levels: &Levels, held: &Weighting, above: usize, below: usize) -> Option<Swap> {
     let differences = levels.difference(above, below);
     let all = (0..held.len()).filter_map(|criterion| {
-        let (now, at) = swap(&differences, held, criterion)?;
+        let (now, at, more) = swap(&differences, held, criterion)?;
         Some(Swap {
             above: levels.ids[above].clone(),
             below: levels.ids[below].clone(),
             criterion,
             now,
             at,
+            more,
         })
     });
     all.min_by(Swap::nearer)
@@ -67,7 +70,7 @@ pub fn nearest(levels: &Levels, held: &Weighting, above: usize, below: usize) ->
 /// The criterion's share now and where the lead, which is linear in it, is nothing: with d the difference on the
 /// criterion and R the others' weighted mean, t·d + (1 − t)·R = 0. `None` outside 0 to 1, where the lead does not
 /// depend on the share, or where no other criterion has a weight to scale.
-fn swap(differences: &[i128], held: &Weighting, criterion: usize) -> Option<(Fraction, Fraction)> {
+fn swap(differences: &[i128], held: &Weighting, criterion: usize) -> Option<(Fraction, Fraction, bool)> {
     let others: i128 = held.iter().sum::<i128>() - held[criterion];
     if others == 0 {
         return None;
@@ -80,5 +83,5 @@ fn swap(differences: &[i128], held: &Weighting, criterion: usize) -> Option<(Fra
     let slope = rest - differences[criterion] * others;
     let at = Fraction::reduced(rest, slope)?;
     let now = Fraction::reduced(held[criterion], others + held[criterion])?;
-    (0 < at.numerator && at.numerator < at.denominator).then_some((now, at))
+    (0 < at.numerator && at.numerator < at.denominator).then_some((now, at, slope > 0))
 }

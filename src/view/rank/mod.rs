@@ -1,6 +1,8 @@
 //! The pages of `portfolio rank`.
 
+pub mod explain;
 mod page;
+pub mod sensitivity;
 pub mod words;
 
 pub use page::page;

@@ -5,6 +5,7 @@ use crate::finding::Arg;
 use crate::model::{Language, Register};
 use crate::ranking::gate::Class;
 use crate::ranking::recommend::{Ranked, Recommendation};
+use crate::ranking::room::Shortfall;
 use crate::text::text;
 use crate::view::{Block, Cell, Column, Page, Table};
 
@@ -33,7 +34,7 @@ pub fn page(register: &Register, made: &Recommendation, only: &[Class], language
     for (key, lines) in [
         ("rank-passed-over", passed_over(register, made, language)),
         ("rank-binding", binding(register, made, language)),
-        ("rank-shortfalls", shortfalls(register, made, language)),
+        ("rank-shortfalls", shortfalls(register, &made.shortfalls, language)),
         ("rank-listed", listed(register, made, language)),
     ] {
         page.lines(text(language, key, &[]), lines);
@@ -52,21 +53,21 @@ fn header(register: &Register, made: &Recommendation, language: Language) -> Vec
     } else {
         "rank-not-proven"
     };
-    vec![weights(register, made, language), text(language, proof, &facts)]
+    vec![weights(register, &made.weights, language), text(language, proof, &facts)]
 }
 
 /// The weights, and who adopted them or that nobody did.
-pub(super) fn weights(register: &Register, made: &Recommendation, language: Language) -> String {
+pub(super) fn weights(register: &Register, held: &[u32], language: Language) -> String {
     let scoring = &register.policy.scoring;
     let weights: Vec<String> = scoring
         .criteria
         .iter()
-        .zip(&made.weights)
+        .zip(held)
         .map(|(criterion, weight)| format!("{} {weight}", label(criterion, language)))
         .collect();
     let own = scoring.criteria.iter().map(|criterion| criterion.weight);
     let adopted = match &scoring.adopted {
-        _ if !own.eq(made.weights.iter().copied()) => text(language, "rank-weights-deviate", &[]),
+        _ if !own.eq(held.iter().copied()) => text(language, "rank-weights-deviate", &[]),
         Some(adopted) => {
             let body = register.get(&adopted.by);
             let body = body.map_or(adopted.by.as_str(), |body| body.name.as_str());
@@ -231,9 +232,8 @@ fn binding(register: &Register, made: &Recommendation, language: Language) -> Ve
     .collect()
 }
 
-fn shortfalls(register: &Register, made: &Recommendation, language: Language) -> Vec<String> {
-    made.shortfalls
-        .iter()
+pub(super) fn shortfalls(register: &Register, all: &[Shortfall], language: Language) -> Vec<String> {
+    all.iter()
         .map(|short| {
             let projects = short
                 .projects

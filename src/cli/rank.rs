@@ -10,14 +10,15 @@ use crate::history::{History, Why};
 use crate::model::{Date, Language, Loaded, Objective, Register, load};
 use crate::ranking::accounts::Budget;
 use crate::ranking::basis::Request;
+use crate::ranking::compare::{State, compare};
 use crate::ranking::gate::{Class, Faults};
 use crate::ranking::recommend::recommend;
 use crate::render;
 use crate::render::page::Format as PageFormat;
 use crate::render::report::{Format as ReportFormat, Output};
-use crate::report::{self, Report, Wanted};
+use crate::report::{self, Report, Reported, Wanted};
 use crate::rules::{self, Ranking};
-use crate::source::SourceSet;
+use crate::source::{self, Location, SourceSet};
 use crate::text::nearest;
 use crate::view;
 
@@ -40,6 +41,9 @@ pub(super) struct Args {
     /// What the choice makes large, in place of the policy's objective.
     #[arg(long, value_name = "OBJECTIVE")]
     objective: Option<Goal>,
+    /// What moved since this git revision, and the one cause of each move.
+    #[arg(long, value_name = "REV")]
+    compare: Option<String>,
     /// Show only these classes.
     #[arg(long, value_name = "CLASS", value_delimiter = ',')]
     only: Vec<Shown>,
@@ -62,6 +66,18 @@ enum Format {
     Csv,
     /// One JSON document, versioned.
     Json,
+}
+
+impl Format {
+    /// The format of a page; `None` for JSON, which is a document of its own.
+    fn page(self) -> Option<PageFormat> {
+        match self {
+            Format::Table => Some(PageFormat::Table),
+            Format::Markdown => Some(PageFormat::Markdown),
+            Format::Csv => Some(PageFormat::Csv),
+            Format::Json => None,
+        }
+    }
 }
 
 /// What the choice makes large.
@@ -122,78 +138,63 @@ fn weight(text: &str) -> Result<(String, u32), String> {
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let mut clock = Clock::new(global);
     let location = input::locate(global)?;
+    let today = args.today.day();
     let sources = input::read(&location, &args.moment)?;
     clock.lap("read");
-    let Loaded { register, findings } = load(&sources)?;
-    clock.lap("load");
-    let today = args.today.day();
+    let seen = Seen::of(sources, today)?;
+    clock.lap("load and rules");
+    seen.refuse(args, global, &location)?;
+    let register = &seen.register;
     let language = args
         .lang
-        .map_or_else(|| input::own_language(&register), Language::from);
-    let report = judged(&sources, &register, findings, today);
-    clock.lap("rules");
-    let refused: Vec<_> = report
-        .findings
-        .iter()
-        .filter(|one| one.rule.ranking == Ranking::Refused)
-        .cloned()
-        .collect();
-    if !refused.is_empty() {
-        let count = refused.len();
-        let report = Report {
-            findings: refused,
-            ..report
-        };
-        let prefix = input::shown_prefix(&location.root);
-        let output = Output {
-            report: &report,
-            sources: &sources,
-            prefix: &prefix,
-            language,
-            deny_warnings: false,
-        };
-        render::report::write(
-            ReportFormat::Human,
-            &output,
-            terminal::style(global.color),
-            &mut std::io::stderr(),
-        )?;
-        return Err(
-            format!("the register is not ranked: {count} findings make it unreadable or ambiguous").into(),
-        );
-    }
+        .map_or_else(|| input::own_language(register), Language::from);
     let request = Request {
-        budgets: known_pools(&args.budget, &register)?,
-        weights: known_criteria(&args.weights, &register)?,
+        budgets: known_pools(&args.budget, register)?,
+        weights: known_criteria(&args.weights, register)?,
         parallel: args.parallel,
         objective: args.objective.map(|goal| match goal {
             Goal::Points => Objective::Points,
             Goal::Bands => Objective::Bands,
         }),
-        faults: faults(&report),
+        faults: seen.faults(),
         ..Request::default()
     };
-    let made = recommend(&register, today, &request, &|| false)
-        .map_err(|circle| format!("projects wait for each other: {}", circle.join(" → ")))?;
+    let style = terminal::style(global.color);
+    if let Some(since) = &args.compare {
+        let before = Seen::of(source::revision(&location.root, since)?, today)
+            .map_err(|error| format!("at {since}: {error}"))?;
+        before
+            .refuse(args, global, &location)
+            .map_err(|error| format!("at {since}: {error}"))?;
+        let made = compare(
+            before.state(&before.faults()),
+            seen.state(&request.faults),
+            today,
+            &request,
+            &|| false,
+        )
+        .map_err(circle)?;
+        match args.format.page() {
+            Some(format) => {
+                let page = view::rank::compare::page(&before.register, register, &made, since, language);
+                render::page::write(format, &page, language, style, out)?;
+            }
+            None => render::ranking::compare(&made, since, today, out)?,
+        }
+        return Ok(Outcome::Clean);
+    }
+    let made = recommend(register, today, &request, &|| false).map_err(circle)?;
     clock.lap("rank");
 
     let only: Vec<Class> = args.only.iter().map(|shown| Class::from(*shown)).collect();
-    let mut page = |format: PageFormat| {
-        let page = view::rank::page(&register, &made, &only, language);
-        render::page::write(format, &page, language, terminal::style(global.color), out)
-    };
-    match args.format {
-        Format::Table => page(PageFormat::Table)?,
-        Format::Markdown => page(PageFormat::Markdown)?,
-        Format::Csv => page(PageFormat::Csv)?,
-        Format::Json => {
-            let criteria: Vec<String> = register
-                .policy
-                .scoring
-                .criteria
-                .iter()
-                .map(|criterion| criterion.id.clone())
-                .collect();
+    match args.format.page() {
+        Some(format) => {
+            let page = view::rank::page(register, &made, &only, language);
+            render::page::write(format, &page, language, style, out)?;
+        }
+        None => {
+            let criteria = register.policy.scoring.criteria.iter();
+            let criteria: Vec<String> = criteria.map(|criterion| criterion.id.clone()).collect();
             render::ranking::json(&made, &criteria, today, out)?;
         }
     }
@@ -203,6 +204,76 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     } else {
         Outcome::Findings
     })
+}
+
+fn circle(ids: Vec<String>) -> String {
+    format!("projects wait for each other: {}", ids.join(" → "))
+}
+
+/// A state of the register with what the rules found that the ranking must know of.
+struct Seen {
+    sources: SourceSet,
+    register: Register,
+    report: Report,
+}
+
+impl Seen {
+    fn of(sources: SourceSet, today: Date) -> Result<Self, Box<dyn Error>> {
+        let Loaded { register, findings } = load(&sources)?;
+        let report = judged(&sources, &register, findings, today);
+        Ok(Self {
+            sources,
+            register,
+            report,
+        })
+    }
+
+    fn state<'s>(&'s self, faults: &'s Faults) -> State<'s> {
+        State {
+            register: &self.register,
+            faults,
+        }
+    }
+
+    /// Says on standard error what makes the register unreadable or ambiguous.
+    fn refuse(&self, args: &Args, global: &Global, location: &Location) -> Result<(), Box<dyn Error>> {
+        let refused = |one: &&Reported| one.rule.ranking == Ranking::Refused;
+        let findings: Vec<_> = self.report.findings.iter().filter(refused).cloned().collect();
+        let count = findings.len();
+        if count == 0 {
+            return Ok(());
+        }
+        let language = args
+            .lang
+            .map_or_else(|| input::own_language(&self.register), Language::from);
+        let output = Output {
+            report: &Report {
+                findings,
+                ..self.report.clone()
+            },
+            sources: &self.sources,
+            prefix: &input::shown_prefix(&location.root),
+            language,
+            deny_warnings: false,
+        };
+        let style = terminal::style(global.color);
+        render::report::write(ReportFormat::Human, &output, style, &mut std::io::stderr())?;
+        Err(format!("the register is not ranked: {count} findings make it unreadable or ambiguous").into())
+    }
+
+    /// The projects that a rule sends back; a waived finding does not.
+    fn faults(&self) -> Faults {
+        let mut faults = Faults::new();
+        let sent_back = |one: &&Reported| one.counts() && one.rule.ranking == Ranking::SentBack;
+        for finding in self.report.findings.iter().filter(sent_back) {
+            let record = finding.record.as_deref();
+            if let Some(project) = record.and_then(|record| record.strip_prefix("projects/")) {
+                let rules = faults.entry(project.to_owned()).or_default();
+                rules.push(finding.rule.id.to_owned());
+            }
+        }
+        faults
+    }
 }
 
 /// The findings that the ranking must know of.
@@ -229,28 +300,6 @@ fn judged(
         today,
         &wanted,
     )
-}
-
-/// The projects that a rule sends back; a waived finding does not.
-fn faults(report: &Report) -> Faults {
-    let mut faults = Faults::new();
-    for finding in report
-        .findings
-        .iter()
-        .filter(|one| one.counts() && one.rule.ranking == Ranking::SentBack)
-    {
-        if let Some(project) = finding
-            .record
-            .as_deref()
-            .and_then(|record| record.strip_prefix("projects/"))
-        {
-            faults
-                .entry(project.to_owned())
-                .or_default()
-                .push(finding.rule.id.to_owned());
-        }
-    }
-    faults
 }
 
 fn known_pools(budgets: &[Budget], register: &Register) -> Result<Vec<Budget>, Box<dyn Error>> {

@@ -11,7 +11,7 @@ use super::value::Id;
 pub const COMMON_KEYS: &[&str] = &["id", "note", "tags", "source", "unknown", "external_ids"];
 
 /// The fields that every record may have.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Common {
     /// Name of the record: the file's name without `.yaml`, unique in its kind.
@@ -32,7 +32,7 @@ pub struct Common {
 }
 
 /// Where content was taken from.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// The paper or document.
@@ -42,7 +42,7 @@ pub struct Source {
 }
 
 /// Fields that are not known, with the reason.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Unknown {
     /// The fields, as dotted paths: `owner`, `business_case.investment_dkk`, `benefits.target`.

@@ -4,6 +4,7 @@
 //! its own file and found by itself: by the loader, the JSON Schemas and the reference checks.
 
 mod common;
+mod deviation;
 pub mod identity;
 mod load;
 mod municipality;
@@ -23,6 +24,7 @@ mod value_of_case;
 mod whole;
 
 pub use common::{COMMON_KEYS, Common, Source, Unknown};
+pub use deviation::{Deviation, Measure, deviations};
 pub use load::{Loaded, RefusedFormat, load};
 pub use municipality::{FORMAT_VERSION, Language, Municipality};
 pub use policy::*;

@@ -35,7 +35,7 @@ choice! {
 }
 
 /// An action plan (handlingsplan).
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
     /// Title.
@@ -59,7 +59,7 @@ pub struct Plan {
 }
 
 /// From one quarter to another.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct QuarterPeriod {
     /// First quarter.
@@ -69,7 +69,7 @@ pub struct QuarterPeriod {
 }
 
 /// A track of a plan.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PlanTrack {
     /// Name in the plan.
@@ -81,7 +81,7 @@ pub struct PlanTrack {
 }
 
 /// An action (aktivitet) of a plan.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Action {
     /// Name in the plan; others write `plan/action`.
@@ -116,7 +116,7 @@ pub struct Action {
 }
 
 /// A quarter and what is done in it.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PhaseQuarter {
     /// The quarter.

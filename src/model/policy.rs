@@ -49,7 +49,7 @@ choice! {
 }
 
 /// The municipality's own decisions. Every key may be left out.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Policy {
     /// What makes something a project.
@@ -89,7 +89,7 @@ pub struct Policy {
 }
 
 /// What makes something a project, and so part of the portfolio.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct ProjectWhen {
     /// Any one of these suffices.
@@ -112,7 +112,7 @@ impl Default for ProjectWhen {
 }
 
 /// Criteria, scale and weights.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Scoring {
     /// The lowest score; 1 by default.
@@ -176,7 +176,7 @@ impl Default for Scoring {
 }
 
 /// Who adopted something.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Adopted {
     /// The day.
@@ -189,7 +189,7 @@ pub struct Adopted {
 }
 
 /// A scoring criterion.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ScoringCriterion {
     /// Name; scores refer to it.
@@ -206,7 +206,7 @@ pub struct ScoringCriterion {
 }
 
 /// A text in Danish, and in English where there is one.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Text2 {
     /// Danish.
@@ -216,7 +216,7 @@ pub struct Text2 {
 }
 
 /// Settings of the ranking.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Ranking {
     /// What the choice maximises.
@@ -275,7 +275,7 @@ impl Default for Ranking {
 }
 
 /// From where a deviation from the baseline is material.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct DeviationLimits {
     /// More money than this, percent.
@@ -297,7 +297,7 @@ impl Default for DeviationLimits {
 }
 
 /// The span of a weight.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WeightRange {
     /// Lowest.
@@ -307,7 +307,7 @@ pub struct WeightRange {
 }
 
 /// Projects of which at least so many must be chosen.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Group {
     /// The projects.
@@ -327,7 +327,7 @@ pub struct DiscountTier {
 }
 
 /// Money expected in a pool in a year.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PoolBudget {
     /// The pool.
@@ -339,7 +339,7 @@ pub struct PoolBudget {
 }
 
 /// Hours that a role has in a quarter.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Capacity {
     /// The role.
@@ -351,7 +351,7 @@ pub struct Capacity {
 }
 
 /// Months between reviews.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct ReviewMonths {
     /// Of a plan (Bornholm: yearly with the budget).
@@ -373,7 +373,7 @@ impl Default for ReviewMonths {
 }
 
 /// Standards that contracts must demand.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OpenStandards {
     /// Contracts that begin on this day or later.
@@ -383,7 +383,7 @@ pub struct OpenStandards {
 }
 
 /// The severity of a rule in this register.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RuleSetting {
     /// `error`, `warning`, `info` or `off`.
@@ -419,7 +419,7 @@ impl RuleSeverity {
 }
 
 /// A named exception from a rule, for one record and for a time.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Waiver {
     /// The rule.

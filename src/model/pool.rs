@@ -44,7 +44,7 @@ choice! {
 }
 
 /// A pool (pulje) managed by a body.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Pool {
     /// Name of the pool.
@@ -63,7 +63,7 @@ pub struct Pool {
 }
 
 /// An entry (postering). Its number is its identity in the pool.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
     /// Number.

@@ -121,7 +121,7 @@ impl Stage {
 }
 
 /// A project, initiative or need (projekt, initiativ, behov).
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Project {
     /// Title.
@@ -235,7 +235,7 @@ pub struct Project {
 }
 
 /// A law that demands the project.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LegalRequirement {
     /// The law or agreement.
@@ -245,7 +245,7 @@ pub struct LegalRequirement {
 }
 
 /// Business case.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BusinessCase {
     /// Investment in all, whole kroner.
@@ -266,7 +266,7 @@ pub struct BusinessCase {
 }
 
 /// A benefit (gevinst).
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Benefit {
     /// Name in the project.
@@ -301,7 +301,7 @@ pub struct Benefit {
 }
 
 /// A measured value.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Measurement {
     /// The day.
@@ -313,7 +313,7 @@ pub struct Measurement {
 }
 
 /// Why a kind of benefit is missing.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NoBenefit {
     /// The kind that is missing.
@@ -323,7 +323,7 @@ pub struct NoBenefit {
 }
 
 /// A risk. Its text is its identity.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Risk {
     /// What may happen.
@@ -339,7 +339,7 @@ pub struct Risk {
 }
 
 /// A stakeholder.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Stakeholder {
     /// Who.
@@ -351,7 +351,7 @@ pub struct Stakeholder {
 }
 
 /// A share of the investment. Payer and year are its identity.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Funding {
     /// The unit or pool that pays.
@@ -365,7 +365,7 @@ pub struct Funding {
 }
 
 /// Repayment to the pool out of the savings (Herning's efficiency principle).
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Repayment {
     /// Share of the yearly saving that is paid back, percent.
@@ -377,7 +377,7 @@ pub struct Repayment {
 }
 
 /// A score. Criterion and unit are its identity.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Score {
     /// The criterion, by its id in the policy.
@@ -391,7 +391,7 @@ pub struct Score {
 }
 
 /// An assessment against a principle.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PrincipleCheck {
     /// The principle.
@@ -403,7 +403,7 @@ pub struct PrincipleCheck {
 }
 
 /// A system that the project touches.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Affected {
     /// The system.
@@ -413,7 +413,7 @@ pub struct Affected {
 }
 
 /// Hours that a role spends.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Resource {
     /// The role, by its id.
@@ -423,7 +423,7 @@ pub struct Resource {
 }
 
 /// Agreed schedule (tidsplan).
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Schedule {
     /// First day.
@@ -436,7 +436,7 @@ pub struct Schedule {
 }
 
 /// A report on progress. Its day is its identity.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Progress {
     /// The day.
@@ -454,7 +454,7 @@ pub struct Progress {
 }
 
 /// A need from the yearly call, in Herning's eight points.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Need {
     /// The year of the call.

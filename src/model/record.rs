@@ -17,7 +17,7 @@ pub struct RecordKey {
 }
 
 /// A record: its own fields (through `Deref`), the common ones, and the place it stands.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Record<T> {
     // Boxed, so that sorting and moving tables does not move the records themselves.
     pub(crate) common: Box<Common>,
@@ -109,7 +109,7 @@ impl<T> Record<T> {
 }
 
 /// A file that is one mapping: `municipality.yaml`, `policy.yaml`.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Single<T> {
     pub(crate) data: T,
     pub(crate) common: Common,
@@ -139,7 +139,7 @@ impl<T> Single<T> {
 }
 
 /// All records of a kind in the order of their ids.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Table<T> {
     records: Vec<Record<T>>,
     by_id: HashMap<Box<str>, u32>,

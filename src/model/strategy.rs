@@ -26,7 +26,7 @@ choice! {
 }
 
 /// A strategy or policy with goals (strategi).
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Strategy {
     /// Title.
@@ -60,7 +60,7 @@ pub struct Strategy {
 }
 
 /// From one day to another.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DatePeriod {
     /// First day.
@@ -70,7 +70,7 @@ pub struct DatePeriod {
 }
 
 /// Something observed before the strategy was written.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Observation {
     /// Name in the strategy.
@@ -82,7 +82,7 @@ pub struct Observation {
 }
 
 /// A focus area of a strategy.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FocusArea {
     /// Name in the strategy; projects write `strategy/focus-area`.
@@ -110,7 +110,7 @@ pub struct FocusArea {
 }
 
 /// A track of a focus area.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StrategyTrack {
     /// Name in the focus area.
@@ -122,7 +122,7 @@ pub struct StrategyTrack {
 }
 
 /// A principle that initiatives are assessed against.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Principle {
     /// Name in the strategy; assessments write `strategy/principle`.
@@ -136,7 +136,7 @@ pub struct Principle {
 }
 
 /// A goal that projects contribute to.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Goal {
     /// Name in the strategy; projects write `strategy/goal`.

@@ -4,6 +4,7 @@
 
 pub mod accounts;
 pub mod basis;
+pub mod compare;
 pub mod explain;
 pub mod financing;
 pub mod gate;

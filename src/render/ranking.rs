@@ -1,10 +1,14 @@
 //! The ranking as one JSON document, versioned: whole numbers, ISO days and quarters, ids.
 
-pub mod explain;
-pub mod sensitivity;
+mod compare;
+mod explain;
+mod sensitivity;
 
 use std::io::{self, Write};
 
+pub use compare::{COMPARISON_VERSION, compare};
+pub use explain::{EXPLANATION_VERSION, explain};
+pub use sensitivity::{SENSITIVITY_VERSION, sensitivity};
 use serde_json::{Value, json};
 
 use crate::model::Date;

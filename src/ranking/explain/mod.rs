@@ -6,7 +6,7 @@ mod place;
 mod worth;
 
 use crate::model::project::Stage;
-use crate::model::{Date, ProjectTest, Register};
+use crate::model::{Date, Objective, ProjectTest, Register};
 
 pub use decision::{Forced, Outcome};
 pub use extra::{Enough, Extra, More};
@@ -65,6 +65,8 @@ pub struct Explanation {
     pub points: Points,
     /// The weights that hold, in the policy's order of criteria.
     pub weights: Vec<u32>,
+    /// The objective that holds.
+    pub objective: Objective,
     /// Net present value, payback, and why the case is positive.
     pub value: Value,
     /// The net present value by tier of the discount rate; adds up to it.
@@ -125,6 +127,7 @@ pub fn explain(
         faults: gated.faults.clone(),
         points: points.clone(),
         weights: basis.weights.clone(),
+        objective: basis.objective,
         tiers: worth::by_tier(&value, &register.policy.ranking.discount_tiers),
         value,
         financing: financing(register, project, today),

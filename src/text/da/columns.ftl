@@ -21,3 +21,12 @@ column-status = Status
 column-supplier = Leverandør
 column-system = System
 column-unit = Enhed
+
+# Ranking: comparison
+column-rank-before = Nr. før
+column-class-before = Klasse før
+column-start-before = Start før
+column-before = Før
+column-now = Nu
+column-cause = Årsag
+column-figures = Ændrede tal

@@ -21,3 +21,12 @@ column-status = Status
 column-supplier = Supplier
 column-system = System
 column-unit = Unit
+
+# Ranking: comparison
+column-rank-before = No. before
+column-class-before = Class before
+column-start-before = Start before
+column-before = Before
+column-now = Now
+column-cause = Cause
+column-figures = Changed figures

@@ -1,5 +1,6 @@
 //! The pages of `portfolio rank`.
 
+pub mod compare;
 pub mod explain;
 mod page;
 pub mod sensitivity;

@@ -27,7 +27,7 @@ impl Writer<'_> {
 
     fn loss(&self, outcome: &Outcome) -> String {
         let bands = outcome.bands.iter().position(|loss| *loss != 0);
-        match (self.objective(), bands) {
+        match (self.one.objective, bands) {
             (Objective::Bands, Some(band)) => {
                 let facts = [
                     ("points", self.points(outcome.bands[band])),
@@ -40,10 +40,6 @@ impl Writer<'_> {
             }
             _ => self.text("explain-loss-nothing", &[]),
         }
-    }
-
-    fn objective(&self) -> Objective {
-        self.one.objective
     }
 
     /// What was said, who comes in and who must wait then, and whether it is proven.

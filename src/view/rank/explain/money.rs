@@ -52,7 +52,7 @@ impl Writer<'_> {
             Positive::Law => self.text("rank-positive-law", &[]),
             Positive::Money => self.text("rank-positive-money", &[]),
             Positive::OwnGoal(goal) => {
-                let name = self.register.goal(goal).map_or(goal.as_str(), |(_, goal)| &goal.text);
+                let name = self.register.goal(goal).map_or(goal.as_str(), |(_, _, goal)| &goal.text);
                 self.text("rank-positive-own-goal", &[("goal", name.into())])
             }
         }

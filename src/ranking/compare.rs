@@ -1,0 +1,380 @@
+//! What moved in the ranking between two states of the register, and the one named cause of each move.
+//!
+//! The causes are told apart by ranking registers in between: the old one with the new policy, then with the new
+//! money and capacity too, then with one project's own new data, then the new one. The step that moves a project
+//! furthest is its cause.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::basis::Request;
+use super::gate::{Class, Faults};
+use super::recommend::{Ranked, Recommendation, recommend};
+use crate::model::project::{Project, Stage};
+use crate::model::{Date, Deviation, Policy, Quarter, Record, Register, Single, Table, deviations};
+
+/// A state of the register and the faults that rules found in it.
+#[derive(Debug, Clone, Copy)]
+pub struct State<'r> {
+    /// The register.
+    pub register: &'r Register,
+    /// Projects that rules send back.
+    pub faults: &'r Faults,
+}
+
+/// Where a project stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spot {
+    /// Class.
+    pub class: Class,
+    /// Rank, from 1.
+    pub rank: usize,
+    /// The quarter it starts in.
+    pub start: Option<Quarter>,
+}
+
+/// What moves projects, in the order in which it is tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cause {
+    /// Weights, limits and other rules of the policy.
+    Policy,
+    /// Pools, hours and how many may run at a time.
+    Money,
+    /// The project's own data.
+    Own,
+    /// Other projects, and plans that it waits for.
+    Others,
+}
+
+impl Cause {
+    /// All, in order.
+    pub const ALL: [Cause; 4] = [Cause::Policy, Cause::Money, Cause::Own, Cause::Others];
+
+    /// The name in formats for machines.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Cause::Policy => "policy",
+            Cause::Money => "money-and-capacity",
+            Cause::Own => "own-data",
+            Cause::Others => "other-projects",
+        }
+    }
+}
+
+/// A figure of a project that is not what it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// Points, hundredths.
+    Points(i64, i64),
+    /// What it claims of pools in all, whole kroner.
+    Claims(i64, i64),
+    /// Hours in all.
+    Hours(i64, i64),
+    /// Net present value, whole kroner.
+    NetPresentValue(Option<i64>, Option<i64>),
+    /// Stage.
+    Stage(Stage, Stage),
+    /// The wished start.
+    Start(Option<Quarter>, Option<Quarter>),
+}
+
+/// A project that stands elsewhere than before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Move {
+    /// The project, by its id.
+    pub id: String,
+    /// Where it stood; `None` when it was not ranked.
+    pub before: Option<Spot>,
+    /// Where it stands; `None` when it is not ranked any more.
+    pub now: Option<Spot>,
+    /// What moved it furthest.
+    pub cause: Cause,
+    /// Where it stood after each step, in the order of [`Cause::ALL`].
+    pub steps: [Option<Spot>; 4],
+    /// Its figures that are not what they were, whatever changed them.
+    pub figures: Vec<Change>,
+}
+
+/// A bound project that deviates from what it was so much that a new decision is called for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Redecision {
+    /// The project, by its id.
+    pub id: String,
+    /// The material deviations.
+    pub deviations: Vec<Deviation>,
+}
+
+/// What changed between two states.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Comparison {
+    /// Projects that stand elsewhere, in the new order; those that are gone last, by id.
+    pub moves: Vec<Move>,
+    /// Bound projects that call for a new decision, by id.
+    pub redecisions: Vec<Redecision>,
+    /// What there is that may cause moves: the policy, money and capacity.
+    pub policy_changed: bool,
+    /// Whether pools, hours or the limit on parallel projects changed.
+    pub money_changed: bool,
+    /// Projects whose own data changed, came or went, by id.
+    pub projects_changed: Vec<String>,
+    /// How many ranked projects stand where they stood.
+    pub unmoved: usize,
+}
+
+/// Compares two states on the same day and with the same request.
+///
+/// # Errors
+/// Projects that wait for each other in either state.
+pub fn compare(
+    old: State<'_>,
+    new: State<'_>,
+    today: Date,
+    request: &Request,
+    interrupt: &dyn Fn() -> bool,
+) -> Result<Comparison, Vec<String>> {
+    let rank = |register: &Register, faults: &Faults| {
+        let request = Request {
+            faults: faults.clone(),
+            ..request.clone()
+        };
+        recommend(register, today, &request, interrupt)
+    };
+    let before = rank(old.register, old.faults)?;
+    let now = rank(new.register, new.faults)?;
+    let (policy_changed, money_changed) = (
+        rules_of(&old.register.policy) != rules_of(&new.register.policy),
+        money_differs(old.register, new.register),
+    );
+    let changed = changed_projects(old, new);
+
+    let policy = mixed(old, new, false, &|_| false);
+    let after_policy = rank(&policy, old.faults)?;
+    let money = mixed(old, new, true, &|_| false);
+    let after_money = rank(&money, old.faults)?;
+
+    let mut moves = Vec::new();
+    let mut unmoved = 0;
+    for id in in_order(&before, &now) {
+        let (was, is) = (spot(&before, id), spot(&now, id));
+        if was == is {
+            unmoved += 1;
+            continue;
+        }
+        let alone = if changed.contains(id) {
+            let own = mixed(old, new, true, &|other| other == id);
+            let faults = faults_with(old.faults, new.faults, id);
+            // A project that waits in a circle only until the others change too is ranked with them.
+            rank(&own, &faults).map_or_else(|_| spot(&after_money, id), |made| spot(&made, id))
+        } else {
+            spot(&after_money, id)
+        };
+        let steps = [spot(&after_policy, id), spot(&after_money, id), alone, is];
+        moves.push(Move {
+            id: id.to_owned(),
+            before: was,
+            now: is,
+            cause: cause(was, &steps),
+            steps,
+            figures: figures(old, new, &before, &now, id),
+        });
+    }
+    Ok(Comparison {
+        moves,
+        redecisions: redecisions(old.register, new.register),
+        policy_changed,
+        money_changed,
+        projects_changed: changed.into_iter().map(str::to_owned).collect(),
+        unmoved,
+    })
+}
+
+/// The policy without money and capacity, which are a group of their own.
+fn rules_of(policy: &Policy) -> Policy {
+    Policy {
+        pool_budgets: Vec::new(),
+        capacity: Vec::new(),
+        max_parallel_projects: None,
+        ..policy.clone()
+    }
+}
+
+fn money_differs(old: &Register, new: &Register) -> bool {
+    let of = |policy: &Policy| {
+        let Policy {
+            pool_budgets,
+            capacity,
+            max_parallel_projects,
+            ..
+        } = policy.clone();
+        (pool_budgets, capacity, max_parallel_projects)
+    };
+    let pools = |register: &Register| -> Vec<_> {
+        let pools = register.pools.iter();
+        pools
+            .map(|pool| (pool.id().to_owned(), (**pool).clone()))
+            .collect()
+    };
+    of(&old.policy) != of(&new.policy) || pools(old) != pools(new)
+}
+
+/// A register of which the policy is new, and the rest old but for the money, if it is to be new, and the projects
+/// that `is_new` names.
+fn mixed(old: State<'_>, new: State<'_>, new_money: bool, is_new: &dyn Fn(&str) -> bool) -> Register {
+    let money = if new_money { new } else { old }.register;
+    let policy = Policy {
+        pool_budgets: money.policy.pool_budgets.clone(),
+        capacity: money.policy.capacity.clone(),
+        max_parallel_projects: money.policy.max_parallel_projects,
+        ..new.register.policy.data.clone()
+    };
+    let of = |register: &Register, new: bool| -> Vec<Record<Project>> {
+        let projects = register.projects.iter();
+        projects
+            .filter(|project| is_new(project.id()) == new)
+            .cloned()
+            .collect()
+    };
+    let mut projects = of(old.register, false);
+    projects.extend(of(new.register, true));
+    Register {
+        policy: Single {
+            data: policy,
+            ..Single::default()
+        },
+        projects: Table::new(projects),
+        pools: money.pools.clone(),
+        plans: old.register.plans.clone(),
+        ..Register::default()
+    }
+}
+
+fn faults_with(old: &Faults, new: &Faults, id: &str) -> Faults {
+    let mut faults = old.clone();
+    match new.get(id) {
+        Some(own) => faults.insert(id.to_owned(), own.clone()),
+        None => faults.remove(id),
+    };
+    faults
+}
+
+/// Projects whose own data changed, came or went.
+fn changed_projects<'r>(old: State<'r>, new: State<'r>) -> BTreeSet<&'r str> {
+    let ids = |register: &'r Register| register.projects.iter().map(Record::id);
+    let same = |id: &str| {
+        let sides = (old.register.projects.get(id), new.register.projects.get(id));
+        let (Some(before), Some(now)) = sides else {
+            return false;
+        };
+        **before == **now
+            && before.common().unknown == now.common().unknown
+            && old.faults.get(id) == new.faults.get(id)
+    };
+    ids(old.register)
+        .chain(ids(new.register))
+        .filter(|id| !same(id))
+        .collect()
+}
+
+/// All ranked projects: in the new order, then those that are ranked no more, by id.
+fn in_order<'m>(before: &'m Recommendation, now: &'m Recommendation) -> Vec<&'m str> {
+    let mut ids: Vec<&str> = now.ranked.iter().map(|one| one.id.as_str()).collect();
+    let known: BTreeSet<&str> = ids.iter().copied().collect();
+    let gone = before.ranked.iter().map(|one| one.id.as_str());
+    let gone: BTreeSet<&str> = gone.filter(|id| !known.contains(id)).collect();
+    ids.extend(gone);
+    ids
+}
+
+fn ranked<'m>(made: &'m Recommendation, id: &str) -> Option<&'m Ranked> {
+    made.ranked.iter().find(|one| one.id == id)
+}
+
+fn spot(made: &Recommendation, id: &str) -> Option<Spot> {
+    ranked(made, id).map(|one| Spot {
+        class: one.place.class,
+        rank: one.place.rank,
+        start: one.start,
+    })
+}
+
+/// The step that moves furthest: by class, then by rank, then by quarter; of equal steps the first.
+fn cause(before: Option<Spot>, steps: &[Option<Spot>; 4]) -> Cause {
+    let mut last = before;
+    let mut furthest = ((0, 0, 0), Cause::Others);
+    for (cause, step) in Cause::ALL.into_iter().zip(steps) {
+        let moved = distance(last, *step);
+        if moved > furthest.0 {
+            furthest = (moved, cause);
+        }
+        last = *step;
+    }
+    furthest.1
+}
+
+fn distance(from: Option<Spot>, to: Option<Spot>) -> (usize, usize, i64) {
+    const ABSENT: i64 = i64::MAX;
+    match (from, to) {
+        (None, None) => (0, 0, 0),
+        (Some(from), Some(to)) => {
+            let quarter = |spot: Spot| spot.start.map(Quarter::index);
+            let quarters = match (quarter(from), quarter(to)) {
+                (Some(from), Some(to)) => (from - to).abs(),
+                (None, None) => 0,
+                _ => ABSENT,
+            };
+            let classes = (from.class as usize).abs_diff(to.class as usize);
+            (classes, from.rank.abs_diff(to.rank), quarters)
+        }
+        _ => (usize::MAX, 0, 0),
+    }
+}
+
+fn figures(
+    old: State<'_>,
+    new: State<'_>,
+    before: &Recommendation,
+    now: &Recommendation,
+    id: &str,
+) -> Vec<Change> {
+    let mut changes = Vec::new();
+    if let (Some(was), Some(is)) = (old.register.projects.get(id), new.register.projects.get(id)) {
+        if was.stage != is.stage {
+            changes.push(Change::Stage(was.stage, is.stage));
+        }
+        if was.wished_start != is.wished_start {
+            changes.push(Change::Start(was.wished_start, is.wished_start));
+        }
+    }
+    if let (Some(was), Some(is)) = (ranked(before, id), ranked(now, id)) {
+        let claims = |one: &Ranked| one.financing.claims.iter().map(|claim| claim.dkk).sum::<i64>();
+        let hours = |one: &Ranked| i64::try_from(one.hours).unwrap_or(i64::MAX);
+        let value = |one: &Ranked| one.value.net_present_value;
+        let differs = |(was, is): (i64, i64)| (was != is).then_some((was, is));
+        let points = differs((was.points.hundredths, is.points.hundredths));
+        changes.extend(points.map(|(was, is)| Change::Points(was, is)));
+        changes.extend(differs((claims(was), claims(is))).map(|(was, is)| Change::Claims(was, is)));
+        changes.extend(differs((hours(was), hours(is))).map(|(was, is)| Change::Hours(was, is)));
+        if value(was) != value(is) {
+            changes.push(Change::NetPresentValue(value(was), value(is)));
+        }
+    }
+    changes
+}
+
+/// Projects that were decided before and deviate materially now.
+fn redecisions(old: &Register, new: &Register) -> Vec<Redecision> {
+    let bound = |project: &Project| matches!(project.stage, Stage::Approved | Stage::Running);
+    let mut all = BTreeMap::new();
+    for now in new.projects.iter().filter(|project| bound(project)) {
+        let Some(before) = old.projects.get(now.id()).filter(|before| bound(before)) else {
+            continue;
+        };
+        let mut deviations = deviations(before, now, &new.policy.ranking.deviation_limits);
+        deviations.retain(|one| one.material);
+        if !deviations.is_empty() {
+            all.insert(now.id().to_owned(), deviations);
+        }
+    }
+    all.into_iter()
+        .map(|(id, deviations)| Redecision { id, deviations })
+        .collect()
+}

@@ -1,0 +1,169 @@
+//! What moved in the ranking since another state of the register.
+
+use super::words::{self, points};
+use crate::finding::Arg;
+use crate::model::{Deviation, Language, Measure, Quarter, Register};
+use crate::ranking::compare::{Change, Comparison, Move, Redecision, Spot};
+use crate::text::{amount, decimal, number, quarter, text, word};
+use crate::view::{Block, Cell, Page, Table};
+
+/// The page of a comparison. `since` is how the reader named the other state; names are the new register's, or the
+/// old one's for projects that are gone.
+pub fn page(old: &Register, new: &Register, made: &Comparison, since: &str, language: Language) -> Page {
+    let mut page = Page::new(text(language, "compare-title", &[("since", since.into())]));
+    page.header = header(old, new, made, language);
+    let mut table = Table::new(
+        language,
+        &[
+            "id",
+            "project",
+            "rank_before",
+            "rank",
+            "class_before",
+            "class",
+            "start_before",
+            "start",
+            "cause",
+            "figures",
+        ],
+    );
+    for one in &made.moves {
+        table.push(row(old, new, one, language));
+    }
+    if !table.rows.is_empty() {
+        page.blocks.push(Block::Table {
+            heading: text(language, "compare-moves", &[]),
+            narrow: Some(narrow(&table, language)),
+            table,
+        });
+    }
+    let redecisions = made.redecisions.iter().map(|one| redecision(new, one, language));
+    page.lines(text(language, "compare-redecisions", &[]), redecisions.collect());
+    page
+}
+
+fn header(old: &Register, new: &Register, made: &Comparison, language: Language) -> Vec<String> {
+    let count = |n: usize| Arg::Int(i64::try_from(n).unwrap_or(i64::MAX));
+    let mut lines = vec![text(
+        language,
+        "compare-summary",
+        &[
+            ("moved", count(made.moves.len())),
+            ("unmoved", count(made.unmoved)),
+        ],
+    )];
+    let mut changed = Vec::new();
+    if made.policy_changed {
+        changed.push(text(language, "compare-changed-policy", &[]));
+    }
+    if made.money_changed {
+        changed.push(text(language, "compare-changed-money", &[]));
+    }
+    let projects = made
+        .projects_changed
+        .iter()
+        .map(|id| name(old, new, id).to_owned());
+    changed.extend(projects);
+    if !changed.is_empty() {
+        lines.push(text(language, "compare-changed", &[("what", Arg::List(changed))]));
+    }
+    lines
+}
+
+fn name<'r>(old: &'r Register, new: &'r Register, id: &'r str) -> &'r str {
+    let of = |register: &'r Register| register.projects.get(id).map(|project| project.name.as_str());
+    of(new).or_else(|| of(old)).unwrap_or(id)
+}
+
+fn row(old: &Register, new: &Register, one: &Move, language: Language) -> Vec<Cell> {
+    let rank = |spot: Option<Spot>| Cell::of(spot.map(|spot| spot.rank));
+    let class = |spot: Option<Spot>| Cell::of(spot.map(|spot| text(language, spot.class.key(), &[])));
+    let start = |spot: Option<Spot>| Cell::of(spot.and_then(|spot| spot.start));
+    let figures = one
+        .figures
+        .iter()
+        .map(|change| Cell::Text(figure(change, language)));
+    vec![
+        (&one.id).into(),
+        name(old, new, &one.id).into(),
+        rank(one.before),
+        rank(one.now),
+        class(one.before),
+        class(one.now),
+        start(one.before),
+        start(one.now),
+        text(language, &format!("compare-cause-{}", one.cause.as_str()), &[]).into(),
+        Cell::list(figures),
+    ]
+}
+
+/// Six columns: where it stood and stands, each with rank, class and quarter one below the other.
+fn narrow(table: &Table, language: Language) -> Table {
+    let mut folded = Table::new(language, &["project", "before", "now", "cause", "figures"]);
+    for row in &table.rows {
+        let cell = |n: usize| row.cells[n].clone();
+        folded.push(vec![
+            Cell::List(vec![cell(1), cell(0)]),
+            Cell::list([cell(2), cell(4), cell(6)]),
+            Cell::list([cell(3), cell(5), cell(7)]),
+            cell(8),
+            cell(9),
+        ]);
+    }
+    folded
+}
+
+fn figure(change: &Change, language: Language) -> String {
+    let unknown = || "–".to_owned();
+    let dkk = |value: &Option<i64>| value.map_or_else(unknown, |dkk| amount(language, dkk));
+    let start = |value: &Option<Quarter>| value.map_or_else(unknown, |value| quarter(language, value));
+    let (key, before, now) = match change {
+        Change::Points(before, now) => ("points", points(language, *before), points(language, *now)),
+        Change::Claims(before, now) => ("claims", amount(language, *before), amount(language, *now)),
+        Change::Hours(before, now) => ("hours", number(language, *before), number(language, *now)),
+        Change::NetPresentValue(before, now) => ("value", dkk(before), dkk(now)),
+        Change::Stage(before, now) => (
+            "stage",
+            word(language, before.as_str()),
+            word(language, now.as_str()),
+        ),
+        Change::Start(before, now) => ("start", start(before), start(now)),
+    };
+    let facts = [("before", before.into()), ("now", now.into())];
+    text(language, &format!("compare-figure-{key}"), &facts)
+}
+
+fn redecision(new: &Register, one: &Redecision, language: Language) -> String {
+    let deviations: Vec<String> = one
+        .deviations
+        .iter()
+        .map(|one| deviation(one, language))
+        .collect();
+    format!("{}: {}", words::project(new, &one.id), deviations.join("; "))
+}
+
+/// A deviation in words: `investering 1.600.000 kr. → 2.100.000 kr. (+31,3 %)`.
+pub fn deviation(one: &Deviation, language: Language) -> String {
+    let written = |n: i64| match one.of {
+        Measure::Investment => amount(language, n),
+        Measure::Hours => number(language, n),
+        Measure::End => quarter(language, Quarter::from_index(n)),
+    };
+    let key = match one.of {
+        Measure::Investment => "deviation-investment",
+        Measure::Hours => "deviation-hours",
+        Measure::End => "deviation-end",
+    };
+    let facts = [
+        ("before", written(one.before).into()),
+        ("now", written(one.now).into()),
+    ];
+    let changed = text(language, key, &facts);
+    match one.permille() {
+        Some(tenths) => {
+            let sign = if tenths > 0 { "+" } else { "" };
+            format!("{changed} ({sign}{} %)", decimal(language, tenths, 1))
+        }
+        None => changed,
+    }
+}

@@ -1,5 +1,8 @@
 //! `portfolio rank`: the recommended order of the whole project portfolio.
 
+mod explain;
+mod sensitivity;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::io::Write;
@@ -44,6 +47,13 @@ pub(super) struct Args {
     /// What moved since this git revision, and the one cause of each move.
     #[arg(long, value_name = "REV")]
     compare: Option<String>,
+    /// Why a project stands where it stands, and what would change it.
+    #[arg(long, value_name = "ID", conflicts_with_all = ["compare", "sensitivity", "only"],
+        add = clap_complete::ArgValueCandidates::new(explain::candidates))]
+    explain: Option<String>,
+    /// How firmly the recommendation stands: other weights, a tenth more or less, another scale.
+    #[arg(long, conflicts_with_all = ["compare", "only"])]
+    sensitivity: bool,
     /// Show only these classes.
     #[arg(long, value_name = "CLASS", value_delimiter = ',')]
     only: Vec<Shown>,
@@ -182,6 +192,18 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
             None => render::ranking::compare(&made, since, today, out)?,
         }
         return Ok(Outcome::Clean);
+    }
+    let asked = explain::Asked {
+        today,
+        request: &request,
+        language,
+        style,
+    };
+    if let Some(id) = &args.explain {
+        return explain::run(args, id, &seen, &asked, out);
+    }
+    if args.sensitivity {
+        return sensitivity::run(args, &seen, &asked, out);
     }
     let made = recommend(register, today, &request, &|| false).map_err(circle)?;
     clock.lap("rank");

@@ -73,12 +73,7 @@ impl<'r> Basis<'r> {
         let points: BTreeMap<String, Points> = register
             .projects
             .iter()
-            .map(|project| {
-                (
-                    project.id().to_owned(),
-                    points(project, &scoring, &weights),
-                )
-            })
+            .map(|project| (project.id().to_owned(), points(project, &scoring, &weights)))
             .collect();
         let until = horizon(register, today, &request.budgets);
         let gated = gate(register, today, until, &request.faults);

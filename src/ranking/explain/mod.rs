@@ -77,7 +77,8 @@ pub struct Explanation {
     pub story: Option<Story>,
     /// What follows when the choice is forced the other way; for a project that may be chosen.
     pub forced: Option<Forced>,
-    /// What would let a waiting project in, one means at a time.
+    /// What would let a waiting project in: more of one thing at a time, or all together where none
+    /// suffices alone.
     pub extras: Vec<Extra>,
     /// The nearest weights at which it changes places with its neighbours by points: that above, that below.
     pub swaps: Vec<Swap>,
@@ -186,13 +187,18 @@ impl Tried<'_> {
         } else {
             extra::means(self)
         };
-        let total = step + means.len() + local.len();
+        let total = step + means.len() + 1 + local.len();
         progress(step, total);
-        for more in means {
-            explanation.extras.extend(extra::extra(self, more, interrupt)?);
+        let extras = &mut explanation.extras;
+        for more in &means {
+            extras.extend(extra::alone(self, more.clone(), interrupt)?);
             step += 1;
             progress(step, total);
         }
+        if means.len() > 1 && extras.iter().all(|extra| extra.enough.is_none()) {
+            extras.extend(extra::together(self, means, interrupt)?);
+        }
+        step += 1;
         let cores = cores(self.basis, self.request, &local, interrupt, &mut |tried| {
             progress(step + tried, total);
         })?;

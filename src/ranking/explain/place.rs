@@ -51,10 +51,7 @@ pub(super) fn story(basis: &Basis<'_>, made: &Recommendation, id: &str) -> Optio
         in_class: class.len(),
         before: at,
         all: made.ranked.len(),
-        above: at
-            .checked_sub(1)
-            .and_then(|above| class.get(above))
-            .map(named),
+        above: at.checked_sub(1).and_then(|above| class.get(above)).map(named),
         below: class.get(at + 1).map(named),
         lifted_by: lifting.map(|one| named(&one)),
         needs: needs.map(classed).collect(),

@@ -55,14 +55,16 @@ impl Span {
             .criteria
             .iter()
             .zip(&held)
-            .map(|(criterion, held)| match policy.ranking.weight_ranges.get(&criterion.id) {
-                Some(range) if own > 0 => {
-                    let low = i128::from(range.min) * sum / own;
-                    let high = (i128::from(range.max) * sum + own - 1) / own;
-                    (low.min(*held), high.min(sum).max(*held))
-                }
-                _ => (0, sum),
-            });
+            .map(
+                |(criterion, held)| match policy.ranking.weight_ranges.get(&criterion.id) {
+                    Some(range) if own > 0 => {
+                        let low = i128::from(range.min) * sum / own;
+                        let high = (i128::from(range.max) * sum + own - 1) / own;
+                        (low.min(*held), high.min(sum).max(*held))
+                    }
+                    _ => (0, sum),
+                },
+            );
         Self {
             bounds: bounds.collect(),
             limited: !policy.ranking.weight_ranges.is_empty(),
@@ -91,7 +93,11 @@ impl Span {
                 .map(|(low, high)| ((low + step - 1).div_euclid(step), high.div_euclid(step)))
                 .collect();
             let all = sums(&limits, self.sum / step, MOST)?;
-            Some(all.into_iter().map(|one| one.iter().map(|n| n * step).collect()).collect())
+            Some(
+                all.into_iter()
+                    .map(|one| one.iter().map(|n| n * step).collect())
+                    .collect(),
+            )
         };
         let steps = [5, 10, 20, 25, 50, 100].into_iter().filter(|_| self.sum > 0);
         let found = steps.filter_map(|step| Some((step, within(step)?)));
@@ -108,18 +114,26 @@ impl Span {
             let most = i128::from(REACH / step);
             let limits = vec![(0, 2 * most); count];
             let moves = sums(&limits, most * count as i128, MOST_LOCAL)?;
-            Some((step, moves.into_iter().map(|one| one.iter().map(|n| n - most).collect()).collect()))
+            Some((
+                step,
+                moves
+                    .into_iter()
+                    .map(|one| one.iter().map(|n| n - most).collect())
+                    .collect(),
+            ))
         };
-        let (step, mut moves): (i64, Vec<Weighting>) =
-            moved(5).or_else(|| moved(10)).unwrap_or_else(|| (REACH, pairs(count)));
+        let (step, mut moves): (i64, Vec<Weighting>) = moved(5)
+            .or_else(|| moved(10))
+            .unwrap_or_else(|| (REACH, pairs(count)));
         moves.sort_by_key(|one| (one.iter().map(|n| n.abs()).sum::<i128>(), one.clone()));
         let unit = i128::from(step) * self.sum / 100;
         let weightings = moves.iter().map(|one| {
             let moved = self.held.iter().zip(one).map(|(held, n)| held + n * unit);
             moved.collect::<Weighting>()
         });
-        let mut weightings: Vec<Weighting> =
-            weightings.filter(|one| one.iter().all(|weight| *weight >= 0)).collect();
+        let mut weightings: Vec<Weighting> = weightings
+            .filter(|one| one.iter().all(|weight| *weight >= 0))
+            .collect();
         weightings.dedup();
         self.with_held(u32::try_from(step).unwrap_or_default(), weightings)
     }
@@ -201,7 +215,10 @@ mod tests {
     fn four_criteria_give_1771_weightings_and_85_around() {
         let span = span(&[1, 1, 1, 1]);
         let (grid, local) = (span.grid(), span.local());
-        assert_eq!((grid.step, grid.weightings.len(), grid.regular), (5, 1_771, 1_771));
+        assert_eq!(
+            (grid.step, grid.weightings.len(), grid.regular),
+            (5, 1_771, 1_771)
+        );
         assert_eq!((local.step, local.weightings.len()), (5, 85));
         assert_eq!(local.weightings[0], span.held);
     }
@@ -227,7 +244,11 @@ mod tests {
         let grid = span.grid();
         assert_eq!((grid.regular, grid.weightings.len()), (1_771, 1_772));
         assert_eq!(grid.weightings[0], span.held);
-        assert!(grid.weightings.iter().all(|one| one.iter().sum::<i128>() == span.sum));
+        assert!(
+            grid.weightings
+                .iter()
+                .all(|one| one.iter().sum::<i128>() == span.sum)
+        );
     }
 
     #[test]

@@ -32,7 +32,12 @@ impl Places {
 /// The places of every candidate.
 pub fn places(levels: &Levels, weightings: &[Weighting]) -> Vec<Places> {
     let count = levels.ids.len();
-    let mut places = vec![Places { counts: vec![0; count] }; count];
+    let mut places = vec![
+        Places {
+            counts: vec![0; count]
+        };
+        count
+    ];
     for weights in weightings {
         let points: Vec<i64> = (0..count).map(|n| levels.points(n, weights)).collect();
         let mut sorted = points.clone();

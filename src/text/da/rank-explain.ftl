@@ -24,7 +24,8 @@ explain-points-sum = I alt
 explain-points-interval = Uden de manglende vurderinger: fra { $low } point (alle de laveste) til { $high } point (alle de højeste)
 
 explain-case = Business case
-explain-case-value = Nutidsværdi { $value } ({ $tiers })
+explain-case-value = Nutidsværdi { $value }, regnet fra { $from } til { $to } med en rente på { $rate } %
+explain-case-tiers = Nutidsværdi { $value }: { $tiers }
 explain-case-tier = { $value } fra { $from } til { $to } med en rente på { $rate } %
 explain-case-no-value = Nutidsværdi kan ikke regnes: et tal mangler
 explain-case-payback = Betalt tilbage efter { $years } år
@@ -65,8 +66,10 @@ explain-leaves = { $projects } må vente
 explain-unproven = ikke bevist
 
 explain-extra = Hvad der kan få det med
-explain-extra-enough = Med { $amount } kommer det med; med { $step } mindre gør det ikke
-explain-extra-not-even = Selv med { $amount }, nok til alle, der beder om det, kommer det ikke med
+explain-extra-enough = Med { $amounts } kommer det med; mindre gør det ikke (trin på { $step })
+explain-extra-together = Med { $amounts } på én gang kommer det med; mangler der { $steps } i en af delene, gør det ikke
+explain-extra-not-even = Ingen af disse dele får det med alene, selv om der er nok til alle, der beder om dem: { $amounts }
+explain-extra-not-together = Heller ikke alt sammen på én gang får det med: { $amounts }
 explain-extra-money = { $amount } mere i { $pool }
 explain-extra-hours = { $amount } timer mere hvert kvartal til { $role }
 explain-extra-places = { $amount ->
@@ -75,9 +78,10 @@ explain-extra-places = { $amount ->
     }
 explain-extra-step-hours = { $amount } timer
 explain-extra-step-places = { $amount ->
-        [one] ét
-       *[other] { $amount }
+        [one] ét projekt
+       *[other] { $amount } projekter
     }
+explain-extra-or = { $first } eller { $last }
 explain-extra-nothing = Hverken flere penge, flere timer eller flere sideløbende projekter hver for sig mangler
 
 explain-financing = Finansiering år for år, kr.
@@ -94,6 +98,11 @@ explain-robustness-stopped = Valgt i { $taken } af de { $tried } vægtninger, de
 explain-robustness-unproven = I { $unproven } af dem er valget ikke bevist optimalt
 explain-swap-more = { $below } får flere point end { $above }, når { $criterion } vejer mere end { $at } ({ $fraction }); nu { $now }
 explain-swap-less = { $below } får flere point end { $above }, når { $criterion } vejer mindre end { $at } ({ $fraction }); nu { $now }
+explain-swap-tied = { $above } og { $below } har lige mange point; { $below } kommer foran, så snart { $criterion } vejer { $more ->
+        [yes] mere
+       *[no] mindre
+    } end { $now }
+explain-points-none = Ingen enhed har vurderet projektet
 
 column-level = Niveau, point
 column-weight = Vægt

@@ -32,8 +32,14 @@ sensitivity-core = kerne
 sensitivity-border = grænse
 sensitivity-outside = ude
 sensitivity-shifts = Mere eller mindre
-sensitivity-shift-money = { $pct } % penge i alle puljer: { $what }
-sensitivity-shift-hours = { $pct } % timer i alle roller: { $what }
+sensitivity-shift-money = { $pct } % { $more ->
+        [yes] flere
+       *[no] færre
+    } penge i alle puljer: { $what }
+sensitivity-shift-hours = { $pct } % { $more ->
+        [yes] flere
+       *[no] færre
+    } timer i alle roller: { $what }
 sensitivity-shift-convex = Høje vurderinger tæller mere ({ $levels } point i stedet for { $before }): { $reversed } af { $pairs } par bytter rækkefølge; { $what }
 sensitivity-shift-same = samme projekter
 sensitivity-swaps = De nærmeste bytter mellem naboer, når én vægt ændres og de øvrige beholder deres forhold
@@ -43,13 +49,13 @@ sensitivity-sure = Sikkert er det, der gælder uanset vægtene i spændet: { $pa
 
 column-recommended = Anbefalet
 column-core = Gruppe
-column-taken = Valgt
+sensitivity-taken = Valgt, af { $count }
 column-best = Bedste plads, hele spændet
 column-worst = Dårligste plads, hele spændet
-column-in-top = Blandt de første, hele spændet
+sensitivity-in-top = Blandt de { $count } første, hele spændet
 column-local-best = Bedste plads, omkring
 column-local-worst = Dårligste plads, omkring
-column-local-in-top = Blandt de første, omkring
+sensitivity-local-in-top = Blandt de { $count } første, omkring
 column-sure-best = Sikkert ikke bedre end
 column-sure-worst = Sikkert ikke dårligere end
 column-places = Plads, hele spændet

@@ -24,7 +24,8 @@ explain-points-sum = In all
 explain-points-interval = Without the missing scores: from { $low } points (all the lowest) to { $high } points (all the highest)
 
 explain-case = Business case
-explain-case-value = Net present value { $value } ({ $tiers })
+explain-case-value = Net present value { $value }, reckoned from { $from } to { $to } at a rate of { $rate } %
+explain-case-tiers = Net present value { $value }: { $tiers }
 explain-case-tier = { $value } from { $from } to { $to } at a rate of { $rate } %
 explain-case-no-value = The net present value cannot be reckoned: a figure is missing
 explain-case-payback = Paid back after { $years } years
@@ -65,8 +66,10 @@ explain-leaves = { $projects } must wait
 explain-unproven = not proven
 
 explain-extra = What can let it in
-explain-extra-enough = With { $amount } it is chosen; with { $step } less it is not
-explain-extra-not-even = Even with { $amount }, enough for all who ask, it is not chosen
+explain-extra-enough = With { $amounts } it is chosen; less does not do (steps of { $step })
+explain-extra-together = With { $amounts } at once it is chosen; with { $steps } less of one of them it is not
+explain-extra-not-even = None of these lets it in by itself, even with enough for all who ask: { $amounts }
+explain-extra-not-together = Nor does all of it at once let it in: { $amounts }
 explain-extra-money = { $amount } more in { $pool }
 explain-extra-hours = { $amount } hours more every quarter for { $role }
 explain-extra-places = { $amount ->
@@ -75,9 +78,10 @@ explain-extra-places = { $amount ->
     }
 explain-extra-step-hours = { $amount } hours
 explain-extra-step-places = { $amount ->
-        [one] one
-       *[other] { $amount }
+        [one] one project
+       *[other] { $amount } projects
     }
+explain-extra-or = { $first } or { $last }
 explain-extra-nothing = Neither more money, more hours nor more projects at a time is what is lacking by itself
 
 explain-financing = Financing year by year, DKK
@@ -94,6 +98,11 @@ explain-robustness-stopped = Chosen in { $taken } of the { $tried } weightings t
 explain-robustness-unproven = In { $unproven } of them the choice is not proven the best
 explain-swap-more = { $below } gets more points than { $above } when { $criterion } weighs more than { $at } ({ $fraction }); now { $now }
 explain-swap-less = { $below } gets more points than { $above } when { $criterion } weighs less than { $at } ({ $fraction }); now { $now }
+explain-swap-tied = { $above } and { $below } have the same points; { $below } comes ahead as soon as { $criterion } weighs { $more ->
+        [yes] more
+       *[no] less
+    } than { $now }
+explain-points-none = No unit has scored the project
 
 column-level = Level, points
 column-weight = Weight

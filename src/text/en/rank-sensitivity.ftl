@@ -32,8 +32,14 @@ sensitivity-core = core
 sensitivity-border = border
 sensitivity-outside = outside
 sensitivity-shifts = More or less
-sensitivity-shift-money = { $pct } % money in every pool: { $what }
-sensitivity-shift-hours = { $pct } % hours in every role: { $what }
+sensitivity-shift-money = { $pct } % { $more ->
+        [yes] more
+       *[no] less
+    } money in every pool: { $what }
+sensitivity-shift-hours = { $pct } % { $more ->
+        [yes] more
+       *[no] fewer
+    } hours in every role: { $what }
 sensitivity-shift-convex = High scores count more ({ $levels } points instead of { $before }): { $reversed } of { $pairs } pairs change their order; { $what }
 sensitivity-shift-same = the same projects
 sensitivity-swaps = The nearest swaps of neighbours when one weight changes and the others keep their proportions
@@ -43,13 +49,13 @@ sensitivity-sure = Sure is what holds whatever the weights within the span: { $p
 
 column-recommended = Recommended
 column-core = Group
-column-taken = Chosen
+sensitivity-taken = Chosen, of { $count }
 column-best = Best place, whole span
 column-worst = Worst place, whole span
-column-in-top = Among the first, whole span
+sensitivity-in-top = Among the first { $count }, whole span
 column-local-best = Best place, around
 column-local-worst = Worst place, around
-column-local-in-top = Among the first, around
+sensitivity-local-in-top = Among the first { $count }, around
 column-sure-best = Surely not better than
 column-sure-worst = Surely not worse than
 column-places = Place, whole span

@@ -34,7 +34,10 @@ pub fn page(register: &Register, made: &Recommendation, only: &[Class], language
     for (key, lines) in [
         ("rank-passed-over", passed_over(register, made, language)),
         ("rank-binding", binding(register, made, language)),
-        ("rank-shortfalls", shortfalls(register, &made.shortfalls, language)),
+        (
+            "rank-shortfalls",
+            shortfalls(register, &made.shortfalls, language),
+        ),
         ("rank-listed", listed(register, made, language)),
     ] {
         page.lines(text(language, key, &[]), lines);
@@ -53,7 +56,10 @@ fn header(register: &Register, made: &Recommendation, language: Language) -> Vec
     } else {
         "rank-not-proven"
     };
-    vec![weights(register, &made.weights, language), text(language, proof, &facts)]
+    vec![
+        weights(register, &made.weights, language),
+        text(language, proof, &facts),
+    ]
 }
 
 /// The weights, and who adopted them or that nobody did.

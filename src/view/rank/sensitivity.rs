@@ -6,11 +6,11 @@ use super::words::{self, label};
 use crate::finding::Arg;
 use crate::model::{Language, Register};
 use crate::ranking::sensitivity::cores::Core;
-use crate::ranking::sensitivity::shifts::{Change, Shift, convex};
+use crate::ranking::sensitivity::shifts::{CHANGES, Shift, convex};
 use crate::ranking::sensitivity::swaps::Swap;
 use crate::ranking::sensitivity::{Firmness, Sensitivity};
 use crate::text::{decimal, number, text};
-use crate::view::{Block, Cell, Page, Table};
+use crate::view::{Block, Cell, Column, Page, Table};
 
 /// The page of a sensitivity analysis, led by the one sentence that a council needs.
 pub fn page(register: &Register, made: &Sensitivity, language: Language) -> Page {
@@ -29,7 +29,7 @@ pub fn page(register: &Register, made: &Sensitivity, language: Language) -> Page
         let table = rows(register, made, language);
         page.blocks.push(Block::Table {
             heading: text(language, "sensitivity-rows", &[]),
-            narrow: Some(narrow(&table, language)),
+            narrow: Some(narrow(&table, made, language)),
             table,
         });
     }
@@ -48,7 +48,10 @@ pub fn page(register: &Register, made: &Sensitivity, language: Language) -> Page
 
 /// `9 af 14 anbefalede er med i alle 85 vægtninger; diskutér P07, P12 og P31.`
 pub fn lead(register: &Register, made: &Sensitivity, language: Language) -> String {
-    let core = made.rows.iter().filter(|row| row.recommended && row.core == Core::Core);
+    let core = made
+        .rows
+        .iter()
+        .filter(|row| row.recommended && row.core == Core::Core);
     let core = core.count();
     let facts = [
         ("core", core.into()),
@@ -86,10 +89,7 @@ fn doubts(made: &Sensitivity, language: Language) -> Vec<String> {
     ];
     let doubts = [
         (made.cores.tried < made.local.all, "sensitivity-interrupted"),
-        (
-            made.shifts.len() < crate::ranking::sensitivity::shifts::CHANGES.len(),
-            "sensitivity-stopped-shifts",
-        ),
+        (made.shifts.len() < CHANGES.len(), "sensitivity-stopped-shifts"),
         (!made.proven, "sensitivity-not-proven"),
         (made.cores.unproven > 0, "sensitivity-unproven"),
     ];
@@ -114,9 +114,14 @@ fn rows(register: &Register, made: &Sensitivity, language: Language) -> Table {
         "sure_best",
         "sure_worst",
     ];
-    let mut table = Table::new(language, &columns);
+    let mut table = Table {
+        columns: columns.iter().map(|key| column(key, made, language)).collect(),
+        rows: Vec::new(),
+    };
     for row in &made.rows {
-        let Firmness { places, local, sure, .. } = row;
+        let Firmness {
+            places, local, sure, ..
+        } = row;
         table.push(vec![
             (&row.id).into(),
             words::project(register, &row.id).into(),
@@ -137,8 +142,19 @@ fn rows(register: &Register, made: &Sensitivity, language: Language) -> Table {
     table
 }
 
+/// A column; where it counts, its heading says of how many.
+fn column(key: &str, made: &Sensitivity, language: Language) -> Column {
+    let (heading, count) = match key {
+        "taken" => ("sensitivity-taken", made.cores.tried),
+        "in_top" => ("sensitivity-in-top", made.recommended),
+        "local_in_top" => ("sensitivity-local-in-top", made.recommended),
+        _ => return Column::new(language, key),
+    };
+    Column::headed(key, text(language, heading, &[("count", count.into())]))
+}
+
 /// Ten columns: the id under the name, and best and worst place in one.
-fn narrow(table: &Table, language: Language) -> Table {
+fn narrow(table: &Table, made: &Sensitivity, language: Language) -> Table {
     let columns = [
         "project",
         "recommended",
@@ -151,7 +167,10 @@ fn narrow(table: &Table, language: Language) -> Table {
         "in_top",
         "sure_places",
     ];
-    let mut folded = Table::new(language, &columns);
+    let mut folded = Table {
+        columns: columns.iter().map(|key| column(key, made, language)).collect(),
+        rows: Vec::new(),
+    };
     for row in &table.rows {
         let cell = |n: usize| row.cells[n].clone();
         let range = |from: usize| match (&row.cells[from], &row.cells[from + 1]) {
@@ -177,10 +196,7 @@ fn narrow(table: &Table, language: Language) -> Table {
 /// How many weightings there are, and what the columns mean.
 fn counts(register: &Register, made: &Sensitivity, language: Language) -> Vec<String> {
     let fact = |n: usize| Arg::Text(number(language, i64::try_from(n).unwrap_or(i64::MAX)));
-    let local = [
-        ("all", made.local.all.into()),
-        ("step", made.local.step.into()),
-    ];
+    let local = [("all", made.local.all.into()), ("step", made.local.step.into())];
     let grid = [
         ("all", fact(made.grid.all)),
         ("step", made.grid.step.into()),
@@ -246,12 +262,10 @@ fn shift(register: &Register, one: &Shift, language: Language) -> String {
     let levels = &register.policy.scoring.level_points;
     let listed = |levels: &[u32]| Arg::List(levels.iter().map(u32::to_string).collect());
     let (reversed, pairs) = one.reversed.unwrap_or_default();
-    let pct = match one.change {
-        Change::Convex => String::new(),
-        Change::Money(pct) | Change::Hours(pct) => format!("{pct:+}"),
-    };
+    let pct = one.change.pct().unwrap_or_default();
     let facts = [
-        ("pct", pct.into()),
+        ("pct", pct.abs().into()),
+        ("more", if pct > 0 { "yes" } else { "no" }.into()),
         ("what", what.join("; ").into()),
         ("levels", listed(&convex(levels))),
         ("before", listed(levels)),

@@ -61,21 +61,64 @@ impl Writer<'_> {
         if waits && self.one.extras.is_empty() && !self.one.interrupted {
             return vec![self.text("explain-extra-nothing", &[])];
         }
-        self.one.extras.iter().map(|extra| self.extra(extra)).collect()
+        let mut lines: Vec<String> = self
+            .one
+            .extras
+            .iter()
+            .filter_map(|extra| self.enough(extra))
+            .collect();
+        let (alone, together): (Vec<&Extra>, Vec<&Extra>) = self
+            .one
+            .extras
+            .iter()
+            .filter(|extra| extra.enough.is_none())
+            .partition(|extra| extra.parts.len() == 1);
+        for (key, extras) in [
+            ("explain-extra-not-even", alone),
+            ("explain-extra-not-together", together),
+        ] {
+            let parts = extras.iter().flat_map(|extra| &extra.parts);
+            let parts: Vec<String> = parts.map(|(more, most)| self.more(more, *most)).collect();
+            if !parts.is_empty() {
+                let said = self.text(key, &[("amounts", parts.join("; ").into())]);
+                let proven = extras.iter().all(|extra| extra.proven);
+                lines.push(self.sentence(said, &[], &[], proven));
+            }
+        }
+        lines
     }
 
-    fn extra(&self, extra: &Extra) -> String {
-        let Some(enough) = &extra.enough else {
-            let facts = [("amount", self.more(&extra.more, extra.most).into())];
-            let said = self.text("explain-extra-not-even", &facts);
-            return self.sentence(said, &[], &[], extra.proven);
+    /// What suffices; `None` when nothing does.
+    fn enough(&self, extra: &Extra) -> Option<String> {
+        let enough = extra.enough.as_ref()?;
+        let needed = extra.parts.iter().zip(&enough.amounts);
+        let needed: Vec<_> = needed.filter(|(_, amount)| **amount > 0).collect();
+        let amounts = needed.iter().map(|((more, _), amount)| self.more(more, **amount));
+        let amounts = Arg::List(amounts.collect());
+        let said = match needed.as_slice() {
+            [((more, _), _)] => {
+                let facts = [("amounts", amounts), ("step", self.step(more).into())];
+                self.text("explain-extra-enough", &facts)
+            }
+            several => {
+                let mut steps: Vec<String> = several.iter().map(|((more, _), _)| self.step(more)).collect();
+                steps.dedup();
+                let facts = [("amounts", amounts), ("steps", self.either(&steps).into())];
+                self.text("explain-extra-together", &facts)
+            }
         };
-        let facts = [
-            ("amount", Arg::Text(self.more(&extra.more, enough.amount))),
-            ("step", self.step(&extra.more).into()),
-        ];
-        let said = self.text("explain-extra-enough", &facts);
-        self.sentence(said, &enough.enters, &enough.leaves, extra.proven)
+        Some(self.sentence(said, &enough.enters, &enough.leaves, extra.proven))
+    }
+
+    /// `a, b eller c`.
+    fn either(&self, items: &[String]) -> String {
+        match items {
+            [first @ .., last] if !first.is_empty() => {
+                let facts = [("first", first.join(", ").into()), ("last", last.into())];
+                self.text("explain-extra-or", &facts)
+            }
+            _ => items.concat(),
+        }
     }
 
     /// So much more of something, in words.

@@ -44,7 +44,7 @@ pub fn page(
     page.lines(writer.text("explain-test", &[]), writer.test());
     page.lines(writer.text(writer.faults_heading(), &[]), writer.faults(findings));
     page.table(writer.text("explain-points", &[]), writer.scores());
-    page.lines("", writer.interval());
+    page.lines(writer.notes_heading(), writer.score_notes());
     page.lines(writer.text("explain-case", &[]), writer.case());
     page.lines(writer.text("explain-place", &[]), writer.place());
     page.lines(writer.text("explain-forced", &[]), writer.forced());
@@ -80,33 +80,34 @@ impl Writer<'_> {
 
     fn header(&self) -> Vec<String> {
         let one = self.one;
-        let mut header = match (&one.stand, &one.story) {
-            (Stand::Ranked(ranked), Some(story)) => {
-                let facts = [
-                    ("class", self.class(ranked.place.class)),
-                    ("rank", ranked.place.rank.into()),
-                    ("all", story.all.into()),
-                    ("at", (story.before + 1).into()),
-                    ("of", story.in_class.into()),
-                ];
-                let stands = self.text("explain-stands", &facts);
-                let shared = ranked.place.tied.then(|| self.text("explain-shared", &[]));
-                let stands = std::iter::once(stands).chain(shared);
-                let mut lines = vec![stands.collect::<Vec<_>>().join("; ")];
-                let reasons = std::iter::once(&ranked.reason);
-                // All faults stand below, each with what to do.
-                let flags = ranked.flags.iter().filter(|flag| !one.faults.contains(flag));
-                lines.extend(reasons.chain(flags).map(|reason| {
-                    self.text("explain-reason", &[("reason", self.reason(reason).into())])
-                }));
-                lines
-            }
-            (Stand::Listed(reason), _) => {
-                vec![self.text("explain-listed", &[("reason", self.reason(reason).into())])]
-            }
-            (Stand::Out(stage), _) => vec![self.text("explain-out", &[("stage", stage.as_str().into())])],
-            (Stand::Ranked(ranked), None) => vec![self.reason(&ranked.reason)],
-        };
+        let mut header =
+            match (&one.stand, &one.story) {
+                (Stand::Ranked(ranked), Some(story)) => {
+                    let facts = [
+                        ("class", self.class(ranked.place.class)),
+                        ("rank", ranked.place.rank.into()),
+                        ("all", story.all.into()),
+                        ("at", (story.before + 1).into()),
+                        ("of", story.in_class.into()),
+                    ];
+                    let stands = self.text("explain-stands", &facts);
+                    let shared = ranked.place.tied.then(|| self.text("explain-shared", &[]));
+                    let stands = std::iter::once(stands).chain(shared);
+                    let mut lines = vec![stands.collect::<Vec<_>>().join("; ")];
+                    let reasons = std::iter::once(&ranked.reason);
+                    // All faults stand below, each with what to do.
+                    let flags = ranked.flags.iter().filter(|flag| !one.faults.contains(flag));
+                    lines.extend(reasons.chain(flags).map(|reason| {
+                        self.text("explain-reason", &[("reason", self.reason(reason).into())])
+                    }));
+                    lines
+                }
+                (Stand::Listed(reason), _) => {
+                    vec![self.text("explain-listed", &[("reason", self.reason(reason).into())])]
+                }
+                (Stand::Out(stage), _) => vec![self.text("explain-out", &[("stage", stage.as_str().into())])],
+                (Stand::Ranked(ranked), None) => vec![self.reason(&ranked.reason)],
+            };
         header.push(weights(self.register, &one.weights, self.language));
         if !one.proven {
             header.push(self.text("explain-not-proven", &[]));
@@ -170,10 +171,7 @@ impl Writer<'_> {
             needed_by,
             ..
         } = story;
-        for (key, neighbour) in [
-            ("explain-place-above", above),
-            ("explain-place-below", below),
-        ] {
+        for (key, neighbour) in [("explain-place-above", above), ("explain-place-below", below)] {
             lines.extend(neighbour.as_ref().map(|(id, points)| {
                 self.text(
                     key,
@@ -232,10 +230,10 @@ pub(super) fn per_mille(of: Fraction) -> i64 {
 }
 
 fn swap_line(register: &Register, swap: &Swap, language: Language) -> String {
-    let key = if swap.more {
-        "explain-swap-more"
-    } else {
-        "explain-swap-less"
+    let key = match swap.more {
+        _ if swap.now == swap.at => "explain-swap-tied",
+        true => "explain-swap-more",
+        false => "explain-swap-less",
     };
     let criterion = register.policy.scoring.criteria.get(swap.criterion);
     let criterion = criterion.map_or("", |criterion| label(criterion, language));
@@ -249,6 +247,7 @@ fn swap_line(register: &Register, swap: &Swap, language: Language) -> String {
         ("at", at.into()),
         ("fraction", fraction.into()),
         ("now", now.into()),
+        ("more", if swap.more { "yes" } else { "no" }.into()),
     ];
     text::text(language, key, &facts)
 }

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::words;
 use super::Writer;
 use crate::finding::Arg;
-use crate::model::Language;
+use crate::ranking::explain::TierValue;
 use crate::ranking::financing::Claim;
 use crate::ranking::value::Positive;
-use crate::text::{amount, decimal, number};
+use crate::text::{decimal, number};
 use crate::view::{Cell, Table};
 
 impl Writer<'_> {
@@ -18,18 +18,7 @@ impl Writer<'_> {
         match value.net_present_value {
             None => lines.push(self.text("explain-case-no-value", &[])),
             Some(npv) => {
-                let tiers = self.one.tiers.iter().map(|tier| {
-                    let year = |year: i32| Arg::Text(year.to_string());
-                    let facts = [
-                        ("value", Arg::Dkk(tier.dkk)),
-                        ("from", year(tier.from)),
-                        ("to", year(tier.to)),
-                        ("rate", decimal(self.language, tier.permille.into(), 1).into()),
-                    ];
-                    self.text("explain-case-tier", &facts)
-                });
-                let facts = [("value", Arg::Dkk(npv)), ("tiers", Arg::List(tiers.collect()))];
-                lines.push(self.text("explain-case-value", &facts));
+                lines.push(self.worth(npv));
                 lines.push(match value.payback {
                     Some(payback) => {
                         let years = decimal(self.language, payback.tenths(), 1);
@@ -47,12 +36,35 @@ impl Writer<'_> {
         lines
     }
 
+    /// The net present value with the rate it is reckoned with, or by tier where there are several.
+    fn worth(&self, npv: i64) -> String {
+        let facts = |tier: &TierValue, value: i64| {
+            let year = |year: i32| Arg::Text(year.to_string());
+            [
+                ("value", Arg::Dkk(value)),
+                ("from", year(tier.from)),
+                ("to", year(tier.to)),
+                ("rate", decimal(self.language, tier.permille.into(), 1).into()),
+            ]
+        };
+        if let [only] = self.one.tiers.as_slice() {
+            return self.text("explain-case-value", &facts(only, npv));
+        }
+        let tiers = self.one.tiers.iter();
+        let tiers = tiers.map(|tier| self.text("explain-case-tier", &facts(tier, tier.dkk)));
+        let facts = [("value", Arg::Dkk(npv)), ("tiers", Arg::List(tiers.collect()))];
+        self.text("explain-case-tiers", &facts)
+    }
+
     fn why(&self, why: &Positive) -> String {
         match why {
             Positive::Law => self.text("rank-positive-law", &[]),
             Positive::Money => self.text("rank-positive-money", &[]),
             Positive::OwnGoal(goal) => {
-                let name = self.register.goal(goal).map_or(goal.as_str(), |(_, _, goal)| &goal.text);
+                let name = self
+                    .register
+                    .goal(goal)
+                    .map_or(goal.as_str(), |(_, _, goal)| &goal.text);
                 self.text("rank-positive-own-goal", &[("goal", name.into())])
             }
         }

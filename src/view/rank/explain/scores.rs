@@ -1,7 +1,7 @@
 //! Points as products, and what is wrong with the project.
 
-use super::Writer;
 use super::super::words::{self, label};
+use super::Writer;
 use crate::finding::Arg;
 use crate::ranking::explain::Stand;
 use crate::ranking::gate::Class;
@@ -15,6 +15,9 @@ impl Writer<'_> {
         let points = &self.one.points;
         let columns = ["criterion", "scores", "level", "weight", "product"];
         let mut table = Table::new(self.language, &columns);
+        if points.terms.is_empty() {
+            return table;
+        }
         let criteria = &self.register.policy.scoring.criteria;
         for term in &points.terms {
             let given = term.given.iter().map(|given| match &given.by {
@@ -22,9 +25,9 @@ impl Writer<'_> {
                 None => Cell::Text(given.value.to_string()),
             });
             table.push(vec![
-                criteria.get(term.criterion).map_or(Cell::Empty, |criterion| {
-                    label(criterion, self.language).into()
-                }),
+                criteria
+                    .get(term.criterion)
+                    .map_or(Cell::Empty, |criterion| label(criterion, self.language).into()),
                 Cell::list(given),
                 Cell::Hundredths(term.mean.hundredths()),
                 term.weight.into(),
@@ -41,17 +44,21 @@ impl Writer<'_> {
                 Cell::Empty,
             ]);
         }
-        if !points.missing.is_empty() || points.terms.is_empty() {
+        if !points.missing.is_empty() {
             return table;
         }
-        let sum: i64 = points.terms.iter().map(|term| term.product(&self.one.weights)).sum();
+        let sum: i64 = points
+            .terms
+            .iter()
+            .map(|term| term.product(&self.one.weights))
+            .sum();
         let mut last = |key, hundredths| {
             let heading = self.text(key, &[]).into();
             table.push(vec![
                 heading,
-                Cell::Empty,
-                Cell::Empty,
-                Cell::Empty,
+                "".into(),
+                "".into(),
+                "".into(),
                 Cell::Hundredths(hundredths),
             ]);
         };
@@ -67,14 +74,28 @@ impl Writer<'_> {
     }
 
     /// How many points it would have, where a score is missing.
-    pub(super) fn interval(&self) -> Vec<String> {
+    pub(super) fn score_notes(&self) -> Vec<String> {
         let points = &self.one.points;
-        let (low, high) = points.interval;
-        if points.missing.is_empty() {
-            return Vec::new();
+        let mut notes = Vec::new();
+        if points.terms.is_empty() {
+            notes.push(self.text("explain-points-none", &[]));
         }
-        let facts = [("low", self.points(low)), ("high", self.points(high))];
-        vec![self.text("explain-points-interval", &facts)]
+        let ranked = matches!(self.one.stand, Stand::Ranked(_));
+        if !points.missing.is_empty() && (ranked || !points.terms.is_empty()) {
+            let (low, high) = points.interval;
+            let facts = [("low", self.points(low)), ("high", self.points(high))];
+            notes.push(self.text("explain-points-interval", &facts));
+        }
+        notes
+    }
+
+    /// The notes stand below the table, or by themselves where nothing is scored.
+    pub(super) fn notes_heading(&self) -> String {
+        if self.one.points.terms.is_empty() {
+            self.text("explain-points", &[])
+        } else {
+            String::new()
+        }
     }
 
     pub(super) fn faults_heading(&self) -> &'static str {
@@ -95,9 +116,11 @@ impl Writer<'_> {
             if found.is_empty() {
                 lines.push(self.fault(self.reason(fault), remedy(fault).map(|key| self.text(key, &[]))));
             }
-            lines.extend(found.into_iter().map(|finding| {
-                self.fault(finding.message(self.language), finding.help(self.language))
-            }));
+            lines.extend(
+                found
+                    .into_iter()
+                    .map(|finding| self.fault(finding.message(self.language), finding.help(self.language))),
+            );
         }
         lines
     }

@@ -9,8 +9,10 @@
 //! Data flows one way. A module uses only those to its left, besides [`finding`] and [`text`], which all may use.
 //! `cli` alone sees all. `render` never sees the model; `rules` are pure functions of a register and a day.
 
+pub mod change;
 pub mod cli;
 pub mod edit;
+pub mod facts;
 pub mod finding;
 pub mod history;
 pub mod model;

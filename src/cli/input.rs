@@ -70,13 +70,18 @@ pub(super) fn own_language(register: &Register) -> Language {
 
 /// Finds the register.
 pub(super) fn locate(global: &Global) -> Result<Location, Box<dyn Error>> {
+    found(global.register.as_deref())
+}
+
+/// Finds the register without the command line, as completion must.
+pub(super) fn nearby() -> Result<Location, Box<dyn Error>> {
+    found(None)
+}
+
+fn found(given: Option<&Path>) -> Result<Location, Box<dyn Error>> {
     let named = std::env::var_os("PORTFOLIO_REGISTER").filter(|value| !value.is_empty());
     let here = std::env::current_dir()?;
-    Ok(source::discover(
-        global.register.as_deref(),
-        named.as_deref(),
-        &here,
-    )?)
+    Ok(source::discover(given, named.as_deref(), &here)?)
 }
 
 /// Reads the register's files.

@@ -1,6 +1,7 @@
 //! The command line: one file per command, one line per command here. The only module that sees the clock, the
 //! environment and the terminal.
 
+mod diff;
 mod explain;
 mod input;
 mod list;
@@ -8,6 +9,7 @@ mod migrate;
 mod outcome;
 mod rank;
 mod schema;
+mod show;
 mod terminal;
 mod validate;
 
@@ -60,6 +62,10 @@ enum Command {
     Rank(rank::Args),
     /// Print an overview of the register.
     List(list::Args),
+    /// Show one record and all that concerns it.
+    Show(show::Args),
+    /// Say what changed in the register, in its own terms.
+    Diff(diff::Args),
     /// Print a rule's documentation, or list all rules.
     Explain(explain::Args),
     /// Print the JSON Schema of a kind of record.
@@ -79,6 +85,8 @@ pub fn main() -> ExitCode {
         Command::Validate(args) => validate::run(args, &cli.global, &mut out),
         Command::Rank(args) => rank::run(args, &cli.global, &mut out),
         Command::List(args) => list::run(args, &cli.global, &mut out),
+        Command::Show(args) => show::run(args, &cli.global, &mut out),
+        Command::Diff(args) => diff::run(args, &cli.global, &mut out),
         Command::Explain(args) => explain::run(args, &cli.global, &mut out),
         Command::Schema(args) => schema::run(args, &mut out),
         Command::Migrate(args) => migrate::run(args, &cli.global, &mut out),

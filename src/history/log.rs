@@ -2,11 +2,9 @@
 
 use std::path::Path;
 
-use chrono::DateTime;
-
 use super::walk::{Snapshot, changed};
 use crate::model::Date;
-use crate::source::{ObjectId, Repo, SourceError};
+use crate::source::{ObjectId, Repo, SourceError, day};
 
 /// A commit that changed something of what was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,35 +67,9 @@ pub(super) fn walk(repo: &Repo, upto: Option<&str>, paths: &[&str]) -> Result<Ve
 fn described(commit: &git2::Commit<'_>, changed: Vec<(String, Option<ObjectId>)>) -> Commit {
     Commit {
         id: commit.id().into(),
-        date: day(commit.time()),
+        date: Date(day(commit.time())),
         author: String::from_utf8_lossy(commit.author().name_bytes()).into_owned(),
         subject: String::from_utf8_lossy(commit.summary_bytes().unwrap_or_default()).into_owned(),
         changed,
-    }
-}
-
-/// The day on the committer's own clock. A time beyond the calendar, which only a forged commit has, counts as
-/// the first day of the era.
-fn day(time: git2::Time) -> Date {
-    let local = time
-        .seconds()
-        .saturating_add(i64::from(time.offset_minutes()) * 60);
-    Date(
-        DateTime::from_timestamp(local, 0)
-            .unwrap_or_default()
-            .date_naive(),
-    )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_day_is_the_committers_own() {
-        let evening_utc = 1_767_223_800; // 2025-12-31 23:30 UTC
-        assert_eq!(day(git2::Time::new(evening_utc, 0)).to_string(), "2025-12-31");
-        assert_eq!(day(git2::Time::new(evening_utc, 60)).to_string(), "2026-01-01");
-        assert_eq!(day(git2::Time::new(i64::MAX, 60)).to_string(), "1970-01-01");
     }
 }

@@ -2,6 +2,7 @@
 //! Any of it may be absent, and then the answer says why.
 
 mod log;
+mod record;
 #[cfg(test)]
 mod tests;
 mod walk;
@@ -10,6 +11,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 pub use self::log::{Commit, changes};
+pub use self::record::{Step, life};
 
 use crate::model::Date;
 use crate::source::{GitState, ObjectId, Repo, SourceError, git_state};

@@ -31,17 +31,21 @@ pub struct Deviation {
 impl Deviation {
     /// The change in tenths of a per cent, half rounded away from 0; `None` from nothing, and for a quarter.
     pub fn permille(&self) -> Option<i64> {
-        if self.of == Measure::End || self.before == 0 {
-            return None;
-        }
-        let (change, before) = (
-            i128::from(self.now) - i128::from(self.before),
-            i128::from(self.before.abs()),
-        );
-        let doubled = change.abs() * 2_000 + before;
-        let rounded = i64::try_from(doubled / (before * 2)).unwrap_or(i64::MAX);
-        Some(if change < 0 { -rounded } else { rounded })
+        (self.of != Measure::End)
+            .then(|| tenths_of_percent(self.before, self.now))
+            .flatten()
     }
+}
+
+/// A change in tenths of a per cent of what was, half rounded away from 0; `None` from nothing.
+pub fn tenths_of_percent(before: i64, now: i64) -> Option<i64> {
+    if before == 0 {
+        return None;
+    }
+    let change = i128::from(now) - i128::from(before);
+    let before = i128::from(before).abs();
+    let rounded = i64::try_from((change.abs() * 2_000 + before) / (before * 2)).unwrap_or(i64::MAX);
+    Some(if change < 0 { -rounded } else { rounded })
 }
 
 /// Where a project deviates from what it was, in the order of [`Measure`]. What is not known on either side is no

@@ -24,7 +24,7 @@ mod value_of_case;
 mod whole;
 
 pub use common::{COMMON_KEYS, Common, Source, Unknown};
-pub use deviation::{Deviation, Measure, deviations};
+pub use deviation::{Deviation, Measure, deviations, tenths_of_percent};
 pub use load::{Loaded, RefusedFormat, load};
 pub use municipality::{FORMAT_VERSION, Language, Municipality};
 pub use policy::*;
@@ -33,9 +33,9 @@ pub use record::{IntoPath, Record, RecordKey, Single, Table};
 pub use reference::{
     ActionRef, AnyRef, FocusRef, GoalRef, PrincipleRef, ProjectOrAction, Ref, Target, UnitOrPool,
 };
-pub use register::{Dangling, Link, Payer, Prerequisite};
+pub use register::{Dangling, Found, Link, Payer, Prerequisite};
 pub use required::{Demands, Required};
-pub use schema::schemas;
+pub use schema::{choices, schemas};
 pub use stages::stages_in;
 pub use title::Titled;
 pub use value::{CaseRef, Cvr, Date, Dkk, Form, Gln, Id, Kle, Quarter};

@@ -261,3 +261,100 @@ impl Register {
         self.len() == 0
     }
 }
+
+/// What a name on the command line stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// This record.
+    One(RecordKey),
+    /// Records of several kinds have this id: their addresses.
+    Several(Vec<String>),
+    /// Nothing; the address or id that is most like it.
+    Nothing(Option<String>),
+}
+
+impl Register {
+    /// The record that a person names by `systems/cirius` or, where only one kind has it, by `cirius`.
+    pub fn find(&self, name: &str) -> Found {
+        struct At<'n>(&'n Register, &'n str);
+        impl super::ForKind for At<'_> {
+            type Output = Option<RecordKey>;
+            fn visit<T: Entity>(self) -> Option<RecordKey> {
+                T::table(self.0).get(self.1).map(Record::key)
+            }
+        }
+        let (kinds, id): (Vec<Kind>, &str) = match name.split_once('/') {
+            Some((folder, id)) => (Kind::from_folder(folder).into_iter().collect(), id),
+            None => (Kind::ALL.to_vec(), name),
+        };
+        let found = kinds.iter().filter_map(|kind| kind.with(At(self, id)));
+        match *found.collect::<Vec<_>>() {
+            [one] => Found::One(one),
+            [] => Found::Nothing(self.most_like(name)),
+            ref several => {
+                let address = |key: &RecordKey| format!("{}/{id}", key.kind.folder());
+                Found::Several(several.iter().map(address).collect())
+            }
+        }
+    }
+
+    fn most_like(&self, name: &str) -> Option<String> {
+        let addresses = self.addresses();
+        let whole = name.contains('/');
+        let known = addresses.iter().map(|address| match address.split_once('/') {
+            Some((_, id)) if !whole => id,
+            _ => address.as_str(),
+        });
+        crate::text::nearest(name, known).map(str::to_owned)
+    }
+
+    /// The id of a record of any kind.
+    pub fn id_of(&self, record: RecordKey) -> &str {
+        struct Id<'r>(&'r Register, u32);
+        impl<'r> super::ForKind for Id<'r> {
+            type Output = Option<&'r str>;
+            fn visit<T: Entity>(self) -> Option<&'r str> {
+                T::table(self.0).at(self.1).map(Record::id)
+            }
+        }
+        record.kind.with(Id(self, record.index)).unwrap_or_default()
+    }
+
+    /// The file of a record of any kind, and its place in it when that is a list.
+    pub fn file_of(&self, record: RecordKey) -> Option<(crate::finding::FileId, Option<usize>)> {
+        struct File<'r>(&'r Register, u32);
+        impl super::ForKind for File<'_> {
+            type Output = Option<(crate::finding::FileId, Option<usize>)>;
+            fn visit<T: Entity>(self) -> Self::Output {
+                T::table(self.0)
+                    .at(self.1)
+                    .map(|record| (record.file, record.item))
+            }
+        }
+        record.kind.with(File(self, record.index))
+    }
+
+    /// The addresses of all records, in the order of kinds and ids.
+    pub fn addresses(&self) -> Vec<String> {
+        struct All<'r>(&'r Register);
+        impl super::ForKind for All<'_> {
+            type Output = Vec<String>;
+            fn visit<T: Entity>(self) -> Vec<String> {
+                T::table(self.0).iter().map(Record::address).collect()
+            }
+        }
+        Kind::ALL.iter().flat_map(|kind| kind.with(All(self))).collect()
+    }
+
+    /// What a record refers to: the path of each reference in it, and the record it names.
+    pub fn links_from(&self, record: RecordKey) -> Vec<(&Path, RecordKey)> {
+        let all = self.links.incoming.iter();
+        let mut links: Vec<_> = all
+            .flat_map(|(target, links)| links.iter().map(move |link| (link, *target)))
+            .filter(|(link, _)| link.from == record)
+            .map(|(link, target)| (&link.path, target))
+            .collect();
+        links.sort();
+        links
+    }
+}

@@ -1,5 +1,7 @@
 //! JSON Schemas of the register's files, made from the types: what an editor completes, explains and checks.
 
+use std::collections::BTreeSet;
+
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 
@@ -158,4 +160,43 @@ fn tidy(value: &mut Value) {
         Value::Array(items) => items.iter_mut().for_each(tidy),
         _ => {}
     }
+}
+
+/// The fields of a kind, by key, that hold one of the model's own words.
+pub fn choices(kind: Kind) -> BTreeSet<String> {
+    let [(_, schema), _] = kind.with(Schemas);
+    let mut keys = BTreeSet::new();
+    collect_choices(&schema, &schema["$defs"], &mut keys);
+    keys
+}
+
+fn collect_choices(schema: &Value, defs: &Value, keys: &mut BTreeSet<String>) {
+    match schema {
+        Value::Object(object) => {
+            if let Some(Value::Object(properties)) = object.get("properties") {
+                let choices = properties.iter().filter(|(_, schema)| is_choice(schema, defs));
+                keys.extend(choices.map(|(key, _)| key.clone()));
+            }
+            object
+                .values()
+                .for_each(|inner| collect_choices(inner, defs, keys));
+        }
+        Value::Array(items) => items.iter().for_each(|inner| collect_choices(inner, defs, keys)),
+        _ => {}
+    }
+}
+
+fn is_choice(schema: &Value, defs: &Value) -> bool {
+    let named = schema.get("$ref").and_then(Value::as_str);
+    let named = named.and_then(|name| defs.get(name.rsplit('/').next()?));
+    let one_of = |key: &str| {
+        let all = schema.get(key).and_then(Value::as_array);
+        all.is_some_and(|all| all.iter().any(|one| is_choice(one, defs)))
+    };
+    schema.get("enum").is_some()
+        || schema.get("const").is_some()
+        || named.is_some_and(|schema| is_choice(schema, defs))
+        || schema.get("items").is_some_and(|items| is_choice(items, defs))
+        || one_of("oneOf")
+        || one_of("anyOf")
 }

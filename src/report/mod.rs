@@ -106,6 +106,31 @@ pub struct Report {
 }
 
 impl Report {
+    /// Whether something makes the register unreadable or ambiguous, so that it is not ranked.
+    pub fn refuses_ranking(&self) -> bool {
+        self.findings
+            .iter()
+            .any(|one| one.rule.ranking == Ranking::Refused)
+    }
+
+    /// The rules that send projects back, by project id; a waived finding does not.
+    pub fn sent_back(&self) -> BTreeMap<String, Vec<String>> {
+        let mut projects: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for finding in self.findings.iter().filter(|one| one.counts()) {
+            let record = finding
+                .record
+                .as_deref()
+                .filter(|_| finding.rule.ranking == Ranking::SentBack);
+            if let Some(id) = record.and_then(|record| record.strip_prefix("projects/")) {
+                projects
+                    .entry(id.to_owned())
+                    .or_default()
+                    .push(finding.rule.id.to_owned());
+            }
+        }
+        projects
+    }
+
     /// How many findings of each kind.
     pub fn counts(&self) -> Counts {
         let count = |severity| {

@@ -80,6 +80,15 @@ pub enum SourceError {
         /// Whether the clone is shallow, so that the revision may exist elsewhere.
         shallow: bool,
     },
+    /// No commit is as early as the day asked for.
+    NothingSoEarly {
+        /// The day, as it was asked for.
+        day: String,
+        /// The day of the first commit there is.
+        first: String,
+        /// Whether the clone is shallow, so that earlier commits may exist elsewhere.
+        shallow: bool,
+    },
     /// A short commit id that several objects share.
     AmbiguousRevision {
         /// As it was asked for.
@@ -181,6 +190,18 @@ impl fmt::Display for SourceError {
                 "{} is a bare git repository without a work tree; name a revision, as in --at HEAD",
                 path.display()
             ),
+            Self::NothingSoEarly { day, first, shallow } => {
+                write!(
+                    f,
+                    "there is no commit on or before {day}: the first is of {first}"
+                )?;
+                if *shallow {
+                    f.write_str(
+                        "; this is a shallow clone: `git fetch --unshallow` brings the rest of the history",
+                    )?;
+                }
+                Ok(())
+            }
             Self::UnknownRevision {
                 rev,
                 suggestions,

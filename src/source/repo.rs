@@ -3,10 +3,14 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use git2::{Commit, ErrorCode, Object, ObjectType, Oid, Repository, RepositoryOpenFlags, Tree};
+use chrono::{DateTime, NaiveDate};
+use git2::{Commit, ErrorCode, Object, ObjectType, Oid, Repository, RepositoryOpenFlags, Time, Tree};
 
 use super::suggest;
 use super::{MAX_FILE_BYTES, ObjectId, REGISTER_FILE, SourceError};
+
+/// What the names of tags that are baselines begin with.
+pub const BASELINES: &str = "baseline/";
 
 /// A repository and where in it the register lies.
 pub(crate) struct Repo {
@@ -130,12 +134,46 @@ impl Repo {
         failed(&self.root, error)
     }
 
+    /// What a revision stands for: what git makes of it, else the baseline of that name, else, for a day, the last
+    /// commit of the first-parent line up to and including that day.
     fn object(&self, rev: &str) -> Result<Object<'_>, SourceError> {
-        self.git.revparse_single(rev).map_err(|error| match error.code() {
-            ErrorCode::NotFound | ErrorCode::InvalidSpec => self.unknown(rev),
-            ErrorCode::Ambiguous => SourceError::AmbiguousRevision { rev: rev.to_owned() },
-            _ => self.failed(error),
-        })
+        let found = self.git.revparse_single(rev).or_else(|error| match error.code() {
+            ErrorCode::NotFound => self
+                .git
+                .revparse_single(&format!("{BASELINES}{rev}"))
+                .map_err(|_| error),
+            _ => Err(error),
+        });
+        match (found, NaiveDate::parse_from_str(rev, "%Y-%m-%d")) {
+            (Ok(object), _) => Ok(object),
+            (Err(_), Ok(until)) => self.last_commit(rev, until),
+            (Err(error), Err(_)) => Err(match error.code() {
+                ErrorCode::NotFound | ErrorCode::InvalidSpec => self.unknown(rev),
+                ErrorCode::Ambiguous => SourceError::AmbiguousRevision { rev: rev.to_owned() },
+                _ => self.failed(error),
+            }),
+        }
+    }
+
+    /// The last commit of the first-parent line from `HEAD` whose committer's day is `until` or earlier.
+    fn last_commit(&self, rev: &str, until: NaiveDate) -> Result<Object<'_>, SourceError> {
+        let mut commit = self.commit(None)?;
+        loop {
+            let made = day(commit.time());
+            if made <= until {
+                return Ok(commit.into_object());
+            }
+            commit = match commit.parent(0) {
+                Ok(parent) => parent,
+                Err(_) => {
+                    return Err(SourceError::NothingSoEarly {
+                        day: rev.to_owned(),
+                        first: made.to_string(),
+                        shallow: self.is_shallow(),
+                    });
+                }
+            };
+        }
     }
 
     fn unknown(&self, rev: &str) -> SourceError {
@@ -158,6 +196,17 @@ impl Repo {
             _ => self.failed(error),
         }
     }
+}
+
+/// The day on the committer's own clock. A time beyond the calendar, which only a forged commit has, counts as
+/// the first day of the era.
+pub(crate) fn day(time: Time) -> NaiveDate {
+    let local = time
+        .seconds()
+        .saturating_add(i64::from(time.offset_minutes()) * 60);
+    DateTime::from_timestamp(local, 0)
+        .unwrap_or_default()
+        .date_naive()
 }
 
 /// Whether a folder is itself a bare repository. Another user's is an error, so that it isn't taken for none.
@@ -202,4 +251,17 @@ fn split_existing(path: &Path) -> Option<(PathBuf, PathBuf)> {
 pub(super) fn slashed(path: &Path) -> String {
     let parts: Vec<_> = path.iter().map(OsStr::to_string_lossy).collect();
     parts.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_day_is_the_committers_own() {
+        let evening_utc = 1_767_223_800; // 2025-12-31 23:30 UTC
+        assert_eq!(day(Time::new(evening_utc, 0)).to_string(), "2025-12-31");
+        assert_eq!(day(Time::new(evening_utc, 60)).to_string(), "2026-01-01");
+        assert_eq!(day(Time::new(i64::MAX, 60)).to_string(), "1970-01-01");
+    }
 }

@@ -51,7 +51,12 @@ pub fn field(language: Language, path: &str) -> String {
         None => one(path),
         Some((whole, part)) => {
             let whole = whole.rsplit('.').next().unwrap_or(whole);
-            format!("{} ({})", one(whole), one(part))
+            let (whole, part) = (one(whole), one(part));
+            if whole == part {
+                whole
+            } else {
+                format!("{whole} ({part})")
+            }
         }
     }
 }

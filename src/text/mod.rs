@@ -32,7 +32,7 @@ macro_rules! catalogue {
 }
 
 catalogue! {
-    "interface" "columns" "overviews" "ranking" "rank-page" "rank-compare" "rank-explain" "rank-sensitivity"
+    "interface" "columns" "overviews" "ranking" "rank-page" "rank-compare" "rank-explain" "rank-sensitivity" "show" "diff"
     "rules-format" "rules-identity" "rules-references" "rules-ownership" "rules-contracts" "rules-data"
     "rules-projects" "rules-pools" "rules-strategy" "rules-lifecycle" "rules-governance" "rules-policy"
 }

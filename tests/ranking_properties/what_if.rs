@@ -39,7 +39,7 @@ fn recommended(drawing: &Drawing, id: &str, extra: &Extra, amounts: &[i64]) -> b
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn a_decision_turned_round_never_gains(drawing in drawing(8)) {

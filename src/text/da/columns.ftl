@@ -30,3 +30,9 @@ column-before = Før
 column-now = Nu
 column-cause = Årsag
 column-figures = Ændrede tal
+
+# Show
+column-kind = Slags
+column-record = Post
+column-field = Felt
+column-value = Værdi

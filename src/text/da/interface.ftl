@@ -22,3 +22,7 @@ waived = undtaget til { $until }: { $because }
 
 yes = ja
 no = nej
+
+severity-error = Fejl
+severity-warning = Advarsel
+severity-info = Til orientering

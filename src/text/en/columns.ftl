@@ -30,3 +30,9 @@ column-before = Before
 column-now = Now
 column-cause = Cause
 column-figures = Changed figures
+
+# Show
+column-kind = Kind
+column-record = Record
+column-field = Field
+column-value = Value

@@ -22,3 +22,7 @@ waived = waived until { $until }: { $because }
 
 yes = yes
 no = no
+
+severity-error = Error
+severity-warning = Warning
+severity-info = Info

@@ -1,0 +1,157 @@
+//! What changed between two states of a register, in the register's terms: records and their fields, with list
+//! items matched by what identifies them and not by their place.
+//!
+//! ```text
+//! two sets of sources ──► files that differ ──► facts of both ──► records ──► renamed ones ──► weighed
+//! ```
+
+mod fields;
+mod items;
+mod rename;
+mod weight;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::facts::{Written, records};
+use crate::source::{SourceFile, SourceSet};
+pub use fields::{FieldChange, between};
+pub use items::{Told, told};
+
+/// A record that is not what it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordChange {
+    /// Its address now, or the last one it had: `systems/cirius`, `policy`.
+    pub address: String,
+    /// What it is called, now or last.
+    pub title: String,
+    /// What happened.
+    pub what: What,
+}
+
+/// What happened to a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// It came.
+    Added(Written),
+    /// It went.
+    Removed(Written),
+    /// Its fields changed, and its id where it had another address before.
+    Changed {
+        /// The address before, where that was another.
+        renamed_from: Option<String>,
+        /// The fields, weightiest first.
+        fields: Vec<FieldChange>,
+    },
+}
+
+/// All that changed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Changes {
+    /// The records, by kind in the order that a council reads them, weightiest first in each.
+    pub records: Vec<RecordChange>,
+    /// Files that differ and cannot be read in one of the states, by path: what changed in them is not known.
+    pub unreadable: Vec<String>,
+}
+
+impl Changes {
+    /// Whether nothing changed.
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty() && self.unreadable.is_empty()
+    }
+}
+
+/// What changed from one state to another. Files with the same content are never parsed.
+pub fn changes(before: &SourceSet, now: &SourceSet) -> Changes {
+    let (old, new) = (by_path(before), by_path(now));
+    let paths: BTreeSet<&str> = old.keys().chain(new.keys()).copied().collect();
+    let mut unreadable = Vec::new();
+    let (mut was, mut is) = (BTreeMap::new(), BTreeMap::new());
+    for path in paths {
+        let (old, new) = (old.get(path).copied(), new.get(path).copied());
+        if same(old, new) {
+            continue;
+        }
+        match (read(old), read(new)) {
+            (Some(old), Some(new)) => {
+                was.extend(old.into_iter().map(|record| (record.address.clone(), record)));
+                is.extend(new.into_iter().map(|record| (record.address.clone(), record)));
+            }
+            _ => unreadable.push(path.to_owned()),
+        }
+    }
+    Changes {
+        records: compare(was, is),
+        unreadable,
+    }
+}
+
+/// What changed between records, by address.
+fn compare(mut was: BTreeMap<String, Written>, mut is: BTreeMap<String, Written>) -> Vec<RecordChange> {
+    let both: Vec<String> = was
+        .keys()
+        .filter(|address| is.contains_key(*address))
+        .cloned()
+        .collect();
+    let mut all = Vec::new();
+    for address in both {
+        if let (Some(old), Some(new)) = (was.remove(&address), is.remove(&address)) {
+            all.extend(changed(&old, &new));
+        }
+    }
+    for (old, new) in rename::pairs(&mut was, &mut is) {
+        all.extend(changed(&old, &new));
+    }
+    all.extend(was.into_values().map(|record| alone(record, What::Removed)));
+    all.extend(is.into_values().map(|record| alone(record, What::Added)));
+    all.sort_by(|a, b| weight::of(a).cmp(&weight::of(b)));
+    all
+}
+
+fn alone(record: Written, what: impl FnOnce(Written) -> What) -> RecordChange {
+    RecordChange {
+        address: record.address.clone(),
+        title: record.title().to_owned(),
+        what: what(record),
+    }
+}
+
+fn changed(old: &Written, new: &Written) -> Option<RecordChange> {
+    let renamed_from = (old.address != new.address).then(|| old.address.clone());
+    let mut fields = between(old, new);
+    if renamed_from.is_some() {
+        fields.retain(|field| field.path != "id");
+    }
+    fields.sort_by(|a, b| weight::of_field(a).cmp(&weight::of_field(b)));
+    let is_change = renamed_from.is_some() || !fields.is_empty();
+    is_change.then(|| RecordChange {
+        address: new.address.clone(),
+        title: new.title().to_owned(),
+        what: What::Changed { renamed_from, fields },
+    })
+}
+
+fn by_path(sources: &SourceSet) -> BTreeMap<&str, &SourceFile> {
+    sources
+        .files()
+        .map(|(_, file)| (file.path.as_str(), file))
+        .collect()
+}
+
+fn same(old: Option<&SourceFile>, new: Option<&SourceFile>) -> bool {
+    match (old, new) {
+        (Some(old), Some(new)) => match (old.object, new.object) {
+            (Some(old), Some(new)) => old == new,
+            _ => old.ok == new.ok && old.text == new.text,
+        },
+        (None, None) => true,
+        _ => false,
+    }
+}
+
+/// The records of a file, none where there is no file; `None` where it cannot be read.
+fn read(file: Option<&SourceFile>) -> Option<Vec<Written>> {
+    let Some(file) = file else {
+        return Some(Vec::new());
+    };
+    file.ok.then(|| records(&file.path, &file.text).ok()).flatten()
+}

@@ -1,0 +1,81 @@
+//! What a council must see first.
+
+use super::{FieldChange, RecordChange, What};
+use crate::model::Kind;
+
+/// How weighty a changed field is; the weightiest is least, so that it sorts first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Weight {
+    /// What was decided: stage, status.
+    Decision,
+    /// Money and hours.
+    Money,
+    /// Who is responsible.
+    Owner,
+    /// Days and quarters: deadlines, terms.
+    Time,
+    /// Anything else.
+    Other,
+}
+
+/// The kinds in the order that a council reads them; those that are not here come after, in the model's order.
+const FIRST: &[Kind] = &[
+    Kind::Project,
+    Kind::Pool,
+    Kind::Contract,
+    Kind::System,
+    Kind::Plan,
+    Kind::Strategy,
+    Kind::Processing,
+];
+
+/// The key that records are sorted by.
+pub(super) fn of(change: &RecordChange) -> (usize, Weight, u8, &str) {
+    let (weight, how) = match &change.what {
+        What::Removed(_) => (Weight::Decision, 0),
+        What::Added(_) => (Weight::Decision, 1),
+        What::Changed { fields, .. } => (fields.first().map_or(Weight::Other, weight), 2),
+    };
+    (place(&change.address), weight, how, &change.address)
+}
+
+fn place(address: &str) -> usize {
+    match address
+        .split_once('/')
+        .and_then(|(folder, _)| Kind::from_folder(folder))
+    {
+        // The policy changes how everything else is judged.
+        None => 0,
+        Some(kind) => {
+            let first = FIRST.iter().position(|one| *one == kind);
+            first.map_or(1 + FIRST.len() + kind as usize, |place| place + 1)
+        }
+    }
+}
+
+/// The key that a record's fields are sorted by.
+pub(super) fn of_field(change: &FieldChange) -> (Weight, &str) {
+    (weight(change), &change.path)
+}
+
+fn weight(change: &FieldChange) -> Weight {
+    let key = change.key();
+    let is_time = |key: &str| {
+        ["_on", "_due", "_from", "_until", "_start"]
+            .iter()
+            .any(|end| key.ends_with(end))
+            || matches!(
+                key,
+                "on" | "due" | "end" | "start" | "deadline" | "from_year" | "year" | "quarters"
+            )
+    };
+    match key {
+        "stage" | "status" | "outcome" => Weight::Decision,
+        key if key == "dkk" || key.contains("_dkk") || key.starts_with("hours") => Weight::Money,
+        key if key.ends_with("owner") || matches!(key, "holder" | "manager" | "head" | "performed_by") => {
+            Weight::Owner
+        }
+        key if is_time(key) => Weight::Time,
+        _ => Weight::Other,
+    }
+}

@@ -1,0 +1,179 @@
+//! `portfolio show`: one record as a person reads it.
+
+use std::collections::BTreeSet;
+use std::error::Error;
+use std::io::Write;
+
+use clap_complete::CompletionCandidate;
+
+use super::input::{self, Lang, Moment, Today};
+use super::{Global, Outcome, Run, terminal};
+use crate::facts::{Written, records};
+use crate::finding::{FileId, Part, Path, Seg};
+use crate::history::{Commit, History, Why, life};
+use crate::model::{Found, Language, Loaded, RecordKey, Register, load};
+use crate::overview::{self, Context};
+use crate::parse::{Tree, locate};
+use crate::render::page::{self, Format};
+use crate::report::{self, Wanted};
+use crate::source::{GitState, SourceFile, SourceSet, git_state};
+use crate::view::show::{self, About};
+use crate::view::{Block, Table};
+
+/// How many of a record's last changes are shown.
+const CHANGES: usize = 5;
+
+/// Show one record: what it says, what names it, its findings, its deadlines, its last changes.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The record: its id, or `systems/ID` where several kinds have that id.
+    #[arg(value_name = "ID", add = clap_complete::ArgValueCandidates::new(candidates))]
+    record: String,
+    #[command(flatten)]
+    moment: Moment,
+    #[command(flatten)]
+    today: Today,
+    /// Format of the output.
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    format: Format,
+    /// Language; the municipality's own unless it says otherwise.
+    #[arg(long, value_name = "LANG")]
+    lang: Option<Lang>,
+}
+
+/// The addresses of the register's records, for Tab.
+pub(super) fn candidates() -> Vec<CompletionCandidate> {
+    let addresses = || -> Result<Vec<String>, Box<dyn Error>> {
+        let sources = input::read(&input::nearby()?, &Moment::default())?;
+        Ok(load(&sources)?.register.addresses())
+    };
+    // A register that cannot be read gives nothing to complete.
+    let addresses = addresses().unwrap_or_default();
+    addresses.into_iter().map(CompletionCandidate::new).collect()
+}
+
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+    let location = input::locate(global)?;
+    let sources = input::read(&location, &args.moment)?;
+    let Loaded { register, findings } = load(&sources)?;
+    let today = args.today.day();
+    let language = args
+        .lang
+        .map_or_else(|| input::own_language(&register), Language::from);
+    let record = find(&register, &args.record)?;
+    let (file, item) = register.file_of(record).ok_or("the record has no file")?;
+    let source = sources.file(file);
+    let address = format!("{}/{}", record.kind.folder(), register.id_of(record));
+    let written = written(source, item, &address)?;
+    let wanted = Wanted {
+        rules: BTreeSet::new(),
+        paths: Vec::new(),
+    };
+    let history = History::Absent(Why::NotRead);
+    let report = report::validate(&sources, &register, findings, &history, today, &wanted);
+    let about_it = report
+        .findings
+        .iter()
+        .filter(|one| one.record.as_deref() == Some(address.as_str()));
+    let context = Context {
+        register: &register,
+        today,
+        language,
+        report: &report,
+    };
+    let commits = last_changes(&location.root, args.moment.at.as_deref(), &address);
+    let about = About {
+        written: &written,
+        place: place(&sources, file, item, &input::shown_prefix(&location.root)),
+        findings: about_it.collect(),
+        deadlines: deadlines(&context, &address),
+        changes: commits.as_deref().map_err(Clone::clone),
+    };
+    let page = show::page(&register, record, &about, language);
+    page::write(args.format, &page, language, terminal::style(global.color), out)?;
+    Ok(Outcome::Clean)
+}
+
+/// The record that a person names.
+pub(super) fn find(register: &Register, name: &str) -> Result<RecordKey, String> {
+    match register.find(name) {
+        Found::One(record) => Ok(record),
+        Found::Several(addresses) => Err(format!(
+            "`{name}` is the id of several records; write one of: {}",
+            addresses.join(", ")
+        )),
+        Found::Nothing(Some(nearest)) => {
+            Err(format!("there is no record `{name}`; did you mean `{nearest}`?"))
+        }
+        Found::Nothing(None) => Err(format!(
+            "there is no record `{name}`; write an id such as `cirius`, or a kind and an id such as `systems/cirius`"
+        )),
+    }
+}
+
+fn written(source: &SourceFile, item: Option<usize>, address: &str) -> Result<Written, String> {
+    let unreadable = || {
+        format!(
+            "{}: the file cannot be read; see `portfolio validate`",
+            source.path
+        )
+    };
+    let mut all = records(&source.path, &source.text).map_err(|_| unreadable())?;
+    let at = match item {
+        Some(item) if all.get(item).is_some_and(|one| one.address == address) => item,
+        _ => all
+            .iter()
+            .position(|one| one.address == address)
+            .ok_or_else(unreadable)?,
+    };
+    Ok(all.swap_remove(at))
+}
+
+/// The file as the reader knows it, and the line of the record's id.
+fn place(sources: &SourceSet, file: FileId, item: Option<usize>, prefix: &str) -> (String, usize) {
+    let source = sources.file(file);
+    let path = Path(
+        item.map(Seg::Index)
+            .into_iter()
+            .chain([Seg::from("id")])
+            .collect(),
+    );
+    let start = Tree::parse(file, &source.text).map_or(0, |tree| locate(&tree, &path, Part::Value).start);
+    let before = source.text.get(..start).unwrap_or_default();
+    let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+    (format!("{prefix}{}", source.path), line)
+}
+
+/// The record's rows of the overview of deadlines.
+fn deadlines(context: &Context<'_>, address: &str) -> Option<Table> {
+    let page = (overview::find("deadlines")?.make)(context);
+    let table = page.blocks.into_iter().find_map(|block| match block {
+        Block::Table { table, .. } => Some(table),
+        Block::Lines { .. } => None,
+    })?;
+    let rows = table
+        .rows
+        .into_iter()
+        .filter(|row| row.record.as_deref() == Some(address));
+    Some(Table {
+        columns: table.columns,
+        rows: rows.collect(),
+    })
+}
+
+/// The commits that changed the record, the last first.
+fn last_changes(root: &std::path::Path, at: Option<&str>, address: &str) -> Result<Vec<Commit>, String> {
+    match git_state(root) {
+        GitState::None => return Err("the register lies in no git repository".to_owned()),
+        GitState::Unborn if at.is_none() => return Err("the repository has no commit yet".to_owned()),
+        GitState::Unreadable { reason } => return Err(reason),
+        GitState::Unborn | GitState::Shallow | GitState::Full { .. } => {}
+    }
+    let steps = life(root, at, address).map_err(|error| error.to_string())?;
+    Ok(steps
+        .into_iter()
+        .rev()
+        .take(CHANGES)
+        .map(|step| step.commit)
+        .collect())
+}

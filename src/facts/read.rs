@@ -1,0 +1,119 @@
+//! From a file's text to its records as written.
+
+use super::name::named;
+use super::{Field, Value, Written};
+use crate::finding::{FileId, Path};
+use crate::model::Kind;
+use crate::parse::{NodeId, Tree};
+
+/// The records of a file, by its path from the register's root; of a list file in the order of the list. None for
+/// a file that is no part of the register.
+///
+/// # Errors
+/// When the text is no YAML that the register allows.
+pub fn records(path: &str, text: &str) -> Result<Vec<Written>, Unreadable> {
+    let Some(stem) = path.strip_suffix(".yaml") else {
+        return Ok(Vec::new());
+    };
+    let folder = stem.split('/').next().unwrap_or(stem);
+    let alone = matches!(stem, "policy" | "municipality");
+    if (!alone && Kind::from_folder(folder).is_none()) || stem.split('/').count() > 2 {
+        return Ok(Vec::new());
+    }
+    let tree = Tree::parse(FileId(0), text).map_err(|_| Unreadable)?;
+    let Some(root) = tree.root() else {
+        return Ok(Vec::new());
+    };
+    let record = |node: NodeId, id: Option<&str>| {
+        let own = tree.get(node, "id").and_then(|id| tree.scalar(id));
+        Some(Written {
+            address: format!("{folder}/{}", own.or(id)?),
+            fields: fields(&tree, node, &Path::default()),
+        })
+    };
+    Ok(match tree.items(root) {
+        _ if alone => vec![Written {
+            address: stem.to_owned(),
+            fields: fields(&tree, root, &Path::default()),
+        }],
+        Some(items) => items.iter().filter_map(|item| record(*item, None)).collect(),
+        None => record(root, stem.rsplit('/').next()).into_iter().collect(),
+    })
+}
+
+/// A file whose text is no YAML that the register allows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unreadable;
+
+fn fields(tree: &Tree<'_>, node: NodeId, path: &Path) -> Vec<Field> {
+    let entries = tree.entries(node).into_iter().flatten();
+    entries
+        .map(|(key, value)| {
+            let key = tree.scalar(key).unwrap_or_default().to_owned();
+            let path = path.clone().then(key.clone());
+            Field {
+                value: read(tree, value, &key, path),
+                key,
+            }
+        })
+        .collect()
+}
+
+fn read(tree: &Tree<'_>, node: NodeId, key: &str, path: Path) -> Value {
+    if let Some(items) = tree.items(node) {
+        let values = (0..).zip(items);
+        let values = values.map(|(n, item): (usize, _)| read(tree, *item, key, path.clone().then(n)));
+        return Value::List(named(key, values.collect()));
+    }
+    match tree.scalar(node) {
+        Some(text) => Value::Scalar {
+            text: text.to_owned(),
+            path,
+        },
+        None => Value::Mapping(fields(tree, node, &path)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn items_are_known_by_what_identifies_them_and_not_by_their_place() {
+        let text = "id: p\nname: Projekt\nbenefits:\n  - {id: porto, target: \"5\"}\nfunding:\n  - {from: pulje, year: 2027, dkk: 5}\n  - {from: pulje, year: 2027, dkk: 6}\ngoals: [a/b, c/d]\n";
+        let [project] = &records("projects/p.yaml", text).expect("readable")[..] else {
+            panic!("one record");
+        };
+        assert_eq!(
+            (project.address.as_str(), project.title()),
+            ("projects/p", "Projekt")
+        );
+        let leaves = project.leaves();
+        for leaf in [
+            ("benefits[porto].target", "5"),
+            ("funding[pulje 2027].dkk", "5"),
+            ("funding[pulje 2027#2].dkk", "6"),
+            ("goals[c/d]", "c/d"),
+        ] {
+            assert!(
+                leaves.contains(&(leaf.0.to_owned(), leaf.1)),
+                "{leaf:?} in {leaves:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn lists_single_files_and_strangers() {
+        let listed =
+            records("positions.yaml", "- {id: a, title: A}\n- {id: b, title: B}\n").expect("readable");
+        let addresses: Vec<_> = listed.iter().map(|record| record.address.as_str()).collect();
+        assert_eq!(addresses, ["positions/a", "positions/b"]);
+        assert_eq!(
+            records("policy.yaml", "scoring: {}\n").map(|all| all[0].address.clone()),
+            Ok("policy".into())
+        );
+        assert_eq!(records("notes.yaml", "a: b\n"), Ok(vec![]));
+        assert_eq!(records("systems/a/b.yaml", "a: b\n"), Ok(vec![]));
+        assert_eq!(records("systems/a.yaml", "a: [b"), Err(Unreadable));
+    }
+}

@@ -1,0 +1,63 @@
+//! The life of one record: the commits that changed it, with what it said before and after.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::log::{Commit, walk};
+use crate::facts::{Written, records};
+use crate::source::{Repo, SourceError};
+
+/// A commit that changed a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// The commit.
+    pub commit: Commit,
+    /// The record before it; `None` when there was none.
+    pub before: Option<Written>,
+    /// The record after it; `None` when it was removed.
+    pub after: Option<Written>,
+}
+
+/// The commits up to a revision (`HEAD` without one) that changed a record, oldest first. Only commits that touch
+/// the record's file, or its kind's list file, are decoded. A version of a file that cannot be read says nothing.
+///
+/// # Errors
+/// If there is no readable repository or no such revision.
+pub fn life(root: &Path, upto: Option<&str>, address: &str) -> Result<Vec<Step>, SourceError> {
+    let repo = Repo::open(root)?;
+    let alone = format!("{address}.yaml");
+    let list = address
+        .split_once('/')
+        .map(|(folder, _)| format!("{folder}.yaml"));
+    let paths: Vec<&str> = [Some(alone.as_str()), list.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect();
+    // What each of the two files says of the record.
+    let mut said: BTreeMap<String, Option<Written>> = BTreeMap::new();
+    let mut last: Option<Written> = None;
+    let mut steps = Vec::new();
+    for commit in walk(&repo, upto, &paths)? {
+        for (path, object) in &commit.changed {
+            let found = match object.map(|object| repo.text(object)) {
+                None => None,
+                Some(text) => match text.map(|text| records(path, &text)) {
+                    Some(Ok(all)) => all.into_iter().find(|record| record.address == address),
+                    // What cannot be read has not changed as far as anyone can tell.
+                    Some(Err(_)) | None => continue,
+                },
+            };
+            said.insert(path.clone(), found);
+        }
+        let now = said.values().flatten().next().cloned();
+        if now != last {
+            steps.push(Step {
+                commit,
+                before: last,
+                after: now.clone(),
+            });
+            last = now;
+        }
+    }
+    Ok(steps)
+}

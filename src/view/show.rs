@@ -1,0 +1,185 @@
+//! One record as a person reads it: its fields, what names it, its findings, its deadlines, its last changes.
+
+use std::collections::BTreeMap;
+
+use crate::facts::words::{Reading, named, references};
+use crate::facts::{Field, Value, Written};
+use crate::finding::{Arg, Path};
+use crate::history::Commit;
+use crate::model::{Language, RecordKey, Register};
+use crate::report::Reported;
+use crate::text::{field, text, word};
+use crate::view::{Cell, Page, Row, Table};
+
+/// What is known of a record besides the register.
+#[derive(Debug)]
+pub struct About<'a> {
+    /// The record as it is written.
+    pub written: &'a Written,
+    /// Its file as the reader knows it, and the line it begins in, from 1.
+    pub place: (String, usize),
+    /// What rules found about it.
+    pub findings: Vec<&'a Reported>,
+    /// Its rows of the overview of deadlines.
+    pub deadlines: Option<Table>,
+    /// The commits that changed it, the last first, or why they are not known.
+    pub changes: Result<&'a [Commit], String>,
+}
+
+/// The page of a record.
+pub fn page(register: &Register, record: RecordKey, about: &About<'_>, language: Language) -> Page {
+    let kind = text(language, &format!("kind-{}", record.kind.folder()), &[]);
+    let facts = [
+        ("kind", kind.into()),
+        ("name", register.title_of(record).into_owned().into()),
+    ];
+    let mut page = Page::new(text(language, "show-title", &facts));
+    let (file, line) = &about.place;
+    let line = i64::try_from(*line).unwrap_or(i64::MAX);
+    let facts = [("file", file.into()), ("line", Arg::Text(line.to_string()))];
+    page.header.push(text(language, "show-file", &facts));
+
+    let names = Names {
+        register,
+        reading: Reading::new(Some(record.kind), language),
+        references: references(register, record),
+        language,
+    };
+    let mut table = Table::new(language, &["field", "value"]);
+    names.rows(&about.written.fields, "", &mut table);
+    page.table("", table);
+    page.table(
+        text(language, "show-named-by", &[]),
+        named_by(register, record, language),
+    );
+    let findings = about.findings.iter().map(|one| one_finding(one, language));
+    page.lines(text(language, "show-findings", &[]), findings.collect());
+    if let Some(deadlines) = &about.deadlines {
+        page.table(text(language, "show-deadlines", &[]), deadlines.clone());
+    }
+    let changes = match &about.changes {
+        Ok(commits) => commits.iter().map(|commit| change(commit, language)).collect(),
+        Err(reason) => vec![text(language, "show-no-changes", &[("reason", reason.into())])],
+    };
+    page.lines(text(language, "show-changes", &[]), changes);
+    page
+}
+
+/// How the values of one record are written.
+struct Names<'r> {
+    register: &'r Register,
+    reading: Reading,
+    references: BTreeMap<&'r Path, RecordKey>,
+    language: Language,
+}
+
+impl Names<'_> {
+    fn rows(&self, fields: &[Field], above: &str, table: &mut Table) {
+        for Field { key, value } in fields {
+            let label = if above.is_empty() {
+                capitalised(&word(self.language, key))
+            } else {
+                format!("{above}: {}", word(self.language, key))
+            };
+            match value {
+                Value::Mapping(inner) => self.rows(inner, &label, table),
+                Value::List(items) if items.iter().any(|item| matches!(item.value, Value::Mapping(_))) => {
+                    for item in items {
+                        let lines = self.lines(key, &item.value).into_iter().map(Cell::Text);
+                        table.push(vec![label.as_str().into(), Cell::list(lines)]);
+                    }
+                }
+                value => {
+                    let lines = self.lines(key, value).into_iter().map(Cell::Text);
+                    table.push(vec![label.into(), Cell::list(lines)]);
+                }
+            }
+        }
+    }
+
+    /// A value in lines; a mapping has one for each of its fields.
+    fn lines(&self, key: &str, value: &Value) -> Vec<String> {
+        match value {
+            Value::Scalar { text, path } => vec![self.scalar(key, text, path)],
+            Value::List(items) => items
+                .iter()
+                .flat_map(|item| self.lines(key, &item.value))
+                .collect(),
+            Value::Mapping(fields) => {
+                let of_field = |one: &Field| {
+                    let label = word(self.language, &one.key);
+                    let lines = self.lines(&one.key, &one.value).into_iter();
+                    lines
+                        .map(move |line| format!("{label}: {line}"))
+                        .collect::<Vec<_>>()
+                };
+                fields.iter().flat_map(of_field).collect()
+            }
+        }
+    }
+
+    fn scalar(&self, key: &str, written: &str, path: &Path) -> String {
+        match self.references.get(path) {
+            Some(target) => {
+                let title = named(self.register, *target, written);
+                if title == written {
+                    written.to_owned()
+                } else {
+                    format!("{title} ({written})")
+                }
+            }
+            None => self.reading.scalar(key, written).into_owned(),
+        }
+    }
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// What names the record, each place once.
+fn named_by(register: &Register, record: RecordKey, language: Language) -> Table {
+    let mut table = Table::new(language, &["kind", "record", "id", "field"]);
+    for link in register.links_to(record) {
+        let folder = link.from.kind.folder();
+        let id = register.id_of(link.from);
+        let path = link.path.to_string();
+        table.push(Row {
+            cells: vec![
+                text(language, &format!("kind-{folder}"), &[]).into(),
+                Cell::Text(register.title_of(link.from).into_owned()),
+                id.into(),
+                field(
+                    language,
+                    path.trim_end_matches(|c: char| c.is_ascii_digit() || "[]".contains(c)),
+                )
+                .into(),
+            ],
+            record: Some(format!("{folder}/{id}")),
+            ..Row::default()
+        });
+    }
+    table.rows.dedup();
+    table
+}
+
+fn one_finding(finding: &Reported, language: Language) -> String {
+    let severity = text(language, &format!("severity-{}", finding.severity.as_str()), &[]);
+    format!("{severity}: {} [{}]", finding.message(language), finding.rule.id)
+}
+
+fn change(commit: &Commit, language: Language) -> String {
+    let facts = [
+        ("on", commit.date.into()),
+        ("subject", (&commit.subject).into()),
+        ("author", (&commit.author).into()),
+        (
+            "commit",
+            commit.id.to_string().chars().take(8).collect::<String>().into(),
+        ),
+    ];
+    text(language, "show-change", &facts)
+}

@@ -44,13 +44,23 @@ fn a_project_of_each_class_is_explained() {
     }
     insta::assert_snapshot!(
         "waiting_in_english_as_markdown",
-        rank(&["--explain", "digitalt-nattilsyn", "--lang", "en", "--format", "markdown"]).1
+        rank(&[
+            "--explain",
+            "digitalt-nattilsyn",
+            "--lang",
+            "en",
+            "--format",
+            "markdown"
+        ])
+        .1
     );
 }
 
 #[test]
 fn the_sensitivity_of_the_demonstration_register() {
     insta::assert_snapshot!("sensitivity", rank(&["--sensitivity"]).1);
+    let more = ["--sensitivity", "--budget", "udviklingspulje:2028=5000000"];
+    insta::assert_snapshot!("sensitivity_with_projects_to_discuss", rank(&more).1);
     insta::assert_snapshot!(
         "sensitivity_in_english_as_markdown",
         rank(&["--sensitivity", "--lang", "en", "--format", "markdown"]).1
@@ -157,15 +167,20 @@ fn other_flags_hold_for_an_explanation_too() {
 #[test]
 fn without_limits_on_weights_the_whole_grid_of_1771_is_tried() {
     let mut files = common::base();
-    let policy = files.get("policy.yaml").map(|bytes| String::from_utf8_lossy(bytes).into_owned());
-    assert!(policy.is_none_or(|policy| !policy.contains("weight_ranges")));
     files.retain(|path, _| path != "policy.yaml");
     let repo = common::git::Repo::new(&files);
     let run = Command::cargo_bin("portfolio")
         .expect("the program")
         .current_dir(repo.root())
         .env_clear()
-        .args(["rank", "--date", common::TODAY, "--sensitivity", "--format", "json"])
+        .args([
+            "rank",
+            "--date",
+            common::TODAY,
+            "--sensitivity",
+            "--format",
+            "json",
+        ])
         .output()
         .expect("a run");
     let document: Value = serde_json::from_slice(&run.stdout).expect("JSON");

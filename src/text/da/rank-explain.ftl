@@ -30,7 +30,9 @@ explain-case-tier = { $value } fra { $from } til { $to } med en rente på { $rat
 explain-case-no-value = Nutidsværdi kan ikke regnes: et tal mangler
 explain-case-payback = Betalt tilbage efter { $years } år
 explain-case-no-payback = Investeringen er ikke betalt tilbage inden for de år, business casen regner med
-explain-case-positive = Business casen er positiv: { $why }
+explain-case-positive-law = Business casen er positiv, fordi en lov kræver projektet
+explain-case-positive-money = Business casen er positiv, fordi nutidsværdien ikke er negativ
+explain-case-positive-own-goal = Business casen er positiv for projektets eget mål: { $goal }
 explain-case-not-positive = Business casen er ikke positiv: nutidsværdien er negativ, og intet af projektets egne mål har en gevinst med målemetode og mål
 explain-case-unknown = Om business casen er positiv, kan ikke afgøres
 
@@ -67,7 +69,7 @@ explain-unproven = ikke bevist
 
 explain-extra = Hvad der kan få det med
 explain-extra-enough = Med { $amounts } kommer det med; mindre gør det ikke (trin på { $step })
-explain-extra-together = Med { $amounts } på én gang kommer det med; mangler der { $steps } i en af delene, gør det ikke
+explain-extra-together = Med { $amounts } tilsammen kommer det med; mangler der { $steps } i en af delene, gør det ikke
 explain-extra-not-even = Ingen af disse dele får det med alene, selv om der er nok til alle, der beder om dem: { $amounts }
 explain-extra-not-together = Heller ikke alt sammen på én gang får det med: { $amounts }
 explain-extra-money = { $amount } mere i { $pool }

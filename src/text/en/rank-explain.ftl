@@ -30,7 +30,9 @@ explain-case-tier = { $value } from { $from } to { $to } at a rate of { $rate } 
 explain-case-no-value = The net present value cannot be reckoned: a figure is missing
 explain-case-payback = Paid back after { $years } years
 explain-case-no-payback = The investment is not paid back within the years of the business case
-explain-case-positive = The business case is positive: { $why }
+explain-case-positive-law = The business case is positive, for a law demands the project
+explain-case-positive-money = The business case is positive, for the net present value is not negative
+explain-case-positive-own-goal = The business case is positive for the project's own goal: { $goal }
 explain-case-not-positive = The business case is not positive: the net present value is negative, and none of the project's own goals has a benefit with measure and target
 explain-case-unknown = Whether the business case is positive cannot be told
 
@@ -61,13 +63,13 @@ explain-forced-out-impossible = It cannot be left out: without it the least numb
 explain-loss = { $points } points less
 explain-loss-nothing = just as many points
 explain-loss-bands = { $points } points less in band { $band }
-explain-enters = { $projects } come in
-explain-leaves = { $projects } must wait
+explain-enters = { $projects } would come in
+explain-leaves = { $projects } would have to wait
 explain-unproven = not proven
 
 explain-extra = What can let it in
 explain-extra-enough = With { $amounts } it is chosen; less does not do (steps of { $step })
-explain-extra-together = With { $amounts } at once it is chosen; with { $steps } less of one of them it is not
+explain-extra-together = With { $amounts } together it is chosen; with { $steps } less of one of them it is not
 explain-extra-not-even = None of these lets it in by itself, even with enough for all who ask: { $amounts }
 explain-extra-not-together = Nor does all of it at once let it in: { $amounts }
 explain-extra-money = { $amount } more in { $pool }

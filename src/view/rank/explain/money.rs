@@ -29,7 +29,7 @@ impl Writer<'_> {
             }
         }
         lines.push(match (&value.positive, value.net_present_value) {
-            (Some(why), _) => self.text("explain-case-positive", &[("why", self.why(why).into())]),
+            (Some(why), _) => self.why(why),
             (None, Some(_)) => self.text("explain-case-not-positive", &[]),
             (None, None) => self.text("explain-case-unknown", &[]),
         });
@@ -58,14 +58,14 @@ impl Writer<'_> {
 
     fn why(&self, why: &Positive) -> String {
         match why {
-            Positive::Law => self.text("rank-positive-law", &[]),
-            Positive::Money => self.text("rank-positive-money", &[]),
+            Positive::Law => self.text("explain-case-positive-law", &[]),
+            Positive::Money => self.text("explain-case-positive-money", &[]),
             Positive::OwnGoal(goal) => {
                 let name = self
                     .register
                     .goal(goal)
                     .map_or(goal.as_str(), |(_, _, goal)| &goal.text);
-                self.text("rank-positive-own-goal", &[("goal", name.into())])
+                self.text("explain-case-positive-own-goal", &[("goal", name.into())])
             }
         }
     }

@@ -5,9 +5,11 @@ use serde::Deserialize;
 
 use super::body::Body;
 use super::document::Document;
+use super::project::Project;
 use super::reference::{AnyRef, Ref};
 use super::required::required;
 use super::value::{Date, Dkk, choice};
+use super::{Record, Register};
 
 choice! {
     /// Why an item is on the agenda.
@@ -84,6 +86,28 @@ pub struct AgendaItem {
     pub amount_dkk: Option<Dkk>,
     /// Grounds of the decision.
     pub because: Option<String>,
+}
+
+impl Register {
+    /// The agenda items about a project, with their meetings and places on the agenda, in the order of the meetings'
+    /// ids.
+    pub fn agenda_items<'r>(
+        &'r self,
+        project: &'r Record<Project>,
+    ) -> impl Iterator<Item = (&'r Record<Meeting>, usize, &'r AgendaItem)> {
+        let is_about = |item: &AgendaItem| {
+            item.item.as_ref().and_then(|item| item.parts()) == Some(("projects", project.id()))
+        };
+        self.naming::<Meeting>(project.key(), "agenda")
+            .flat_map(move |meeting| {
+                let items = meeting
+                    .agenda
+                    .iter()
+                    .enumerate()
+                    .filter(move |(_, item)| is_about(item));
+                items.map(move |(n, item)| (meeting, n, item))
+            })
+    }
 }
 
 required!(Meeting: body, date, agenda);

@@ -3,11 +3,13 @@
 //! `load` turns a set of sources into a [`Register`]; what a kind demands and what it may refer to is said in
 //! its own file and found by itself: by the loader, the JSON Schemas and the reference checks.
 
+mod benefit;
 mod common;
 mod deviation;
 pub mod identity;
 mod load;
 mod municipality;
+mod need;
 mod policy;
 mod project_test;
 mod record;
@@ -18,15 +20,18 @@ mod resolve;
 mod schema;
 mod stages;
 mod terms;
+mod thread;
 mod title;
 mod value;
 mod value_of_case;
 mod whole;
 
+pub use benefit::Reaped;
 pub use common::{COMMON_KEYS, Common, Source, Unknown};
 pub use deviation::{Deviation, Measure, deviations, tenths_of_percent};
 pub use load::{Loaded, RefusedFormat, load};
 pub use municipality::{FORMAT_VERSION, Language, Municipality};
+pub use need::{Answer, Point};
 pub use policy::*;
 pub use project_test::{ProjectTest, Threshold};
 pub use record::{IntoPath, Record, RecordKey, Single, Table};
@@ -37,11 +42,12 @@ pub use register::{Dangling, Found, Link, Payer, Prerequisite};
 pub use required::{Demands, Required};
 pub use schema::{choices, schemas};
 pub use stages::stages_in;
+pub use thread::{GoalGap, Thread};
 pub use title::Titled;
 pub use value::{CaseRef, Cvr, Date, Dkk, Form, Gln, Id, Kle, Quarter};
 pub use value_of_case::{
     CashFlow, Payback, YearFlow, first_year_in_use, own_goal_served, planned_start, yearly_saving,
-    years_of_operation,
+    years_of_operation, years_of_saving,
 };
 
 /// A kind of record: its fields, its table in the register, and what refers to it.

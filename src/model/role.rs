@@ -5,9 +5,11 @@ use serde::Deserialize;
 
 use super::competence::Competence;
 use super::document::Document;
+use super::position::Position;
 use super::reference::Ref;
 use super::required::required;
 use super::value::choice;
+use super::{Record, Register};
 
 choice! {
     /// Where in the organisation something is placed.
@@ -47,6 +49,13 @@ pub struct Role {
     /// Competences that the role needs.
     #[serde(default)]
     pub competences: Vec<Ref<Competence>>,
+}
+
+impl Register {
+    /// The positions that carry a role, or can fill it.
+    pub fn carriers<'r>(&'r self, role: &Record<Role>) -> impl Iterator<Item = &'r Record<Position>> + 'r {
+        self.naming(role.key(), "roles")
+    }
 }
 
 required!(Role: responsibilities);

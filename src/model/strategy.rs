@@ -162,6 +162,11 @@ impl Strategy {
             .is_none_or(|period| period.from <= day && day <= period.to)
     }
 
+    /// Whether the strategy's period is past.
+    pub fn is_over(&self, day: Date) -> bool {
+        self.period.as_ref().is_some_and(|period| period.to < day)
+    }
+
     /// The goal with this id and its focus area.
     pub fn goal(&self, id: &str) -> Option<(&FocusArea, &Goal)> {
         self.focus_areas.iter().find_map(|area| {

@@ -1,9 +1,10 @@
 //! What a business case is worth: its cash flow year by year, net present value and payback.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::policy::{DiscountTier, Policy};
-use super::project::{BenefitKind, Project};
+use super::project::{Benefit, BenefitKind, Project};
 use super::reference::GoalRef;
 use super::value::{Date, Dkk, Quarter};
 
@@ -84,7 +85,7 @@ impl CashFlow {
                 continue;
             }
             let saving = benefit.saving_dkk_per_year?.get();
-            for year in benefit.from_year.unwrap_or(first).max(end - MAX_YEARS)..end {
+            for year in years_of_saving(project, benefit, policy, today) {
                 years.entry(year).or_default().saving += saving;
             }
         }
@@ -148,6 +149,14 @@ pub fn years_of_operation(project: &Project, policy: &Policy) -> i32 {
     let stated = project.business_case.as_ref().and_then(|case| case.years);
     let years = stated.unwrap_or(policy.ranking.horizon_years);
     i32::try_from(years).unwrap_or(MAX_YEARS).min(MAX_YEARS)
+}
+
+/// The years in which a benefit saves: from its own first year, or the first in use, to the last that the case is
+/// reckoned with.
+pub fn years_of_saving(project: &Project, benefit: &Benefit, policy: &Policy, today: Date) -> Range<i32> {
+    let first = first_year_in_use(project, today);
+    let end = first + years_of_operation(project, policy);
+    benefit.from_year.unwrap_or(first).max(end - MAX_YEARS)..end
 }
 
 /// What the project saves in a year when all its economic benefits are there; figures that are missing count 0.

@@ -49,3 +49,8 @@ where
     ids.dedup();
     ids
 }
+
+/// A year of the calendar.
+pub(super) fn year(year: i32) -> Cell {
+    year.to_string().into()
+}

@@ -41,9 +41,22 @@ macro_rules! overviews {
 }
 
 mod common;
+#[cfg(test)]
+mod small;
 
 overviews! {
     systems
+    projects
+    plan
+    thread
+    benefits
+    roles
+    joint
+    bodies
+    competences
+    needs
+    financing
+    pools
 }
 
 /// The overview with this name.

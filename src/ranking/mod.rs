@@ -10,6 +10,7 @@ pub mod financing;
 pub mod gate;
 mod ledger;
 pub mod order;
+pub mod outlook;
 pub mod quarters;
 mod ready;
 pub mod reason;

@@ -73,6 +73,15 @@ const MONTHS_EN: [&str; 12] = [
     "December",
 ];
 
+/// A month by its number, 1 to 12: `juli` in Danish, `July` in English.
+pub fn month(language: Language, number: u32) -> Option<&'static str> {
+    let months = match language {
+        Language::Danish => MONTHS_DA,
+        Language::English => MONTHS_EN,
+    };
+    months.get(usize::try_from(number).ok()?.checked_sub(1)?).copied()
+}
+
 /// A day: `30. juni 2026` in Danish, `30 June 2026` in English.
 pub fn date(language: Language, day: Date) -> String {
     use chrono::Datelike;

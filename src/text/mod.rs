@@ -15,7 +15,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 pub use crate::model::Language;
-pub use format::{amount, date, decimal, list, number, quarter};
+pub use format::{amount, date, decimal, list, month, number, quarter};
 pub(crate) use glossary::english;
 pub use glossary::{field, word};
 pub use nearest::nearest;
@@ -32,7 +32,9 @@ macro_rules! catalogue {
 }
 
 catalogue! {
-    "interface" "columns" "overviews" "ranking" "rank-page" "rank-compare" "rank-explain" "rank-sensitivity" "show" "diff"
+    "interface" "columns" "overviews" "ranking" "rank-page" "rank-compare"
+    "rank-explain" "rank-sensitivity" "show" "diff"
+    "columns-projects" "overviews-projects"
     "rules-format" "rules-identity" "rules-references" "rules-ownership" "rules-contracts" "rules-data"
     "rules-projects" "rules-pools" "rules-strategy" "rules-lifecycle" "rules-governance" "rules-policy"
 }

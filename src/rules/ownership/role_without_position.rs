@@ -2,7 +2,6 @@
 
 use crate::finding::{Finding, Severity};
 use crate::model::Kind;
-use crate::model::position::Position;
 use crate::model::role::RoleStatus;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
@@ -30,7 +29,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let register = context.register;
     for role in &register.roles {
         let Some(status) = role.status else { continue };
-        if register.naming::<Position>(role.key(), "roles").next().is_some() {
+        if register.carriers(role).next().is_some() {
             continue;
         }
         let finding = role.finding(RULE.id, role.at("status")).arg("role", &role.name);

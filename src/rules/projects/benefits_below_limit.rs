@@ -1,8 +1,8 @@
 //! A project that realised less of its savings than the municipality accepts.
 
 use crate::finding::{Finding, Severity};
+use crate::model::Date;
 use crate::model::project::{Benefit, BenefitKind, Project, Stage};
-use crate::model::{Date, Dkk};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -62,19 +62,8 @@ fn savings(project: &Project, today: Date) -> (i64, i64) {
         .benefits
         .iter()
         .filter(due)
-        .filter_map(|benefit| Some((benefit.saving_dkk_per_year?.get(), latest_saving(benefit, today)?)));
+        .filter_map(|benefit| Some((benefit.saving_dkk_per_year?.get(), benefit.latest_saving(today)?)));
     pairs.fold((0, 0), |sum, (expected, realised)| {
         (sum.0 + expected, sum.1 + realised)
     })
-}
-
-fn latest_saving(benefit: &Benefit, today: Date) -> Option<i64> {
-    let measured = benefit
-        .measured
-        .iter()
-        .filter(|measured| measured.on <= today && measured.saving_dkk.is_some());
-    measured
-        .max_by_key(|measured| measured.on)?
-        .saving_dkk
-        .map(Dkk::get)
 }

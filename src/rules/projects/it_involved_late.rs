@@ -6,8 +6,6 @@ use crate::model::meeting::ItemKind;
 use crate::model::project::Stage;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-use super::project_not_approved::agenda_items;
-
 pub(crate) static RULE: Rule = Rule {
     id: "it-involved-late",
     severity: Severity::Warning,
@@ -44,7 +42,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             }
             continue;
         };
-        let for_decision = agenda_items(context.register, project)
+        let for_decision = context
+            .register
+            .agenda_items(project)
             .filter(|(.., item)| item.kind != ItemKind::Information)
             .filter_map(|(meeting, n, _)| Some((meeting.date?, meeting, n)));
         let first = for_decision.min_by_key(|(day, meeting, _)| (*day, meeting.key()));

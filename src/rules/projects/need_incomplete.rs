@@ -56,22 +56,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// The answers that are missing, in the order of the points.
 fn missing(project: &Record<Project>, need: &Need) -> Vec<String> {
-    let answers = [
-        ("one_year", need.one_year.is_some()),
-        ("several_years", need.several_years.is_some()),
-        ("software_dkk", need.software_dkk.is_some()),
-        ("hardware_dkk", need.hardware_dkk.is_some()),
-        ("users", need.users.is_some()),
-        ("business_value", need.business_value.is_some()),
-        ("own_resources", need.own_resources.is_some()),
-        ("cross_cutting", need.cross_cutting.is_some()),
-        ("integration", need.integration.is_some()),
-        ("development_dkk", need.development_dkk.is_some()),
-        ("operation_dkk", need.operation_dkk.is_some()),
-    ];
-    answers
+    need.points()
         .into_iter()
-        .filter(|(key, answered)| !answered && !project.is_unknown(&format!("need.{key}")))
-        .map(|(key, _)| format!("`{key}`"))
+        .filter(|point| point.answer.is_none() && !project.is_unknown(&format!("need.{}", point.key)))
+        .map(|point| format!("`{}`", point.key))
         .collect()
 }

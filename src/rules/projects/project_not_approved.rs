@@ -1,9 +1,8 @@
 //! A project that goes on without anybody having approved it.
 
 use crate::finding::{Finding, Severity};
-use crate::model::meeting::{AgendaItem, Meeting, Outcome};
-use crate::model::project::Project;
-use crate::model::{Kind, Record, Register};
+use crate::model::Kind;
+use crate::model::meeting::Outcome;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -37,8 +36,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .iter()
         .filter(|project| project.stage.is_decided())
     {
-        let with =
-            |outcome| agenda_items(context.register, project).find(|(.., item)| item.outcome == outcome);
+        let with = |outcome| {
+            context
+                .register
+                .agenda_items(project)
+                .find(|(.., item)| item.outcome == outcome)
+        };
         if with(Outcome::Approved).is_some() {
             continue;
         }
@@ -52,24 +55,4 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             None => finding,
         });
     }
-}
-
-/// The agenda items about a project, with their meetings and places on the agenda.
-pub(super) fn agenda_items<'r>(
-    register: &'r Register,
-    project: &'r Record<Project>,
-) -> impl Iterator<Item = (&'r Record<Meeting>, usize, &'r AgendaItem)> {
-    let is_about = |item: &AgendaItem| {
-        item.item.as_ref().and_then(|item| item.parts()) == Some(("projects", project.id()))
-    };
-    register
-        .naming::<Meeting>(project.key(), "agenda")
-        .flat_map(move |meeting| {
-            let items = meeting
-                .agenda
-                .iter()
-                .enumerate()
-                .filter(move |(_, item)| is_about(item));
-            items.map(move |(n, item)| (meeting, n, item))
-        })
 }

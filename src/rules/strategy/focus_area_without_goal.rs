@@ -1,6 +1,5 @@
 //! A focus area that aims at nothing in particular.
 
-use super::goal_missing::is_over;
 use crate::finding::{Finding, Severity};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
@@ -25,17 +24,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for strategy in context
-        .register
-        .strategies
-        .iter()
-        .filter(|strategy| !is_over(strategy, context.today))
-    {
-        if strategy.is_unknown("focus_areas.goals") {
-            continue;
-        }
+    for strategy in &context.register.strategies {
         for (n, area) in strategy.focus_areas.iter().enumerate() {
-            if area.goals.is_empty() && area.no_projects_ok.is_none() {
+            if strategy.lacks_goal(area, context.today) {
                 let finding = strategy
                     .finding(RULE.id, strategy.at(("focus_areas", n, "id")))
                     .arg("area", &area.name)

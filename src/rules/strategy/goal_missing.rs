@@ -1,9 +1,7 @@
 //! A proposal that contributes to no goal, or only to goals of a strategy that is over.
 
 use crate::finding::{Finding, Severity};
-use crate::model::project::{Project, Stage};
-use crate::model::strategy::Strategy;
-use crate::model::{Date, Kind, Record};
+use crate::model::GoalGap;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -30,52 +28,16 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for project in context
-        .register
-        .projects
-        .iter()
-        .filter(|project| project.stage.reached(Stage::Proposed))
-    {
-        if project.goals.is_empty() {
-            if !project.is_unknown("goals") {
-                findings.push(
-                    project
-                        .finding(RULE.id, project.at("stage"))
-                        .arg("project", &project.name),
-                );
-            }
-        } else if project.stage == Stage::Proposed {
-            findings.extend(outlived(context, project));
-        }
+    for project in &context.register.projects {
+        let finding = match context.register.goal_gap(project, context.today) {
+            None => continue,
+            Some(GoalGap::None) => project.finding(RULE.id, project.at("stage")),
+            Some(GoalGap::Outlived(strategy)) => project
+                .finding(RULE.id, project.at_key("goals"))
+                .variant("outlived")
+                .other(strategy.at(("period", "to")))
+                .arg("strategy", &strategy.name),
+        };
+        findings.push(finding.arg("project", &project.name));
     }
-}
-
-/// A finding when every goal of the project belongs to a strategy that is over.
-fn outlived(context: &Context<'_>, project: &Record<Project>) -> Option<Finding> {
-    if !context.register.is_whole(&[Kind::Strategy]) {
-        return None;
-    }
-    let mut first = None;
-    for goal in &project.goals {
-        let (strategy, ..) = context.register.goal(goal)?;
-        if !is_over(strategy, context.today) {
-            return None;
-        }
-        first.get_or_insert(strategy);
-    }
-    let strategy = first?;
-    let finding = project
-        .finding(RULE.id, project.at_key("goals"))
-        .variant("outlived");
-    let finding = finding.other(strategy.at(("period", "to")));
-    Some(
-        finding
-            .arg("project", &project.name)
-            .arg("strategy", &strategy.name),
-    )
-}
-
-/// Whether the strategy's period is past.
-pub(super) fn is_over(strategy: &Strategy, today: Date) -> bool {
-    strategy.period.as_ref().is_some_and(|period| period.to < today)
 }

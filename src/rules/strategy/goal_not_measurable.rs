@@ -1,6 +1,5 @@
 //! A goal of which nobody will be able to say that it was reached.
 
-use super::goal_missing::is_over;
 use crate::finding::{Finding, Severity};
 use crate::model::Record;
 use crate::model::strategy::{Goal, Strategy};
@@ -30,7 +29,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .register
         .strategies
         .iter()
-        .filter(|strategy| !is_over(strategy, context.today))
+        .filter(|strategy| !strategy.is_over(context.today))
     {
         for (n, area) in strategy.focus_areas.iter().enumerate() {
             for (m, goal) in area.goals.iter().enumerate() {

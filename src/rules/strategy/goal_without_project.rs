@@ -1,10 +1,7 @@
 //! A goal that nothing is done about.
 
-use std::collections::HashSet;
-
 use crate::finding::{Finding, Severity};
-use crate::model::Kind;
-use crate::model::project::Stage;
+use crate::model::{Kind, Thread};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -34,29 +31,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if !context.register.is_whole(&[Kind::Project]) {
         return;
     }
-    let projects = context
-        .register
-        .projects
-        .iter()
-        .filter(|project| project.stage != Stage::Rejected);
-    let served: HashSet<(&str, &str)> = projects
-        .flat_map(|project| &project.goals)
-        .filter_map(|goal| goal.parts())
-        .collect();
-    for strategy in context
-        .register
-        .strategies
-        .iter()
-        .filter(|strategy| strategy.is_current(context.today))
-    {
-        for (n, area) in strategy
-            .focus_areas
-            .iter()
-            .enumerate()
-            .filter(|(_, area)| area.no_projects_ok.is_none())
-        {
+    let thread = Thread::of(context.register);
+    for strategy in &context.register.strategies {
+        for (n, area) in strategy.focus_areas.iter().enumerate() {
             for (m, goal) in area.goals.iter().enumerate() {
-                if !served.contains(&(strategy.id(), &*goal.id)) {
+                if thread.lacks_project(strategy, area, &goal.id, context.today) {
                     let finding = strategy
                         .finding(RULE.id, strategy.at(("focus_areas", n, "goals", m, "id")))
                         .arg("goal", &goal.text)

@@ -106,13 +106,12 @@ explain-swap-tied = { $above } og { $below } har lige mange point; { $below } ko
     } end { $now }
 explain-points-none = Ingen enhed har vurderet projektet
 
-column-level = Niveau, point
+column-level-points = Niveau, point
 column-weight = Vægt
 column-product = Bidrag, point
 column-criterion = Kriterium
-column-year = År
 column-planned-from-pools = Fra puljer i alt
 column-outstanding = Heraf ikke bevilget endnu
 column-own-money = Egne midler
 column-operation = Drift
-column-repaid = Betales tilbage
+column-to-repay = Betales tilbage

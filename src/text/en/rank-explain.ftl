@@ -106,13 +106,12 @@ explain-swap-tied = { $above } and { $below } have the same points; { $below } c
     } than { $now }
 explain-points-none = No unit has scored the project
 
-column-level = Level, points
+column-level-points = Level, points
 column-weight = Weight
 column-product = Adds, points
 column-criterion = Criterion
-column-year = Year
 column-planned-from-pools = From pools in all
 column-outstanding = Of which not granted yet
 column-own-money = Own money
 column-operation = Operation
-column-repaid = Paid back
+column-to-repay = Paid back

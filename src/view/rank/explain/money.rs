@@ -92,7 +92,7 @@ impl Writer<'_> {
             "outstanding",
             "own_money",
             "operation",
-            "repaid",
+            "to_repay",
         ];
         let mut table = Table::new(self.language, &columns);
         for year in years {

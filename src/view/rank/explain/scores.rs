@@ -13,7 +13,7 @@ impl Writer<'_> {
     /// A row for each criterion, and below them the sum. Terms are rounded for show; what that leaves has a row.
     pub(super) fn scores(&self) -> Table {
         let points = &self.one.points;
-        let columns = ["criterion", "scores", "level", "weight", "product"];
+        let columns = ["criterion", "scores", "level_points", "weight", "product"];
         let mut table = Table::new(self.language, &columns);
         if points.terms.is_empty() {
             return table;

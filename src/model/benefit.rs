@@ -1,0 +1,58 @@
+//! How far a benefit has come.
+
+use super::Date;
+use super::project::{Benefit, BenefitKind, Measurement};
+use super::value::Dkk;
+
+/// What has become of a benefit, seen from a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reaped {
+    /// The saving last measured is at least the one expected.
+    Wholly,
+    /// The saving last measured is less.
+    Partly,
+    /// Measured, and not in kroner: a person must compare the values.
+    Measured,
+    /// The day it was due is past, and nothing is measured.
+    Late,
+    /// Nothing is measured, and it is not due yet.
+    NotMeasured,
+}
+
+impl Benefit {
+    /// The latest measurement up to and with a day.
+    pub fn latest_measurement(&self, day: Date) -> Option<&Measurement> {
+        let measured = self.measured.iter().filter(|measured| measured.on <= day);
+        measured.max_by_key(|measured| measured.on)
+    }
+
+    /// The saving of the year that was measured last, up to and with a day.
+    pub fn latest_saving(&self, day: Date) -> Option<i64> {
+        let measured = self
+            .measured
+            .iter()
+            .filter(|measured| measured.on <= day && measured.saving_dkk.is_some());
+        measured
+            .max_by_key(|measured| measured.on)?
+            .saving_dkk
+            .map(Dkk::get)
+    }
+
+    /// The yearly saving that is expected of an economic benefit, when known.
+    pub fn expected_saving(&self) -> Option<i64> {
+        self.saving_dkk_per_year
+            .filter(|_| self.kind == BenefitKind::Economic)
+            .map(Dkk::get)
+    }
+
+    /// What has become of it.
+    pub fn reaped(&self, day: Date) -> Reaped {
+        match (self.expected_saving(), self.latest_saving(day)) {
+            (Some(expected), Some(saving)) if saving >= expected => Reaped::Wholly,
+            (Some(_), Some(_)) => Reaped::Partly,
+            _ if self.latest_measurement(day).is_some() => Reaped::Measured,
+            _ if self.due.is_some_and(|due| due < day) => Reaped::Late,
+            _ => Reaped::NotMeasured,
+        }
+    }
+}

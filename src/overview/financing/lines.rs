@@ -1,0 +1,121 @@
+//! The money of a project or a system, by kind, party and year.
+
+use std::collections::BTreeMap;
+
+use crate::model::project::Project;
+use crate::model::system::{Cost, CostClass, CostFrom, System};
+use crate::model::unit::Unit;
+use crate::model::{Date, Ref, Register, years_of_saving};
+use crate::ranking::financing::Financing;
+
+/// What kind of money it is. The order is that of the rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Flow {
+    Investment,
+    Unclassified,
+    Operation,
+    Saving,
+    Repayment,
+}
+
+impl Flow {
+    /// The key of its name in the catalogue.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Flow::Investment => "financing-investment",
+            Flow::Unclassified => "financing-unclassified",
+            Flow::Operation => "financing-operation",
+            Flow::Saving => "financing-saving",
+            Flow::Repayment => "financing-repayment",
+        }
+    }
+}
+
+/// Who pays or gains, by id.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Party {
+    Pool(String),
+    Unit(String),
+    Unknown,
+}
+
+impl Party {
+    pub(super) fn unit(unit: Option<&Ref<Unit>>) -> Self {
+        unit.map_or(Party::Unknown, |unit| Party::Unit(unit.as_str().to_owned()))
+    }
+}
+
+/// Kroner by year.
+pub(super) type Years = BTreeMap<i32, i64>;
+
+/// The lines of a project or system: by flow, party and the funds that a cost names.
+pub(super) type Lines = BTreeMap<(Flow, Party, Option<CostFrom>), Years>;
+
+/// What a project costs and saves.
+pub(super) fn project_lines(
+    register: &Register,
+    project: &Project,
+    financing: &Financing,
+    today: Date,
+) -> Lines {
+    let mut lines = Lines::new();
+    let mut add = |flow, party, year, dkk| {
+        let line = lines.entry((flow, party, None)).or_default();
+        *line.entry(year).or_default() += dkk;
+    };
+    for claim in &financing.planned {
+        add(
+            Flow::Investment,
+            Party::Pool(claim.pool.clone()),
+            claim.year,
+            claim.dkk,
+        );
+    }
+    for ((unit, year), dkk) in &financing.own {
+        add(Flow::Investment, Party::Unit(unit.clone()), *year, *dkk);
+    }
+    if let Some(operation) = financing
+        .operation
+        .as_ref()
+        .filter(|operation| operation.dkk_per_year > 0)
+    {
+        let payer = operation.paid_by.clone().map_or(Party::Unknown, Party::Unit);
+        for year in operation.from..operation.from.saturating_add(operation.years) {
+            add(Flow::Operation, payer.clone(), year, operation.dkk_per_year);
+        }
+    }
+    for benefit in &project.benefits {
+        let Some(saving) = benefit.expected_saving().filter(|dkk| *dkk > 0) else {
+            continue;
+        };
+        let gains = Party::unit(benefit.unit.as_ref().or(project.unit.as_ref()));
+        for year in years_of_saving(project, benefit, &register.policy, today) {
+            add(Flow::Saving, gains.clone(), year, saving);
+        }
+    }
+    for repayment in &financing.repayments {
+        let payer = repayment.unit.clone().map_or(Party::Unknown, Party::Unit);
+        add(Flow::Repayment, payer, repayment.year, repayment.dkk);
+    }
+    lines
+}
+
+/// What a system costs.
+pub(super) fn system_lines(system: &System) -> Lines {
+    let mut lines = Lines::new();
+    for cost in &system.costs {
+        let line = lines
+            .entry((flow(cost), Party::unit(cost.paid_by.as_ref()), cost.from))
+            .or_default();
+        *line.entry(cost.year).or_default() += cost.dkk.get();
+    }
+    lines
+}
+
+fn flow(cost: &Cost) -> Flow {
+    match cost.class {
+        Some(CostClass::Anlaeg) => Flow::Investment,
+        Some(CostClass::Drift) => Flow::Operation,
+        None => Flow::Unclassified,
+    }
+}

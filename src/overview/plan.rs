@@ -1,0 +1,220 @@
+//! O8 Plans: actions by quarter, by track or focus area (Rødovre, Aabenraa, Bornholm).
+//!
+//! All plans stand in one table, so that they can be filtered and carried by formats that know one table only.
+
+use super::{Context, Overview, common};
+use crate::model::plan::{Action, Phase, PhaseQuarter, Plan};
+use crate::model::{Quarter, Record};
+use crate::text::text;
+use crate::view::{Cell, Column, Page, Row, Table};
+
+pub(super) const OVERVIEW: Overview = Overview {
+    name: "plan",
+    about: "The action plans, quarter by quarter: each action under its track or focus area, who answers for it, and \
+            the project that carries it out.",
+    make,
+};
+
+const COLUMNS: &[&str] = &[
+    "plan",
+    "track",
+    "action_no",
+    "action",
+    "action_owner",
+    "status",
+    "project",
+    "project_start",
+];
+
+/// No more quarters than ten years get a column each; plans run four.
+const MOST_QUARTERS: i64 = 40;
+
+fn make(context: &Context<'_>) -> Page {
+    let plans = &context.register.plans;
+    let quarters = quarters(plans.iter().map(|plan| &**plan));
+    let mut table = Table::new(context.language, COLUMNS);
+    table
+        .columns
+        .extend(quarters.iter().map(|quarter| heading(*quarter)));
+    for plan in plans {
+        for action in in_order(plan) {
+            table.push(row(context, plan, action, &quarters));
+        }
+    }
+    let has_unknown = plans
+        .iter()
+        .any(|plan| plan.actions.iter().any(|action| is_unknown(plan, action)));
+    let mut page = common::page(context, "plan", table);
+    if !quarters.is_empty() {
+        page.header.push(text(context.language, "plan-legend", &[]));
+    }
+    if has_unknown && !quarters.is_empty() {
+        page.header
+            .push(text(context.language, "plan-unknown-quarters", &[]));
+    }
+    page
+}
+
+/// The quarters that some plan's period or action holds, from the first to the last.
+fn quarters<'r>(plans: impl Iterator<Item = &'r Plan>) -> Vec<Quarter> {
+    let mut all: Vec<Quarter> = Vec::new();
+    for plan in plans {
+        all.extend(plan.period.iter().flat_map(|period| [period.from, period.to]));
+        all.extend(
+            plan.actions
+                .iter()
+                .flat_map(|action| &action.quarters)
+                .map(|q| q.q),
+        );
+    }
+    let (Some(first), Some(last)) = (all.iter().min(), all.iter().max()) else {
+        return Vec::new();
+    };
+    let last = last.index().min(first.index().saturating_add(MOST_QUARTERS - 1));
+    (first.index()..=last).map(Quarter::from_index).collect()
+}
+
+/// A quarter's column; the space lets a narrow column break after the year.
+fn heading(quarter: Quarter) -> Column {
+    Column::headed(
+        quarter.to_string(),
+        format!("{} Q{}", quarter.year, quarter.number),
+    )
+}
+
+/// The plan's actions by track in the order of the plan's tracks, then by focus area in the order of the strategy's,
+/// then as they stand; a part comes where the plan has it.
+fn in_order(plan: &Plan) -> Vec<&Action> {
+    let track = |action: &Action| {
+        let track = action.track.as_deref()?;
+        plan.tracks.iter().position(|one| &*one.id == track)
+    };
+    let mut actions: Vec<&Action> = plan.actions.iter().collect();
+    if !plan.tracks.is_empty() {
+        actions.sort_by_key(|action| track(action).unwrap_or(usize::MAX));
+    }
+    actions
+}
+
+fn row(context: &Context<'_>, plan: &Record<Plan>, action: &Action, quarters: &[Quarter]) -> Row {
+    let register = context.register;
+    let project = register.get_opt(action.project.as_ref());
+    let agreed = project.and_then(|project| project.schedule.as_ref());
+    let start = agreed
+        .and_then(|schedule| schedule.start)
+        .map(|day| day.quarter())
+        .or(project.and_then(|project| project.wished_start));
+    // An action without quarters of its own takes those of its project.
+    let phases: &[PhaseQuarter] = match agreed {
+        Some(schedule) if action.quarters.is_empty() => &schedule.quarters,
+        _ => &action.quarters,
+    };
+    let mut cells = vec![
+        plan.title().into(),
+        track(context, plan, action),
+        Cell::of(action.no.as_ref()),
+        (&action.title).into(),
+        common::title(register, action.owner.as_ref()),
+        common::choice(context, action.status.map(|status| status.as_str())),
+        common::title(register, action.project.as_ref()),
+        Cell::of(start),
+    ];
+    let unknown = phases.is_empty() && is_unknown(plan, action);
+    cells.extend(quarters.iter().map(|quarter| {
+        if unknown && is_in_period(plan, *quarter) {
+            return said(context, "plan-unknown");
+        }
+        let mut phases = phases.iter().filter(|phase| phase.q == *quarter);
+        phases.next().map_or(Cell::Empty, |one| match one.phase {
+            Phase::Prepare => said(context, "plan-prepare"),
+            Phase::Do => said(context, "plan-do"),
+        })
+    }));
+    Row {
+        cells,
+        record: Some(plan.address()),
+        units: common::units(register, plan.unit.as_ref()),
+        owners: common::ids([action.owner.as_ref()]),
+    }
+}
+
+/// The action's track, else its focus area.
+fn track(context: &Context<'_>, plan: &Plan, action: &Action) -> Cell {
+    let by_track = action.track.as_deref().map(|id| {
+        let track = plan.tracks.iter().find(|track| &*track.id == id);
+        track.map_or(id, |track| track.name.as_str())
+    });
+    let by_area = || {
+        let area = action.focus_area.as_ref()?;
+        let found = context.register.focus_area(area);
+        Some(found.map_or(area.as_str(), |(_, area)| area.name.as_str()))
+    };
+    Cell::of(by_track.or_else(by_area))
+}
+
+/// Whether the plan says that it does not know when the action is.
+fn is_unknown(plan: &Record<Plan>, action: &Action) -> bool {
+    action.quarters.is_empty() && plan.is_unknown("actions.quarters")
+}
+
+fn is_in_period(plan: &Plan, quarter: Quarter) -> bool {
+    plan.period
+        .as_ref()
+        .is_some_and(|period| period.from <= quarter && quarter <= period.to)
+}
+
+fn said(context: &Context<'_>, key: &str) -> Cell {
+    text(context.language, key, &[]).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::small::{column, page};
+    use super::*;
+
+    #[test]
+    fn every_quarter_of_the_period_is_a_column_and_actions_stand_by_track() {
+        let page = page(
+            make,
+            &json!({
+                "projects": [{ "id": "p", "name": "P", "stage": "running", "schedule": { "start": "2026-11-01",
+                    "quarters": [{ "q": "2027-Q1", "phase": "prepare" }] } }],
+                "plans": [
+                    { "id": "b", "name": "B", "period": { "from": "2026-Q4", "to": "2027-Q2" },
+                      "tracks": [{ "id": "one", "name": "Spor 1" }, { "id": "two", "name": "Spor 2" }],
+                      "actions": [
+                        { "id": "x", "title": "X", "track": "two", "project": "p" },
+                        { "id": "y", "title": "Y", "track": "one", "no": "2",
+                          "quarters": [{ "q": "2026-Q4", "phase": "prepare" }, { "q": "2027-Q2", "phase": "do" }] }] },
+                    { "id": "c", "name": "C", "period": { "from": "2027-Q2", "to": "2027-Q2" },
+                      "unknown": [{ "fields": ["actions.quarters"], "because": "tabt i teksten her" }],
+                      "actions": [{ "id": "z", "title": "Z" }] }] }),
+        );
+        assert_eq!(column(&page, "action"), ["Y", "X", "Z"]);
+        assert_eq!(
+            column(&page, "2026-Q4"),
+            ["F", "", ""],
+            "unknown only in its own period"
+        );
+        assert_eq!(
+            column(&page, "2027-Q1"),
+            ["", "F", ""],
+            "the project's own quarters"
+        );
+        assert_eq!(column(&page, "2027-Q2"), ["U", "", "?"]);
+        assert_eq!(column(&page, "project_start")[1], "2026-Q4");
+        assert_eq!(page.header.len(), 2);
+    }
+
+    #[test]
+    fn a_plan_for_a_thousand_years_does_not_get_four_thousand_columns() {
+        let plan = json!([{ "id": "a", "name": "A", "period": { "from": "2026-Q1", "to": "9999-Q4" },
+            "actions": [{ "id": "z", "title": "Z" }] }]);
+        let page = page(make, &json!({ "plans": plan }));
+        let table = page.main_table().expect("a table");
+        assert_eq!(table.columns.len(), COLUMNS.len() + 40);
+        assert!(table.column("2035-Q4").is_some());
+    }
+}

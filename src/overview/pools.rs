@@ -1,0 +1,249 @@
+//! Pools year by year: balance, grants, repayments and how far the pool finances itself (Herning 18 to 22, Bornholm
+//! 11 and 22: «at puljen er selvfinansierende»).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Context, Overview, common};
+use crate::finding::Arg;
+use crate::model::pool::{EntryKind, Pool};
+use crate::model::{Date, Record};
+use crate::ranking::outlook::{Expected, outlook};
+use crate::text::{decimal, text};
+use crate::view::{Cell, Page, Row, Table};
+
+pub(super) const OVERVIEW: Overview = Overview {
+    name: "pools",
+    about: "The pools year by year: what came in, was granted and was paid back, the balance, what is expected of the \
+            years to come, and how far the pool finances itself.",
+    make,
+};
+
+const COLUMNS: &[&str] = &[
+    "pool",
+    "year",
+    "opening_balance",
+    "allocated",
+    "granted",
+    "repaid",
+    "withdrawn",
+    "balance",
+    "expected_allocation",
+    "expected_grants",
+    "expected_repayments",
+    "expected_balance",
+    "self_financing",
+];
+
+fn make(context: &Context<'_>) -> Page {
+    let outlook = outlook(context.register, context.today);
+    let mut table = Table::new(context.language, COLUMNS);
+    let mut header = Vec::new();
+    for pool in &context.register.pools {
+        let none = Expected::default();
+        let expected = outlook.get(pool.id()).unwrap_or(&none);
+        push_pool(context, pool, expected, &mut table);
+        header.extend(so_far(context, pool));
+    }
+    header.push(text(context.language, "pools-note", &[]));
+    let mut page = common::page(context, "pools", table);
+    page.header = header;
+    page
+}
+
+fn push_pool(context: &Context<'_>, pool: &Record<Pool>, expected: &Expected, table: &mut Table) {
+    let this_year = context.today.year();
+    let mut years: BTreeSet<i32> = BTreeSet::from([this_year]);
+    let so_far = pool.entries.iter().filter(|entry| entry.on <= context.today);
+    years.extend(so_far.map(|entry| entry.on.year()));
+    for of_year in [&expected.added, &expected.claims, &expected.repayments] {
+        years.extend(of_year.keys());
+    }
+    let mut balance = 0;
+    // Of a pool whose entries are unknown no figure is known, not even that it is 0.
+    let known = !pool.entries.is_empty() || !pool.is_unknown("entries");
+    for year in years {
+        let opening = balance;
+        let of = |kind| sum(pool, kind, year, context.today);
+        let (granted, repaid) = (of(EntryKind::Grant), of(EntryKind::Repayment));
+        let (allocated, withdrawn) = (of(EntryKind::Allocation), of(EntryKind::Withdrawal));
+        balance += allocated - granted + repaid - withdrawn;
+        let actual = |dkk| {
+            if known && year <= this_year {
+                Cell::Dkk(dkk)
+            } else {
+                Cell::Empty
+            }
+        };
+        let today = balance;
+        let to_come = |of_year: &BTreeMap<i32, i64>| of_year.get(&year).copied().unwrap_or(0);
+        let (added, claims) = (to_come(&expected.added), to_come(&expected.claims));
+        let repayments = to_come(&expected.repayments);
+        balance += added - claims + repayments;
+        let still = |dkk| {
+            if known && year >= this_year {
+                Cell::Dkk(dkk)
+            } else {
+                Cell::Empty
+            }
+        };
+        table.push(Row {
+            cells: vec![
+                pool.title().into(),
+                common::year(year),
+                Cell::dkk(known.then_some(opening)),
+                actual(allocated),
+                actual(granted),
+                actual(repaid),
+                actual(withdrawn),
+                actual(today),
+                still(added),
+                still(claims),
+                still(repayments),
+                still(balance),
+                share(repaid, granted).map_or(Cell::Empty, Cell::Percent),
+            ],
+            record: Some(pool.address()),
+            units: Vec::new(),
+            owners: owners(context, pool),
+        });
+    }
+}
+
+/// The entries of a kind in a year, up to and with a day.
+fn sum(pool: &Pool, kind: EntryKind, year: i32, day: Date) -> i64 {
+    let entries = pool.entries.iter();
+    entries
+        .filter(|entry| entry.kind == kind && entry.on.year() == year && entry.on <= day)
+        .map(|entry| entry.dkk.get())
+        .sum()
+}
+
+/// What was paid back for every 100 kroner granted, in tenths of a per cent, half a tenth rounded up; `None` while
+/// nothing is granted.
+fn share(repaid: i64, granted: i64) -> Option<i64> {
+    let (repaid, granted) = (i128::from(repaid), i128::from(granted));
+    (granted > 0)
+        .then(|| i64::try_from((repaid * 2000 + granted) / (granted * 2)).ok())
+        .flatten()
+}
+
+/// The pool since its first entry, in a sentence; nothing before the first grant.
+fn so_far(context: &Context<'_>, pool: &Record<Pool>) -> Option<String> {
+    let entries = || pool.entries.iter().filter(|entry| entry.on <= context.today);
+    let all = |kind| -> i64 {
+        entries()
+            .filter(|entry| entry.kind == kind)
+            .map(|entry| entry.dkk.get())
+            .sum()
+    };
+    let (granted, repaid) = (all(EntryKind::Grant), all(EntryKind::Repayment));
+    let share = share(repaid, granted)?;
+    let facts = [
+        ("pool", Arg::from(pool.title())),
+        (
+            "from",
+            entries().map(|entry| entry.on.year()).min()?.to_string().into(),
+        ),
+        ("granted", Arg::Dkk(granted)),
+        ("repaid", Arg::Dkk(repaid)),
+        ("share", decimal(context.language, share, 1).into()),
+    ];
+    Some(text(context.language, "pools-so-far", &facts))
+}
+
+/// The positions in the body that manages the pool.
+fn owners(context: &Context<'_>, pool: &Pool) -> Vec<String> {
+    let body = context.register.get_opt(pool.body.as_ref());
+    common::ids(body.into_iter().flat_map(|body| body.members.iter().map(Some)))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::super::small::{column, page};
+    use super::*;
+
+    fn entry(no: u32, on: &str, kind: &str, dkk: i64, project: Option<&str>) -> Value {
+        json!({ "no": no, "on": on, "kind": kind, "dkk": dkk, "project": project })
+    }
+
+    fn project(id: &str, stage: &str, year: i32, go_live: &str) -> Value {
+        json!({ "id": id, "name": id, "stage": stage, "go_live": go_live,
+            "business_case": { "investment_dkk": 600 },
+            "funding": [{ "from": "pulje", "dkk": 600, "year": year, "principle": "efficiency" }],
+            "repayment": { "share_pct": 50, "years": 3, "from_year": 2026 },
+            "benefits": [{ "id": "b", "name": "B", "kind": "economic", "saving_dkk_per_year": 400 }] })
+    }
+
+    fn pools() -> Page {
+        page(
+            make,
+            &json!({
+                "projects": [project("done", "realising", 2025, "2026-Q1"), project("bound", "running", 2027, "2028-Q1"),
+                    project("candidate", "proposed", 2027, "2028-Q1")],
+                "pools": [{ "id": "pulje", "name": "Puljen", "entries": [
+                    entry(1, "2025-01-01", "allocation", 2_000, None), entry(2, "2025-02-01", "grant", 600, Some("done")),
+                    entry(3, "2025-12-01", "withdrawal", 100, None), entry(4, "2026-01-01", "allocation", 1_000, None),
+                    entry(5, "2026-02-01", "grant", 90, Some("bound")), entry(6, "2026-10-01", "repayment", 150, Some("done")),
+                    entry(7, "2026-12-01", "allocation", 40, None)] }],
+                "policy": { "pool_budgets": [{ "pool": "pulje", "year": 2027, "dkk": 500 },
+                    { "pool": "pulje", "year": 2030, "dkk": 7 }] },
+            }),
+        )
+    }
+
+    #[test]
+    fn the_balance_is_carried_from_year_to_year_and_on_by_what_is_expected() {
+        let page = pools();
+        let years = ["2025", "2026", "2027", "2028", "2029", "2030"];
+        assert_eq!(column(&page, "year"), years);
+        assert_eq!(column(&page, "granted"), ["600", "90", "", "", "", ""]);
+        assert_eq!(column(&page, "balance"), ["1300", "2360", "", "", "", ""]);
+        assert_eq!(
+            column(&page, "expected_allocation"),
+            ["", "40", "500", "0", "0", "7"]
+        );
+        let claims = ["", "0", "510", "0", "0", "0"];
+        assert_eq!(
+            column(&page, "expected_grants"),
+            claims,
+            "a candidate has no claim yet"
+        );
+        assert_eq!(
+            column(&page, "expected_repayments"),
+            ["", "0", "200", "400", "200", "200"],
+            "150 of 200 were paid in 2026, and that year counts as paid"
+        );
+        assert_eq!(
+            column(&page, "expected_balance"),
+            ["", "2400", "2590", "2990", "3190", "3397"]
+        );
+        assert_eq!(column(&page, "opening_balance")[1..3], ["1300", "2400"]);
+    }
+
+    #[test]
+    fn nothing_is_said_of_a_pool_whose_entries_are_unknown() {
+        let unknown = json!([{ "fields": ["entries"], "because": "papiret nævner ingen beløb" }]);
+        let page = page(
+            make,
+            &json!({ "pools": [{ "id": "a", "name": "A", "unknown": unknown }] }),
+        );
+        assert_eq!(column(&page, "year"), ["2026"]);
+        for key in ["opening_balance", "granted", "balance", "expected_balance"] {
+            assert_eq!(column(&page, key), [""], "{key}");
+        }
+    }
+
+    #[test]
+    fn self_financing_is_what_comes_back_of_what_is_granted() {
+        let page = pools();
+        assert_eq!(column(&page, "self_financing"), ["0.0", "166.7", "", "", "", ""]);
+        assert_eq!(
+            page.header[0],
+            "Puljen har siden 2025 bevilget 690 kr. og fået 150 kr. tilbage: 21,7 % selvfinansiering."
+        );
+        assert_eq!(share(0, 0), None);
+        assert_eq!(share(1, 8), Some(125));
+    }
+}

@@ -1,0 +1,244 @@
+//! O5 Projekt-baseline and portfolio (Billund, Rødovre, Herning): what runs and what is decided, then what waits.
+
+use super::{Context, Overview, common};
+use crate::finding::Arg;
+use crate::model::meeting::{ItemKind, Outcome};
+use crate::model::project::{BenefitKind, Progress, Project, Stage};
+use crate::model::{Date, Dkk, Record};
+use crate::text::{Args, text, word};
+use crate::view::{Cell, Page, Row, Table};
+
+pub(super) const OVERVIEW: Overview = Overview {
+    name: "projects",
+    about: "The project baseline and the portfolio: stage, owner, focus area, cost, benefit, deviation, traffic light \
+            and next decision of each project.",
+    make,
+};
+
+const COLUMNS: &[&str] = &[
+    "id",
+    "project",
+    "stage",
+    "law",
+    "project_owner",
+    "focus_area",
+    "investment",
+    "operation_per_year",
+    "saving_per_year",
+    "quality_benefits",
+    "spent",
+    "deviation",
+    "traffic_light",
+    "next_decision",
+];
+
+/// What is under way first: the baseline is the first three (Billund p. 10: «allerede kører og/eller er besluttet
+/// igangsat»).
+const ORDER: &[Stage] = &[
+    Stage::Running,
+    Stage::Approved,
+    Stage::Realising,
+    Stage::Proposed,
+    Stage::Idea,
+    Stage::Need,
+    Stage::Paused,
+    Stage::Closed,
+    Stage::Rejected,
+];
+
+fn make(context: &Context<'_>) -> Page {
+    let mut table = Table::new(context.language, COLUMNS);
+    for stage in ORDER {
+        let projects = context.register.projects.iter();
+        for project in projects.filter(|project| project.stage == *stage) {
+            table.push(row(context, project));
+        }
+    }
+    let mut page = common::page(context, "projects", table);
+    page.header = vec![text(context.language, "projects-deviation-note", &[])];
+    page
+}
+
+fn row(context: &Context<'_>, project: &Record<Project>) -> Row {
+    let register = context.register;
+    let case = project.business_case.as_ref();
+    let quality = project
+        .benefits
+        .iter()
+        .filter(|benefit| benefit.kind == BenefitKind::Quality)
+        .count();
+    let report = latest_report(project, context.today);
+    let operation = case.and_then(|case| case.operating_dkk_per_year);
+    let area = project.focus_area.as_ref();
+    Row {
+        cells: vec![
+            project.id().into(),
+            (&project.name).into(),
+            common::choice(context, Some(project.stage.as_str())),
+            law(project),
+            common::title(register, project.owner.as_ref()),
+            Cell::of(area.map(|area| {
+                register
+                    .focus_area(area)
+                    .map_or(area.as_str(), |(_, area)| area.name.as_str())
+            })),
+            Cell::dkk(project.investment()),
+            Cell::dkk(operation.map(Dkk::get)),
+            Cell::dkk(saving(project)),
+            Cell::of((quality > 0).then_some(quality)),
+            Cell::dkk(report.and_then(|report| report.spent_dkk).map(Dkk::get)),
+            Cell::list(deviations(context, project, report)),
+            report.map_or(Cell::Empty, |report| light(context, report)),
+            next_decision(context, project),
+        ],
+        record: Some(project.address()),
+        units: common::units(register, project.unit.as_ref()),
+        owners: common::ids([project.owner.as_ref()]),
+    }
+}
+
+/// The law that demands the project, and by when.
+fn law(project: &Project) -> Cell {
+    let law = project.legal_requirement.as_ref();
+    law.map_or(Cell::Empty, |law| {
+        Cell::list([(&law.basis).into(), Cell::of(law.deadline)])
+    })
+}
+
+/// The latest report on progress up to and with a day.
+fn latest_report(project: &Project, today: Date) -> Option<&Progress> {
+    let reports = project.progress.iter().filter(|report| report.on <= today);
+    reports.max_by_key(|report| report.on)
+}
+
+/// What is saved in a year; nothing when no economic benefit says how much.
+fn saving(project: &Project) -> Option<i64> {
+    project
+        .benefits
+        .iter()
+        .filter_map(|benefit| benefit.expected_saving())
+        .reduce(|sum, saving| sum.saturating_add(saving))
+}
+
+/// How a project that was decided differs from its case, its schedule and its plan, as far as the register knows.
+fn deviations(context: &Context<'_>, project: &Project, report: Option<&Progress>) -> Vec<Cell> {
+    let say = |key: &str, args: &Args<'_>| Cell::from(text(context.language, key, args));
+    let mut all = Vec::new();
+    if !project.stage.is_decided() {
+        return all;
+    }
+    if project.stage == Stage::Running && report.is_none() {
+        all.push(say("projects-no-report", &[]));
+    }
+    all.extend(
+        report
+            .and_then(|report| report.deviation.as_ref())
+            .map(Cell::from),
+    );
+    let spent = report.and_then(|report| report.spent_dkk).map(Dkk::get);
+    if let (Some(spent), Some(investment)) = (spent, project.investment())
+        && spent > investment
+    {
+        let over = Arg::Dkk(spent - investment);
+        all.push(say("projects-over-budget", &[("over", over)]));
+    }
+    let schedule = project.schedule.as_ref();
+    let start = schedule.and_then(|schedule| schedule.start);
+    let end = schedule.and_then(|schedule| schedule.end);
+    if let (Stage::Approved, Some(start)) = (project.stage, start.filter(|day| *day < context.today)) {
+        all.push(say("projects-not-begun", &[("day", start.into())]));
+    }
+    if let (Stage::Approved | Stage::Running, Some(end)) =
+        (project.stage, end.filter(|day| *day < context.today))
+    {
+        all.push(say("projects-past-end", &[("day", end.into())]));
+    }
+    all
+}
+
+/// The traffic light in words, and the day it was given.
+fn light(context: &Context<'_>, report: &Progress) -> Cell {
+    let light = word(context.language, report.status.as_str());
+    Cell::list([light.into(), report.on.into()])
+}
+
+/// The first meeting from the day on that is to decide about the project: its day and body.
+fn next_decision(context: &Context<'_>, project: &Record<Project>) -> Cell {
+    let register = context.register;
+    let to_come = register.agenda_items(project).filter(|(meeting, _, item)| {
+        item.kind != ItemKind::Information
+            && item.outcome == Outcome::Pending
+            && meeting.date.is_some_and(|day| day >= context.today)
+    });
+    let first = to_come.min_by_key(|(meeting, ..)| (meeting.date, meeting.key()));
+    first.map_or(Cell::Empty, |(meeting, ..)| {
+        Cell::list([
+            Cell::of(meeting.date),
+            common::title(register, meeting.body.as_ref()),
+        ])
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::small::{column, page};
+    use super::*;
+
+    #[test]
+    fn the_baseline_comes_first_with_its_deviations_and_its_next_decision() {
+        let benefit = |id: &str, kind: &str, dkk: Option<i64>| json!({ "id": id, "name": id, "kind": kind, "saving_dkk_per_year": dkk });
+        let mut benefits = vec![
+            benefit("a", "economic", Some(40)),
+            benefit("b", "economic", Some(2)),
+        ];
+        benefits.push(json!({ "id": "c", "name": "c", "kind": "quality" }));
+        let page = page(
+            make,
+            &json!({
+                "bodies": [{ "id": "raad", "name": "Rådet", "level": "steering" }],
+                "projects": [
+                    { "id": "a-idea", "name": "Idé", "stage": "idea" },
+                    { "id": "late", "name": "Sen", "stage": "approved",
+                      "legal_requirement": { "basis": "NIS 2", "deadline": "2027-07-01" },
+                      "schedule": { "start": "2026-01-05", "end": "2026-11-21" } },
+                    { "id": "runs", "name": "Kører", "stage": "running", "benefits": benefits,
+                      "business_case": { "investment_dkk": 1000, "operating_dkk_per_year": 7 },
+                      "schedule": { "start": "2026-01-05", "end": "2026-11-22" },
+                      "progress": [
+                        { "on": "2026-11-20", "status": "red", "spent_dkk": 1250, "deviation": "Forsinket" },
+                        { "on": "2026-06-01", "status": "green", "deviation": "Gammel" },
+                        { "on": "2026-12-01", "status": "green" }] },
+                    { "id": "silent", "name": "Tavs", "stage": "running" } ],
+                "meetings": [
+                    { "id": "m1", "body": "raad", "date": "2026-11-21", "agenda": [
+                        { "no": 1, "title": "t", "item": "projects/runs", "kind": "decision", "outcome": "pending" }] },
+                    { "id": "m2", "body": "raad", "date": "2027-01-07", "agenda": [
+                        { "no": 1, "title": "t", "item": "projects/runs", "kind": "decision", "outcome": "pending" }] },
+                    { "id": "m3", "body": "raad", "date": "2026-12-03", "agenda": [
+                        { "no": 1, "title": "t", "item": "projects/runs", "kind": "information", "outcome": "pending" },
+                        { "no": 2, "title": "t", "item": "projects/runs", "kind": "redecision", "outcome": "pending" }] },
+                ],
+            }),
+        );
+        assert_eq!(column(&page, "id"), ["runs", "silent", "late", "a-idea"]);
+        assert_eq!(column(&page, "law"), ["", "", "NIS 2; 2027-07-01", ""]);
+        let runs = |key| column(&page, key).remove(0);
+        assert_eq!(runs("saving_per_year"), "42");
+        assert_eq!(runs("quality_benefits"), "1");
+        assert_eq!([runs("investment"), runs("spent")], ["1000", "1250"]);
+        assert_eq!(
+            column(&page, "deviation"),
+            [
+                "Forsinket; 250 kr. over investeringen",
+                "Ingen statusrapport",
+                "Skulle være begyndt 5. januar 2026; Skulle være afsluttet 21. november 2026",
+                "",
+            ]
+        );
+        assert_eq!(runs("traffic_light"), "rød; 2026-11-20");
+        assert_eq!(runs("next_decision"), "2026-12-03; Rådet");
+        assert_eq!(column(&page, "saving_per_year")[1], "", "unknown is not 0");
+    }
+}

@@ -14,6 +14,7 @@ pub mod cli;
 pub mod edit;
 pub mod facts;
 pub mod finding;
+mod fnv;
 pub mod history;
 pub mod model;
 pub mod overview;

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use super::Global;
 use crate::model::{Date, Language, Register};
-use crate::source::{self, Location, SourceSet};
+use crate::source::{self, Location, Provenance, SourceSet};
 
 /// Which state of the register to read.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -91,6 +91,15 @@ pub(super) fn read(location: &Location, moment: &Moment) -> Result<SourceSet, Bo
         None if moment.staged => source::staged(&location.root)?,
         None => source::worktree(&location.root)?,
     })
+}
+
+/// Where what [`read`] reads comes from.
+pub(super) fn provenance(location: &Location, moment: &Moment) -> Result<Provenance, Box<dyn Error>> {
+    Ok(source::provenance(
+        &location.root,
+        moment.at.as_deref(),
+        moment.staged,
+    )?)
 }
 
 /// The register's path as a prefix of its files' paths: from the current folder where it lies below it.

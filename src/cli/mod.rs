@@ -1,14 +1,17 @@
 //! The command line: one file per command, one line per command here. The only module that sees the clock, the
 //! environment and the terminal.
 
+mod annex;
 mod diff;
 mod explain;
 mod input;
 mod list;
 mod migrate;
 mod outcome;
+mod progress;
 mod rank;
 mod schema;
+mod seen;
 mod show;
 mod terminal;
 mod validate;
@@ -60,6 +63,8 @@ enum Command {
     Validate(validate::Args),
     /// Recommend an order of the project portfolio.
     Rank(rank::Args),
+    /// Print the annex to a meeting's agenda: pools and wishes.
+    Annex(annex::Args),
     /// Print an overview of the register.
     List(list::Args),
     /// Show one record and all that concerns it.
@@ -84,6 +89,7 @@ pub fn main() -> ExitCode {
     let run = match &cli.command {
         Command::Validate(args) => validate::run(args, &cli.global, &mut out),
         Command::Rank(args) => rank::run(args, &cli.global, &mut out),
+        Command::Annex(args) => annex::run(args, &cli.global, &mut out),
         Command::List(args) => list::run(args, &cli.global, &mut out),
         Command::Show(args) => show::run(args, &cli.global, &mut out),
         Command::Diff(args) => diff::run(args, &cli.global, &mut out),

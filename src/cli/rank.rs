@@ -1,29 +1,30 @@
 //! `portfolio rank`: the recommended order of the whole project portfolio.
 
+mod asked;
 mod explain;
 mod sensitivity;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::Write;
 
 use super::input::{self, Clock, Lang, Moment, Today};
+use super::progress::Watch;
+use super::seen::{Seen, circle};
 use super::{Global, Outcome, Run, terminal};
-use crate::history::{History, Why};
-use crate::model::{Date, Language, Loaded, Objective, Register, load};
+use crate::model::{Language, Objective, Register, ranking_fingerprint};
 use crate::ranking::accounts::Budget;
 use crate::ranking::basis::Request;
-use crate::ranking::compare::{State, compare};
-use crate::ranking::gate::{Class, Faults};
-use crate::ranking::recommend::recommend;
+use crate::ranking::compare::compare;
+use crate::ranking::gate::Class;
+use crate::ranking::recommend::{Recommendation, recommend};
 use crate::render;
 use crate::render::page::Format as PageFormat;
-use crate::render::report::{Format as ReportFormat, Output};
-use crate::report::{self, Report, Reported, Wanted};
-use crate::rules::{self, Ranking};
-use crate::source::{self, Location, SourceSet};
-use crate::text::nearest;
+use crate::render::ranking::Settings;
+use crate::source;
+use crate::text::{nearest, text};
 use crate::view;
+use crate::view::rank::{Frame, Weights};
 
 /// Recommend an order of the project portfolio: the best choice for the money and the hours there are.
 #[derive(Debug, clap::Args)]
@@ -152,74 +153,66 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let sources = input::read(&location, &args.moment)?;
     clock.lap("read");
     let seen = Seen::of(sources, today)?;
-    clock.lap("load and rules");
-    seen.refuse(args, global, &location)?;
     let register = &seen.register;
     let language = args
         .lang
         .map_or_else(|| input::own_language(register), Language::from);
-    let request = Request {
-        budgets: known_pools(&args.budget, register)?,
-        weights: known_criteria(&args.weights, register)?,
-        parallel: args.parallel,
-        objective: args.objective.map(|goal| match goal {
-            Goal::Points => Objective::Points,
-            Goal::Bands => Objective::Bands,
-        }),
-        faults: seen.faults(),
-        ..Request::default()
-    };
-    let style = terminal::style(global.color);
+    seen.refuse(language, global, &location)?;
+    let request = request(args, &seen)?;
+    let watch = Watch::new(text(language, "rank-working", &[]));
+    clock.lap("load and rules");
     if let Some(since) = &args.compare {
         let before = Seen::of(source::revision(&location.root, since)?, today)
             .map_err(|error| format!("at {since}: {error}"))?;
         before
-            .refuse(args, global, &location)
+            .refuse(language, global, &location)
             .map_err(|error| format!("at {since}: {error}"))?;
-        let made = compare(
-            before.state(&before.faults()),
-            seen.state(&request.faults),
-            today,
-            &request,
-            &|| false,
-        )
+        let (then, now) = (before.faults(), &request.faults);
+        let made = compare(before.state(&then), seen.state(now), today, &request, &|| {
+            watch.interrupt()
+        })
         .map_err(circle)?;
+        drop(watch);
         match args.format.page() {
             Some(format) => {
                 let page = view::rank::compare::page(&before.register, register, &made, since, language);
-                render::page::write(format, &page, language, style, out)?;
+                render::page::write(format, &page, language, terminal::style(global.color), out)?;
             }
             None => render::ranking::compare(&made, since, today, out)?,
         }
         return Ok(Outcome::Clean);
     }
-    let asked = explain::Asked {
-        today,
-        request: &request,
-        language,
-        style,
-    };
-    if let Some(id) = &args.explain {
-        return explain::run(args, id, &seen, &asked, out);
+    if args.explain.is_some() || args.sensitivity {
+        let asked = asked::Asked {
+            args,
+            global,
+            location: &location,
+            seen: &seen,
+            today,
+            request: &request,
+            language,
+        };
+        return match &args.explain {
+            Some(id) => explain::run(id, &asked, watch, out),
+            None => sensitivity::run(&asked, watch, out),
+        };
     }
-    if args.sensitivity {
-        return sensitivity::run(args, &seen, &asked, out);
-    }
-    let made = recommend(register, today, &request, &|| false).map_err(circle)?;
+    let made = recommend(register, today, &request, &|| watch.interrupt()).map_err(circle)?;
+    let interrupted = watch.interrupted();
+    drop(watch);
     clock.lap("rank");
 
-    let only: Vec<Class> = args.only.iter().map(|shown| Class::from(*shown)).collect();
-    match args.format.page() {
-        Some(format) => {
-            let page = view::rank::page(register, &made, &only, language);
-            render::page::write(format, &page, language, style, out)?;
-        }
-        None => {
-            let criteria = register.policy.scoring.criteria.iter();
-            let criteria: Vec<String> = criteria.map(|criterion| criterion.id.clone()).collect();
-            render::ranking::json(&made, &criteria, today, out)?;
-        }
-    }
+    let provenance = input::provenance(&location, &args.moment)?;
+    let policy = ranking_fingerprint(&seen.sources);
+    let frame = Frame {
+        today,
+        provenance: &provenance,
+        policy: policy.as_deref(),
+        interrupted,
+        report: &seen.report,
+    };
+    clock.lap("git");
+    write(args, global, register, &made, &frame, language, out)?;
     clock.lap("write");
     Ok(if made.shortfalls.is_empty() {
         Outcome::Clean
@@ -228,100 +221,64 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     })
 }
 
-fn circle(ids: Vec<String>) -> String {
-    format!("projects wait for each other: {}", ids.join(" → "))
+fn request(args: &Args, seen: &Seen) -> Result<Request, Box<dyn Error>> {
+    Ok(Request {
+        budgets: known_pools(&args.budget, &seen.register)?,
+        weights: known_criteria(&args.weights, &seen.register)?,
+        parallel: args.parallel,
+        objective: args.objective.map(|goal| match goal {
+            Goal::Points => Objective::Points,
+            Goal::Bands => Objective::Bands,
+        }),
+        faults: seen.faults(),
+        ..Request::default()
+    })
 }
 
-/// A state of the register with what the rules found that the ranking must know of.
-struct Seen {
-    sources: SourceSet,
-    register: Register,
-    report: Report,
-}
-
-impl Seen {
-    fn of(sources: SourceSet, today: Date) -> Result<Self, Box<dyn Error>> {
-        let Loaded { register, findings } = load(&sources)?;
-        let report = judged(&sources, &register, findings, today);
-        Ok(Self {
-            sources,
-            register,
-            report,
-        })
-    }
-
-    fn state<'s>(&'s self, faults: &'s Faults) -> State<'s> {
-        State {
-            register: &self.register,
-            faults,
-        }
-    }
-
-    /// Says on standard error what makes the register unreadable or ambiguous.
-    fn refuse(&self, args: &Args, global: &Global, location: &Location) -> Result<(), Box<dyn Error>> {
-        let refused = |one: &&Reported| one.rule.ranking == Ranking::Refused;
-        let findings: Vec<_> = self.report.findings.iter().filter(refused).cloned().collect();
-        let count = findings.len();
-        if count == 0 {
-            return Ok(());
-        }
-        let language = args
-            .lang
-            .map_or_else(|| input::own_language(&self.register), Language::from);
-        let output = Output {
-            report: &Report {
-                findings,
-                ..self.report.clone()
-            },
-            sources: &self.sources,
-            prefix: &input::shown_prefix(&location.root),
-            language,
-            deny_warnings: false,
-        };
-        let style = terminal::style(global.color);
-        render::report::write(ReportFormat::Human, &output, style, &mut std::io::stderr())?;
-        Err(format!("the register is not ranked: {count} findings make it unreadable or ambiguous").into())
-    }
-
-    /// The projects that a rule sends back; a waived finding does not.
-    fn faults(&self) -> Faults {
-        let mut faults = Faults::new();
-        let sent_back = |one: &&Reported| one.counts() && one.rule.ranking == Ranking::SentBack;
-        for finding in self.report.findings.iter().filter(sent_back) {
-            let record = finding.record.as_deref();
-            if let Some(project) = record.and_then(|record| record.strip_prefix("projects/")) {
-                let rules = faults.entry(project.to_owned()).or_default();
-                rules.push(finding.rule.id.to_owned());
-            }
-        }
-        faults
-    }
-}
-
-/// The findings that the ranking must know of.
-fn judged(
-    sources: &SourceSet,
+fn write(
+    args: &Args,
+    global: &Global,
     register: &Register,
-    reading: Vec<crate::finding::Finding>,
-    today: Date,
-) -> Report {
-    let known: BTreeSet<&str> = rules::RULES
-        .iter()
-        .filter(|(_, rule)| rule.ranking != Ranking::Unaffected)
-        .map(|(_, rule)| rule.id)
-        .collect();
-    let wanted = Wanted {
-        rules: known,
-        paths: Vec::new(),
+    made: &Recommendation,
+    frame: &Frame<'_>,
+    language: Language,
+    out: &mut dyn Write,
+) -> Result<(), Box<dyn Error>> {
+    let Some(format) = args.format.page() else {
+        let criteria = criteria(register);
+        let settings = settings(register, made, &criteria, language);
+        return Ok(render::ranking::json(made, &settings, frame, out)?);
     };
-    report::validate(
-        sources,
-        register,
-        reading,
-        &History::Absent(Why::NotRead),
-        today,
-        &wanted,
-    )
+    let only: Vec<Class> = args.only.iter().map(|shown| Class::from(*shown)).collect();
+    let page = view::rank::page(register, made, frame, &only, language);
+    Ok(render::page::write(
+        format,
+        &page,
+        language,
+        terminal::style(global.color),
+        out,
+    )?)
+}
+
+/// The policy's criteria, by id.
+fn criteria(register: &Register) -> Vec<String> {
+    let criteria = register.policy.scoring.criteria.iter();
+    criteria.map(|criterion| criterion.id.clone()).collect()
+}
+
+fn settings<'a>(
+    register: &'a Register,
+    made: &Recommendation,
+    criteria: &'a [String],
+    language: Language,
+) -> Settings<'a> {
+    let adopted = register.policy.scoring.adopted.as_ref();
+    Settings {
+        criteria,
+        weights: Weights::of(register, made),
+        adopted: adopted.map(|adopted| (adopted.by.as_str(), adopted.on)),
+        language,
+    }
 }
 
 fn known_pools(budgets: &[Budget], register: &Register) -> Result<Vec<Budget>, Box<dyn Error>> {

@@ -6,6 +6,7 @@
 mod benefit;
 mod common;
 mod deviation;
+mod fingerprint;
 pub mod identity;
 mod load;
 mod municipality;
@@ -29,6 +30,7 @@ mod whole;
 pub use benefit::Reaped;
 pub use common::{COMMON_KEYS, Common, Source, Unknown};
 pub use deviation::{Deviation, Measure, deviations, tenths_of_percent};
+pub use fingerprint::ranking_fingerprint;
 pub use load::{Loaded, RefusedFormat, load};
 pub use municipality::{FORMAT_VERSION, Language, Municipality};
 pub use need::{Answer, Point};

@@ -241,7 +241,8 @@ pub struct Ranking {
     pub discount_tiers: Vec<DiscountTier>,
     /// How many nodes the exact choice may search.
     pub node_limit: u32,
-    /// Whether repayments of chosen projects can be used again in later years.
+    /// Whether what projects pay back can be used again, from the year after it is paid: that of projects which reap
+    /// their benefits, of bound ones and of chosen ones.
     pub revolving: bool,
 }
 

@@ -5,8 +5,6 @@ use std::collections::BTreeMap;
 use crate::model::pool::{EntryKind, Pool};
 use crate::model::{Date, Record, Register};
 
-use super::financing::Repayment;
-
 /// An amount that stands for a pool's allocation of a year: `--budget POOL:YEAR=DKK`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Budget {
@@ -43,16 +41,6 @@ impl Account {
             .keys()
             .next_back()
             .map_or(self.first_year, |year| self.first_year.max(*year))
-    }
-
-    /// Adds what is paid back to the pool in years after the first (`ranking.revolving`): an amount can be used
-    /// again in the year after it was paid.
-    pub fn revolve<'a>(&mut self, repayments: impl IntoIterator<Item = &'a Repayment>) {
-        for repayment in repayments {
-            if repayment.pool == self.pool && repayment.year > self.first_year {
-                *self.added.entry(repayment.year.saturating_add(1)).or_default() += repayment.dkk;
-            }
-        }
     }
 }
 

@@ -11,12 +11,12 @@ use crate::model::{
 /// No plan for paying back is longer.
 const MAX_YEARS: u32 = 100;
 
-/// Money of a pool that a project needs in a year.
+/// Money of a pool in a year: what a project needs of it, or gives back to it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Claim {
     /// The pool, by its id.
     pub pool: String,
-    /// The year it is paid.
+    /// The year it is paid, or can be used again.
     pub year: i32,
     /// Whole kroner, above 0.
     pub dkk: i64,
@@ -103,6 +103,27 @@ fn outstanding(register: &Register, project: &Record<Project>, planned: &[Claim]
         *granted -= paid;
         let year = claim.year.max(today.year());
         *by_year.entry((claim.pool.clone(), year)).or_default() += claim.dkk - paid;
+    }
+    claims(by_year)
+}
+
+/// What a project pays back to its pools from this year on, each amount in the year in which it can be used again:
+/// the year after it is paid. What has been paid back already is in the pools' balance and is taken off, the
+/// earliest first; what should have come in years that are past is not counted on.
+pub fn returns(register: &Register, project: &Record<Project>, today: Date) -> Vec<Claim> {
+    let mut repaid: BTreeMap<String, i64> = BTreeMap::new();
+    let mut by_year: BTreeMap<(String, i32), i64> = BTreeMap::new();
+    for repayment in repayments(register, project, today) {
+        let repaid = repaid.entry(repayment.pool.clone()).or_insert_with(|| {
+            let pool = register.pools.get(&repayment.pool);
+            pool.map_or(0, |pool| pool.repaid(project.id(), today))
+        });
+        let done = repayment.dkk.min(*repaid);
+        *repaid -= done;
+        if repayment.year >= today.year() {
+            let usable = repayment.year.saturating_add(1);
+            *by_year.entry((repayment.pool, usable)).or_default() += repayment.dkk - done;
+        }
     }
     claims(by_year)
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::model::Quarter;
 
+use super::financing::Claim;
 use super::room::{Means, Room};
 use super::tasks::Task;
 
@@ -18,6 +19,8 @@ pub(super) struct Job {
     hours: Vec<(usize, Vec<i64>)>,
     /// Pool, year from the room's first, kroner.
     claims: Vec<(usize, i32, i64)>,
+    /// The same for what it gives back.
+    returns: Vec<(usize, i32, i64)>,
     start_year: i32,
 }
 
@@ -28,13 +31,11 @@ impl Job {
             let hours = hours.iter().map(|hours| i64::from(*hours)).collect();
             Some((*roles.get(role.as_str())?, hours))
         });
-        let claims = task.claims.iter().filter_map(|claim| {
-            let pool = room
-                .accounts
-                .iter()
-                .position(|account| account.pool == claim.pool)?;
+        let numbered = |claim: &Claim| {
+            let mut accounts = room.accounts.iter();
+            let pool = accounts.position(|account| account.pool == claim.pool)?;
             Some((pool, claim.year.saturating_sub(room.first.year), claim.dkk))
-        });
+        };
         let from_first = |quarter: Quarter| quarter.index() - room.first.index();
         Self {
             start: from_first(task.start),
@@ -42,7 +43,8 @@ impl Job {
             quarters: i64::from(task.quarters.max(1)),
             begun: task.begun,
             hours: hours.collect(),
-            claims: claims.collect(),
+            claims: task.claims.iter().filter_map(numbered).collect(),
+            returns: task.returns.iter().filter_map(numbered).collect(),
             start_year: task.start.year,
         }
     }
@@ -107,12 +109,9 @@ impl Ledger {
                 }
             }
         }
-        for (pool, year, dkk) in &job.claims {
-            let from = self.year(job, *year, start);
-            self.money[*pool]
-                .iter_mut()
-                .skip(from)
-                .for_each(|left| *left -= dkk);
+        for (pool, from, dkk) in self.payments(job, start) {
+            let later = self.money[pool].iter_mut().skip(from);
+            later.for_each(|left| *left -= dkk);
         }
     }
 
@@ -135,25 +134,35 @@ impl Ledger {
             }
         }
         let mut due: BTreeMap<(usize, usize), i64> = BTreeMap::new();
-        for (pool, year, dkk) in &job.claims {
-            for later in self.year(job, *year, start)..self.money[*pool].len() {
-                *due.entry((*pool, later)).or_default() += dkk;
+        for (pool, from, dkk) in self.payments(job, start) {
+            for later in from..self.money[pool].len() {
+                *due.entry((pool, later)).or_default() += dkk;
             }
         }
+        // Who gives back more than is taken lacks nothing, even of a pool that others have overdrawn.
         let short = due
             .into_iter()
-            .find(|((pool, year), dkk)| self.money[*pool][*year] < *dkk);
+            .find(|((pool, year), dkk)| *dkk > 0 && self.money[*pool][*year] < *dkk);
         short.map(|((pool, year), _)| Lack::Money { pool, year })
     }
 
-    /// The year, from the first, in which a claim is paid when the job starts in `start`; not past the last.
-    fn year(&self, job: &Job, year: i32, start: i64) -> usize {
+    /// What a job takes of pools when it starts in `start`, by pool and year from the first: claims, those after the
+    /// last year in the last; below 0 what it gives back, nothing after the last year.
+    fn payments(&self, job: &Job, start: i64) -> Vec<(usize, usize, i64)> {
         let moved = self.first.plus(start).year.saturating_sub(job.start_year).max(0);
-        let last = self
-            .money
-            .first()
-            .map_or(0, |years| years.len().saturating_sub(1));
-        usize::try_from(year.saturating_add(moved)).unwrap_or(0).min(last)
+        let year = |year: i32| usize::try_from(year.saturating_add(moved)).unwrap_or(0);
+        let years = self.money.first().map_or(0, Vec::len);
+        let claims = job.claims.iter().map(|(pool, paid, dkk)| {
+            let paid = year(*paid).min(years.saturating_sub(1));
+            (*pool, paid, *dkk)
+        });
+        let returns = job
+            .returns
+            .iter()
+            .map(|(pool, usable, dkk)| (*pool, year(*usable), -dkk));
+        claims
+            .chain(returns.filter(|(_, usable, _)| *usable < years))
+            .collect()
     }
 }
 

@@ -11,6 +11,7 @@ pub mod gate;
 mod ledger;
 pub mod order;
 pub mod outlook;
+pub mod pools;
 pub mod quarters;
 mod ready;
 pub mod reason;

@@ -74,10 +74,19 @@ pub fn plan(room: &Room, tasks: &[Task], turns: &Turns) -> Result<Plan, Cycle> {
     let not_begun: Vec<usize> = turns.bound.iter().copied().filter(|n| !tasks[*n].begun).collect();
     planner.place(&not_begun, &mut fixed);
 
-    let (best, total, evaluations) = planner.search(&turns.recommended, &fixed);
+    let (best, evaluations) = planner.search(&turns.recommended, &fixed);
     let mut draft = fixed;
-    planner.place(&best, &mut draft);
-    planner.offer(turns, &mut draft);
+    loop {
+        let placed = [
+            planner.place(&not_begun, &mut draft),
+            planner.place(&best, &mut draft),
+            planner.offer(turns, &mut draft),
+        ];
+        // What was given back meanwhile may be enough for one that had no place.
+        if !(planner.revolves && placed.contains(&true)) {
+            break;
+        }
+    }
 
     let named = |n: usize| match draft.starts[n] {
         Some(_) => None,
@@ -92,7 +101,7 @@ pub fn plan(room: &Room, tasks: &[Task], turns: &Turns) -> Result<Plan, Cycle> {
     Ok(Plan {
         starts: draft.starts.iter().map(start).collect(),
         blocked,
-        total,
+        total: planner.total(&turns.recommended, &draft),
         bound: turns
             .recommended
             .iter()
@@ -115,6 +124,8 @@ struct Planner<'a> {
     last: i64,
     /// The last quarter that anything is done in.
     end: i64,
+    /// Whether some task gives money back that another can use.
+    revolves: bool,
 }
 
 impl<'a> Planner<'a> {
@@ -128,23 +139,42 @@ impl<'a> Planner<'a> {
             tasks,
             last,
             end: end.unwrap_or(last),
+            revolves: tasks.iter().any(|task| !task.returns.is_empty()),
             jobs,
         }
     }
 
     /// Places tasks in turn, each at the earliest quarter with room. One whose prerequisite is later in the list
-    /// waits for it.
-    fn place(&self, turns: &[usize], draft: &mut Draft) {
-        for n in self.prerequisites_first(turns) {
-            let Ok(earliest) = self.earliest(n, draft) else {
-                continue;
-            };
-            let job = &self.jobs[n];
-            let free = (earliest..=self.last).find(|start| draft.ledger.lacks(job, *start).is_none());
-            if let Some(start) = free {
-                draft.set(n, job, start);
+    /// waits for it. Where money is given back, those without a place get another turn as long as that helps. Says
+    /// whether any was placed.
+    fn place(&self, turns: &[usize], draft: &mut Draft) -> bool {
+        let order = self.prerequisites_first(turns);
+        let mut placed = false;
+        loop {
+            let mut more = false;
+            for n in order.iter().copied() {
+                let Some(earliest) = self.earliest(n, draft).ok().filter(|_| draft.starts[n].is_none())
+                else {
+                    continue;
+                };
+                let job = &self.jobs[n];
+                let free = (earliest..=self.last).find(|start| draft.ledger.lacks(job, *start).is_none());
+                if let Some(start) = free {
+                    draft.set(n, job, start);
+                    more = true;
+                }
+            }
+            placed |= more;
+            if !(more && self.revolves) {
+                return placed;
             }
         }
+    }
+
+    /// What the starts of tasks in a draft are worth.
+    fn total(&self, turns: &[usize], draft: &Draft) -> i64 {
+        let starts = turns.iter().filter_map(|n| Some((n, draft.starts[*n]?)));
+        starts.map(|(n, start)| worth(&self.tasks[*n], start)).sum()
     }
 
     /// The earliest start that the task itself and its prerequisites in the draft allow.
@@ -192,15 +222,12 @@ impl<'a> Planner<'a> {
     }
 
     /// Insertion search: moves each task to the first place, a quarter of the way, half-way and the last, keeps
-    /// what makes the total larger, until nothing does. Gives the turns, the total and how many were tried.
-    fn search(&self, turns: &[usize], fixed: &Draft) -> (Vec<usize>, i64, u32) {
+    /// what makes the total larger, until nothing does. Gives the turns and how many were tried.
+    fn search(&self, turns: &[usize], fixed: &Draft) -> (Vec<usize>, u32) {
         let total = |turns: &[usize]| -> i64 {
             let mut draft = fixed.clone();
             self.place(turns, &mut draft);
-            turns
-                .iter()
-                .filter_map(|n| Some(worth(&self.tasks[*n], draft.starts[*n]?)))
-                .sum()
+            self.total(turns, &draft)
         };
         let (mut best, mut most, mut tried) = (turns.to_vec(), total(turns), 1);
         let places = [0, turns.len() / 4, turns.len() / 2, turns.len().saturating_sub(1)];
@@ -209,7 +236,7 @@ impl<'a> Planner<'a> {
             for n in turns {
                 for place in places {
                     if tried >= MAX_EVALUATIONS {
-                        return (best, most, tried);
+                        return (best, tried);
                     }
                     let mut moved = best.clone();
                     moved.retain(|other| other != n);
@@ -225,18 +252,20 @@ impl<'a> Planner<'a> {
                 }
             }
             if most == before {
-                return (best, most, tried);
+                return (best, tried);
             }
         }
     }
 
-    /// Offers the waiting tasks in turn what is left.
-    fn offer(&self, turns: &Turns, draft: &mut Draft) {
+    /// Offers the waiting tasks in turn what is left. Says whether any was placed.
+    fn offer(&self, turns: &Turns, draft: &mut Draft) -> bool {
+        let mut placed = false;
         for n in self.prerequisites_first(&turns.waiting) {
             if self.alternative_taken(n, draft, turns).is_none() {
-                self.place(&[n], draft);
+                placed |= self.place(&[n], draft);
             }
         }
+        placed
     }
 
     /// An alternative to the task that is bound, recommended or has a place.

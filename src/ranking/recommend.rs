@@ -1,9 +1,12 @@
 //! The recommendation: the choice, the order and the quarters put together.
 
+use std::collections::BTreeSet;
+
 use super::basis::{Basis, Request, named};
 use super::financing::{Financing, financing};
 use super::gate::{Class, Standing};
 use super::order::{Cycle, Entry, Place, order};
+use super::pools::{PoolYear, pool_years};
 use super::quarters::{Turns, plan};
 use super::reason::Reason;
 use super::room::{Means, Row, Shortfall};
@@ -69,6 +72,12 @@ pub struct Recommendation {
     pub answer: Answer,
     /// Money, hours and places.
     pub uses: Vec<Use>,
+    /// What each pool has and what projects take of it, by pool and year.
+    pub pools: Vec<PoolYear>,
+    /// The role and quarter with the least to spare, by share; `None` when no role's hours are limited or used.
+    pub tightest: Option<Use>,
+    /// Roles that projects need and that the policy gives no hours, so that nothing limits them; by id.
+    pub unlimited: Vec<String>,
     /// Limits that the bound projects break by themselves.
     pub shortfalls: Vec<Shortfall>,
     /// The weights that hold, in the policy's order of criteria.
@@ -139,7 +148,11 @@ pub fn conclude(basis: &Basis<'_>, answer: Answer) -> Result<Recommendation, Vec
             let id = entries[place.entry].id.clone();
             let project = register.projects.get(&id)?;
             let task = basis.task(&id);
-            let (reason, flags) = outcome.reasons(&id, task, place.class);
+            let (reason, mut flags) = outcome.reasons(&id, task, place.class);
+            if let Some(by) = place.lifted_by {
+                let project = entries[by].id.clone();
+                flags.insert(0, Reason::NeededBy { project });
+            }
             Some(Ranked {
                 points: basis.points.get(&id)?.clone(),
                 value: value(project, &register.policy, *today),
@@ -160,28 +173,47 @@ pub fn conclude(basis: &Basis<'_>, answer: Answer) -> Result<Recommendation, Vec
         }),
         _ => None,
     });
-    let taken = |row: &Row| {
+    let used = |row: &Row| {
         let chosen = row.uses.iter().filter(|(n, _)| chosen[*n]);
-        chosen.map(|(_, amount)| amount).sum()
+        Use {
+            means: row.means.clone(),
+            total: row.total,
+            bound: row.bound,
+            chosen: chosen.map(|(_, amount)| amount).sum(),
+        }
     };
     Ok(Recommendation {
         ranked,
         listed: listed.collect(),
         answer,
-        uses: rows
-            .iter()
-            .map(|row| Use {
-                means: row.means.clone(),
-                total: row.total,
-                bound: row.bound,
-                chosen: taken(row),
-            })
-            .collect(),
+        uses: rows.iter().map(used).collect(),
+        pools: pool_years(basis, &chosen),
+        tightest: tightest(basis.room.all_rows(tasks, &basis.starts).iter().map(used)),
+        unlimited: unlimited(basis),
         shortfalls: basis.room.shortfalls(tasks, &basis.starts),
         weights: basis.weights.clone(),
         objective: basis.objective,
         plan: (plan.total, plan.bound),
     })
+}
+
+/// The hours of which the largest share is used, the first of several.
+fn tightest(uses: impl Iterator<Item = Use>) -> Option<Use> {
+    let part = |one: &Use| i128::from(one.bound + one.chosen);
+    let hours = uses.filter(|one| matches!(one.means, Means::Hours { .. }) && part(one) > 0);
+    hours.reduce(|most, one| {
+        let more = part(&one) * i128::from(most.total) > part(&most) * i128::from(one.total);
+        if more { one } else { most }
+    })
+}
+
+fn unlimited(basis: &Basis<'_>) -> Vec<String> {
+    let hours = basis.tasks.iter().flat_map(|task| &task.hours);
+    let needed = hours.filter(|(_, hours)| hours.iter().any(|hours| *hours > 0));
+    let roles: BTreeSet<&String> = needed.map(|(role, _)| role).collect();
+    let limited = &basis.room.hours;
+    let roles = roles.into_iter().filter(|role| !limited.contains_key(*role));
+    roles.cloned().collect()
 }
 
 /// The projects that have a class, with what they wait for.

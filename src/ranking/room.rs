@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::project::Stage;
 use crate::model::{Date, Quarter, Register};
 
 use super::accounts::{Account, Budget, accounts};
+use super::financing::{Claim, returns};
 use super::tasks::Task;
 
 /// Something there is only so much of.
@@ -56,7 +58,8 @@ pub struct Row {
     pub total: i64,
     /// What the bound projects use.
     pub bound: i64,
-    /// Free tasks that would use some, with how much, above 0.
+    /// Free tasks that would use some, with how much; below 0 for one whose repayments give back more than it has
+    /// claimed by then (`ranking.revolving`).
     pub uses: Vec<(usize, i64)>,
 }
 
@@ -87,12 +90,31 @@ impl Room {
             let role = hours.entry(row.role.as_str().to_owned()).or_default();
             *role.entry(row.quarter).or_default() += i64::from(row.hours);
         }
-        Self {
+        let mut room = Self {
             first: today.quarter(),
             last: horizon(register, today, budgets),
             hours,
             accounts: accounts(register, today, budgets),
             parallel: parallel.or(register.policy.max_parallel_projects),
+        };
+        if register.policy.ranking.revolving {
+            room.revolve(register, today);
+        }
+        room
+    }
+
+    /// Adds what finished projects still pay back while their benefits are reaped: no choice changes it.
+    fn revolve(&mut self, register: &Register, today: Date) {
+        let last = self.last_year();
+        let reaping = register
+            .projects
+            .iter()
+            .filter(|project| project.stage == Stage::Realising);
+        for back in reaping.flat_map(|project| returns(register, project, today)) {
+            let account = self.accounts.iter_mut().find(|account| account.pool == back.pool);
+            if let Some(account) = account.filter(|_| back.year <= last) {
+                *account.added.entry(back.year).or_default() += back.dkk;
+            }
         }
     }
 
@@ -114,7 +136,7 @@ impl Room {
         }
     }
 
-    /// What a task uses of limited means when it starts in a quarter.
+    /// What a task uses of limited means when it starts in a quarter, below 0 where it gives back more.
     pub fn demand(&self, task: &Task, start: Quarter) -> BTreeMap<Means, i64> {
         let mut demand = BTreeMap::new();
         for (role, hours) in task
@@ -137,24 +159,41 @@ impl Room {
                 quarter = quarter.plus(1);
             }
         }
-        let last = self.last_year();
-        for claim in &task.claims {
-            if self.accounts.iter().all(|account| account.pool != claim.pool) {
-                continue;
-            }
-            for year in task.year_of(claim, start).clamp(self.first.year, last)..=last {
+        for (claim, year, dkk) in self.payments(task, start) {
+            for year in year..=self.last_year() {
                 let pool = claim.pool.clone();
-                *demand.entry(Means::Money { pool, year }).or_default() += claim.dkk;
+                *demand.entry(Means::Money { pool, year }).or_default() += dkk;
             }
         }
+        demand.retain(|_, amount| *amount != 0);
         demand
+    }
+
+    /// What a task takes from pools and gives back when it starts in a quarter, with the year in which that counts:
+    /// claims above 0, those after the last year in the last; returns below 0, those after it left out.
+    pub fn payments<'t>(
+        &self,
+        task: &'t Task,
+        start: Quarter,
+    ) -> impl Iterator<Item = (&'t Claim, i32, i64)> + use<'t, '_> {
+        let (first, last) = (self.first.year, self.last_year());
+        let claims = task.claims.iter().map(move |claim| {
+            let year = task.year_of(claim, start).clamp(first, last);
+            (claim, year, claim.dkk)
+        });
+        let returns = task.returns.iter().filter_map(move |back| {
+            let year = task.year_of(back, start);
+            (year <= last).then_some((back, year, -back.dkk))
+        });
+        let known = |claim: &Claim| self.accounts.iter().any(|account| account.pool == claim.pool);
+        claims.chain(returns).filter(move |(claim, ..)| known(claim))
     }
 
     /// The limits of the choice with every task at its start in `starts`, in the order of [`Means`]: those that
     /// some free task would use.
     pub fn rows(&self, tasks: &[Task], starts: &[Quarter]) -> Vec<Row> {
         let mut rows = self.all_rows(tasks, starts);
-        rows.retain(|row| !row.uses.is_empty());
+        rows.retain(|row| row.uses.iter().any(|(_, amount)| *amount > 0));
         rows
     }
 
@@ -165,7 +204,7 @@ impl Room {
             let by = row.bound - row.total;
             if row.bound > 0 && by > 0 {
                 let uses = |(task, start): &(&Task, &Quarter)| {
-                    task.bound && self.demand(task, **start).contains_key(&row.means)
+                    task.bound && self.demand(task, **start).get(&row.means) > Some(&0)
                 };
                 let users = tasks.iter().zip(starts).filter(uses);
                 shortfalls.push(Shortfall {
@@ -178,7 +217,8 @@ impl Room {
         shortfalls
     }
 
-    fn all_rows(&self, tasks: &[Task], starts: &[Quarter]) -> Vec<Row> {
+    /// All limits that some task uses, in the order of [`Means`].
+    pub fn all_rows(&self, tasks: &[Task], starts: &[Quarter]) -> Vec<Row> {
         let mut rows: BTreeMap<Means, Row> = BTreeMap::new();
         for (n, (task, start)) in tasks.iter().zip(starts).enumerate() {
             for (means, amount) in self.demand(task, *start) {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::project::{Project, Stage};
 use crate::model::{Date, Quarter, Record, Register, planned_start};
 
-use super::financing::{Claim, financing};
+use super::financing::{Claim, financing, returns};
 use super::gate::Gated;
 use super::order::{Cycle, prerequisites_first};
 use super::room::Room;
@@ -32,6 +32,9 @@ pub struct Task {
     pub hours: Vec<(String, Vec<u32>)>,
     /// What pools have still to pay.
     pub claims: Vec<Claim>,
+    /// What it gives back to pools, by the year in which that can be used again. Nothing unless the policy says that
+    /// repayments revolve.
+    pub returns: Vec<Claim>,
     /// Tasks that must be finished first.
     pub after: Vec<usize>,
     /// Tasks of which it excludes every one.
@@ -46,7 +49,7 @@ impl Task {
         if self.begun { finish.max(now) } else { finish }
     }
 
-    /// The year a claim falls in when the task starts in `start`: claims move with it by whole years.
+    /// The year a claim or a return falls in when the task starts in `start`: they move with it by whole years.
     pub fn year_of(&self, claim: &Claim, start: Quarter) -> i32 {
         let moved = start.year.saturating_sub(self.start.year).max(0);
         claim.year.saturating_add(moved)
@@ -106,6 +109,11 @@ fn task(register: &Register, project: &Record<Project>, today: Date) -> Task {
             .map(|row| (row.role.as_str().to_owned(), row.hours.clone()))
             .collect(),
         claims: financing(register, project, today).claims,
+        returns: if register.policy.ranking.revolving {
+            returns(register, project, today)
+        } else {
+            Vec::new()
+        },
         after: Vec::new(),
         alternatives: Vec::new(),
     }

@@ -1,5 +1,6 @@
 //! Output: a folder per thing that is shown, a file per format.
 
+pub mod annex;
 pub mod diff;
 pub mod page;
 pub mod ranking;

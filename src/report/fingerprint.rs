@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::Reported;
 use crate::finding::Finding;
+use crate::fnv::Fnv;
 
 /// Sixteen hexadecimal digits.
 pub(super) fn of(finding: &Finding, path: &str, steps: &str) -> String {
@@ -22,7 +23,7 @@ pub(super) fn of(finding: &Finding, path: &str, steps: &str) -> String {
         hash.part(name);
         hash.part(fact);
     }
-    format!("{:016x}", hash.0)
+    hash.to_string()
 }
 
 /// Numbers findings that are otherwise the same, since machine formats want each to be unique.
@@ -40,22 +41,4 @@ pub(super) fn make_unique(findings: &mut [Reported]) {
 /// The fingerprint without the number that makes it unique.
 pub(super) fn base(fingerprint: &str) -> &str {
     fingerprint.split('-').next().unwrap_or(fingerprint)
-}
-
-/// FNV-1a, 64 bits: the same on every machine and in every version of the compiler.
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Fnv {
-    fn part(&mut self, text: &str) {
-        // A byte that no UTF-8 text holds ends each part, so that parts cannot run together.
-        for byte in text.bytes().chain([0xff]) {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-        }
-    }
 }

@@ -59,6 +59,11 @@ impl Reported {
         &self.spots[0]
     }
 
+    /// The project it is about, by its id; `None` when it is about something else.
+    pub fn project(&self) -> Option<&str> {
+        self.record.as_deref()?.strip_prefix("projects/")
+    }
+
     /// Whether it counts towards the exit code.
     pub fn counts(&self) -> bool {
         self.waived.is_none()

@@ -33,8 +33,7 @@ macro_rules! catalogue {
 
 catalogue! {
     "interface" "columns" "overviews" "ranking" "rank-page" "rank-compare"
-    "rank-explain" "rank-sensitivity" "show" "diff"
-    "columns-projects" "overviews-projects"
+    "rank-explain" "rank-sensitivity" "show" "diff" "columns-projects" "overviews-projects" "annex"
     "rules-format" "rules-identity" "rules-references" "rules-ownership" "rules-contracts" "rules-data"
     "rules-projects" "rules-pools" "rules-strategy" "rules-lifecycle" "rules-governance" "rules-policy"
 }

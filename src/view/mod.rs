@@ -1,5 +1,6 @@
 //! What is shown, as data: pages of tables and lines in the reader's language. How they look is `render`'s.
 
+pub mod annex;
 pub mod diff;
 mod page;
 pub mod rank;

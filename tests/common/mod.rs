@@ -80,6 +80,18 @@ pub fn report(files: Files, today: Date) -> Report {
     )
 }
 
+/// A print without the commit it was made on, which is another after each commit of this repository.
+pub fn steady(print: &str) -> String {
+    let line = |line: &str| {
+        let origin = ["Registeret: arbejdskopi på ", "Register: work tree on "];
+        match origin.iter().find(|origin| line.starts_with(**origin)) {
+            Some(origin) => format!("{origin}…"),
+            None => line.to_owned(),
+        }
+    };
+    print.lines().map(|text| line(text) + "\n").collect()
+}
+
 /// Every finding in a line, for messages of tests.
 pub fn lines(report: &Report) -> Vec<String> {
     report

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use portfolio::model::{CashFlow, DiscountTier, Policy, Register, YearFlow, load};
+use portfolio::ranking::basis::Request;
 use portfolio::ranking::financing::{Claim, financing};
+use portfolio::ranking::gate::Class;
+use portfolio::ranking::recommend::recommend;
 use portfolio::source::SourceSet;
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
@@ -37,7 +40,18 @@ proptest! {
     }
 }
 
+const CRITERIA: [&str; 4] = [
+    "legal_requirement",
+    "citizen_facing",
+    "business_gain",
+    "economic_gain",
+];
+
 fn register(project: &Value) -> Register {
+    register_of(json!([project]), json!({}))
+}
+
+fn register_of(projects: Value, policy: Value) -> Register {
     let named = |ids: &[&str]| {
         json!(
             ids.iter()
@@ -52,7 +66,8 @@ fn register(project: &Value) -> Register {
         ),
         ("units.yaml", named(&["a", "b", "c"])),
         ("pools.yaml", named(&POOLS)),
-        ("projects.yaml", json!([project])),
+        ("projects.yaml", projects),
+        ("policy.yaml", policy),
     ];
     let files = files.map(|(path, content)| (path.to_owned(), content.to_string().into_bytes()));
     let loaded = load(&SourceSet::from_memory(files)).expect("this format");
@@ -111,6 +126,35 @@ proptest! {
         prop_assert!(claimed <= record.investment().unwrap_or(0));
         let in_use = record.in_use_from().expect("go-live").year;
         prop_assert!(plan.repayments.iter().all(|one| one.year >= in_use && one.dkk > 0));
+    }
+
+    #[test]
+    fn a_pool_never_owes_whether_repayments_revolve_or_not(
+        projects in vec(funded(), 1..7), budgets in vec(0_i64..1_500_000, 8), revolving in any::<bool>(),
+    ) {
+        let complete = |(n, mut project): (usize, Value)| {
+            project["id"] = json!(format!("p{n}"));
+            project["scope"] = json!("cross");
+            // A law without a deadline makes the case positive and binds nothing.
+            project["legal_requirement"] = json!({ "basis": "En lov" });
+            project["scores"] = json!(CRITERIA.map(|criterion| json!({ "criterion": criterion, "value": n % 5 + 1 })));
+            project
+        };
+        let projects: Vec<Value> = projects.into_iter().enumerate().map(complete).collect();
+        let budget = |(n, dkk): (usize, &i64)| json!({ "pool": POOLS[n % 2], "year": 2027 + n / 2, "dkk": dkk });
+        let budgets: Vec<Value> = budgets.iter().enumerate().map(budget).collect();
+        let of = |revolving: bool| {
+            let policy = json!({ "pool_budgets": budgets, "ranking": { "revolving": revolving } });
+            let register = register_of(json!(projects), policy);
+            recommend(&register, today(), &Request::default(), &|| false).expect("no circle")
+        };
+        let made = of(revolving);
+        prop_assert!(made.answer.proven && made.ranked.iter().all(|one| one.place.class != Class::SentBack));
+        for year in &made.pools {
+            prop_assert!(year.left() >= 0, "{:?}", year);
+            prop_assert!(revolving || year.returns.is_empty());
+        }
+        prop_assert!(of(false).answer.points <= of(true).answer.points, "money that comes back takes nothing away");
     }
 
     #[test]

@@ -17,6 +17,7 @@ prop_compose! {
     fn task()(
         points in 0_i64..=10_000, kind in 0_usize..8, start in 0_i64..5, not_before in proptest::option::of(0_i64..4),
         quarters in 1_u32..4, hours in vec(vec(0_u32..80, 0..4), 2), claims in vec((0_usize..2, 0_i32..2, 1_i64..60_001), 0..3),
+        returns in vec((0_usize..2, 1_i32..4, 1_i64..30_001), 0..3),
         after in vec(any::<prop::sample::Index>(), 0..2),
     ) -> (Task, Vec<prop::sample::Index>) {
         let begun = kind == 0;
@@ -37,6 +38,7 @@ prop_compose! {
             quarters: quarters.max(longest),
             hours: ROLES.iter().map(|role| (*role).to_owned()).zip(hours).collect(),
             claims: claims.into_iter().map(claim).collect(),
+            returns: returns.into_iter().map(claim).collect(),
             after: Vec::new(),
             alternatives: Vec::new(),
         };

@@ -50,7 +50,7 @@ impl Drawn {
         if scores.len() == 1 { 2 * sum } else { sum }
     }
 
-    fn json(&self, all: &[Drawn]) -> Value {
+    fn json(&self, all: &[Drawn], principle: &str) -> Value {
         let of = |(criterion, given): (&&str, &Vec<u32>)| -> Vec<Value> {
             let by = given.iter().zip(UNITS);
             by.map(|(value, by)| json!({ "criterion": criterion, "value": value, "by": by }))
@@ -58,7 +58,7 @@ impl Drawn {
         };
         let scores: Vec<Value> = CRITERIA.iter().zip(&self.scores).flat_map(of).collect();
         let funding = self.funding.iter().map(|(pool, dkk, later)| {
-            json!({ "from": POOLS[*pool], "dkk": dkk, "year": FIRST.year + later, "principle": "development" })
+            json!({ "from": POOLS[*pool], "dkk": dkk, "year": FIRST.year + later, "principle": principle })
         });
         let resources = ROLES.iter().zip(&self.hours);
         let names = |places: &[usize]| places.iter().map(|n| all[*n].id.clone()).collect::<Vec<_>>();
@@ -92,6 +92,8 @@ pub(crate) struct Drawing {
     pub(crate) parallel: Option<u32>,
     /// The span of the first criterion's weight, in hundredths of the sum.
     pub(crate) range: Option<(u32, u32)>,
+    /// Whether repayments can be used again; then everything is lent by the efficiency principle.
+    pub(crate) revolving: bool,
 }
 
 impl Drawing {
@@ -123,11 +125,18 @@ impl Drawing {
         if let Some(parallel) = self.parallel {
             policy["max_parallel_projects"] = json!(parallel);
         }
+        policy["ranking"] = json!({ "revolving": self.revolving });
         if let Some((low, high)) = self.range {
             let range = json!({ "min": low * sum / 100, "max": high * sum / 100 });
-            policy["ranking"] = json!({ "weight_ranges": { "legal_requirement": range } });
+            policy["ranking"]["weight_ranges"] = json!({ "legal_requirement": range });
         }
-        let projects = self.projects.iter().map(|one| one.json(&self.projects));
+        let principle = if self.revolving {
+            "efficiency"
+        } else {
+            "development"
+        };
+        let projects = self.projects.iter();
+        let projects = projects.map(|one| one.json(&self.projects, principle));
         let files: [(&str, Value); 6] = [
             (
                 "municipality.yaml",
@@ -200,6 +209,7 @@ prop_compose! {
         rows in vec(project(), 2..most), weights in vec(0_u32..30, 4), capacity in vec(vec(0_u32..200, 8), 2),
         pools in vec((0_i64..600_000, vec(0_i64..400_000, 3)), 2), parallel in proptest::option::of(1_u32..5),
         range in proptest::option::of((0_u32..40, 50_u32..100)),
+        revolving in any::<bool>(),
     ) -> Drawing {
         let mut projects: Vec<Drawn> = Vec::new();
         for (n, (mut one, after, alternative)) in rows.into_iter().enumerate() {
@@ -214,6 +224,6 @@ prop_compose! {
         }
         let mut weights = weights;
         weights[0] += 1;
-        Drawing { projects, weights, capacity, pools, parallel, range }
+        Drawing { projects, weights, capacity, pools, parallel, range, revolving }
     }
 }

@@ -4,27 +4,15 @@ use std::io::Write;
 
 use clap_complete::CompletionCandidate;
 
-use super::{Args, Seen, circle, unknown};
+use super::asked::Asked;
+use super::unknown;
+use crate::cli::progress::Watch;
+use crate::cli::seen::circle;
 use crate::cli::{Outcome, Run};
-use crate::model::{Date, Language, Register, load};
-use crate::ranking::basis::Request;
+use crate::model::load;
 use crate::ranking::explain::explain;
 use crate::rules::Ranking;
 use crate::{render, source, view};
-
-/// What is asked, and how the answer is to look.
-pub(super) struct Asked<'a> {
-    pub(super) today: Date,
-    pub(super) request: &'a Request,
-    pub(super) language: Language,
-    pub(super) style: render::Style,
-}
-
-/// The policy's criteria, by id.
-pub(super) fn criteria(register: &Register) -> Vec<String> {
-    let criteria = register.policy.scoring.criteria.iter();
-    criteria.map(|criterion| criterion.id.clone()).collect()
-}
 
 /// The projects of the nearest register, for Tab. What cannot be read gives none.
 pub(super) fn candidates() -> Vec<CompletionCandidate> {
@@ -40,10 +28,9 @@ pub(super) fn candidates() -> Vec<CompletionCandidate> {
     found().unwrap_or_default()
 }
 
-pub(super) fn run(args: &Args, id: &str, seen: &Seen, asked: &Asked<'_>, out: &mut dyn Write) -> Run {
-    let register = &seen.register;
-    let format = args.format.page();
-    if format == Some(render::page::Format::Csv) {
+pub(super) fn run(id: &str, asked: &Asked<'_>, watch: Watch, out: &mut dyn Write) -> Run {
+    let register = &asked.seen.register;
+    if asked.args.format.page() == Some(render::page::Format::Csv) {
         return Err("an explanation is no table: use --format table, markdown or json".into());
     }
     let made = explain(
@@ -51,26 +38,26 @@ pub(super) fn run(args: &Args, id: &str, seen: &Seen, asked: &Asked<'_>, out: &m
         asked.today,
         asked.request,
         id,
-        &|| false,
-        &mut |_, _| {},
+        &|| watch.interrupt(),
+        &mut |done, total| watch.step(done, total),
     );
-    let Some((explanation, made)) = made.map_err(circle)? else {
+    let interrupted = watch.interrupted();
+    drop(watch);
+    let Some((one, made)) = made.map_err(circle)? else {
         let known = register.projects.iter().map(|project| project.id());
         return Err(unknown("project", id, known));
     };
-    match format {
-        Some(format) => {
-            let record = format!("projects/{id}");
-            let findings = seen.report.findings.iter().filter(|one| {
-                let own = one.record.as_deref() == Some(&record);
-                own && one.counts() && one.rule.ranking == Ranking::SentBack
-            });
-            let findings: Vec<_> = findings.collect();
-            let page = view::rank::explain::page(register, &explanation, &made, &findings, asked.language);
-            render::page::write(format, &page, asked.language, asked.style, out)?;
-        }
-        None => render::ranking::explain(&explanation, &criteria(register), asked.today, out)?,
-    }
+    let sent_back = asked.seen.report.findings.iter().filter(|finding| {
+        finding.project() == Some(id) && finding.counts() && finding.rule.ranking == Ranking::SentBack
+    });
+    let findings: Vec<_> = sent_back.collect();
+    asked.write(
+        &made,
+        interrupted,
+        |frame| view::rank::explain::page(register, &one, &made, frame, &findings, asked.language),
+        |settings, frame, out| render::ranking::explain(&one, &made, settings, frame, out),
+        out,
+    )?;
     Ok(if made.shortfalls.is_empty() {
         Outcome::Clean
     } else {

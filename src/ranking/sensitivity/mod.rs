@@ -21,7 +21,7 @@ use self::places::{Places, places};
 use self::shifts::{CHANGES, Shift, shift};
 use self::swaps::{Swap, swaps};
 use super::basis::{Basis, Request};
-use super::room::Shortfall;
+use super::recommend::{Recommendation, conclude};
 
 /// How firmly one candidate stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,8 +68,8 @@ impl From<&Grid> for Count {
 /// The sensitivity of a recommendation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sensitivity {
-    /// The weights that hold, in the policy's order of criteria.
-    pub weights: Vec<u32>,
+    /// The recommendation.
+    pub made: Recommendation,
     /// How many projects are recommended.
     pub recommended: usize,
     /// The weightings of the whole span.
@@ -86,10 +86,6 @@ pub struct Sensitivity {
     pub swaps: Vec<Swap>,
     /// What more or less money or hours and another scale would do.
     pub shifts: Vec<Shift>,
-    /// Limits that the bound projects break by themselves.
-    pub shortfalls: Vec<Shortfall>,
-    /// Whether the choice itself is proven.
-    pub proven: bool,
     /// Whether it was stopped before all was tried.
     pub interrupted: bool,
 }
@@ -150,7 +146,7 @@ pub fn sensitivity(
     let mut swaps = swaps(&levels, &span.held);
     swaps.sort_by(Swap::nearer);
     Ok(Sensitivity {
-        weights: basis.weights.clone(),
+        made: conclude(&basis, answer)?,
         recommended: chosen.len(),
         grid: Count::from(&grid),
         local: Count::from(&local),
@@ -159,8 +155,6 @@ pub fn sensitivity(
         rows,
         cores,
         swaps,
-        shortfalls: basis.room.shortfalls(&basis.tasks, &basis.starts),
         shifts,
-        proven: answer.proven,
     })
 }

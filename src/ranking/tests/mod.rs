@@ -5,6 +5,7 @@ mod financing;
 mod gate;
 mod order;
 mod quarters;
+mod revolving;
 mod score;
 
 use serde_json::{Value, json};

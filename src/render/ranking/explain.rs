@@ -4,34 +4,42 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::{class, project};
-use crate::model::{Date, Threshold};
+use super::{Settings, class, head, members, project};
+use crate::model::Threshold;
 use crate::ranking::explain::{Explanation, Extra, Forced, More, Stand};
 use crate::ranking::financing::{Claim, Financing};
 use crate::ranking::gate::Class;
 use crate::ranking::reason::Reason;
+use crate::ranking::recommend::Recommendation;
 use crate::ranking::score::{Fraction, Points};
 use crate::ranking::sensitivity::swaps::Swap;
 use crate::ranking::value::Positive;
+use crate::view::rank::{Frame, remarks};
 
 /// Version of the document's shape.
 pub const EXPLANATION_VERSION: u32 = 1;
 
-/// Writes the document. `criteria` are the policy's, in its order.
+/// Writes the document. `made` is the recommendation that the explanation is a part of.
 ///
 /// # Errors
 /// When the writer does.
-pub fn explain(one: &Explanation, criteria: &[String], today: Date, out: &mut dyn Write) -> io::Result<()> {
+pub fn explain(
+    one: &Explanation,
+    made: &Recommendation,
+    settings: &Settings<'_>,
+    frame: &Frame<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let criteria = settings.criteria;
+    let remarks = remarks(frame.report, made);
     let threshold = |of: &Option<Threshold>| of.map(|of| json!({ "value": of.value, "limit": of.limit }));
-    let document = json!({
-        "version": EXPLANATION_VERSION,
-        "tool": { "name": "portfolio", "version": env!("CARGO_PKG_VERSION") },
-        "date": today.to_string(),
+    let mut document = head(EXPLANATION_VERSION, made, settings, frame);
+    document.extend(members(json!({
         "id": one.id,
         "proven": one.proven,
         "interrupted": one.interrupted,
         "stands": match &one.stand {
-            Stand::Ranked(ranked) => project(ranked, criteria),
+            Stand::Ranked(ranked) => project(ranked, criteria, &remarks),
             Stand::Listed(reason) => json!({ "listed": reason.key() }),
             Stand::Out(stage) => json!({ "stage": stage.as_str() }),
         },
@@ -74,7 +82,7 @@ pub fn explain(one: &Explanation, criteria: &[String], today: Date, out: &mut dy
             "weightings": robustness.all,
             "unproven": robustness.unproven,
         })),
-    });
+    })));
     serde_json::to_writer_pretty(&mut *out, &document)?;
     writeln!(out)
 }

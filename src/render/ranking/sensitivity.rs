@@ -5,46 +5,44 @@ use std::io::{self, Write};
 use serde_json::{Value, json};
 
 use super::explain::swap;
-use super::means;
-use crate::model::Date;
+use super::{Settings, head, means, members};
 use crate::ranking::sensitivity::{Count, Firmness, Sensitivity};
+use crate::view::rank::Frame;
 
 /// Version of the document's shape.
 pub const SENSITIVITY_VERSION: u32 = 1;
 
-/// Writes the document. `criteria` are the policy's, in its order; `lead` is the sentence that a council can use.
+/// Writes the document. `lead` is the sentence that a council can use.
 ///
 /// # Errors
 /// When the writer does.
 pub fn sensitivity(
-    made: &Sensitivity,
+    firm: &Sensitivity,
     lead: &str,
-    criteria: &[String],
-    today: Date,
+    settings: &Settings<'_>,
+    frame: &Frame<'_>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    let criteria = settings.criteria;
     let by_criterion = |values: Vec<Value>| {
         let named = criteria.iter().cloned().zip(values);
         named.collect::<serde_json::Map<_, _>>()
     };
-    let document = json!({
-        "version": SENSITIVITY_VERSION,
-        "tool": { "name": "portfolio", "version": env!("CARGO_PKG_VERSION") },
-        "date": today.to_string(),
+    let mut document = head(SENSITIVITY_VERSION, &firm.made, settings, frame);
+    document.extend(members(json!({
         "sentence": lead,
-        "proven": made.proven,
-        "interrupted": made.interrupted,
-        "weights": by_criterion(made.weights.iter().map(|weight| json!(weight)).collect()),
-        "span_permille": made.span.as_ref().map(|span| {
+        "proven": firm.made.answer.proven,
+        "interrupted": firm.interrupted,
+        "span_permille": firm.span.as_ref().map(|span| {
             by_criterion(span.iter().map(|(low, high)| json!([low, high])).collect())
         }),
-        "recommended": made.recommended,
-        "grid": count(made.grid),
-        "local": count(made.local),
-        "tried": made.cores.tried,
-        "unproven": made.cores.unproven,
-        "projects": made.rows.iter().map(|row| project(row, made.recommended)).collect::<Vec<_>>(),
-        "shifts": made.shifts.iter().map(|shift| json!({
+        "recommended": firm.recommended,
+        "grid": count(firm.grid),
+        "local": count(firm.local),
+        "tried": firm.cores.tried,
+        "unproven": firm.cores.unproven,
+        "projects": firm.rows.iter().map(|row| project(row, firm.recommended)).collect::<Vec<_>>(),
+        "shifts": firm.shifts.iter().map(|shift| json!({
             "change": shift.change.as_str(),
             "pct": shift.change.pct(),
             "enters": shift.enters,
@@ -53,14 +51,14 @@ pub fn sensitivity(
             "pairs": shift.reversed.map(|(_, pairs)| pairs),
             "proven": shift.proven,
         })).collect::<Vec<_>>(),
-        "swaps": made.swaps.iter().map(|one| swap(one, criteria)).collect::<Vec<_>>(),
-        "shortfalls": made.shortfalls.iter().map(|one| {
+        "swaps": firm.swaps.iter().map(|one| swap(one, criteria)).collect::<Vec<_>>(),
+        "shortfalls": firm.made.shortfalls.iter().map(|one| {
             let mut short = means(&one.means);
             short["by"] = json!(one.by);
             short["projects"] = json!(one.projects);
             short
         }).collect::<Vec<_>>(),
-    });
+    })));
     serde_json::to_writer_pretty(&mut *out, &document)?;
     writeln!(out)
 }

@@ -4,3 +4,4 @@ mod discovery;
 mod folders;
 mod git;
 mod index;
+mod provenance;

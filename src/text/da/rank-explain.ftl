@@ -11,7 +11,6 @@ explain-out = Uden for prioriteringen: projektet er { $stage ->
        *[rejected] afvist
     }
 explain-reason = Grund: { $reason }
-explain-not-proven = Valget er ikke bevist optimalt; tallene nedenfor er de bedste, der blev fundet.
 explain-interrupted = Afbrudt: noget af det følgende er ikke prøvet færdigt.
 
 explain-test = Projektprøven

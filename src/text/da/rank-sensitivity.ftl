@@ -11,7 +11,6 @@ sensitivity-lead = { $said }.
 sensitivity-lead-discuss = { $said }; diskutér { $projects }.
 sensitivity-interrupted = Afbrudt efter { $tried } af { $all } vægtninger; tallene gælder de prøvede.
 sensitivity-stopped-shifts = Ikke alle ændringer af penge, timer og skala blev prøvet.
-sensitivity-not-proven = Valget er ikke bevist optimalt.
 sensitivity-unproven = I { $unproven } af { $tried } vægtninger er valget ikke bevist optimalt.
 sensitivity-local = { $all ->
         [one] Omkring de gældende vægte: 1 vægtning

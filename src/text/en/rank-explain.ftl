@@ -11,7 +11,6 @@ explain-out = Outside the ranking: the project is { $stage ->
        *[rejected] rejected
     }
 explain-reason = Reason: { $reason }
-explain-not-proven = The choice is not proven the best; the figures below are the best that were found.
 explain-interrupted = Interrupted: some of what follows was not tried to the end.
 
 explain-test = The project test

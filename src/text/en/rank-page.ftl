@@ -1,12 +1,37 @@
 ### The page of the ranking.
 
 rank-title = Recommended order, { $municipality }
+rank-register-revision = Register: { $commit } of { $on }; seen on { $today }
+rank-register-index = Register: staged on { $commit } of { $on }{ $changed ->
+    [0] {""}
+   *[other] , changed
+}; seen on { $today }
+rank-register-work-tree = Register: work tree on { $commit } of { $on }{ $changed ->
+    [0] {""}
+   *[other] , changed
+}; seen on { $today }
+rank-register-outside = Register: outside git; seen on { $today }
+rank-register-unreadable = Register: work tree, and the git repository cannot be read; seen on { $today }
+rank-register-no-commit = Register: work tree without a commit; seen on { $today }
+rank-policy = Policy of scoring and ranking: fingerprint { $fingerprint }
+rank-policy-standard = Policy of scoring and ranking: the standard policy
 rank-weights = Weights: { $weights } ({ $adopted })
 rank-weights-adopted = adopted by { $body } on { $on }
 rank-weights-not-adopted = not adopted
 rank-weights-deviate = not those that were adopted
+rank-nothing-to-choose = There are no projects to choose among
 rank-proven = Proven the best choice for the money and hours: { $points } points
 rank-not-proven = Not proven the best: { $points } points, and no choice gives above { $bound }
+rank-interrupted = Not proven the best, interrupted: { $points } points, and no choice gives above { $bound }
+rank-not-proven-bands = Not proven the best: { $points } points in all
+rank-interrupted-bands = Not proven the best, interrupted: { $points } points in all
+rank-objective-bands = The choice looks at points in the top band first, then in the next
+rank-tie-unsettled = Other choices may give as many points; which of them takes least from the pools is not settled
+rank-pool = { $pool }: { $years }
+rank-pool-year = { $used } of { $available } in { $year }
+rank-tightest = Tightest: { $role } in { $quarter }, { $used } of { $total } hours
+rank-unlimited = Without a limit on hours: { $roles }
+rank-working = Searching for the best choice
 rank-passed-over = Passed over despite higher points
 rank-binding = Binding limits
 rank-shortfalls = The bound projects alone break a limit
@@ -16,3 +41,9 @@ rank-means-money = { $pool } up to { $year }
 rank-means-hours = { $role }, hours in { $quarter }
 rank-means-parallel = Projects at a time in { $quarter }
 rank-shortfall = { $means }: short of { $by } for { $projects }
+rank-remarks = Remarks on data that affect the ranking
+rank-remark-weights = The weights are not adopted
+rank-flag-remarks = { $count ->
+    [one] 1 remark on data
+   *[other] { $count } remarks on data
+}

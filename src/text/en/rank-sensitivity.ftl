@@ -11,7 +11,6 @@ sensitivity-lead = { $said }.
 sensitivity-lead-discuss = { $said }; discuss { $projects }.
 sensitivity-interrupted = Interrupted after { $tried } of { $all } weightings; the figures hold for those tried.
 sensitivity-stopped-shifts = Not all changes of money, hours and scale were tried.
-sensitivity-not-proven = The choice is not proven the best.
 sensitivity-unproven = In { $unproven } of { $tried } weightings the choice is not proven the best.
 sensitivity-local = { $all ->
         [one] Around the weights that hold: 1 weighting

@@ -2,8 +2,10 @@
 
 pub mod compare;
 pub mod explain;
+mod frame;
 mod page;
 pub mod sensitivity;
 pub mod words;
 
+pub use frame::{Frame, Weights, basis, remarks};
 pub use page::page;

@@ -1,16 +1,24 @@
 //! The ranking as a table and its notes.
 
+use super::frame::{Frame, Weights, header, remarks};
 use super::words::{self, label, means, points, quantity};
 use crate::finding::Arg;
 use crate::model::{Language, Register};
 use crate::ranking::gate::Class;
 use crate::ranking::recommend::{Ranked, Recommendation};
-use crate::ranking::room::Shortfall;
+use crate::report::Reported;
 use crate::text::text;
 use crate::view::{Block, Cell, Column, Page, Table};
 
 /// The page of a recommendation. `only` leaves out the other classes' rows, and nothing else.
-pub fn page(register: &Register, made: &Recommendation, only: &[Class], language: Language) -> Page {
+pub fn page(
+    register: &Register,
+    made: &Recommendation,
+    frame: &Frame<'_>,
+    only: &[Class],
+    language: Language,
+) -> Page {
+    let remarks = remarks(frame.report, made);
     let shown = made
         .ranked
         .iter()
@@ -18,14 +26,14 @@ pub fn page(register: &Register, made: &Recommendation, only: &[Class], language
     let table = Table {
         columns: columns(register, language),
         rows: shown
-            .map(|one| row(register, one, made, language).into())
+            .map(|one| row(register, one, made, &remarks, language).into())
             .collect(),
     };
     let municipality = register.municipality.as_ref();
     let municipality = municipality.map_or("", |municipality| municipality.name.as_str());
     let title = text(language, "rank-title", &[("municipality", municipality.into())]);
     let mut page = Page::new(title);
-    page.header = header(register, made, language);
+    page.header = header(register, made, frame, language);
     page.blocks.push(Block::Table {
         heading: String::new(),
         narrow: Some(narrow(&table, made.weights.len(), language)),
@@ -34,62 +42,13 @@ pub fn page(register: &Register, made: &Recommendation, only: &[Class], language
     for (key, lines) in [
         ("rank-passed-over", passed_over(register, made, language)),
         ("rank-binding", binding(register, made, language)),
-        (
-            "rank-shortfalls",
-            shortfalls(register, &made.shortfalls, language),
-        ),
+        ("rank-shortfalls", shortfalls(register, made, language)),
+        ("rank-remarks", remark_lines(register, made, &remarks, language)),
         ("rank-listed", listed(register, made, language)),
     ] {
         page.lines(text(language, key, &[]), lines);
     }
     page
-}
-
-fn header(register: &Register, made: &Recommendation, language: Language) -> Vec<String> {
-    let answer = &made.answer;
-    let facts = [
-        ("points", Arg::Text(points(language, answer.points))),
-        ("bound", Arg::Text(points(language, answer.bound()))),
-    ];
-    let proof = if answer.proven {
-        "rank-proven"
-    } else {
-        "rank-not-proven"
-    };
-    vec![
-        weights(register, &made.weights, language),
-        text(language, proof, &facts),
-    ]
-}
-
-/// The weights, and who adopted them or that nobody did.
-pub(super) fn weights(register: &Register, held: &[u32], language: Language) -> String {
-    let scoring = &register.policy.scoring;
-    let weights: Vec<String> = scoring
-        .criteria
-        .iter()
-        .zip(held)
-        .map(|(criterion, weight)| format!("{} {weight}", label(criterion, language)))
-        .collect();
-    let own = scoring.criteria.iter().map(|criterion| criterion.weight);
-    let adopted = match &scoring.adopted {
-        _ if !own.eq(held.iter().copied()) => text(language, "rank-weights-deviate", &[]),
-        Some(adopted) => {
-            let body = register.get(&adopted.by);
-            let body = body.map_or(adopted.by.as_str(), |body| body.name.as_str());
-            text(
-                language,
-                "rank-weights-adopted",
-                &[("body", body.into()), ("on", adopted.on.into())],
-            )
-        }
-        None => text(language, "rank-weights-not-adopted", &[]),
-    };
-    text(
-        language,
-        "rank-weights",
-        &[("weights", Arg::List(weights)), ("adopted", adopted.into())],
-    )
 }
 
 fn columns(register: &Register, language: Language) -> Vec<Column> {
@@ -113,13 +72,19 @@ fn columns(register: &Register, language: Language) -> Vec<Column> {
         .collect()
 }
 
-fn row(register: &Register, one: &Ranked, made: &Recommendation, language: Language) -> Vec<Cell> {
+fn row(
+    register: &Register,
+    one: &Ranked,
+    made: &Recommendation,
+    remarks: &[&Reported],
+    language: Language,
+) -> Vec<Cell> {
     let tied = if one.place.tied { "=" } else { "" };
     let own = if one.points.missing.is_empty() {
         Cell::Hundredths(one.points.hundredths)
     } else {
         let (low, high) = one.points.interval;
-        Cell::Text(format!("{}–{}", points(language, low), points(language, high)))
+        words::points_between(low, high, language)
     };
     let mut row = vec![
         Cell::Text(format!("{}{tied}", one.place.rank)),
@@ -140,6 +105,8 @@ fn row(register: &Register, one: &Ranked, made: &Recommendation, language: Langu
     }));
     let claims = one.financing.claims.iter();
     let reasons = std::iter::once(&one.reason).chain(&one.flags);
+    let reasons = reasons.map(|reason| words::reason(register, reason, language));
+    let remarks = flag(one, remarks, language);
     row.extend([
         Cell::dkk(one.value.net_present_value),
         one.value
@@ -148,9 +115,39 @@ fn row(register: &Register, one: &Ranked, made: &Recommendation, language: Langu
         Cell::list(claims.map(|claim| Cell::OfYear(claim.year, claim.dkk))),
         one.hours.into(),
         Cell::of(one.start),
-        Cell::list(reasons.map(|reason| words::reason(register, reason, language).into())),
+        Cell::list(reasons.chain(remarks).map(Cell::from)),
     ]);
     row
+}
+
+/// How many remarks there are about a project's data. One that is sent back is told why already.
+fn flag(one: &Ranked, remarks: &[&Reported], language: Language) -> Option<String> {
+    let own = remarks.iter().filter(|remark| remark.project() == Some(&one.id));
+    let count = i64::try_from(own.count()).unwrap_or(i64::MAX);
+    let told = count == 0 || one.place.class == Class::SentBack;
+    (!told).then(|| text(language, "rank-flag-remarks", &[("count", Arg::Int(count))]))
+}
+
+/// What the rules found that the reader must know of.
+fn remark_lines(
+    register: &Register,
+    made: &Recommendation,
+    remarks: &[&Reported],
+    language: Language,
+) -> Vec<String> {
+    let mut lines = Vec::new();
+    if Weights::of(register, made) == Weights::NotAdopted {
+        lines.push(text(language, "rank-remark-weights", &[]));
+    }
+    lines.extend(remarks.iter().map(|one| {
+        let message = one.message(language);
+        let of = one.project().map(|id| words::project(register, id));
+        match of.filter(|name| !message.contains(*name)) {
+            Some(name) => format!("{name}: {message} ({})", one.rule.id),
+            None => format!("{message} ({})", one.rule.id),
+        }
+    }));
+    lines
 }
 
 /// The table's cells in ten columns: id under the name, payback under the net present value, and the scores side
@@ -238,20 +235,10 @@ fn binding(register: &Register, made: &Recommendation, language: Language) -> Ve
     .collect()
 }
 
-pub(super) fn shortfalls(register: &Register, all: &[Shortfall], language: Language) -> Vec<String> {
-    all.iter()
-        .map(|short| {
-            let projects = short
-                .projects
-                .iter()
-                .map(|id| words::project(register, id).to_owned());
-            let facts = [
-                ("means", Arg::Text(means(register, &short.means, language))),
-                ("by", Arg::Text(quantity(&short.means, short.by, language))),
-                ("projects", Arg::List(projects.collect())),
-            ];
-            text(language, "rank-shortfall", &facts)
-        })
+fn shortfalls(register: &Register, made: &Recommendation, language: Language) -> Vec<String> {
+    let shortfalls = made.shortfalls.iter();
+    shortfalls
+        .map(|short| words::shortfall(register, short, language))
         .collect()
 }
 

@@ -1,7 +1,7 @@
 //! The page of `portfolio rank --sensitivity`.
 
 use super::explain::{per_mille, share};
-use super::page::{shortfalls, weights};
+use super::frame::{Frame, basis};
 use super::words::{self, label};
 use crate::finding::Arg;
 use crate::model::{Language, Register};
@@ -13,7 +13,7 @@ use crate::text::{decimal, number, text};
 use crate::view::{Block, Cell, Column, Page, Table};
 
 /// The page of a sensitivity analysis, led by the one sentence that a council needs.
-pub fn page(register: &Register, made: &Sensitivity, language: Language) -> Page {
+pub fn page(register: &Register, made: &Sensitivity, frame: &Frame<'_>, language: Language) -> Page {
     let municipality = register.municipality.as_ref();
     let municipality = municipality.map_or("", |municipality| municipality.name.as_str());
     let title = text(
@@ -24,7 +24,7 @@ pub fn page(register: &Register, made: &Sensitivity, language: Language) -> Page
     let mut page = Page::new(title);
     page.header = vec![lead(register, made, language)];
     page.header.extend(doubts(made, language));
-    page.header.push(weights(register, &made.weights, language));
+    page.header.extend(basis(register, &made.made, frame, language));
     if !made.rows.is_empty() {
         let table = rows(register, made, language);
         page.blocks.push(Block::Table {
@@ -41,8 +41,9 @@ pub fn page(register: &Register, made: &Sensitivity, language: Language) -> Page
         text(language, "sensitivity-swaps", &[]),
         swaps(register, &made.swaps, language),
     );
-    let short = shortfalls(register, &made.shortfalls, language);
-    page.lines(text(language, "rank-shortfalls", &[]), short);
+    let short = made.made.shortfalls.iter();
+    let short = short.map(|one| words::shortfall(register, one, language));
+    page.lines(text(language, "rank-shortfalls", &[]), short.collect());
     page
 }
 
@@ -90,7 +91,6 @@ fn doubts(made: &Sensitivity, language: Language) -> Vec<String> {
     let doubts = [
         (made.cores.tried < made.local.all, "sensitivity-interrupted"),
         (made.shifts.len() < CHANGES.len(), "sensitivity-stopped-shifts"),
-        (!made.proven, "sensitivity-not-proven"),
         (made.cores.unproven > 0, "sensitivity-unproven"),
     ];
     let held = doubts.iter().filter(|(holds, _)| *holds);

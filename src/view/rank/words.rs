@@ -3,8 +3,9 @@
 use crate::finding::Arg;
 use crate::model::{Language, Register, ScoringCriterion};
 use crate::ranking::reason::Reason;
-use crate::ranking::room::Means;
+use crate::ranking::room::{Means, Shortfall};
 use crate::text::{amount, decimal, field, number, text};
+use crate::view::Cell;
 
 /// A reason in words, with names for ids.
 pub fn reason(register: &Register, reason: &Reason, language: Language) -> String {
@@ -96,6 +97,26 @@ pub fn quantity(of: &Means, n: i64, language: Language) -> String {
         Means::Money { .. } => amount(language, n),
         Means::Hours { .. } | Means::Parallel { .. } => number(language, n),
     }
+}
+
+/// Points, or from and to where a score is missing.
+pub fn points_between(low: i64, high: i64, language: Language) -> Cell {
+    if low == high {
+        Cell::Hundredths(low)
+    } else {
+        Cell::Text(format!("{}–{}", points(language, low), points(language, high)))
+    }
+}
+
+/// A limit that the bound projects alone break.
+pub fn shortfall(register: &Register, short: &Shortfall, language: Language) -> String {
+    let projects = short.projects.iter().map(|id| project(register, id).to_owned());
+    let facts = [
+        ("means", Arg::Text(means(register, &short.means, language))),
+        ("by", Arg::Text(quantity(&short.means, short.by, language))),
+        ("projects", Arg::List(projects.collect())),
+    ];
+    text(language, "rank-shortfall", &facts)
 }
 
 /// Points as the council reads them: `61,25` in Danish, `61.25` in English.

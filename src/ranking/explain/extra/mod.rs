@@ -93,7 +93,11 @@ pub(super) fn means(tried: &Tried<'_>) -> Vec<More> {
         }
     }
     let tasks: BTreeSet<usize> = wanted.into_iter().map(|item| basis.free[item]).collect();
-    let used = |row: &&Row| row.uses.iter().any(|(task, _)| tasks.contains(task));
+    let used = |row: &&Row| {
+        row.uses
+            .iter()
+            .any(|(task, amount)| *amount > 0 && tasks.contains(task))
+    };
     let means: BTreeSet<More> = basis
         .rows
         .iter()
@@ -107,7 +111,8 @@ pub(super) fn means(tried: &Tried<'_>) -> Vec<More> {
 fn most(basis: &Basis<'_>, more: &More) -> i64 {
     let rows = basis.rows.iter().filter(|row| More::of(&row.means) == *more);
     let lacking = rows.map(|row| {
-        let wanted: i64 = row.uses.iter().map(|(_, amount)| amount).sum();
+        // What some give back is not counted on: they may not be chosen.
+        let wanted: i64 = row.uses.iter().map(|(_, amount)| (*amount).max(0)).sum();
         wanted + row.bound - row.total
     });
     let step = more.step();

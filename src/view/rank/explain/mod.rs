@@ -4,7 +4,7 @@ mod choice;
 mod money;
 mod scores;
 
-use super::page::{shortfalls, weights};
+use super::frame::{Frame, basis};
 use super::words::{self, label, points};
 use crate::finding::Arg;
 use crate::model::{Language, Register};
@@ -30,6 +30,7 @@ pub fn page(
     register: &Register,
     one: &Explanation,
     made: &Recommendation,
+    frame: &Frame<'_>,
     findings: &[&Reported],
     language: Language,
 ) -> Page {
@@ -41,6 +42,7 @@ pub fn page(
     let name = words::project(register, &one.id);
     let mut page = Page::new(writer.text("explain-title", &[("project", name.into())]));
     page.header = writer.header();
+    page.header.extend(basis(register, made, frame, language));
     page.lines(writer.text("explain-test", &[]), writer.test());
     page.lines(writer.text(writer.faults_heading(), &[]), writer.faults(findings));
     page.table(writer.text("explain-points", &[]), writer.scores());
@@ -52,8 +54,9 @@ pub fn page(
     page.table(writer.text("explain-financing", &[]), writer.years());
     page.lines("", writer.money_notes());
     page.lines(writer.text("explain-firmness", &[]), writer.firmness());
-    let short = shortfalls(register, &made.shortfalls, language);
-    page.lines(writer.text("rank-shortfalls", &[]), short);
+    let short = made.shortfalls.iter();
+    let short = short.map(|one| words::shortfall(register, one, language));
+    page.lines(writer.text("rank-shortfalls", &[]), short.collect());
     page
 }
 
@@ -108,10 +111,6 @@ impl Writer<'_> {
                 (Stand::Out(stage), _) => vec![self.text("explain-out", &[("stage", stage.as_str().into())])],
                 (Stand::Ranked(ranked), None) => vec![self.reason(&ranked.reason)],
             };
-        header.push(weights(self.register, &one.weights, self.language));
-        if !one.proven {
-            header.push(self.text("explain-not-proven", &[]));
-        }
         if one.interrupted {
             header.push(self.text("explain-interrupted", &[]));
         }

@@ -1,0 +1,156 @@
+//! `portfolio annex`: the annex to an agenda.
+
+use std::error::Error;
+use std::io::Write;
+
+use super::input::{self, Clock, Lang, Moment, Today};
+use super::progress::Watch;
+use super::seen::{Seen, circle};
+use super::{Global, Outcome, Run, terminal};
+use crate::model::meeting::Meeting;
+use crate::model::pool::Pool;
+use crate::model::{Date, Language, Record, Register, ranking_fingerprint};
+use crate::ranking::basis::Request;
+use crate::ranking::recommend::recommend;
+use crate::render;
+use crate::render::page::Format as PageFormat;
+use crate::text::{nearest, text};
+use crate::view;
+use crate::view::annex::{next_meeting, pools_of};
+use crate::view::rank::Frame;
+
+/// Print the annex to a meeting's agenda: what stands on the pools, and the prioritised and unprioritised wishes.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The meeting; without it the next one of a body that manages a pool.
+    #[arg(long, value_name = "ID")]
+    meeting: Option<String>,
+    #[command(flatten)]
+    moment: Moment,
+    #[command(flatten)]
+    today: Today,
+    /// Format of the output.
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    format: Format,
+    /// Language; the municipality's own unless it says otherwise.
+    #[arg(long, value_name = "LANG")]
+    lang: Option<Lang>,
+}
+
+/// A format of the annex.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// For a terminal.
+    Table,
+    /// Markdown, as it goes with the agenda.
+    Markdown,
+    /// One JSON document, versioned.
+    Json,
+}
+
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+    let mut clock = Clock::new(global);
+    let location = input::locate(global)?;
+    let today = args.today.day();
+    let sources = input::read(&location, &args.moment)?;
+    clock.lap("read");
+    let seen = Seen::of(sources, today)?;
+    let register = &seen.register;
+    let language = args
+        .lang
+        .map_or_else(|| input::own_language(register), Language::from);
+    seen.refuse(language, global, &location)?;
+    clock.lap("load and rules");
+    let (meeting, pools) = wanted(args.meeting.as_deref(), register, today)?;
+    let request = Request {
+        faults: seen.faults(),
+        ..Request::default()
+    };
+    let watch = Watch::new(text(language, "rank-working", &[]));
+    let made = recommend(register, today, &request, &|| watch.interrupt()).map_err(circle)?;
+    let interrupted = watch.interrupted();
+    drop(watch);
+    clock.lap("rank");
+
+    let provenance = input::provenance(&location, &args.moment)?;
+    let policy = ranking_fingerprint(&seen.sources);
+    let frame = Frame {
+        today,
+        provenance: &provenance,
+        policy: policy.as_deref(),
+        interrupted,
+        report: &seen.report,
+    };
+    let annex = view::annex::annex(register, &made, meeting, pools, today);
+    let format = match args.format {
+        Format::Table => PageFormat::Table,
+        Format::Markdown => PageFormat::Markdown,
+        Format::Json => {
+            render::annex::json(&annex, &frame, made.answer.proven, out)?;
+            return Ok(Outcome::Clean);
+        }
+    };
+    let page = view::annex::page(register, &annex, &made, &frame, language);
+    render::page::write(format, &page, language, terminal::style(global.color), out)?;
+    clock.lap("write");
+    Ok(Outcome::Clean)
+}
+
+type Wanted<'r> = (Option<&'r Record<Meeting>>, Vec<&'r Record<Pool>>);
+
+/// The meeting that is asked for, else the next one, with the pools of its body. Where no meeting is to come, all
+/// pools that a body manages, or else all there are.
+fn wanted<'r>(id: Option<&str>, register: &'r Register, today: Date) -> Result<Wanted<'r>, Box<dyn Error>> {
+    let meeting = match id {
+        Some(id) => Some(register.meetings.get(id).ok_or_else(|| unknown(id, register))?),
+        None => next_meeting(register, today),
+    };
+    let Some(meeting) = meeting else {
+        let managed: Vec<_> = register.pools.iter().filter(|pool| pool.body.is_some()).collect();
+        let pools = if managed.is_empty() {
+            register.pools.iter().collect()
+        } else {
+            managed
+        };
+        return if pools.is_empty() {
+            Err("the register has no pool, so there is nothing to make an annex of".into())
+        } else {
+            Ok((None, pools))
+        };
+    };
+    let pools = pools_of(register, meeting.body.as_deref().unwrap_or_default());
+    if pools.is_empty() {
+        return Err(without_pool(meeting, register).into());
+    }
+    Ok((Some(meeting), pools))
+}
+
+fn unknown(id: &str, register: &Register) -> String {
+    match nearest(id, register.meetings.iter().map(|meeting| meeting.id())) {
+        Some(nearest) => format!("there is no meeting `{id}`; did you mean `{nearest}`?"),
+        None => {
+            let first = register.meetings.iter().next().map(|meeting| meeting.id());
+            let example = first.map_or_else(String::new, |id| format!("; a meeting is named like `{id}`"));
+            format!("there is no meeting `{id}`{example}")
+        }
+    }
+}
+
+fn without_pool(meeting: &Record<Meeting>, register: &Register) -> String {
+    let body = meeting.body.as_ref();
+    let body = body.map_or("a body that is not known", |body| register.title(body));
+    let managed = register.pools.iter().filter_map(|pool| {
+        let by = register.title(pool.body.as_ref()?);
+        Some(format!("{} by {by}", pool.title()))
+    });
+    let managed: Vec<String> = managed.collect();
+    let others = if managed.is_empty() {
+        String::new()
+    } else {
+        format!("; managed are: {}", managed.join(", "))
+    };
+    format!(
+        "`{}` is a meeting of {body}, which manages no pool{others}",
+        meeting.id()
+    )
+}

@@ -1,0 +1,7 @@
+//! The annex to an agenda: `portfolio annex`.
+
+mod content;
+mod page;
+
+pub use content::{Annex, Stand, Wish, Year, annex, next_meeting, pools_of};
+pub use page::page;

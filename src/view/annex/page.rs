@@ -1,0 +1,447 @@
+//! The annex as a page for the body that meets.
+
+use super::content::{Annex, Stand, Wish, Year};
+use crate::finding::Arg;
+use crate::model::meeting::AgendaItem;
+use crate::model::pool::Entry;
+use crate::model::{Language, Register};
+use crate::ranking::recommend::Recommendation;
+use crate::text::{date, number, text};
+use crate::view::rank::{Frame, basis, words};
+use crate::view::{Cell, Page, Table};
+
+/// The page of an annex.
+pub fn page(
+    register: &Register,
+    annex: &Annex<'_>,
+    made: &Recommendation,
+    frame: &Frame<'_>,
+    language: Language,
+) -> Page {
+    let writer = Writer {
+        register,
+        annex,
+        language,
+    };
+    let mut page = Page::new(writer.title());
+    page.header = writer.header();
+    page.header.extend(basis(register, made, frame, language));
+    for stand in &annex.pools {
+        let name = |key| text(language, key, &[("pool", stand.pool.title().into())]);
+        page.lines(name("annex-balance"), writer.balance(stand));
+        if stand.balance.is_some() {
+            let year = ("year", Arg::Text(annex.today.year().to_string()));
+            let facts = [("pool", stand.pool.title().into()), year];
+            page.table(text(language, "annex-entries", &facts), writer.entries(stand));
+            page.table(
+                name("annex-years"),
+                writer.years(stand, register.policy.ranking.revolving),
+            );
+        }
+    }
+    let shortfalls = annex.shortfalls.iter();
+    let shortfalls = shortfalls.map(|short| words::shortfall(register, short, language));
+    page.lines(text(language, "rank-shortfalls", &[]), shortfalls.collect());
+    page.table(text(language, "annex-agenda", &[]), writer.agenda());
+    page.table(text(language, "annex-reserved", &[]), writer.reserved());
+    page.table(text(language, "annex-prioritised", &[]), writer.prioritised());
+    if annex.prioritised.is_empty() {
+        page.lines(
+            text(language, "annex-prioritised", &[]),
+            vec![text(language, "annex-none", &[])],
+        );
+    }
+    page.table(text(language, "annex-unprioritised", &[]), writer.unprioritised());
+    if annex.unprioritised.is_empty() {
+        page.lines(
+            text(language, "annex-unprioritised", &[]),
+            vec![text(language, "annex-none", &[])],
+        );
+    }
+    let names = annex.without_money.iter();
+    let names = names.map(|id| words::project(register, id).to_owned());
+    page.lines(text(language, "annex-without-money", &[]), names.collect());
+    let listed = annex.listed.iter().map(|one| {
+        let name = words::project(register, &one.id);
+        format!("{name}: {}", words::reason(register, &one.reason, language))
+    });
+    page.lines(text(language, "annex-listed", &[]), listed.collect());
+    page
+}
+
+struct Writer<'w, 'r> {
+    register: &'r Register,
+    annex: &'w Annex<'r>,
+    language: Language,
+}
+
+impl Writer<'_, '_> {
+    fn say(&self, key: &str) -> String {
+        text(self.language, key, &[])
+    }
+
+    fn table(&self, columns: &[&str]) -> Table {
+        Table::new(self.language, columns)
+    }
+
+    fn title(&self) -> String {
+        let Some(meeting) = self.annex.meeting else {
+            let municipality = self.register.municipality.as_ref();
+            let name = municipality.map_or("", |municipality| municipality.name.as_str());
+            return text(
+                self.language,
+                "annex-title-no-meeting",
+                &[("municipality", name.into())],
+            );
+        };
+        let body = meeting.body.as_ref().map_or("", |body| self.register.title(body));
+        let mut facts = vec![("body", body.into())];
+        facts.extend(meeting.date.map(|date| ("on", date.into())));
+        text(self.language, "annex-title", &facts)
+    }
+
+    /// Which meeting it is for, and whether that was held before the day it is made up.
+    fn header(&self) -> Vec<String> {
+        let Some(meeting) = self.annex.meeting else {
+            return vec![self.say("annex-no-meeting")];
+        };
+        let mut lines = Vec::new();
+        if let Some(reference) = self.annex.reference {
+            lines.push(text(
+                self.language,
+                "annex-case",
+                &[("case", reference.into()), ("meeting", meeting.id().into())],
+            ));
+        } else {
+            lines.push(text(
+                self.language,
+                "annex-meeting",
+                &[("meeting", meeting.id().into())],
+            ));
+        }
+        if meeting.date < Some(self.annex.today) {
+            let facts = [("today", self.annex.today.into())];
+            lines.push(text(self.language, "annex-held", &facts));
+        }
+        lines
+    }
+
+    fn balance(&self, stand: &Stand<'_>) -> Vec<String> {
+        let Some(balance) = stand.balance else {
+            return vec![self.say("annex-balance-unknown")];
+        };
+        let facts = [("on", self.annex.today.into()), ("balance", Arg::Dkk(balance))];
+        let sums = stand.sums.iter().filter(|(_, dkk)| *dkk != 0).map(|(kind, dkk)| {
+            let key = format!("annex-sum-{}", kind.as_str());
+            text(self.language, &key, &[("dkk", Arg::Dkk(*dkk))])
+        });
+        let sums: Vec<String> = sums.collect();
+        let mut lines = vec![text(self.language, "annex-balance-line", &facts)];
+        if !sums.is_empty() {
+            lines.push(text(self.language, "annex-sums", &[("sums", Arg::List(sums))]));
+        }
+        let revolving = self.register.policy.ranking.revolving;
+        lines.push(self.say(if revolving {
+            "annex-revolving"
+        } else {
+            "annex-not-revolving"
+        }));
+        lines
+    }
+
+    /// The entries of the year up to the day.
+    fn entries(&self, stand: &Stand<'_>) -> Table {
+        let mut table = self.table(&[
+            "annex_on",
+            "annex_entry",
+            "project",
+            "annex_dkk",
+            "annex_text",
+            "annex_meeting",
+        ]);
+        let today = self.annex.today;
+        let of_year = |entry: &&Entry| entry.on <= today && entry.on.year() == today.year();
+        for entry in stand.pool.entries.iter().filter(of_year) {
+            let project = entry.project.as_ref();
+            let meeting = entry.meeting.as_ref().map(|meeting| {
+                let day = self.register.get(meeting).and_then(|meeting| meeting.date);
+                let day = day.map_or_else(|| meeting.as_str().to_owned(), |day| date(self.language, day));
+                match entry.item {
+                    Some(no) => {
+                        let no = ("no", Arg::Int(no.into()));
+                        text(self.language, "annex-day-item", &[("day", day.into()), no])
+                    }
+                    None => day,
+                }
+            });
+            table.push(vec![
+                entry.on.into(),
+                self.say(&format!("annex-entry-{}", entry.kind.as_str())).into(),
+                Cell::of(project.map(|project| self.register.title(project))),
+                Cell::Dkk(entry.signed()),
+                Cell::of(entry.text.as_ref()),
+                Cell::of(meeting),
+            ]);
+        }
+        table
+    }
+
+    fn years(&self, stand: &Stand<'_>, revolving: bool) -> Table {
+        let mut columns = vec!["annex_year", "annex_opening", "annex_added"];
+        if revolving {
+            columns.push("annex_returned");
+        }
+        columns.extend(["annex_reserved", "annex_wished", "annex_left"]);
+        columns.extend(["annex_back_decided", "annex_back_wished"]);
+        let mut table = self.table(&columns);
+        for year in &stand.years {
+            let Year { money, .. } = year;
+            let mut row: Vec<Cell> = vec![
+                Cell::Text(money.year.to_string()),
+                Cell::Dkk(money.opening),
+                Cell::Dkk(money.added),
+            ];
+            if revolving {
+                row.push(Cell::Dkk(money.available() - money.opening - money.added));
+            }
+            let rest = [year.reserved, year.wished, money.left()];
+            let back = [year.back_decided, year.back_wished];
+            row.extend(rest.into_iter().chain(back).map(Cell::Dkk));
+            table.push(row);
+        }
+        table
+    }
+
+    /// The meeting's items about pools and projects, and where each project stands in the annex.
+    fn agenda(&self) -> Table {
+        let mut table = self.table(&[
+            "annex_item",
+            "annex_subject",
+            "annex_proposal",
+            "annex_proposed_dkk",
+            "annex_case",
+            "annex_place",
+        ]);
+        let agenda = self.annex.meeting.iter().flat_map(|meeting| &meeting.agenda);
+        for item in agenda {
+            let Some(place) = self.place(item) else { continue };
+            let wish = self.wish_of(item).map(|(_, wish)| wish);
+            table.push(vec![
+                Cell::Text(item.no.to_string()),
+                (&item.title).into(),
+                Cell::of(item.recommendation.as_ref()),
+                Cell::dkk(item.amount_dkk.map(|dkk| dkk.get())),
+                Cell::of(wish.and_then(|wish| wish.case.as_ref())),
+                place.into(),
+            ]);
+        }
+        table
+    }
+
+    /// The wish that an item is about, with what it counts as.
+    fn wish_of(&self, item: &AgendaItem) -> Option<(String, &Wish)> {
+        let id = item.item.as_deref()?.strip_prefix("projects/")?;
+        let Annex {
+            reserved,
+            prioritised,
+            unprioritised,
+            ..
+        } = self.annex;
+        let numbered = prioritised.iter().zip(1_i64..).map(|(wish, no)| {
+            let place = text(self.language, "annex-place-prioritised", &[("no", Arg::Int(no))]);
+            (place, wish)
+        });
+        numbered
+            .chain(
+                reserved
+                    .iter()
+                    .map(|wish| (self.say("annex-place-reserved"), wish)),
+            )
+            .chain(
+                unprioritised
+                    .iter()
+                    .map(|wish| (self.say("annex-place-unprioritised"), wish)),
+            )
+            .find(|(_, wish)| wish.id == id)
+    }
+
+    /// Where the annex shows what an item is about; `None` for what is no matter of the annex.
+    fn place(&self, item: &AgendaItem) -> Option<String> {
+        if let Some((place, _)) = self.wish_of(item) {
+            return Some(place);
+        }
+        let about = item.item.as_deref()?;
+        if let Some(id) = about.strip_prefix("pools/") {
+            let ours = self.annex.pools.iter().any(|stand| stand.pool.id() == id);
+            return ours.then(|| self.say("annex-place-balance"));
+        }
+        let id = about.strip_prefix("projects/")?;
+        let listed = self.annex.listed.iter().any(|one| one.id == id);
+        let key = if listed {
+            "annex-place-listed"
+        } else {
+            "annex-place-none"
+        };
+        Some(self.say(key))
+    }
+
+    fn reserved(&self) -> Table {
+        let columns = [
+            "project",
+            "annex_dkk",
+            "annex_principle",
+            "annex_repayment",
+            "reason",
+            "annex_item",
+        ];
+        let mut table = self.table(&columns);
+        for wish in &self.annex.reserved {
+            table.push(vec![
+                self.project(wish),
+                self.amounts(wish),
+                self.principle(wish),
+                self.repayment(wish),
+                self.reason(wish),
+                self.item(wish),
+            ]);
+        }
+        table
+    }
+
+    fn prioritised(&self) -> Table {
+        let mut table = self.table(&[
+            "rank",
+            "project",
+            "points",
+            "annex_dkk",
+            "annex_principle",
+            "annex_repayment",
+            "annex_gain",
+            "reason",
+            "annex_item",
+        ]);
+        for (wish, no) in self.annex.prioritised.iter().zip(1_i64..) {
+            table.push(vec![
+                Cell::Int(no),
+                self.project(wish),
+                self.points(wish),
+                self.amounts(wish),
+                self.principle(wish),
+                self.repayment(wish),
+                self.gains(wish),
+                self.reason(wish),
+                self.item(wish),
+            ]);
+        }
+        table
+    }
+
+    fn unprioritised(&self) -> Table {
+        let mut table = self.table(&[
+            "project",
+            "points",
+            "annex_dkk",
+            "annex_principle",
+            "annex_gain",
+            "annex_why",
+            "annex_item",
+        ]);
+        for wish in &self.annex.unprioritised {
+            table.push(vec![
+                self.project(wish),
+                self.points(wish),
+                self.amounts(wish),
+                self.principle(wish),
+                self.gains(wish),
+                self.reason(wish),
+                self.item(wish),
+            ]);
+        }
+        table
+    }
+
+    fn project(&self, wish: &Wish) -> Cell {
+        words::project(self.register, &wish.id).into()
+    }
+
+    fn points(&self, wish: &Wish) -> Cell {
+        let (low, high) = wish.points;
+        words::points_between(low, high, self.language)
+    }
+
+    /// The amounts by year and in all; the pool's name with each where there are several.
+    fn amounts(&self, wish: &Wish) -> Cell {
+        let several = self.annex.pools.len() > 1;
+        let by_year = wish.claims.iter().map(|claim| {
+            if several {
+                let pool = words::pool(self.register, &claim.pool);
+                let dkk = number(self.language, claim.dkk);
+                Cell::Text(format!("{}: {dkk} ({pool})", claim.year))
+            } else {
+                Cell::OfYear(claim.year, claim.dkk)
+            }
+        });
+        let sum = Arg::Text(number(self.language, wish.amount()));
+        let sum = (wish.claims.len() > 1).then(|| text(self.language, "annex-in-all", &[("dkk", sum)]));
+        Cell::list(by_year.chain([Cell::of(sum)]))
+    }
+
+    fn principle(&self, wish: &Wish) -> Cell {
+        let named = wish.principles.iter().map(|principle| {
+            let key = format!("annex-principle-{}", principle.as_str());
+            Cell::Text(self.say(&key))
+        });
+        Cell::list(named)
+    }
+
+    /// `300.000 kr. 2028–2030`.
+    fn repayment(&self, wish: &Wish) -> Cell {
+        let years = || wish.repayments.iter().map(|repayment| repayment.year);
+        let (Some(first), Some(last)) = (years().min(), years().max()) else {
+            return Cell::Empty;
+        };
+        let facts = [
+            ("dkk", Arg::Dkk(wish.back())),
+            ("first", Arg::Text(first.to_string())),
+            ("last", Arg::Text(last.to_string())),
+        ];
+        let key = if first == last {
+            "annex-back-one"
+        } else {
+            "annex-back"
+        };
+        text(self.language, key, &facts).into()
+    }
+
+    fn gains(&self, wish: &Wish) -> Cell {
+        let unit = |id: &String| {
+            let unit = self.register.units.get(id);
+            unit.map_or_else(|| id.clone(), |unit| unit.title().to_owned())
+        };
+        let owner = |id: &String| {
+            let owner = self.register.positions.get(id);
+            owner.map_or_else(|| id.clone(), |owner| owner.title().to_owned())
+        };
+        Cell::list(wish.gains.iter().map(|gain| {
+            Cell::Text(match gain {
+                (Some(of), Some(by)) => format!("{} ({})", unit(of), owner(by)),
+                (Some(of), None) => unit(of),
+                (None, Some(by)) => owner(by),
+                (None, None) => String::new(),
+            })
+        }))
+    }
+
+    fn reason(&self, wish: &Wish) -> Cell {
+        let reasons = std::iter::once(&wish.reason).chain(&wish.flags);
+        Cell::list(reasons.map(|reason| words::reason(self.register, reason, self.language).into()))
+    }
+
+    fn item(&self, wish: &Wish) -> Cell {
+        let number = wish.item.map(|no| {
+            let no = ("no", Arg::Int(no.into()));
+            text(self.language, "annex-item-no", &[no])
+        });
+        Cell::list([Cell::of(number), Cell::of(wish.case.as_ref())])
+    }
+}

@@ -1,0 +1,236 @@
+//! What a ranking is made from and what is to be known of it: the lines above the table.
+
+use super::words::{self, label, points};
+use crate::finding::{Arg, Severity};
+use crate::model::{Date, Language, Objective, Register};
+use crate::ranking::pools::PoolYear;
+use crate::ranking::recommend::Recommendation;
+use crate::ranking::room::Means;
+use crate::report::{Report, Reported};
+use crate::rules::{RULES, Ranking};
+use crate::source::{Place, Provenance};
+use crate::text::text;
+
+/// What a ranking is made from, besides the register's content.
+#[derive(Debug, Clone, Copy)]
+pub struct Frame<'a> {
+    /// The day the register is seen from.
+    pub today: Date,
+    /// Where the register was read.
+    pub provenance: &'a Provenance,
+    /// The fingerprint of the policy's scoring and ranking; `None` where the tool's own settings hold.
+    pub policy: Option<&'a str>,
+    /// Whether someone stopped the search.
+    pub interrupted: bool,
+    /// What the rules found in the register.
+    pub report: &'a Report,
+}
+
+/// The findings that the ranking's reader must know of: whatever sends a project back, and errors and warnings about
+/// ranked projects, about pools and about the policy. Those of the policy and of pools first, then by rank.
+pub fn remarks<'r>(report: &'r Report, made: &Recommendation) -> Vec<&'r Reported> {
+    let place = |one: &Reported| match one.project() {
+        Some(id) => made
+            .ranked
+            .iter()
+            .position(|ranked| ranked.id == id)
+            .map(|at| at + 1),
+        None => {
+            let group = RULES.iter().find(|(_, rule)| rule.id == one.rule.id);
+            group
+                .filter(|(group, _)| matches!(*group, "policy" | "pools"))
+                .map(|_| 0)
+        }
+    };
+    let weighty = |one: &&Reported| {
+        one.counts() && (one.severity >= Severity::Warning || one.rule.ranking == Ranking::SentBack)
+    };
+    let found = report.findings.iter().filter(weighty);
+    let mut placed: Vec<_> = found.filter_map(|one| Some((place(one)?, one))).collect();
+    placed.sort_by_key(|(place, _)| *place);
+    placed.into_iter().map(|(_, one)| one).collect()
+}
+
+/// The lines above the table.
+pub(super) fn header(
+    register: &Register,
+    made: &Recommendation,
+    frame: &Frame<'_>,
+    language: Language,
+) -> Vec<String> {
+    let mut lines = basis(register, made, frame, language);
+    lines.extend(pools(register, made, language));
+    if let Some(tightest) = &made.tightest
+        && let Means::Hours { role, quarter } = &tightest.means
+    {
+        let facts = [
+            ("role", words::role(register, role).into()),
+            ("quarter", (*quarter).into()),
+            ("used", number(tightest.bound + tightest.chosen, language)),
+            ("total", number(tightest.total, language)),
+        ];
+        lines.push(text(language, "rank-tightest", &facts));
+    }
+    if !made.unlimited.is_empty() {
+        let roles = made
+            .unlimited
+            .iter()
+            .map(|id| words::role(register, id).to_owned());
+        lines.push(text(
+            language,
+            "rank-unlimited",
+            &[("roles", Arg::List(roles.collect()))],
+        ));
+    }
+    lines
+}
+
+/// What a ranking is made from, and whether it is proven the best.
+pub fn basis(
+    register: &Register,
+    made: &Recommendation,
+    frame: &Frame<'_>,
+    language: Language,
+) -> Vec<String> {
+    let mut lines = vec![
+        origin(frame, language),
+        policy(frame, language),
+        weights(register, made, language),
+    ];
+    if made.objective == Objective::Bands {
+        lines.push(text(language, "rank-objective-bands", &[]));
+    }
+    lines.push(proof(made, frame, language));
+    if made.answer.proven && !made.answer.canonical {
+        lines.push(text(language, "rank-tie-unsettled", &[]));
+    }
+    lines
+}
+
+fn number(n: i64, language: Language) -> Arg {
+    Arg::Text(crate::text::number(language, n))
+}
+
+/// Where the register comes from, and the day.
+fn origin(frame: &Frame<'_>, language: Language) -> String {
+    let Provenance {
+        place,
+        commit,
+        changed,
+    } = frame.provenance;
+    let key = match (place, commit) {
+        (Place::Outside, _) => "rank-register-outside",
+        (Place::Unreadable, _) => "rank-register-unreadable",
+        (_, None) => "rank-register-no-commit",
+        (Place::Revision, _) => "rank-register-revision",
+        (Place::Index, _) => "rank-register-index",
+        (Place::WorkTree, _) => "rank-register-work-tree",
+    };
+    let mut facts = vec![
+        ("today", frame.today.into()),
+        ("changed", Arg::Int(i64::from(*changed))),
+    ];
+    if let Some(commit) = commit {
+        facts.push(("commit", commit.short().into()));
+        facts.push(("on", Date(commit.date).into()));
+    }
+    text(language, key, &facts)
+}
+
+fn policy(frame: &Frame<'_>, language: Language) -> String {
+    match frame.policy {
+        Some(fingerprint) => text(language, "rank-policy", &[("fingerprint", fingerprint.into())]),
+        None => text(language, "rank-policy-standard", &[]),
+    }
+}
+
+/// How the weights that hold stand to those of the policy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weights {
+    /// Adopted by the body that the policy names.
+    Adopted,
+    /// Nobody has adopted them.
+    NotAdopted,
+    /// Others were given for this ranking.
+    Given,
+}
+
+impl Weights {
+    /// How they stand.
+    pub fn of(register: &Register, made: &Recommendation) -> Self {
+        let scoring = &register.policy.scoring;
+        let own = scoring.criteria.iter().map(|criterion| criterion.weight);
+        match &scoring.adopted {
+            _ if !own.eq(made.weights.iter().copied()) => Self::Given,
+            Some(_) => Self::Adopted,
+            None => Self::NotAdopted,
+        }
+    }
+}
+
+/// The weights, and who adopted them or that nobody did.
+fn weights(register: &Register, made: &Recommendation, language: Language) -> String {
+    let scoring = &register.policy.scoring;
+    let weights: Vec<String> = scoring
+        .criteria
+        .iter()
+        .zip(&made.weights)
+        .map(|(criterion, weight)| format!("{} {weight}", label(criterion, language)))
+        .collect();
+    let adopted = match (Weights::of(register, made), &scoring.adopted) {
+        (Weights::Given, _) => text(language, "rank-weights-deviate", &[]),
+        (_, Some(adopted)) => {
+            let body = register.get(&adopted.by);
+            let body = body.map_or(adopted.by.as_str(), |body| body.name.as_str());
+            let facts = [("body", body.into()), ("on", adopted.on.into())];
+            text(language, "rank-weights-adopted", &facts)
+        }
+        (_, None) => text(language, "rank-weights-not-adopted", &[]),
+    };
+    let facts = [("weights", Arg::List(weights)), ("adopted", adopted.into())];
+    text(language, "rank-weights", &facts)
+}
+
+fn proof(made: &Recommendation, frame: &Frame<'_>, language: Language) -> String {
+    let answer = &made.answer;
+    let facts = [
+        ("points", Arg::Text(points(language, answer.points))),
+        ("bound", Arg::Text(points(language, answer.bound()))),
+    ];
+    if answer.chosen.is_empty() {
+        return text(language, "rank-nothing-to-choose", &[]);
+    }
+    // Under bands the bound is one of the best band alone.
+    let key = match (answer.proven, frame.interrupted, made.objective) {
+        (true, ..) => "rank-proven",
+        (false, true, Objective::Points) => "rank-interrupted",
+        (false, true, Objective::Bands) => "rank-interrupted-bands",
+        (false, false, Objective::Points) => "rank-not-proven",
+        (false, false, Objective::Bands) => "rank-not-proven-bands",
+    };
+    text(language, key, &facts)
+}
+
+/// What is used of each pool by year; pools with nothing in them that nobody asks are left out.
+fn pools(register: &Register, made: &Recommendation, language: Language) -> Vec<String> {
+    let lines = made.pools.chunk_by(|one, next| one.pool == next.pool);
+    let alive = |years: &&[PoolYear]| years.iter().any(|one| one.available() != 0 || one.used() != 0);
+    lines
+        .filter(alive)
+        .filter_map(|years| {
+            let year = |one: &PoolYear| {
+                let facts = [
+                    ("year", Arg::Text(one.year.to_string())),
+                    ("used", Arg::Dkk(one.used())),
+                    ("available", Arg::Dkk(one.available())),
+                ];
+                text(language, "rank-pool-year", &facts)
+            };
+            let facts = [
+                ("pool", words::pool(register, &years.first()?.pool).into()),
+                ("years", Arg::List(years.iter().map(year).collect())),
+            ];
+            Some(text(language, "rank-pool", &facts))
+        })
+        .collect()
+}

@@ -2,8 +2,8 @@
 
 pub mod annex;
 pub mod diff;
-mod ics;
 pub mod graph;
+mod ics;
 pub mod page;
 pub mod patch;
 pub mod ranking;

@@ -137,6 +137,9 @@ const COMMANDS: &[&str] = &[
     "annex",
     "diff",
     "explain",
+    "graph",
+    "handover",
+    "holds",
     "list benefits",
     "list bodies",
     "list competences",
@@ -164,7 +167,11 @@ const COMMANDS: &[&str] = &[
     "validate",
 ];
 const TO_COME: &[&str] = &[
-    "baseline", "follow", "history", "trend", "graph", "handover", "holds", "report",
+    "baseline",
+    "follow",
+    "history",
+    "trend",
+    "report",
 ];
 
 #[test]

@@ -166,13 +166,7 @@ const COMMANDS: &[&str] = &[
     "show",
     "validate",
 ];
-const TO_COME: &[&str] = &[
-    "baseline",
-    "follow",
-    "history",
-    "trend",
-    "report",
-];
+const TO_COME: &[&str] = &["baseline", "follow", "history", "trend", "report"];
 
 #[test]
 fn every_overview_that_is_said_to_be_there_is_there() {

@@ -12,6 +12,7 @@ use serde_json::Value;
 fn the_schemas_in_the_repository_are_current() {
     let made: BTreeMap<String, String> = schemas()
         .into_iter()
+        .chain(portfolio::render::schemas())
         .map(|(name, schema)| {
             (
                 format!("{name}.json"),

@@ -57,6 +57,8 @@ enum Format {
     Markdown,
     /// One JSON document, versioned.
     Json,
+    /// One HTML file.
+    Html,
 }
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
@@ -65,7 +67,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let before = source::revision(&location.root, from)?;
     let now = match &args.to {
         Some(rev) => source::revision(&location.root, rev)?,
-        None => source::worktree(&location.root)?,
+        None => input::read(&location, &input::Moment::default())?,
     };
     let found = changes(&before, &now);
     let language = args
@@ -91,11 +93,12 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         .unwrap_or_default();
     match args.format {
         Format::Json => render::diff::json(&between, &found, &consequences, out)?,
-        Format::Table | Format::Markdown => {
+        Format::Table | Format::Markdown | Format::Html => {
             let page = diff::page(&between, &found, &consequences, language);
-            let format = match args.format {
-                Format::Markdown => PageFormat::Markdown,
-                _ => PageFormat::Table,
+            let (format, page) = match args.format {
+                Format::Markdown => (PageFormat::Markdown, diff::shortened(page, language)),
+                Format::Html => (PageFormat::Html, page),
+                _ => (PageFormat::Table, page),
             };
             render::page::write(format, &page, language, terminal::style(global.color), out)?;
         }
@@ -123,7 +126,7 @@ fn language_of(sources: &SourceSet) -> Result<Language, Box<dyn Error>> {
 /// A state with what the rules find in it.
 struct Judged {
     register: Register,
-    report: Report,
+    report: Box<Report>,
 }
 
 impl Judged {
@@ -135,7 +138,10 @@ impl Judged {
         };
         let history = History::Absent(Why::NotRead);
         let report = report::validate(sources, &register, findings, &history, today, &wanted);
-        Ok(Self { register, report })
+        Ok(Self {
+            register,
+            report: Box::new(report),
+        })
     }
 
     /// The deadlines ahead: what and when, as a person reads them.
@@ -152,15 +158,15 @@ impl Judged {
             return Vec::new();
         };
         let written = |cell: &Cell| render::page::written(cell, language);
-        let date = table.column("date");
-        let what: Vec<usize> = ["what", "kind", "record", "name"]
+        let due = table.column("due");
+        let what: Vec<usize> = ["deadline", "name"]
             .iter()
             .filter_map(|key| table.column(key))
             .collect();
         let rows = table.rows.iter();
         rows.filter_map(|row| {
             let about: Vec<String> = what.iter().map(|n| written(&row.cells[*n])).collect();
-            Some((about.join(", "), written(&row.cells[date?])))
+            Some((about.join(", "), written(&row.cells[due?])))
         })
         .collect()
     }

@@ -73,9 +73,11 @@ pub(super) fn locate(global: &Global) -> Result<Location, Box<dyn Error>> {
     found(global.register.as_deref())
 }
 
-/// Finds the register without the command line, as completion must.
+/// Finds the register for completion, which knows the words of the line so far and nothing of what they mean.
 pub(super) fn nearby() -> Result<Location, Box<dyn Error>> {
-    found(None)
+    let words: Vec<_> = std::env::args_os().collect();
+    let flag = words.iter().position(|word| word == "--register");
+    found(flag.and_then(|flag| words.get(flag + 1)).map(Path::new))
 }
 
 fn found(given: Option<&Path>) -> Result<Location, Box<dyn Error>> {
@@ -89,7 +91,10 @@ pub(super) fn read(location: &Location, moment: &Moment) -> Result<SourceSet, Bo
     Ok(match &moment.at {
         Some(rev) => source::revision(&location.root, rev)?,
         None if moment.staged => source::staged(&location.root)?,
-        None => source::worktree(&location.root)?,
+        None => {
+            super::recover::mention(&location.root)?;
+            source::worktree(&location.root)?
+        }
     })
 }
 

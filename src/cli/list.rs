@@ -1,32 +1,56 @@
 //! `portfolio list`: the overviews.
 
-use std::collections::BTreeSet;
 use std::io::Write;
+use std::sync::LazyLock;
 
-use clap_complete::CompletionCandidate;
+use clap_complete::{ArgValueCandidates, ArgValueCompleter, CompletionCandidate};
 
 use super::input::{self, Clock, Lang, Moment, Today};
-use super::{Global, Outcome, Run, terminal};
+use super::output::Output;
+use super::{Global, Outcome, Run, complete};
 use crate::history::{History, Why};
-use crate::model::{Language, Loaded, load};
+use crate::model::{Entity, Language, Loaded, Register, load};
 use crate::overview::{self, Context, OVERVIEWS, Overview};
-use crate::render::page::{self, Format};
+use crate::render::page::Format;
 use crate::report::{self, Wanted};
-use crate::text::nearest;
+use crate::text::{nearest, text};
+use crate::view::select::{Filter, Named, Selection, Sort, select};
+
+/// The most that a message about something unknown counts up.
+const MOST_NAMED: usize = 24;
 
 /// Print an overview of the register.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Which overview; without one, the overviews there are.
-    #[arg(value_name = "OVERVIEW", add = clap_complete::ArgValueCandidates::new(candidates))]
+    #[arg(value_name = "OVERVIEW", add = ArgValueCandidates::new(candidates))]
     overview: Option<String>,
+    /// Only rows of this unit and the units below it; of several, those of any.
+    #[arg(long = "unit", value_name = "ID", add = ArgValueCandidates::new(complete::units))]
+    units: Vec<String>,
+    /// Only rows that this position owns; of several, those that any of them owns.
+    #[arg(long = "owner", value_name = "ID", add = ArgValueCandidates::new(complete::positions))]
+    owners: Vec<String>,
+    /// Only rows that meet this condition on a column; of several, those that meet all.
+    ///
+    /// After the column's key stands =, !=, <, <=, >, >= or ~ (contains), then a value: a number, a day
+    /// (2026-06-30, 30.06.2026), a quarter (2026-Q2), a month, a year, a choice in English or Danish, or text, whose
+    /// case does not matter. `KEY=` finds empty cells and `KEY!=` the others; no other condition finds an empty cell.
+    #[arg(long = "where", value_name = "KEY=VALUE", add = ArgValueCompleter::new(complete::conditions))]
+    filters: Vec<Filter>,
+    /// Only these columns, in this order, by their keys.
+    #[arg(long, value_name = "KEY,…", value_delimiter = ',', add = ArgValueCandidates::new(complete::columns))]
+    columns: Vec<String>,
+    /// Sort by these columns; with a hyphen before the key the largest first. Empty cells come last.
+    #[arg(long, value_name = "KEY,-KEY…", value_delimiter = ',', allow_hyphen_values = true,
+        add = ArgValueCompleter::new(complete::orders))]
+    sort: Vec<Sort>,
     #[command(flatten)]
     moment: Moment,
     #[command(flatten)]
     today: Today,
-    /// Format of the output.
-    #[arg(long, value_name = "FORMAT", default_value = "table")]
-    format: Format,
+    #[command(flatten)]
+    output: Output,
     /// Language; the municipality's own unless it says otherwise.
     #[arg(long, value_name = "LANG")]
     lang: Option<Lang>,
@@ -46,6 +70,10 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         return Ok(Outcome::Clean);
     };
     let overview = known(name)?;
+    let format = args.output.format()?;
+    if format == Format::Ics && !overview.is_calendar() {
+        return Err(no_calendar(overview).into());
+    }
     let mut clock = Clock::new(global);
     let location = input::locate(global)?;
     let sources = input::read(&location, &args.moment)?;
@@ -56,35 +84,87 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let language = args
         .lang
         .map_or_else(|| input::own_language(&register), Language::from);
-    let wanted = Wanted {
-        rules: BTreeSet::new(),
-        paths: Vec::new(),
-    };
-    let history = History::Absent(Why::NotRead);
-    let report = report::validate(&sources, &register, findings, &history, today, &wanted);
-    clock.lap("rules");
+    let selection = selection(args, &register)?;
+    let report = LazyLock::new(|| {
+        let history = History::Absent(Why::NotRead);
+        report::validate(&sources, &register, findings, &history, today, &Wanted::default())
+    });
     let context = Context {
         register: &register,
         today,
         language,
         report: &report,
     };
-    let page = (overview.make)(&context);
+    let mut page = (overview.make)(&context);
+    page.day = Some(today);
+    page.header
+        .insert(0, text(language, "page-as-of", &[("day", today.into())]));
+    select(&mut page, &selection, language).map_err(|error| format!("{name}: {error}"))?;
     clock.lap("overview");
-    page::write(args.format, &page, language, terminal::style(global.color), out)?;
+    args.output.write(format, &page, language, global, out)?;
     clock.lap("write");
     Ok(Outcome::Clean)
 }
 
-fn known(name: &str) -> Result<&'static Overview, String> {
-    overview::find(name).ok_or_else(|| {
-        let names = OVERVIEWS.iter().map(|overview| overview.name);
-        match nearest(name, names.clone()) {
-            Some(nearest) => format!("there is no overview `{name}`; did you mean `{nearest}`?"),
-            None => format!(
-                "there is no overview `{name}`; there are: {}",
-                names.collect::<Vec<_>>().join(", ")
-            ),
-        }
+fn no_calendar(overview: &Overview) -> String {
+    let calendars = OVERVIEWS.iter().filter(|overview| overview.is_calendar());
+    let calendars: Vec<_> = calendars.map(|overview| format!("`{}`", overview.name)).collect();
+    format!(
+        "the rows of `{}` are not about days, so there is no calendar of them; there is one of {}",
+        overview.name,
+        calendars.join(", ")
+    )
+}
+
+fn selection(args: &Args, register: &Register) -> Result<Selection, String> {
+    Ok(Selection {
+        units: named(&args.units, "unit", &register.units)?,
+        owners: named(&args.owners, "position", &register.positions)?,
+        filters: args.filters.clone(),
+        columns: args.columns.clone(),
+        sort: args.sort.clone(),
     })
+}
+
+/// The records that are asked for by their ids.
+fn named<T: Entity>(
+    ids: &[String],
+    what: &str,
+    records: &crate::model::Table<T>,
+) -> Result<Vec<Named>, String> {
+    let of = |id: &String| {
+        let record = records.get(id);
+        record
+            .map(|record| Named {
+                id: id.clone(),
+                title: record.title().to_owned(),
+            })
+            .ok_or_else(|| unknown(what, id, records.iter().map(|record| record.id())))
+    };
+    ids.iter().map(of).collect()
+}
+
+fn known(name: &str) -> Result<&'static Overview, String> {
+    let names = || OVERVIEWS.iter().map(|overview| overview.name);
+    overview::find(name).ok_or_else(|| unknown("overview", name, names()))
+}
+
+fn unknown<'c>(what: &str, written: &str, known: impl Iterator<Item = &'c str> + Clone) -> String {
+    match nearest(written, known.clone()) {
+        Some(nearest) => format!("there is no {what} `{written}`; did you mean `{nearest}`?"),
+        None => {
+            let mut known: Vec<&str> = known.collect();
+            let more = known.len().saturating_sub(MOST_NAMED);
+            known.truncate(MOST_NAMED);
+            let rest = if more > 0 {
+                format!(" and {more} more")
+            } else {
+                String::new()
+            };
+            format!(
+                "there is no {what} `{written}`; there are: {}{rest}",
+                known.join(", ")
+            )
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::{Global, Outcome, Run, input};
+use super::{Global, Outcome, Run, input, recover};
 use crate::edit::{replace_file, with_format_version};
 use crate::model::FORMAT_VERSION;
 use crate::source::REGISTER_FILE;
@@ -20,6 +20,9 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let location = input::locate(global)?;
+    if !args.dry_run {
+        recover::first(&location.root)?;
+    }
     let path = location.root.join(REGISTER_FILE);
     let text = std::fs::read_to_string(&path)?;
     match with_format_version(&text, FORMAT_VERSION)? {

@@ -2,14 +2,21 @@
 //! environment and the terminal.
 
 mod annex;
+mod complete;
 mod diff;
 mod explain;
+mod graph;
+mod handover;
+mod history;
+mod holds;
 mod input;
 mod list;
 mod migrate;
 mod outcome;
+mod output;
 mod progress;
 mod rank;
+mod recover;
 mod schema;
 mod seen;
 mod show;
@@ -71,6 +78,16 @@ enum Command {
     Show(show::Args),
     /// Say what changed in the register, in its own terms.
     Diff(diff::Args),
+    /// Tell the life of one record, commit by commit.
+    History(history::Args),
+    /// Print all that a position or a person holds.
+    Holds(holds::Args),
+    /// Move all that a position holds to another one.
+    Handover(handover::Args),
+    /// Finish a change that was cut off, or take it back.
+    Recover(recover::Args),
+    /// Draw the systems, the projects or the organisation.
+    Graph(graph::Args),
     /// Print a rule's documentation, or list all rules.
     Explain(explain::Args),
     /// Print the JSON Schema of a kind of record.
@@ -93,6 +110,11 @@ pub fn main() -> ExitCode {
         Command::List(args) => list::run(args, &cli.global, &mut out),
         Command::Show(args) => show::run(args, &cli.global, &mut out),
         Command::Diff(args) => diff::run(args, &cli.global, &mut out),
+        Command::History(args) => history::run(args, &cli.global, &mut out),
+        Command::Holds(args) => holds::run(args, &cli.global, &mut out),
+        Command::Handover(args) => handover::run(args, &cli.global, &mut out),
+        Command::Recover(args) => recover::run(args, &cli.global, &mut out),
+        Command::Graph(args) => graph::run(args, &cli.global, &mut out),
         Command::Explain(args) => explain::run(args, &cli.global, &mut out),
         Command::Schema(args) => schema::run(args, &mut out),
         Command::Migrate(args) => migrate::run(args, &cli.global, &mut out),

@@ -172,6 +172,9 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
             watch.interrupt()
         })
         .map_err(circle)?;
+        if watch.interrupted() {
+            return Err("interrupted; two searches that did not end cannot be compared".into());
+        }
         drop(watch);
         match args.format.page() {
             Some(format) => {
@@ -275,7 +278,7 @@ fn settings<'a>(
     let adopted = register.policy.scoring.adopted.as_ref();
     Settings {
         criteria,
-        weights: Weights::of(register, made),
+        weights: Weights::of(register, &made.weights),
         adopted: adopted.map(|adopted| (adopted.by.as_str(), adopted.on)),
         language,
     }

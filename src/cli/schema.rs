@@ -1,18 +1,20 @@
-//! `portfolio schema`: JSON Schemas of the register's files.
+//! `portfolio schema`: JSON Schemas of the register's files, and of the JSON that is printed.
 
 use std::io::Write;
 use std::path::PathBuf;
 
 use clap_complete::CompletionCandidate;
+use serde_json::Value;
 
 use super::{Outcome, Run};
 use crate::model::schemas;
+use crate::render;
 
 /// Print the JSON Schema of a kind of record.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The kind: `systems`, `systems.list` for the list file, `municipality`, `policy` …; all are listed when
-    /// none is given.
+    /// The kind: `systems`, `systems.list` for the list file, `municipality`, `policy` …, or what is printed:
+    /// `output.page`, `output.report`; all are listed when none is given.
     #[arg(value_name = "KIND", add = clap_complete::ArgValueCandidates::new(kind_candidates))]
     kind: Option<String>,
     /// Write all schemas into this folder.
@@ -21,14 +23,19 @@ pub(super) struct Args {
 }
 
 fn kind_candidates() -> Vec<CompletionCandidate> {
-    schemas()
+    all()
         .into_iter()
         .map(|(name, _)| CompletionCandidate::new(name))
         .collect()
 }
 
+/// The schemas of what is read and of what is printed.
+fn all() -> Vec<(String, Value)> {
+    schemas().into_iter().chain(render::schemas()).collect()
+}
+
 pub(super) fn run(args: &Args, out: &mut dyn Write) -> Run {
-    let schemas = schemas();
+    let schemas = all();
     match (&args.kind, &args.write) {
         (Some(kind), _) => {
             let Some((_, schema)) = schemas.iter().find(|(name, _)| name == kind) else {

@@ -7,14 +7,14 @@ use std::io::Write;
 use clap_complete::CompletionCandidate;
 
 use super::input::{self, Lang, Moment, Today};
-use super::{Global, Outcome, Run, terminal};
+use super::output::Output;
+use super::{Global, Outcome, Run};
 use crate::facts::{Written, records};
 use crate::finding::{FileId, Part, Path, Seg};
 use crate::history::{Commit, History, Why, life};
 use crate::model::{Found, Language, Loaded, RecordKey, Register, load};
 use crate::overview::{self, Context};
 use crate::parse::{Tree, locate};
-use crate::render::page::{self, Format};
 use crate::report::{self, Wanted};
 use crate::source::{GitState, SourceFile, SourceSet, git_state};
 use crate::view::show::{self, About};
@@ -33,9 +33,8 @@ pub(super) struct Args {
     moment: Moment,
     #[command(flatten)]
     today: Today,
-    /// Format of the output.
-    #[arg(long, value_name = "FORMAT", default_value = "table")]
-    format: Format,
+    #[command(flatten)]
+    output: Output,
     /// Language; the municipality's own unless it says otherwise.
     #[arg(long, value_name = "LANG")]
     lang: Option<Lang>,
@@ -53,6 +52,7 @@ pub(super) fn candidates() -> Vec<CompletionCandidate> {
 }
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+    let format = args.output.format()?;
     let location = input::locate(global)?;
     let sources = input::read(&location, &args.moment)?;
     let Loaded { register, findings } = load(&sources)?;
@@ -79,7 +79,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         register: &register,
         today,
         language,
-        report: &report,
+        report: &&report,
     };
     let commits = last_changes(&location.root, args.moment.at.as_deref(), &address);
     let about = About {
@@ -90,7 +90,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         changes: commits.as_deref().map_err(Clone::clone),
     };
     let page = show::page(&register, record, &about, language);
-    page::write(args.format, &page, language, terminal::style(global.color), out)?;
+    args.output.write(format, &page, language, global, out)?;
     Ok(Outcome::Clean)
 }
 

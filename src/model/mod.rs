@@ -5,8 +5,11 @@
 
 mod benefit;
 mod common;
+mod completeness;
 mod deviation;
+mod duty;
 mod fingerprint;
+mod holding;
 pub mod identity;
 mod load;
 mod municipality;
@@ -23,14 +26,19 @@ mod stages;
 mod terms;
 mod thread;
 mod title;
+mod twins;
+mod undecided;
 mod value;
 mod value_of_case;
 mod whole;
 
 pub use benefit::Reaped;
 pub use common::{COMMON_KEYS, Common, Source, Unknown};
+pub use completeness::{ASKED, Asked, Completeness};
 pub use deviation::{Deviation, Measure, deviations, tenths_of_percent};
+pub use duty::{Due, RISK_ASSESSMENT_MONTHS};
 pub use fingerprint::ranking_fingerprint;
+pub use holding::{Holding, Past, Standing, Who};
 pub use load::{Loaded, RefusedFormat, load};
 pub use municipality::{FORMAT_VERSION, Language, Municipality};
 pub use need::{Answer, Point};
@@ -46,6 +54,8 @@ pub use schema::{choices, schemas};
 pub use stages::stages_in;
 pub use thread::{GoalGap, Thread};
 pub use title::Titled;
+pub use twins::Task;
+pub use undecided::{Successors, Undecided};
 pub use value::{CaseRef, Cvr, Date, Dkk, Form, Gln, Id, Kle, Quarter};
 pub use value_of_case::{
     CashFlow, Payback, YearFlow, first_year_in_use, own_goal_served, planned_start, yearly_saving,

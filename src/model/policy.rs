@@ -80,6 +80,8 @@ pub struct Policy {
     pub national_self_service_over: Option<u32>,
     /// How many systems one position may own before it is worth a remark; 15 by default.
     pub systems_per_owner: Option<u32>,
+    /// Weights of a system's fields in the overview of completeness, by field; 0 takes a field out.
+    pub completeness: BTreeMap<String, u32>,
     /// The share of the expected benefits that must be realised, percent; 80 by default.
     pub realised_benefit_pct: Option<u32>,
     /// Severity of rules that differs from the default, by rule.
@@ -437,6 +439,11 @@ impl Policy {
     /// How many months ahead contracts are warned of.
     pub fn notice_warning_months(&self) -> i32 {
         i32::try_from(self.notice_warning_months.unwrap_or(12)).unwrap_or(i32::MAX)
+    }
+
+    /// A self-service solution that more municipalities than this use is national.
+    pub fn national_self_service_over(&self) -> u32 {
+        self.national_self_service_over.unwrap_or(20)
     }
 
     /// Threshold for an EU tender of a notice published in a year, when the policy has one.

@@ -171,7 +171,12 @@ impl ForKind for Find<'_> {
 impl Register {
     /// Whether there is a record with this address, `projects/nyt-esdh`.
     pub fn has(&self, address: &str) -> bool {
-        find(self, Alternative::Any, address, false).is_some()
+        self.key_of(address).is_some()
+    }
+
+    /// The record with this address.
+    pub fn key_of(&self, address: &str) -> Option<RecordKey> {
+        find(self, Alternative::Any, address, false)
     }
 }
 

@@ -29,6 +29,18 @@ impl Contract {
         Some(self.end?.plus_months(i32::try_from(used).unwrap_or(i32::MAX)))
     }
 
+    /// The day the contract can end: as [`current_end`](Self::current_end), and for one that renews itself the end
+    /// of the first term that notice given `today` can still stop at.
+    pub fn next_end(&self, today: Date) -> Option<Date> {
+        match (self.renews(), self.notice_months) {
+            (true, Some(notice)) => {
+                let signed = self.signed_end()?;
+                Some(self.term_ending_after(signed, |end| self.notice_for(end, notice) >= today))
+            }
+            _ => self.current_end(today),
+        }
+    }
+
     /// The last day to give notice: for a contract with an end, so that it ends then; for one that renews
     /// itself, the next such day that is not past. `None` when notice was given, when the contract is
     /// open-ended, or when end or period of notice is not known.
@@ -61,6 +73,11 @@ impl Contract {
     /// Whether an option to extend is left.
     pub fn has_unused_option(&self) -> bool {
         self.options.iter().any(|option| !option.used)
+    }
+
+    /// Whether it renews itself unless notice is given.
+    pub fn renews(&self) -> bool {
+        self.terminated_on.is_none() && self.renews_months.is_some_and(|months| months > 0)
     }
 
     /// Length from start to signed end in whole months, rounded up.
@@ -178,6 +195,9 @@ mod tests {
         k.renews_months = Some(12);
         assert_eq!(k.notice_by(day("2024-09-30")), Some(day("2024-09-30")));
         assert_eq!(k.notice_by(day("2024-10-01")), Some(day("2025-09-30")));
+        assert_eq!(k.next_end(day("2024-09-30")), Some(day("2024-12-31")));
+        assert_eq!(k.next_end(day("2024-10-01")), Some(day("2025-12-31")));
+        assert_eq!(k.current_end(day("2024-10-01")), Some(day("2024-12-31")));
         assert_eq!(k.current_end(day("2026-03-01")), Some(day("2026-12-31")));
         assert!(!k.has_ended(day("2030-01-01")));
         k.terminated_on = Some(day("2026-12-31"));

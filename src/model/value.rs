@@ -108,6 +108,11 @@ impl Date {
         }
     }
 
+    /// How many days it is after another day; below 0 when it is before.
+    pub fn days_after(self, other: Date) -> i64 {
+        (self.0 - other.0).num_days()
+    }
+
     /// The day a number of days later (earlier when negative). Stays put at the calendar's ends.
     #[must_use]
     pub fn plus_days(self, days: i64) -> Self {

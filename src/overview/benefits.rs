@@ -91,6 +91,7 @@ fn row(context: &Context<'_>, project: &Record<Project>, benefit: &Benefit) -> R
         record: Some(project.address()),
         units: common::units(register, unit),
         owners: common::ids([benefit.owner.as_ref()]),
+        ..Row::default()
     }
 }
 

@@ -74,6 +74,7 @@ fn row(context: &Context<'_>, body: &Record<Body>) -> Row {
         record: Some(body.address()),
         units: units(context, body),
         owners: common::ids(body.members.iter().chain(&body.chair).map(Some)),
+        ..Row::default()
     }
 }
 

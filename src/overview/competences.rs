@@ -107,6 +107,7 @@ fn row(context: &Context<'_>, competence: &Record<Competence>, target: &Competen
         record: Some(competence.address()),
         units: common::units(context.register, target.unit.as_ref()),
         owners: Vec::new(),
+        ..Row::default()
     }
 }
 

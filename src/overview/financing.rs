@@ -80,6 +80,7 @@ fn push_project(context: &Context<'_>, project: &Record<Project>, table: &mut Ta
             record: Some(project.address()),
             units: units(context, &party, project.unit.as_ref()),
             owners: common::ids([project.owner.as_ref()]),
+            ..Row::default()
         });
     }
 }
@@ -95,6 +96,7 @@ fn push_system(context: &Context<'_>, system: &Record<System>, table: &mut Table
             record: Some(system.address()),
             units: units(context, &party, system.unit.as_ref()),
             owners: common::ids([system.owner.as_ref()]),
+            ..Row::default()
         });
     }
 }

@@ -71,6 +71,7 @@ fn row(context: &Context<'_>, system: &Record<System>) -> Row {
         record: Some(system.address()),
         units: common::units(register, system.unit.as_ref()),
         owners: common::ids([system.owner.as_ref(), system.data_owner.as_ref()]),
+        ..Row::default()
     }
 }
 

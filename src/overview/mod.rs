@@ -3,6 +3,8 @@
 //! An overview is a pure function of a register, a day and what the rules found. It gives a page whose first table
 //! holds one row per thing; filters, columns and sorting (`portfolio list --help`) work on that table.
 
+use std::ops::Deref;
+
 use crate::model::{Date, Language, Register};
 use crate::report::Report;
 use crate::view::Page;
@@ -16,8 +18,9 @@ pub struct Context<'r> {
     pub today: Date,
     /// Language of the reader.
     pub language: Language,
-    /// What the rules found.
-    pub report: &'r Report,
+    /// What the rules found: anything that gives a report when it is first looked at (`LazyLock`), since most
+    /// overviews never do.
+    pub report: &'r (dyn Deref<Target = Report> + Sync),
 }
 
 /// An overview.
@@ -42,10 +45,21 @@ macro_rules! overviews {
 
 mod common;
 #[cfg(test)]
+mod fixture;
+pub mod holds;
+#[cfg(test)]
 mod small;
 
 overviews! {
     systems
+    ownerless
+    contracts
+    data
+    costs
+    deadlines
+    duplicates
+    unknown
+    completeness
     projects
     plan
     thread
@@ -57,6 +71,13 @@ overviews! {
     needs
     financing
     pools
+}
+
+impl Overview {
+    /// Whether its rows are about days, so that a calendar can show them.
+    pub fn is_calendar(&self) -> bool {
+        self.name == deadlines::OVERVIEW.name
+    }
 }
 
 /// The overview with this name.

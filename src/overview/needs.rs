@@ -104,6 +104,7 @@ fn row(context: &Context<'_>, project: &Record<Project>, need: &Need, point: Poi
         record: Some(project.address()),
         units: common::units(register, project.unit.as_ref()),
         owners: common::ids([project.owner.as_ref()]),
+        ..Row::default()
     }
 }
 

@@ -135,6 +135,7 @@ fn row(context: &Context<'_>, plan: &Record<Plan>, action: &Action, quarters: &[
         record: Some(plan.address()),
         units: common::units(register, plan.unit.as_ref()),
         owners: common::ids([action.owner.as_ref()]),
+        ..Row::default()
     }
 }
 

@@ -105,6 +105,7 @@ fn push_pool(context: &Context<'_>, pool: &Record<Pool>, expected: &Expected, ta
             record: Some(pool.address()),
             units: Vec::new(),
             owners: owners(context, pool),
+            ..Row::default()
         });
     }
 }

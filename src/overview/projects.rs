@@ -94,6 +94,7 @@ fn row(context: &Context<'_>, project: &Record<Project>) -> Row {
         record: Some(project.address()),
         units: common::units(register, project.unit.as_ref()),
         owners: common::ids([project.owner.as_ref()]),
+        ..Row::default()
     }
 }
 

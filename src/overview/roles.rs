@@ -6,7 +6,7 @@ use super::{Context, Overview, common};
 use crate::model::position::Position;
 use crate::model::role::Role;
 use crate::model::unit::Unit;
-use crate::model::{Kind, Record, Ref};
+use crate::model::{Kind, Language, Record, Ref};
 use crate::text::text;
 use crate::view::{Cell, Page, Row, Table};
 
@@ -19,13 +19,16 @@ pub(super) const OVERVIEW: Overview = Overview {
 
 const COLUMNS: &[&str] = &["unit", "role", "position", "holder", "for_systems", "role_status"];
 
-/// Unit, role and position, each by what it is called and its id.
+/// Unit, role and position, each by what it is called and its id; a role by its Danish name, so that the register's
+/// own role and what units and systems name are one seat in every language.
 type Seat<'r> = ((&'r str, &'r str), String, (&'r str, &'r str));
 
 /// What is known of a seat.
 #[derive(Default)]
 struct Known<'r> {
     role: Option<&'r Record<Role>>,
+    /// What the role is called where the register has none of that name.
+    called: String,
     position: Option<&'r Record<Position>>,
     unit: Option<&'r Record<Unit>>,
     systems: BTreeSet<&'r str>,
@@ -36,8 +39,8 @@ fn make(context: &Context<'_>) -> Page {
     carried(context, &mut seats);
     appointed(context, &mut seats);
     let mut table = Table::new(context.language, COLUMNS);
-    for ((_, role, _), known) in &seats {
-        table.push(row(context, role, known));
+    for known in seats.values() {
+        table.push(row(context, known));
     }
     if context.register.is_whole(&[Kind::Position]) {
         for role in &context.register.roles {
@@ -63,18 +66,19 @@ fn carried<'r>(context: &Context<'r>, seats: &mut BTreeMap<Seat<'r>, Known<'r>>)
 /// Superusers and security officers, as units and systems name them.
 fn appointed<'r>(context: &Context<'r>, seats: &mut BTreeMap<Seat<'r>, Known<'r>>) {
     let register = context.register;
-    let super_user = text(context.language, "roles-super-user", &[]);
-    let officer = text(context.language, "roles-security-officer", &[]);
+    let named = |key| [Language::Danish, context.language].map(|language| text(language, key, &[]));
+    let [super_user, super_user_called] = named("roles-super-user");
+    let [officer, officer_called] = named("roles-security-officer");
     for unit in &register.units {
         for position in unit
             .super_users
             .iter()
             .filter_map(|position| register.get(position))
         {
-            seat(seats, Some(unit), super_user.clone(), position);
+            seat(seats, Some(unit), super_user.clone(), position).called = super_user_called.clone();
         }
         if let Some(position) = register.get_opt(unit.security_officer.as_ref()) {
-            seat(seats, Some(unit), officer.clone(), position);
+            seat(seats, Some(unit), officer.clone(), position).called = officer_called.clone();
         }
     }
     for system in register.systems.iter().filter(|system| !system.is_retired()) {
@@ -83,6 +87,7 @@ fn appointed<'r>(context: &Context<'r>, seats: &mut BTreeMap<Seat<'r>, Known<'r>
                 continue;
             };
             let known = seat(seats, register.get(&one.unit), super_user.clone(), position);
+            known.called = super_user_called.clone();
             known.systems.insert(system.title());
         }
     }
@@ -103,13 +108,16 @@ fn seat<'r, 's>(
     known
 }
 
-fn row(context: &Context<'_>, role: &str, known: &Known<'_>) -> Row {
+fn row(context: &Context<'_>, known: &Known<'_>) -> Row {
     let reference = known.unit.map(|unit| Ref::<Unit>::new(unit.id()));
     let systems = known.systems.iter().map(|name| Cell::from(*name));
     Row {
         cells: vec![
             Cell::of(known.unit.map(|unit| unit.title())),
-            role.into(),
+            known
+                .role
+                .map_or(known.called.as_str(), |role| role.title())
+                .into(),
             Cell::of(known.position.map(|position| position.title())),
             Cell::of(known.position.and_then(|position| position.holder.as_ref())),
             Cell::list(systems),
@@ -122,6 +130,7 @@ fn row(context: &Context<'_>, role: &str, known: &Known<'_>) -> Row {
             .map(|position| position.id().to_owned())
             .into_iter()
             .collect(),
+        ..Row::default()
     }
 }
 

@@ -50,7 +50,7 @@ pub(super) fn page(make: fn(&Context<'_>) -> Page, lists: &Value) -> Page {
         register: &register(lists),
         today: Date::new(2026, 11, 22).expect("a day"),
         language: Language::Danish,
-        report: &Report::default(),
+        report: &&Report::default(),
     })
 }
 

@@ -1,12 +1,13 @@
-//! O1 Systemportefølje (Billund, Aabenraa, Herning).
+//! O1 Systemportefølje (Billund, Aabenraa, Herning); systems by operation and self-service (Bornholm 14, 22).
 
 use super::{Context, Overview, common};
 use crate::model::{Record, system::System};
+use crate::text::text;
 use crate::view::{Cell, Page, Row, Table};
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "systems",
-    about: "The system portfolio: who owns each system, where it comes from, its status and when its contract ends.",
+    about: "The system portfolio: who owns each system and its data, where it comes from and runs, its status, and when its contract ends.",
     make,
 };
 
@@ -14,13 +15,16 @@ const COLUMNS: &[&str] = &[
     "id",
     "system",
     "unit",
-    "owner",
+    "system_owner",
     "data_owner",
-    "status",
-    "criticality",
+    "type",
     "origin",
+    "hosting",
+    "criticality",
+    "status",
     "supplier",
     "contract_end",
+    "self_service",
 ];
 
 fn make(context: &Context<'_>) -> Page {
@@ -33,12 +37,15 @@ fn make(context: &Context<'_>) -> Page {
 
 fn row(context: &Context<'_>, system: &Record<System>) -> Row {
     let register = context.register;
-    let contracts: Vec<_> = register.contracts_of(system).collect();
-    let suppliers = contracts
-        .iter()
-        .map(|contract| common::title(register, contract.supplier.as_ref()));
-    let ends = contracts
-        .iter()
+    let running = || {
+        let contracts = register.contracts_of(system);
+        contracts.filter(|contract| !contract.has_ended(context.today))
+    };
+    let suppliers =
+        common::distinct(running().map(|contract| common::title(register, contract.supplier.as_ref())));
+    // A contract that renews itself runs on: the day its present term ends is not the day it ends.
+    let ends = running()
+        .filter(|contract| !contract.renews())
         .filter_map(|contract| contract.current_end(context.today));
     Row {
         cells: vec![
@@ -47,17 +54,91 @@ fn row(context: &Context<'_>, system: &Record<System>) -> Row {
             common::title(register, system.unit.as_ref()),
             common::title(register, system.owner.as_ref()),
             common::title(register, system.data_owner.as_ref()),
-            common::choice(context, system.status.map(|status| status.as_str())),
+            common::choice(context, system.kind.map(|kind| kind.as_str())),
+            common::choice(context, system.origin.map(|origin| origin.as_str())),
+            common::choice(context, system.hosting.map(|hosting| hosting.as_str())),
             common::choice(
                 context,
                 system.criticality.map(|criticality| criticality.as_str()),
             ),
-            common::choice(context, system.origin.map(|origin| origin.as_str())),
+            common::choice(context, system.status.map(|status| status.as_str())),
             Cell::list(suppliers),
             Cell::of(ends.max()),
+            self_service(context, system),
         ],
         record: Some(system.address()),
         units: common::units(register, system.unit.as_ref()),
         owners: common::ids([system.owner.as_ref(), system.data_owner.as_ref()]),
+        ..Row::default()
+    }
+}
+
+/// How a self-service solution stands with the rules for national ones (eDag3).
+fn self_service(context: &Context<'_>, system: &System) -> Cell {
+    let Some(facts) = &system.self_service else {
+        return Cell::Empty;
+    };
+    let limit = context.register.policy.national_self_service_over();
+    let unanswered = facts.login.is_none() || facts.portal.is_none();
+    let key = match system.against_edag3(limit) {
+        None => "self-service-local",
+        Some(faults) if !faults.is_empty() => "self-service-against",
+        Some(_) if unanswered => "self-service-unanswered",
+        Some(_) => "self-service-conforms",
+    };
+    text(context.language, key, &[]).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::Fixture;
+    use super::*;
+
+    #[test]
+    fn a_system_stands_with_its_running_contracts_only() {
+        let register = Fixture::new(
+            "2026-12-31",
+            &[
+                ("systems.yaml", "[{id: a, name: A}, {id: b, name: B}]"),
+                ("suppliers.yaml", "[{id: s1, name: S1}, {id: s2, name: S2}]"),
+                (
+                    "contracts.yaml",
+                    "- {id: old, name: O, supplier: s1, systems: [a], end: 2026-12-30}\n\
+                     - {id: now, name: Nu, supplier: s2, systems: [a], end: 2026-12-31}\n\
+                     - {id: more, name: M, supplier: s2, systems: [a], start: 2026-01-01, open_ended: true}\n\
+                     - {id: again, name: O, supplier: s1, systems: [b], end: 2024-12-31, renews_months: 12}\n",
+                ),
+            ],
+        );
+        assert_eq!(
+            register.lines(make, &["id", "supplier", "contract_end"]),
+            ["a | S2 | 2026-12-31", "b | S1 | "]
+        );
+    }
+
+    #[test]
+    fn a_solution_of_more_than_twenty_municipalities_must_follow_edag3() {
+        let solution = |id: &str, facts: &str| {
+            format!("- {{id: {id}, name: S, type: self_service, self_service: {{{facts}}}}}\n")
+        };
+        let systems = [
+            solution("a", "municipalities: 20, login: other, portal: false"),
+            solution("b", "municipalities: 21, login: nemlogin, portal: true"),
+            solution("c", "municipalities: 21, login: other, portal: true"),
+            solution("d", "municipalities: 98, login: nemlogin"),
+        ]
+        .concat();
+        let register = Fixture::new("2026-11-22", &[("systems.yaml", &systems)]);
+        assert_eq!(
+            register.lines(make, &["id", "self_service"]),
+            [
+                "a | lokal eller ukendt udbredelse",
+                "b | landsdækkende; følger eDag3",
+                "c | landsdækkende; følger ikke eDag3",
+                "d | landsdækkende; ikke oplyst"
+            ]
+        );
+        assert!(!register.finds("self-service-not-conformant", "systems/a"));
+        assert!(register.finds("self-service-not-conformant", "systems/c"));
     }
 }

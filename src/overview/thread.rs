@@ -162,6 +162,7 @@ fn of_goal(
             project.and_then(|project| project.unit.as_ref()),
         ),
         owners: common::ids([project.and_then(|project| project.owner.as_ref())]),
+        ..Row::default()
     }
 }
 
@@ -194,6 +195,7 @@ fn adrift(context: &Context<'_>, project: &Record<Project>, gap: GoalGap<'_>) ->
         record: Some(project.address()),
         units: common::units(register, project.unit.as_ref()),
         owners: common::ids([project.owner.as_ref()]),
+        ..Row::default()
     }
 }
 

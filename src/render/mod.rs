@@ -2,7 +2,10 @@
 
 pub mod annex;
 pub mod diff;
+pub mod graph;
+mod ics;
 pub mod page;
+pub mod patch;
 pub mod ranking;
 pub mod report;
 
@@ -15,4 +18,14 @@ pub struct Style {
     pub unicode: bool,
     /// Columns to wrap at.
     pub width: usize,
+}
+
+/// The JSON Schemas of the documents that the program prints, with the names that `portfolio schema` knows them by.
+pub fn schemas() -> Vec<(String, serde_json::Value)> {
+    [
+        ("output.page", page::page_schema()),
+        ("output.report", report::json_schema()),
+    ]
+    .map(|(name, schema)| (name.to_owned(), schema.to_value()))
+    .to_vec()
 }

@@ -26,7 +26,7 @@ impl Waivers {
             .waivers
             .iter()
             .enumerate()
-            .filter(|(_, waiver)| today <= waiver.until)
+            .filter(|(_, waiver)| !waiver.has_expired(today))
             .map(|(n, waiver)| {
                 let waived = Waived {
                     because: waiver.because.clone(),

@@ -117,6 +117,23 @@ impl SourceSet {
         build().unwrap_or_else(Self::refused)
     }
 
+    /// The same set with other texts in some of its files, as it would be read once they were written. What is
+    /// wrong with files as files stays.
+    #[must_use]
+    pub fn with_texts(&self, texts: impl IntoIterator<Item = (FileId, String)>) -> Self {
+        let mut set = self.clone();
+        for (id, text) in texts {
+            if let Some(file) = set.files.get_mut(id.0 as usize) {
+                *file = SourceFile {
+                    text,
+                    object: None,
+                    ..file.clone()
+                };
+            }
+        }
+        set
+    }
+
     /// Puts together what was read, which must be sorted by path.
     fn assemble(read: Vec<(String, Option<ObjectId>, Content)>) -> Self {
         let mut set = Self {

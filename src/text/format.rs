@@ -92,6 +92,27 @@ pub fn date(language: Language, day: Date) -> String {
     }
 }
 
+/// A day where there is little room, as in a table: `30.06.2026` in Danish, `30 Jun 2026` in English.
+pub fn short_date(language: Language, day: Date) -> String {
+    use chrono::Datelike;
+    match language {
+        Language::Danish => format!("{:02}.{:02}.{:04}", day.0.day(), day.month(), day.year()),
+        Language::English => {
+            let month = MONTHS_EN[day.month() as usize - 1];
+            format!("{} {} {}", day.0.day(), &month[..3], day.year())
+        }
+    }
+}
+
+/// The number of a month named in Danish or English, in full or by its first letters, at least three.
+pub fn month_named(name: &str) -> Option<u32> {
+    let name = name.to_lowercase();
+    let begins = |month: &str| name.len() >= 3 && month.to_lowercase().starts_with(&name);
+    let place = |months: [&str; 12]| months.iter().position(|month| begins(month));
+    let place = place(MONTHS_DA).or_else(|| place(MONTHS_EN))?;
+    u32::try_from(place + 1).ok()
+}
+
 /// A quarter: `1. kvartal 2027` in Danish, `Q1 2027` in English.
 pub fn quarter(language: Language, quarter: Quarter) -> String {
     match language {
@@ -126,6 +147,8 @@ mod tests {
         let day = Date::new(2026, 6, 30).expect("a day");
         assert_eq!(date(Language::Danish, day), "30. juni 2026");
         assert_eq!(date(Language::English, day), "30 June 2026");
+        assert_eq!(short_date(Language::Danish, day), "30.06.2026");
+        assert_eq!(short_date(Language::English, day), "30 Jun 2026");
         assert_eq!(quarter(Language::Danish, day.quarter()), "2. kvartal 2026");
         assert_eq!(
             list(Language::Danish, &["a".into(), "b".into(), "c".into()]),

@@ -34,6 +34,18 @@ pub(crate) fn english<'k>(danish: &str, known: &[&'k str]) -> Option<&'k str> {
         .copied()
 }
 
+/// Whether someone who writes `text` may mean this key or choice: it is the word itself, or a Danish one for it.
+pub fn is_word_for(text: &str, key: &str) -> bool {
+    let text = folded(text);
+    text == folded(key) || ENGLISH.get(&text).is_some_and(|all| all.contains(&key))
+}
+
+/// Whether a text is a key or choice of the register, or a Danish word for one.
+pub fn is_known_word(text: &str) -> bool {
+    let text = folded(text);
+    ENGLISH.contains_key(&text) || DANISH.keys().any(|key| folded(key) == text)
+}
+
 /// A key or choice of the register as the reader's language says it: in Danish the first word of the table's first
 /// line for it, in English the key with spaces. A key without a word shows as itself; a test refuses such a table.
 pub fn word(language: Language, key: &str) -> String {
@@ -134,6 +146,22 @@ mod tests {
     }
 
     #[test]
+    fn every_key_and_choice_of_the_model_has_a_danish_word() {
+        let mut known = BTreeSet::new();
+        for (_, schema) in crate::model::schemas() {
+            words(&schema, &mut known);
+        }
+        let without: Vec<_> = known
+            .iter()
+            .filter(|key| !DANISH.contains_key(key.as_str()))
+            .collect();
+        assert!(
+            without.is_empty(),
+            "no Danish word in glossary.txt for {without:?}"
+        );
+    }
+
+    #[test]
     fn a_field_is_named_in_the_readers_language() {
         assert_eq!(
             field(Language::Danish, "business_case.investment_dkk"),
@@ -185,5 +213,14 @@ mod tests {
         ] {
             assert_eq!(english(word, &choices), Some(expected), "{word}");
         }
+    }
+
+    #[test]
+    fn a_choice_answers_to_its_own_word_and_to_danish_ones() {
+        for word in ["in_use", "In use", "in-use", "i brug", "I BRUG"] {
+            assert!(is_word_for(word, "in_use") && is_known_word(word), "{word}");
+        }
+        assert!(!is_word_for("udfaset", "in_use") && is_known_word("udfaset"));
+        assert!(!is_known_word("ibrugtaget i går"));
     }
 }

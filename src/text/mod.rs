@@ -3,6 +3,7 @@
 //! The texts stand in `da/*.ftl` and `en/*.ftl` (Project Fluent). A message's attributes are its labels and its
 //! help: `.label`, `.other`, `.help`.
 
+mod collate;
 mod format;
 mod glossary;
 mod nearest;
@@ -15,9 +16,10 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 pub use crate::model::Language;
-pub use format::{amount, date, decimal, list, month, number, quarter};
+pub use collate::sort_key;
+pub use format::{amount, date, decimal, list, month, month_named, number, quarter, short_date};
 pub(crate) use glossary::english;
-pub use glossary::{field, word};
+pub use glossary::{field, is_known_word, is_word_for, word};
 pub use nearest::nearest;
 pub(crate) use sanitize::sanitize_source;
 pub use sanitize::{is_unprintable, sanitize};
@@ -32,8 +34,9 @@ macro_rules! catalogue {
 }
 
 catalogue! {
-    "interface" "columns" "overviews" "ranking" "rank-page" "rank-compare"
-    "rank-explain" "rank-sensitivity" "show" "diff" "columns-projects" "overviews-projects" "annex"
+    "interface" "columns" "columns-systems" "columns-projects"
+    "overviews" "overviews-systems" "overviews-projects" "holds" "show" "history" "diff" "graph" "annex"
+    "ranking" "rank-page" "rank-compare" "rank-explain" "rank-sensitivity"
     "rules-format" "rules-identity" "rules-references" "rules-ownership" "rules-contracts" "rules-data"
     "rules-projects" "rules-pools" "rules-strategy" "rules-lifecycle" "rules-governance" "rules-policy"
 }

@@ -2,10 +2,15 @@
 
 pub mod annex;
 pub mod diff;
+mod event;
+pub mod graph;
+pub mod history;
 mod page;
 pub mod rank;
+pub mod select;
 pub mod show;
 mod table;
 
+pub use event::Event;
 pub use page::{Block, Page};
 pub use table::{Cell, Column, Row, Table};

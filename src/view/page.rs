@@ -1,12 +1,15 @@
 //! A page: a heading, what is to be known first, and blocks of tables and lines.
 
 use super::table::Table;
+use crate::model::Date;
 
 /// A page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Page {
     /// Heading of the page.
     pub title: String,
+    /// The day that it shows the register on, where it depends on one.
+    pub day: Option<Date>,
     /// Lines above the blocks: what is to be known first.
     pub header: Vec<String>,
     /// What it holds, in order.
@@ -43,9 +46,9 @@ impl Page {
         }
     }
 
-    /// Adds a table, unless it has no rows.
+    /// Adds a table. The first stands even without rows, since it is what the page is about; the others do not.
     pub fn table(&mut self, heading: impl Into<String>, table: Table) {
-        if !table.rows.is_empty() {
+        if !table.rows.is_empty() || self.main_table().is_none() {
             self.blocks.push(Block::Table {
                 heading: heading.into(),
                 table,

@@ -1,7 +1,8 @@
 //! A table: what stands in it, not how it looks.
 
+use super::event::Event;
 use crate::model::{Date, Language, Quarter};
-use crate::text::text;
+use crate::text::{text, word};
 
 /// A value in a table. Formats for people write it as the reader's language does; formats for machines as plain
 /// numbers, ISO days and quarters.
@@ -12,8 +13,17 @@ pub enum Cell {
     Empty,
     /// Text in the reader's language, or as the register has it.
     Text(String),
-    /// A count: hours, projects, years.
+    /// A choice of the model: its own English word, which filters and formats for machines know, and the reader's.
+    Choice {
+        /// The model's word: `in_use`.
+        key: String,
+        /// The reader's word: `i brug`.
+        word: String,
+    },
+    /// A count: hours, projects, years of payback.
     Int(i64),
+    /// A year of the calendar, written without a mark for thousands.
+    Year(i32),
     /// Whole kroner.
     Dkk(i64),
     /// A number with two decimals, in hundredths: points.
@@ -45,6 +55,14 @@ impl Cell {
         value.map_or(Cell::Empty, Cell::Dkk)
     }
 
+    /// A choice of the model in the reader's language.
+    pub fn choice(language: Language, key: &str) -> Self {
+        Cell::Choice {
+            key: key.to_owned(),
+            word: word(language, key),
+        }
+    }
+
     /// A list without empty cells; one value stands by itself, none is [`Cell::Empty`].
     pub fn list(cells: impl IntoIterator<Item = Cell>) -> Self {
         let mut cells: Vec<Cell> = cells.into_iter().filter(|cell| *cell != Cell::Empty).collect();
@@ -55,11 +73,16 @@ impl Cell {
         }
     }
 
-    /// Whether it is a number or several, which stand to the right in a column.
+    /// Whether it is a number or several, which stand to the right in a column. Empty values of a list do not
+    /// matter.
     pub fn is_number(&self) -> bool {
         match self {
             Cell::Int(_) | Cell::Dkk(_) | Cell::Hundredths(_) | Cell::Tenths(_) | Cell::Percent(_) => true,
-            Cell::List(cells) => cells.iter().all(Cell::is_number),
+            Cell::OfYear(..) => true,
+            Cell::List(cells) => {
+                let all = || cells.iter().filter(|cell| **cell != Cell::Empty);
+                all().next().is_some() && all().all(Cell::is_number)
+            }
             _ => false,
         }
     }
@@ -121,6 +144,8 @@ pub struct Row {
     pub units: Vec<String>,
     /// The positions that own it, by id.
     pub owners: Vec<String>,
+    /// What a calendar shows of it, where the row is about a day.
+    pub event: Option<Box<Event>>,
 }
 
 impl From<Vec<Cell>> for Row {
@@ -155,6 +180,16 @@ impl Table {
         self.columns.iter().position(|column| column.key == key)
     }
 
+    /// Whether a column is one of numbers, which stand to the right: at least half of its cells that are not empty are.
+    pub fn is_of_numbers(&self, column: usize) -> bool {
+        let filled = || {
+            let cells = self.rows.iter().filter_map(move |row| row.cells.get(column));
+            cells.filter(|cell| **cell != Cell::Empty)
+        };
+        let numbers = filled().filter(|cell| cell.is_number()).count();
+        numbers > 0 && 2 * numbers >= filled().count()
+    }
+
     /// Adds a row.
     pub fn push(&mut self, row: impl Into<Row>) {
         self.rows.push(row.into());
@@ -173,5 +208,24 @@ mod tests {
             Cell::list([Cell::Int(3), Cell::Int(4)]),
             Cell::List(vec![Cell::Int(3), Cell::Int(4)])
         );
+    }
+
+    #[test]
+    fn a_column_of_numbers_may_have_some_words() {
+        let column = |cells: &[Cell]| Table {
+            columns: vec![Column::headed("a", "A")],
+            rows: cells.iter().map(|cell| vec![cell.clone()].into()).collect(),
+        };
+        let (number, word) = (Cell::Int(3), Cell::Text("a".into()));
+        assert!(column(&[number.clone(), word.clone(), Cell::Empty]).is_of_numbers(0));
+        assert!(!column(&[number, word.clone(), word]).is_of_numbers(0));
+        assert!(!column(&[Cell::Empty]).is_of_numbers(0));
+    }
+
+    #[test]
+    fn a_stack_of_numbers_may_lack_some_but_not_all() {
+        assert!(Cell::List(vec![Cell::Dkk(3), Cell::Empty]).is_number());
+        assert!(!Cell::List(vec![Cell::Empty, Cell::Empty]).is_number());
+        assert!(!Cell::List(vec![Cell::Dkk(3), Cell::Text("a".into())]).is_number());
     }
 }

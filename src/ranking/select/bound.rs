@@ -46,6 +46,20 @@ impl Bound {
         i64::try_from(whole).unwrap_or(if whole < 0 { i64::MIN } else { i64::MAX })
     }
 
+    /// The bound before rounding, to compare branches by.
+    pub(super) fn real(&self) -> f64 {
+        self.total as f64 / SCALE as f64
+    }
+
+    /// What the bound loses if an item is decided otherwise than so; below 0 where that is what it prefers.
+    pub(super) fn price(&self, item: usize, chosen: bool) -> i128 {
+        if chosen {
+            self.reduced[item]
+        } else {
+            -self.reduced[item]
+        }
+    }
+
     /// Whether no choice at all keeps the rows; only for a bound on a gain of nothing.
     pub(super) fn impossible(&self) -> bool {
         self.total < 0

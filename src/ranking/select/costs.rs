@@ -8,19 +8,19 @@ pub(super) struct Branch {
     /// Its value in the relaxation.
     pub(super) part: f64,
     /// The bound before.
-    pub(super) limit: i64,
+    pub(super) limit: f64,
 }
 
 /// What branching has cost so far, per item and side.
 pub(super) struct Costs {
-    sums: Vec<[(f64, f64); 2]>,
+    sums: Vec<[(f64, u32); 2]>,
     watched: Option<Branch>,
 }
 
 impl Costs {
     pub(super) fn new(items: usize) -> Self {
         Self {
-            sums: vec![[(0.0, 0.0); 2]; items],
+            sums: vec![[(0.0, 0); 2]; items],
             watched: None,
         }
     }
@@ -30,25 +30,32 @@ impl Costs {
     }
 
     /// Books the loss in the bound on the side that was taken.
-    pub(super) fn learn(&mut self, limit: i64) {
+    pub(super) fn learn(&mut self, limit: f64) {
         if let Some(branch) = self.watched.take() {
-            let distance = if branch.value {
-                1.0 - branch.part
-            } else {
-                branch.part
-            };
-            let loss = (branch.limit.saturating_sub(limit)) as f64;
-            let (sum, times) = &mut self.sums[branch.item][usize::from(branch.value)];
-            *sum += loss / distance.max(1e-6);
-            *times += 1.0;
+            let loss = (branch.limit - limit).max(0.0);
+            self.book(branch.item, branch.value, branch.part, loss);
         }
+    }
+
+    /// Books what a side was seen to cost.
+    pub(super) fn book(&mut self, item: usize, value: bool, part: f64, loss: f64) {
+        let distance = if value { 1.0 - part } else { part };
+        let (sum, times) = &mut self.sums[item][usize::from(value)];
+        *sum += loss / distance.max(1e-6);
+        *times += 1;
+    }
+
+    /// How often the less known side was seen.
+    pub(super) fn known(&self, item: usize) -> u32 {
+        let [(_, down), (_, up)] = self.sums[item];
+        down.min(up)
     }
 
     /// The expected losses: at least the penalties, and the mean of what was seen.
     pub(super) fn estimate(&self, item: usize, part: f64, down: f64, up: f64) -> (f64, f64) {
         let mean = |side: usize| {
             let (sum, times) = self.sums[item][side];
-            if times > 0.0 { sum / times } else { 0.0 }
+            if times > 0 { sum / f64::from(times) } else { 0.0 }
         };
         (
             down.min(1e12).max(mean(0) * part),

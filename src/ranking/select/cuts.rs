@@ -1,15 +1,14 @@
 //! Cover cuts: rows that every choice keeps and the relaxation does not. Items that together overfill a row cannot
 //! all be chosen; lifting then counts in the row's other items. All in whole numbers, so a cut is as sure as its row.
 
-use super::rows::{Row, Rows};
+use super::rows::Row;
 
 /// How much a relaxation must exceed a cut for it to be worth a row.
 const VIOLATION: f64 = 0.02;
 
 /// One cut per row that the relaxation's values break.
-pub(super) fn covers(rows: &Rows, values: &[f64]) -> Vec<Row> {
-    rows.rows
-        .iter()
+pub(super) fn covers(rows: &[Row], values: &[f64]) -> Vec<Row> {
+    rows.iter()
         .filter(|row| row.terms.len() > 2)
         .filter_map(|row| cover(row, values))
         .collect()
@@ -134,12 +133,13 @@ fn lift(terms: &[Term], size: usize, cap: i64) -> Vec<i64> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::rows::Rows;
     use super::*;
 
     #[test]
     fn a_cover_is_cut_and_lifted() {
         let rows = Rows::new(4, vec![Row::new(vec![(0, 5), (1, 5), (2, 4), (3, 10)], 11)]);
-        let cuts = covers(&rows, &[1.0, 0.8, 0.5, 0.0]);
+        let cuts = covers(&rows.rows, &[1.0, 0.8, 0.5, 0.0]);
         assert_eq!(cuts, [Row::new(vec![(0, 1), (1, 1), (2, 1), (3, 2)], 2)]);
     }
 
@@ -162,7 +162,7 @@ mod tests {
             let row = Row::new(terms.collect(), 60 + number(9));
             let values: Vec<f64> = (0..8).map(|item| number(item + 20) as f64 / 96.0).collect();
             let rows = Rows::new(8, vec![row]);
-            for cut in covers(&rows, &values) {
+            for cut in covers(&rows.rows, &values) {
                 made += 1;
                 let cut = Rows::new(8, vec![cut]);
                 for choice in 0..256 {

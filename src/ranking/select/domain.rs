@@ -98,13 +98,13 @@ impl Domain {
     /// Fixes every open item that a row leaves no choice, until nothing more follows.
     fn follow(&mut self, rows: &Rows, mut touched: Vec<usize>) -> Result<(), Conflict> {
         while let Some(index) = touched.pop() {
-            let row = &rows.rows[index];
-            let slack = row.cap - self.least[index];
+            let slack = rows.rows[index].cap - self.least[index];
             if slack < 0 {
                 return Err(Conflict);
             }
-            for &(item, a) in &row.terms {
-                if a.abs() > slack && self.fixed[item].is_none() {
+            let decided = rows.largest[index].iter().take_while(|(_, a)| a.abs() > slack);
+            for &(item, a) in decided {
+                if self.fixed[item].is_none() {
                     self.assign(rows, item, a < 0);
                     touched.extend(rows.columns[item].iter().map(|(row, _)| *row));
                 }

@@ -34,7 +34,7 @@ pub(super) enum Root {
 }
 
 impl Core {
-    fn new(rows: &Rows, gain: &[i64], fixed: Vec<Option<bool>>) -> Self {
+    pub(super) fn new(rows: &Rows, gain: &[i64], fixed: Vec<Option<bool>>) -> Self {
         let open: Vec<usize> = (0..fixed.len()).filter(|item| fixed[*item].is_none()).collect();
         let rows = rows.restrict(&fixed, &open);
         let base = gain
@@ -96,19 +96,24 @@ pub(super) fn root(task: &Task<'_>, budget: &mut Budget<'_>) -> Root {
             return Root::Stopped(limit);
         }
         tableau.solve(&rows, task.gain, &domain.fixed, f64::NEG_INFINITY);
-        let bound = Bound::new(&rows, task.gain, &domain.fixed, &tableau.multipliers());
+        let bound = Bound::new(
+            &rows,
+            task.gain,
+            &domain.fixed,
+            &tableau.multipliers(rows.rows.len()),
+        );
         let value = bound.value(step);
         if value < floor || fix(&bound, &mut domain, task, floor).is_err() {
             return Root::Nothing;
         }
         slow = if value < limit { 0 } else { slow + 1 };
         limit = limit.min(value);
-        let cuts = covers(&rows, tableau.values());
+        let cuts = covers(&rows.rows, tableau.values());
         if cuts.is_empty() || slow > 3 {
             break;
         }
         for cut in cuts {
-            tableau.add(&cut);
+            tableau.add(&cut, rows.rows.len());
             rows.push(cut);
         }
     }

@@ -15,6 +15,8 @@ pub(super) struct Rows {
     pub(super) rows: Vec<Row>,
     /// For each item, `(row, a)` of the rows it stands in.
     pub(super) columns: Vec<Vec<(usize, i64)>>,
+    /// For each row its terms, the largest uses first.
+    pub(super) largest: Vec<Vec<(usize, i64)>>,
 }
 
 impl Row {
@@ -44,6 +46,19 @@ impl Row {
         items.sort_unstable();
         items.dedup();
         Self::new(items.into_iter().map(|item| (item, a)).collect(), cap)
+    }
+
+    /// Whether the relaxation's values exceed the row.
+    pub(super) fn broken(&self, values: &[f64]) -> bool {
+        let used: f64 = self.terms.iter().map(|(item, a)| values[*item] * *a as f64).sum();
+        used > self.cap as f64 + 1e-5 * self.cap.unsigned_abs().max(1) as f64
+    }
+
+    /// The terms, the largest uses first.
+    fn by_size(&self) -> Vec<(usize, i64)> {
+        let mut terms = self.terms.clone();
+        terms.sort_by_key(|(_, a)| std::cmp::Reverse(a.abs()));
+        terms
     }
 
     /// The least and the most that the row can add up to.
@@ -85,7 +100,12 @@ impl Rows {
                 .iter()
                 .for_each(|(item, a)| columns[*item].push((index, *a)));
         }
-        Self { rows, columns }
+        let largest = rows.iter().map(Row::by_size).collect();
+        Self {
+            rows,
+            columns,
+            largest,
+        }
     }
 
     /// The same conditions and one more.
@@ -100,6 +120,7 @@ impl Rows {
         row.terms
             .iter()
             .for_each(|(item, a)| self.columns[*item].push((self.rows.len(), *a)));
+        self.largest.push(row.by_size());
         self.rows.push(row);
     }
 

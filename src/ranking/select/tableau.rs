@@ -6,7 +6,9 @@
 
 use super::rows::{Row, Rows};
 
+mod pivot;
 mod read;
+mod taking;
 
 const TINY: f64 = 1e-9;
 const FEASIBLE: f64 = 1e-7;
@@ -40,30 +42,42 @@ pub(super) struct Tableau {
     lower: Vec<f64>,
     upper: Vec<f64>,
     value: Vec<f64>,
+    /// Per slack, which of the rows it belongs to.
+    source: Vec<usize>,
+    /// Slacks whose row was dropped, to be used again.
+    spare: Vec<usize>,
+    /// Per slack, for how many solutions its row has had room.
+    idle: Vec<u32>,
     row_scale: Vec<f64>,
     gain_scale: f64,
+    /// Per row, how long its steps are (Devex): an infeasibility counts for less in a row of large entries.
+    weight: Vec<f64>,
     pivots: usize,
 }
 
 impl Tableau {
-    /// The tableau in which every slack is basic.
+    /// The tableau of all rows in which every slack is basic.
     pub(super) fn new(rows: &Rows, gain: &[i64]) -> Self {
-        let (items, count) = (gain.len(), rows.rows.len());
+        Self::of(rows, gain, (0..rows.rows.len()).collect())
+    }
+
+    /// The tableau of these rows in which every slack is basic.
+    fn of(rows: &Rows, gain: &[i64], source: Vec<usize>) -> Self {
+        let (items, count) = (gain.len(), source.len());
+        let used = || source.iter().map(|row| &rows.rows[*row]);
         let gain_scale = gain
             .iter()
             .fold(1.0, |most: f64, gain| most.max(gain.unsigned_abs() as f64));
-        let row_scale: Vec<f64> = rows.rows.iter().map(largest).collect();
+        let row_scale: Vec<f64> = used().map(largest).collect();
         let mut body = vec![vec![0.0; items]; count];
-        for ((row, line), scale) in rows.rows.iter().zip(&mut body).zip(&row_scale) {
+        for ((row, line), scale) in used().zip(&mut body).zip(&row_scale) {
             row.terms
                 .iter()
                 .for_each(|(item, a)| line[*item] = *a as f64 / scale);
         }
         let mut upper = vec![1.0; items];
         upper.resize(items + count, f64::INFINITY);
-        let right: Vec<f64> = rows
-            .rows
-            .iter()
+        let right: Vec<f64> = used()
             .zip(&row_scale)
             .map(|(row, scale)| row.cap as f64 / scale)
             .collect();
@@ -81,8 +95,12 @@ impl Tableau {
             lower: vec![0.0; items + count],
             upper,
             value,
+            idle: vec![0; count],
+            source,
+            spare: Vec::new(),
             row_scale,
             gain_scale,
+            weight: vec![1.0; count],
             pivots: 0,
         }
     }
@@ -93,7 +111,21 @@ impl Tableau {
             self.refresh(rows, gain);
         }
         self.place(fixed);
-        for _ in 0..20 * (self.items + self.basic.len()) + 100 {
+        self.run(cutoff, 20 * (self.items + self.basic.len()) + 100)
+    }
+
+    /// What the relaxation is worth at most after so many pivots with one more item decided.
+    pub(super) fn probe(&mut self, item: usize, value: bool, cutoff: f64, patience: usize) -> f64 {
+        let target = f64::from(u8::from(value));
+        (self.lower[item], self.upper[item]) = (target, target);
+        match self.run(cutoff, patience) {
+            End::Infeasible(_) => f64::NEG_INFINITY,
+            _ => self.reached * self.gain_scale,
+        }
+    }
+
+    fn run(&mut self, cutoff: f64, patience: usize) -> End {
+        for _ in 0..patience {
             let Some((row, target)) = self.worst() else {
                 return End::Bounded;
             };
@@ -102,7 +134,7 @@ impl Tableau {
             };
             let leaving = self.basic[row];
             let step = (self.value[leaving] - target) / self.body[row][column];
-            self.shift(column, step);
+            self.shift(&[(column, step)]);
             self.value[leaving] = target;
             self.pivot(row, column);
             if self.reached * self.gain_scale < cutoff {
@@ -110,42 +142,6 @@ impl Tableau {
             }
         }
         End::Stopped
-    }
-
-    /// Adds the row that was appended to the rows, its slack basic.
-    pub(super) fn add(&mut self, row: &Row) {
-        let scale = largest(row);
-        let mut coefficients = vec![0.0; self.items];
-        row.terms
-            .iter()
-            .for_each(|(item, a)| coefficients[*item] = *a as f64 / scale);
-        let mut line: Vec<f64> = self
-            .others
-            .iter()
-            .map(|other| coefficients.get(*other).copied().unwrap_or(0.0))
-            .collect();
-        let mut right = row.cap as f64 / scale;
-        for ((basic, own), own_right) in self.basic.iter().zip(&self.body).zip(&self.right) {
-            let factor = coefficients.get(*basic).copied().unwrap_or(0.0);
-            if factor != 0.0 {
-                line.iter_mut()
-                    .zip(own)
-                    .for_each(|(entry, own)| *entry -= factor * own);
-                right -= factor * own_right;
-            }
-        }
-        self.basic.push(self.lower.len());
-        self.body.push(line);
-        self.right.push(right);
-        self.lower.push(0.0);
-        self.upper.push(f64::INFINITY);
-        let used: f64 = coefficients
-            .iter()
-            .zip(&self.value)
-            .map(|(a, value)| a * value)
-            .sum();
-        self.value.push(row.cap as f64 / scale - used);
-        self.row_scale.push(scale);
     }
 
     fn at_upper(&self, variable: usize) -> bool {
@@ -161,6 +157,7 @@ impl Tableau {
                 Some(false) => (0.0, 0.0),
             };
         }
+        let mut steps = Vec::new();
         for column in 0..self.others.len() {
             let other = self.others[column];
             let upper = self.reduced[column] > 0.0 && self.upper[other].is_finite();
@@ -171,34 +168,15 @@ impl Tableau {
             };
             let step = target - self.value[other];
             if step != 0.0 {
-                self.shift(column, step);
+                steps.push((column, step));
             }
         }
-    }
-
-    /// Computes the basic variables anew from the others.
-    fn recompute(&mut self) {
-        for ((variable, line), right) in self.basic.iter().zip(&self.body).zip(&self.right) {
-            let sum: f64 = self
-                .others
-                .iter()
-                .zip(line)
-                .map(|(other, entry)| entry * self.value[*other])
-                .sum();
-            self.value[*variable] = right - sum;
-        }
-        let sum: f64 = self
-            .others
-            .iter()
-            .zip(&self.reduced)
-            .map(|(other, d)| d * self.value[*other])
-            .sum();
-        self.reached = self.constant + sum;
+        self.shift(&steps);
     }
 
     /// The basic variable farthest outside its bounds, and the bound it must go to.
     fn worst(&self) -> Option<(usize, f64)> {
-        let mut worst = FEASIBLE;
+        let mut worst = 0.0;
         let mut found = None;
         for (row, &variable) in self.basic.iter().enumerate() {
             let value = self.value[variable];
@@ -208,8 +186,8 @@ impl Tableau {
             } else {
                 (value - high, high)
             };
-            if outside > worst {
-                worst = outside;
+            if outside > FEASIBLE && outside * outside > worst * self.weight[row] {
+                worst = outside * outside / self.weight[row];
                 found = Some((row, target));
             }
         }
@@ -247,68 +225,14 @@ impl Tableau {
             flips.push(column);
         }
         chosen?;
-        for column in flips {
+        let flip = |column: usize| {
             let other = self.others[column];
             let span = self.upper[other] - self.lower[other];
-            let step = if self.at_upper(other) { -span } else { span };
-            self.shift(column, step);
-        }
+            (column, if self.at_upper(other) { -span } else { span })
+        };
+        let steps: Vec<(usize, f64)> = flips.into_iter().map(flip).collect();
+        self.shift(&steps);
         chosen
-    }
-
-    /// Moves a non-basic variable and the basic ones with it.
-    fn shift(&mut self, column: usize, step: f64) {
-        self.value[self.others[column]] += step;
-        self.reached += self.reduced[column] * step;
-        for (variable, line) in self.basic.iter().zip(&self.body) {
-            self.value[*variable] -= line[column] * step;
-        }
-    }
-
-    /// Exchanges a basic and a non-basic variable.
-    fn pivot(&mut self, row: usize, column: usize) {
-        self.pivots += 1;
-        let mut line = std::mem::take(&mut self.body[row]);
-        let inverse = 1.0 / line[column];
-        line[column] = 1.0;
-        line.iter_mut().for_each(|entry| *entry *= inverse);
-        self.right[row] *= inverse;
-        let right = self.right[row];
-        for (other, value) in self
-            .body
-            .iter_mut()
-            .zip(&mut self.right)
-            .filter(|(other, _)| !other.is_empty())
-        {
-            *value -= eliminate(other, &line, column) * right;
-        }
-        self.constant += eliminate(&mut self.reduced, &line, column) * right;
-        self.body[row] = line;
-        std::mem::swap(&mut self.basic[row], &mut self.others[column]);
-    }
-
-    /// Computes the tableau of the present basis from the rows.
-    fn refresh(&mut self, rows: &Rows, gain: &[i64]) {
-        let mut fresh = Self::new(rows, gain);
-        let mut free: Vec<bool> = vec![true; fresh.basic.len()];
-        self.basic
-            .iter()
-            .filter_map(|basic| basic.checked_sub(self.items))
-            .for_each(|row| free[row] = false);
-        for &item in self.basic.iter().filter(|basic| **basic < self.items) {
-            let size = |row: &usize| fresh.body[*row][item].abs();
-            let best = (0..free.len())
-                .filter(|row| free[*row])
-                .max_by(|a, b| size(a).total_cmp(&size(b)));
-            let Some(row) = best.filter(|row| size(row) > TINY) else {
-                continue;
-            };
-            free[row] = false;
-            fresh.pivot(row, item);
-        }
-        fresh.pivots = 0;
-        fresh.recompute();
-        *self = fresh;
     }
 }
 
@@ -317,16 +241,4 @@ fn largest(row: &Row) -> f64 {
     row.terms
         .iter()
         .fold(1.0, |most: f64, (_, a)| most.max(a.unsigned_abs() as f64))
-}
-
-/// Takes the pivot line out of another; returns how many times.
-fn eliminate(other: &mut [f64], line: &[f64], column: usize) -> f64 {
-    let factor = std::mem::take(&mut other[column]);
-    if factor != 0.0 {
-        other
-            .iter_mut()
-            .zip(line)
-            .for_each(|(entry, pivot)| *entry -= factor * pivot);
-    }
-    factor
 }

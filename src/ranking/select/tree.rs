@@ -4,11 +4,15 @@ use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
 use super::bound::Bound;
-use super::costs::{Branch, Costs};
-use super::domain::{Conflict, Domain};
+use super::costs::Costs;
+use super::domain::Domain;
 use super::root::{Core, round_up};
+use super::rows::Rows;
 use super::search::{Budget, worth};
-use super::tableau;
+use super::tableau::Tableau;
+
+mod branch;
+mod visit;
 
 /// A node that waits: what is decided there, and what it may be worth at most.
 struct Open {
@@ -37,9 +41,14 @@ impl Ord for Open {
     }
 }
 
-/// In a core of no more items than this, only every eighth relaxation is rounded to a choice: there the rounding costs
-/// as much as the relaxation, and a good choice comes early anyway.
+/// In a core of no more items than this, only every eighth relaxation is rounded to a choice and none searched for near
+/// the best: there the rounding costs as much as the relaxation, and a good choice comes early anyway.
 const SMALL: usize = 120;
+
+/// After so many nodes a tree first searches near its best choice, then whenever it has visited twice as many.
+const FIRST_NEAR: u64 = 250;
+/// How many items such a small search leaves open at first, and how many nodes it has at least.
+const NEAR: (usize, u64) = (60, 300);
 
 /// How a tree ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,13 +71,20 @@ pub(super) struct Found {
 /// The search for a choice of the core worth at least the floor.
 pub(super) struct Tree<'a> {
     core: &'a Core,
+    /// The rows of the core and the cuts made since; the tableau has those that have mattered lately.
+    rows: Rows,
     floor: i64,
     first: bool,
-    tableau: tableau::Tableau,
+    tableau: Tableau,
+    /// Where branches are tried.
+    scratch: Tableau,
     best: Option<Vec<bool>>,
     open: BinaryHeap<Open>,
     made: u64,
     visits: u64,
+    /// After how many visits to search near the best choice again, and with how many items open.
+    next: u64,
+    near: usize,
     costs: Costs,
     /// The bound at the root, to fix more whenever the floor rises, and what it fixed.
     root: Option<Bound>,
@@ -80,13 +96,17 @@ impl<'a> Tree<'a> {
         let items = core.gain.len();
         Self {
             core,
+            rows: core.rows.clone(),
             floor: round_up(floor.saturating_sub(core.base), core.step),
             first,
-            tableau: tableau::Tableau::new(&core.rows, &core.gain),
+            tableau: Tableau::new(&core.rows, &core.gain),
+            scratch: Tableau::new(&core.rows, &core.gain),
             best: None,
             open: BinaryHeap::new(),
             made: 0,
             visits: 0,
+            near: NEAR.0,
+            next: if items > SMALL { FIRST_NEAR } else { u64::MAX },
             costs: Costs::new(items),
             root: None,
             sure: vec![None; items],
@@ -100,12 +120,16 @@ impl<'a> Tree<'a> {
             if node.bound < self.floor {
                 break;
             }
+            if self.visits >= self.next {
+                self.next = 2 * self.visits;
+                self.nearby(budget);
+            }
             let known = self
                 .sure
                 .iter()
                 .zip(&node.fixed)
                 .map(|(sure, fixed)| fixed.or(*sure));
-            if let Ok(domain) = Domain::with(&self.core.rows, &known.collect::<Vec<_>>())
+            if let Ok(domain) = Domain::with(&self.rows, &known.collect::<Vec<_>>())
                 && let Some(end) = self.dive(domain, node.bound, budget)
             {
                 return self.found(end);
@@ -117,7 +141,6 @@ impl<'a> Tree<'a> {
     /// Goes down from a node, leaving the other side of each branch open, until nothing better is below. Says so
     /// when the whole search is over.
     fn dive(&mut self, mut domain: Domain, mut limit: i64, budget: &mut Budget<'_>) -> Option<End> {
-        let rows = &self.core.rows;
         loop {
             if !budget.take() {
                 self.push(limit, domain.fixed);
@@ -129,15 +152,39 @@ impl<'a> Tree<'a> {
             }
             let Ok(Some(branch)) = visited else { return None };
             let mut other = domain.clone();
-            if other.fix(rows, branch.item, !branch.value).is_ok() {
+            if other.fix(&self.rows, branch.item, !branch.value).is_ok() {
                 self.push(limit, other.fixed);
             }
-            domain.fix(rows, branch.item, branch.value).ok()?;
+            domain.fix(&self.rows, branch.item, branch.value).ok()?;
             self.costs.watch(branch);
             if self.shrunk() {
                 self.push(limit, domain.fixed);
                 return Some(End::Restart);
             }
+        }
+    }
+
+    /// Searches for a little while near the best choice: what the root is surest of stays as it is there.
+    fn nearby(&mut self, budget: &mut Budget<'_>) {
+        while let (Some(best), Some(root)) = (&self.best, &self.root) {
+            let mut order: Vec<usize> = (0..best.len()).collect();
+            order.sort_by_key(|item| root.price(*item, best[*item]));
+            let mut fixed: Vec<Option<bool>> = best.iter().copied().map(Some).collect();
+            order.iter().take(self.near).for_each(|item| fixed[*item] = None);
+            let small = Core::new(&self.rows, &self.core.gain, fixed);
+            let allowed = NEAR.1.max(self.visits / 6);
+            let limit = budget.limit;
+            budget.limit = limit.min(budget.nodes + allowed);
+            let tree = Tree::new(&small, self.floor, false).run(budget);
+            budget.limit = limit;
+            if let Some(better) = tree.best {
+                self.offer(small.widen(&better));
+                continue;
+            }
+            if tree.end == End::Complete {
+                self.near += self.near / 4;
+            }
+            return;
         }
     }
 
@@ -162,7 +209,7 @@ impl<'a> Tree<'a> {
     /// Keeps a choice that is of interest and keeps every row.
     fn offer(&mut self, choice: Vec<bool>) {
         let worth = worth(&self.core.gain, &choice);
-        if worth >= self.floor && self.core.rows.hold(&choice) {
+        if worth >= self.floor && self.rows.hold(&choice) {
             self.floor = worth + self.core.step;
             self.best = Some(choice);
             self.settle();
@@ -182,115 +229,5 @@ impl<'a> Tree<'a> {
     fn shrunk(&self) -> bool {
         let sure = self.sure.iter().filter(|sure| sure.is_some()).count();
         self.best.is_some() && 5 * sure > self.sure.len()
-    }
-
-    /// Solves a node's relaxation, fixes what its bound tells, and says where to branch; nothing or a conflict where
-    /// the node holds no better choice.
-    fn visit(&mut self, domain: &mut Domain, limit: &mut i64) -> Result<Option<Branch>, Conflict> {
-        let (rows, gain) = (&self.core.rows, &self.core.gain);
-        loop {
-            let cutoff = self.floor.saturating_sub(1) as f64;
-            let end = self.tableau.solve(rows, gain, &domain.fixed, cutoff);
-            let bound = Bound::new(rows, gain, &domain.fixed, &self.tableau.multipliers());
-            *limit = bound.value(self.core.step).min(*limit);
-            self.costs.learn(*limit);
-            if let tableau::End::Infeasible(row) = end {
-                let none = vec![0; gain.len()];
-                if Bound::new(rows, &none, &domain.fixed, &self.tableau.ray(row)).impossible() {
-                    return Err(Conflict);
-                }
-            }
-            if *limit < self.floor {
-                return Ok(None);
-            }
-            if gain.len() > SMALL || self.visits.is_multiple_of(8) || self.tableau.whole() {
-                self.guess(domain);
-            }
-            self.visits += 1;
-            if *limit < self.floor {
-                return Ok(None);
-            }
-            let before = domain.fixed.clone();
-            for item in 0..gain.len() {
-                if domain.fixed[item].is_none()
-                    && let Some(value) = bound.forces(item, self.floor)
-                {
-                    domain.fix(rows, item, value)?;
-                }
-            }
-            if self.root.is_none() {
-                self.root = Some(bound);
-                self.settle();
-            }
-            if let Some(choice) = domain.complete() {
-                self.offer(choice);
-                return Ok(None);
-            }
-            if !self.moved(&before, &domain.fixed) {
-                return Ok(Some(self.branch(domain, *limit)));
-            }
-        }
-    }
-
-    /// Whether an item was fixed elsewhere than where the relaxation has it.
-    fn moved(&self, before: &[Option<bool>], now: &[Option<bool>]) -> bool {
-        let news = before
-            .iter()
-            .zip(now)
-            .zip(self.tableau.values())
-            .filter(|((before, _), _)| before.is_none());
-        news.into_iter()
-            .any(|((_, now), value)| now.is_some_and(|now| (f64::from(u8::from(now)) - value).abs() > 1e-6))
-    }
-
-    /// Rounds the relaxation to a choice: the items it holds most of first.
-    fn guess(&mut self, domain: &Domain) {
-        let values = self.tableau.values();
-        let mut order: Vec<usize> = (0..values.len())
-            .filter(|item| domain.fixed[*item].is_none())
-            .collect();
-        order.sort_by(|a, b| {
-            values[*b]
-                .total_cmp(&values[*a])
-                .then(self.core.gain[*b].cmp(&self.core.gain[*a]))
-        });
-        if let Some(choice) = domain.clone().fill(&self.core.rows, &order) {
-            self.offer(choice);
-        }
-    }
-
-    /// The fractional item whose worse side still promises to cost most.
-    fn branch(&self, domain: &Domain, limit: i64) -> Branch {
-        let mut best: Option<(f64, Branch)> = None;
-        for (item, down, up) in self.tableau.penalties() {
-            if domain.fixed[item].is_some() {
-                continue;
-            }
-            let part = self.tableau.values()[item];
-            let (down, up) = self.costs.estimate(item, part, down, up);
-            let score = down.max(1e-3) * up.max(1e-3);
-            if best.as_ref().is_none_or(|(most, _)| score > *most) {
-                let value = part > 0.5;
-                best = Some((
-                    score,
-                    Branch {
-                        item,
-                        value,
-                        part,
-                        limit,
-                    },
-                ));
-            }
-        }
-        let any = || domain.fixed.iter().position(Option::is_none).unwrap_or_default();
-        best.map_or_else(
-            || Branch {
-                item: any(),
-                value: true,
-                part: 1.0,
-                limit,
-            },
-            |(_, branch)| branch,
-        )
     }
 }

@@ -1,11 +1,11 @@
 //! A value of a table as text: for people in their language, for machines in one form.
 
 use crate::model::Language;
-use crate::text::{date, decimal, number, text};
+use crate::text::{decimal, number, short_date, text};
 use crate::view::Cell;
 
 /// What stands where nothing is.
-const NOTHING: &str = "–";
+pub(super) const NOTHING: &str = "–";
 
 /// The lines of a cell as a person reads them; a list has one for each value.
 pub(super) fn lines(cell: &Cell, language: Language) -> Vec<String> {
@@ -13,16 +13,23 @@ pub(super) fn lines(cell: &Cell, language: Language) -> Vec<String> {
         Cell::List(cells) => cells.iter().flat_map(|cell| lines(cell, language)).collect(),
         Cell::Empty => vec![NOTHING.to_owned()],
         Cell::Text(text) => text.split('\n').map(str::to_owned).collect(),
+        Cell::Choice { word, .. } => vec![word.clone()],
         Cell::Int(n) => vec![number(language, *n)],
+        Cell::Year(year) => vec![year.to_string()],
         Cell::Dkk(dkk) => vec![number(language, *dkk)],
         Cell::Hundredths(n) => vec![decimal(language, *n, 2)],
         Cell::Tenths(n) => vec![decimal(language, *n, 1)],
         Cell::Percent(n) => vec![format!("{} %", decimal(language, *n, 1))],
-        Cell::Date(day) => vec![date(language, *day)],
+        Cell::Date(day) => vec![short_date(language, *day)],
         Cell::Quarter(quarter) => vec![quarter.to_string()],
-        Cell::Flag(yes) => vec![text(language, if *yes { "yes" } else { "no" }, &[])],
+        Cell::Flag(yes) => vec![yes_or_no(*yes, language)],
         Cell::OfYear(year, dkk) => vec![format!("{year}: {}", number(language, *dkk))],
     }
+}
+
+/// Yes or no in the reader's language.
+pub(super) fn yes_or_no(yes: bool, language: Language) -> String {
+    text(language, if yes { "yes" } else { "no" }, &[])
 }
 
 /// A cell on one line as a person reads it.
@@ -30,13 +37,15 @@ pub fn written(cell: &Cell, language: Language) -> String {
     lines(cell, language).join("; ")
 }
 
-/// A cell as plain data: numbers without thousands' marks and with a point, ISO days and quarters, nothing as
-/// nothing.
+/// A cell as plain data: numbers without thousands' marks and with a point, ISO days and quarters, choices in the
+/// reader's word, nothing as nothing.
 pub fn plain(cell: &Cell) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) => text.replace('\n', "; "),
+        Cell::Choice { word, .. } => word.clone(),
         Cell::Int(n) | Cell::Dkk(n) => n.to_string(),
+        Cell::Year(year) => year.to_string(),
         Cell::Hundredths(n) => machine(*n, 2),
         Cell::Tenths(n) | Cell::Percent(n) => machine(*n, 1),
         Cell::Date(day) => day.to_string(),
@@ -62,11 +71,12 @@ mod tests {
         let day = Date::new(2026, 6, 30).expect("a day");
         for (cell, danish, english, machine) in [
             (Cell::Dkk(-1_250_000), "-1.250.000", "-1,250,000", "-1250000"),
+            (Cell::Year(2027), "2027", "2027", "2027"),
             (Cell::Hundredths(6_125), "61,25", "61.25", "61.25"),
             (Cell::Hundredths(-5), "-0,05", "-0.05", "-0.05"),
             (Cell::Tenths(12_345), "1.234,5", "1,234.5", "1234.5"),
             (Cell::Percent(1_000), "100,0 %", "100.0 %", "100.0"),
-            (Cell::Date(day), "30. juni 2026", "30 June 2026", "2026-06-30"),
+            (Cell::Date(day), "30.06.2026", "30 Jun 2026", "2026-06-30"),
             (Cell::Flag(true), "ja", "yes", "true"),
             (
                 Cell::OfYear(2027, 600_000),
@@ -86,5 +96,12 @@ mod tests {
             assert_eq!(written(&cell, Language::English), english);
             assert_eq!(plain(&cell), machine);
         }
+    }
+
+    #[test]
+    fn a_choice_is_the_readers_word() {
+        let choice = |language| written(&Cell::choice(language, "in_use"), language);
+        assert_eq!(choice(Language::Danish), "i brug");
+        assert_eq!(choice(Language::English), "in use");
     }
 }

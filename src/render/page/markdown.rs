@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::cell;
+use super::{cell, nothing_to_show};
 use crate::model::Language;
 use crate::text::sanitize;
 use crate::view::{Block, Page, Table};
@@ -19,6 +19,9 @@ pub(super) fn write(page: &Page, language: Language, out: &mut dyn Write) -> io:
         }
         writeln!(out)?;
         match block {
+            Block::Table { table, .. } if table.rows.is_empty() => {
+                writeln!(out, "{}", nothing_to_show(language))?;
+            }
             Block::Table { table, .. } => write_table(table, language, out)?,
             Block::Lines { lines, .. } => {
                 for line in lines {
@@ -34,10 +37,7 @@ fn write_table(table: &Table, language: Language, out: &mut dyn Write) -> io::Re
     let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
     let headings = table.columns.iter().map(|column| escaped(&column.heading));
     writeln!(out, "{}", row(headings.collect()))?;
-    let marks = (0..table.columns.len()).map(|n| {
-        let right = table.rows.iter().any(|row| row.cells[n].is_number());
-        if right { "---:|" } else { "---|" }
-    });
+    let marks = (0..table.columns.len()).map(|n| if table.is_of_numbers(n) { "---:|" } else { "---|" });
     writeln!(out, "|{}", marks.collect::<String>())?;
     for cells in &table.rows {
         let cells = cells

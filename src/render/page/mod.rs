@@ -2,17 +2,27 @@
 
 mod cell;
 mod csv;
+mod html;
+mod json;
 mod markdown;
+mod sheet_name;
+mod spreadsheet;
 mod table;
 mod terminal;
+mod widths;
+mod xlsx;
 
 use std::io::{self, Write};
+use std::path::Path;
 
 pub use cell::{plain, written};
+pub use html::table as html_table;
+pub use json::{PAGE_VERSION, page_schema};
 pub use table::table;
 
 use super::Style;
 use crate::model::Language;
+use crate::text::text;
 use crate::view::Page;
 
 /// A format of a page.
@@ -24,6 +34,38 @@ pub enum Format {
     Markdown,
     /// The first table as CSV (RFC 4180).
     Csv,
+    /// A calendar (RFC 5545), where the rows are about days.
+    Ics,
+    /// One JSON document, versioned.
+    Json,
+    /// One HTML file, for the intranet and for paper.
+    Html,
+    /// An Excel workbook, a sheet for each table.
+    Xlsx,
+    /// The first table as CSV that a Danish Excel opens right.
+    #[value(skip)]
+    ExcelCsv,
+}
+
+impl Format {
+    /// The format that a file's ending says.
+    pub fn of_file(path: &Path) -> Option<Self> {
+        match path.extension()?.to_str()?.to_lowercase().as_str() {
+            "md" => Some(Format::Markdown),
+            "csv" => Some(Format::Csv),
+            "json" => Some(Format::Json),
+            "html" | "htm" => Some(Format::Html),
+            "xlsx" => Some(Format::Xlsx),
+            "ics" => Some(Format::Ics),
+            "txt" => Some(Format::Table),
+            _ => None,
+        }
+    }
+
+    /// Whether it is bytes that say nothing to a person.
+    pub fn is_binary(self) -> bool {
+        self == Format::Xlsx
+    }
 }
 
 /// Writes a page.
@@ -37,9 +79,20 @@ pub fn write(
     style: Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    let table = || page.main_table();
     match format {
         Format::Table => terminal::write(page, language, style, out),
         Format::Markdown => markdown::write(page, language, out),
-        Format::Csv => page.main_table().map_or(Ok(()), |table| csv::write(table, out)),
+        Format::Csv => table().map_or(Ok(()), |table| csv::write(table, out)),
+        Format::ExcelCsv => table().map_or(Ok(()), |table| csv::write_for_excel(table, language, out)),
+        Format::Json => json::write(page, language, out),
+        Format::Html => html::write(page, language, out),
+        Format::Xlsx => xlsx::write(page, language, out),
+        Format::Ics => super::ics::write(page, out),
     }
+}
+
+/// What stands where a table has no rows.
+fn nothing_to_show(language: Language) -> String {
+    text(language, "page-nothing", &[])
 }

@@ -1,8 +1,9 @@
 //! A page for a terminal.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
-use super::{Style, table};
+use super::{Style, nothing_to_show, table};
 use crate::model::Language;
 use crate::text::sanitize;
 use crate::view::{Block, Page};
@@ -15,7 +16,7 @@ pub(super) fn write(page: &Page, language: Language, style: Style, out: &mut dyn
         width: WIDTH,
         ..style
     };
-    writeln!(out, "{}", sanitize(&page.title))?;
+    writeln!(out, "{}", bold(&sanitize(&page.title), style))?;
     if !page.header.is_empty() {
         writeln!(out)?;
     }
@@ -26,9 +27,12 @@ pub(super) fn write(page: &Page, language: Language, style: Style, out: &mut dyn
         let (Block::Table { heading, .. } | Block::Lines { heading, .. }) = block;
         writeln!(out)?;
         if !heading.is_empty() {
-            writeln!(out, "{}", sanitize(heading))?;
+            writeln!(out, "{}", bold(&sanitize(heading), style))?;
         }
         match block {
+            Block::Table { table: wide, .. } if wide.rows.is_empty() => {
+                writeln!(out, "{}", nothing_to_show(language))?;
+            }
             Block::Table {
                 table: wide, narrow, ..
             } => {
@@ -42,4 +46,13 @@ pub(super) fn write(page: &Page, language: Language, style: Style, out: &mut dyn
         }
     }
     Ok(())
+}
+
+/// A heading, which stands out where there is colour.
+fn bold(text: &str, style: Style) -> Cow<'_, str> {
+    if style.color {
+        Cow::Owned(format!("\u{1b}[1m{text}\u{1b}[0m"))
+    } else {
+        Cow::Borrowed(text)
+    }
 }

@@ -1,10 +1,9 @@
 //! A contract that ends soon with nothing to follow.
 
-use super::contract_notice_passed::{Successors, renews};
 use crate::finding::{Finding, Severity};
 use crate::model::contract::Contract;
 use crate::model::project::Stage;
-use crate::model::{Date, Kind, Record};
+use crate::model::{Date, Kind, Record, Successors};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -66,5 +65,5 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 /// Whether the contract ends whatever is done: no notice to think of, no option left, no renewal.
 fn ends_by_itself(contract: &Record<Contract>, today: Date) -> bool {
     let has_option = contract.terminated_on.is_none() && contract.has_unused_option();
-    !has_option && !renews(contract) && contract.notice_by(today).is_none()
+    !has_option && !contract.renews() && contract.notice_by(today).is_none()
 }

@@ -1,6 +1,6 @@
 //! A contract whose last day for notice comes soon while nothing is decided.
 
-use super::contract_notice_passed::{renews, undecided};
+use super::contract_notice_passed::finding;
 use crate::finding::{Finding, Severity};
 use crate::model::Kind;
 use crate::model::contract::Contract;
@@ -34,7 +34,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let warning = context.policy().notice_warning_months();
-    for undecided in undecided(context) {
+    for undecided in context.register.undecided_contracts(context.today) {
         let contract = undecided.contract;
         let (ahead, term) = match half_term(contract) {
             Some((half, term)) => (warning.min(half), Some(term)),
@@ -45,7 +45,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         findings.push(match term {
-            None => undecided.finding(RULE.id),
+            None => finding(&undecided, RULE.id),
             Some(term) => contract
                 .finding(RULE.id, contract.at("notice_months"))
                 .variant("renews")
@@ -59,6 +59,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// Half the term and the term of a contract that renews itself, in months.
 fn half_term(contract: &Contract) -> Option<(i32, u32)> {
-    let term = contract.renews_months.filter(|_| renews(contract))?;
+    let term = contract.renews_months.filter(|_| contract.renews())?;
     Some((i32::try_from(term / 2).unwrap_or(i32::MAX), term))
 }

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use crate::finding::{Finding, Severity};
-use crate::model::system::{System, SystemType};
-use crate::model::{Kind, Record, RecordKey};
+use crate::model::system::System;
+use crate::model::{Kind, Record, RecordKey, Task};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -40,7 +40,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut systems: Vec<Earlier<'_>> = register
         .systems
         .iter()
-        .filter(|system| !system.is_retired())
         .filter_map(|system| {
             let unit = register.get_opt(system.unit.as_ref())?;
             Some((system, register.administration(unit).key()))
@@ -49,26 +48,23 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     systems.sort_by_key(|(system, _)| (system.in_use_from.is_none(), system.in_use_from));
     // For each task the first system, and the first of another administration: one of them is another
     // administration's than any later system's.
-    let mut seen: HashMap<(&str, SystemType), Vec<Earlier<'_>>> = HashMap::new();
+    let mut seen: HashMap<Task<'_>, Vec<Earlier<'_>>> = HashMap::new();
     for (system, administration) in systems {
-        let Some(kind) = system.kind else { continue };
         let mut reported = false;
-        for (n, kle) in system
-            .kle
-            .iter()
-            .enumerate()
-            .filter(|(_, kle)| kle.0.contains('.'))
-        {
-            let earlier = seen.entry((kle.0.as_str(), kind)).or_default();
+        for (n, task) in system.tasks() {
+            let kle = task.0;
+            let earlier = seen.entry(task).or_default();
             let elsewhere = earlier.iter().find(|(_, other)| *other != administration);
-            if let Some((first, _)) = elsewhere.filter(|(first, _)| !reported && !is_meant(system, first)) {
+            if let Some((first, _)) =
+                elsewhere.filter(|(first, _)| !reported && !system.is_meant_beside(first))
+            {
                 reported = true;
                 let finding = system
                     .finding(RULE.id, system.at(("kle", n)))
                     .other(first.here())
                     .arg("system", &system.name)
                     .arg("first", &first.name)
-                    .arg("kle", &kle.0);
+                    .arg("kle", kle);
                 findings.push(finding);
             }
             if earlier.is_empty() || (earlier.len() == 1 && elsewhere.is_some()) {
@@ -76,21 +72,4 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             }
         }
     }
-}
-
-/// Whether there is a reason for having both.
-fn is_meant(one: &Record<System>, other: &Record<System>) -> bool {
-    let explained = |system: &Record<System>| system.considered.is_some() || system.is_unknown("considered");
-    let takes_over = |new: &Record<System>, old: &Record<System>| {
-        new.replaces
-            .iter()
-            .any(|id| whole_and_part(old).any(|old| old == id.as_str()))
-    };
-    let related = whole_and_part(one).any(|id| whole_and_part(other).any(|other| other == id));
-    explained(one) || explained(other) || related || takes_over(one, other) || takes_over(other, one)
-}
-
-/// The ids of a system and of the system that it is part of.
-fn whole_and_part(system: &Record<System>) -> impl Iterator<Item = &str> {
-    std::iter::once(system.id()).chain(system.parent.as_ref().map(|parent| parent.as_str()))
 }

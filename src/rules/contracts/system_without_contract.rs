@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::finding::{Finding, Severity};
 use crate::model::contract::Contract;
 use crate::model::system::System;
-use crate::model::{Kind, Record, RecordKey, Register};
+use crate::model::{Kind, Record, RecordKey};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -40,7 +40,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .filter(|system| system.is_in_use())
     {
         let excused = system.no_contract.is_some() || system.is_unknown("no_contract");
-        if excused || wholes(context.register, system).any(|system| covered.contains(&system.key())) {
+        if excused
+            || context
+                .register
+                .whole_of(system)
+                .any(|system| covered.contains(&system.key()))
+        {
             continue;
         }
         let finding = system
@@ -68,17 +73,6 @@ fn covered(context: &Context<'_>) -> HashSet<RecordKey> {
         .filter(|system| context.register.contracts_of(system).any(runs))
         .map(|system| system.key())
         .collect()
-}
-
-/// How many systems are looked through from part to whole; it also ends a cycle, which is a finding of its own.
-const MAX_PARENTS: usize = 32;
-
-/// The system, the one it is part of, and so on.
-fn wholes<'r>(
-    register: &'r Register,
-    system: &'r Record<System>,
-) -> impl Iterator<Item = &'r Record<System>> {
-    std::iter::successors(Some(system), |system| register.get_opt(system.parent.as_ref())).take(MAX_PARENTS)
 }
 
 /// The contract of the system that ended last.

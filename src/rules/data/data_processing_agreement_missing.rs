@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::personal_data_without_processing::{categories, whole};
+use super::personal_data_without_processing::categories;
 use crate::finding::{Finding, Severity};
 use crate::model::contract::Contract;
 use crate::model::document::{Document, DocumentStatus};
@@ -105,7 +105,9 @@ pub(super) fn contracts_of<'a>(
     system: &'a Record<System>,
 ) -> impl Iterator<Item = &'a Record<Contract>> {
     let (register, today) = (context.register, context.today);
-    let all = whole(register, system).flat_map(|part| register.contracts_of(part));
+    let all = register
+        .whole_of(system)
+        .flat_map(|part| register.contracts_of(part));
     all.filter(move |contract| !contract.has_ended(today))
 }
 

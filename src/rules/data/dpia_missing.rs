@@ -23,11 +23,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for processing in &context.register.processing {
-        let undated = processing
-            .dpia
-            .as_ref()
-            .is_some_and(|dpia| dpia.needed && dpia.on.is_none());
-        if undated && !processing.is_unknown("dpia.on") {
+        if processing.lacks_dpia() {
             let finding = processing.finding(RULE.id, processing.at(("dpia", "needed")));
             findings.push(finding.arg("processing", &processing.name));
         }

@@ -1,6 +1,6 @@
 //! A category of personal data that is in the system and not in the record of processing activities.
 
-use super::personal_data_without_processing::{categories, whole};
+use super::personal_data_without_processing::categories;
 use crate::finding::{Finding, Severity};
 use crate::model::processing::Processing;
 use crate::model::{Kind, Record};
@@ -35,7 +35,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
     let register = context.register;
     for system in register.systems.iter().filter(|system| !system.is_retired()) {
-        let activities: Vec<&Record<Processing>> = whole(register, system)
+        let activities: Vec<&Record<Processing>> = register
+            .whole_of(system)
             .flat_map(|part| register.processing_of(part))
             .collect();
         let Some(first) = activities.first() else { continue };

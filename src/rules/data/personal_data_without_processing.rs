@@ -2,7 +2,7 @@
 
 use crate::finding::{Finding, Place, Severity};
 use crate::model::system::{PersonalData, System};
-use crate::model::{Kind, Record, Register};
+use crate::model::{Kind, Record};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -37,7 +37,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let Some((_, place)) = categories.first() else {
             continue;
         };
-        let recorded = whole(register, system).any(|part| register.processing_of(part).next().is_some());
+        let recorded = register
+            .whole_of(system)
+            .any(|part| register.processing_of(part).next().is_some());
         if !recorded {
             findings.push(system.finding(RULE.id, place.clone()).arg("system", &system.name));
         }
@@ -60,15 +62,3 @@ pub(super) fn categories(system: &Record<System>) -> Vec<(PersonalData, Place)> 
     }
     all
 }
-
-/// The system and what it is a part of, from the inside out. A cycle, which is a finding of its own, ends it.
-pub(super) fn whole<'r>(
-    register: &'r Register,
-    system: &'r Record<System>,
-) -> impl Iterator<Item = &'r Record<System>> {
-    let up = |part: &&'r Record<System>| register.get_opt(part.parent.as_ref());
-    std::iter::successors(Some(system), up).take(MAX_DEPTH)
-}
-
-/// Systems within systems are not followed further than this.
-const MAX_DEPTH: usize = 20;

@@ -23,25 +23,22 @@ pub(crate) static RULE: Rule = Rule {
     },
 };
 
-/// Months between risk assessments.
-const MONTHS: i32 = 24;
-
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for system in &context.register.systems {
-        if !system.is_critical() || !system.is_in_use() {
+        if !system
+            .risk_assessment_due()
+            .is_some_and(|due| due.is_past(context.today))
+        {
             continue;
         }
-        match system.risk_assessed_on {
-            None if system.is_unknown("risk_assessed_on") => {}
-            None => {
-                let finding = system.finding(RULE.id, system.at("criticality")).variant("never");
-                findings.push(finding.arg("system", &system.name));
-            }
-            Some(assessed) if assessed.plus_months(MONTHS) < context.today => {
-                let finding = system.finding(RULE.id, system.at("risk_assessed_on"));
-                findings.push(finding.arg("system", &system.name).arg("assessed", assessed));
-            }
-            Some(_) => {}
-        }
+        let finding = |key| {
+            system
+                .finding(RULE.id, system.at(key))
+                .arg("system", &system.name)
+        };
+        findings.push(match system.risk_assessed_on {
+            None => finding("criticality").variant("never"),
+            Some(assessed) => finding("risk_assessed_on").arg("assessed", assessed),
+        });
     }
 }

@@ -1,7 +1,6 @@
 //! A national self-service solution that does not meet the requirements for one.
 
 use crate::finding::{Finding, Severity};
-use crate::model::system::Login;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -29,38 +28,22 @@ pub(crate) static RULE: Rule = Rule {
     },
 };
 
-/// A solution used by more municipalities than this is national, unless the policy says otherwise (eDag3).
-const NATIONAL_OVER: u32 = 20;
-
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let limit = context
-        .policy()
-        .national_self_service_over
-        .unwrap_or(NATIONAL_OVER);
-    for system in context
-        .register
-        .systems
-        .iter()
-        .filter(|system| !system.is_retired())
-    {
+    let limit = context.policy().national_self_service_over();
+    for system in &context.register.systems {
         let Some(facts) = &system.self_service else {
             continue;
         };
-        let Some(municipalities) = facts.municipalities.filter(|number| *number > limit) else {
-            continue;
-        };
-        let finding = |key: &'static str| {
-            system
+        for key in system.against_edag3(limit).into_iter().flatten() {
+            let finding = system
                 .finding(RULE.id, system.at(("self_service", key)))
                 .other(system.at(("self_service", "municipalities")))
                 .arg("system", &system.name)
-                .arg("municipalities", municipalities)
-        };
-        if matches!(facts.login, Some(Login::NemloginAndOther | Login::Other)) {
-            findings.push(finding("login"));
-        }
-        if facts.portal == Some(false) {
-            findings.push(finding("portal").variant("portal"));
+                .arg("municipalities", facts.municipalities.unwrap_or_default());
+            findings.push(match key {
+                "login" => finding,
+                variant => finding.variant(variant),
+            });
         }
     }
 }

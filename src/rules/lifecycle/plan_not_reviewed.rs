@@ -1,6 +1,7 @@
 //! A plan that nobody has brought up to date.
 
 use crate::finding::{Finding, Severity};
+use crate::model::Date;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -24,30 +25,21 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let months = context.policy().review_months.plan;
-    let limit = i32::try_from(months).unwrap_or(i32::MAX);
     for plan in &context.register.plans {
-        if plan
-            .period
-            .as_ref()
-            .is_some_and(|period| period.to.last_day() < context.today)
-        {
+        let due = plan.review_due(context.today, months);
+        if due.is_none_or(|due| due >= context.today) {
             continue;
         }
-        let began = plan.period.as_ref().map(|period| period.from.first_day());
-        let Some(since) = plan.last_reviewed.or(began) else {
-            continue;
-        };
-        if since.plus_months(limit) >= context.today {
-            continue;
-        }
-        let finding = |key| {
+        let finding = |key, since: Date| {
             let finding = plan.finding(RULE.id, plan.at(key)).arg("plan", &plan.name);
             finding.arg("since", since).arg("months", months)
         };
-        if plan.last_reviewed.is_some() {
-            findings.push(finding("last_reviewed"));
-        } else if !plan.is_unknown("last_reviewed") {
-            findings.push(finding("period").variant("never"));
+        match (plan.last_reviewed, &plan.period) {
+            (Some(day), _) => findings.push(finding("last_reviewed", day)),
+            (None, Some(period)) => {
+                findings.push(finding("period", period.from.first_day()).variant("never"));
+            }
+            (None, None) => {}
         }
     }
 }

@@ -59,7 +59,9 @@ fn in_use(today: Date, system: &Record<System>, findings: &mut Vec<Finding>) {
         _ => {}
     }
     match system.retire_on {
-        Some(to) if to < today => findings.push(against_status(system, "gone", "retire_on", to)),
+        Some(to) if system.outlives_its_end(today) => {
+            findings.push(against_status(system, "gone", "retire_on", to));
+        }
         None if system.status == Some(SystemStatus::PhasingOut) && !system.is_unknown("retire_on") => {
             findings.push(finding(system, "status").variant("phasing-out"));
         }

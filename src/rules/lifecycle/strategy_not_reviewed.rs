@@ -2,7 +2,7 @@
 
 use crate::finding::{Finding, Severity};
 use crate::model::strategy::Strategy;
-use crate::model::{Date, Kind, Record};
+use crate::model::{Kind, Record};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -29,16 +29,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let today = context.today;
-    let begun = context
-        .register
-        .strategies
-        .iter()
-        .filter_map(|strategy| Some(strategy.period.as_ref()?.from));
-    let newest = begun.filter(|from| *from <= today).max();
     for strategy in &context.register.strategies {
         match &strategy.period {
             Some(period) if period.to < today => {
-                if newest.is_none_or(|newest| newest <= period.from) {
+                if !context.register.has_later_strategy(strategy, today) {
                     let finding = strategy
                         .finding(RULE.id, strategy.at(("period", "to")))
                         .variant("expired");
@@ -53,34 +47,21 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 fn review(context: &Context<'_>, strategy: &Record<Strategy>, findings: &mut Vec<Finding>) {
     let months = context.policy().review_months.strategy;
-    match strategy.review_due {
-        Some(due) if due < context.today => {
-            let finding = strategy.finding(RULE.id, strategy.at("review_due"));
-            findings.push(finding.arg("strategy", &strategy.name).arg("day", due));
-        }
-        None if !strategy.is_unknown("review_due") => {
-            let Some((key, since)) = adopted(strategy) else {
-                return;
-            };
-            if since.plus_months(i32::try_from(months).unwrap_or(i32::MAX)) < context.today {
-                let finding = strategy.finding(RULE.id, strategy.at(key)).variant("interval");
-                findings.push(
-                    finding
-                        .arg("strategy", &strategy.name)
-                        .arg("day", since)
-                        .arg("months", months),
-                );
-            }
-        }
-        _ => {}
+    let due = strategy.reassessment_due(months);
+    if due.is_none_or(|due| due >= context.today) {
+        return;
     }
-}
-
-/// The day that the time to the next review is counted from, and where it stands.
-fn adopted(strategy: &Strategy) -> Option<(&'static str, Date)> {
-    match (strategy.approved_on, &strategy.period) {
-        (Some(day), _) => Some(("approved_on", day)),
-        (None, Some(period)) => Some(("period", period.from)),
-        (None, None) => None,
+    let finding = |key| {
+        strategy
+            .finding(RULE.id, strategy.at(key))
+            .arg("strategy", &strategy.name)
+    };
+    match (strategy.review_due, strategy.adopted()) {
+        (Some(due), _) => findings.push(finding("review_due").arg("day", due)),
+        (None, Some((key, since))) => {
+            let finding = finding(key).variant("interval");
+            findings.push(finding.arg("day", since).arg("months", months));
+        }
+        (None, None) => {}
     }
 }

@@ -25,15 +25,11 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let months = context.policy().review_months.system;
-    let limit = i32::try_from(months).unwrap_or(i32::MAX);
-    for system in context
-        .register
-        .systems
-        .iter()
-        .filter(|system| !system.is_retired())
-    {
-        let since = system.reviewed_on.or(system.in_use_from);
-        if since.is_some_and(|since| since.plus_months(limit) >= context.today) {
+    for system in &context.register.systems {
+        if !system
+            .review_due(months)
+            .is_some_and(|due| due.is_past(context.today))
+        {
             continue;
         }
         let finding = |key| {
@@ -41,10 +37,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 .finding(RULE.id, system.at(key))
                 .arg("system", &system.name)
         };
-        match system.reviewed_on {
-            Some(day) => findings.push(finding("reviewed_on").arg("since", day).arg("months", months)),
-            None if system.is_unknown("reviewed_on") => {}
-            None => findings.push(finding("id").variant("never")),
-        }
+        findings.push(match system.reviewed_on {
+            Some(day) => finding("reviewed_on").arg("since", day).arg("months", months),
+            None => finding("id").variant("never"),
+        });
     }
 }

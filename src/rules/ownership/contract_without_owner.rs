@@ -24,8 +24,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for contract in &context.register.contracts {
-        let runs = !contract.has_ended(context.today);
-        if runs && contract.owner.is_none() && !contract.is_unknown("owner") {
+        if contract.needs_owner(context.today) && contract.owner.is_none() && !contract.is_unknown("owner") {
             let finding = contract.finding(RULE.id, contract.here());
             findings.push(finding.arg("contract", &contract.name));
         }

@@ -26,8 +26,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for system in &context.register.systems {
-        let demanded = system.is_essential() && !system.is_retired();
-        if demanded && system.data_owner.is_none() && !system.is_unknown("data_owner") {
+        if system.needs_data_owner() && system.data_owner.is_none() && !system.is_unknown("data_owner") {
             let key = if system.essential.is_some() {
                 "essential"
             } else {

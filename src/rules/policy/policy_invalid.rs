@@ -1,7 +1,7 @@
 //! Settings that contradict each other.
 
 use crate::finding::{Finding, Severity};
-use crate::model::{IntoPath, Policy, Ranking as RankingSettings, Scoring, Single};
+use crate::model::{ASKED, IntoPath, Policy, Ranking as RankingSettings, Scoring, Single};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -14,7 +14,8 @@ pub(crate) static RULE: Rule = Rule {
                weight is above 0; `level_points` has one number per level, rising, at most 100; `levels` are \
                on the scale; `band_limits` fall and `economic_bands` rise and are no more than the scale's \
                steps; `discount_tiers` begin at year 0 and rise; a weight's span runs upwards and is of a \
-               criterion; a group does not ask for more projects than it has; years have four digits.",
+               criterion; a group does not ask for more projects than it has; years have four digits; \
+               `completeness` weighs fields that the overview of completeness asks for.",
         why: "A ranking by settings that contradict each other would be an order that nobody has decided.",
         source: "Herning p. 9: «Vurderingen sker ud fra en skala fra 1 5, hvor 5 er bedste score.» (the hyphen \
                  between 1 and 5 is lost in the text).",
@@ -31,6 +32,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     faults.points(&policy.scoring);
     faults.ranking(&policy.ranking, &policy.scoring);
     faults.years();
+    faults.completeness();
 }
 
 struct Faults<'a> {
@@ -145,6 +147,16 @@ impl Faults<'_> {
                         .arg("projects", group.projects.len())
                 });
             }
+        }
+    }
+
+    fn completeness(&mut self) {
+        let known = |field: &str| ASKED.iter().any(|asked| asked.field == field);
+        for field in self.policy.completeness.keys().filter(|field| !known(field)) {
+            let fields: Vec<String> = ASKED.iter().map(|asked| format!("`{}`", asked.field)).collect();
+            self.add(("completeness", field.clone()), "completeness", |finding| {
+                finding.arg("field", field).arg("fields", fields)
+            });
         }
     }
 

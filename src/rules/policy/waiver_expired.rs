@@ -26,7 +26,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .waivers
         .iter()
         .enumerate()
-        .filter(|(_, waiver)| waiver.until < context.today)
+        .filter(|(_, waiver)| waiver.has_expired(context.today))
     {
         if let Some(place) = policy.at(("waivers", n, "until")) {
             findings.push(

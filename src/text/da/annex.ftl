@@ -40,9 +40,9 @@ annex-none = Ingen
 annex-without-money = Anbefalet uden penge fra puljen
 annex-listed = Behov, idéer og andet, som endnu ikke er indstillet
 
-annex-principle-efficiency = Effektiviseringsprincippet
-annex-principle-development = Udviklingsprincippet
-annex-principle-strategy = Strategipulje
+annex-principle-efficiency = Effektivisering
+annex-principle-development = Udvikling
+annex-principle-strategy = Strategi
 annex-back = { $dkk } i { $first }–{ $last }
 annex-back-one = { $dkk } i { $first }
 annex-in-all = i alt { $dkk }

@@ -16,7 +16,7 @@ column-contract-end = Kontraktudløb
 column-criticality = Kritikalitet
 column-data-owner = Dataejer
 column-origin = Oprindelse
-column-owner = Systemejer
+column-owner = Ejer
 column-status = Status
 column-supplier = Leverandør
 column-system = System
@@ -36,3 +36,10 @@ column-kind = Slags
 column-record = Post
 column-field = Felt
 column-value = Værdi
+
+# History
+column-date = Dato
+column-author = Forfatter
+column-subject = Commit
+column-commit = Id
+column-changes = Ændringer

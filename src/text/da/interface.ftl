@@ -18,6 +18,14 @@ summary = { $records } poster i { $files } filer: { $errors ->
 summary-waived = , { $waived } undtaget
 summary-denied = Advarsler får kørslen til at fejle (--deny-warnings)
 
+page-nothing = Ingen rækker
+page-about = Om
+page-as-of = Opgjort pr. { $day }
+page-selection = Udvalg ({ $shown } af { $all } rækker): { $filters }
+page-selection-unit = { $units } med underliggende enheder
+page-selection-owner = ejet af { $owners }
+page-or = { $some } eller { $last }
+
 waived = undtaget til { $until }: { $because }
 
 yes = ja

@@ -40,9 +40,9 @@ annex-none = None
 annex-without-money = Recommended without money from the pool
 annex-listed = Needs, ideas and others that are not proposed yet
 
-annex-principle-efficiency = Efficiency principle
-annex-principle-development = Development principle
-annex-principle-strategy = Strategy pool
+annex-principle-efficiency = Efficiency
+annex-principle-development = Development
+annex-principle-strategy = Strategy
 annex-back = { $dkk } in { $first }–{ $last }
 annex-back-one = { $dkk } in { $first }
 annex-in-all = in all { $dkk }

@@ -16,7 +16,7 @@ column-contract-end = Contract ends
 column-criticality = Criticality
 column-data-owner = Data owner
 column-origin = Origin
-column-owner = System owner
+column-owner = Owner
 column-status = Status
 column-supplier = Supplier
 column-system = System
@@ -36,3 +36,10 @@ column-kind = Kind
 column-record = Record
 column-field = Field
 column-value = Value
+
+# History
+column-date = Date
+column-author = Author
+column-subject = Commit
+column-commit = Id
+column-changes = Changes

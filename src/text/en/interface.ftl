@@ -18,6 +18,14 @@ summary = { $records } records in { $files } files: { $errors ->
 summary-waived = , { $waived } waived
 summary-denied = Warnings fail the run (--deny-warnings)
 
+page-nothing = No rows
+page-about = About
+page-as-of = As of { $day }
+page-selection = Selection ({ $shown } of { $all } rows): { $filters }
+page-selection-unit = { $units } with the units below
+page-selection-owner = owned by { $owners }
+page-or = { $some } or { $last }
+
 waived = waived until { $until }: { $because }
 
 yes = yes

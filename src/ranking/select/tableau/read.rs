@@ -16,21 +16,21 @@ impl Tableau {
     }
 
     /// A multiplier per row, from the reduced gains of the slacks.
-    pub(in super::super) fn multipliers(&self) -> Vec<f64> {
-        self.per_row(&self.reduced, -self.gain_scale)
+    pub(in super::super) fn multipliers(&self, count: usize) -> Vec<f64> {
+        self.per_row(&self.reduced, -self.gain_scale, count)
     }
 
     /// Multipliers that show that a row which came out infeasible cannot be satisfied.
-    pub(in super::super) fn ray(&self, row: usize) -> Vec<f64> {
+    pub(in super::super) fn ray(&self, row: usize, count: usize) -> Vec<f64> {
         let leaving = self.basic[row];
         let sign = if self.value[leaving] > self.upper[leaving] {
             -1.0
         } else {
             1.0
         };
-        let mut ray = self.per_row(&self.body[row], sign);
+        let mut ray = self.per_row(&self.body[row], sign, count);
         if let Some(own) = leaving.checked_sub(self.items) {
-            ray[own] = sign / self.row_scale[own];
+            ray[self.source[own]] = sign / self.row_scale[own];
         }
         let most = ray.iter().fold(0.0, |most: f64, u| most.max(*u));
         // The certificate holds at any size; this one leaves the rounding to 2⁻⁴⁰ths enough digits.
@@ -38,11 +38,11 @@ impl Tableau {
         ray
     }
 
-    fn per_row(&self, line: &[f64], sign: f64) -> Vec<f64> {
-        let mut rows = vec![0.0; self.row_scale.len()];
+    fn per_row(&self, line: &[f64], sign: f64, count: usize) -> Vec<f64> {
+        let mut rows = vec![0.0; count];
         for (variable, entry) in self.others.iter().zip(line) {
             if let Some(row) = variable.checked_sub(self.items) {
-                rows[row] = sign * entry / self.row_scale[row];
+                rows[self.source[row]] = sign * entry / self.row_scale[row];
             }
         }
         rows

@@ -1,0 +1,152 @@
+//! What Tab offers for the flags of `portfolio list`: ids from the register, and the columns and values of the
+//! overview that is already typed. Whatever cannot be read is not offered.
+
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::path::PathBuf;
+use std::sync::LazyLock;
+
+use clap_complete::CompletionCandidate;
+
+use super::input::{self, Moment, Today};
+use super::{Global, terminal};
+use crate::model::{Entity, Register, load};
+use crate::overview::{self, Context, OVERVIEWS, Overview};
+use crate::render::page;
+use crate::report::Report;
+use crate::view::{Cell, Table};
+
+/// The most values of a column that are offered.
+const MOST_VALUES: usize = 200;
+
+/// The register's units.
+pub(super) fn units() -> Vec<CompletionCandidate> {
+    ids(|register| &register.units)
+}
+
+/// The register's positions.
+pub(super) fn positions() -> Vec<CompletionCandidate> {
+    ids(|register| &register.positions)
+}
+
+fn ids<T: Entity>(table: fn(&Register) -> &crate::model::Table<T>) -> Vec<CompletionCandidate> {
+    let register = register().unwrap_or_default();
+    let records = table(&register).iter();
+    records
+        .map(|record| CompletionCandidate::new(record.id()).help(Some(record.title().to_owned().into())))
+        .collect()
+}
+
+/// The columns' keys.
+pub(super) fn columns() -> Vec<CompletionCandidate> {
+    keys("", "")
+}
+
+/// The columns' keys, with a hyphen before where one is typed.
+pub(super) fn orders(typed: &OsStr) -> Vec<CompletionCandidate> {
+    let falling = typed.to_str().is_some_and(|typed| typed.starts_with('-'));
+    beginning_with(keys(if falling { "-" } else { "" }, ""), typed)
+}
+
+/// The columns' keys with `=` behind; once a condition is begun, the column's values.
+pub(super) fn conditions(typed: &OsStr) -> Vec<CompletionCandidate> {
+    let text = typed.to_str().unwrap_or_default();
+    let begun = text.find(['=', '~', '<', '>']).map(|at| text.split_at(at + 1));
+    let offered = match begun {
+        Some((begun, _)) => values(begun),
+        None => keys("", "="),
+    };
+    beginning_with(offered, typed)
+}
+
+fn beginning_with(all: Vec<CompletionCandidate>, typed: &OsStr) -> Vec<CompletionCandidate> {
+    let typed = typed.to_string_lossy();
+    all.into_iter()
+        .filter(|one| one.get_value().to_string_lossy().starts_with(&*typed))
+        .collect()
+}
+
+/// The keys of the typed overview's columns, or of all overviews' when none is typed.
+fn keys(before: &str, after: &str) -> Vec<CompletionCandidate> {
+    let mut seen = BTreeSet::new();
+    let columns = tables().into_iter().flat_map(|table| table.columns);
+    columns
+        .filter(|column| seen.insert(column.key.clone()))
+        .map(|column| {
+            CompletionCandidate::new(format!("{before}{}{after}", column.key))
+                .help(Some(column.heading.into()))
+        })
+        .collect()
+}
+
+/// The values of the column that a condition begins with (`status=`), each behind that beginning.
+fn values(begun: &str) -> Vec<CompletionCandidate> {
+    let key = begun.trim_end_matches(['=', '~', '<', '>', '!']);
+    let mut seen = BTreeSet::new();
+    for table in tables() {
+        let Some(at) = table.column(key) else { continue };
+        for row in &table.rows {
+            take(&row.cells[at], &mut seen);
+        }
+    }
+    let offered = seen.into_iter().take(MOST_VALUES);
+    offered
+        .map(|value| CompletionCandidate::new(format!("{begun}{value}")))
+        .collect()
+}
+
+fn take(cell: &Cell, seen: &mut BTreeSet<String>) {
+    match cell {
+        Cell::Empty => {}
+        Cell::List(cells) => cells.iter().for_each(|cell| take(cell, seen)),
+        Cell::Choice { key, .. } => {
+            seen.insert(key.clone());
+        }
+        other => {
+            seen.insert(page::plain(other));
+        }
+    }
+}
+
+/// The first tables of the typed overview, or of all.
+fn tables() -> Vec<Table> {
+    let register = register().unwrap_or_default();
+    let typed = words().iter().find_map(|word| overview::find(word));
+    let of = |overview: &Overview| {
+        let page = (overview.make)(&Context {
+            register: &register,
+            today: Today::default().day(),
+            language: input::own_language(&register),
+            report: &LazyLock::new(Report::default),
+        });
+        page.main_table().cloned()
+    };
+    match typed {
+        Some(overview) => of(overview).into_iter().collect(),
+        None => OVERVIEWS.iter().filter_map(of).collect(),
+    }
+}
+
+/// The register that the command line names, or the nearest.
+fn register() -> Option<Register> {
+    let words = words();
+    let after = |(n, word): (usize, &String)| match word.strip_prefix("--register") {
+        Some("") => words.get(n + 1).cloned(),
+        Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+        None => None,
+    };
+    let global = Global {
+        register: words.iter().enumerate().find_map(after).map(PathBuf::from),
+        color: terminal::When::Never,
+        timing: false,
+    };
+    let location = input::locate(&global).ok()?;
+    let sources = input::read(&location, &Moment::default()).ok()?;
+    Some(load(&sources).ok()?.register)
+}
+
+/// The words of the command line that is being completed: the shell gives them after `--`.
+fn words() -> Vec<String> {
+    let words = std::env::args_os().skip_while(|word| word != "--").skip(1);
+    words.filter_map(|word| word.into_string().ok()).collect()
+}

@@ -1,0 +1,73 @@
+//! `portfolio holds`: all that a position or a person holds.
+
+use std::error::Error;
+use std::io::Write;
+
+use super::input::{self, Clock, Lang, Moment, Today};
+use super::output::Output;
+use super::{Global, Outcome, Run, complete};
+use crate::model::position::Position;
+use crate::model::{Language, Loaded, Record, Register, Who, load};
+use crate::overview::holds;
+use crate::text::nearest;
+
+/// Print all that a position holds, or the person in it: systems, contracts, projects, benefits, seats, roles.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// A position's id, or a person's name as it stands in `holder`.
+    #[arg(value_name = "POSITION|PERSON", add = clap_complete::ArgValueCandidates::new(complete::positions))]
+    who: String,
+    #[command(flatten)]
+    moment: Moment,
+    #[command(flatten)]
+    today: Today,
+    #[command(flatten)]
+    output: Output,
+    /// Language; the municipality's own unless it says otherwise.
+    #[arg(long, value_name = "LANG")]
+    lang: Option<Lang>,
+}
+
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+    let format = args.output.format()?;
+    let mut clock = Clock::new(global);
+    let location = input::locate(global)?;
+    let sources = input::read(&location, &args.moment)?;
+    clock.lap("read");
+    let Loaded { register, .. } = load(&sources)?;
+    clock.lap("load");
+    let language = args
+        .lang
+        .map_or_else(|| input::own_language(&register), Language::from);
+    let who = who(&register, &args.who)?;
+    let today = args.today.day();
+    let mut page = holds::page(&register, &who, today, language);
+    page.day = Some(today);
+    args.output.write(format, &page, language, global, out)?;
+    clock.lap("write");
+    Ok(Outcome::Clean)
+}
+
+/// The position or person that is meant, or what to write instead.
+pub(super) fn who<'r>(register: &'r Register, text: &str) -> Result<Who<'r>, Box<dyn Error>> {
+    if let Some(who) = register.who(text) {
+        return Ok(who);
+    }
+    let positions = || register.positions.iter();
+    let by_title =
+        |position: &&Record<Position>| position.title().to_lowercase() == text.trim().to_lowercase();
+    let names = positions().flat_map(|position| [Some(position.id()), position.holder.as_deref()]);
+    let meant = positions()
+        .find(by_title)
+        .map(Record::id)
+        .or_else(|| nearest(text, names.flatten()));
+    Err(match meant {
+        Some(meant) => format!("there is no position or holder `{text}`; did you mean `{meant}`?"),
+        None => {
+            format!(
+                "there is no position or holder `{text}`; positions stand in positions.yaml and positions/"
+            )
+        }
+    }
+    .into())
+}

@@ -1,0 +1,83 @@
+//! Where a page goes, and in which format.
+
+use std::error::Error;
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+
+use super::{Global, terminal};
+use crate::edit::replace_file;
+use crate::model::Language;
+use crate::render::Style;
+use crate::render::page::{self, Format};
+use crate::view::Page;
+
+/// Format and place of a page.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub(super) struct Output {
+    /// Format of the output; without it the one that the ending of --output says, else `table`.
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<Format>,
+    /// CSV as a Danish Excel opens it: semicolons, decimal commas, Danish days, UTF-8 with a mark.
+    #[arg(long)]
+    excel_csv: bool,
+    /// Write to this file instead of standard output.
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    output: Option<PathBuf>,
+}
+
+impl Output {
+    /// The format that is asked for.
+    ///
+    /// # Errors
+    /// When flags contradict each other, or bytes would go to a terminal. Ask before the work is done.
+    pub(super) fn format(&self) -> Result<Format, String> {
+        let by_ending = || self.output.as_deref().and_then(Format::of_file);
+        let said = self.format.or_else(by_ending);
+        let format = match (said, self.excel_csv) {
+            (None | Some(Format::Csv), true) => Format::ExcelCsv,
+            (Some(_), true) => {
+                return Err("--excel-csv is a form of csv: leave out the other format".to_owned());
+            }
+            (said, false) => said.unwrap_or(Format::Table),
+        };
+        let to_terminal = self.output.is_none() && io::stdout().is_terminal();
+        if format.is_binary() && to_terminal {
+            return Err(
+                "a workbook is nothing to print on a terminal: say --output FILE.xlsx, or redirect it"
+                    .to_owned(),
+            );
+        }
+        Ok(format)
+    }
+
+    /// Writes a page in a format that [`Output::format`] gave.
+    pub(super) fn write(
+        &self,
+        format: Format,
+        page: &Page,
+        language: Language,
+        global: &Global,
+        out: &mut dyn Write,
+    ) -> Result<(), Box<dyn Error>> {
+        let style = terminal::style(global.color);
+        let style = Style {
+            color: style.color && self.output.is_none(),
+            ..style
+        };
+        self.put(out, |out| page::write(format, page, language, style, out))
+    }
+
+    /// Sends what `write` writes to where it is to go.
+    pub(super) fn put(
+        &self,
+        out: &mut dyn Write,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<(), Box<dyn Error>> {
+        let Some(path) = &self.output else {
+            return Ok(write(out)?);
+        };
+        let mut bytes = Vec::new();
+        write(&mut bytes)?;
+        replace_file(path, bytes).map_err(|error| format!("{}: {error}", path.display()).into())
+    }
+}

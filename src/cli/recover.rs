@@ -1,0 +1,83 @@
+//! `portfolio recover`: finishes or takes back a change to the register's files that was cut off.
+
+use std::error::Error;
+use std::io::Write;
+use std::path::Path;
+
+use super::{Global, Outcome, Run, input};
+use crate::edit::{JOURNAL, Pending, RealDisk, Recovered, Way, pending, recover};
+
+/// Finish a change to the register's files that was cut off, or take it back.
+///
+/// Commands that change several files write down first what they will change. When one of them is cut off in the
+/// middle, the next that writes finishes it; this command does so without doing anything else.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Take the change back: give the files that were changed their old text.
+    #[arg(long, conflicts_with = "forget")]
+    undo: bool,
+    /// Leave the files as they are, and forget the change.
+    #[arg(long)]
+    forget: bool,
+}
+
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+    let root = input::locate(global)?.root;
+    let way = match (args.undo, args.forget) {
+        (true, _) => Way::Undo,
+        (_, true) => Way::Forget,
+        _ => Way::Finish,
+    };
+    writeln!(out, "{}", said(way, &recover(&root, way, &RealDisk)?))?;
+    Ok(Outcome::Clean)
+}
+
+fn said(way: Way, recovered: &Recovered) -> String {
+    match recovered {
+        Recovered::Nothing => "No change was cut off.".to_owned(),
+        Recovered::Untouched => {
+            format!("Removed {JOURNAL}: the change was cut off before any file was touched.")
+        }
+        Recovered::Forgotten => format!("Removed {JOURNAL}; the files are as they were."),
+        Recovered::Settled(change, written) => {
+            let done = if way == Way::Undo { "Took back" } else { "Finished" };
+            let files = change.files.len();
+            format!(
+                "{done} `{}`, which was cut off: {written} of its {files} files had to be written.",
+                change.what
+            )
+        }
+    }
+}
+
+/// Finishes what was cut off before a command changes anything itself, and says so on standard error.
+pub(super) fn first(root: &Path) -> Result<(), Box<dyn Error>> {
+    match recover(root, Way::Finish, &RealDisk)? {
+        Recovered::Nothing => Ok(()),
+        recovered => say(&said(Way::Finish, &recovered)),
+    }
+}
+
+/// Says on standard error that a register that is only read may be half changed.
+pub(super) fn mention(root: &Path) -> Result<(), Box<dyn Error>> {
+    match pending(root) {
+        None => Ok(()),
+        Some(Pending::Busy) => say("another run of portfolio is changing the register right now"),
+        Some(Pending::CutOff { what: None, .. }) => say(&format!(
+            "a change to the register was cut off, and {JOURNAL} is damaged; `portfolio recover` says more"
+        )),
+        Some(Pending::CutOff {
+            what: Some(what),
+            done,
+            files,
+        }) => say(&format!(
+            "`{what}` was cut off when {done} of {files} files were changed; `portfolio recover` finishes it, \
+             `portfolio recover --undo` takes it back"
+        )),
+    }
+}
+
+fn say(message: &str) -> Result<(), Box<dyn Error>> {
+    let message = crate::text::sanitize(message);
+    Ok(writeln!(std::io::stderr(), "portfolio: {message}")?)
+}

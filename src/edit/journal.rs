@@ -1,0 +1,97 @@
+//! The journal: what a change to several files was, written down before the first of them is touched.
+//!
+//! It lies in the register's folder under a hidden name, so that it is seen by whoever looks for what went wrong and
+//! taken for a record by no one. It holds the old text and the new of every file, as JSON, and ends in a line that
+//! says how long that is: a journal without that line was cut off while it was written, before any file was touched.
+
+use serde::{Deserialize, Serialize};
+
+/// The journal's name in the register's folder.
+pub const JOURNAL: &str = ".portfolio-journal";
+
+/// A change to several files that must be made whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Change {
+    /// The command that makes it, for messages: `handover it-chef digitaliseringschef`.
+    pub what: String,
+    /// The files, each once.
+    pub files: Vec<FileChange>,
+}
+
+/// A file's old text and its new one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileChange {
+    /// Path from the register's root, with `/`.
+    pub path: String,
+    /// The text that was read, and that the change is made from.
+    pub old: String,
+    /// The text that it must have.
+    pub new: String,
+}
+
+/// What a journal's bytes are.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Read {
+    /// A change.
+    Whole(Change),
+    /// It was never finished.
+    Cut,
+    /// It was finished, and is not what was written.
+    Damaged,
+}
+
+/// A change as a journal's bytes.
+pub(super) fn written(change: &Change) -> Result<Vec<u8>, serde_json::Error> {
+    let mut bytes = serde_json::to_vec(change)?;
+    bytes.extend(format!("\nend {}\n", bytes.len()).into_bytes());
+    Ok(bytes)
+}
+
+/// The change that a journal's bytes hold.
+pub(super) fn read(bytes: &[u8]) -> Read {
+    let Some(rest) = bytes.strip_suffix(b"\n") else {
+        return Read::Cut;
+    };
+    // JSON as it is written here has no line break of its own.
+    let Some(at) = rest.iter().position(|byte| *byte == b'\n') else {
+        return Read::Cut;
+    };
+    let (body, end) = rest.split_at(at);
+    let said = std::str::from_utf8(&end[1..])
+        .ok()
+        .and_then(|end| end.strip_prefix("end "));
+    match (
+        said.and_then(|said| said.parse::<usize>().ok()),
+        serde_json::from_slice(body),
+    ) {
+        (Some(length), Ok(change)) if body.len() == length => Read::Whole(change),
+        _ => Read::Damaged,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_journal_is_read_back_and_one_that_was_cut_off_is_known() {
+        let change = Change {
+            what: "handover æ \"ø\"".to_owned(),
+            files: vec![FileChange {
+                path: "systems/a.yaml".to_owned(),
+                old: "\u{feff}a: 1\r\n".to_owned(),
+                new: "a: \u{1b}2\n".to_owned(),
+            }],
+        };
+        let bytes = written(&change).expect("JSON");
+        assert_eq!(read(&bytes), Read::Whole(change));
+        for length in 0..bytes.len() {
+            assert_eq!(read(&bytes[..length]), Read::Cut, "{length} bytes");
+        }
+        let mut damaged = bytes.clone();
+        damaged[5] = b'\0';
+        assert_eq!(read(&damaged), Read::Damaged);
+    }
+}

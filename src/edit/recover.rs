@@ -1,0 +1,156 @@
+//! A change that was cut off: found, finished, or taken back.
+
+use std::io;
+use std::path::Path;
+
+use super::disk::{Disk, RealDisk};
+use super::journal::{self, Change, FileChange, JOURNAL, Read};
+use super::replace::temporary;
+use super::write::{WriteError, place};
+
+/// What to do with a change that was cut off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Give the remaining files their new text.
+    Finish,
+    /// Give the files that have their new text the old one back.
+    Undo,
+    /// Leave the files as they are, and forget the change.
+    Forget,
+}
+
+/// What was found and done.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Recovered {
+    /// No change was cut off.
+    Nothing,
+    /// A journal that was never finished is gone; no file had been touched.
+    Untouched,
+    /// The change is finished, or undone; how many files had to be written for it.
+    Settled(Change, usize),
+    /// The journal is gone, and the files are as they were.
+    Forgotten,
+}
+
+/// A change that was cut off, as a command that only reads sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pending {
+    /// Another run is making it right now.
+    Busy,
+    /// So many of its files have their new text.
+    CutOff {
+        /// The command that made it; nothing where the journal cannot be used.
+        what: Option<String>,
+        /// Files with the new text.
+        done: usize,
+        /// All files of the change.
+        files: usize,
+    },
+}
+
+/// Looks for a change that was cut off, and changes nothing. One that had touched no file yet is none.
+pub fn pending(root: &Path) -> Option<Pending> {
+    let path = root.join(JOURNAL);
+    let bytes = match RealDisk.open(&path) {
+        Ok(_lock) => RealDisk.read(&path),
+        Err(error) if error.kind() == io::ErrorKind::WouldBlock => return Some(Pending::Busy),
+        // Without leave to write there is no lock, and a look is still worth having.
+        Err(_) => RealDisk.read(&path),
+    };
+    let change = match journal::read(&bytes.ok()?) {
+        Read::Cut => return None,
+        Read::Whole(change) => Some(change),
+        Read::Damaged => None,
+    };
+    let files = change.as_ref().map_or(&[][..], |change| &change.files);
+    let is_new = |file: &&FileChange| {
+        place(root, file).is_ok_and(|path| RealDisk.read(&path).is_ok_and(|now| now == file.new.as_bytes()))
+    };
+    Some(Pending::CutOff {
+        done: files.iter().filter(is_new).count(),
+        files: files.len(),
+        what: change.map(|change| change.what),
+    })
+}
+
+/// Finishes, undoes or forgets a change that was cut off, when there is one. Cut off itself, it can be run again,
+/// either way.
+///
+/// # Errors
+/// When another run is making the change, a file has been changed by someone else since, or a file cannot be written.
+pub fn recover(root: &Path, way: Way, disk: &dyn Disk) -> Result<Recovered, WriteError> {
+    let path = root.join(JOURNAL);
+    match path.symlink_metadata() {
+        Ok(facts) if facts.is_file() => {}
+        Ok(_) => return Err(WriteError::Damaged),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Recovered::Nothing),
+        Err(error) => return Err(WriteError::Journal(error)),
+    }
+    let lock = match disk.open(&path) {
+        Ok(lock) => lock,
+        Err(error) if error.kind() == io::ErrorKind::WouldBlock => return Err(WriteError::Busy),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Recovered::Nothing),
+        Err(error) => return Err(WriteError::Journal(error)),
+    };
+    let bytes = disk.read(&path).map_err(WriteError::Journal)?;
+    let (change, recovered) = match journal::read(&bytes) {
+        Read::Cut => (None, Recovered::Untouched),
+        Read::Damaged if way == Way::Forget => (None, Recovered::Forgotten),
+        Read::Damaged => return Err(WriteError::Damaged),
+        Read::Whole(change) if way == Way::Forget => (Some(change), Recovered::Forgotten),
+        Read::Whole(change) => {
+            let written = settle(root, &change.files, way, disk)?;
+            (Some(change.clone()), Recovered::Settled(change, written))
+        }
+    };
+    for file in change.iter().flat_map(|change| &change.files) {
+        if let Ok(path) = place(root, file) {
+            disk.remove(&temporary(&path))
+                .map_err(|error| cut_off(file, error))?;
+        }
+    }
+    disk.remove(&path).map_err(WriteError::JournalLeft)?;
+    drop(lock);
+    Ok(recovered)
+}
+
+fn cut_off(file: &FileChange, error: io::Error) -> WriteError {
+    WriteError::CutOff(file.path.clone(), error)
+}
+
+/// Gives every file its new text or its old one; how many were written. Nothing is written when one of them has
+/// neither.
+pub(super) fn settle(
+    root: &Path,
+    files: &[FileChange],
+    way: Way,
+    disk: &dyn Disk,
+) -> Result<usize, WriteError> {
+    let mut conflicts = Vec::new();
+    let mut missing = Vec::new();
+    for file in files {
+        let path = place(root, file)?;
+        let (wanted, other) = if way == Way::Undo {
+            (&file.old, &file.new)
+        } else {
+            (&file.new, &file.old)
+        };
+        match disk.read(&path) {
+            Ok(now) if now == wanted.as_bytes() => {}
+            Ok(now) if now == other.as_bytes() => missing.push((file, path, wanted)),
+            Ok(_) => conflicts.push(file.path.clone()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => conflicts.push(file.path.clone()),
+            Err(error) => return Err(cut_off(file, error)),
+        }
+    }
+    if !conflicts.is_empty() {
+        return Err(WriteError::Conflict(conflicts));
+    }
+    for (file, path, text) in &missing {
+        disk.may_replace(path)
+            .and_then(|()| disk.write(&temporary(path), text.as_bytes(), Some(path)))
+            .and_then(|()| disk.rename(&temporary(path), path))
+            .map_err(|error| cut_off(file, error))?;
+    }
+    Ok(missing.len())
+}

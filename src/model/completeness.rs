@@ -1,0 +1,142 @@
+//! How much of what is asked of a system its record says.
+//!
+//! The share is the sum of the weights of the fields that are filled, out of the sum of the weights of those that are
+//! asked for. What is asked depends on the system: an SLA only of an essential system that the municipality runs
+//! itself. A field that `unknown` names is not filled. The weights are the policy's `completeness`, by field; those
+//! it does not name have the weights here: 3 for what somebody must answer for, 2 for what a rule asks for, 1 for
+//! what is good to know. A weight of 0 takes a field out.
+
+use super::system::{Hosting, PersonalData, System, SystemStatus, SystemType};
+use super::{Policy, Record, Register};
+
+/// A field that is asked for.
+#[derive(Debug)]
+pub struct Asked {
+    /// Its key; `contracts` and `processing` stand for the records that name the system.
+    pub field: &'static str,
+    /// Its weight, unless the policy says another.
+    pub weight: u32,
+    asked: fn(&Record<System>) -> bool,
+    filled: fn(&Register, &Record<System>) -> bool,
+}
+
+macro_rules! asked {
+    ($($weight:literal $field:literal, $asked:expr, $filled:expr;)*) => {
+        &[$(Asked { field: $field, weight: $weight, asked: $asked, filled: $filled }),*]
+    };
+}
+
+/// Every field that may be asked for, in the order in which they are listed when they are missing.
+pub const ASKED: &[Asked] = asked! {
+    3 "owner", |_| true, |_, system| system.owner.is_some();
+    3 "data_owner", |system| system.needs_data_owner(), |_, system| system.data_owner.is_some();
+    3 "unit", |_| true, |_, system| system.unit.is_some();
+    3 "status", |_| true, |_, system| system.status.is_some();
+    3 "criticality", |_| true, |_, system| system.criticality.is_some();
+    3 "personal_data", |_| true, |_, system| !system.personal_data.is_empty();
+    3 "processing", |system| system.is_in_use() && holds_personal_data(system), |register, system| {
+        register.whole_of(system).any(|part| register.processing_of(part).next().is_some())
+    };
+    3 "contracts", |system| system.is_in_use(), |register, system| {
+        system.no_contract.is_some()
+            || register.whole_of(system).any(|part| register.contracts_of(part).next().is_some())
+    };
+    2 "purpose", |_| true, |_, system| system.purpose.is_some();
+    2 "type", |_| true, |_, system| system.kind.is_some();
+    2 "origin", |_| true, |_, system| system.origin.is_some();
+    2 "hosting", |_| true, |_, system| system.hosting.is_some();
+    2 "in_use_from", |system| system.is_in_use(), |_, system| system.in_use_from.is_some();
+    2 "retire_on", |system| system.status == Some(SystemStatus::PhasingOut), |_, system| system.retire_on.is_some();
+    2 "classification", |system| system.is_essential(), |_, system| system.classification.is_some();
+    2 "risk_assessed_on", |system| system.is_critical() && system.is_in_use(), |_, system| {
+        system.risk_assessed_on.is_some()
+    };
+    2 "emergency_priority", |system| system.is_critical() && system.is_in_use(), |_, system| {
+        system.emergency_priority.is_some()
+    };
+    2 "continuity", |system| system.is_critical() && system.is_in_use(), |_, system| system.continuity.is_some();
+    2 "super_users", |system| system.is_essential() && system.is_in_use(), |_, system| !system.super_users.is_empty();
+    2 "sla", |system| {
+        system.hosting == Some(Hosting::Internal) && system.is_essential() && system.is_in_use()
+    }, |_, system| system.sla.is_some();
+    2 "sourcing_note", |system| system.hosting == Some(Hosting::External) && !system.is_joint(), |_, system| {
+        system.sourcing_note.is_some()
+    };
+    2 "digital_post", |system| {
+        system.is_in_use() && matches!(system.kind, Some(SystemType::Specialist | SystemType::CaseRecords))
+    }, |_, system| system.digital_post.is_some();
+    2 "self_service", |system| system.is_in_use() && system.kind == Some(SystemType::SelfService), |_, system| {
+        system.self_service.is_some()
+    };
+    2 "costs", |system| system.is_in_use(), |_, system| !system.costs.is_empty();
+    2 "reviewed_on", |_| true, |_, system| system.reviewed_on.is_some();
+    1 "kle", |_| true, |_, system| !system.kle.is_empty() || !system.form.is_empty();
+    1 "users", |system| system.is_in_use(), |_, system| system.users.is_some();
+    1 "data_sets", |system| holds_personal_data(system), |_, system| !system.data_sets.is_empty();
+    1 "archiving", |system| holds_personal_data(system), |_, system| system.archiving.is_some();
+    1 "condition", |system| system.is_essential() && system.is_in_use(), |_, system| system.condition.is_some();
+    1 "contains_ai", |system| system.is_in_use(), |_, system| system.contains_ai.is_some();
+};
+
+/// By its own account or that of a data set.
+fn holds_personal_data(system: &System) -> bool {
+    let any = |stated: &[PersonalData]| stated.iter().any(|category| *category != PersonalData::None);
+    any(&system.personal_data) || system.data_sets.iter().any(|set| any(&set.personal_data))
+}
+
+impl Asked {
+    /// The weight that holds in a register.
+    pub fn weight(&self, policy: &Policy) -> u32 {
+        policy
+            .completeness
+            .get(self.field)
+            .copied()
+            .unwrap_or(self.weight)
+    }
+}
+
+/// How much of what is asked of a system its record says.
+#[derive(Debug)]
+pub struct Completeness {
+    /// The weights of the fields that are filled.
+    pub filled: u64,
+    /// The weights of all fields that are asked for.
+    pub asked: u64,
+    /// The fields that are asked for and not filled, the weightiest first.
+    pub missing: Vec<&'static Asked>,
+}
+
+impl Completeness {
+    /// The filled share in tenths of a per cent, rounded down, so that only a full record has all; full when nothing
+    /// is asked for.
+    pub fn permille(&self) -> u64 {
+        (self.filled * 1000).checked_div(self.asked).unwrap_or(1000)
+    }
+}
+
+impl Register {
+    /// How much of what is asked of a system its record says.
+    pub fn completeness(&self, system: &Record<System>) -> Completeness {
+        let mut found = Completeness {
+            filled: 0,
+            asked: 0,
+            missing: Vec::new(),
+        };
+        for asked in ASKED {
+            let weight = asked.weight(&self.policy);
+            if weight == 0 || !(asked.asked)(system) {
+                continue;
+            }
+            found.asked += u64::from(weight);
+            if (asked.filled)(self, system) {
+                found.filled += u64::from(weight);
+            } else {
+                found.missing.push(asked);
+            }
+        }
+        found
+            .missing
+            .sort_by_key(|asked| std::cmp::Reverse(asked.weight(&self.policy)));
+        found
+    }
+}

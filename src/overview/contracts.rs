@@ -1,0 +1,214 @@
+//! O3 Contracts by the last day to give notice (Aabenraa 4, 15). The register computes the day; it is never written.
+
+use std::collections::BTreeMap;
+
+use super::{Context, Overview, common};
+use crate::finding::Arg;
+use crate::model::contract::Contract;
+use crate::model::{Date, Record, RecordKey, Undecided};
+use crate::text::text;
+use crate::view::{Cell, Page, Row, Table};
+
+pub(super) const OVERVIEW: Overview = Overview {
+    name: "contracts",
+    about: "Contracts by the last day to give notice, which is computed from end, options used, and period of notice; those without such a day last, with the reason.",
+    make,
+};
+
+const COLUMNS: &[&str] = &[
+    "id",
+    "contract",
+    "supplier",
+    "contract_owner",
+    "systems",
+    "notice_by",
+    "months_left",
+    "contract_end",
+    "options",
+    "contract_value",
+    "remark",
+];
+
+fn make(context: &Context<'_>) -> Page {
+    let undecided: BTreeMap<RecordKey, Undecided<'_>> = context
+        .register
+        .undecided_contracts(context.today)
+        .map(|undecided| (undecided.contract.key(), undecided))
+        .collect();
+    let mut contracts: Vec<_> = context.register.contracts.iter().collect();
+    contracts.sort_by_key(|contract| {
+        let notice = notice_by(contract, context.today);
+        (notice.is_none(), notice, contract.has_ended(context.today))
+    });
+    let mut table = Table::new(context.language, COLUMNS);
+    for contract in contracts {
+        table.push(row(context, contract, undecided.get(&contract.key())));
+    }
+    common::page(context, "contracts", table)
+}
+
+/// The last day to give notice of a contract that still runs.
+fn notice_by(contract: &Contract, today: Date) -> Option<Date> {
+    contract.notice_by(today).filter(|_| !contract.has_ended(today))
+}
+
+fn row(context: &Context<'_>, contract: &Record<Contract>, undecided: Option<&Undecided<'_>>) -> Row {
+    let (register, today) = (context.register, context.today);
+    let notice = notice_by(contract, today);
+    let systems = contract.systems.iter();
+    let options = contract.options.iter().filter(|option| !option.used);
+    let months = |months: u32| text(context.language, "months", &[("months", Arg::from(months))]);
+    let answering = common::Answering::of(register, contract.key());
+    Row {
+        cells: vec![
+            contract.id().into(),
+            (&contract.name).into(),
+            common::title(register, contract.supplier.as_ref()),
+            common::title(register, contract.owner.as_ref()),
+            Cell::list(systems.map(|system| common::title(register, Some(system)))),
+            Cell::of(notice),
+            Cell::of(notice.map(|day| months_until(today, day))),
+            Cell::of(contract.next_end(today)),
+            Cell::list(options.map(|option| months(option.months).into())),
+            Cell::dkk(contract.value_dkk.map(|value| value.get())),
+            Cell::list(remarks(context, contract, undecided).into_iter().map(Cell::from)),
+        ],
+        record: Some(contract.address()),
+        units: answering.units,
+        owners: answering.owners,
+        ..Row::default()
+    }
+}
+
+/// Whole months from one day to another; below 0 when it is past, with a month that has begun counted as one.
+pub(super) fn months_until(today: Date, day: Date) -> i32 {
+    let apart = (day.year() - today.year()) * 12 + day.month() as i32 - today.month() as i32;
+    apart - i32::from(today.plus_months(apart) > day)
+}
+
+/// What is to be said of a contract's end, worst first.
+fn remarks(
+    context: &Context<'_>,
+    contract: &Record<Contract>,
+    undecided: Option<&Undecided<'_>>,
+) -> Vec<String> {
+    let today = context.today;
+    let say = |key: &str| text(context.language, &format!("contract-{key}"), &[]);
+    let say_day = |key: &str, day: Date| {
+        text(
+            context.language,
+            &format!("contract-{key}"),
+            &[("day", Arg::Date(day))],
+        )
+    };
+    if contract.has_ended(today) {
+        return vec![say("ended")];
+    }
+    let mut all = Vec::new();
+    match (notice_by(contract, today), undecided) {
+        (Some(day), Some(_)) if day < today => all.push(say("overdue")),
+        (Some(day), None) if day < today => all.push(say("passed-decided")),
+        (Some(_), None) => all.push(say("decided")),
+        (Some(_), Some(_)) => {}
+        (None, _) => all.push(match (contract.terminated_on, contract.earliest_end(today)) {
+            (Some(day), _) => say_day("terminated", day),
+            (None, Some(day)) => say_day("open-ended", day),
+            (None, None) if contract.open_ended => say("open-ended-unknown-notice"),
+            (None, None) if contract.end.is_none() => say("end-unknown"),
+            (None, None) => say("notice-unknown"),
+        }),
+    }
+    if contract.renews() {
+        let months = contract.renews_months.unwrap_or_default();
+        all.push(text(
+            context.language,
+            "contract-renews",
+            &[("months", Arg::from(months))],
+        ));
+    }
+    if let Some(project) = context.register.get_opt(contract.renewal_project.as_ref()) {
+        let facts = [("project", Arg::from(project.name.as_str()))];
+        all.push(text(context.language, "contract-followed-by", &facts));
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::Fixture;
+    use super::*;
+
+    #[test]
+    fn contracts_come_by_the_day_of_notice_and_those_without_one_say_why() {
+        let contracts = "\
+- {id: a, name: A, end: 2027-05-22, notice_months: 6}
+- {id: b, name: B, end: 2027-05-21, notice_months: 6}
+- {id: c, name: C, end: 2027-12-31, notice_months: 6, options: [{months: 12}, {months: 24, used: true}]}
+- {id: d, name: D, end: 2026-12-31}
+- {id: e, name: E, open_ended: true, notice_months: 3}
+- {id: f, name: F, end: 2026-12-31, notice_months: 6, terminated_on: 2026-12-31}
+- {id: g, name: G, end: 2026-11-21, notice_months: 6}
+- {id: h, name: H, end: 2024-12-31, notice_months: 3, renews_months: 12}
+- {id: i, name: I, notice_months: 3}
+";
+        let register = Fixture::new("2026-11-22", &[("contracts.yaml", contracts)]);
+        let columns = [
+            "id",
+            "notice_by",
+            "months_left",
+            "contract_end",
+            "options",
+            "remark",
+        ];
+        assert_eq!(
+            register.lines(make, &columns),
+            [
+                "b | 2026-11-21 | -1 | 2027-05-21 |  | OVERSKREDET, og intet er besluttet",
+                "a | 2026-11-22 | 0 | 2027-05-22 |  | ",
+                "h | 2027-09-30 | 10 | 2027-12-31 |  | fornyes med 12 måneder ad gangen",
+                "c | 2029-06-30 | 31 | 2029-12-31 | 12 måneder | ",
+                "d |  |  | 2026-12-31 |  | opsigelsesvarslet er ikke oplyst",
+                "e |  |  |  |  | løber, til den opsiges; kan tidligst ophøre 22. februar 2027",
+                "f |  |  | 2026-12-31 |  | opsagt til 31. december 2026",
+                "i |  |  |  |  | slutdatoen er ikke oplyst",
+                "g |  |  | 2026-11-21 |  | udløbet",
+            ]
+        );
+        assert!(register.finds("contract-notice-passed", "contracts/b"));
+        assert!(register.finds("contract-notice-near", "contracts/a"));
+    }
+
+    #[test]
+    fn a_contract_whose_system_goes_first_is_decided() {
+        let register = Fixture::new(
+            "2026-11-22",
+            &[
+                ("systems.yaml", "[{id: s, name: S, retire_on: 2027-03-31}]"),
+                (
+                    "contracts.yaml",
+                    "[{id: k, name: K, systems: [s], end: 2027-03-31, notice_months: 6}]",
+                ),
+            ],
+        );
+        assert_eq!(
+            register.lines(make, &["id", "remark"]),
+            ["k | fristen er passeret; besluttet"]
+        );
+        assert!(!register.finds("contract-notice-passed", "contracts/k"));
+    }
+
+    #[test]
+    fn months_are_whole_and_a_month_end_counts_to_a_month_end() {
+        let day = |text: &str| text.parse::<Date>().expect("a day");
+        for (today, until, months) in [
+            ("2026-11-22", "2027-02-22", 3),
+            ("2026-11-22", "2027-02-21", 2),
+            ("2026-11-30", "2027-02-28", 3),
+            ("2026-11-22", "2026-11-22", 0),
+            ("2026-11-22", "2026-06-30", -5),
+            ("2026-11-22", "2026-10-22", -1),
+        ] {
+            assert_eq!(months_until(day(today), day(until)), months, "{today} to {until}");
+        }
+    }
+}

@@ -1,0 +1,341 @@
+//! Where deadlines come from: one function per kind of record, by the predicates that the rules judge by.
+
+use std::collections::BTreeSet;
+
+use super::super::common::Answering;
+use super::Context;
+use crate::finding::Arg;
+use crate::model::contract::Contract;
+use crate::model::processing::Processing;
+use crate::model::project::{Project, Stage};
+use crate::model::strategy::Strategy;
+use crate::model::system::System;
+use crate::model::{Date, Due, Entity, Record, RecordKey};
+use crate::text::text;
+
+macro_rules! whats {
+    ($($(#[$doc:meta])* $what:ident = $key:literal,)*) => {
+        /// What falls due. The order is that of one day's lines.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub(super) enum What { $($(#[$doc])* $what,)* }
+
+        impl What {
+            /// Its name in calendars' identifiers.
+            pub(super) fn key(self) -> &'static str {
+                match self { $(What::$what => $key,)* }
+            }
+
+            /// The key of its words in the catalogue.
+            pub(super) fn label(self) -> &'static str {
+                match self { $(What::$what => concat!("deadline-", $key),)* }
+            }
+        }
+    };
+}
+
+whats! {
+    /// The last day to give notice.
+    Notice = "notice",
+    /// A contract ends.
+    ContractEnd = "contract-end",
+    /// A law must be met.
+    Law = "law",
+    /// A system goes out of use.
+    Retirement = "retirement",
+    /// Risks must be assessed anew.
+    Risk = "risk",
+    /// An impact assessment is missing.
+    Dpia = "dpia",
+    /// A benefit must be reached.
+    Benefit = "benefit",
+    /// A goal of a strategy must be reached.
+    Goal = "goal",
+    /// A strategy's direction must be reassessed.
+    StrategyReview = "strategy-review",
+    /// A strategy's period ends.
+    StrategyEnd = "strategy-end",
+    /// A plan must be brought up to date.
+    PlanReview = "plan-review",
+    /// A system's record must be checked.
+    SystemReview = "system-review",
+    /// An exception from a rule runs out.
+    Waiver = "waiver",
+    /// A body meets.
+    Meeting = "meeting",
+}
+
+/// Something that falls due.
+pub(super) struct Deadline {
+    pub(super) what: What,
+    pub(super) due: Due,
+    /// The record's address.
+    pub(super) record: String,
+    pub(super) id: String,
+    /// What the record or the thing in it is called.
+    pub(super) name: String,
+    /// Which of the record's things, where it has several.
+    pub(super) item: Option<String>,
+    pub(super) answering: Answering,
+    pub(super) remark: Option<String>,
+}
+
+/// Every deadline that the register knows, past and to come, in no order. What is past is there only while it is
+/// still to be done.
+pub(super) fn all(context: &Context<'_>) -> Vec<Deadline> {
+    let register = context.register;
+    let undecided: BTreeSet<RecordKey> = register
+        .undecided_contracts(context.today)
+        .map(|undecided| undecided.contract.key())
+        .collect();
+    let contracts = register.contracts.iter();
+    let mut all: Vec<Deadline> = contracts
+        .flat_map(|contract| of_contract(context, contract, undecided.contains(&contract.key())))
+        .collect();
+    all.extend(
+        register
+            .systems
+            .iter()
+            .flat_map(|system| of_system(context, system)),
+    );
+    all.extend(
+        register
+            .processing
+            .iter()
+            .filter_map(|activity| of_processing(context, activity)),
+    );
+    all.extend(
+        register
+            .projects
+            .iter()
+            .flat_map(|project| of_project(context, project)),
+    );
+    all.extend(
+        register
+            .strategies
+            .iter()
+            .flat_map(|strategy| of_strategy(context, strategy)),
+    );
+    all.extend(of_plans(context));
+    all.extend(of_waivers(context));
+    all.extend(of_meetings(context));
+    all
+}
+
+/// A deadline of a record.
+fn deadline<T: Entity>(context: &Context<'_>, what: What, due: Due, record: &Record<T>) -> Deadline {
+    Deadline {
+        what,
+        due,
+        record: record.address(),
+        id: record.id().to_owned(),
+        name: context.register.title_of(record.key()).into_owned(),
+        item: None,
+        answering: Answering::of(context.register, record.key()),
+        remark: None,
+    }
+}
+
+impl Deadline {
+    fn remark(mut self, remark: impl Into<Option<String>>) -> Self {
+        self.remark = remark.into();
+        self
+    }
+
+    /// Of a thing in the record, with a name of its own: «Kortere sagstid (Nyt ESDH)».
+    fn item(mut self, id: &str, name: &str) -> Self {
+        self.item = Some(id.to_owned());
+        self.name = format!("{name} ({})", self.name);
+        self
+    }
+}
+
+fn say(context: &Context<'_>, key: &str) -> String {
+    text(context.language, key, &[])
+}
+
+fn say_day(context: &Context<'_>, key: &str, day: Date) -> String {
+    text(context.language, key, &[("day", Arg::Date(day))])
+}
+
+fn of_contract(context: &Context<'_>, contract: &Record<Contract>, undecided: bool) -> Vec<Deadline> {
+    let today = context.today;
+    if contract.has_ended(today) {
+        return Vec::new();
+    }
+    let deadline = |what, day| deadline(context, what, Due::On(day), contract);
+    let notice = contract.notice_by(today).filter(|day| undecided || *day >= today);
+    let notice = notice.map(|day| {
+        let remark = match contract.next_end(today) {
+            _ if !undecided => Some(say(context, "deadline-decided")),
+            Some(end) if contract.renews() => Some(say_day(context, "deadline-renews-after", end)),
+            Some(end) => Some(say_day(context, "deadline-ends", end)),
+            None => None,
+        };
+        deadline(What::Notice, day).remark(remark)
+    });
+    let end = contract.current_end(today).filter(|_| !contract.renews());
+    let end = end.map(|day| {
+        let followed = context.register.get_opt(contract.renewal_project.as_ref());
+        let remark = match followed {
+            _ if contract.terminated_on.is_some() => Some(say(context, "deadline-terminated")),
+            Some(project) => {
+                let facts = [("project", Arg::from(project.name.as_str()))];
+                Some(text(context.language, "contract-followed-by", &facts))
+            }
+            None if contract.has_unused_option() => Some(say(context, "deadline-option-left")),
+            None => None,
+        };
+        deadline(What::ContractEnd, day).remark(remark)
+    });
+    notice.into_iter().chain(end).collect()
+}
+
+fn of_system(context: &Context<'_>, system: &Record<System>) -> Vec<Deadline> {
+    let register = context.register;
+    let mut all = Vec::new();
+    if let Some(due) = system.risk_assessment_due() {
+        let last = system.risk_assessed_on;
+        all.push(deadline(context, What::Risk, due, system).remark(last_time(context, last)));
+    }
+    if let Some(due) = system.review_due(register.policy.review_months.system) {
+        let last = system.reviewed_on;
+        all.push(deadline(context, What::SystemReview, due, system).remark(last_time(context, last)));
+    }
+    if let Some(day) = system.retire_on.filter(|_| system.is_in_use()) {
+        let successors = register
+            .successors_of(system)
+            .map(|successor| successor.name.clone());
+        let successors: Vec<String> = successors.collect();
+        let remark = (!successors.is_empty()).then(|| {
+            text(
+                context.language,
+                "deadline-succeeded-by",
+                &[("systems", Arg::List(successors))],
+            )
+        });
+        all.push(deadline(context, What::Retirement, Due::On(day), system).remark(remark));
+    }
+    all
+}
+
+/// When it was last done, or that it never was.
+fn last_time(context: &Context<'_>, last: Option<Date>) -> String {
+    match last {
+        Some(day) => say_day(context, "deadline-last-time", day),
+        None => say(context, "deadline-never"),
+    }
+}
+
+fn of_processing(context: &Context<'_>, activity: &Record<Processing>) -> Option<Deadline> {
+    let missing = activity.lacks_dpia();
+    missing
+        .then(|| deadline(context, What::Dpia, Due::Already, activity).remark(say(context, "deadline-never")))
+}
+
+fn of_project(context: &Context<'_>, project: &Record<Project>) -> Vec<Deadline> {
+    let (register, today) = (context.register, context.today);
+    let mut all = Vec::new();
+    let open = !matches!(project.stage, Stage::Realising | Stage::Closed | Stage::Rejected);
+    if let Some(law) = project.legal_requirement.as_ref().filter(|_| open)
+        && let Some(day) = law.deadline
+    {
+        all.push(deadline(context, What::Law, Due::On(day), project).remark(law.basis.clone()));
+    }
+    let promised = project.stage.is_decided() || project.stage == Stage::Closed;
+    let unknown = project.is_unknown("benefits.measured");
+    for benefit in project.benefits.iter().filter(|_| promised) {
+        let Some(day) = benefit.due else { continue };
+        if day < today && (unknown || !benefit.is_unmeasured(today)) {
+            continue;
+        }
+        let target = benefit.target.as_deref().map(|target| {
+            let facts = [("target", Arg::from(target))];
+            text(context.language, "deadline-target", &facts)
+        });
+        let found = deadline(context, What::Benefit, Due::On(day), project);
+        let mut found = found.item(&benefit.id, &benefit.name).remark(target);
+        let unit = benefit.unit.as_ref().or(project.unit.as_ref());
+        if benefit.owner.is_some() {
+            found.answering = Answering::position(register, benefit.owner.as_ref(), unit);
+        }
+        all.push(found);
+    }
+    all
+}
+
+fn of_strategy(context: &Context<'_>, strategy: &Record<Strategy>) -> Vec<Deadline> {
+    let (register, today) = (context.register, context.today);
+    let mut all = Vec::new();
+    let ended = strategy.period.as_ref().is_some_and(|period| period.to < today);
+    let begun = strategy.period.as_ref().is_none_or(|period| period.from <= today);
+    if !ended && begun {
+        let due = strategy.reassessment_due(register.policy.review_months.strategy);
+        all.extend(due.map(|day| deadline(context, What::StrategyReview, Due::On(day), strategy)));
+    }
+    if let Some(period) = &strategy.period
+        && !(ended && register.has_later_strategy(strategy, today))
+    {
+        all.push(deadline(context, What::StrategyEnd, Due::On(period.to), strategy));
+    }
+    let goals = strategy.focus_areas.iter().flat_map(|area| &area.goals);
+    for goal in goals.filter(|_| !ended) {
+        // Whether a goal whose day is past was reached, the register does not say.
+        if let Some(day) = goal.due.filter(|day| *day >= today) {
+            let target = goal.target.clone();
+            let found = deadline(context, What::Goal, Due::On(day), strategy);
+            all.push(found.item(&goal.id, &goal.text).remark(target));
+        }
+    }
+    all
+}
+
+fn of_plans<'a>(context: &'a Context<'_>) -> impl Iterator<Item = Deadline> + 'a {
+    let months = context.register.policy.review_months.plan;
+    context.register.plans.iter().filter_map(move |plan| {
+        let day = plan.review_due(context.today, months)?;
+        let remark = last_time(context, plan.last_reviewed);
+        Some(deadline(context, What::PlanReview, Due::On(day), plan).remark(remark))
+    })
+}
+
+fn of_waivers<'a>(context: &'a Context<'_>) -> impl Iterator<Item = Deadline> + 'a {
+    let register = context.register;
+    register.policy.waivers.iter().map(move |waiver| {
+        let record = register.key_of(&waiver.record);
+        Deadline {
+            what: What::Waiver,
+            due: Due::On(waiver.until),
+            record: waiver.record.to_string(),
+            id: waiver
+                .record
+                .split('/')
+                .next_back()
+                .unwrap_or_default()
+                .to_owned(),
+            name: record.map_or_else(
+                || waiver.record.to_string(),
+                |record| register.title_of(record).into_owned(),
+            ),
+            item: Some(waiver.rule.clone()),
+            answering: record.map_or_else(Answering::default, |record| Answering::of(register, record)),
+            remark: Some(format!("{}: {}", waiver.rule, waiver.because)),
+        }
+    })
+}
+
+fn of_meetings<'a>(context: &'a Context<'_>) -> impl Iterator<Item = Deadline> + 'a {
+    context.register.meetings.iter().filter_map(move |meeting| {
+        let day = meeting.date.filter(|day| *day >= context.today)?;
+        let items = (!meeting.agenda.is_empty()).then(|| {
+            let facts = [("items", Arg::from(meeting.agenda.len()))];
+            text(context.language, "deadline-agenda", &facts)
+        });
+        let body = context.register.get_opt(meeting.body.as_ref());
+        let mut found = deadline(context, What::Meeting, Due::On(day), meeting).remark(items);
+        if let Some(body) = body {
+            found.name.clone_from(&body.name);
+            found.answering.owner = Answering::of(context.register, body.key()).owner;
+        }
+        Some(found)
+    })
+}

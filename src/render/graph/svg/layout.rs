@@ -1,0 +1,237 @@
+//! Where everything stands. Each connected part is laid out in layers from left to right by `dagre`; the parts are
+//! then set on shelves, and nodes without any edge in a grid below them.
+
+use dagre::graph::{Edge as Joint, Graph as Layers, GraphOptions};
+use dagre::layout::types::LabelPos;
+use dagre::{EdgeLabel, LayoutOptions, NodeLabel, RankDir, layout};
+
+use super::boxes::{self, Box, Size};
+use super::headings::headed;
+use super::pack::shelves;
+use super::parts::{Part, parts};
+use super::routes::Routes;
+use crate::view::graph::Graph;
+
+/// Pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Point {
+    /// From the left.
+    pub(super) x: f64,
+    /// From the top.
+    pub(super) y: f64,
+}
+
+/// A rectangle by its corner.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Rect {
+    pub(super) x: f64,
+    pub(super) y: f64,
+    pub(super) width: f64,
+    pub(super) height: f64,
+}
+
+impl Rect {
+    pub(super) fn moved(self, by: Point) -> Self {
+        Self {
+            x: self.x + by.x,
+            y: self.y + by.y,
+            ..self
+        }
+    }
+}
+
+/// A level stretch of an edge's way.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Level {
+    /// Where it begins; to the right of its end when the edge goes from right to left.
+    pub(super) from: f64,
+    /// Where it ends.
+    pub(super) to: f64,
+    pub(super) y: f64,
+    /// The edge's label stands here, in place of the line.
+    pub(super) label: bool,
+}
+
+/// An edge's way: level stretches, with curves from each to the next.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Way {
+    /// The edge, by place in the picture.
+    pub(super) edge: usize,
+    pub(super) levels: Vec<Level>,
+}
+
+/// A group's frame; a group may have one among connected nodes and one in the grid.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Frame {
+    /// The group, by place in the picture.
+    pub(super) group: usize,
+    pub(super) at: Rect,
+}
+
+/// Where everything stands.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Drawing {
+    pub(super) size: Size,
+    /// Nodes by place in the picture, with where they stand.
+    pub(super) nodes: Vec<(usize, Rect)>,
+    pub(super) frames: Vec<Frame>,
+    pub(super) ways: Vec<Way>,
+    /// Left end of the baseline of the heading over unconnected nodes.
+    pub(super) unconnected: Option<Point>,
+}
+
+impl Drawing {
+    /// Takes in another drawing, moved.
+    pub(super) fn add(&mut self, other: Drawing, by: Point) {
+        let moved = |level: Level| Level {
+            from: level.from + by.x,
+            to: level.to + by.x,
+            y: level.y + by.y,
+            ..level
+        };
+        self.nodes
+            .extend(other.nodes.into_iter().map(|(node, at)| (node, at.moved(by))));
+        self.frames.extend(other.frames.into_iter().map(|frame| Frame {
+            at: frame.at.moved(by),
+            ..frame
+        }));
+        self.ways.extend(other.ways.into_iter().map(|way| Way {
+            levels: way.levels.into_iter().map(moved).collect(),
+            ..way
+        }));
+        self.size.width = self.size.width.max(by.x + other.size.width);
+        self.size.height = self.size.height.max(by.y + other.size.height);
+    }
+}
+
+/// Space between the drawing's parts.
+pub(super) const GAP: f64 = 28.0;
+
+/// Lays a picture out.
+pub(super) fn drawing(graph: &Graph, nodes: &[Box], labels: &[Option<Box>]) -> Drawing {
+    let (connected, alone) = parts(graph);
+    let drawn = connected
+        .iter()
+        .map(|part| layers(graph, part, nodes, labels))
+        .collect();
+    let mut drawing = shelves(drawn, GAP);
+    if !alone.is_empty() {
+        let grid = boxes::grid(graph, &alone, nodes, drawing.size.width);
+        let top = if connected.is_empty() {
+            0.0
+        } else {
+            drawing.size.height + GAP
+        };
+        drawing.unconnected = Some(Point {
+            x: 0.0,
+            y: top + 14.0,
+        });
+        drawing.add(grid, Point { x: 0.0, y: top + GAP });
+    }
+    drawing
+}
+
+fn name(node: usize) -> String {
+    format!("n{node}")
+}
+
+fn group_name(group: usize) -> String {
+    format!("g{group}")
+}
+
+/// Lays one connected part out in layers.
+fn layers(graph: &Graph, part: &Part, nodes: &[Box], labels: &[Option<Box>]) -> Drawing {
+    let mut layers: Layers<NodeLabel, EdgeLabel> = Layers::with_options(GraphOptions {
+        directed: true,
+        multigraph: true,
+        compound: true,
+    });
+    for group in &part.groups {
+        layers.set_node(group_name(*group), Some(NodeLabel::default()));
+    }
+    for node in &part.nodes {
+        let size = nodes.get(*node).map(|drawn| drawn.size).unwrap_or_default();
+        let label = NodeLabel {
+            width: size.width,
+            height: size.height,
+            ..NodeLabel::default()
+        };
+        layers.set_node(name(*node), Some(label));
+        if let Some(group) = graph.nodes.get(*node).and_then(|node| node.group) {
+            layers.set_parent(&name(*node), Some(&group_name(group)));
+        }
+    }
+    for at in &part.edges {
+        let Some(edge) = graph.edges.get(*at) else {
+            continue;
+        };
+        let size = labels
+            .get(*at)
+            .and_then(Option::as_ref)
+            .map(|label| label.size)
+            .unwrap_or_default();
+        let label = EdgeLabel {
+            width: size.width,
+            height: size.height,
+            labelpos: LabelPos::Center,
+            ..EdgeLabel::default()
+        };
+        layers.set_edge(name(edge.from), name(edge.to), Some(label), Some(&at.to_string()));
+    }
+    let labelled = part
+        .edges
+        .iter()
+        .any(|at| labels.get(*at).is_some_and(Option::is_some));
+    let lanes = if labelled { 0.0 } else { part.edges.len() as f64 };
+    let options = LayoutOptions {
+        rankdir: RankDir::LR,
+        nodesep: 16.0,
+        edgesep: 14.0,
+        ranksep: (76.0 + lanes).min(150.0),
+        ..LayoutOptions::default()
+    };
+    layout(&mut layers, Some(options));
+    placed(graph, part, &layers)
+}
+
+/// What the layers came to, with its corner at 0.
+fn placed(graph: &Graph, part: &Part, layers: &Layers<NodeLabel, EdgeLabel>) -> Drawing {
+    let rect = |name: &str| {
+        let label = layers.node(name)?;
+        Some(Rect {
+            x: label.x? - label.width / 2.0,
+            y: label.y? - label.height / 2.0,
+            width: label.width,
+            height: label.height,
+        })
+    };
+    let nodes: Vec<(usize, Rect)> = part
+        .nodes
+        .iter()
+        .filter_map(|node| Some((*node, rect(&name(*node))?)))
+        .collect();
+    let frames = part
+        .groups
+        .iter()
+        .filter_map(|group| {
+            let at = rect(&group_name(*group))?;
+            Some(Frame { group: *group, at })
+        })
+        .collect();
+    let routes = Routes::new(&nodes);
+    let ways = part.edges.iter().filter_map(|at| {
+        let edge = graph.edges.get(*at)?;
+        let joint = Joint::with_name(name(edge.from), name(edge.to), at.to_string());
+        let label = layers.edge_by_obj(&joint)?;
+        let levels = routes.levels(edge, label)?;
+        Some(Way { edge: *at, levels })
+    });
+    let mut drawing = headed(Drawing {
+        ways: ways.collect(),
+        nodes,
+        frames,
+        ..Drawing::default()
+    });
+    routes.spread(graph, &mut drawing.ways);
+    boxes::cornered(drawing)
+}

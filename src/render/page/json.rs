@@ -1,0 +1,183 @@
+//! A page as one JSON document. Its shape is versioned and described in `docs/json.md`; machines may rely on it.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::model::Language;
+use crate::view::{Block, Cell, Page, Table};
+
+/// Version of the document's shape. A change that a reader could stumble over raises it.
+pub const PAGE_VERSION: u32 = 1;
+
+/// A page: `portfolio list OVERVIEW --format json`.
+#[derive(Serialize, JsonSchema)]
+struct Document<'p> {
+    /// Version of this shape: 1.
+    version: u32,
+    /// The program that made it.
+    tool: Tool,
+    /// Language of titles, headings and texts: `da` or `en`.
+    language: &'static str,
+    /// Heading of the page.
+    title: &'p str,
+    /// The day that it shows the register on, `YYYY-MM-DD`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<String>,
+    /// What is to be known first.
+    header: &'p [String],
+    /// The tables in their order; the first is what the page is about.
+    tables: Vec<Rows<'p>>,
+    /// Lines that are each a point of their own.
+    lines: Vec<Lines<'p>>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Tool {
+    /// `portfolio`.
+    name: &'static str,
+    /// Its version.
+    version: &'static str,
+}
+
+/// A table.
+#[derive(Serialize, JsonSchema)]
+struct Rows<'p> {
+    /// Heading; may be empty.
+    heading: &'p str,
+    /// The columns in their order.
+    columns: Vec<Column<'p>>,
+    /// The rows in their order.
+    rows: Vec<Row<'p>>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Column<'p> {
+    /// Its stable English name, which the rows' cells stand under.
+    key: &'p str,
+    /// Its heading in the document's language.
+    heading: &'p str,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Row<'p> {
+    /// The record that the row is about, `systems/cirius`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    record: Option<&'p str>,
+    /// A value for each column, by the column's key.
+    #[schemars(with = "BTreeMap<String, Value>")]
+    cells: Cells<'p>,
+}
+
+/// A value of a table.
+#[derive(Serialize, JsonSchema)]
+#[serde(untagged)]
+enum Value<'p> {
+    /// Nothing is there, or nothing is known.
+    Nothing,
+    /// Yes or no.
+    Flag(bool),
+    /// A whole number: a count, a year, kroner.
+    Whole(i64),
+    /// A number with decimals; per cent as `12.5`.
+    Decimal(f64),
+    /// Text; a choice in the model's own word (`in_use`), a day as `YYYY-MM-DD`, a quarter as `YYYY-QN`.
+    Text(String),
+    /// Text of the register.
+    Borrowed(&'p str),
+    /// Kroner of a year.
+    OfYear {
+        /// The year.
+        year: i32,
+        /// Whole kroner.
+        dkk: i64,
+    },
+    /// Several values.
+    List(Vec<Value<'p>>),
+}
+
+/// The cells of a row with the columns that they stand in.
+struct Cells<'p>(&'p Table, &'p [Cell]);
+
+impl Serialize for Cells<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let keys = self.0.columns.iter().map(|column| column.key.as_str());
+        serializer.collect_map(keys.zip(self.1.iter().map(value)))
+    }
+}
+
+/// The JSON Schema of the document.
+pub fn page_schema() -> schemars::Schema {
+    schemars::schema_for!(Document<'static>)
+}
+
+pub(super) fn write(page: &Page, language: Language, out: &mut dyn Write) -> io::Result<()> {
+    let mut document = Document {
+        version: PAGE_VERSION,
+        tool: Tool {
+            name: "portfolio",
+            version: env!("CARGO_PKG_VERSION"),
+        },
+        language: language.as_str(),
+        title: &page.title,
+        date: page.day.map(|day| day.to_string()),
+        header: &page.header,
+        tables: Vec::new(),
+        lines: Vec::new(),
+    };
+    for block in &page.blocks {
+        match block {
+            Block::Table { heading, table, .. } => document.tables.push(rows(heading, table)),
+            Block::Lines { heading, lines } => document.lines.push(Lines { heading, lines }),
+        }
+    }
+    serde_json::to_writer_pretty(&mut *out, &document)?;
+    writeln!(out)
+}
+
+/// Lines under a heading.
+#[derive(Serialize, JsonSchema)]
+struct Lines<'p> {
+    /// Heading; may be empty.
+    heading: &'p str,
+    /// The lines.
+    lines: &'p [String],
+}
+
+fn rows<'p>(heading: &'p str, table: &'p Table) -> Rows<'p> {
+    let columns = table.columns.iter().map(|column| Column {
+        key: &column.key,
+        heading: &column.heading,
+    });
+    let rows = table.rows.iter().map(|row| Row {
+        record: row.record.as_deref(),
+        cells: Cells(table, &row.cells),
+    });
+    Rows {
+        heading,
+        columns: columns.collect(),
+        rows: rows.collect(),
+    }
+}
+
+fn value(cell: &Cell) -> Value<'_> {
+    match cell {
+        Cell::Empty => Value::Nothing,
+        Cell::Text(text) => Value::Borrowed(text),
+        Cell::Choice { key, .. } => Value::Borrowed(key),
+        Cell::Int(n) | Cell::Dkk(n) => Value::Whole(*n),
+        Cell::Year(year) => Value::Whole((*year).into()),
+        Cell::Hundredths(n) => Value::Decimal(*n as f64 / 100.0),
+        Cell::Tenths(n) | Cell::Percent(n) => Value::Decimal(*n as f64 / 10.0),
+        Cell::Date(day) => Value::Text(day.to_string()),
+        Cell::Quarter(quarter) => Value::Text(quarter.to_string()),
+        Cell::Flag(yes) => Value::Flag(*yes),
+        Cell::OfYear(year, dkk) => Value::OfYear {
+            year: *year,
+            dkk: *dkk,
+        },
+        Cell::List(cells) => Value::List(cells.iter().map(value).collect()),
+    }
+}

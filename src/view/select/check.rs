@@ -1,0 +1,82 @@
+//! Whether a condition makes sense for a column, and what to say when it does not.
+
+use super::filter::{Comparison, Condition, Filter};
+use crate::model::Language;
+use crate::text::{is_known_word, list, nearest};
+use crate::view::{Cell, Table};
+
+/// Whether a column's cells can be compared with the value, and for choices whether there is such a one.
+pub(super) fn check(
+    table: &Table,
+    at: usize,
+    filter: &Filter,
+    condition: &Condition,
+    language: Language,
+) -> Result<(), String> {
+    let cells = || {
+        let cells = table.rows.iter().map(|row| &row.cells[at]);
+        cells.flat_map(single).filter(|cell| **cell != Cell::Empty)
+    };
+    let (key, value) = (&table.columns[at].key, &filter.value);
+    let met: Vec<Option<bool>> = cells().map(|cell| condition.meets(cell)).collect();
+    if let (Some(first), true) = (cells().next(), met.iter().all(Option::is_none)) {
+        return Err(format!(
+            "the column `{key}` holds {}, and `{value}` is none",
+            kind(first, language)
+        ));
+    }
+    let whole = matches!(filter.comparison, Comparison::Is | Comparison::IsNot) && !value.is_empty();
+    let choices = cells().next().is_some() && cells().all(|cell| matches!(cell, Cell::Choice { .. }));
+    let is = Condition::new(
+        &Filter {
+            comparison: Comparison::Is,
+            ..filter.clone()
+        },
+        language,
+    );
+    if whole && choices && !is_known_word(value) && !cells().any(|cell| is.meets(cell) == Some(true)) {
+        let mut words: Vec<&str> = cells().flat_map(words).collect();
+        words.sort_unstable();
+        words.dedup();
+        return Err(match nearest(value, words.iter().copied()) {
+            Some(nearest) => format!("no {key} is `{value}`; did you mean `{nearest}`?"),
+            None => {
+                let words: Vec<String> = words.into_iter().map(str::to_owned).collect();
+                format!(
+                    "no {key} is `{value}`; there are: {}",
+                    list(Language::English, &words)
+                )
+            }
+        });
+    }
+    Ok(())
+}
+
+/// The values of a cell.
+fn single(cell: &Cell) -> &[Cell] {
+    match cell {
+        Cell::List(cells) => cells,
+        one => std::slice::from_ref(one),
+    }
+}
+
+/// The words that a choice answers to and that are worth showing.
+fn words(cell: &Cell) -> Vec<&str> {
+    match cell {
+        Cell::Choice { key, word } => vec![key, word],
+        _ => Vec::new(),
+    }
+}
+
+/// What a column holds, with how that is written.
+fn kind(cell: &Cell, language: Language) -> String {
+    let danish = language == Language::Danish;
+    match cell {
+        Cell::Date(_) | Cell::Quarter(_) => {
+            "days or quarters (2026-06-30, 30.06.2026, 2026-Q2, 2026-06 or 2026)".to_owned()
+        }
+        Cell::Flag(_) => "yes and no (ja, nej, yes, no)".to_owned(),
+        _ if danish => "numbers (1250000, 1.250.000 or 61,25)".to_owned(),
+        _ => "numbers (1250000, 1,250,000 or 61.25)".to_owned(),
+    }
+}

@@ -1,0 +1,212 @@
+//! `KEY=VALUE` and its like: which rows a reader asks for.
+
+use std::cmp::Ordering;
+use std::str::FromStr;
+
+use super::read::{Number, Period, flag, number, period, scaled};
+use crate::model::Language;
+use crate::text::{is_word_for, sort_key};
+use crate::view::Cell;
+
+/// How a cell is compared with a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Comparison {
+    /// `=`
+    Is,
+    /// `!=`
+    IsNot,
+    /// `<`
+    Below,
+    /// `<=`
+    AtMost,
+    /// `>`
+    Above,
+    /// `>=`
+    AtLeast,
+    /// `~`: the text has the value in it.
+    Contains,
+}
+
+impl Comparison {
+    /// All, with the signs that they are written with; a sign that begins with another's stands before it.
+    const ALL: [(&'static str, Comparison); 7] = [
+        ("!=", Comparison::IsNot),
+        ("<=", Comparison::AtMost),
+        (">=", Comparison::AtLeast),
+        ("=", Comparison::Is),
+        ("<", Comparison::Below),
+        (">", Comparison::Above),
+        ("~", Comparison::Contains),
+    ];
+
+    /// The sign that it is shown with.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Comparison::Is => "=",
+            Comparison::IsNot => "≠",
+            Comparison::Below => "<",
+            Comparison::AtMost => "≤",
+            Comparison::Above => ">",
+            Comparison::AtLeast => "≥",
+            Comparison::Contains => "~",
+        }
+    }
+
+    fn holds(self, order: Ordering) -> bool {
+        match self {
+            Comparison::Is => order.is_eq(),
+            Comparison::IsNot => order.is_ne(),
+            Comparison::Below => order.is_lt(),
+            Comparison::AtMost => order.is_le(),
+            Comparison::Above => order.is_gt(),
+            Comparison::AtLeast => order.is_ge(),
+            Comparison::Contains => false,
+        }
+    }
+}
+
+/// A condition on a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filter {
+    /// The column's key or heading.
+    pub key: String,
+    /// How it is compared.
+    pub comparison: Comparison,
+    /// With what; nothing asks for empty cells (`=`) or those that are not (`!=`).
+    pub value: String,
+}
+
+impl FromStr for Filter {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let wrong = || {
+            format!(
+                "`{text}` is no condition: write KEY=VALUE, or with != < > <= >= or ~ (contains), for example status=in_use"
+            )
+        };
+        let at = text
+            .find(['!', '<', '>', '=', '~'])
+            .filter(|at| *at > 0)
+            .ok_or_else(wrong)?;
+        let (key, rest) = text.split_at(at);
+        let (sign, comparison) = Comparison::ALL
+            .into_iter()
+            .find(|(sign, _)| rest.starts_with(sign))
+            .ok_or_else(wrong)?;
+        let value = rest[sign.len()..].trim();
+        if value.is_empty() && !matches!(comparison, Comparison::Is | Comparison::IsNot) {
+            return Err(format!("`{text}` has nothing to compare with after {sign}"));
+        }
+        Ok(Self {
+            key: key.trim().to_owned(),
+            comparison,
+            value: value.to_owned(),
+        })
+    }
+}
+
+/// A filter with its value read in every way that a cell may need.
+pub(super) struct Condition {
+    comparison: Comparison,
+    text: String,
+    key: String,
+    number: Option<Number>,
+    period: Option<Period>,
+    flag: Option<bool>,
+}
+
+impl Condition {
+    pub(super) fn new(filter: &Filter, language: Language) -> Self {
+        let value = &filter.value;
+        Self {
+            comparison: filter.comparison,
+            text: value.clone(),
+            key: sort_key(value),
+            number: number(value, language),
+            period: period(value),
+            flag: flag(value),
+        }
+    }
+
+    /// Whether a cell meets it; `None` when the cell cannot be compared with the value at all. An empty cell meets
+    /// only a condition that asks for empty ones; of a list one value is enough.
+    pub(super) fn meets(&self, cell: &Cell) -> Option<bool> {
+        if self.text.is_empty() {
+            return Some((*cell == Cell::Empty) == (self.comparison == Comparison::Is));
+        }
+        match (cell, self.comparison) {
+            (Cell::Empty, _) => Some(false),
+            (Cell::List(cells), Comparison::IsNot) => all(cells.iter().map(|cell| self.meets(cell)), true),
+            (Cell::List(cells), _) => all(cells.iter().map(|cell| self.meets(cell)), false),
+            (cell, Comparison::Contains) => Some(self.is_in(cell)),
+            (cell, comparison) => self.order(cell).map(|order| comparison.holds(order)),
+        }
+    }
+
+    fn is_in(&self, cell: &Cell) -> bool {
+        let has = |text: &str| sort_key(text).contains(&self.key);
+        match cell {
+            Cell::Text(text) => has(text),
+            Cell::Choice { key, word } => has(key) || has(&key.replace('_', " ")) || has(word),
+            Cell::Date(day) => has(&day.to_string()),
+            Cell::Quarter(quarter) => has(&quarter.to_string()),
+            Cell::Flag(_) => self.order(cell) == Some(Ordering::Equal),
+            Cell::Int(n) | Cell::Dkk(n) | Cell::OfYear(_, n) => has(&n.to_string()),
+            Cell::Year(year) => has(&year.to_string()),
+            Cell::Hundredths(_) | Cell::Tenths(_) | Cell::Percent(_) => {
+                self.order(cell) == Some(Ordering::Equal)
+            }
+            Cell::Empty | Cell::List(_) => false,
+        }
+    }
+
+    /// How a cell stands to the value.
+    fn order(&self, cell: &Cell) -> Option<Ordering> {
+        match cell {
+            Cell::Text(text) => Some(sort_key(text).cmp(&self.key)),
+            Cell::Choice { key, word } => Some(if is_word_for(&self.text, key) {
+                Ordering::Equal
+            } else {
+                // Another word that happens to be written the same is still another choice.
+                sort_key(word).cmp(&self.key).then(Ordering::Greater)
+            }),
+            Cell::Flag(yes) => Some(yes.cmp(&self.flag?)),
+            Cell::Date(day) => Some(beside((*day, *day), self.period?)),
+            Cell::Quarter(quarter) => Some(beside((quarter.first_day(), quarter.last_day()), self.period?)),
+            number => Some(super::number_of(number)?.cmp(&self.number?)),
+        }
+    }
+}
+
+/// Whether one (or each) of several can be compared and meets the condition.
+fn all(mut each: impl Iterator<Item = Option<bool>>, every: bool) -> Option<bool> {
+    let compared: Vec<bool> = each.by_ref().flatten().collect();
+    match compared.as_slice() {
+        [] => None,
+        some if every => Some(some.iter().all(|meets| *meets)),
+        some => Some(some.iter().any(|meets| *meets)),
+    }
+}
+
+/// How a period stands to another; they are equal when they share a day.
+fn beside((first, last): Period, (from, to): Period) -> Ordering {
+    if last < from {
+        Ordering::Less
+    } else if first > to {
+        Ordering::Greater
+    } else {
+        Ordering::Equal
+    }
+}
+
+/// The number that a cell holds.
+pub(super) fn number_of(cell: &Cell) -> Option<Number> {
+    match cell {
+        Cell::Int(n) | Cell::Dkk(n) | Cell::OfYear(_, n) => Some(scaled(*n, 0)),
+        Cell::Year(year) => Some(scaled((*year).into(), 0)),
+        Cell::Tenths(n) | Cell::Percent(n) => Some(scaled(*n, 1)),
+        Cell::Hundredths(n) => Some(scaled(*n, 2)),
+        _ => None,
+    }
+}

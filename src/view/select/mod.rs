@@ -1,0 +1,247 @@
+//! Which rows, columns and order a reader asks for, as data. They work on a page's first table, which is what the
+//! page is about; what else stands on the page is about the whole register, so a page with fewer rows leaves it out.
+
+mod check;
+mod filter;
+mod order;
+mod read;
+#[cfg(test)]
+mod tests;
+
+pub use filter::{Comparison, Filter};
+pub use order::Sort;
+
+use check::check;
+use filter::{Condition, number_of};
+
+use crate::finding::Arg;
+use crate::model::Language;
+use crate::text::{nearest, sort_key, text};
+use crate::view::{Block, Page, Row, Table};
+
+/// A unit or a position that is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// Its id.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+}
+
+/// What a reader asks for; nothing asks for the page as it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// Rows of one of these units, or of one below it.
+    pub units: Vec<Named>,
+    /// Rows that one of these positions owns.
+    pub owners: Vec<Named>,
+    /// Rows that meet all of these.
+    pub filters: Vec<Filter>,
+    /// These columns in this order; all when it is empty.
+    pub columns: Vec<String>,
+    /// The order of the rows; the overview's own when it is empty.
+    pub sort: Vec<Sort>,
+}
+
+impl Selection {
+    fn is_everything(&self) -> bool {
+        self == &Selection::default()
+    }
+
+    fn keeps_all_rows(&self) -> bool {
+        self.units.is_empty() && self.owners.is_empty() && self.filters.is_empty()
+    }
+}
+
+/// Leaves of a page what is asked for.
+///
+/// # Errors
+/// A sentence that says what cannot be asked of this page, and what can.
+pub fn select(page: &mut Page, selection: &Selection, language: Language) -> Result<(), String> {
+    if selection.is_everything() {
+        return Ok(());
+    }
+    let main = page
+        .blocks
+        .iter()
+        .position(|block| matches!(block, Block::Table { .. }));
+    let Some(Block::Table { table, narrow, .. }) = main.and_then(|at| page.blocks.get_mut(at)) else {
+        return Err("this page has no table to choose from".to_owned());
+    };
+    let said = said(table, selection, language)?;
+    let all = table.rows.len();
+    let mut chosen = chosen(table, selection, language)?;
+    sort(table, &mut chosen, &selection.sort)?;
+    if let Some(folded) = narrow.take().filter(|_| selection.columns.is_empty()) {
+        *narrow = Some(only(folded, &chosen));
+    }
+    *table = only(std::mem::take(table), &chosen);
+    if !selection.columns.is_empty() {
+        *table = with_columns(std::mem::take(table), &selection.columns)?;
+    }
+    if let (Some(main), false) = (main, selection.keeps_all_rows()) {
+        let block = page.blocks.swap_remove(main);
+        page.blocks = vec![block];
+        let facts = [
+            ("shown", Arg::Int(i64::try_from(chosen.len()).unwrap_or(i64::MAX))),
+            ("all", Arg::Int(i64::try_from(all).unwrap_or(i64::MAX))),
+            ("filters", said.join("; ").into()),
+        ];
+        page.header.push(text(language, "page-selection", &facts));
+    }
+    Ok(())
+}
+
+/// The place of a column by its key or its heading.
+///
+/// # Errors
+/// When there is none, with the one most like it or all there are.
+pub fn column(table: &Table, written: &str) -> Result<usize, String> {
+    let key = written.trim().to_lowercase().replace('-', "_");
+    let heading = sort_key(written);
+    table
+        .column(&key)
+        .or_else(|| {
+            table
+                .columns
+                .iter()
+                .position(|column| sort_key(&column.heading) == heading)
+        })
+        .ok_or_else(|| {
+            let keys = || table.columns.iter().map(|column| column.key.as_str());
+            match nearest(&key, keys()) {
+                Some(nearest) => format!("there is no column `{written}`; did you mean `{nearest}`?"),
+                None => {
+                    let keys: Vec<&str> = keys().collect();
+                    format!("there is no column `{written}`; there are: {}", keys.join(", "))
+                }
+            }
+        })
+}
+
+/// The conditions in words, each checked.
+fn said(table: &Table, selection: &Selection, language: Language) -> Result<Vec<String>, String> {
+    let mut said = Vec::new();
+    for (asked, key, name) in [
+        (&selection.units, "page-selection-unit", "units"),
+        (&selection.owners, "page-selection-owner", "owners"),
+    ] {
+        if !asked.is_empty() {
+            let titles: Vec<&str> = asked.iter().map(|one| one.title.as_str()).collect();
+            said.push(text(language, key, &[(name, or(&titles, language).into())]));
+        }
+    }
+    for filter in &selection.filters {
+        let heading = &table.columns[column(table, &filter.key)?].heading;
+        let value = if filter.value.is_empty() {
+            "–"
+        } else {
+            &filter.value
+        };
+        said.push(format!("{heading} {} {value}", filter.comparison.sign()));
+    }
+    Ok(said)
+}
+
+fn or(titles: &[&str], language: Language) -> String {
+    match titles {
+        [first @ .., last] if !first.is_empty() => {
+            let facts = [("some", first.join(", ").into()), ("last", (*last).into())];
+            text(language, "page-or", &facts)
+        }
+        _ => titles.concat(),
+    }
+}
+
+/// The rows that are asked for, by their places.
+fn chosen(table: &Table, selection: &Selection, language: Language) -> Result<Vec<usize>, String> {
+    let mut chosen: Vec<usize> = (0..table.rows.len()).collect();
+    keep_belonging(
+        table,
+        &mut chosen,
+        &selection.units,
+        |row| &row.units,
+        "belong to no unit, so --unit",
+    )?;
+    keep_belonging(
+        table,
+        &mut chosen,
+        &selection.owners,
+        |row| &row.owners,
+        "have no owner, so --owner",
+    )?;
+    for filter in &selection.filters {
+        let at = column(table, &filter.key)?;
+        let condition = Condition::new(filter, language);
+        check(table, at, filter, &condition, language)?;
+        chosen.retain(|row| condition.meets(&table.rows[*row].cells[at]) == Some(true));
+    }
+    Ok(chosen)
+}
+
+/// Keeps the rows that belong to what is asked for, if anything is.
+fn keep_belonging(
+    table: &Table,
+    chosen: &mut Vec<usize>,
+    asked: &[Named],
+    of: fn(&Row) -> &[String],
+    why: &str,
+) -> Result<(), String> {
+    if asked.is_empty() {
+        return Ok(());
+    }
+    if !table.rows.is_empty() && table.rows.iter().all(|row| of(row).is_empty()) {
+        return Err(format!("the rows of this overview {why} says nothing"));
+    }
+    chosen.retain(|at| {
+        of(&table.rows[*at])
+            .iter()
+            .any(|id| asked.iter().any(|one| one.id == *id))
+    });
+    Ok(())
+}
+
+fn sort(table: &Table, chosen: &mut [usize], by: &[Sort]) -> Result<(), String> {
+    let mut keyed = Vec::new();
+    for sort in by {
+        let at = column(table, &sort.key)?;
+        let keys: Vec<_> = table.rows.iter().map(|row| order::keys(&row.cells[at])).collect();
+        keyed.push((keys, sort.falling));
+    }
+    chosen.sort_by(|a, b| {
+        keyed
+            .iter()
+            .fold(std::cmp::Ordering::Equal, |so_far, (keys, falling)| {
+                so_far.then_with(|| order::order(&keys[*a], &keys[*b], *falling))
+            })
+    });
+    Ok(())
+}
+
+/// The table with these rows.
+fn only(table: Table, chosen: &[usize]) -> Table {
+    let mut rows: Vec<Option<Row>> = table.rows.into_iter().map(Some).collect();
+    Table {
+        columns: table.columns,
+        rows: chosen.iter().filter_map(|at| rows.get_mut(*at)?.take()).collect(),
+    }
+}
+
+/// The table with these columns, each once.
+fn with_columns(table: Table, written: &[String]) -> Result<Table, String> {
+    let mut places = Vec::new();
+    for written in written {
+        let at = column(&table, written)?;
+        if !places.contains(&at) {
+            places.push(at);
+        }
+    }
+    let rows = table.rows.into_iter().map(|row| Row {
+        cells: places.iter().map(|at| row.cells[*at].clone()).collect(),
+        ..row
+    });
+    Ok(Table {
+        rows: rows.collect(),
+        columns: places.iter().map(|at| table.columns[*at].clone()).collect(),
+    })
+}

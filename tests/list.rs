@@ -1,0 +1,190 @@
+//! `portfolio list`: what can be asked of an overview, where it goes, and what Tab offers.
+
+mod common;
+
+use std::fs;
+
+use assert_cmd::Command;
+use serde_json::Value;
+
+fn command(args: &[&str]) -> Command {
+    let mut command = Command::cargo_bin("portfolio").expect("the program");
+    command
+        .current_dir(common::root())
+        .env_clear()
+        .args(["list", "--register", "register", "--date", common::TODAY])
+        .args(args);
+    command
+}
+
+fn run(args: &[&str]) -> (Option<i32>, String, String) {
+    let run = command(args).output().expect("a run");
+    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+    (run.status.code(), text(run.stdout), text(run.stderr))
+}
+
+fn json(args: &[&str]) -> Value {
+    let (_, out, error) = run(&[args, &["--format", "json"]].concat());
+    serde_json::from_str(&out).unwrap_or_else(|_| panic!("{error}"))
+}
+
+/// The column of the rows of an overview.
+fn column(args: &[&str], key: &str) -> Vec<Value> {
+    let document = json(args);
+    let rows = document["tables"][0]["rows"].as_array().expect("rows");
+    rows.iter().map(|row| row["cells"][key].clone()).collect()
+}
+
+#[test]
+fn conditions_sorting_and_columns_work_together() {
+    let ends = column(
+        &[
+            "systems",
+            "--where",
+            "status=i brug",
+            "--where",
+            "contract_end>=2028",
+            "--sort",
+            "-contract_end,id",
+        ],
+        "contract_end",
+    );
+    let ends: Vec<&str> = ends.iter().map(|end| end.as_str().expect("a day")).collect();
+    assert!(ends.len() > 3, "{ends:?}");
+    assert!(ends.iter().all(|end| *end >= "2028-01-01"), "{ends:?}");
+    assert!(ends.is_sorted_by(|a, b| a >= b), "{ends:?}");
+    let (_, csv, _) = run(&["systems", "--columns", "status,id", "--format", "csv"]);
+    assert!(csv.starts_with("Status,Id\r\n"), "{csv}");
+}
+
+#[test]
+fn a_unit_has_its_own_rows_and_those_of_the_units_below() {
+    let ids = |unit: &str| {
+        let ids = column(&["systems", "--unit", unit], "id");
+        ids.into_iter()
+            .map(|id| id.as_str().expect("an id").to_owned())
+            .collect::<Vec<_>>()
+    };
+    let all = column(&["systems"], "id").len();
+    let one = ids("koncern-it");
+    assert!(!one.is_empty() && one.len() < all);
+    let below = json(&["systems", "--unit", "arbejdsmarked-og-borgerservice"]);
+    let units = |row: &Value| row["cells"]["unit"].as_str().map(str::to_owned);
+    let rows = below["tables"][0]["rows"].as_array().expect("rows");
+    let names: std::collections::BTreeSet<_> = rows.iter().filter_map(units).collect();
+    assert!(names.contains("Borgerservice") && names.len() > 1, "{names:?}");
+    let owned = column(&["systems", "--owner", "it-driftsleder"], "id");
+    assert!(!owned.is_empty() && owned.len() < all);
+}
+
+#[test]
+fn mistakes_are_answered() {
+    for (args, expected) in [
+        (
+            &["system"][..],
+            "there is no overview `system`; did you mean `systems`?",
+        ),
+        (
+            &["systems", "--unit", "koncernit"],
+            "there is no unit `koncernit`; did you mean `koncern-it`?",
+        ),
+        (
+            &["systems", "--owner", "it-driftslder"],
+            "there is no position `it-driftslder`; did you mean `it-driftsleder`?",
+        ),
+        (
+            &["systems", "--sort", "-contractend"],
+            "systems: there is no column `contractend`; did you mean `contract_end`?",
+        ),
+        (
+            &["systems", "--where", "contract_end<snart"],
+            "systems: the column `contract_end` holds days or quarters (2026-06-30, 30.06.2026, 2026-Q2, 2026-06 or \
+             2026), and `snart` is none",
+        ),
+        (&["systems", "--where", "status"], "`status` is no condition"),
+        (
+            &["systems", "--format", "json", "--excel-csv"],
+            "--excel-csv is a form of csv",
+        ),
+    ] {
+        let (code, out, error) = run(args);
+        assert_eq!((code, out.as_str()), (Some(2), ""), "{args:?}");
+        assert!(error.contains(expected), "{args:?}: {error}");
+    }
+}
+
+#[test]
+fn a_file_gets_the_format_of_its_ending() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, begins) in [
+        ("a.csv", &b"Id,System"[..]),
+        ("a.json", b"{\n  \"version\": 1"),
+        ("a.html", b"<!DOCTYPE html>"),
+        ("a.xlsx", b"PK"),
+        ("a.md", b"# System"),
+    ] {
+        let path = folder.path().join(name);
+        let (code, out, error) = run(&["systems", "--output", path.to_str().expect("UTF-8")]);
+        assert_eq!((code, out.as_str(), error.as_str()), (Some(0), "", ""), "{name}");
+        assert!(fs::read(&path).expect("written").starts_with(begins), "{name}");
+    }
+    let path = folder.path().join("b.csv");
+    run(&[
+        "systems",
+        "--excel-csv",
+        "--output",
+        path.to_str().expect("UTF-8"),
+    ]);
+    assert!(
+        fs::read(&path)
+            .expect("written")
+            .starts_with("\u{feff}Id;System".as_bytes())
+    );
+    let nowhere = folder.path().join("missing/a.csv");
+    let (code, _, error) = run(&["systems", "--output", nowhere.to_str().expect("UTF-8")]);
+    assert_eq!(code, Some(2), "{error}");
+    assert!(error.contains("missing/a.csv"), "{error}");
+}
+
+#[test]
+fn colour_marks_headings_only_where_it_is_wanted() {
+    let (_, plain, _) = run(&["systems"]);
+    assert!(!plain.contains('\u{1b}'));
+    let (_, coloured, _) = run(&["systems", "--color", "always"]);
+    assert!(coloured.contains("\u{1b}[1m"));
+    assert_eq!(coloured.replace("\u{1b}[1m", "").replace("\u{1b}[0m", ""), plain);
+}
+
+/// What Tab offers for the last of these words.
+fn offered(words: &[&str]) -> Vec<String> {
+    let run = Command::cargo_bin("portfolio")
+        .expect("the program")
+        .current_dir(common::root())
+        .env_clear()
+        .env("COMPLETE", "bash")
+        .env("_CLAP_IFS", "\n")
+        .env("_CLAP_COMPLETE_INDEX", (words.len() + 1).to_string())
+        .env("_CLAP_COMPLETE_COMP_TYPE", "9")
+        .env("_CLAP_COMPLETE_SPACE", "false")
+        .args(["--", "portfolio", "list"])
+        .args(words)
+        .output()
+        .expect("a run");
+    let text = String::from_utf8(run.stdout).expect("UTF-8");
+    text.lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn tab_offers_what_the_register_and_the_overview_have() {
+    assert_eq!(offered(&["syste"]), ["systems"]);
+    assert_eq!(offered(&["systems", "--unit", "koncern"]), ["koncern-it"]);
+    assert_eq!(offered(&["systems", "--owner", "it-drift"]), ["it-driftsleder"]);
+    assert_eq!(
+        offered(&["systems", "--columns", "id,contract_e"]),
+        ["id,contract_end"]
+    );
+    assert_eq!(offered(&["systems", "--sort", "-contract_e"]), ["-contract_end"]);
+    assert_eq!(offered(&["systems", "--where", "critic"]), ["criticality="]);
+    let values = offered(&["systems", "--where", "status="]);
+    assert!(values.contains(&"status=in_use".to_owned()), "{values:?}");
+}

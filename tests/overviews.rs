@@ -1,0 +1,299 @@
+//! Every overview in every format: the same rows in all, on the demonstration register and on one with nothing in
+//! it. A new overview is in these loops, and gets its snapshot (`INSTA_UPDATE=always cargo test --test overviews`),
+//! by being in `OVERVIEWS`.
+
+mod common;
+mod pages;
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use clap::ValueEnum;
+use portfolio::history::{History, Why};
+use portfolio::model::{Date, Language, load};
+use portfolio::overview::{Context, OVERVIEWS, Overview};
+use portfolio::render::Style;
+use portfolio::render::page::{Format, write};
+use portfolio::report::{Wanted, validate};
+use portfolio::source::SourceSet;
+use portfolio::view::{Block, Cell, Column, Page, Table};
+
+const LANGUAGES: [Language; 2] = [Language::Danish, Language::English];
+
+/// What the demonstration register's files are, or only the one that says which municipality it is.
+fn files(all: bool) -> common::Files {
+    let mut files = common::files(&common::root().join("register"));
+    files.retain(|path, _| all || path == "municipality.yaml");
+    files
+}
+
+/// An overview's page as the command makes it.
+fn page(overview: &Overview, files: common::Files, language: Language) -> Page {
+    page_on(common::TODAY, overview, files, language)
+}
+
+fn page_on(day: &str, overview: &Overview, files: common::Files, language: Language) -> Page {
+    let today: Date = day.parse().expect("a date");
+    let sources = SourceSet::from_memory(files);
+    let loaded = load(&sources).expect("a register of this format");
+    let report = LazyLock::new(|| {
+        let history = History::Absent(Why::NotRead);
+        let findings = loaded.findings.clone();
+        validate(
+            &sources,
+            &loaded.register,
+            findings,
+            &history,
+            today,
+            &Wanted::default(),
+        )
+    });
+    let mut page = (overview.make)(&Context {
+        register: &loaded.register,
+        today,
+        language,
+        report: &report,
+    });
+    page.day = Some(today);
+    page
+}
+
+/// A page with every kind of cell, and texts that mean something to some program.
+fn everything() -> Page {
+    let day = |text: &str| Cell::Date(text.parse().expect("a day"));
+    let text = |text: &str| Cell::Text(text.to_owned());
+    let values = [
+        text("=1+1"),
+        text("-2+3+cmd|' /C calc'!A0"),
+        text("5/4/4"),
+        text("007"),
+        text("1-2"),
+        text("2 maj"),
+        text("en; =to"),
+        text("a|b <i>*c*</i> & \"d\", \\e"),
+        text("to\nlinjer"),
+        Cell::choice(Language::Danish, "phasing_out"),
+        Cell::Int(-1_234),
+        Cell::Year(2027),
+        Cell::Dkk(1_250_000),
+        Cell::Hundredths(6_150),
+        Cell::Tenths(12_345),
+        Cell::Percent(-125),
+        day("2026-06-30"),
+        day("1899-06-30"),
+        Cell::Quarter("2027-Q1".parse().expect("a quarter")),
+        Cell::Flag(true),
+        Cell::OfYear(2027, -600_000),
+        Cell::list([day("2026-06-30"), text("=x"), Cell::Tenths(15), Cell::Flag(false)]),
+        Cell::Empty,
+    ];
+    let column = |n: usize| Column::headed(format!("c{n}"), format!("Kolonne {n}, <b>; kr."));
+    let mut table = Table {
+        columns: (0..3).map(column).collect(),
+        rows: Vec::new(),
+    };
+    for (n, value) in values.iter().enumerate() {
+        let next = values[(n + 1) % values.len()].clone();
+        table.push(vec![value.clone(), next, Cell::Int(n.try_into().expect("small"))]);
+    }
+    let mut page = Page::new("Alt: [det] hele / samlet, og det er en meget lang overskrift");
+    page.day = Some(common::TODAY.parse().expect("a date"));
+    page.header.push("Først dette".into());
+    page.table("", table.clone());
+    page.lines("Linjer", vec!["=en".into(), "to".into()]);
+    page.table("Igen", table.clone());
+    page.table("igen", table);
+    page
+}
+
+fn written(format: Format, page: &Page, language: Language) -> Vec<u8> {
+    let style = Style {
+        color: false,
+        unicode: true,
+        width: 100,
+    };
+    let mut out = Vec::new();
+    write(format, page, language, style, &mut out).expect("written");
+    out
+}
+
+/// All formats, the one that is a flag too.
+fn formats() -> Vec<Format> {
+    let mut all = Format::value_variants().to_vec();
+    all.push(Format::ExcelCsv);
+    all.dedup();
+    all
+}
+
+/// Does something for every overview in both languages, with records and without.
+fn each(mut check: impl FnMut(&str, &Page, Language)) {
+    for overview in OVERVIEWS {
+        for language in LANGUAGES {
+            for all in [true, false] {
+                let page = page(overview, files(all), language);
+                check(
+                    &format!("{} {language:?} all={all}", overview.name),
+                    &page,
+                    language,
+                );
+            }
+        }
+    }
+    check("everything", &everything(), Language::Danish);
+}
+
+#[test]
+fn every_overview_is_sane_in_every_format() {
+    each(|what, page, language| {
+        assert!(!page.title.is_empty() && page.main_table().is_some(), "{what}");
+        for format in formats() {
+            let bytes = written(format, page, language);
+            assert_eq!(
+                bytes,
+                written(format, page, language),
+                "{what} {format:?} differs from run to run"
+            );
+            if format.is_binary() {
+                assert!(bytes.starts_with(b"PK"), "{what}");
+                continue;
+            }
+            let text = String::from_utf8(bytes).expect("UTF-8");
+            assert!(!text.trim().is_empty(), "{what} {format:?} is empty");
+            assert!(
+                !text.contains("column-") && !text.contains("overview-"),
+                "{what} {format:?} lacks a text"
+            );
+            assert!(
+                !text.contains("{ $") && !text.contains("{$"),
+                "{what} {format:?} lacks a fact"
+            );
+            let lacking = page.blocks.iter().any(|block| match block {
+                Block::Table { table, .. } => table.rows.is_empty(),
+                Block::Lines { .. } => false,
+            });
+            if lacking && matches!(format, Format::Table | Format::Markdown | Format::Html) {
+                let nothing = portfolio::text::text(language, "page-nothing", &[]);
+                assert!(
+                    text.contains(&nothing),
+                    "{what} {format:?} does not say that there is nothing"
+                );
+            }
+        }
+    });
+}
+
+#[test]
+fn a_row_has_a_cell_for_each_column_and_both_languages_have_the_same() {
+    for overview in OVERVIEWS {
+        for all in [true, false] {
+            let [danish, english] = LANGUAGES.map(|language| page(overview, files(all), language));
+            let tables = |page: &Page| {
+                pages::tables(page)
+                    .into_iter()
+                    .map(|(_, table)| table.clone())
+                    .collect::<Vec<_>>()
+            };
+            let (danish, english) = (tables(&danish), tables(&english));
+            assert_eq!(danish.len(), english.len(), "{}", overview.name);
+            for (da, en) in danish.iter().zip(&english) {
+                let keys: Vec<&str> = da.columns.iter().map(|column| column.key.as_str()).collect();
+                let others: Vec<&str> = en.columns.iter().map(|column| column.key.as_str()).collect();
+                assert_eq!(keys, others, "{}", overview.name);
+                assert_eq!(
+                    keys.iter().collect::<BTreeSet<_>>().len(),
+                    keys.len(),
+                    "{}: {keys:?}",
+                    overview.name
+                );
+                assert_eq!(da.rows.len(), en.rows.len(), "{}", overview.name);
+                for table in [da, en] {
+                    for column in &table.columns {
+                        assert!(
+                            !column.heading.trim().is_empty(),
+                            "{} {}",
+                            overview.name,
+                            column.key
+                        );
+                        assert!(
+                            !column.heading.starts_with("column-"),
+                            "{} {}",
+                            overview.name,
+                            column.heading
+                        );
+                    }
+                    for row in &table.rows {
+                        assert_eq!(row.cells.len(), table.columns.len(), "{}", overview.name);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_format_has_the_same_rows_in_the_same_order() {
+    let schema = serde_json::to_value(portfolio::render::page::page_schema()).expect("a schema");
+    let schema = jsonschema::draft202012::new(&schema).expect("a valid schema");
+    each(|what, page, language| {
+        let text = |format| String::from_utf8(written(format, page, language)).expect("UTF-8");
+        pages::csv(what, page, &text(Format::Csv));
+        pages::excel_csv(what, page, language, &text(Format::ExcelCsv));
+        pages::markdown(what, page, language, &text(Format::Markdown));
+        pages::terminal(what, page, language, &text(Format::Table));
+        pages::html(what, page, language, &text(Format::Html));
+        let document = serde_json::from_str(&text(Format::Json)).expect("JSON");
+        let errors: Vec<String> = schema
+            .iter_errors(&document)
+            .map(|error| error.to_string())
+            .collect();
+        assert!(errors.is_empty(), "{what}: {errors:?}");
+        pages::json(what, page, &document);
+        pages::xlsx(what, page, language, written(Format::Xlsx, page, language));
+    });
+}
+
+#[test]
+fn each_overview_as_it_is_read() {
+    for overview in OVERVIEWS {
+        let page = page(overview, files(true), Language::Danish);
+        let text = String::from_utf8(written(Format::Table, &page, Language::Danish)).expect("UTF-8");
+        insta::assert_snapshot!(overview.name, text);
+    }
+}
+
+/// The paper that asks for an overview in plainest words, and the day after the paper's own.
+const ASKED: &[(&str, &str, &str)] = &[
+    ("systems", "billund-2016", "2015-10-08"),
+    ("ownerless", "billund-2016", "2015-10-08"),
+    ("contracts", "aabenraa-2017", "2017-06-30"),
+    ("data", "aabenraa-2017", "2017-06-30"),
+    ("costs", "bornholm-2010", "2010-06-03"),
+    ("deadlines", "bornholm-2010", "2010-06-03"),
+    ("duplicates", "aabenraa-2017", "2017-06-30"),
+    ("unknown", "herning-2013", "2013-08-23"),
+    ("completeness", "aabenraa-2017", "2017-06-30"),
+    ("projects", "herning-2013", "2013-08-23"),
+    ("plan", "roedovre-2010", "2010-03-31"),
+    ("thread", "roedovre-2010", "2010-03-31"),
+    ("benefits", "roedovre-2010", "2010-03-31"),
+    ("roles", "aabenraa-2017", "2017-06-30"),
+    ("joint", "billund-2016", "2015-10-08"),
+    ("bodies", "billund-2016", "2015-10-08"),
+    ("competences", "herning-2013", "2013-08-23"),
+    ("needs", "herning-2013", "2013-08-23"),
+    ("financing", "herning-2013", "2013-08-23"),
+    ("pools", "herning-2013", "2013-08-23"),
+];
+
+#[test]
+fn each_overview_on_the_paper_that_asks_for_it() {
+    for overview in OVERVIEWS {
+        let asked = ASKED.iter().find(|(name, ..)| *name == overview.name);
+        let (_, paper, day) = asked.unwrap_or_else(|| panic!("{}: which paper asks for it?", overview.name));
+        let files = common::files(&common::root().join("examples").join(paper));
+        let page = page_on(day, overview, files, Language::Danish);
+        let text = written(Format::Table, &page, Language::Danish);
+        let text = String::from_utf8(text).expect("UTF-8");
+        insta::assert_snapshot!(format!("{}_of_{paper}", overview.name), text);
+    }
+}

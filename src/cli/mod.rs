@@ -15,6 +15,7 @@ mod outcome;
 mod output;
 mod progress;
 mod rank;
+mod report;
 mod recover;
 mod schema;
 mod seen;
@@ -73,6 +74,8 @@ enum Command {
     Annex(annex::Args),
     /// Print an overview of the register.
     List(list::Args),
+    /// Write the portfolio as one HTML file for the intranet and for paper.
+    Report(report::Args),
     /// Show one record and all that concerns it.
     Show(show::Args),
     /// Say what changed in the register, in its own terms.
@@ -105,6 +108,7 @@ pub fn main() -> ExitCode {
         Command::Rank(args) => rank::run(args, &cli.global, &mut out),
         Command::Annex(args) => annex::run(args, &cli.global, &mut out),
         Command::List(args) => list::run(args, &cli.global, &mut out),
+        Command::Report(args) => report::run(args, &cli.global, &mut out),
         Command::Show(args) => show::run(args, &cli.global, &mut out),
         Command::Diff(args) => diff::run(args, &cli.global, &mut out),
         Command::Holds(args) => holds::run(args, &cli.global, &mut out),

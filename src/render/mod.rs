@@ -2,6 +2,7 @@
 
 pub mod annex;
 pub mod diff;
+pub mod html;
 mod ics;
 pub mod graph;
 pub mod page;

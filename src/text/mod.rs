@@ -34,7 +34,7 @@ macro_rules! catalogue {
 }
 
 catalogue! {
-    "interface" "columns" "overviews" "ranking" "rank-page" "rank-compare" "show" "diff" "columns-projects" "overviews-projects" "annex" "columns-systems" "overviews-systems" "holds" "graph"
+    "interface" "columns" "overviews" "ranking" "rank-page" "rank-compare" "report" "show" "diff" "columns-projects" "overviews-projects" "annex" "columns-systems" "overviews-systems" "holds" "graph"
     "rules-format" "rules-identity" "rules-references" "rules-ownership" "rules-contracts" "rules-data"
     "rules-projects" "rules-pools" "rules-strategy" "rules-lifecycle" "rules-governance" "rules-policy"
 }

@@ -6,6 +6,7 @@ mod event;
 pub mod graph;
 mod page;
 pub mod rank;
+pub mod report;
 pub mod select;
 pub mod show;
 mod table;

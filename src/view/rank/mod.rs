@@ -5,5 +5,5 @@ mod frame;
 mod page;
 pub mod words;
 
-pub use frame::{Frame, Weights, basis, remarks};
+pub use frame::{Frame, Weights, basis, origin, remarks};
 pub use page::page;

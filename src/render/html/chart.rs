@@ -10,8 +10,10 @@ use crate::render::page::{Extra, html_table};
 use crate::text::sanitize;
 use crate::view::report::{Chart, Drawn, Ink, Mark, Scale};
 
-/// Width of a picture, in hundredths of its own units.
-const WIDTH: i64 = 60_000;
+/// Width of a picture, in units that are about a pixel each on a screen.
+pub(super) const WIDE: i64 = 480;
+/// Width of a picture that shares the table with many figures.
+pub(super) const NARROW: i64 = 260;
 /// Height of a row's picture and of the scale above, in units.
 const HEIGHT: i64 = 20;
 
@@ -39,19 +41,19 @@ impl maud::Render for Length {
 }
 
 /// A chart with its legend.
-pub(super) fn chart(chart: &Chart, caption: &str, id: &str, language: Language) -> Markup {
+pub(super) fn chart(chart: &Chart, width: i64, caption: &str, id: &str, language: Language) -> Markup {
     if chart.table.rows.is_empty() {
         return nothing(language);
     }
-    let grid = grid(&chart.scale);
+    let frame = Frame {
+        scale: &chart.scale,
+        width: width * 100,
+    };
+    let grid = frame.grid();
     let extra = Extra {
         at: chart.at,
-        heading: axis(&chart.scale),
-        cells: chart
-            .drawn
-            .iter()
-            .map(|drawn| row(drawn, &chart.scale, &grid))
-            .collect(),
+        heading: frame.axis(),
+        cells: chart.drawn.iter().map(|drawn| frame.row(drawn, &grid)).collect(),
     };
     let extra = (chart.scale.steps > 0).then_some(&extra);
     html! {
@@ -90,69 +92,75 @@ fn swatch(ink: Ink) -> Markup {
     let (left, right) = if ink.is_point() { (900, 900) } else { (100, 1700) };
     html! {
         svg.swatch viewBox="0 0 18 20" width="18" height="20" aria-hidden="true" focusable="false" {
-            (shape(&mark, left, right))
+            (shape(&mark, left, right, 1800))
         }
     }
 }
 
-/// Where a place of the scale is in the picture.
-fn x(place: i64, scale: &Scale) -> i64 {
-    let whole = scale.steps.max(1) * 1000;
-    place.clamp(0, whole) * WIDTH / whole
+/// A picture's scale and its width, in hundredths of a unit.
+struct Frame<'s> {
+    scale: &'s Scale,
+    width: i64,
 }
 
-/// The lines where a year begins and where the day is.
-fn grid(scale: &Scale) -> Markup {
-    let groups = scale
-        .ticks
-        .iter()
-        .filter(|tick| tick.group.is_some() && tick.step > 0);
-    let plain = scale.ticks.iter().all(|tick| tick.group.is_none());
-    let halves = scale.ticks.iter().filter(|tick| plain && tick.step > 0);
-    let path: String = groups
-        .chain(halves)
-        .map(|tick| format!("M{} 0V{HEIGHT}", Length(x(tick.step * 1000, scale))))
-        .collect();
-    html! {
-        @if !path.is_empty() { path.grid d=(path) {} }
-        @if let Some(today) = scale.today { path.today d={ "M" (Length(x(today, scale))) " 0V" (HEIGHT) } {} }
+impl Frame<'_> {
+    /// Where a place of the scale is in the picture.
+    fn x(&self, place: i64) -> i64 {
+        let whole = self.scale.steps.max(1) * 1000;
+        place.clamp(0, whole) * self.width / whole
     }
-}
 
-fn axis(scale: &Scale) -> Markup {
-    html! {
-        span.axis-heading { (scale.heading) }
-        svg.drawn viewBox={ "0 0 " (WIDTH / 100) " 26" } role="img" {
-            title { (scale.title) }
-            @for tick in &scale.ticks {
-                @let left = Length(x(tick.step * 1000, scale));
-                @if let Some(group) = &tick.group { text.group x=(left) y="10" { (group) } }
-                text x=(left) y="23" { (tick.label) }
+    /// The lines where a year begins, or where there are no years every name, and where the day is.
+    fn grid(&self) -> Markup {
+        let Scale { ticks, today, .. } = self.scale;
+        let plain = ticks.iter().all(|tick| tick.group.is_none());
+        let lines = ticks
+            .iter()
+            .filter(|tick| tick.step > 0 && (plain || tick.group.is_some()));
+        let path: String = lines
+            .map(|tick| format!("M{} 0V{HEIGHT}", Length(self.x(tick.step * 1000))))
+            .collect();
+        html! {
+            @if !path.is_empty() { path.grid d=(path) {} }
+            @if let Some(today) = today { path.today d={ "M" (Length(self.x(*today))) " 0V" (HEIGHT) } {} }
+        }
+    }
+
+    fn axis(&self) -> Markup {
+        html! {
+            span.axis-heading { (self.scale.heading) }
+            svg.drawn viewBox={ "0 0 " (self.width / 100) " 26" } role="img" {
+                title { (self.scale.title) }
+                @for tick in &self.scale.ticks {
+                    @let left = Length(self.x(tick.step * 1000));
+                    @if let Some(group) = &tick.group { text.group x=(left) y="10" { (group) } }
+                    text x=(left) y="23" { (tick.label) }
+                }
+            }
+        }
+    }
+
+    fn row(&self, drawn: &Drawn, grid: &Markup) -> Markup {
+        html! {
+            svg.drawn viewBox={ "0 0 " (self.width / 100) " " (HEIGHT) } role="img" {
+                title { (sanitize(&drawn.title)) }
+                (grid)
+                @for mark in &drawn.marks { (shape(mark, self.x(mark.from), self.x(mark.to), self.width)) }
             }
         }
     }
 }
 
-fn row(drawn: &Drawn, scale: &Scale, grid: &Markup) -> Markup {
-    html! {
-        svg.drawn viewBox={ "0 0 " (WIDTH / 100) " " (HEIGHT) } role="img" {
-            title { (sanitize(&drawn.title)) }
-            (grid)
-            @for mark in &drawn.marks { (shape(mark, x(mark.from, scale), x(mark.to, scale))) }
-        }
-    }
-}
-
 /// A mark between two places of the picture, in hundredths of a unit.
-fn shape(mark: &Mark, left: i64, right: i64) -> Markup {
+fn shape(mark: &Mark, left: i64, right: i64, width: i64) -> Markup {
     let class = class(mark.ink);
     match mark.ink {
         Ink::Notice => {
-            let at = left.clamp(600, WIDTH - 600);
+            let at = left.clamp(600, width - 600);
             html! { path class=(class) d={ "M" (Length(at - 600)) " 10l6 -7 6 7 -6 7z" } {} }
         }
         Ink::End => {
-            let at = left.clamp(500, WIDTH - 500);
+            let at = left.clamp(500, width - 500);
             html! { rect class=(class) x=(Length(at - 500)) y="5" width="10" height="10" {} }
         }
         Ink::Term => html! {
@@ -182,7 +190,11 @@ mod tests {
             steps: 4,
             ..Scale::default()
         };
-        assert_eq!(x(1000, &scale), WIDTH / 4);
-        assert_eq!([x(-1, &scale), x(9000, &scale)], [0, WIDTH]);
+        let frame = Frame {
+            scale: &scale,
+            width: 600,
+        };
+        assert_eq!(frame.x(1000), 150);
+        assert_eq!([frame.x(-1), frame.x(9000)], [0, 600]);
     }
 }

@@ -11,8 +11,8 @@ use crate::view::Table;
 /// A section with its heading.
 pub(super) fn section(id: &str, heading: &str, content: &Markup) -> Markup {
     html! {
-        section id=(id) aria-labelledby={ (id) "-heading" } {
-            h2 id={ (id) "-heading" } { (heading) }
+        section id=(id) {
+            h2 { (heading) }
             (content)
         }
     }

@@ -54,15 +54,19 @@
       return rising ? compare(left, right) : compare(right, left);
     });
     body.append(...rows.map(({ row }) => row));
-    say(rising ? 'rising' : 'falling', { column: headings[at].textContent });
+    say(rising ? 'rising' : 'falling', { column: headings[at].lastChild.textContent });
   };
 
   headings.forEach((heading, at) => {
     const button = document.createElement('button');
     button.type = 'button';
+    // On paper a heading stands on every page, which a button does not.
+    const paper = document.createElement('span');
+    paper.className = 'paper';
+    paper.textContent = heading.textContent;
     button.append(...heading.childNodes);
     button.addEventListener('click', () => sort(at));
-    heading.append(button);
+    heading.append(button, paper);
   });
   search.addEventListener('input', filter);
   controls.hidden = false;

@@ -69,13 +69,7 @@ pub struct Extra {
 /// A table with its caption, in a frame that can be scrolled with the keyboard where it is too wide. `id` is the
 /// caption's, and must be the only one of its name in the document. Numbers, choices and days carry their plain value
 /// (`<data value>`, `<time datetime>`).
-pub fn table(
-    table: &Table,
-    caption: &str,
-    id: &str,
-    extra: Option<&Extra>,
-    language: Language,
-) -> Markup {
+pub fn table(table: &Table, caption: &str, id: &str, extra: Option<&Extra>, language: Language) -> Markup {
     let figures: Vec<bool> = (0..table.columns.len())
         .map(|at| table.is_of_numbers(at))
         .collect();
@@ -131,6 +125,7 @@ fn shown(value: &Cell, language: Language) -> Markup {
                     (clean(line))
                 }
             }
+            Cell::Quarter(quarter) => span.q { (quarter) },
             Cell::Choice { key, word } => data value=(key) { (clean(word)) },
             Cell::Date(day) => time datetime=(day) { (cell::written(value, language)) },
             number if number.is_number() => {

@@ -4,7 +4,7 @@ report-title = It-portefølje, { $municipality }
 report-as-of = Set den { $day }
 report-skip = Gå til indholdet
 report-contents = Indhold
-report-footer = Alle tal står i registeret eller er regnet af det. Filen henter intet udefra.
+report-source = Alle tal står i registeret eller er regnet af det. Filen henter intet udefra.
 
 report-glance = Porteføljen i overblik
 report-ranking = Prioritering
@@ -35,7 +35,7 @@ report-invested-note = { $projects ->
    *[other] ; { $unknown } uden beløb
 }
 report-not-known = ikke oplyst
-report-stages = Projekter efter stadie
+report-stages = Projekter efter fase
 report-lights = Trafiklys, projekter i gang
 report-no-light = uden statusrapport
 report-findings-by-severity = Registerets kontrol
@@ -75,7 +75,7 @@ report-millions = mio. kr.
 report-thousands = 1.000 kr.
 report-kroner = kr.
 
-report-contracts-note = Løbende kontrakter, der skal opsiges eller udløber inden for 24 måneder, og dem, hvis frist er passeret. Den stiplede linje er datoen for rapporten.
+report-contracts-note = Løbende kontrakter, der skal opsiges eller udløber inden for 24 måneder, og dem, hvis frist er passeret. Den stiplede linje er rapportens dato; en frist fra før den viste periode står yderst til venstre.
 report-notice = Sidste opsigelse
 report-term = Fra opsigelse til udløb
 report-end = Udløb
@@ -98,7 +98,7 @@ report-unknown = Ikke oplyst
 report-completeness = De mindst komplette systemer
 report-findings-by-rule = Fund efter regel
 report-findings = Fund
-report-cut = { $shown } af { $all } vises; `{ $command }` viser alle.
+report-cut = { $shown } af { $all } vises her; kommandoen »{ $command }« viser alle.
 
 column-projects = Projekter
 column-without-investment = Uden beløb

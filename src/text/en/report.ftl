@@ -4,7 +4,7 @@ report-title = It portfolio, { $municipality }
 report-as-of = Seen on { $day }
 report-skip = Skip to the content
 report-contents = Contents
-report-footer = Every figure stands in the register or is reckoned from it. The file fetches nothing from outside.
+report-source = Every figure stands in the register or is reckoned from it. The file fetches nothing from outside.
 
 report-glance = The portfolio at a glance
 report-ranking = Ranking
@@ -75,7 +75,7 @@ report-millions = DKK million
 report-thousands = DKK thousand
 report-kroner = DKK
 
-report-contracts-note = Running contracts that are to be given notice of or that end within 24 months, and those whose last day to give notice is past. The dashed line is the day of the report.
+report-contracts-note = Running contracts that are to be given notice of or that end within 24 months, and those whose last day to give notice is past. The dashed line is the day of the report; a day before the months shown stands at the far left.
 report-notice = Last day to give notice
 report-term = From notice to end
 report-end = End
@@ -98,7 +98,7 @@ report-unknown = Not known
 report-completeness = The least complete systems
 report-findings-by-rule = Findings by rule
 report-findings = Findings
-report-cut = { $shown } of { $all } shown; `{ $command }` shows all.
+report-cut = { $shown } of { $all } stand here; the command “{ $command }” shows all.
 
 column-projects = Projects
 column-without-investment = Without an amount

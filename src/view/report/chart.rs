@@ -126,16 +126,17 @@ impl Scale {
         }
     }
 
-    /// A scale of months, from that of a day.
+    /// A scale of months, from that of a day; the first of every quarter is named.
     pub(super) fn months(language: Language, first: Date, months: i32, today: Date) -> Self {
-        let ticks = (0..months).map(|step| {
+        let ticks = (0..months).filter_map(|step| {
             let day = first.plus_months(step);
-            let name = month(language, day.month()).unwrap_or_default();
-            Tick {
+            let name = month(language, day.month())?;
+            let named = day.month() % 3 == 1;
+            (named || step == 0).then(|| Tick {
                 step: step.into(),
                 label: name.chars().take(3).collect(),
                 group: (step == 0 || day.month() == 1).then(|| day.year().to_string()),
-            }
+            })
         });
         Self {
             heading: text(language, "report-months", &[]),

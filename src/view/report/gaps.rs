@@ -126,7 +126,11 @@ fn counted<'r>(context: &Context<'r>) -> Vec<&'r Reported> {
 }
 
 fn severity(context: &Context<'_>, severity: Severity) -> Cell {
-    text(context.language, &format!("severity-{}", severity.as_str()), &[]).into()
+    let key = severity.as_str();
+    Cell::Choice {
+        key: key.to_owned(),
+        word: text(context.language, &format!("severity-{key}"), &[]),
+    }
 }
 
 /// How many findings each rule has, the gravest and most frequent first.

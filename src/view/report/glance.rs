@@ -97,7 +97,7 @@ fn counts(context: &Context<'_>, projects: &Sheet) -> Vec<Figure> {
         figure(
             "report-systems",
             systems.table.rows.len(),
-            by_choice(&systems, "status"),
+            by_choice(most_first(tally(&systems, "status"))),
         ),
         figure(
             "report-contracts",
@@ -107,24 +107,31 @@ fn counts(context: &Context<'_>, projects: &Sheet) -> Vec<Figure> {
         figure(
             "report-projects",
             projects.table.rows.len(),
-            by_choice(projects, "stage"),
+            by_choice(tally(projects, "stage")),
         ),
     ]
 }
 
-/// How many rows have each choice, in the order in which they first come: `34 i brug, 2 udfases`.
-fn by_choice(sheet: &Sheet, key: &str) -> Option<String> {
-    let counted = tally(sheet, key);
-    let parts: Vec<String> = counted
+/// The rows of each choice.
+type Tallied<'s> = Vec<(&'s str, Vec<&'s Row>)>;
+
+/// How many rows have each choice: `34 i brug, 2 udfases`.
+fn by_choice(tallied: Tallied<'_>) -> Option<String> {
+    let parts: Vec<String> = tallied
         .iter()
         .map(|(word, rows)| format!("{} {word}", rows.len()))
         .collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
+fn most_first(mut tallied: Tallied<'_>) -> Tallied<'_> {
+    tallied.sort_by_key(|(_, rows)| std::cmp::Reverse(rows.len()));
+    tallied
+}
+
 /// The rows of each choice, the choices in the order in which they first come.
-fn tally<'s>(sheet: &'s Sheet, key: &str) -> Vec<(&'s str, Vec<&'s Row>)> {
-    let mut counted: Vec<(&str, Vec<&Row>)> = Vec::new();
+fn tally<'s>(sheet: &'s Sheet, key: &str) -> Tallied<'s> {
+    let mut counted: Tallied<'s> = Vec::new();
     for row in &sheet.table.rows {
         let Some(word) = text_of(sheet.cell(row, key)) else {
             continue;

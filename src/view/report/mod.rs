@@ -81,6 +81,20 @@ pub struct Report {
     pub gaps: Gaps,
 }
 
+/// The columns of the systems that a page of paper has room for.
+const SYSTEMS: &[&str] = &[
+    "system",
+    "unit",
+    "system_owner",
+    "data_owner",
+    "type",
+    "origin",
+    "criticality",
+    "status",
+    "supplier",
+    "contract_end",
+];
+
 /// Makes the report.
 pub fn report(source: &Source<'_, '_>) -> Report {
     let context = source.context;
@@ -101,7 +115,7 @@ pub fn report(source: &Source<'_, '_>) -> Report {
         pools: pools::pools(context, &pools),
         pools_note: pools.header,
         contracts: contracts::contracts(context),
-        systems: Sheet::of(context, "systems").table,
+        systems: Sheet::of(context, "systems").pick(SYSTEMS, |_| true),
         thread: thread::thread(context),
         gaps: gaps::gaps(context),
     }

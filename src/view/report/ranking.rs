@@ -50,10 +50,16 @@ pub(super) fn ranking(source: &Source<'_, '_>) -> Ranking {
     }
     let table = table.filter(|table| !table.rows.is_empty());
     Ranking {
-        header: page.header,
+        header: header(source, page.header),
         chart: table.map(|table| chart(context, made, &table)),
         notes,
     }
+}
+
+/// The lines above the ranking, without the one that stands above the whole report.
+fn header(source: &Source<'_, '_>, lines: Vec<String>) -> Vec<String> {
+    let origin = rank::origin(source.frame, source.context.language);
+    lines.into_iter().filter(|line| *line != origin).collect()
 }
 
 fn unranked(context: &Context<'_>, why: &Unranked) -> String {
@@ -116,18 +122,18 @@ fn product(one: &Ranked, made: &Recommendation, criterion: usize) -> Option<i64>
     Some(term.product(&made.weights))
 }
 
-/// Points in steps of ten.
+/// Points in steps of ten, every other named.
 fn scale(language: Language) -> Scale {
-    let tick = |step: i64| Tick {
-        step,
-        label: (step * 10).to_string(),
+    let tick = |n: i64| Tick {
+        step: n * 2,
+        label: (n * 20).to_string(),
         group: None,
     };
     Scale {
         heading: text(language, "report-points-scale", &[]),
         title: text(language, "report-points-scale-title", &[]),
         steps: 10,
-        ticks: (0..10).map(tick).collect(),
+        ticks: (0..5).map(tick).collect(),
         today: None,
     }
 }

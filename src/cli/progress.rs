@@ -71,7 +71,6 @@ impl Watch {
     }
 
     /// Says that `done` of `total` steps are done.
-    #[expect(dead_code, reason = "the sensitivity analysis has steps")]
     pub(super) fn step(&self, done: usize, total: usize) {
         self.done.store(done, Ordering::Relaxed);
         self.total.store(total, Ordering::Relaxed);

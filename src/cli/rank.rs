@@ -1,5 +1,9 @@
 //! `portfolio rank`: the recommended order of the whole project portfolio.
 
+mod asked;
+mod explain;
+mod sensitivity;
+
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::Write;
@@ -44,6 +48,13 @@ pub(super) struct Args {
     /// What moved since this git revision, and the one cause of each move.
     #[arg(long, value_name = "REV")]
     compare: Option<String>,
+    /// Why a project stands where it stands, and what would change it.
+    #[arg(long, value_name = "ID", conflicts_with_all = ["compare", "sensitivity", "only"],
+        add = clap_complete::ArgValueCandidates::new(explain::candidates))]
+    explain: Option<String>,
+    /// How firmly the recommendation stands: other weights, a tenth more or less, another scale.
+    #[arg(long, conflicts_with_all = ["compare", "only"])]
+    sensitivity: bool,
     /// Show only these classes.
     #[arg(long, value_name = "CLASS", value_delimiter = ',')]
     only: Vec<Shown>,
@@ -174,6 +185,21 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         }
         return Ok(Outcome::Clean);
     }
+    if args.explain.is_some() || args.sensitivity {
+        let asked = asked::Asked {
+            args,
+            global,
+            location: &location,
+            seen: &seen,
+            today,
+            request: &request,
+            language,
+        };
+        return match &args.explain {
+            Some(id) => explain::run(id, &asked, watch, out),
+            None => sensitivity::run(&asked, watch, out),
+        };
+    }
     let made = recommend(register, today, &request, &|| watch.interrupt()).map_err(circle)?;
     let interrupted = watch.interrupted();
     drop(watch);
@@ -208,6 +234,7 @@ fn request(args: &Args, seen: &Seen) -> Result<Request, Box<dyn Error>> {
             Goal::Bands => Objective::Bands,
         }),
         faults: seen.faults(),
+        ..Request::default()
     })
 }
 
@@ -221,17 +248,8 @@ fn write(
     out: &mut dyn Write,
 ) -> Result<(), Box<dyn Error>> {
     let Some(format) = args.format.page() else {
-        let scoring = &register.policy.scoring;
-        let criteria = scoring.criteria.iter().map(|criterion| criterion.id.clone());
-        let settings = Settings {
-            criteria: &criteria.collect::<Vec<_>>(),
-            weights: Weights::of(register, made),
-            adopted: scoring
-                .adopted
-                .as_ref()
-                .map(|adopted| (adopted.by.as_str(), adopted.on)),
-            language,
-        };
+        let criteria = criteria(register);
+        let settings = settings(register, made, &criteria, language);
         return Ok(render::ranking::json(made, &settings, frame, out)?);
     };
     let only: Vec<Class> = args.only.iter().map(|shown| Class::from(*shown)).collect();
@@ -243,6 +261,27 @@ fn write(
         terminal::style(global.color),
         out,
     )?)
+}
+
+/// The policy's criteria, by id.
+fn criteria(register: &Register) -> Vec<String> {
+    let criteria = register.policy.scoring.criteria.iter();
+    criteria.map(|criterion| criterion.id.clone()).collect()
+}
+
+fn settings<'a>(
+    register: &'a Register,
+    made: &Recommendation,
+    criteria: &'a [String],
+    language: Language,
+) -> Settings<'a> {
+    let adopted = register.policy.scoring.adopted.as_ref();
+    Settings {
+        criteria,
+        weights: Weights::of(register, made),
+        adopted: adopted.map(|adopted| (adopted.by.as_str(), adopted.on)),
+        language,
+    }
 }
 
 fn known_pools(budgets: &[Budget], register: &Register) -> Result<Vec<Budget>, Box<dyn Error>> {

@@ -44,9 +44,9 @@ macro_rules! overviews {
 }
 
 mod common;
-pub mod holds;
 #[cfg(test)]
 mod fixture;
+pub mod holds;
 #[cfg(test)]
 mod small;
 

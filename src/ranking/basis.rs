@@ -1,6 +1,7 @@
 //! What the choice is made from: who takes part, what each gives and needs, and what there is.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::accounts::Budget;
 use super::gate::{Class, Faults, Gated, gate};
@@ -11,7 +12,8 @@ use super::select;
 use super::select::{Answer, Exact, Item, Limit, Problem, Selector};
 use super::tasks::{Task, earliest_starts, tasks};
 use super::value::{deadline, value};
-use crate::model::{Date, Objective, Quarter, Register};
+use super::what_if::WhatIf;
+use crate::model::{Date, Objective, Quarter, Register, Scoring};
 
 /// What is asked for, besides what the register says.
 #[derive(Debug, Clone, Default)]
@@ -26,6 +28,8 @@ pub struct Request {
     pub objective: Option<Objective>,
     /// Projects that rules send back.
     pub faults: Faults,
+    /// What is supposed besides.
+    pub what_if: WhatIf,
 }
 
 /// Everything that the choice is made from, in the register's terms and as whole numbers.
@@ -65,19 +69,16 @@ impl<'r> Basis<'r> {
     pub fn of(register: &'r Register, today: Date, request: &Request) -> Result<Self, Vec<String>> {
         let policy = &register.policy;
         let weights = weights(register, request);
+        let scoring = scoring(register, request);
         let points: BTreeMap<String, Points> = register
             .projects
             .iter()
-            .map(|project| {
-                (
-                    project.id().to_owned(),
-                    points(project, &policy.scoring, &weights),
-                )
-            })
+            .map(|project| (project.id().to_owned(), points(project, &scoring, &weights)))
             .collect();
         let until = horizon(register, today, &request.budgets);
         let gated = gate(register, today, until, &request.faults);
-        let room = Room::of(register, today, &request.budgets, request.parallel);
+        let mut room = Room::of(register, today, &request.budgets, request.parallel);
+        request.what_if.apply(&mut room);
         let tasks = tasks(register, &gated, today, |id| {
             points.get(id).map_or(0, |points| points.hundredths)
         });
@@ -104,17 +105,18 @@ impl<'r> Basis<'r> {
 
     /// The best choice. `interrupt` is asked now and then; when it says stop, the best choice so far counts.
     pub fn choose(&self, interrupt: &dyn Fn() -> bool) -> Answer {
-        self.solve(&self.problem, interrupt)
+        self.solve(&self.problem, Vec::new(), interrupt)
     }
 
-    /// The best choice of a problem that was made from this one's.
-    pub fn solve(&self, problem: &Problem, interrupt: &dyn Fn() -> bool) -> Answer {
+    /// The best choice of a problem that was made from this one's. `start` are choices to start from: they shorten
+    /// the search and change no canonical answer.
+    pub fn solve(&self, problem: &Problem, start: Vec<Vec<bool>>, interrupt: &dyn Fn() -> bool) -> Answer {
         let objective = match self.objective {
             Objective::Points => select::Objective::Points,
             Objective::Bands => select::Objective::Bands,
         };
         let nodes = self.register.policy.ranking.node_limit.into();
-        Exact::default().select(problem, objective, nodes, interrupt)
+        Exact { start }.select(problem, objective, nodes, interrupt)
     }
 
     /// The task of a project that is bound or may be chosen.
@@ -126,6 +128,24 @@ impl<'r> Basis<'r> {
     pub fn item(&self, id: &str) -> Option<usize> {
         let task = self.task(id)?;
         self.free.iter().position(|free| *free == task)
+    }
+
+    /// The id of an item.
+    pub fn id_of(&self, item: usize) -> &str {
+        &self.tasks[self.free[item]].id
+    }
+
+    /// The ids of the chosen projects.
+    pub fn chosen(&self, answer: &Answer) -> BTreeSet<String> {
+        let items = answer.chosen.iter().enumerate().filter(|(_, chosen)| **chosen);
+        items.map(|(item, _)| self.id_of(item).to_owned()).collect()
+    }
+
+    /// The choice of these projects, item by item.
+    pub fn choice(&self, ids: &BTreeSet<String>) -> Vec<bool> {
+        (0..self.free.len())
+            .map(|item| ids.contains(self.id_of(item)))
+            .collect()
     }
 
     /// What the order of a project depends on. `after` are the places of what must come first.
@@ -248,4 +268,16 @@ fn weights(register: &Register, request: &Request) -> Vec<u32> {
     criteria
         .map(|(criterion, weight)| request.weights.get(&criterion.id).copied().unwrap_or(weight))
         .collect()
+}
+
+/// The scoring that holds: the policy's, with the levels' points that the request supposes.
+fn scoring<'r>(register: &'r Register, request: &Request) -> Cow<'r, Scoring> {
+    let policy = &register.policy.scoring;
+    match &request.what_if.level_points {
+        None => Cow::Borrowed(policy),
+        Some(levels) => Cow::Owned(Scoring {
+            level_points: levels.clone(),
+            ..policy.clone()
+        }),
+    }
 }

@@ -5,6 +5,7 @@
 pub mod accounts;
 pub mod basis;
 pub mod compare;
+pub mod explain;
 pub mod financing;
 pub mod gate;
 mod ledger;
@@ -18,8 +19,10 @@ pub mod recommend;
 pub mod room;
 pub mod score;
 pub mod select;
+pub mod sensitivity;
 pub mod tasks;
 pub mod value;
+pub mod what_if;
 mod why;
 
 #[cfg(test)]

@@ -28,6 +28,18 @@ impl Fraction {
         }
     }
 
+    /// The fraction reduced; `None` when the denominator is 0 or it does not fit.
+    pub(super) fn reduced(numerator: i128, denominator: i128) -> Option<Self> {
+        let sign = denominator.signum();
+        let by = gcd(numerator, denominator).abs();
+        let part = |n: i128| i64::try_from((n * sign).checked_div(by)?).ok();
+        (denominator != 0).then_some(())?;
+        Some(Self {
+            numerator: part(numerator)?,
+            denominator: part(denominator)?,
+        })
+    }
+
     /// Hundredths, half a hundredth rounded up.
     pub fn hundredths(self) -> i64 {
         round_half_up(i128::from(self.numerator) * 100, self.denominator.into())
@@ -177,11 +189,11 @@ fn weighted(terms: impl Iterator<Item = (u32, Fraction)> + Clone) -> i64 {
     round_half_up(100 * numerator, sum * common)
 }
 
-fn round_half_up(numerator: i128, denominator: i128) -> i64 {
+pub(super) fn round_half_up(numerator: i128, denominator: i128) -> i64 {
     let rounded = (2 * numerator + denominator).div_euclid(2 * denominator);
     i64::try_from(rounded).unwrap_or(i64::MAX)
 }
 
-fn gcd(a: i128, b: i128) -> i128 {
+pub(super) fn gcd(a: i128, b: i128) -> i128 {
     if b == 0 { a } else { gcd(b, a % b) }
 }

@@ -2,9 +2,9 @@
 
 pub mod annex;
 pub mod diff;
+pub mod graph;
 pub mod html;
 mod ics;
-pub mod graph;
 pub mod page;
 pub mod patch;
 pub mod ranking;

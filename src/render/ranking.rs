@@ -1,10 +1,14 @@
 //! The ranking as one JSON document, versioned: whole numbers, ISO days and quarters, ids.
 
 mod compare;
+mod explain;
+mod sensitivity;
 
 use std::io::{self, Write};
 
 pub use compare::{COMPARISON_VERSION, compare};
+pub use explain::{EXPLANATION_VERSION, explain};
+pub use sensitivity::{SENSITIVITY_VERSION, sensitivity};
 use serde_json::{Value, json};
 
 use crate::model::{Date, Language};
@@ -46,21 +50,8 @@ pub fn json(
     let answer = &made.answer;
     let criteria = settings.criteria;
     let remarks = remarks(frame.report, made);
-    let document = json!({
-        "version": RANKING_VERSION,
-        "tool": { "name": "portfolio", "version": env!("CARGO_PKG_VERSION") },
-        "date": frame.today.to_string(),
-        "register": source(frame.provenance),
-        "policy_fingerprint": frame.policy,
-        "objective": made.objective.as_str(),
-        "weights": criteria.iter().zip(&made.weights).map(|(id, weight)| (id.clone(), json!(weight)))
-            .collect::<serde_json::Map<_, _>>(),
-        "weights_are": match settings.weights {
-            Weights::Adopted => "adopted",
-            Weights::NotAdopted => "not-adopted",
-            Weights::Given => "given",
-        },
-        "weights_adopted": settings.adopted.map(|(by, on)| json!({ "by": by, "on": on.to_string() })),
+    let mut document = head(RANKING_VERSION, made, settings, frame);
+    document.extend(members(json!({
         "choice": {
             "proven": answer.proven,
             "canonical": answer.canonical,
@@ -88,9 +79,41 @@ pub fn json(
             "record": one.record,
             "message": sanitize(&one.message(settings.language)),
         })).collect::<Vec<_>>(),
-    });
+    })));
     serde_json::to_writer_pretty(&mut *out, &document)?;
     writeln!(out)
+}
+
+/// What every document about a ranking begins with: what it is made from.
+fn head(
+    version: u32,
+    made: &Recommendation,
+    settings: &Settings<'_>,
+    frame: &Frame<'_>,
+) -> serde_json::Map<String, Value> {
+    members(json!({
+        "version": version,
+        "tool": { "name": "portfolio", "version": env!("CARGO_PKG_VERSION") },
+        "date": frame.today.to_string(),
+        "register": source(frame.provenance),
+        "policy_fingerprint": frame.policy,
+        "objective": made.objective.as_str(),
+        "weights": settings.criteria.iter().zip(&made.weights).map(|(id, weight)| (id.clone(), json!(weight)))
+            .collect::<serde_json::Map<_, _>>(),
+        "weights_are": match settings.weights {
+            Weights::Adopted => "adopted",
+            Weights::NotAdopted => "not-adopted",
+            Weights::Given => "given",
+        },
+        "weights_adopted": settings.adopted.map(|(by, on)| json!({ "by": by, "on": on.to_string() })),
+    }))
+}
+
+fn members(object: Value) -> serde_json::Map<String, Value> {
+    match object {
+        Value::Object(members) => members,
+        _ => serde_json::Map::new(),
+    }
 }
 
 /// Where the register was read.

@@ -34,7 +34,9 @@ macro_rules! catalogue {
 }
 
 catalogue! {
-    "interface" "columns" "overviews" "ranking" "rank-page" "rank-compare" "report" "show" "diff" "columns-projects" "overviews-projects" "annex" "columns-systems" "overviews-systems" "holds" "graph"
+    "interface" "columns" "columns-systems" "columns-projects"
+    "overviews" "overviews-systems" "overviews-projects" "holds" "show" "diff" "graph" "annex" "report"
+    "ranking" "rank-page" "rank-compare" "rank-explain" "rank-sensitivity"
     "rules-format" "rules-identity" "rules-references" "rules-ownership" "rules-contracts" "rules-data"
     "rules-projects" "rules-pools" "rules-strategy" "rules-lifecycle" "rules-governance" "rules-policy"
 }

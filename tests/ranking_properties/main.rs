@@ -5,6 +5,10 @@ mod order;
 mod plans;
 mod points;
 mod quarters;
+mod registers;
+mod sensitivity;
+mod what_if;
+mod whole;
 
 use portfolio::model::{Date, Quarter};
 

@@ -36,7 +36,3 @@ rank-test-complex = komplekst
 rank-test-start_end = start og slut
 rank-test-cost = { $value } er over { $limit }
 rank-test-hours = { $value } timer er over { $limit } timer
-
-rank-positive-law = lovkrav
-rank-positive-money = nutidsværdien er ikke negativ
-rank-positive-own-goal = positiv for projektets eget mål { $goal }

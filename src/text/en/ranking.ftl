@@ -36,7 +36,3 @@ rank-test-complex = complex
 rank-test-start_end = start and end
 rank-test-cost = { $value } is above { $limit }
 rank-test-hours = { $value } hours is above { $limit } hours
-
-rank-positive-law = required by law
-rank-positive-money = net present value is not negative
-rank-positive-own-goal = positive for the project's own goal { $goal }

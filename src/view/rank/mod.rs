@@ -1,8 +1,10 @@
 //! The pages of `portfolio rank`.
 
 pub mod compare;
+pub mod explain;
 mod frame;
 mod page;
+pub mod sensitivity;
 pub mod words;
 
 pub use frame::{Frame, Weights, basis, origin, remarks};

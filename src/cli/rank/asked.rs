@@ -1,0 +1,60 @@
+//! What is asked of `portfolio rank` besides the order itself, and how the answer is written.
+
+use std::error::Error;
+use std::io::{self, Write};
+
+use super::{Args, Settings, criteria, settings};
+use crate::cli::seen::Seen;
+use crate::cli::{Global, input, terminal};
+use crate::model::{Date, Language, ranking_fingerprint};
+use crate::ranking::basis::Request;
+use crate::ranking::recommend::Recommendation;
+use crate::render;
+use crate::source::Location;
+use crate::view::Page;
+use crate::view::rank::Frame;
+
+/// A question about a ranking.
+pub(super) struct Asked<'a> {
+    pub(super) args: &'a Args,
+    pub(super) global: &'a Global,
+    pub(super) location: &'a Location,
+    pub(super) seen: &'a Seen,
+    pub(super) today: Date,
+    pub(super) request: &'a Request,
+    pub(super) language: Language,
+}
+
+impl Asked<'_> {
+    /// Writes the answer as a page or, where the format is JSON, as a document.
+    pub(super) fn write(
+        &self,
+        made: &Recommendation,
+        interrupted: bool,
+        page: impl FnOnce(&Frame<'_>) -> Page,
+        json: impl FnOnce(&Settings<'_>, &Frame<'_>, &mut dyn Write) -> io::Result<()>,
+        out: &mut dyn Write,
+    ) -> Result<(), Box<dyn Error>> {
+        let provenance = input::provenance(self.location, &self.args.moment)?;
+        let policy = ranking_fingerprint(&self.seen.sources);
+        let frame = Frame {
+            today: self.today,
+            provenance: &provenance,
+            policy: policy.as_deref(),
+            interrupted,
+            report: &self.seen.report,
+        };
+        match self.args.format.page() {
+            Some(format) => {
+                let style = terminal::style(self.global.color);
+                render::page::write(format, &page(&frame), self.language, style, out)?;
+            }
+            None => {
+                let criteria = criteria(&self.seen.register);
+                let settings = settings(&self.seen.register, made, &criteria, self.language);
+                json(&settings, &frame, out)?;
+            }
+        }
+        Ok(())
+    }
+}

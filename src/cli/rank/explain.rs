@@ -1,0 +1,66 @@
+//! `portfolio rank --explain ID`.
+
+use std::io::Write;
+
+use clap_complete::CompletionCandidate;
+
+use super::asked::Asked;
+use super::unknown;
+use crate::cli::progress::Watch;
+use crate::cli::seen::circle;
+use crate::cli::{Outcome, Run};
+use crate::model::load;
+use crate::ranking::explain::explain;
+use crate::rules::Ranking;
+use crate::{render, source, view};
+
+/// The projects of the nearest register, for Tab. What cannot be read gives none.
+pub(super) fn candidates() -> Vec<CompletionCandidate> {
+    let found = || {
+        let named = std::env::var_os("PORTFOLIO_REGISTER").filter(|value| !value.is_empty());
+        let location = source::discover(None, named.as_deref(), &std::env::current_dir().ok()?).ok()?;
+        let loaded = load(&source::worktree(&location.root).ok()?).ok()?;
+        let projects = loaded.register.projects.iter();
+        let candidates = projects
+            .map(|project| CompletionCandidate::new(project.id()).help(Some(project.name.clone().into())));
+        Some(candidates.collect())
+    };
+    found().unwrap_or_default()
+}
+
+pub(super) fn run(id: &str, asked: &Asked<'_>, watch: Watch, out: &mut dyn Write) -> Run {
+    let register = &asked.seen.register;
+    if asked.args.format.page() == Some(render::page::Format::Csv) {
+        return Err("an explanation is no table: use --format table, markdown or json".into());
+    }
+    let made = explain(
+        register,
+        asked.today,
+        asked.request,
+        id,
+        &|| watch.interrupt(),
+        &mut |done, total| watch.step(done, total),
+    );
+    let interrupted = watch.interrupted();
+    drop(watch);
+    let Some((one, made)) = made.map_err(circle)? else {
+        let known = register.projects.iter().map(|project| project.id());
+        return Err(unknown("project", id, known));
+    };
+    let sent_back = asked.seen.report.findings.iter().filter(|finding| {
+        finding.project() == Some(id) && finding.counts() && finding.rule.ranking == Ranking::SentBack
+    });
+    let findings: Vec<_> = sent_back.collect();
+    asked.write(
+        &made,
+        interrupted,
+        |frame| view::rank::explain::page(register, &one, &made, frame, &findings, asked.language),
+        |settings, frame, out| render::ranking::explain(&one, &made, settings, frame, out),
+        out,
+    )?;
+    Ok(if made.shortfalls.is_empty() {
+        Outcome::Clean
+    } else {
+        Outcome::Findings
+    })
+}

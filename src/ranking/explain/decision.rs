@@ -1,0 +1,60 @@
+//! What follows when a chosen project is left out, or one that waits is taken in.
+
+use super::Tried;
+use crate::ranking::select;
+use crate::ranking::sensitivity::shifts::difference;
+
+/// The decision turned round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Forced {
+    /// Whether the project is taken in; else it is left out.
+    pub inside: bool,
+    /// What follows; `None` when no choice keeps the conditions then.
+    pub outcome: Option<Outcome>,
+}
+
+/// What follows of a decision turned round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// How many points less all chosen projects give, hundredths.
+    pub loss: i64,
+    /// The same by band, the best band first. Under the objective `bands` the first that is not 0 is above 0.
+    pub bands: Vec<i64>,
+    /// Who is chosen then and is not now, the project itself left out.
+    pub enters: Vec<String>,
+    /// Who is chosen now and is not then, the project itself left out.
+    pub leaves: Vec<String>,
+    /// Whether that choice is proven the best.
+    pub proven: bool,
+}
+
+/// Turns the decision round; `None` when it was interrupted.
+pub(super) fn forced(tried: &Tried<'_>, interrupt: &dyn Fn() -> bool) -> Option<Forced> {
+    let Tried { basis, answer, .. } = tried;
+    let inside = !answer.chosen[tried.item];
+    let Some(problem) = select::forced(&basis.problem, tried.item, inside) else {
+        return Some(Forced {
+            inside,
+            outcome: None,
+        });
+    };
+    let other = basis.solve(&problem, vec![answer.chosen.clone()], interrupt);
+    if interrupt() {
+        return None;
+    }
+    let (mut enters, mut leaves) = difference(&basis.chosen(answer), &basis.chosen(&other));
+    let own = basis.id_of(tried.item);
+    enters.retain(|id| id != own);
+    leaves.retain(|id| id != own);
+    let bands = answer.bands.iter().zip(&other.bands);
+    Some(Forced {
+        inside,
+        outcome: other.feasible.then(|| Outcome {
+            loss: answer.points - other.points,
+            bands: bands.map(|(now, then)| now - then).collect(),
+            enters,
+            leaves,
+            proven: answer.proven && other.proven,
+        }),
+    })
+}

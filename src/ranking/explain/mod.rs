@@ -1,0 +1,214 @@
+//! One project's place explained: every claim about what would be otherwise is made by choosing anew.
+
+mod decision;
+mod extra;
+mod place;
+mod worth;
+
+use crate::model::project::Stage;
+use crate::model::{Date, Objective, ProjectTest, Register};
+
+pub use decision::{Forced, Outcome};
+pub use extra::{Enough, Extra, More};
+pub use place::Story;
+pub use worth::TierValue;
+
+use super::basis::{Basis, Request};
+use super::financing::{Financing, financing};
+use super::gate::Standing;
+use super::reason::Reason;
+use super::recommend::{Ranked, Recommendation, conclude};
+use super::score::Points;
+use super::select::Answer;
+use super::sensitivity::cores::cores;
+use super::sensitivity::grid::Span;
+use super::sensitivity::levels::Levels;
+use super::sensitivity::swaps::{Swap, nearest};
+use super::value::{Value, value};
+
+/// Where a project stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stand {
+    /// In a class, with a rank.
+    Ranked(Box<Ranked>),
+    /// Listed without a class.
+    Listed(Reason),
+    /// Takes no part, for it has this stage.
+    Out(Stage),
+}
+
+/// In how many of the weightings around those that hold a project is chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Robustness {
+    /// In so many.
+    pub taken: usize,
+    /// Of so many that were tried: all, unless it was interrupted.
+    pub tried: usize,
+    /// Of so many there are.
+    pub all: usize,
+    /// In so many of those tried the choice is not proven the best.
+    pub unproven: usize,
+}
+
+/// A project's place explained.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explanation {
+    /// The project, by its id.
+    pub id: String,
+    /// Where it stands.
+    pub stand: Stand,
+    /// What made it a project.
+    pub test: ProjectTest,
+    /// All that is wrong with it, the weightiest first.
+    pub faults: Vec<Reason>,
+    /// Points with their terms.
+    pub points: Points,
+    /// The weights that hold, in the policy's order of criteria.
+    pub weights: Vec<u32>,
+    /// The objective that holds.
+    pub objective: Objective,
+    /// Net present value, payback, and why the case is positive.
+    pub value: Value,
+    /// The net present value by tier of the discount rate; adds up to it.
+    pub tiers: Vec<TierValue>,
+    /// Who pays.
+    pub financing: Financing,
+    /// The story of its place; for a ranked project.
+    pub story: Option<Story>,
+    /// What follows when the choice is forced the other way; for a project that may be chosen.
+    pub forced: Option<Forced>,
+    /// What would let a waiting project in: more of one thing at a time, or all together where none
+    /// suffices alone.
+    pub extras: Vec<Extra>,
+    /// The nearest weights at which it changes places with its neighbours by points: that above, that below.
+    pub swaps: Vec<Swap>,
+    /// How firmly it stands; for a project that may be chosen.
+    pub robustness: Option<Robustness>,
+    /// Whether the choice that is explained is proven the best.
+    pub proven: bool,
+    /// Whether it was stopped before all was tried.
+    pub interrupted: bool,
+}
+
+/// Explains a project's place, with the recommendation that it is a part of. `None` when there is no such project.
+/// `interrupt` is asked now and then; when it says stop, what was found so far counts. `progress` is told how many
+/// of how many choices are made.
+///
+/// # Errors
+/// Projects that wait for each other, by their ids. A register with such a circle is not ranked.
+pub fn explain(
+    register: &Register,
+    today: Date,
+    request: &Request,
+    id: &str,
+    interrupt: &dyn Fn() -> bool,
+    progress: &mut dyn FnMut(usize, usize),
+) -> Result<Option<(Explanation, Recommendation)>, Vec<String>> {
+    let basis = Basis::of(register, today, request)?;
+    let (Some(project), Some(points), Some(gated)) = (
+        register.projects.get(id),
+        basis.points.get(id),
+        basis.gated.iter().find(|one| one.id == id),
+    ) else {
+        return Ok(None);
+    };
+    let answer = basis.choose(interrupt);
+    let made = conclude(&basis, answer.clone())?;
+    let ranked = made.ranked.iter().find(|one| one.id == id);
+    let stand = match (&gated.standing, ranked) {
+        (Standing::Listed(reason), _) => Stand::Listed(reason.clone()),
+        (_, Some(ranked)) => Stand::Ranked(Box::new(ranked.clone())),
+        _ => Stand::Out(project.stage),
+    };
+    let value = value(project, &register.policy, today);
+    let mut explanation = Explanation {
+        id: id.to_owned(),
+        stand,
+        test: gated.test.clone(),
+        faults: gated.faults.clone(),
+        points: points.clone(),
+        weights: basis.weights.clone(),
+        objective: basis.objective,
+        tiers: worth::by_tier(&value, &register.policy.ranking.discount_tiers),
+        value,
+        financing: financing(register, project, today),
+        story: place::story(&basis, &made, id),
+        forced: None,
+        extras: Vec::new(),
+        swaps: Vec::new(),
+        robustness: None,
+        proven: answer.proven,
+        interrupted: false,
+    };
+    if let Some(item) = basis.item(id) {
+        let tried = Tried {
+            basis: &basis,
+            request,
+            answer: &answer,
+            item,
+        };
+        tried.choose_anew(&mut explanation, interrupt, progress)?;
+    }
+    Ok(Some((explanation, made)))
+}
+
+/// A project that may be chosen, and the choice that was made.
+struct Tried<'a> {
+    basis: &'a Basis<'a>,
+    request: &'a Request,
+    answer: &'a Answer,
+    item: usize,
+}
+
+impl Tried<'_> {
+    fn choose_anew(
+        &self,
+        explanation: &mut Explanation,
+        interrupt: &dyn Fn() -> bool,
+        progress: &mut dyn FnMut(usize, usize),
+    ) -> Result<(), Vec<String>> {
+        let span = Span::of(self.basis.register, &self.basis.weights);
+        let local = span.local().weightings;
+        let levels = Levels::of(self.basis);
+        let neighbours = [
+            self.item.checked_sub(1).map(|above| (above, self.item)),
+            Some((self.item, self.item + 1)).filter(|(_, below)| *below < levels.ids.len()),
+        ];
+        explanation.swaps = neighbours
+            .into_iter()
+            .flatten()
+            .filter_map(|(above, below)| nearest(&levels, &span.held, above, below))
+            .collect();
+
+        explanation.forced = decision::forced(self, interrupt);
+        let mut step = 1;
+        let means = if self.answer.chosen[self.item] {
+            Vec::new()
+        } else {
+            extra::means(self)
+        };
+        let total = step + means.len() + 1 + local.len();
+        progress(step, total);
+        let extras = &mut explanation.extras;
+        for more in &means {
+            extras.extend(extra::alone(self, more.clone(), interrupt)?);
+            step += 1;
+            progress(step, total);
+        }
+        if means.len() > 1 && extras.iter().all(|extra| extra.enough.is_none()) {
+            extras.extend(extra::together(self, means, interrupt)?);
+        }
+        step += 1;
+        let cores = cores(self.basis, self.request, &local, interrupt, &mut |tried| {
+            progress(step + tried, total);
+        })?;
+        explanation.robustness = Some(Robustness {
+            taken: cores.of(&explanation.id),
+            tried: cores.tried,
+            all: local.len(),
+            unproven: cores.unproven,
+        });
+        explanation.interrupted = interrupt() || cores.tried < local.len();
+        Ok(())
+    }
+}

@@ -1,0 +1,60 @@
+//! The story of a project's place in the order.
+
+use crate::ranking::basis::Basis;
+use crate::ranking::gate::Class;
+use crate::ranking::recommend::{Ranked, Recommendation};
+
+/// What a ranked project's place came of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Story {
+    /// How many projects its class has.
+    pub in_class: usize,
+    /// How many of them stand above it.
+    pub before: usize,
+    /// How many ranked projects there are.
+    pub all: usize,
+    /// The project right above it in the class, with its effective points in hundredths.
+    pub above: Option<(String, i64)>,
+    /// The project right below it in the class.
+    pub below: Option<(String, i64)>,
+    /// The project that needs it and lifts it, with that one's effective points.
+    pub lifted_by: Option<(String, i64)>,
+    /// The ranked projects that must be finished first, with their classes.
+    pub needs: Vec<(String, Class)>,
+    /// The ranked projects that wait for it.
+    pub needed_by: Vec<(String, Class)>,
+}
+
+/// The story of a project's place; `None` for one without a rank.
+pub(super) fn story(basis: &Basis<'_>, made: &Recommendation, id: &str) -> Option<Story> {
+    let own = made.ranked.iter().find(|one| one.id == id)?;
+    let class: Vec<&Ranked> = made
+        .ranked
+        .iter()
+        .filter(|one| one.place.class == own.place.class)
+        .collect();
+    let at = class.iter().position(|one| one.id == id)?;
+    let named = |one: &&Ranked| (one.id.clone(), one.place.effective);
+    let by = own.place.lifted_by;
+    let lifting = made.ranked.iter().find(|one| Some(one.place.entry) == by);
+    let after = |id: &str| {
+        let gated = basis.gated.iter().find(|one| one.id == id);
+        gated.map_or(&[][..], |one| &one.after)
+    };
+    let classed = |one: &Ranked| (one.id.clone(), one.place.class);
+    let needs = made.ranked.iter().filter(|one| after(id).contains(&one.id));
+    let needed_by = made
+        .ranked
+        .iter()
+        .filter(|one| after(&one.id).iter().any(|first| first == id));
+    Some(Story {
+        in_class: class.len(),
+        before: at,
+        all: made.ranked.len(),
+        above: at.checked_sub(1).and_then(|above| class.get(above)).map(named),
+        below: class.get(at + 1).map(named),
+        lifted_by: lifting.map(|one| named(&one)),
+        needs: needs.map(classed).collect(),
+        needed_by: needed_by.map(classed).collect(),
+    })
+}

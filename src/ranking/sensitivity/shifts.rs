@@ -1,0 +1,158 @@
+//! Who enters and leaves when there is a tenth more or less, or when the levels count otherwise.
+
+use std::collections::BTreeSet;
+
+use super::levels::Levels;
+use crate::model::Scoring;
+use crate::ranking::basis::{Basis, Request};
+use crate::ranking::score::round_half_up;
+use crate::ranking::what_if::WhatIf;
+
+/// What is changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// So many per cent more money in every pool.
+    Money(i64),
+    /// So many per cent more hours in every role.
+    Hours(i64),
+    /// Levels that count more the higher they are.
+    Convex,
+}
+
+/// The changes that are tried, in the order in which they are shown.
+pub const CHANGES: [Change; 5] = [
+    Change::Money(10),
+    Change::Money(-10),
+    Change::Hours(10),
+    Change::Hours(-10),
+    Change::Convex,
+];
+
+impl Change {
+    /// The word of formats for machines and of keys of the catalogue.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Change::Money(_) => "money",
+            Change::Hours(_) => "hours",
+            Change::Convex => "convex",
+        }
+    }
+
+    /// Per cent, where it is a percentage.
+    pub fn pct(self) -> Option<i64> {
+        match self {
+            Change::Money(pct) | Change::Hours(pct) => Some(pct),
+            Change::Convex => None,
+        }
+    }
+
+    fn what_if(self, scoring: &Scoring) -> WhatIf {
+        match self {
+            Change::Money(money_pct) => WhatIf {
+                money_pct,
+                ..WhatIf::default()
+            },
+            Change::Hours(hours_pct) => WhatIf {
+                hours_pct,
+                ..WhatIf::default()
+            },
+            Change::Convex => WhatIf {
+                level_points: Some(convex(&scoring.level_points)),
+                ..WhatIf::default()
+            },
+        }
+    }
+}
+
+/// What follows of a change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shift {
+    /// The change.
+    pub change: Change,
+    /// Who is chosen now, by id.
+    pub enters: Vec<String>,
+    /// Who is no longer chosen, by id.
+    pub leaves: Vec<String>,
+    /// Pairs of candidates whose order by points is reversed, and all pairs; for a change of points.
+    pub reversed: Option<(usize, usize)>,
+    /// Whether the choice is proven the best.
+    pub proven: bool,
+}
+
+/// What follows of a change; `None` when it was interrupted.
+///
+/// # Errors
+/// As [`Basis::of`].
+pub fn shift(
+    basis: &Basis<'_>,
+    chosen: &BTreeSet<String>,
+    request: &Request,
+    change: Change,
+    interrupt: &dyn Fn() -> bool,
+) -> Result<Option<Shift>, Vec<String>> {
+    let request = Request {
+        what_if: change.what_if(&basis.register.policy.scoring),
+        ..request.clone()
+    };
+    let other = Basis::of(basis.register, basis.today, &request)?;
+    let answer = other.solve(&other.problem, vec![other.choice(chosen)], interrupt);
+    if interrupt() {
+        return Ok(None);
+    }
+    let now = other.chosen(&answer);
+    let (enters, leaves) = difference(chosen, &now);
+    Ok(Some(Shift {
+        change,
+        enters,
+        leaves,
+        reversed: (change == Change::Convex).then(|| reversed(basis, &other)),
+        proven: answer.proven,
+    }))
+}
+
+/// Who is in the second set only, and who in the first only.
+pub fn difference(before: &BTreeSet<String>, after: &BTreeSet<String>) -> (Vec<String>, Vec<String>) {
+    let only = |one: &BTreeSet<String>, other: &BTreeSet<String>| one.difference(other).cloned().collect();
+    (only(after, before), only(before, after))
+}
+
+/// Levels whose steps grow evenly between the same ends: 0, 25, 50, 75, 100 become 0, 10, 30, 60, 100.
+pub fn convex(levels: &[u32]) -> Vec<u32> {
+    let (Some(low), Some(high)) = (levels.first(), levels.last()) else {
+        return Vec::new();
+    };
+    let triangle = |n: usize| (n * (n + 1) / 2) as i128;
+    let all = triangle(levels.len() - 1).max(1);
+    let span = i128::from(*high) - i128::from(*low);
+    let level = |n| i64::from(*low) + round_half_up(span * triangle(n), all);
+    (0..levels.len())
+        .map(|n| u32::try_from(level(n)).unwrap_or(*high))
+        .collect()
+}
+
+fn reversed(before: &Basis<'_>, after: &Basis<'_>) -> (usize, usize) {
+    let ids = Levels::of(before).ids;
+    let points = |basis: &Basis<'_>, id: &String| basis.points.get(id).map_or(0, |points| points.hundredths);
+    let order = |basis, one, other| points(basis, one).cmp(&points(basis, other));
+    let pairs = (0..ids.len()).flat_map(|one| (0..one).map(move |other| (one, other)));
+    let reversed = pairs.clone().filter(|(one, other)| {
+        let (one, other) = (&ids[*one], &ids[*other]);
+        let before = order(before, one, other);
+        before.is_ne() && order(after, one, other) == before.reverse()
+    });
+    (reversed.count(), pairs.count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::convex;
+
+    #[test]
+    fn the_convex_scale_keeps_the_ends() {
+        assert_eq!(convex(&[0, 25, 50, 75, 100]), [0, 10, 30, 60, 100]);
+        assert_eq!(convex(&[20, 100]), [20, 100]);
+        assert_eq!(convex(&[10, 40, 100]), [10, 40, 100]);
+        assert_eq!(convex(&[7]), [7]);
+        assert!(convex(&[]).is_empty());
+    }
+}

@@ -1,0 +1,310 @@
+//! The page of `portfolio rank --sensitivity`.
+
+use super::explain::{per_mille, share};
+use super::frame::{Frame, basis};
+use super::words::{self, label};
+use crate::finding::Arg;
+use crate::model::{Language, Register};
+use crate::ranking::sensitivity::cores::Core;
+use crate::ranking::sensitivity::shifts::{CHANGES, Shift, convex};
+use crate::ranking::sensitivity::swaps::Swap;
+use crate::ranking::sensitivity::{Firmness, Sensitivity};
+use crate::text::{decimal, number, text};
+use crate::view::{Block, Cell, Column, Page, Table};
+
+/// The page of a sensitivity analysis, led by the one sentence that a council needs.
+pub fn page(register: &Register, made: &Sensitivity, frame: &Frame<'_>, language: Language) -> Page {
+    let municipality = register.municipality.as_ref();
+    let municipality = municipality.map_or("", |municipality| municipality.name.as_str());
+    let title = text(
+        language,
+        "sensitivity-title",
+        &[("municipality", municipality.into())],
+    );
+    let mut page = Page::new(title);
+    page.header = vec![lead(register, made, language)];
+    page.header.extend(doubts(made, language));
+    page.header.extend(basis(register, &made.made, frame, language));
+    if !made.rows.is_empty() {
+        let table = rows(register, made, language);
+        page.blocks.push(Block::Table {
+            heading: text(language, "sensitivity-rows", &[]),
+            narrow: Some(narrow(&table, made, language)),
+            table,
+        });
+    }
+    page.lines("", counts(register, made, language));
+    let shifts = made.shifts.iter();
+    let shifts = shifts.map(|one| shift(register, one, language)).collect();
+    page.lines(text(language, "sensitivity-shifts", &[]), shifts);
+    page.table(
+        text(language, "sensitivity-swaps", &[]),
+        swaps(register, &made.swaps, language),
+    );
+    let short = made.made.shortfalls.iter();
+    let short = short.map(|one| words::shortfall(register, one, language));
+    page.lines(text(language, "rank-shortfalls", &[]), short.collect());
+    page
+}
+
+/// `9 af 14 anbefalede er med i alle 85 vægtninger; diskutér P07, P12 og P31.`
+pub fn lead(register: &Register, made: &Sensitivity, language: Language) -> String {
+    let core = made
+        .rows
+        .iter()
+        .filter(|row| row.recommended && row.core == Core::Core);
+    let core = core.count();
+    let facts = [
+        ("core", core.into()),
+        ("of", made.recommended.into()),
+        ("tried", made.cores.tried.into()),
+    ];
+    let key = match made.recommended {
+        0 => "sensitivity-none",
+        all if all == core => "sensitivity-all",
+        _ => "sensitivity-some",
+    };
+    let said = text(language, key, &facts);
+    let border = made.rows.iter().filter(|row| row.core == Core::Border);
+    let names: Vec<String> = border
+        .map(|row| words::project(register, &row.id).to_owned())
+        .collect();
+    let key = if names.is_empty() {
+        "sensitivity-lead"
+    } else {
+        "sensitivity-lead-discuss"
+    };
+    text(
+        language,
+        key,
+        &[("said", said.into()), ("projects", Arg::List(names))],
+    )
+}
+
+/// What was not tried or not proven.
+fn doubts(made: &Sensitivity, language: Language) -> Vec<String> {
+    let facts = [
+        ("tried", made.cores.tried.into()),
+        ("all", made.local.all.into()),
+        ("unproven", made.cores.unproven.into()),
+    ];
+    let doubts = [
+        (made.cores.tried < made.local.all, "sensitivity-interrupted"),
+        (made.shifts.len() < CHANGES.len(), "sensitivity-stopped-shifts"),
+        (made.cores.unproven > 0, "sensitivity-unproven"),
+    ];
+    let held = doubts.iter().filter(|(holds, _)| *holds);
+    held.map(|(_, key)| text(language, key, &facts)).collect()
+}
+
+fn rows(register: &Register, made: &Sensitivity, language: Language) -> Table {
+    let columns = [
+        "id",
+        "project",
+        "recommended",
+        "points",
+        "core",
+        "taken",
+        "local_best",
+        "local_worst",
+        "local_in_top",
+        "best",
+        "worst",
+        "in_top",
+        "sure_best",
+        "sure_worst",
+    ];
+    let mut table = Table {
+        columns: columns.iter().map(|key| column(key, made, language)).collect(),
+        rows: Vec::new(),
+    };
+    for row in &made.rows {
+        let Firmness {
+            places, local, sure, ..
+        } = row;
+        table.push(vec![
+            (&row.id).into(),
+            words::project(register, &row.id).into(),
+            row.recommended.into(),
+            Cell::Hundredths(row.points),
+            text(language, &format!("sensitivity-{}", row.core.as_str()), &[]).into(),
+            row.taken.into(),
+            local.best().into(),
+            local.worst().into(),
+            local.among(made.recommended).into(),
+            places.best().into(),
+            places.worst().into(),
+            places.among(made.recommended).into(),
+            sure.best.into(),
+            sure.worst.into(),
+        ]);
+    }
+    table
+}
+
+/// A column; where it counts, its heading says of how many.
+fn column(key: &str, made: &Sensitivity, language: Language) -> Column {
+    let (heading, count) = match key {
+        "taken" => ("sensitivity-taken", made.cores.tried),
+        "in_top" => ("sensitivity-in-top", made.recommended),
+        "local_in_top" => ("sensitivity-local-in-top", made.recommended),
+        _ => return Column::new(language, key),
+    };
+    Column::headed(key, text(language, heading, &[("count", count.into())]))
+}
+
+/// Ten columns: the id under the name, and best and worst place in one.
+fn narrow(table: &Table, made: &Sensitivity, language: Language) -> Table {
+    let columns = [
+        "project",
+        "recommended",
+        "points",
+        "core",
+        "taken",
+        "local_places",
+        "local_in_top",
+        "places",
+        "in_top",
+        "sure_places",
+    ];
+    let mut folded = Table {
+        columns: columns.iter().map(|key| column(key, made, language)).collect(),
+        rows: Vec::new(),
+    };
+    for row in &table.rows {
+        let cell = |n: usize| row.cells[n].clone();
+        let range = |from: usize| match (&row.cells[from], &row.cells[from + 1]) {
+            (Cell::Int(best), Cell::Int(worst)) if best != worst => Cell::Text(format!("{best}–{worst}")),
+            (best, _) => best.clone(),
+        };
+        folded.push(vec![
+            Cell::List(vec![cell(1), cell(0)]),
+            cell(2),
+            cell(3),
+            cell(4),
+            cell(5),
+            range(6),
+            cell(8),
+            range(9),
+            cell(11),
+            range(12),
+        ]);
+    }
+    folded
+}
+
+/// How many weightings there are, and what the columns mean.
+fn counts(register: &Register, made: &Sensitivity, language: Language) -> Vec<String> {
+    let fact = |n: usize| Arg::Text(number(language, i64::try_from(n).unwrap_or(i64::MAX)));
+    let local = [("all", made.local.all.into()), ("step", made.local.step.into())];
+    let grid = [
+        ("all", fact(made.grid.all)),
+        ("step", made.grid.step.into()),
+        ("added", if made.grid.added { "yes" } else { "no" }.into()),
+    ];
+    let span = match &made.span {
+        None => text(language, "sensitivity-span-free", &[]),
+        Some(span) => {
+            let criteria = register.policy.scoring.criteria.iter().zip(span);
+            let spans = criteria.map(|(criterion, (low, high))| {
+                let facts = [
+                    ("criterion", label(criterion, language).into()),
+                    ("low", percent(*low, language).into()),
+                    ("high", percent(*high, language).into()),
+                ];
+                text(language, "sensitivity-span-of", &facts)
+            });
+            text(
+                language,
+                "sensitivity-span",
+                &[("span", Arg::List(spans.collect()))],
+            )
+        }
+    };
+    let pairs = made.rows.iter().map(|row| row.sure.above.len()).sum();
+    let said = |key: &str, name: &'static str, n: usize| text(language, key, &[(name, fact(n))]);
+    vec![
+        text(language, "sensitivity-local", &local),
+        text(language, "sensitivity-grid", &grid),
+        span,
+        said("sensitivity-core-is", "tried", made.cores.tried),
+        said("sensitivity-places", "count", made.rows.len()),
+        said("sensitivity-sure", "pairs", pairs),
+    ]
+}
+
+/// Per mille as per cent, without a decimal that says nothing.
+fn percent(per_mille: i64, language: Language) -> String {
+    if per_mille % 10 == 0 {
+        number(language, per_mille / 10)
+    } else {
+        decimal(language, per_mille, 1)
+    }
+}
+
+fn shift(register: &Register, one: &Shift, language: Language) -> String {
+    let names = |ids: &[String]| {
+        let names = ids.iter().map(|id| words::project(register, id).to_owned());
+        Arg::List(names.collect())
+    };
+    let mut what = Vec::new();
+    for (key, ids) in [("explain-enters", &one.enters), ("explain-leaves", &one.leaves)] {
+        if !ids.is_empty() {
+            what.push(text(language, key, &[("projects", names(ids))]));
+        }
+    }
+    if what.is_empty() {
+        what.push(text(language, "sensitivity-shift-same", &[]));
+    }
+    if !one.proven {
+        what.push(text(language, "explain-unproven", &[]));
+    }
+    let levels = &register.policy.scoring.level_points;
+    let listed = |levels: &[u32]| Arg::List(levels.iter().map(u32::to_string).collect());
+    let (reversed, pairs) = one.reversed.unwrap_or_default();
+    let pct = one.change.pct().unwrap_or_default();
+    let facts = [
+        ("pct", pct.abs().into()),
+        ("more", if pct > 0 { "yes" } else { "no" }.into()),
+        ("what", what.join("; ").into()),
+        ("levels", listed(&convex(levels))),
+        ("before", listed(levels)),
+        ("reversed", reversed.into()),
+        ("pairs", pairs.into()),
+    ];
+    text(
+        language,
+        &format!("sensitivity-shift-{}", one.change.as_str()),
+        &facts,
+    )
+}
+
+fn swaps(register: &Register, swaps: &[Swap], language: Language) -> Table {
+    let columns = [
+        "above",
+        "below",
+        "criterion",
+        "weight_now",
+        "weight_at",
+        "fraction",
+    ];
+    let mut table = Table::new(language, &columns);
+    for swap in swaps {
+        let criterion = register.policy.scoring.criteria.get(swap.criterion);
+        let (at, fraction) = share(swap.at, language);
+        let key = if swap.more {
+            "sensitivity-swap-more"
+        } else {
+            "sensitivity-swap-less"
+        };
+        table.push(vec![
+            words::project(register, &swap.above).into(),
+            words::project(register, &swap.below).into(),
+            criterion.map_or(Cell::Empty, |criterion| label(criterion, language).into()),
+            Cell::Percent(per_mille(swap.now)),
+            text(language, key, &[("at", at.into())]).into(),
+            fraction.into(),
+        ]);
+    }
+    table
+}

@@ -32,10 +32,10 @@ pub(super) fn glance(glance: &Glance, language: Language) -> Markup {
                     }
                 }
             }
-            div {
-                h3 { (said("report-stages")) }
-                (table(&glance.stages, &said("report-stages"), "stages-table", language))
-            }
+        }
+        div.compact {
+            h3 { (said("report-stages")) }
+            (table(&glance.stages, &said("report-stages"), "stages-table", language))
         }
         h3 { (said("report-running")) }
         (table(&glance.running, &said("report-running"), "running-table", language))

@@ -29,7 +29,11 @@ fn files(all: bool) -> common::Files {
 
 /// An overview's page as the command makes it.
 fn page(overview: &Overview, files: common::Files, language: Language) -> Page {
-    let today: Date = common::TODAY.parse().expect("a date");
+    page_on(common::TODAY, overview, files, language)
+}
+
+fn page_on(day: &str, overview: &Overview, files: common::Files, language: Language) -> Page {
+    let today: Date = day.parse().expect("a date");
     let sources = SourceSet::from_memory(files);
     let loaded = load(&sources).expect("a register of this format");
     let report = LazyLock::new(|| {
@@ -254,5 +258,42 @@ fn each_overview_as_it_is_read() {
         let page = page(overview, files(true), Language::Danish);
         let text = String::from_utf8(written(Format::Table, &page, Language::Danish)).expect("UTF-8");
         insta::assert_snapshot!(overview.name, text);
+    }
+}
+
+/// The paper that asks for an overview in plainest words, and the day after the paper's own.
+const ASKED: &[(&str, &str, &str)] = &[
+    ("systems", "billund-2016", "2015-10-08"),
+    ("ownerless", "billund-2016", "2015-10-08"),
+    ("contracts", "aabenraa-2017", "2017-06-30"),
+    ("data", "aabenraa-2017", "2017-06-30"),
+    ("costs", "bornholm-2010", "2010-06-03"),
+    ("deadlines", "bornholm-2010", "2010-06-03"),
+    ("duplicates", "aabenraa-2017", "2017-06-30"),
+    ("unknown", "herning-2013", "2013-08-23"),
+    ("completeness", "aabenraa-2017", "2017-06-30"),
+    ("projects", "herning-2013", "2013-08-23"),
+    ("plan", "roedovre-2010", "2010-03-31"),
+    ("thread", "roedovre-2010", "2010-03-31"),
+    ("benefits", "roedovre-2010", "2010-03-31"),
+    ("roles", "aabenraa-2017", "2017-06-30"),
+    ("joint", "billund-2016", "2015-10-08"),
+    ("bodies", "billund-2016", "2015-10-08"),
+    ("competences", "herning-2013", "2013-08-23"),
+    ("needs", "herning-2013", "2013-08-23"),
+    ("financing", "herning-2013", "2013-08-23"),
+    ("pools", "herning-2013", "2013-08-23"),
+];
+
+#[test]
+fn each_overview_on_the_paper_that_asks_for_it() {
+    for overview in OVERVIEWS {
+        let asked = ASKED.iter().find(|(name, ..)| *name == overview.name);
+        let (_, paper, day) = asked.unwrap_or_else(|| panic!("{}: which paper asks for it?", overview.name));
+        let files = common::files(&common::root().join("examples").join(paper));
+        let page = page_on(day, overview, files, Language::Danish);
+        let text = written(Format::Table, &page, Language::Danish);
+        let text = String::from_utf8(text).expect("UTF-8");
+        insta::assert_snapshot!(format!("{}_of_{paper}", overview.name), text);
     }
 }

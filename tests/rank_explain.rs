@@ -57,13 +57,12 @@ fn a_project_of_each_class_is_explained() {
             "--format",
             "markdown"
         ])
-        .1
     );
 }
 
 #[test]
 fn the_sensitivity_of_the_demonstration_register() {
-    insta::assert_snapshot!("sensitivity", rank(&["--sensitivity"]));
+    insta::assert_snapshot!("sensitivity", page(&["--sensitivity"]));
     let more = ["--sensitivity", "--budget", "udviklingspulje:2028=5000000"];
     insta::assert_snapshot!("sensitivity_with_projects_to_discuss", page(&more));
     insta::assert_snapshot!(

@@ -57,6 +57,8 @@ enum Format {
     Markdown,
     /// One JSON document, versioned.
     Json,
+    /// One HTML file.
+    Html,
 }
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
@@ -91,11 +93,12 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         .unwrap_or_default();
     match args.format {
         Format::Json => render::diff::json(&between, &found, &consequences, out)?,
-        Format::Table | Format::Markdown => {
+        Format::Table | Format::Markdown | Format::Html => {
             let page = diff::page(&between, &found, &consequences, language);
-            let format = match args.format {
-                Format::Markdown => PageFormat::Markdown,
-                _ => PageFormat::Table,
+            let (format, page) = match args.format {
+                Format::Markdown => (PageFormat::Markdown, diff::shortened(page, language)),
+                Format::Html => (PageFormat::Html, page),
+                _ => (PageFormat::Table, page),
             };
             render::page::write(format, &page, language, terminal::style(global.color), out)?;
         }

@@ -7,6 +7,7 @@ mod diff;
 mod explain;
 mod graph;
 mod handover;
+mod history;
 mod holds;
 mod input;
 mod list;
@@ -80,6 +81,8 @@ enum Command {
     Show(show::Args),
     /// Say what changed in the register, in its own terms.
     Diff(diff::Args),
+    /// Tell the life of one record, commit by commit.
+    History(history::Args),
     /// Print all that a position or a person holds.
     Holds(holds::Args),
     /// Move all that a position holds to another one.
@@ -111,6 +114,7 @@ pub fn main() -> ExitCode {
         Command::Report(args) => report::run(args, &cli.global, &mut out),
         Command::Show(args) => show::run(args, &cli.global, &mut out),
         Command::Diff(args) => diff::run(args, &cli.global, &mut out),
+        Command::History(args) => history::run(args, &cli.global, &mut out),
         Command::Holds(args) => holds::run(args, &cli.global, &mut out),
         Command::Handover(args) => handover::run(args, &cli.global, &mut out),
         Command::Recover(args) => recover::run(args, &cli.global, &mut out),

@@ -278,7 +278,7 @@ fn settings<'a>(
     let adopted = register.policy.scoring.adopted.as_ref();
     Settings {
         criteria,
-        weights: Weights::of(register, made),
+        weights: Weights::of(register, &made.weights),
         adopted: adopted.map(|adopted| (adopted.by.as_str(), adopted.on)),
         language,
     }

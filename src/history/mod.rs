@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 pub use self::log::{Commit, changes};
-pub use self::record::{Step, life};
+pub use self::record::{Step, life, whole_life};
 
 use crate::model::Date;
 use crate::source::{GitState, ObjectId, Repo, SourceError, git_state};

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::log::{Commit, walk};
+use crate::change::{What, changes};
 use crate::facts::{Written, records};
-use crate::source::{Repo, SourceError};
+use crate::source::{Repo, SourceError, revision};
 
 /// A commit that changed a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,4 +61,45 @@ pub fn life(root: &Path, upto: Option<&str>, address: &str) -> Result<Vec<Step>,
         }
     }
     Ok(steps)
+}
+
+/// How many times a record may have had another id before.
+const MOST_NAMES: usize = 20;
+
+/// The life of a record under all the ids that it has had, oldest first: where it came in a commit that took a
+/// record much like it away, the life of that one goes before.
+///
+/// # Errors
+/// As [`life`].
+pub fn whole_life(root: &Path, upto: Option<&str>, address: &str) -> Result<Vec<Step>, SourceError> {
+    let mut steps = life(root, upto, address)?;
+    let mut address = address.to_owned();
+    for _ in 0..MOST_NAMES {
+        let Some(first) = steps.first().filter(|first| first.before.is_none()) else {
+            break;
+        };
+        let parent = format!("{}^", first.commit.id);
+        let Some(former) = former_address(root, &parent, &first.commit.id.to_string(), &address) else {
+            break;
+        };
+        let mut earlier = life(root, Some(&parent), &former)?;
+        if let Some(first) = steps.first_mut() {
+            first.before = earlier.last().and_then(|last| last.after.clone());
+        }
+        earlier.append(&mut steps);
+        steps = earlier;
+        address = former;
+    }
+    Ok(steps)
+}
+
+/// The address that a record had before a commit that gave it another. The first commit has nothing before it.
+fn former_address(root: &Path, parent: &str, commit: &str, address: &str) -> Option<String> {
+    let (before, now) = (revision(root, parent).ok()?, revision(root, commit).ok()?);
+    let change = changes(&before, &now);
+    let record = change.records.into_iter().find(|one| one.address == address)?;
+    match record.what {
+        What::Changed { renamed_from, .. } => renamed_from,
+        What::Added(_) | What::Removed(_) => None,
+    }
 }

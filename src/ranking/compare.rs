@@ -118,6 +118,8 @@ pub struct Comparison {
     pub projects_changed: Vec<String>,
     /// How many ranked projects stand where they stood.
     pub unmoved: usize,
+    /// The weights that hold now, in the policy's order of criteria.
+    pub weights: Vec<u32>,
 }
 
 /// Compares two states on the same day and with the same request.
@@ -184,6 +186,7 @@ pub fn compare(
         money_changed,
         projects_changed: changed.into_iter().map(str::to_owned).collect(),
         unmoved,
+        weights: now.weights,
     })
 }
 

@@ -8,7 +8,7 @@ use crate::finding::Arg;
 use crate::model::{Kind, Language};
 use crate::report::Reported;
 use crate::text::{decimal, field, text, word};
-use crate::view::Page;
+use crate::view::{Block, Page};
 
 /// What follows from the changes.
 #[derive(Debug, Default)]
@@ -74,6 +74,35 @@ pub fn page(
     page.lines(text(language, "diff-deadlines", &[]), deadlines.collect());
     if let Some(ranking) = &consequences.ranking {
         page.blocks.extend(ranking.blocks.iter().cloned());
+    }
+    page
+}
+
+/// How many lines of a block, and rows of a table, a comment on a pull request shows. Git hosts cut a comment at
+/// 65,536 characters; a line is seldom longer than 200.
+const SHOWN: usize = 40;
+
+/// The page in a length that a comment may have: of each block the first lines, and how many there are besides.
+pub fn shortened(mut page: Page, language: Language) -> Page {
+    for block in &mut page.blocks {
+        let more = |n: usize| {
+            text(
+                language,
+                "diff-more",
+                &[("n", Arg::Int(i64::try_from(n).unwrap_or(i64::MAX)))],
+            )
+        };
+        match block {
+            Block::Lines { lines, .. } if lines.len() > SHOWN => {
+                let hidden = lines.split_off(SHOWN).len();
+                lines.push(more(hidden));
+            }
+            Block::Table { table, heading, .. } if table.rows.len() > SHOWN => {
+                let hidden = table.rows.split_off(SHOWN).len();
+                *heading = format!("{heading} ({})", more(hidden));
+            }
+            Block::Lines { .. } | Block::Table { .. } => {}
+        }
     }
     page
 }

@@ -4,6 +4,7 @@ pub mod annex;
 pub mod diff;
 mod event;
 pub mod graph;
+pub mod history;
 mod page;
 pub mod rank;
 pub mod report;

@@ -25,7 +25,7 @@ fn every_format_has_the_same_rows() {
     let json: serde_json::Value =
         serde_json::from_str(&holds(&["borgerservicechef", "--format", "json"])).expect("JSON");
     let rows = json
-        .pointer("/blocks/0/rows")
+        .pointer("/tables/0/rows")
         .and_then(serde_json::Value::as_array)
         .expect("rows");
     assert_eq!(rows.len(), csv.lines().count() - 1);

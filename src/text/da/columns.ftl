@@ -36,3 +36,10 @@ column-kind = Slags
 column-record = Post
 column-field = Felt
 column-value = Værdi
+
+# History
+column-date = Dato
+column-author = Forfatter
+column-subject = Commit
+column-commit = Id
+column-changes = Ændringer

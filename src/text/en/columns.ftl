@@ -36,3 +36,10 @@ column-kind = Kind
 column-record = Record
 column-field = Field
 column-value = Value
+
+# History
+column-date = Date
+column-author = Author
+column-subject = Commit
+column-commit = Id
+column-changes = Changes

@@ -1,5 +1,6 @@
 //! What moved in the ranking since another state of the register.
 
+use super::frame::weights;
 use super::words::{self, points};
 use crate::finding::Arg;
 use crate::model::{Deviation, Language, Measure, Quarter, Register};
@@ -67,6 +68,7 @@ fn header(old: &Register, new: &Register, made: &Comparison, language: Language)
     if !changed.is_empty() {
         lines.push(text(language, "compare-changed", &[("what", Arg::List(changed))]));
     }
+    lines.push(weights(new, &made.weights, language));
     lines
 }
 

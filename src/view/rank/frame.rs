@@ -95,7 +95,7 @@ pub fn basis(
     let mut lines = vec![
         origin(frame, language),
         policy(frame, language),
-        weights(register, made, language),
+        weights(register, &made.weights, language),
     ];
     if made.objective == Objective::Bands {
         lines.push(text(language, "rank-objective-bands", &[]));
@@ -157,11 +157,11 @@ pub enum Weights {
 
 impl Weights {
     /// How they stand.
-    pub fn of(register: &Register, made: &Recommendation) -> Self {
+    pub fn of(register: &Register, held: &[u32]) -> Self {
         let scoring = &register.policy.scoring;
         let own = scoring.criteria.iter().map(|criterion| criterion.weight);
         match &scoring.adopted {
-            _ if !own.eq(made.weights.iter().copied()) => Self::Given,
+            _ if !own.eq(held.iter().copied()) => Self::Given,
             Some(_) => Self::Adopted,
             None => Self::NotAdopted,
         }
@@ -169,15 +169,15 @@ impl Weights {
 }
 
 /// The weights, and who adopted them or that nobody did.
-fn weights(register: &Register, made: &Recommendation, language: Language) -> String {
+pub(super) fn weights(register: &Register, held: &[u32], language: Language) -> String {
     let scoring = &register.policy.scoring;
     let weights: Vec<String> = scoring
         .criteria
         .iter()
-        .zip(&made.weights)
+        .zip(held)
         .map(|(criterion, weight)| format!("{} {weight}", label(criterion, language)))
         .collect();
-    let adopted = match (Weights::of(register, made), &scoring.adopted) {
+    let adopted = match (Weights::of(register, held), &scoring.adopted) {
         (Weights::Given, _) => text(language, "rank-weights-deviate", &[]),
         (_, Some(adopted)) => {
             let body = register.get(&adopted.by);

@@ -136,7 +136,7 @@ fn remark_lines(
     language: Language,
 ) -> Vec<String> {
     let mut lines = Vec::new();
-    if Weights::of(register, made) == Weights::NotAdopted {
+    if Weights::of(register, &made.weights) == Weights::NotAdopted {
         lines.push(text(language, "rank-remark-weights", &[]));
     }
     lines.extend(remarks.iter().map(|one| {

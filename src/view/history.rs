@@ -1,0 +1,60 @@
+//! The life of one record.
+
+use crate::change::between;
+use crate::history::Step;
+use crate::model::{Kind, Language};
+use crate::text::text;
+use crate::view::diff::of_fields;
+use crate::view::{Cell, Page, Table};
+
+/// The page of a record's life, the last change first. `only` keeps the changes of one field, and of what is in it.
+pub fn page(address: &str, steps: &[Step], only: Option<&str>, language: Language) -> Page {
+    let mut page = Page::new(text(language, "history-title", &[("record", address.into())]));
+    let mut table = Table::new(language, &["date", "changes", "author", "subject", "commit"]);
+    for step in steps.iter().rev() {
+        let lines = lines(step, only, language);
+        if lines.is_empty() {
+            continue;
+        }
+        let commit = &step.commit;
+        table.push(vec![
+            commit.date.into(),
+            Cell::list(lines.into_iter().map(Cell::Text)),
+            (&commit.author).into(),
+            (&commit.subject).into(),
+            commit.id.to_string().chars().take(10).collect::<String>().into(),
+        ]);
+    }
+    if table.rows.is_empty() {
+        page.header.push(text(language, "history-none", &[]));
+    }
+    page.table("", table);
+    page
+}
+
+/// What a commit did to the record.
+fn lines(step: &Step, only: Option<&str>, language: Language) -> Vec<String> {
+    let (before, after) = match (&step.before, &step.after) {
+        (Some(before), Some(after)) => (before, after),
+        (None, Some(_)) => return vec![text(language, "history-created", &[])],
+        (_, None) => return vec![text(language, "history-removed", &[])],
+    };
+    let kind = after.address.split('/').next().and_then(Kind::from_folder);
+    let is_in = |path: &str, field: &str| {
+        let rest = path.strip_prefix(field);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+    };
+    let mut fields = between(before, after);
+    fields.retain(|field| only.is_none_or(|only| is_in(&field.path, only)));
+    let mut lines = Vec::new();
+    if before.address != after.address && only.is_none() {
+        fields.retain(|field| field.path != "id");
+        let facts = [
+            ("old", (&before.address).into()),
+            ("new", (&after.address).into()),
+        ];
+        lines.push(text(language, "history-renamed", &facts));
+    }
+    lines.extend(of_fields(kind, &fields, language));
+    lines
+}

@@ -16,6 +16,7 @@ mod outcome;
 mod output;
 mod progress;
 mod rank;
+mod report;
 mod recover;
 mod schema;
 mod seen;
@@ -74,6 +75,8 @@ enum Command {
     Annex(annex::Args),
     /// Print an overview of the register.
     List(list::Args),
+    /// Write the portfolio as one HTML file for the intranet and for paper.
+    Report(report::Args),
     /// Show one record and all that concerns it.
     Show(show::Args),
     /// Say what changed in the register, in its own terms.
@@ -108,6 +111,7 @@ pub fn main() -> ExitCode {
         Command::Rank(args) => rank::run(args, &cli.global, &mut out),
         Command::Annex(args) => annex::run(args, &cli.global, &mut out),
         Command::List(args) => list::run(args, &cli.global, &mut out),
+        Command::Report(args) => report::run(args, &cli.global, &mut out),
         Command::Show(args) => show::run(args, &cli.global, &mut out),
         Command::Diff(args) => diff::run(args, &cli.global, &mut out),
         Command::History(args) => history::run(args, &cli.global, &mut out),

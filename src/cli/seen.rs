@@ -23,9 +23,17 @@ pub(super) struct Seen {
 impl Seen {
     /// Loads the register and runs the rules, save those that look at the past.
     pub(super) fn of(sources: SourceSet, today: Date) -> Result<Self, Box<dyn Error>> {
+        Self::with_history(sources, today, &History::Absent(Why::NotRead))
+    }
+
+    /// Loads the register and runs all rules.
+    pub(super) fn with_history(
+        sources: SourceSet,
+        today: Date,
+        history: &History,
+    ) -> Result<Self, Box<dyn Error>> {
         let Loaded { register, findings } = load(&sources)?;
-        let history = History::Absent(Why::NotRead);
-        let report = report::validate(&sources, &register, findings, &history, today, &Wanted::default());
+        let report = report::validate(&sources, &register, findings, history, today, &Wanted::default());
         Ok(Self {
             sources,
             register,

@@ -5,7 +5,7 @@ use crate::finding::Arg;
 use crate::model::meeting::{ItemKind, Outcome};
 use crate::model::project::{BenefitKind, Progress, Project, Stage};
 use crate::model::{Date, Dkk, Record};
-use crate::text::{Args, text, word};
+use crate::text::{Args, text};
 use crate::view::{Cell, Page, Row, Table};
 
 pub(super) const OVERVIEW: Overview = Overview {
@@ -159,8 +159,8 @@ fn deviations(context: &Context<'_>, project: &Project, report: Option<&Progress
 
 /// The traffic light in words, and the day it was given.
 fn light(context: &Context<'_>, report: &Progress) -> Cell {
-    let light = word(context.language, report.status.as_str());
-    Cell::list([light.into(), report.on.into()])
+    let light = common::choice(context, Some(report.status.as_str()));
+    Cell::list([light, report.on.into()])
 }
 
 /// The first meeting from the day on that is to decide about the project: its day and body.

@@ -33,6 +33,8 @@ pub struct Ranked {
     pub hours: u64,
     /// The quarter it starts in, where the plan has room.
     pub start: Option<Quarter>,
+    /// The last quarter it takes, where the plan has room.
+    pub finish: Option<Quarter>,
     /// Why it stands here.
     pub reason: Reason,
     /// What else is to be said of it.
@@ -159,6 +161,7 @@ pub fn conclude(basis: &Basis<'_>, answer: Answer) -> Result<Recommendation, Vec
                 financing: financing(register, project, *today),
                 hours: project.total_hours(),
                 start: task.and_then(|n| plan.starts[n]),
+                finish: task.and_then(|n| Some(tasks[n].finish(plan.starts[n]?, basis.room.first))),
                 id,
                 place,
                 reason,

@@ -3,6 +3,7 @@
 pub mod annex;
 pub mod diff;
 pub mod graph;
+pub mod html;
 mod ics;
 pub mod page;
 pub mod patch;

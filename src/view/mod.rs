@@ -7,6 +7,7 @@ pub mod graph;
 pub mod history;
 mod page;
 pub mod rank;
+pub mod report;
 pub mod select;
 pub mod show;
 mod table;

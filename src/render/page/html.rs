@@ -48,17 +48,28 @@ fn part(block: &Block, n: usize, page: &Page, language: Language) -> Markup {
             Block::Table { table, .. } if table.rows.is_empty() => p { (nothing_to_show(language)) },
             Block::Table { table, heading, .. } => {
                 @let caption = if heading.is_empty() { &page.title } else { heading };
-                (self::table(table, caption, &format!("table-{n}"), language))
+                (self::table(table, caption, &format!("table-{n}"), None, language))
             }
             Block::Lines { lines, .. } => ul { @for line in lines { li { (clean(line)) } } },
         }
     }
 }
 
+/// A column of a table that is markup and not values.
+#[derive(Debug)]
+pub struct Extra {
+    /// Its place among the other columns, after the first.
+    pub at: usize,
+    /// Its heading.
+    pub heading: Markup,
+    /// Its cells, one for each row.
+    pub cells: Vec<Markup>,
+}
+
 /// A table with its caption, in a frame that can be scrolled with the keyboard where it is too wide. `id` is the
-/// caption's, and must be the only one of its name in the document. Numbers and days carry their plain value
+/// caption's, and must be the only one of its name in the document. Numbers, choices and days carry their plain value
 /// (`<data value>`, `<time datetime>`).
-pub fn table(table: &Table, caption: &str, id: &str, language: Language) -> Markup {
+pub fn table(table: &Table, caption: &str, id: &str, extra: Option<&Extra>, language: Language) -> Markup {
     let figures: Vec<bool> = (0..table.columns.len())
         .map(|at| table.is_of_numbers(at))
         .collect();
@@ -70,19 +81,31 @@ pub fn table(table: &Table, caption: &str, id: &str, language: Language) -> Mark
                 thead {
                     tr {
                         @for (at, column) in table.columns.iter().enumerate() {
+                            @if let Some(extra) = extra.filter(|extra| extra.at == at) {
+                                th.x scope="col" { (extra.heading) }
+                            }
                             th scope="col" class=[class(at)] { (clean(&column.heading)) }
+                        }
+                        @if let Some(extra) = extra.filter(|extra| extra.at >= table.columns.len()) {
+                            th.x scope="col" { (extra.heading) }
                         }
                     }
                 }
                 tbody {
-                    @for row in &table.rows {
+                    @for (n, row) in table.rows.iter().enumerate() {
                         tr {
                             @for (at, value) in row.cells.iter().enumerate() {
+                                @if let Some(cell) = extra.filter(|extra| extra.at == at).and_then(|extra| extra.cells.get(n)) {
+                                    td.x { (cell) }
+                                }
                                 @if at == 0 {
                                     th scope="row" class=[class(at)] { (shown(value, language)) }
                                 } @else {
                                     td class=[class(at)] { (shown(value, language)) }
                                 }
+                            }
+                            @if let Some(cell) = extra.filter(|extra| extra.at >= row.cells.len()).and_then(|extra| extra.cells.get(n)) {
+                                td.x { (cell) }
                             }
                         }
                     }
@@ -102,6 +125,8 @@ fn shown(value: &Cell, language: Language) -> Markup {
                     (clean(line))
                 }
             }
+            Cell::Quarter(quarter) => span.q { (quarter) },
+            Cell::Choice { key, word } => data value=(key) { (clean(word)) },
             Cell::Date(day) => time datetime=(day) { (cell::written(value, language)) },
             number if number.is_number() => {
                 data value=(cell::plain(number)) { (cell::written(number, language)) }

@@ -16,7 +16,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 pub use cell::{plain, written};
-pub use html::table as html_table;
+pub use html::{Extra, table as html_table};
 pub use json::{PAGE_VERSION, page_schema};
 pub use table::table;
 

@@ -112,7 +112,7 @@ fn number(n: i64, language: Language) -> Arg {
 }
 
 /// Where the register comes from, and the day.
-fn origin(frame: &Frame<'_>, language: Language) -> String {
+pub fn origin(frame: &Frame<'_>, language: Language) -> String {
     let Provenance {
         place,
         commit,

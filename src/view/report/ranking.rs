@@ -1,0 +1,167 @@
+//! The ranking with its points criterion by criterion.
+
+use super::chart::{Chart, Drawn, Ink, Mark, Scale, Tick};
+use super::{Source, Unranked};
+use crate::finding::Arg;
+use crate::model::{Language, Register};
+use crate::overview::Context;
+use crate::ranking::recommend::{Ranked, Recommendation};
+use crate::text::text;
+use crate::view::rank::{self, words};
+use crate::view::{Block, Cell, Column, Table};
+
+/// The recommended order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ranking {
+    /// What it is made from, or why there is none.
+    pub header: Vec<String>,
+    /// The projects with their points.
+    pub chart: Option<Chart>,
+    /// Why each project stands where it does, then what else is to be known: headings with their lines.
+    pub notes: Vec<(String, Vec<String>)>,
+}
+
+/// What the ranking's own page says, before the criteria and after them.
+const BEFORE: &[&str] = &["rank", "project", "class", "points"];
+const AFTER: &[&str] = &["start", "reason"];
+
+/// The bar stands after rank, project and class.
+const BAR: usize = 3;
+
+pub(super) fn ranking(source: &Source<'_, '_>) -> Ranking {
+    let context = source.context;
+    let made = match &source.ranking {
+        Ok(made) => made,
+        Err(why) => {
+            return Ranking {
+                header: vec![unranked(context, why)],
+                ..Ranking::default()
+            };
+        }
+    };
+    let page = rank::page(context.register, made, source.frame, &[], context.language);
+    let mut notes = Vec::new();
+    let mut table = None;
+    for block in page.blocks {
+        match block {
+            Block::Table { table: own, .. } => table = Some(own),
+            Block::Lines { heading, lines } => notes.push((heading, lines)),
+        }
+    }
+    let table = table.filter(|table| !table.rows.is_empty());
+    Ranking {
+        header: header(source, page.header),
+        chart: table.map(|table| chart(context, made, &table)),
+        notes,
+    }
+}
+
+/// The lines above the ranking, without the one that stands above the whole report.
+fn header(source: &Source<'_, '_>, lines: Vec<String>) -> Vec<String> {
+    let origin = rank::origin(source.frame, source.context.language);
+    lines.into_iter().filter(|line| *line != origin).collect()
+}
+
+fn unranked(context: &Context<'_>, why: &Unranked) -> String {
+    let language = context.language;
+    match why {
+        Unranked::Refused(findings) => text(language, "report-unranked", &[("findings", (*findings).into())]),
+        Unranked::Circle(ids) => {
+            let projects = ids
+                .iter()
+                .map(|id| words::project(context.register, id).to_owned());
+            let facts = [("projects", Arg::List(projects.collect()))];
+            text(language, "report-unranked-circle", &facts)
+        }
+    }
+}
+
+/// The rows of the ranking's page, in which each criterion's scores give way to the points they add.
+fn chart(context: &Context<'_>, made: &Recommendation, page: &Table) -> Chart {
+    let (register, language) = (context.register, context.language);
+    let own = |key: &&str| page.column(key);
+    let places = |keys: &[&str]| keys.iter().filter_map(own).collect::<Vec<_>>();
+    let (before, after) = (places(BEFORE), places(AFTER));
+    let criteria = criteria(register, language);
+    let mut table = Table::default();
+    let heading = |at: &usize| page.columns[*at].clone();
+    table.columns.extend(before.iter().map(heading));
+    table.columns.extend(criteria.iter().cloned());
+    table.columns.extend(after.iter().map(heading));
+    for (row, one) in page.rows.iter().zip(&made.ranked) {
+        let cell = |at: &usize| row.cells[*at].clone();
+        let mut cells: Vec<Cell> = before.iter().map(cell).collect();
+        let products = (0..criteria.len()).map(|n| product(one, made, n));
+        cells.extend(products.map(|product| product.map_or(Cell::Empty, Cell::Hundredths)));
+        cells.extend(after.iter().map(cell));
+        table.push(cells);
+    }
+    Chart {
+        scale: scale(language),
+        legend: criteria.into_iter().enumerate().map(legend).collect(),
+        at: BAR,
+        drawn: made.ranked.iter().map(|one| bar(context, one, made)).collect(),
+        table,
+    }
+}
+
+fn criteria(register: &Register, language: Language) -> Vec<Column> {
+    let criteria = register.policy.scoring.criteria.iter();
+    criteria
+        .map(|criterion| Column::headed(&criterion.id, words::label(criterion, language)))
+        .collect()
+}
+
+fn legend((n, criterion): (usize, Column)) -> (Ink, String) {
+    (Ink::Criterion(n), criterion.heading)
+}
+
+/// What a criterion adds to a project's points, in hundredths; nothing when nobody scored it.
+fn product(one: &Ranked, made: &Recommendation, criterion: usize) -> Option<i64> {
+    let term = one.points.terms.iter().find(|term| term.criterion == criterion)?;
+    Some(term.product(&made.weights))
+}
+
+/// Points in steps of ten, every other named.
+fn scale(language: Language) -> Scale {
+    let tick = |n: i64| Tick {
+        step: n * 2,
+        label: (n * 20).to_string(),
+        group: None,
+    };
+    Scale {
+        heading: text(language, "report-points-scale", &[]),
+        title: text(language, "report-points-scale-title", &[]),
+        steps: 10,
+        ticks: (0..5).map(tick).collect(),
+        today: None,
+    }
+}
+
+/// The criteria's products side by side. A hundredth of a point is a thousandth of a step of ten points.
+fn bar(context: &Context<'_>, one: &Ranked, made: &Recommendation) -> Drawn {
+    let mut marks = Vec::new();
+    let mut at = 0;
+    for criterion in 0..made.weights.len() {
+        let Some(product) = product(one, made, criterion).filter(|product| *product > 0) else {
+            continue;
+        };
+        marks.push(Mark {
+            from: at,
+            to: at + product,
+            ink: Ink::Criterion(criterion),
+        });
+        at += product;
+    }
+    let facts = [
+        ("project", words::project(context.register, &one.id).into()),
+        (
+            "points",
+            Arg::Text(words::points(context.language, one.points.hundredths)),
+        ),
+    ];
+    Drawn {
+        title: text(context.language, "report-bar", &facts),
+        marks,
+    }
+}

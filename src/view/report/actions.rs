@@ -73,6 +73,11 @@ fn plan(context: &Context<'_>, sheet: &Sheet, rows: &[Row]) -> PlanChart {
         picked.cells.push(Cell::list(said.iter().map(Cell::from)));
         chart.table.push(picked);
         let action = text_of(sheet.cell(row, "action")).unwrap_or_default();
+        let key = if said.is_empty() {
+            "report-action-never"
+        } else {
+            "report-action-runs"
+        };
         let facts = [("name", action.into()), ("quarters", Arg::List(said))];
         let mark = |run: &Run| Mark {
             from: place(run.from, first),
@@ -80,7 +85,7 @@ fn plan(context: &Context<'_>, sheet: &Sheet, rows: &[Row]) -> PlanChart {
             ink: run.ink,
         };
         chart.drawn.push(Drawn {
-            title: text(language, "report-action-runs", &facts),
+            title: text(language, key, &facts),
             marks: runs.iter().map(mark).collect(),
         });
     }
@@ -150,4 +155,26 @@ fn legend(context: &Context<'_>, runs: &[Vec<Run>]) -> Vec<(Ink, String)> {
     phases
         .map(|(_, words, ink)| (*ink, text(context.language, words, &[])))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quarters_of_one_phase_without_a_gap_are_one_stretch() {
+        let quarters: Vec<(usize, Quarter)> = (0..5)
+            .map(|n| (n as usize, Quarter::from_index(8_000 + n)))
+            .collect();
+        let letters = [("F".to_owned(), Ink::Prepare), ("U".to_owned(), Ink::Do)];
+        let row = ["F", "U", "U", "", "U"].map(|letter| match letter {
+            "" => Cell::Empty,
+            letter => letter.into(),
+        });
+        let run = |ink, from, to| Run { ink, from, to };
+        assert_eq!(
+            runs(&row.to_vec().into(), &quarters, &letters),
+            [run(Ink::Prepare, 0, 0), run(Ink::Do, 1, 2), run(Ink::Do, 4, 4)]
+        );
+    }
 }

@@ -71,7 +71,7 @@ fn first_sentence(rule: &Rule) -> String {
 fn consequences(rule: &Rule) -> String {
     let ranking = match rule.ranking {
         Ranking::Refused => "`portfolio rank` refuses to run, and the severity cannot be changed.",
-        Ranking::SentBack => "`portfolio rank` sends the project back.",
+        Ranking::SentBack => "`portfolio rank` sends the project back, or flags it where it is bound.",
         Ranking::Unaffected => "Does not affect `portfolio rank`.",
     };
     match rule.check {

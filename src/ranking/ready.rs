@@ -105,6 +105,9 @@ pub(super) fn own_faults(
     let mut rules: Vec<String> = rules.filter(|rule| !told(rule)).cloned().collect();
     rules.sort();
     rules.dedup();
-    faults.extend(rules.into_iter().map(|rule| Reason::Fault { rule }));
+    faults.extend(rules.into_iter().map(|rule| match rule.as_str() {
+        "red-without-redecision" => Reason::NewDecision,
+        _ => Reason::Fault { rule },
+    }));
     faults
 }

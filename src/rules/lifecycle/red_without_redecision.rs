@@ -9,7 +9,7 @@ use crate::rules::{Check, Context, Docs, Ranking, Rule};
 pub(crate) static RULE: Rule = Rule {
     id: "red-without-redecision",
     severity: Severity::Warning,
-    ranking: Ranking::Unaffected,
+    ranking: Ranking::SentBack,
     check: Check::Register(check),
     docs: Docs {
         what: "A project with `stage: running` whose latest report in `progress` is `red` is on the agenda for a \

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::parts::{lines, table};
 use crate::model::Language;
-use crate::text::{decimal, sanitize, text};
+use crate::text::{decimal, number, sanitize, text};
 use crate::view::report::{Bar, PoolChart};
 
 /// Width of a year and of a bar, in units of the picture.
@@ -142,7 +142,11 @@ fn unit(largest: i64) -> &'static Unit {
 fn written(dkk: i64, unit: &Unit, language: Language) -> String {
     let step = (unit.kroner / 10_i64.pow(unit.places)).max(1);
     let n = (i128::from(dkk) * 2 + i128::from(step)).div_euclid(i128::from(step) * 2);
-    decimal(language, i64::try_from(n).unwrap_or(i64::MAX), unit.places)
+    let n = i64::try_from(n).unwrap_or(i64::MAX);
+    match unit.places {
+        0 => number(language, n),
+        places => decimal(language, n, places),
+    }
 }
 
 #[cfg(test)]

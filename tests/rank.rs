@@ -309,3 +309,19 @@ fn the_documented_json_has_the_documents_keys() {
         assert!(said == is || at == "/limits/0", "{at}: {said:?} {is:?}");
     }
 }
+
+#[test]
+fn a_page_for_the_intranet_and_a_sheet_for_excel_hold_every_project() {
+    let (_, html, _) = rank("register", &["--format", "html"]);
+    let (_, excel, _) = rank("register", &["--excel-csv"]);
+    assert!(html.starts_with("<!DOCTYPE html>") && excel.starts_with('\u{feff}'));
+    for project in json(&[])["projects"].as_array().expect("a list") {
+        let id = project["id"].as_str().expect("an id");
+        assert!(html.contains(id) && excel.contains(&format!(";{id};")), "{id}");
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("prioritering.xlsx");
+    let (code, out, error) = rank("register", &["--output", &file.to_string_lossy()]);
+    assert_eq!((code, out.as_str()), (Some(0), ""), "{error}");
+    assert!(std::fs::read(file).expect("a workbook").starts_with(b"PK"));
+}

@@ -199,7 +199,7 @@ fn what_cannot_be_asked_is_refused_with_a_hint() {
     assert!(error.contains("did you mean `fakturakontrol`"), "{error}");
     let (code, _, error) = rank(&["--explain", "fakturakontrol", "--format", "csv"]);
     assert_eq!(code, Some(2));
-    assert!(error.contains("table, markdown or json"), "{error}");
+    assert!(error.contains("use --format table, markdown"), "{error}");
     for flags in [
         ["--sensitivity", "--only", "waits"],
         ["--sensitivity", "--explain", "x"],

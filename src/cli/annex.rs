@@ -4,16 +4,17 @@ use std::error::Error;
 use std::io::Write;
 
 use super::input::{self, Clock, Lang, Moment, Today};
+use super::output::Output;
 use super::progress::Watch;
 use super::seen::{Seen, circle};
-use super::{Global, Outcome, Run, terminal};
+use super::{Global, Outcome, Run};
 use crate::model::meeting::Meeting;
 use crate::model::pool::Pool;
 use crate::model::{Date, Language, Record, Register, ranking_fingerprint};
 use crate::ranking::basis::Request;
 use crate::ranking::recommend::recommend;
 use crate::render;
-use crate::render::page::Format as PageFormat;
+use crate::render::page::Format;
 use crate::text::{nearest, text};
 use crate::view;
 use crate::view::annex::{next_meeting, pools_of};
@@ -29,26 +30,15 @@ pub(super) struct Args {
     moment: Moment,
     #[command(flatten)]
     today: Today,
-    /// Format of the output.
-    #[arg(long, value_name = "FORMAT", default_value = "table")]
-    format: Format,
+    #[command(flatten)]
+    output: Output,
     /// Language; the municipality's own unless it says otherwise.
     #[arg(long, value_name = "LANG")]
     lang: Option<Lang>,
 }
 
-/// A format of the annex.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    /// For a terminal.
-    Table,
-    /// Markdown, as it goes with the agenda.
-    Markdown,
-    /// One JSON document, versioned.
-    Json,
-}
-
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+    let format = args.output.format()?;
     let mut clock = Clock::new(global);
     let location = input::locate(global)?;
     let today = args.today.day();
@@ -82,16 +72,15 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         report: &seen.report,
     };
     let annex = view::annex::annex(register, &made, meeting, pools, today);
-    let format = match args.format {
-        Format::Table => PageFormat::Table,
-        Format::Markdown => PageFormat::Markdown,
-        Format::Json => {
-            render::annex::json(&annex, &frame, made.answer.proven, out)?;
-            return Ok(Outcome::Clean);
-        }
-    };
-    let page = view::annex::page(register, &annex, &made, &frame, language);
-    render::page::write(format, &page, language, terminal::style(global.color), out)?;
+    if format == Format::Json {
+        let proven = made.answer.proven;
+        let write = |out: &mut dyn Write| render::annex::json(&annex, &frame, proven, out);
+        args.output.put(out, write)?;
+    } else {
+        let mut page = view::annex::page(register, &annex, &made, &frame, language);
+        page.day = Some(today);
+        args.output.write(format, &page, language, global, out)?;
+    }
     clock.lap("write");
     Ok(Outcome::Clean)
 }

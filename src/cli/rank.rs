@@ -9,9 +9,10 @@ use std::error::Error;
 use std::io::Write;
 
 use super::input::{self, Clock, Lang, Moment, Today};
+use super::output::Output;
 use super::progress::Watch;
 use super::seen::{Seen, circle};
-use super::{Global, Outcome, Run, terminal};
+use super::{Global, Outcome, Run};
 use crate::model::{Language, Objective, Register, ranking_fingerprint};
 use crate::ranking::accounts::Budget;
 use crate::ranking::basis::Request;
@@ -19,7 +20,7 @@ use crate::ranking::compare::compare;
 use crate::ranking::gate::Class;
 use crate::ranking::recommend::{Recommendation, recommend};
 use crate::render;
-use crate::render::page::Format as PageFormat;
+use crate::render::page::Format;
 use crate::render::ranking::Settings;
 use crate::source;
 use crate::text::{nearest, text};
@@ -58,37 +59,11 @@ pub(super) struct Args {
     /// Show only these classes.
     #[arg(long, value_name = "CLASS", value_delimiter = ',')]
     only: Vec<Shown>,
-    /// Format of the output.
-    #[arg(long, value_name = "FORMAT", default_value = "table")]
-    format: Format,
+    #[command(flatten)]
+    output: Output,
     /// Language; the municipality's own unless it says otherwise.
     #[arg(long, value_name = "LANG")]
     lang: Option<Lang>,
-}
-
-/// A format of the ranking.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    /// For a terminal.
-    Table,
-    /// Markdown.
-    Markdown,
-    /// The table as CSV.
-    Csv,
-    /// One JSON document, versioned.
-    Json,
-}
-
-impl Format {
-    /// The format of a page; `None` for JSON, which is a document of its own.
-    fn page(self) -> Option<PageFormat> {
-        match self {
-            Format::Table => Some(PageFormat::Table),
-            Format::Markdown => Some(PageFormat::Markdown),
-            Format::Csv => Some(PageFormat::Csv),
-            Format::Json => None,
-        }
-    }
 }
 
 /// What the choice makes large.
@@ -147,6 +122,7 @@ fn weight(text: &str) -> Result<(String, u32), String> {
 }
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+    let format = args.output.format()?;
     let mut clock = Clock::new(global);
     let location = input::locate(global)?;
     let today = args.today.day();
@@ -176,12 +152,13 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
             return Err("interrupted; two searches that did not end cannot be compared".into());
         }
         drop(watch);
-        match args.format.page() {
-            Some(format) => {
-                let page = view::rank::compare::page(&before.register, register, &made, since, language);
-                render::page::write(format, &page, language, terminal::style(global.color), out)?;
-            }
-            None => render::ranking::compare(&made, since, today, out)?,
+        if format == Format::Json {
+            let write = |out: &mut dyn Write| render::ranking::compare(&made, since, today, out);
+            args.output.put(out, write)?;
+        } else {
+            let mut page = view::rank::compare::page(&before.register, register, &made, since, language);
+            page.day = Some(today);
+            args.output.write(format, &page, language, global, out)?;
         }
         return Ok(Outcome::Clean);
     }
@@ -247,20 +224,17 @@ fn write(
     language: Language,
     out: &mut dyn Write,
 ) -> Result<(), Box<dyn Error>> {
-    let Some(format) = args.format.page() else {
+    let format = args.output.format()?;
+    if format == Format::Json {
         let criteria = criteria(register);
         let settings = settings(register, made, &criteria, language);
-        return Ok(render::ranking::json(made, &settings, frame, out)?);
-    };
+        let write = |out: &mut dyn Write| render::ranking::json(made, &settings, frame, out);
+        return args.output.put(out, write);
+    }
     let only: Vec<Class> = args.only.iter().map(|shown| Class::from(*shown)).collect();
-    let page = view::rank::page(register, made, frame, &only, language);
-    Ok(render::page::write(
-        format,
-        &page,
-        language,
-        terminal::style(global.color),
-        out,
-    )?)
+    let mut page = view::rank::page(register, made, frame, &only, language);
+    page.day = Some(frame.today);
+    args.output.write(format, &page, language, global, out)
 }
 
 /// The policy's criteria, by id.

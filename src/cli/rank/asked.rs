@@ -5,11 +5,11 @@ use std::io::{self, Write};
 
 use super::{Args, Settings, criteria, settings};
 use crate::cli::seen::Seen;
-use crate::cli::{Global, input, terminal};
+use crate::cli::{Global, input};
 use crate::model::{Date, Language, ranking_fingerprint};
 use crate::ranking::basis::Request;
 use crate::ranking::recommend::Recommendation;
-use crate::render;
+use crate::render::page::Format;
 use crate::source::Location;
 use crate::view::Page;
 use crate::view::rank::Frame;
@@ -44,17 +44,17 @@ impl Asked<'_> {
             interrupted,
             report: &self.seen.report,
         };
-        match self.args.format.page() {
-            Some(format) => {
-                let style = terminal::style(self.global.color);
-                render::page::write(format, &page(&frame), self.language, style, out)?;
-            }
-            None => {
-                let criteria = criteria(&self.seen.register);
-                let settings = settings(&self.seen.register, made, &criteria, self.language);
-                json(&settings, &frame, out)?;
-            }
+        let format = self.args.output.format()?;
+        if format == Format::Json {
+            let criteria = criteria(&self.seen.register);
+            let settings = settings(&self.seen.register, made, &criteria, self.language);
+            let write = |out: &mut dyn Write| json(&settings, &frame, out);
+            return self.args.output.put(out, write);
         }
-        Ok(())
+        let mut page = page(&frame);
+        page.day = Some(self.today);
+        self.args
+            .output
+            .write(format, &page, self.language, self.global, out)
     }
 }

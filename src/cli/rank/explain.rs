@@ -11,6 +11,7 @@ use crate::cli::seen::circle;
 use crate::cli::{Outcome, Run};
 use crate::model::load;
 use crate::ranking::explain::explain;
+use crate::render::page::Format;
 use crate::rules::Ranking;
 use crate::{render, source, view};
 
@@ -30,8 +31,8 @@ pub(super) fn candidates() -> Vec<CompletionCandidate> {
 
 pub(super) fn run(id: &str, asked: &Asked<'_>, watch: Watch, out: &mut dyn Write) -> Run {
     let register = &asked.seen.register;
-    if asked.args.format.page() == Some(render::page::Format::Csv) {
-        return Err("an explanation is no table: use --format table, markdown or json".into());
+    if matches!(asked.args.output.format()?, Format::Csv | Format::ExcelCsv) {
+        return Err("an explanation is no table: use --format table, markdown, html, xlsx or json".into());
     }
     let made = explain(
         register,

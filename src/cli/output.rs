@@ -78,6 +78,6 @@ impl Output {
         };
         let mut bytes = Vec::new();
         write(&mut bytes)?;
-        replace_file(path, bytes).map_err(|error| format!("{}: {error}", path.display()).into())
+        Ok(replace_file(path, bytes)?)
     }
 }

@@ -25,4 +25,5 @@ pub mod report;
 pub mod rules;
 pub mod source;
 pub mod text;
+pub mod trend;
 pub mod view;

@@ -642,6 +642,7 @@ fn what_is_asked_wrongly_is_answered_with_what_is_right() {
         "--since 2027-01 lies after 2026-11-22",
     );
     says(&["trend", "--at", "mian"], "git knows no revision `mian`");
+    says(&["trend", "--format", "ics"], "no calendar");
     says(&["list", "systems", "--format", "svg"], "`portfolio trend`");
 }
 

@@ -11,6 +11,7 @@ use super::progress::Watch;
 use super::{Global, Outcome, Run};
 use crate::history::project_stages;
 use crate::model::{Date, Language, stages_in};
+use crate::render::page::Format;
 use crate::source::{GitState, Location, git_state, month_ends};
 use crate::text::text;
 use crate::trend::{self, Held, METRICS, Metric, Sample, samples};
@@ -66,6 +67,9 @@ fn parse_month(written: &str) -> Result<Date, String> {
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let format = args.output.format()?;
+    if format == Format::Ics {
+        return Err("the rows of a trend are not about days ahead, so there is no calendar of them".into());
+    }
     let metrics = wanted(&args.metrics)?;
     let today = args.today.day();
     let since = since(args.since, today)?;

@@ -165,4 +165,29 @@ mod tests {
         let months = month_ends(&root, None, day("2026-04-01"), day("2026-05-02")).expect("enough");
         assert_eq!(months.ends.len(), 1);
     }
+
+    #[test]
+    fn what_a_merge_brings_in_counts_from_the_merge() {
+        let (repo, ids) = repo();
+        let commit = |id: git2::Oid| repo.git.find_commit(id).expect("a commit");
+        let head = commit(ids[3].parse().expect("an id"));
+        let at = |days: i64| {
+            let when = git2::Time::new(1_767_268_800 + days * 86_400, 0);
+            git2::Signature::new("Åse", "aase@example.dk", &when).expect("a signature")
+        };
+        let tree = head.tree().expect("a tree");
+        let (side, merge) = (at(130), at(160));
+        let side = repo
+            .git
+            .commit(None, &side, &side, "May", &tree, &[&head])
+            .expect("a commit");
+        let parents = [&head, &commit(side)];
+        let merge = repo
+            .git
+            .commit(Some("HEAD"), &merge, &merge, "June", &tree, &parents);
+        let merge = merge.expect("a merge").to_string();
+        let found = ends(&repo, "2026-05-01", "2026-07-01");
+        let found: Vec<_> = found.iter().map(|(_, id)| id).collect();
+        assert_eq!(found, [&ids[3], &merge]);
+    }
 }

@@ -125,7 +125,7 @@ fn table(samples: &[Sample], all: &[Series], frame: &Frame<'_>, language: Langua
             let value = series.values.get(n).copied().flatten();
             value.map_or(Cell::Empty, |value| cell(series.metric.unit, value))
         }));
-        cells.push(Cell::of(remark(sample, language)));
+        cells.push(remark(sample, language));
         table.push(Row::from(cells));
     }
     table
@@ -133,11 +133,18 @@ fn table(samples: &[Sample], all: &[Series], frame: &Frame<'_>, language: Langua
 
 /// What stands for a state that is in no commit.
 fn uncommitted(provenance: &Provenance, language: Language) -> Cell {
-    let key = match provenance.place {
-        Place::Index => "trend-index",
-        _ => "trend-work-tree",
-    };
-    text(language, key, &[]).into()
+    match provenance.place {
+        Place::Index => choice(language, "trend-index", "index"),
+        _ => choice(language, "trend-work-tree", "work_tree"),
+    }
+}
+
+/// A word of the catalogue, and the one that machines know it by.
+fn choice(language: Language, text_key: &str, key: &str) -> Cell {
+    Cell::Choice {
+        key: key.to_owned(),
+        word: text(language, text_key, &[]),
+    }
 }
 
 /// The table without some of its columns.
@@ -160,14 +167,15 @@ fn without(table: &Table, keys: &[&str]) -> Table {
 }
 
 /// What is to be known of a sample, in a few words.
-fn remark(sample: &Sample, language: Language) -> Option<String> {
-    let key = match &sample.figures {
-        Ok(figures) if !figures.in_part => return None,
-        Ok(_) => "trend-in-part",
-        Err(Missing::NoRegister) => "trend-no-register",
-        Err(Missing::OtherFormat(_) | Missing::Unreadable(_)) => "trend-unreadable",
-    };
-    Some(text(language, key, &[]))
+fn remark(sample: &Sample, language: Language) -> Cell {
+    match &sample.figures {
+        Ok(figures) if !figures.in_part => Cell::Empty,
+        Ok(_) => choice(language, "trend-in-part", "in_part"),
+        Err(Missing::NoRegister) => choice(language, "trend-no-register", "no_register"),
+        Err(Missing::OtherFormat(_) | Missing::Unreadable(_)) => {
+            choice(language, "trend-unreadable", "unreadable")
+        }
+    }
 }
 
 /// The same in a sentence.

@@ -1,6 +1,7 @@
 //! What may be asked of the past: the stages that projects have gone through, and who changed a record when.
 //! Any of it may be absent, and then the answer says why.
 
+mod baseline;
 mod log;
 mod record;
 #[cfg(test)]
@@ -10,6 +11,7 @@ mod walk;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+pub use self::baseline::{Baseline, Baselines, all_baselines, baselines};
 pub use self::log::{Commit, changes};
 pub use self::record::{Step, life, whole_life};
 

@@ -4,6 +4,7 @@
 mod baseline;
 mod log;
 mod record;
+mod set;
 #[cfg(test)]
 mod tests;
 mod walk;
@@ -14,6 +15,7 @@ use std::path::Path;
 pub use self::baseline::{Baseline, Baselines, all_baselines, baselines};
 pub use self::log::{Commit, changes};
 pub use self::record::{Step, life, whole_life};
+pub use self::set::{Committer, Decided, NotSet, Target, plain_name, set, target};
 
 use crate::model::Date;
 use crate::source::{GitState, ObjectId, Repo, SourceError, git_state};

@@ -149,7 +149,8 @@ fn known(name: &str) -> Result<&'static Overview, String> {
     overview::find(name).ok_or_else(|| unknown("overview", name, names()))
 }
 
-fn unknown<'c>(what: &str, written: &str, known: impl Iterator<Item = &'c str> + Clone) -> String {
+/// What to say of an id or a name that is not known.
+pub(super) fn unknown<'c>(what: &str, written: &str, known: impl Iterator<Item = &'c str> + Clone) -> String {
     match nearest(written, known.clone()) {
         Some(nearest) => format!("there is no {what} `{written}`; did you mean `{nearest}`?"),
         None => {

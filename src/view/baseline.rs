@@ -6,7 +6,7 @@ use crate::model::meeting::Meeting;
 use crate::model::project::Project;
 use crate::model::{Language, Record, Register, decided_fingerprint, is_comparable};
 use crate::ranking::score::{points, policy_weights};
-use crate::text::{Args, amount, decimal, quarter, sanitize, text, word};
+use crate::text::{Args, amount, decimal, number, quarter, sanitize, text, word};
 use crate::view::{Cell, Column, Page, Table};
 
 /// How many digits of a commit's name are shown.
@@ -43,8 +43,12 @@ impl Figures {
         [
             self.investment
                 .map(|n| say("baseline-figure-investment", &[("dkk", dkk(n))])),
-            self.hours
-                .map(|n| say("baseline-figure-hours", &[("hours", n.into())])),
+            self.hours.map(|n| {
+                say(
+                    "baseline-figure-hours",
+                    &[("hours", Arg::Text(number(language, n)))],
+                )
+            }),
             self.end.map(|end| {
                 let end = Arg::Text(quarter(language, end));
                 say("baseline-figure-end", &[("quarter", end)])
@@ -76,7 +80,7 @@ pub fn message(
     );
     let title = match meeting {
         Some(meeting) => {
-            let meeting = ("meeting", named(register, meeting).into());
+            let meeting = ("meeting", held(register, meeting, language).into());
             say("baseline-message-title-meeting", &[name, count, meeting])
         }
         None => say("baseline-message-title", &[name, count]),
@@ -290,7 +294,7 @@ fn fields(
         row(
             "meeting",
             match meeting {
-                Some((register, meeting)) => named(register, meeting).into(),
+                Some((register, meeting)) => format!("{} ({id})", held(register, meeting, language)).into(),
                 None => id.into(),
             },
         );
@@ -347,9 +351,15 @@ fn as_they_were(register: &Register, projects: &[&Record<Project>], language: La
     table
 }
 
-/// A meeting by its body and day, and its id, by which commands know it.
-fn named(register: &Register, meeting: &Record<Meeting>) -> String {
-    format!("{} ({})", register.title_of(meeting.key()), meeting.id())
+/// A meeting by its body and day; by its id where one of them is missing.
+fn held(register: &Register, meeting: &Record<Meeting>, language: Language) -> String {
+    match (&meeting.body, meeting.date) {
+        (Some(body), Some(day)) => {
+            let facts = [("body", register.title(body).into()), ("day", day.into())];
+            text(language, "baseline-meeting", &facts)
+        }
+        _ => meeting.id().to_owned(),
+    }
 }
 
 fn commit(id: crate::source::ObjectId) -> String {

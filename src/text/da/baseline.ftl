@@ -7,15 +7,13 @@ baseline-message-title = Baseline { $name }: { $projects ->
 baseline-message-title-meeting = Baseline { $name }: { $projects ->
     [one] 1 projekt
    *[other] { $projects } projekter
-} godkendt på mødet { $meeting }
+} godkendt på mødet i { $meeting }
+baseline-meeting = { $body } den { $day }
 baseline-message-state = Registeret, som det var i commit { $commit } af { $day }.
 baseline-message-policy = Politik for vurdering og prioritering: fingeraftryk { $fingerprint }
 baseline-message-policy-standard = Politik for vurdering og prioritering: standardpolitik
 baseline-figure-investment = investering { $dkk }
-baseline-figure-hours = { $hours ->
-    [one] 1 time
-   *[other] { $hours } timer
-}
+baseline-figure-hours = { $hours } timer
 baseline-figure-end = slut { $quarter }
 baseline-figure-points = { $points } point
 

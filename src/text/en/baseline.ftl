@@ -7,15 +7,13 @@ baseline-message-title = Baseline { $name }: { $projects ->
 baseline-message-title-meeting = Baseline { $name }: { $projects ->
     [one] 1 project
    *[other] { $projects } projects
-} approved at the meeting { $meeting }
+} approved at the meeting of { $meeting }
+baseline-meeting = { $body } on { $day }
 baseline-message-state = The register as it was in commit { $commit } of { $day }.
 baseline-message-policy = Policy for scoring and ranking: fingerprint { $fingerprint }
 baseline-message-policy-standard = Policy for scoring and ranking: the standard policy
 baseline-figure-investment = investment { $dkk }
-baseline-figure-hours = { $hours ->
-    [one] 1 hour
-   *[other] { $hours } hours
-}
+baseline-figure-hours = { $hours } hours
 baseline-figure-end = end { $quarter }
 baseline-figure-points = { $points } points
 

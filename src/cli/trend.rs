@@ -4,13 +4,12 @@ use std::io::Write;
 
 use clap_complete::{ArgValueCandidates, CompletionCandidate};
 
-use super::input::{self, Clock, Lang, Moment, Today};
-use super::list::unknown;
+use super::input::{self, Asked, Clock, unknown};
 use super::output::Output;
 use super::progress::Watch;
 use super::{Global, Outcome, Run};
 use crate::history::project_stages;
-use crate::model::{Date, Language, stages_in};
+use crate::model::{Date, stages_in};
 use crate::render::page::Format;
 use crate::source::{GitState, Location, git_state, month_ends};
 use crate::text::text;
@@ -33,14 +32,9 @@ pub(super) struct Args {
     #[arg(long, value_name = "YYYY-MM", value_parser = parse_month)]
     since: Option<Date>,
     #[command(flatten)]
-    moment: Moment,
-    #[command(flatten)]
-    today: Today,
+    asked: Asked,
     #[command(flatten)]
     output: Output,
-    /// Language; the municipality's own unless it says otherwise.
-    #[arg(long, value_name = "LANG")]
-    lang: Option<Lang>,
 }
 
 fn candidates() -> Vec<CompletionCandidate> {
@@ -71,16 +65,14 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         return Err("the rows of a trend are not about days ahead, so there is no calendar of them".into());
     }
     let metrics = wanted(&args.metrics)?;
-    let today = args.today.day();
+    let today = args.asked.day();
     let since = since(args.since, today)?;
     let mut clock = Clock::new(global);
     let location = input::locate(global)?;
     refuse_without_past(&location)?;
-    let now = Held::load(input::read(&location, &args.moment)?)?;
-    let language = args
-        .lang
-        .map_or_else(|| input::own_language(now.register()), Language::from);
-    let upto = args.moment.at.as_deref();
+    let now = Held::load(args.asked.read(&location)?)?;
+    let language = args.asked.language(now.register());
+    let upto = args.asked.moment.at.as_deref();
     let months = month_ends(&location.root, upto, since, today)?;
     let past = project_stages(&location.root, upto, stages_in);
     clock.lap("read");
@@ -94,7 +86,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         .ok_or("interrupted; a trend without some of its months would mislead")?;
     drop(watch);
     clock.lap("judge");
-    let provenance = input::provenance(&location, &args.moment)?;
+    let provenance = input::provenance(&location, &args.asked.moment)?;
     let commit = provenance.commit.as_ref().filter(|_| !provenance.changed);
     all.push(Sample {
         day: today,

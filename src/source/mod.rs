@@ -12,6 +12,7 @@ mod line;
 mod listing;
 mod months;
 mod object;
+mod places;
 mod problem;
 mod provenance;
 mod repo;

@@ -15,8 +15,8 @@ pub struct MonthEnd {
     pub day: Date,
     /// The commit.
     pub commit: ObjectId,
-    /// The register's folder in it, which has the same id when the register is the same; `None` when there was no
-    /// register.
+    /// The register's folder in it, which has the same id when the register is the same; the commit itself when its
+    /// place is not clear, and `None` when there was no register.
     pub register: Option<ObjectId>,
     place: usize,
 }
@@ -62,14 +62,17 @@ pub fn month_ends(root: &Path, upto: Option<&str>, since: Date, today: Date) -> 
         months.ends.push(MonthEnd {
             day,
             commit: commit.id().into(),
-            register: repo.register_in(&tree).map(|(_, register)| register.id().into()),
+            register: match repo.register_in(&tree, &day) {
+                Ok(found) => found.map(|(_, register)| register.id().into()),
+                Err(_) => Some(commit.id().into()),
+            },
             place: line.place(),
         });
         day = before(day);
     }
     if day < first && months.walk(&mut line, day)? {
         let tree = line.commit().tree().map_err(|error| repo.failed(error))?;
-        months.has_earlier = repo.register_in(&tree).is_some();
+        months.has_earlier = !matches!(repo.register_in(&tree, &day), Ok(None));
     }
     while months.ends.last().is_some_and(|end| end.register.is_none()) && !months.has_earlier {
         months.ends.pop();

@@ -52,7 +52,7 @@ pub fn page(samples: &[Sample], metrics: &[&'static Metric], frame: &Frame<'_>, 
     let table = table(samples, &all, frame, language);
     page.blocks.push(Block::Table {
         heading: String::new(),
-        narrow: Some(without(&table, &["revision", "remark"])),
+        narrow: Some(narrow(&table)),
         table,
     });
     let reasons = samples.iter().filter_map(|sample| reason(sample, language));
@@ -131,6 +131,13 @@ fn table(samples: &[Sample], all: &[Series], frame: &Frame<'_>, language: Langua
     table
 }
 
+/// The table without what a terminal has no room for: the day leads to the commit, and remarks stand below.
+fn narrow(table: &Table) -> Table {
+    let stays = |at: &usize| !["revision", "remark"].contains(&table.columns[*at].key.as_str());
+    let places: Vec<usize> = (0..table.columns.len()).filter(stays).collect();
+    table.with_columns(&places)
+}
+
 /// What stands for a state that is in no commit.
 fn uncommitted(provenance: &Provenance, language: Language) -> Cell {
     match provenance.place {
@@ -144,25 +151,6 @@ fn choice(language: Language, text_key: &str, key: &str) -> Cell {
     Cell::Choice {
         key: key.to_owned(),
         word: text(language, text_key, &[]),
-    }
-}
-
-/// The table without some of its columns.
-fn without(table: &Table, keys: &[&str]) -> Table {
-    let stays = |at: usize| {
-        let column = table.columns.get(at);
-        column.is_some_and(|column| !keys.contains(&column.key.as_str()))
-    };
-    let rows = table.rows.iter().map(|row| {
-        let cells = row.cells.iter().enumerate().filter(|(at, _)| stays(*at));
-        Row::from(cells.map(|(_, cell)| cell.clone()).collect::<Vec<_>>())
-    });
-    Table {
-        columns: (0..table.columns.len())
-            .filter(|at| stays(*at))
-            .filter_map(|at| table.columns.get(at).cloned())
-            .collect(),
-        rows: rows.collect(),
     }
 }
 

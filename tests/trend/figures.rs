@@ -52,6 +52,10 @@ fn every_row_has_the_figures_that_other_commands_give_of_that_day() {
         let ownerless = of(&["list", "ownerless"]);
         let ownerless = cells(&ownerless).filter(|cells| cells["missing_role"] == "Systemejer");
         assert_eq!(row["systems_without_owner"], ownerless.count(), "{date}");
+        // The other overviews on every third day, since each is a run of its own.
+        if n % 3 != 1 && !now {
+            continue;
+        }
         for kind in ["systems", "projects"] {
             assert_eq!(row[kind], cells(&of(&["list", kind])).count(), "{kind} on {date}");
         }

@@ -48,7 +48,7 @@ fn day(text: &str) -> Date {
 }
 
 /// The cells of a page's first table, row by row.
-fn cells<'d>(document: &'d Value) -> impl Iterator<Item = &'d Value> {
+fn cells(document: &Value) -> impl Iterator<Item = &Value> {
     let rows = document["tables"][0]["rows"].as_array().expect("rows").iter();
     rows.map(|row| &row["cells"])
 }

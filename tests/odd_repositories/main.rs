@@ -1,0 +1,344 @@
+//! Repositories that are not as one expects: every command does the right thing there, or exits with 2 and says what is
+//! the matter and what to do. Nothing but `baseline set` changes git's data, and it adds its tag alone.
+
+#[path = "../common/mod.rs"]
+mod common;
+mod place;
+mod renamed;
+
+use std::fs;
+
+use place::{Place, data};
+
+const CIRIUS: &str = "register/systems/cirius.yaml";
+
+/// A second commit, so that there is something to look back at.
+fn plain() -> Place {
+    let place = Place::with_register("register");
+    place.change(CIRIUS, "data_owner: skolechef", "data_owner: direktoer-boern");
+    place.commit("Flyt dataejer");
+    place
+}
+
+#[test]
+fn an_ordinary_repository() {
+    let place = plain();
+    place.every_command(&place.repo(), &place.repo().join(".git"), &[], &[]);
+}
+
+#[test]
+fn no_git_at_all() {
+    let place = Place::empty();
+    place.write_all("register", &common::base());
+    let none = "lies in no git repository";
+    place.every_command(
+        &place.repo(),
+        &place.repo().join(".git"),
+        &[],
+        &[
+            ("validate --at", none),
+            ("validate --new-since", none),
+            ("rank --at", none),
+            ("diff", none),
+            ("diff of two", none),
+            ("history", none),
+            ("history --at", none),
+            ("baseline list", none),
+            ("baseline set", none),
+        ],
+    );
+}
+
+#[test]
+fn an_unborn_branch() {
+    let place = Place::empty();
+    place.git(&["init", "-q", "-b", "main", "repo"]);
+    place.write_all("register", &common::base());
+    let none = "has no commit yet; commit the register first";
+    place.every_command(
+        &place.repo(),
+        &place.repo().join(".git"),
+        &[],
+        &[
+            ("validate --at", none),
+            ("validate --new-since", none),
+            ("rank --at", none),
+            ("diff", none),
+            ("diff of two", none),
+            ("history", none),
+            ("history --at", none),
+            ("baseline set", none),
+        ],
+    );
+}
+
+#[test]
+fn a_shallow_clone_says_that_its_past_is_cut_off() {
+    let place = plain();
+    place.git(&["tag", "baseline/foer", "HEAD~1"]);
+    let url = format!("file://{}", place.repo().display());
+    let clone = place.path("clone");
+    place.git(&[
+        "clone",
+        "-q",
+        "--depth",
+        "1",
+        &url,
+        clone.to_str().expect("UTF-8"),
+    ]);
+    place.every_command(&clone, &clone.join(".git"), &[], &[]);
+    let (_, out, _) = place.run(&clone, &["history", "systems/cirius"]);
+    assert!(
+        out.contains("git fetch --unshallow") && !out.contains("Oprettet"),
+        "{out}"
+    );
+    let (_, out, _) = place.run(&clone, &["baseline", "list"]);
+    assert!(out.contains("git fetch --unshallow"), "{out}");
+    for args in [
+        &["validate", "--at", "HEAD~1"][..],
+        &["diff", "2026-06-01"],
+        &["rank", "--at", "foer"],
+    ] {
+        let (code, _, error) = place.run(&clone, args);
+        assert_eq!(code, Some(2), "{args:?}");
+        assert!(error.contains("git fetch --unshallow"), "{args:?}: {error}");
+    }
+}
+
+#[test]
+fn a_register_deep_down() {
+    let place = Place::with_register("it/portefoelje/register");
+    let register = place.repo().join("it/portefoelje/register");
+    for at in [
+        &register,
+        &register.join("systems"),
+        &place.repo().join("it/portefoelje"),
+    ] {
+        place.every_command(at, &place.repo().join(".git"), &[], &[]);
+    }
+    let (_, out, _) = place.run(&register, &["history", "systems/cirius"]);
+    assert!(out.contains("Begynd registeret"), "{out}");
+}
+
+#[test]
+fn a_detached_head() {
+    let place = plain();
+    place.git(&["checkout", "-q", "--detach", "HEAD~1"]);
+    place.every_command(&place.repo(), &place.repo().join(".git"), &[], &[]);
+    let (_, out, _) = place.run(&place.repo(), &["history", "systems/cirius"]);
+    assert!(!out.contains("Flyt dataejer"), "{out}");
+    let tagged = place.git(&["rev-parse", "baseline/afsluttet/1^{commit}"]);
+    assert_eq!(tagged, place.git(&["rev-parse", "main~1"]));
+}
+
+#[test]
+fn a_bare_repository_is_read_at_a_revision() {
+    let place = plain();
+    let bare = place.path("bare.git");
+    place.git(&["clone", "-q", "--bare", ".", bare.to_str().expect("UTF-8")]);
+    let none = "is a bare git repository without a work tree; name a revision, as in --at HEAD";
+    place.every_command(
+        &bare,
+        &bare,
+        &[],
+        &[
+            ("validate", none),
+            ("validate --new-since", none),
+            ("rank", none),
+            ("list", none),
+            ("show", none),
+            ("diff", none),
+            ("history", none),
+        ],
+    );
+    let (_, out, _) = place.run(&bare, &["diff", "HEAD~1", "HEAD"]);
+    assert!(out.contains("dataejer"), "{out}");
+}
+
+#[test]
+fn what_a_merge_brought_is_the_merges() {
+    let place = plain();
+    place.git(&["checkout", "-q", "-b", "side", "HEAD~1"]);
+    place.change(CIRIUS, "retire_on: 2028-12-31", "retire_on: 2027-12-31");
+    place.commit("Udfas tidligere");
+    place.git(&["checkout", "-q", "main"]);
+    place.change(CIRIUS, "name: ", "name: Det gamle ");
+    place.commit("Nyt navn");
+    place.git(&["merge", "-q", "--no-ff", "-m", "Flet sidegrenen", "side"]);
+    place.every_command(&place.repo(), &place.repo().join(".git"), &[], &[]);
+    let (_, out, _) = place.run(&place.repo(), &["history", "systems/cirius", "--format", "csv"]);
+    let rows: Vec<&str> = out.lines().skip(1).collect();
+    let subjects = [
+        "Flet sidegrenen",
+        "Nyt navn",
+        "Flyt dataejer",
+        "Begynd registeret",
+    ];
+    assert_eq!(rows.len(), subjects.len(), "{out}");
+    for (row, subject) in rows.iter().zip(subjects) {
+        assert!(row.contains(subject), "{row}");
+    }
+    assert!(rows[0].contains("31. december 2027"), "{out}");
+}
+
+#[test]
+fn submodules_beside_and_within_the_register() {
+    let place = plain();
+    let inner = place.path("inner");
+    place.git_in(&place.path(""), &["init", "-q", "-b", "main", "inner"]);
+    fs::write(inner.join("municipality.yaml"), "id: anden\n").expect("written");
+    place.git_in(&inner, &["add", "-A"]);
+    place.git_in(&inner, &["commit", "-q", "-m", "Indre"]);
+    let url = inner.to_str().expect("UTF-8").to_owned();
+    place.git(&["submodule", "--quiet", "add", &url, "beside"]);
+    place.commit("Ved siden af");
+    place.every_command(&place.repo(), &place.repo().join(".git"), &[], &[]);
+    place.git(&["submodule", "--quiet", "add", &url, "register/notes"]);
+    place.commit("Indeni");
+    let (code, out, _) = place.run(&place.repo(), &["validate", "--at", "HEAD"]);
+    assert!(code == Some(1) && out.contains("submodule"), "{out}");
+    let (code, _, _) = place.run(&place.repo(), &["diff", "HEAD~1"]);
+    assert_eq!(code, Some(0));
+}
+
+#[test]
+fn a_revision_that_does_not_decode_is_named_and_the_others_are_told() {
+    let place = plain();
+    let good = fs::read_to_string(place.repo().join(CIRIUS)).expect("readable");
+    place.write(CIRIUS, "id: [cirius\n");
+    let broken = place.commit("Ødelæg filen");
+    place.write(CIRIUS, good.replacen("name: ", "name: Det gamle ", 1));
+    place.commit("Ret op");
+    place.every_command(&place.repo(), &place.repo().join(".git"), &[], &[]);
+    let (_, out, _) = place.run(&place.repo(), &["history", "systems/cirius"]);
+    for said in [
+        "Ret op",
+        "Ødelæg filen",
+        "kan ikke læses",
+        "Flyt dataejer",
+        "Begynd registeret",
+    ] {
+        assert!(out.contains(said), "{said}: {out}");
+    }
+    let (code, out, _) = place.run(&place.repo(), &["diff", "HEAD~1", "HEAD"]);
+    assert!(code == Some(0) && out.contains("systems/cirius.yaml"), "{out}");
+    let (code, _, error) = place.run(&place.repo(), &["rank", "--at", &broken]);
+    assert!(
+        code == Some(2) && error.contains("the register is not ranked"),
+        "{error}"
+    );
+    let before = data(&place.repo().join(".git"));
+    let (code, _, error) = place.run(&place.repo(), &["baseline", "set", "i-stykker", "--at", &broken]);
+    assert!(code == Some(2) && error.contains("no baseline is set"), "{error}");
+    assert!(before == data(&place.repo().join(".git")));
+    place.git(&["tag", "baseline/i-stykker", &broken]);
+    let (code, out, _) = place.run(&place.repo(), &["baseline", "show", "i-stykker"]);
+    assert_eq!(code, Some(0), "{out}");
+}
+
+#[test]
+fn a_dirty_work_tree() {
+    let place = plain();
+    place.change(CIRIUS, "name: ", "name: Det gamle ");
+    let refused = "the register has changes that are not committed";
+    place.every_command(
+        &place.repo(),
+        &place.repo().join(".git"),
+        &[],
+        &[("baseline set", refused)],
+    );
+    let (_, out, _) = place.run(&place.repo(), &["diff"]);
+    assert!(
+        out.contains("arbejdskopien") && out.contains("Det gamle"),
+        "{out}"
+    );
+    let (code, _, error) = place.run(&place.repo(), &["baseline", "set", "alligevel", "--at", "HEAD"]);
+    assert_eq!(code, Some(0), "{error}");
+    place.git(&["checkout", "-q", "."]);
+    place.write("register/systems/ny.yaml", "id: ny\n");
+    let (code, _, error) = place.run(&place.repo(), &["baseline", "set", "ny"]);
+    assert!(code == Some(2) && error.contains(refused), "{error}");
+    fs::remove_file(place.repo().join("register/systems/ny.yaml")).expect("removed");
+    place.write("README.md", "Uden for registeret\n");
+    let (code, _, error) = place.run(&place.repo(), &["baseline", "set", "ny"]);
+    assert_eq!(code, Some(0), "{error}");
+}
+
+#[test]
+fn a_linked_work_tree() {
+    let place = plain();
+    let linked = place.path("linked");
+    place.git(&["worktree", "add", "-q", linked.to_str().expect("UTF-8")]);
+    place.every_command(&linked, &place.repo().join(".git"), &[], &[]);
+}
+
+#[test]
+fn hooks_are_never_run() {
+    let place = plain();
+    let hooks = place.repo().join(".git/hooks");
+    let marker = place.path("a-hook-ran");
+    for hook in [
+        "reference-transaction",
+        "post-checkout",
+        "post-commit",
+        "pre-commit",
+        "pre-push",
+        "update",
+    ] {
+        let path = hooks.join(hook);
+        fs::write(&path, format!("#!/bin/sh\ntouch '{}'\n", marker.display())).expect("a hook");
+        #[cfg(unix)]
+        fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o755)).expect("a mode");
+    }
+    place.every_command(&place.repo(), &place.repo().join(".git"), &[], &[]);
+    assert!(!marker.exists());
+    place.git(&["tag", "med-git"]);
+    #[cfg(unix)]
+    assert!(marker.exists(), "git itself runs it");
+}
+
+#[test]
+fn packed_references_and_borrowed_objects() {
+    let place = plain();
+    let (code, _, error) = place.run(&place.repo(), &["baseline", "set", "pakket"]);
+    assert_eq!(code, Some(0), "{error}");
+    place.git(&["pack-refs", "--all"]);
+    place.git(&["gc", "--quiet"]);
+    place.every_command(&place.repo(), &place.repo().join(".git"), &[], &[]);
+    let (_, out, _) = place.run(&place.repo(), &["baseline", "list"]);
+    assert!(out.contains("pakket"), "{out}");
+    let borrowed = place.path("borrowed");
+    place.git(&["clone", "-q", "--shared", ".", borrowed.to_str().expect("UTF-8")]);
+    place.every_command(&borrowed, &borrowed.join(".git"), &[], &[]);
+}
+
+/// Only whoever may give files away can make such a repository.
+#[cfg(unix)]
+#[test]
+fn the_repository_of_another_user_is_not_trusted() {
+    let place = plain();
+    let own = |owner: u32| {
+        let chown = |path: &std::path::Path| std::os::unix::fs::chown(path, Some(owner), None);
+        chown(&place.repo()).and_then(|()| chown(&place.repo().join(".git")))
+    };
+    if own(12_345).is_err() {
+        return;
+    }
+    let none = "safe.directory";
+    place.every_command(
+        &place.repo(),
+        &place.repo().join(".git"),
+        &[],
+        &[
+            ("validate --at", none),
+            ("validate --new-since", none),
+            ("rank --at", none),
+            ("diff", none),
+            ("diff of two", none),
+            ("history", none),
+            ("history --at", none),
+            ("baseline list", none),
+            ("baseline set", none),
+        ],
+    );
+}

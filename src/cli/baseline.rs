@@ -6,10 +6,10 @@ use std::io::Write;
 
 use clap_complete::{ArgValueCandidates, CompletionCandidate};
 
-use super::input::{self, Lang, Today};
+use super::input::{self, Spoken, Today};
 use super::output::Output;
 use super::seen::Seen;
-use super::{Global, Outcome, Run, complete, list as listing};
+use super::{Global, Outcome, Run, complete};
 use crate::history::{self, Baseline, Baselines, Committer, Decided, Target, all_baselines, plain_name};
 use crate::model::meeting::Meeting;
 use crate::model::project::Project;
@@ -49,18 +49,16 @@ struct Set {
     /// On this git revision instead of the last commit.
     #[arg(long, value_name = "REV")]
     at: Option<String>,
-    /// Language of the message; the municipality's own unless it says otherwise.
-    #[arg(long, value_name = "LANG")]
-    lang: Option<Lang>,
+    #[command(flatten)]
+    spoken: Spoken,
 }
 
 #[derive(Debug, clap::Args)]
 struct List {
     #[command(flatten)]
     output: Output,
-    /// Language; the municipality's own unless it says otherwise.
-    #[arg(long, value_name = "LANG")]
-    lang: Option<Lang>,
+    #[command(flatten)]
+    spoken: Spoken,
 }
 
 #[derive(Debug, clap::Args)]
@@ -70,9 +68,8 @@ struct Show {
     name: String,
     #[command(flatten)]
     output: Output,
-    /// Language; the municipality's own unless it says otherwise.
-    #[arg(long, value_name = "LANG")]
-    lang: Option<Lang>,
+    #[command(flatten)]
+    spoken: Spoken,
 }
 
 /// The baselines, for Tab.
@@ -103,9 +100,7 @@ fn set(args: &Set, global: &Global, out: &mut dyn Write) -> Run {
     let sources = source::revision(&location.root, &target.commit.to_string())?;
     let seen = Seen::of(sources, Today::default().day())?;
     let register = &seen.register;
-    let language = args
-        .lang
-        .map_or_else(|| input::own_language(register), Language::from);
+    let language = args.spoken.language(register);
     seen.refuse(language, global, &location)
         .map_err(|error| format!("no baseline is set, since {error}"))?;
     let (meeting, projects) = decided(args.meeting.as_deref(), register)?;
@@ -150,7 +145,7 @@ fn decided<'r>(meeting: Option<&str>, register: &'r Register) -> Result<DecidedO
         };
     };
     let meeting = register.meetings.get(id).ok_or_else(|| {
-        listing::unknown(
+        input::unknown(
             "meeting",
             id,
             register.meetings.iter().map(|meeting| meeting.id()),
@@ -200,7 +195,7 @@ fn list(args: &List, global: &Global, out: &mut dyn Write) -> Run {
     let format = args.output.format()?;
     let location = input::locate(global)?;
     let found = all_baselines(&location.root)?;
-    let language = language(args.lang, &location);
+    let language = language(args.spoken, &location);
     let is_shallow = git_state(&location.root) == GitState::Shallow;
     let page = view::list(&found, is_shallow, language);
     args.output.write(format, &page, language, global, out)?;
@@ -211,7 +206,7 @@ fn show(args: &Show, global: &Global, out: &mut dyn Write) -> Run {
     let format = args.output.format()?;
     let location = input::locate(global)?;
     let baseline = known(plain_name(&args.name), all_baselines(&location.root)?)?;
-    let language = language(args.lang, &location);
+    let language = language(args.spoken, &location);
     let register = source::revision(&location.root, &baseline.commit.to_string())
         .map_err(|error| error.to_string())
         .and_then(|sources| load(&sources).map_err(|error| error.to_string()));
@@ -258,7 +253,7 @@ fn known(name: &str, found: Baselines) -> Result<Baseline, String> {
 }
 
 /// The reader's language, found without reading the whole register.
-fn language(asked: Option<Lang>, location: &Location) -> Language {
+fn language(asked: Spoken, location: &Location) -> Language {
     let here = || {
         let bytes = fs::read(location.root.join(REGISTER_FILE)).ok()?;
         Some(SourceSet::from_memory([(REGISTER_FILE.to_owned(), bytes)]))
@@ -268,5 +263,5 @@ fn language(asked: Option<Lang>, location: &Location) -> Language {
         let loaded = load(&here().or_else(committed)?).ok()?;
         Some(input::own_language(&loaded.register))
     };
-    asked.map(Language::from).or_else(own).unwrap_or(Language::Danish)
+    asked.said().or_else(own).unwrap_or(Language::Danish)
 }

@@ -110,7 +110,7 @@ fn steady(repo: &Repo, text: &str) -> String {
     let ids = git(repo, &["rev-list", "--reverse", "--all"]);
     let ids = ids.lines().enumerate();
     ids.fold(text.to_owned(), |text, (n, id)| {
-        text.replace(&id[..10], &format!("<commit{n}>"))
+        text.replace(&id[..10], &format!("commit{n:04}"))
     })
 }
 
@@ -248,7 +248,7 @@ fn names_that_cannot_be_are_refused() {
     refused(
         &repo,
         &["show", "x"],
-        &["there are: `2026-oktober`, `aftale`, `budget-2027`, `let`"],
+        &["there are: 2026-oktober, aftale, budget-2027, let"],
     );
     refused(
         &repo,

@@ -10,7 +10,6 @@ mod error;
 mod limits;
 mod listing;
 mod object;
-mod places;
 mod problem;
 mod provenance;
 mod repo;

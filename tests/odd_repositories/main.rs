@@ -1,6 +1,7 @@
 //! Repositories that are not as one expects: every command does the right thing there, or exits with 2 and says what is
 //! the matter and what to do. Nothing but `baseline set` changes git's data, and it adds its tag alone.
 
+mod clones;
 #[path = "../common/mod.rs"]
 mod common;
 mod place;
@@ -73,39 +74,6 @@ fn an_unborn_branch() {
 }
 
 #[test]
-fn a_shallow_clone_says_that_its_past_is_cut_off() {
-    let place = plain();
-    place.git(&["tag", "baseline/foer", "HEAD~1"]);
-    let url = format!("file://{}", place.repo().display());
-    let clone = place.path("clone");
-    place.git(&[
-        "clone",
-        "-q",
-        "--depth",
-        "1",
-        &url,
-        clone.to_str().expect("UTF-8"),
-    ]);
-    place.every_command(&clone, &clone.join(".git"), &[], &[]);
-    let (_, out, _) = place.run(&clone, &["history", "systems/cirius"]);
-    assert!(
-        out.contains("git fetch --unshallow") && !out.contains("Oprettet"),
-        "{out}"
-    );
-    let (_, out, _) = place.run(&clone, &["baseline", "list"]);
-    assert!(out.contains("git fetch --unshallow"), "{out}");
-    for args in [
-        &["validate", "--at", "HEAD~1"][..],
-        &["diff", "2026-06-01"],
-        &["rank", "--at", "foer"],
-    ] {
-        let (code, _, error) = place.run(&clone, args);
-        assert_eq!(code, Some(2), "{args:?}");
-        assert!(error.contains("git fetch --unshallow"), "{args:?}: {error}");
-    }
-}
-
-#[test]
 fn a_register_deep_down() {
     let place = Place::with_register("it/portefoelje/register");
     let register = place.repo().join("it/portefoelje/register");
@@ -132,30 +100,6 @@ fn a_detached_head() {
 }
 
 #[test]
-fn a_bare_repository_is_read_at_a_revision() {
-    let place = plain();
-    let bare = place.path("bare.git");
-    place.git(&["clone", "-q", "--bare", ".", bare.to_str().expect("UTF-8")]);
-    let none = "is a bare git repository without a work tree; name a revision, as in --at HEAD";
-    place.every_command(
-        &bare,
-        &bare,
-        &[],
-        &[
-            ("validate", none),
-            ("validate --new-since", none),
-            ("rank", none),
-            ("list", none),
-            ("show", none),
-            ("diff", none),
-            ("history", none),
-        ],
-    );
-    let (_, out, _) = place.run(&bare, &["diff", "HEAD~1", "HEAD"]);
-    assert!(out.contains("dataejer"), "{out}");
-}
-
-#[test]
 fn what_a_merge_brought_is_the_merges() {
     let place = plain();
     place.git(&["checkout", "-q", "-b", "side", "HEAD~1"]);
@@ -179,26 +123,6 @@ fn what_a_merge_brought_is_the_merges() {
         assert!(row.contains(subject), "{row}");
     }
     assert!(rows[0].contains("31. december 2027"), "{out}");
-}
-
-#[test]
-fn submodules_beside_and_within_the_register() {
-    let place = plain();
-    let inner = place.path("inner");
-    place.git_in(&place.path(""), &["init", "-q", "-b", "main", "inner"]);
-    fs::write(inner.join("municipality.yaml"), "id: anden\n").expect("written");
-    place.git_in(&inner, &["add", "-A"]);
-    place.git_in(&inner, &["commit", "-q", "-m", "Indre"]);
-    let url = inner.to_str().expect("UTF-8").to_owned();
-    place.git(&["submodule", "--quiet", "add", &url, "beside"]);
-    place.commit("Ved siden af");
-    place.every_command(&place.repo(), &place.repo().join(".git"), &[], &[]);
-    place.git(&["submodule", "--quiet", "add", &url, "register/notes"]);
-    place.commit("Indeni");
-    let (code, out, _) = place.run(&place.repo(), &["validate", "--at", "HEAD"]);
-    assert!(code == Some(1) && out.contains("submodule"), "{out}");
-    let (code, _, _) = place.run(&place.repo(), &["diff", "HEAD~1"]);
-    assert_eq!(code, Some(0));
 }
 
 #[test]
@@ -265,14 +189,6 @@ fn a_dirty_work_tree() {
 }
 
 #[test]
-fn a_linked_work_tree() {
-    let place = plain();
-    let linked = place.path("linked");
-    place.git(&["worktree", "add", "-q", linked.to_str().expect("UTF-8")]);
-    place.every_command(&linked, &place.repo().join(".git"), &[], &[]);
-}
-
-#[test]
 fn hooks_are_never_run() {
     let place = plain();
     let hooks = place.repo().join(".git/hooks");
@@ -295,21 +211,6 @@ fn hooks_are_never_run() {
     place.git(&["tag", "med-git"]);
     #[cfg(unix)]
     assert!(marker.exists(), "git itself runs it");
-}
-
-#[test]
-fn packed_references_and_borrowed_objects() {
-    let place = plain();
-    let (code, _, error) = place.run(&place.repo(), &["baseline", "set", "pakket"]);
-    assert_eq!(code, Some(0), "{error}");
-    place.git(&["pack-refs", "--all"]);
-    place.git(&["gc", "--quiet"]);
-    place.every_command(&place.repo(), &place.repo().join(".git"), &[], &[]);
-    let (_, out, _) = place.run(&place.repo(), &["baseline", "list"]);
-    assert!(out.contains("pakket"), "{out}");
-    let borrowed = place.path("borrowed");
-    place.git(&["clone", "-q", "--shared", ".", borrowed.to_str().expect("UTF-8")]);
-    place.every_command(&borrowed, &borrowed.join(".git"), &[], &[]);
 }
 
 /// Only whoever may give files away can make such a repository.

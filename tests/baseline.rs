@@ -221,6 +221,53 @@ fn a_baseline_is_a_revision_of_every_command() {
 }
 
 #[test]
+fn a_name_of_digits_is_the_baseline_and_no_objects_id() {
+    let mut repo = repo();
+    change(
+        &mut repo,
+        "projects/nyt-esdh.yaml",
+        "stage: running",
+        "stage: paused",
+    );
+    let first = git(&repo, &["rev-parse", "HEAD~1"]);
+    let digits = &git(&repo, &["rev-parse", "HEAD"])[..7];
+    done(&repo, &["set", digits, "--at", first.trim()]);
+    let run = Command::cargo_bin("portfolio")
+        .expect("the program")
+        .current_dir(repo.root())
+        .env_clear()
+        .args([
+            "show",
+            "projects/nyt-esdh",
+            "--at",
+            digits,
+            "--date",
+            common::TODAY,
+        ])
+        .output()
+        .expect("a run");
+    let out = String::from_utf8(run.stdout).expect("UTF-8");
+    assert!(out.contains("i gang") && !out.contains("på pause"), "{out}");
+}
+
+#[test]
+fn a_tag_on_something_else_is_named() {
+    let repo = repo();
+    git(&repo, &["tag", "baseline/fil", "HEAD:register/units.yaml"]);
+    let out = done(&repo, &["list"]);
+    assert!(
+        out.contains("Tags, der ikke fører til nogen commit her: fil"),
+        "{out}"
+    );
+    refused(&repo, &["show", "fil"], &["leads to no commit"]);
+    refused(
+        &repo,
+        &["set", "fil"],
+        &["leads to no commit", "choose another name"],
+    );
+}
+
+#[test]
 fn names_that_cannot_be_are_refused() {
     let repo = three();
     refused(

@@ -70,6 +70,11 @@ pub enum NotSet {
         /// The name.
         name: String,
     },
+    /// Git has a branch or a tag with that name.
+    Ambiguous {
+        /// The name.
+        name: String,
+    },
     /// There is one with that name.
     Taken(Box<Baseline>),
     /// A tag with that name leads to no commit.
@@ -115,6 +120,11 @@ impl fmt::Display for NotSet {
                 f,
                 "`{name}` is a day, and `--at {name}` is the register as it was on that day; \
                  name the baseline after what was decided, as in `budget-{name}`"
+            ),
+            Self::Ambiguous { name } => write!(
+                f,
+                "git has a branch or a tag `{name}`, so `--at {name}` would not be the baseline; \
+                 choose another name, as in `baseline-{name}`"
             ),
             Self::Taken(baseline) => write!(
                 f,
@@ -168,6 +178,11 @@ pub fn target(root: &Path, name: &str, at: Option<&str>) -> Result<Target, NotSe
     }
     if name.parse::<Date>().is_ok() {
         return Err(NotSet::IsDay {
+            name: name.to_owned(),
+        });
+    }
+    if repo.has_name(name) {
+        return Err(NotSet::Ambiguous {
             name: name.to_owned(),
         });
     }

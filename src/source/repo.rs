@@ -8,7 +8,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate};
-use git2::{Commit, ErrorCode, Object, Oid, Repository, RepositoryOpenFlags, Time, Tree};
+use git2::{Commit, ErrorCode, Object, ObjectType, Oid, Repository, RepositoryOpenFlags, Time, Tree};
 
 use self::former::{Places, Today};
 use super::suggest;
@@ -165,13 +165,18 @@ impl Repo {
     /// What a revision stands for: what git makes of it, else the baseline of that name, else, for a day, the last
     /// commit of the first-parent line up to and including that day.
     fn object(&self, rev: &str) -> Result<Object<'_>, SourceError> {
-        let found = self.git.revparse_single(rev).or_else(|error| match error.code() {
-            ErrorCode::NotFound => self
-                .git
-                .revparse_single(&format!("{BASELINES}{rev}"))
-                .map_err(|_| error),
-            _ => Err(error),
-        });
+        let found = self.named_like_a_commit(rev).map_or_else(
+            || {
+                self.git.revparse_single(rev).or_else(|error| match error.code() {
+                    ErrorCode::NotFound => self
+                        .git
+                        .revparse_single(&format!("{BASELINES}{rev}"))
+                        .map_err(|_| error),
+                    _ => Err(error),
+                })
+            },
+            Ok,
+        );
         match (found, NaiveDate::parse_from_str(rev, "%Y-%m-%d")) {
             (Ok(object), _) => Ok(object),
             (Err(_), Ok(until)) => self.last_commit(rev, until),
@@ -181,6 +186,22 @@ impl Repo {
                 _ => self.failed(error),
             }),
         }
+    }
+
+    /// The baseline whose whole name this is, unless git has a branch or tag of that name. As git itself prefers names to
+    /// digits, `2027` is the baseline also where some object's id begins so.
+    fn named_like_a_commit(&self, rev: &str) -> Option<Object<'_>> {
+        let is_id = rev.len() >= 4 && rev.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if !is_id || self.has_name(rev) {
+            return None;
+        }
+        let tag = self.git.find_reference(&format!("refs/tags/{BASELINES}{rev}"));
+        tag.and_then(|tag| tag.peel(ObjectType::Any)).ok()
+    }
+
+    /// Whether git has a branch, a tag or another reference of this name.
+    pub(crate) fn has_name(&self, name: &str) -> bool {
+        self.git.resolve_reference_from_short_name(name).is_ok()
     }
 
     /// The last commit of the first-parent line from `HEAD` whose committer's day is `until` or earlier.

@@ -13,6 +13,23 @@ use place::{Place, data};
 
 const CIRIUS: &str = "register/systems/cirius.yaml";
 
+/// What asks for commits.
+const ASK_FOR_COMMITS: &[&str] = &[
+    "validate --at",
+    "validate --new-since",
+    "rank --at",
+    "diff",
+    "diff of two",
+    "history",
+    "history --at",
+    "baseline set",
+];
+
+/// All of these are refused for the same reason.
+fn refused<'s>(commands: &[&'s str], why: &'s str) -> Vec<(&'s str, &'s str)> {
+    commands.iter().map(|command| (*command, why)).collect()
+}
+
 /// A second commit, so that there is something to look back at.
 fn plain() -> Place {
     let place = Place::with_register("register");
@@ -36,17 +53,7 @@ fn no_git_at_all() {
         &place.repo(),
         &place.repo().join(".git"),
         &[],
-        &[
-            ("validate --at", none),
-            ("validate --new-since", none),
-            ("rank --at", none),
-            ("diff", none),
-            ("diff of two", none),
-            ("history", none),
-            ("history --at", none),
-            ("baseline list", none),
-            ("baseline set", none),
-        ],
+        &refused(&[ASK_FOR_COMMITS, &["baseline list"]].concat(), none),
     );
 }
 
@@ -60,16 +67,7 @@ fn an_unborn_branch() {
         &place.repo(),
         &place.repo().join(".git"),
         &[],
-        &[
-            ("validate --at", none),
-            ("validate --new-since", none),
-            ("rank --at", none),
-            ("diff", none),
-            ("diff of two", none),
-            ("history", none),
-            ("history --at", none),
-            ("baseline set", none),
-        ],
+        &refused(ASK_FOR_COMMITS, none),
     );
 }
 
@@ -230,16 +228,6 @@ fn the_repository_of_another_user_is_not_trusted() {
         &place.repo(),
         &place.repo().join(".git"),
         &[],
-        &[
-            ("validate --at", none),
-            ("validate --new-since", none),
-            ("rank --at", none),
-            ("diff", none),
-            ("diff of two", none),
-            ("history", none),
-            ("history --at", none),
-            ("baseline list", none),
-            ("baseline set", none),
-        ],
+        &refused(&[ASK_FOR_COMMITS, &["baseline list"]].concat(), none),
     );
 }

@@ -72,6 +72,41 @@ fn a_renaming_that_is_not_committed_yet() {
 }
 
 #[test]
+fn from_the_top_of_the_repository_and_back() {
+    let place = Place::with_register(".");
+    let top = |from: &str, to: &str| {
+        for entry in fs::read_dir(place.repo().join(from)).expect("readable").flatten() {
+            let name = entry.file_name();
+            if name != ".git" && name != "register" {
+                fs::rename(entry.path(), place.repo().join(to).join(name)).expect("moved");
+            }
+        }
+    };
+    fs::create_dir(place.repo().join("register")).expect("a folder");
+    top(".", "register");
+    place.commit("Ned i en mappe");
+    place.change("register/systems/cirius.yaml", "name: ", "name: Det gamle ");
+    place.commit("Nyt navn");
+    assert!(out(&place, &["diff", "HEAD~2"]).contains("1 ændret, 0 tilføjet, 0 fjernet"));
+    top("register", ".");
+    fs::remove_dir(place.repo().join("register")).expect("empty");
+    place.commit("Op igen");
+    assert!(out(&place, &["diff", "HEAD~1"]).contains("Intet er ændret"));
+    let told = out(&place, &["history", "systems/cirius", "--format", "csv"]);
+    assert_eq!(told.lines().count(), 3, "{told}");
+}
+
+#[test]
+fn a_bare_repository_whose_register_was_renamed() {
+    let place = renamed();
+    let bare = place.path("bare.git");
+    place.git(&["clone", "-q", "--bare", ".", bare.to_str().expect("UTF-8")]);
+    let (code, out, error) = place.run(&bare, &["diff", "HEAD~3", "HEAD"]);
+    assert_eq!(code, Some(0), "{error}");
+    assert!(out.contains("1 ændret, 0 tilføjet, 0 fjernet"), "{out}");
+}
+
+#[test]
 fn another_register_is_not_taken_for_this_one() {
     // Another municipality's, and one of the same that is still there beside this one.
     let place = Place::with_register("eksempler/anden");

@@ -12,7 +12,6 @@ mod line;
 mod listing;
 mod months;
 mod object;
-mod places;
 mod problem;
 mod provenance;
 mod repo;

@@ -11,6 +11,7 @@ use chrono::{DateTime, NaiveDate};
 use git2::{Commit, ErrorCode, Object, ObjectType, Oid, Repository, RepositoryOpenFlags, Time, Tree};
 
 use self::former::{Places, Today};
+use super::line::Line;
 use super::suggest;
 use super::{MAX_FILE_BYTES, ObjectId, REGISTER_FILE, SourceError};
 
@@ -206,22 +207,10 @@ impl Repo {
 
     /// The last commit of the first-parent line from `HEAD` whose committer's day is `until` or earlier.
     fn last_commit(&self, rev: &str, until: NaiveDate) -> Result<Object<'_>, SourceError> {
-        let mut commit = self.commit(None)?;
-        loop {
-            let made = day(commit.time());
-            if made <= until {
-                return Ok(commit.into_object());
-            }
-            commit = match commit.parent(0) {
-                Ok(parent) => parent,
-                Err(_) => {
-                    return Err(SourceError::NothingSoEarly {
-                        day: rev.to_owned(),
-                        first: made.to_string(),
-                        shallow: self.is_shallow(),
-                    });
-                }
-            };
+        let mut line = Line::of(self, self.commit(None)?);
+        match line.walk_to(until, &mut |_, _| ())? {
+            true => Ok(line.commit().clone().into_object()),
+            false => Err(line.nothing_so_early(rev)),
         }
     }
 

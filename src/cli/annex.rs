@@ -23,7 +23,7 @@ use crate::view::annex::{next_meeting, pools_of};
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The meeting; without it the next one of a body that manages a pool.
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", add = clap_complete::ArgValueCandidates::new(super::complete::meetings))]
     meeting: Option<String>,
     #[command(flatten)]
     asked: Asked,

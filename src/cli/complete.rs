@@ -28,6 +28,11 @@ pub(super) fn positions() -> Vec<CompletionCandidate> {
     ids(|register| &register.positions)
 }
 
+/// The register's meetings.
+pub(super) fn meetings() -> Vec<CompletionCandidate> {
+    ids(|register| &register.meetings)
+}
+
 /// The records of a kind, each with its title.
 pub(super) fn ids<T: Entity>(table: fn(&Register) -> &crate::model::Table<T>) -> Vec<CompletionCandidate> {
     let register = register();

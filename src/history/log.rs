@@ -37,10 +37,10 @@ pub(super) fn walk(repo: &Repo, upto: Option<&str>, paths: &[&str]) -> Result<Ve
     let failed = |error| repo.failed(error);
     let last = repo.commit(upto)?;
     let tree = last.tree().map_err(failed)?;
-    let place = repo
-        .register_in(&tree)
-        .map_or_else(|| repo.usual_place(), |(place, _)| place);
-    let mut snapshot = Snapshot::at(repo, last.tree_id(), place, paths);
+    let place = repo.register_in(&tree, &last.id())?;
+    let place = place.map_or_else(|| repo.usual_place().to_owned(), |(place, _)| place);
+    let at = |after: &Snapshot, commit: &git2::Commit<'_>| at(repo, &place, after, commit, paths);
+    let mut snapshot = at(&Snapshot::default(), &last)?;
     let mut next = Some(last);
     let mut commits = Vec::new();
     while let Some(commit) = next {
@@ -50,7 +50,7 @@ pub(super) fn walk(repo: &Repo, upto: Option<&str>, paths: &[&str]) -> Result<Ve
             Some(commit.parent(0).map_err(failed)?)
         };
         let before = match &parent {
-            Some(parent) => snapshot.before(repo, parent.tree_id(), place, paths),
+            Some(parent) => at(&snapshot, parent)?,
             None => Snapshot::default(),
         };
         let changed = changed(repo, &before, &snapshot, paths);
@@ -62,6 +62,26 @@ pub(super) fn walk(repo: &Repo, upto: Option<&str>, paths: &[&str]) -> Result<Ve
     }
     commits.reverse();
     Ok(commits)
+}
+
+/// What lies at the wanted paths in a commit, wherever the register lay then; `usual` is where it lies in the last one.
+fn at(
+    repo: &Repo,
+    usual: &str,
+    after: &Snapshot,
+    commit: &git2::Commit<'_>,
+    paths: &[&str],
+) -> Result<Snapshot, SourceError> {
+    if after.is_of(commit.tree_id()) {
+        return Ok(after.clone());
+    }
+    let tree = commit.tree().map_err(|error| repo.failed(error))?;
+    let register = match repo.register_in(&tree, &commit.id())? {
+        Some((_, register)) => Some(register),
+        // Its files may be older than the file that makes them a register.
+        None => repo.folder(tree.id(), usual),
+    };
+    Ok(after.before(repo, tree.id(), register.as_ref(), paths))
 }
 
 fn described(commit: &git2::Commit<'_>, changed: Vec<(String, Option<ObjectId>)>) -> Commit {

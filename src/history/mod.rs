@@ -1,8 +1,10 @@
 //! What may be asked of the past: the stages that projects have gone through, and who changed a record when.
 //! Any of it may be absent, and then the answer says why.
 
+mod baseline;
 mod log;
 mod record;
+mod set;
 #[cfg(test)]
 mod tests;
 mod walk;
@@ -10,8 +12,10 @@ mod walk;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+pub use self::baseline::{Baseline, Baselines, all_baselines, baselines};
 pub use self::log::{Commit, changes};
 pub use self::record::{Step, life, whole_life};
+pub use self::set::{Committer, Decided, NotSet, Target, plain_name, set, target};
 
 use crate::model::Date;
 use crate::source::{GitState, ObjectId, Repo, SourceError, git_state};

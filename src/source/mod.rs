@@ -10,6 +10,7 @@ mod error;
 mod limits;
 mod listing;
 mod object;
+mod places;
 mod problem;
 mod provenance;
 mod repo;

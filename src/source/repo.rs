@@ -1,11 +1,15 @@
 //! The git repository around a register, opened for reading only.
 
+use std::cell::OnceCell;
 use std::ffi::OsStr;
+use std::fmt;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate};
-use git2::{Commit, ErrorCode, Object, ObjectType, Oid, Repository, RepositoryOpenFlags, Time, Tree};
+use git2::{Commit, ErrorCode, Object, Oid, Repository, RepositoryOpenFlags, Time, Tree};
 
+use super::places::{self, Places};
 use super::suggest;
 use super::{MAX_FILE_BYTES, ObjectId, REGISTER_FILE, SourceError};
 
@@ -19,6 +23,18 @@ pub(crate) struct Repo {
     /// Where the register may lie, from the top of the repository's trees: one place, save in a bare
     /// repository that is named as a whole.
     places: Vec<String>,
+    /// Where registers lie in trees that were searched.
+    searched: Places,
+    /// The register of today, for telling its former places from other registers.
+    today: OnceCell<Today>,
+}
+
+/// What is known of the register of today, once a former place of it is looked for.
+struct Today {
+    /// The municipality's id; `None` where its file says none.
+    id: Option<String>,
+    /// The registers that the current commit has beside it; none when it is not in that commit.
+    others: Vec<String>,
 }
 
 impl Repo {
@@ -48,6 +64,8 @@ impl Repo {
             git,
             root: root.to_owned(),
             places,
+            searched: Places::default(),
+            today: OnceCell::new(),
         })
     }
 
@@ -101,13 +119,80 @@ impl Repo {
             .map_err(|error| self.not_a(rev, error))
     }
 
-    /// The register in the repository's tree at one moment, with its place.
-    pub(crate) fn register_in(&self, tree: &Tree<'_>) -> Option<(&str, Tree<'_>)> {
+    /// The register in the repository's tree at one moment, with its place: today's, or where it lay then.
+    ///
+    /// # Errors
+    /// If it may have been in several places. `rev` names the moment in that error.
+    pub(crate) fn register_in(
+        &self,
+        tree: &Tree<'_>,
+        rev: &dyn fmt::Display,
+    ) -> Result<Option<(String, Tree<'_>)>, SourceError> {
+        if let Some((place, register)) = self.today_in(tree) {
+            return Ok(Some((place.to_owned(), register)));
+        }
+        let Some(place) = self.former_place(tree, rev)? else {
+            return Ok(None);
+        };
+        Ok(self.folder(tree.id(), &place).map(|register| (place, register)))
+    }
+
+    /// The register at its place of today.
+    fn today_in(&self, tree: &Tree<'_>) -> Option<(&str, Tree<'_>)> {
         self.places.iter().find_map(|place| {
             let register = self.folder(tree.id(), place)?;
-            let is_file = register.get_name(REGISTER_FILE)?.kind() == Some(ObjectType::Blob);
-            is_file.then_some((place.as_str(), register))
+            places::is_register(&register).then_some((place.as_str(), register))
         })
+    }
+
+    /// Where the register lay in a tree that does not have it where it is today.
+    fn former_place(&self, tree: &Tree<'_>, rev: &dyn fmt::Display) -> Result<Option<String>, SourceError> {
+        let mut found = self.searched.below(&self.git, tree);
+        if found.is_empty() {
+            return Ok(None);
+        }
+        let today = self.today.get_or_init(|| self.look_at_today());
+        found.retain(|place| {
+            let is_ours = || self.id_at(tree.id(), place) == today.id || today.id.is_none();
+            !today.others.contains(place) && is_ours()
+        });
+        let usual = self.places.first().map_or("", String::as_str);
+        match <[String; 1]>::try_from(places::nearest(usual, found)) {
+            Ok([place]) => Ok(Some(place)),
+            Err(none) if none.is_empty() => Ok(None),
+            Err(places) => Err(SourceError::AmbiguousRegister {
+                rev: rev.to_string(),
+                path: usual.to_owned(),
+                places,
+            }),
+        }
+    }
+
+    fn look_at_today(&self) -> Today {
+        let head = self
+            .commit(None)
+            .and_then(|head| head.tree().map_err(|error| self.failed(error)))
+            .ok();
+        let here = head
+            .as_ref()
+            .and_then(|head| Some((head, self.today_in(head)?.0)));
+        let on_disk = || {
+            let text = fs::read_to_string(self.root.join(REGISTER_FILE)).ok()?;
+            Some(places::id_in(&text)?.to_owned())
+        };
+        let committed = || here.and_then(|(head, place)| self.id_at(head.id(), place));
+        let mut others = here.map_or_else(Vec::new, |(head, _)| self.searched.below(&self.git, head));
+        others.retain(|other| here.is_none_or(|(_, place)| other != place));
+        Today {
+            id: on_disk().or_else(committed),
+            others,
+        }
+    }
+
+    /// The municipality's id in a register of a tree.
+    fn id_at(&self, tree: Oid, place: &str) -> Option<String> {
+        let file = self.folder(tree, place)?.get_name(REGISTER_FILE)?.id();
+        Some(places::id_in(&self.text(file.into())?)?.to_owned())
     }
 
     /// The folder at a path below a tree.

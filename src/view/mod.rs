@@ -1,6 +1,7 @@
 //! What is shown, as data: pages of tables and lines in the reader's language. How they look is `render`'s.
 
 pub mod annex;
+pub mod baseline;
 pub mod diff;
 mod event;
 pub mod graph;

@@ -1,0 +1,133 @@
+//! Where the register lay in a revision that has nothing at its place of today.
+//!
+//! A register's folder may be renamed or moved. In a revision that has no `municipality.yaml` where the register is
+//! now, every folder that has one is looked at. It may be the register's former place when it holds the same
+//! municipality's and is none of the registers that the repository has beside this one today. Of several the one whose
+//! path is most like today's is taken.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use git2::{ObjectType, Oid, Repository, Tree};
+
+use super::REGISTER_FILE;
+
+/// How many folders deep a register may lie.
+const DEPTH: usize = 8;
+/// The most registers of one revision that are looked at.
+const MOST: usize = 64;
+
+/// The folders that hold a register, by tree and depth, so that a long history costs only what changed in it.
+#[derive(Default)]
+pub(super) struct Places {
+    known: RefCell<HashMap<(Oid, usize), Vec<String>>>,
+}
+
+impl Places {
+    /// The folders below a tree that hold a register, from that tree. What lies within a register is none.
+    pub(super) fn below(&self, git: &Repository, tree: &Tree<'_>) -> Vec<String> {
+        self.search(git, tree, DEPTH)
+    }
+
+    fn search(&self, git: &Repository, tree: &Tree<'_>, depth: usize) -> Vec<String> {
+        if is_register(tree) {
+            return vec![String::new()];
+        }
+        let key = (tree.id(), depth);
+        if let Some(known) = self.known.borrow().get(&key) {
+            return known.clone();
+        }
+        let mut found = Vec::new();
+        let folders = tree.iter().filter(|entry| entry.kind() == Some(ObjectType::Tree));
+        for entry in folders {
+            let Ok(name) = entry.name() else { continue };
+            if depth == 0 || found.len() >= MOST || name.starts_with('.') {
+                continue;
+            }
+            let Ok(folder) = git.find_tree(entry.id()) else {
+                continue;
+            };
+            let below = self.search(git, &folder, depth - 1);
+            found.extend(below.into_iter().map(|below| match below.as_str() {
+                "" => name.to_owned(),
+                below => format!("{name}/{below}"),
+            }));
+        }
+        found.truncate(MOST);
+        self.known.borrow_mut().insert(key, found.clone());
+        found
+    }
+}
+
+/// Whether a folder holds a register.
+pub(super) fn is_register(folder: &Tree<'_>) -> bool {
+    let file = folder.get_name(REGISTER_FILE);
+    file.is_some_and(|file| file.kind() == Some(ObjectType::Blob))
+}
+
+/// The municipality's id in the text of its file, found without parsing it: what stands behind `id:` at the beginning
+/// of a line.
+pub(super) fn id_in(text: &str) -> Option<&str> {
+    let line = text.lines().find_map(|line| line.strip_prefix("id:"))?;
+    let value = line.split(" #").next().unwrap_or(line);
+    Some(value.trim().trim_matches(['"', '\'']))
+}
+
+/// Of several places those whose paths are most like today's: the fewest folders that are not the same at the beginning
+/// or the end.
+pub(super) fn nearest(today: &str, places: Vec<String>) -> Vec<String> {
+    let least = places.iter().map(|place| distance(today, place)).min();
+    let mut nearest: Vec<String> = places
+        .into_iter()
+        .filter(|place| Some(distance(today, place)) == least)
+        .collect();
+    nearest.sort();
+    nearest
+}
+
+fn distance(a: &str, b: &str) -> usize {
+    let parts = |path: &str| -> Vec<String> {
+        let parts = path.split('/').filter(|part| !part.is_empty());
+        parts.map(str::to_owned).collect()
+    };
+    let (a, b) = (parts(a), parts(b));
+    let front = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    let (left, right) = (a[front..].iter().rev(), b[front..].iter().rev());
+    let back = left.zip(right).take_while(|(a, b)| a == b).count();
+    a.len() + b.len() - 2 * (front + back)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_place_most_like_todays_is_nearest() {
+        let of = |today: &str, places: &[&str]| {
+            let places = places.iter().map(|place| (*place).to_owned()).collect();
+            nearest(today, places)
+        };
+        assert_eq!(of("register", &["it/register", "it/portfolio"]), ["it/register"]);
+        assert_eq!(
+            of("it/register", &["it/portfolio", "oekonomi/portfolio"]),
+            ["it/portfolio"]
+        );
+        assert_eq!(
+            of("register", &["a/register", "b/register"]),
+            ["a/register", "b/register"]
+        );
+        assert_eq!(of("", &["register"]), ["register"]);
+    }
+
+    #[test]
+    fn the_id_is_read_from_its_line() {
+        for text in [
+            "id: vadby\nname: X\n",
+            "# X\nname: X\nid: 'vadby' # by\n",
+            "id:   \"vadby\"\r\n",
+        ] {
+            assert_eq!(id_in(text), Some("vadby"), "{text}");
+        }
+        assert_eq!(id_in("name: X\n  id: y\n"), None);
+    }
+}

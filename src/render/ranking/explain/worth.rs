@@ -104,8 +104,12 @@ enum Positive<'a> {
     Law,
     /// Its net present value is 0 or more.
     Money,
-    /// It is for this one of its own goals, and has a benefit for it with measure and target.
-    Goal(&'a str),
+    /// It is for one of its own goals, and has a benefit for it with measure and target.
+    #[serde(untagged)]
+    Goal {
+        /// The goal, `digital-2026/kortere-sagstid`.
+        goal: &'a str,
+    },
 }
 
 impl<'a> Case<'a> {
@@ -119,7 +123,7 @@ impl<'a> Case<'a> {
         let positive = |why: &'a value::Positive| match why {
             value::Positive::Law => Positive::Law,
             value::Positive::Money => Positive::Money,
-            value::Positive::OwnGoal(goal) => Positive::Goal(goal.as_str()),
+            value::Positive::OwnGoal(goal) => Positive::Goal { goal: goal.as_str() },
         };
         Self {
             net_present_value_dkk: value.net_present_value,

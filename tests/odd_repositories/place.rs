@@ -45,6 +45,8 @@ const COMMANDS: &[(&str, &[&str])] = &[
     ("history", &["history", "systems/cirius"]),
     ("history --at", &["history", "systems/cirius", "--at", "HEAD"]),
     ("baseline list", &["baseline", "list"]),
+    ("trend", &["trend", "--date", common::TODAY]),
+    ("trend --at", &["trend", "--date", common::TODAY, "--at", "HEAD"]),
 ];
 
 /// What a command is to do: nothing said means that it works.

@@ -1,6 +1,8 @@
 //! Output: a folder per thing that is shown, a file per format.
 
 pub mod annex;
+#[cfg(test)]
+mod contrast;
 pub mod diff;
 mod document;
 pub mod graph;

@@ -15,10 +15,9 @@ use crate::model::meeting::Meeting;
 use crate::model::project::Project;
 use crate::model::{Language, Record, Register, decided_fingerprint, load, ranking_fingerprint};
 use crate::source::{self, BASELINES, GitState, Location, REGISTER_FILE, SourceSet, git_state};
-use crate::text::nearest;
 use crate::view::baseline as view;
 
-/// The most baselines or meetings that a message counts up.
+/// The most meetings that a message counts up.
 const MOST_NAMED: usize = 5;
 
 /// Keep what was decided, to measure from: as a tag in git, with the projects and their figures.
@@ -227,29 +226,13 @@ fn known(name: &str, found: Baselines) -> Result<Baseline, String> {
              in a shallow clone `git fetch --unshallow --tags` brings the rest"
         ));
     }
-    let near = || nearest(name, found.all.iter().map(|one| one.name.as_str())).map(str::to_owned);
-    let near = near();
-    let mut latest: Vec<String> = found
-        .all
-        .iter()
-        .rev()
-        .take(MOST_NAMED)
-        .map(|one| format!("`{}`", one.name))
-        .collect();
-    latest.sort();
-    found
-        .all
-        .into_iter()
-        .find(|one| one.name == name)
-        .ok_or_else(|| match near {
-            Some(near) => format!("there is no baseline `{name}`; did you mean `{near}`?"),
-            None if latest.is_empty() => {
-                format!(
-                    "there is no baseline `{name}`, nor any other; set one with `portfolio baseline set NAME`"
-                )
-            }
-            None => format!("there is no baseline `{name}`; there are: {}", latest.join(", ")),
-        })
+    if found.all.is_empty() {
+        return Err(format!(
+            "there is no baseline `{name}`, nor any other; set one with `portfolio baseline set NAME`"
+        ));
+    }
+    let unknown = input::unknown("baseline", name, found.all.iter().map(|one| one.name.as_str()));
+    found.all.into_iter().find(|one| one.name == name).ok_or(unknown)
 }
 
 /// The reader's language, found without reading the whole register.

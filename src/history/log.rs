@@ -17,6 +17,9 @@ pub struct Commit {
     pub author: String,
     /// The first line of the message.
     pub subject: String,
+    /// Whether the commits before it are missing, since a shallow clone ends at it. It then seems to have made all that
+    /// it has.
+    pub is_cut_off: bool,
     /// The register's files that it changed, by path from the register's root, with their content after it:
     /// `None` where the file was removed.
     pub changed: Vec<(String, Option<ObjectId>)>,
@@ -90,6 +93,13 @@ fn described(commit: &git2::Commit<'_>, changed: Vec<(String, Option<ObjectId>)>
         date: Date(day(commit.time())),
         author: String::from_utf8_lossy(commit.author().name_bytes()).into_owned(),
         subject: String::from_utf8_lossy(commit.summary_bytes().unwrap_or_default()).into_owned(),
+        is_cut_off: commit.parent_count() == 0 && has_parents(commit),
         changed,
     }
+}
+
+/// Whether the commit itself says that it has parents, be they here or not.
+fn has_parents(commit: &git2::Commit<'_>) -> bool {
+    let header = String::from_utf8_lossy(commit.raw_header_bytes());
+    header.lines().any(|line| line.starts_with("parent "))
 }

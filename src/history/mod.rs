@@ -1,5 +1,5 @@
-//! What may be asked of the past: the stages that projects have gone through, and who changed a record when.
-//! Any of it may be absent, and then the answer says why.
+//! What may be asked of the past: the stages that projects have gone through, who changed a record when, and the
+//! baselines, which are also set here. Any of it may be absent, and then the answer says why.
 
 mod baseline;
 mod log;
@@ -121,6 +121,18 @@ fn read(
 }
 
 impl Log {
+    /// The log as it was when only some of its commits were made.
+    #[must_use]
+    pub fn of(&self, is_made: impl Fn(ObjectId) -> bool) -> Self {
+        let stages = self.stages.iter().map(|(id, seen)| {
+            let seen = seen.iter().filter(|seen| is_made(seen.commit)).cloned();
+            (id.clone(), seen.collect::<Vec<_>>())
+        });
+        Self {
+            stages: stages.filter(|(_, seen)| !seen.is_empty()).collect(),
+        }
+    }
+
     fn see(&mut self, id: &str, stage: &str, commit: &Commit) {
         let seen = self.stages.entry(id.to_owned()).or_default();
         if seen.last().is_none_or(|last| last.stage != stage) {

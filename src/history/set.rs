@@ -1,5 +1,6 @@
 //! Sets a baseline: the only thing that is ever written into a repository's git data.
 
+use std::env;
 use std::fmt;
 use std::path::Path;
 
@@ -21,14 +22,25 @@ impl Committer {
     /// If there is no readable repository, or git does not know who commits.
     pub fn here(root: &Path) -> Result<Self, NotSet> {
         let repo = Repo::open(root)?;
-        repo.git()
-            .committer_from_env()
-            .map(Self)
-            .map_err(|error| match error.code() {
-                ErrorCode::NotFound => NotSet::NoCommitter,
-                _ => repo.failed(error).into(),
-            })
+        // The library asks for an author too, whom a tag has not.
+        let unknown = |error: &git2::Error| error.code() == ErrorCode::NotFound;
+        match repo.git().committer_from_env() {
+            Err(error) if unknown(&error) => by_parts(repo.git()).ok_or(NotSet::NoCommitter),
+            other => other.map(Self).map_err(|error| repo.failed(error).into()),
+        }
     }
+}
+
+/// Who commits, where nobody is said to be the author.
+fn by_parts(git: &Repository) -> Option<Committer> {
+    let settings = git.config().and_then(|mut settings| settings.snapshot()).ok()?;
+    let part = |variable: &str, setting: &str| {
+        let said = env::var(variable).ok().filter(|said| !said.is_empty());
+        said.or_else(|| Some(settings.get_str(setting).ok()?.to_owned()))
+    };
+    let name = part("GIT_COMMITTER_NAME", "user.name")?;
+    let email = part("GIT_COMMITTER_EMAIL", "user.email")?;
+    Signature::now(&name, &email).ok().map(Committer)
 }
 
 /// Where a baseline is to stand.
@@ -55,6 +67,11 @@ pub enum NotSet {
     },
     /// The name is a day, and days are revisions of their own.
     IsDay {
+        /// The name.
+        name: String,
+    },
+    /// Git has a branch or a tag with that name.
+    Ambiguous {
         /// The name.
         name: String,
     },
@@ -103,6 +120,11 @@ impl fmt::Display for NotSet {
                 f,
                 "`{name}` is a day, and `--at {name}` is the register as it was on that day; \
                  name the baseline after what was decided, as in `budget-{name}`"
+            ),
+            Self::Ambiguous { name } => write!(
+                f,
+                "git has a branch or a tag `{name}`, so `--at {name}` would not be the baseline; \
+                 choose another name, as in `baseline-{name}`"
             ),
             Self::Taken(baseline) => write!(
                 f,
@@ -156,6 +178,11 @@ pub fn target(root: &Path, name: &str, at: Option<&str>) -> Result<Target, NotSe
     }
     if name.parse::<Date>().is_ok() {
         return Err(NotSet::IsDay {
+            name: name.to_owned(),
+        });
+    }
+    if repo.has_name(name) {
+        return Err(NotSet::Ambiguous {
             name: name.to_owned(),
         });
     }
@@ -214,7 +241,7 @@ pub struct Decided<'d> {
 /// Sets a baseline: an annotated tag, and nothing else. No hook is run, no setting is written.
 ///
 /// # Errors
-/// If git cannot write it, or it came to be meanwhile.
+/// If git cannot write it, also since one of its name came to be meanwhile.
 pub fn set(
     root: &Path,
     target: &Target,
@@ -224,12 +251,7 @@ pub fn set(
 ) -> Result<(), NotSet> {
     let repo = Repo::open(root)?;
     let message = format!("{}\n\n{}", words.trim_end(), trailer_block(decided));
-    write(repo.git(), target, &message, by).map_err(|error| match error.code() {
-        ErrorCode::Exists => NotSet::TakenByOther {
-            name: target.name.clone(),
-        },
-        _ => NotSet::Unwritten(error),
-    })
+    write(repo.git(), target, &message, by).map_err(NotSet::Unwritten)
 }
 
 fn write(git: &Repository, target: &Target, message: &str, by: &Committer) -> Result<(), git2::Error> {

@@ -3,6 +3,7 @@
 pub mod annex;
 #[cfg(test)]
 mod contrast;
+mod chart;
 pub mod diff;
 mod document;
 pub mod graph;
@@ -12,6 +13,7 @@ pub mod page;
 pub mod patch;
 pub mod ranking;
 pub mod report;
+mod svg;
 
 /// How text for a person may look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

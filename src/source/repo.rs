@@ -1,15 +1,17 @@
 //! The git repository around a register, opened for reading only.
 
+mod former;
+
 use std::cell::OnceCell;
 use std::ffi::OsStr;
 use std::fmt;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate};
-use git2::{Commit, ErrorCode, Object, Oid, Repository, RepositoryOpenFlags, Time, Tree};
+use git2::{Commit, ErrorCode, Object, ObjectType, Oid, Repository, RepositoryOpenFlags, Time, Tree};
 
-use super::places::{self, Places};
+use self::former::{Places, Today};
+use super::line::Line;
 use super::suggest;
 use super::{MAX_FILE_BYTES, ObjectId, REGISTER_FILE, SourceError};
 
@@ -27,14 +29,6 @@ pub(crate) struct Repo {
     searched: Places,
     /// The register of today, for telling its former places from other registers.
     today: OnceCell<Today>,
-}
-
-/// What is known of the register of today, once a former place of it is looked for.
-struct Today {
-    /// The municipality's id; `None` where its file says none.
-    id: Option<String>,
-    /// The registers that the current commit has beside it; none when it is not in that commit.
-    others: Vec<String>,
 }
 
 impl Repo {
@@ -141,58 +135,8 @@ impl Repo {
     fn today_in(&self, tree: &Tree<'_>) -> Option<(&str, Tree<'_>)> {
         self.places.iter().find_map(|place| {
             let register = self.folder(tree.id(), place)?;
-            places::is_register(&register).then_some((place.as_str(), register))
+            former::is_register(&register).then_some((place.as_str(), register))
         })
-    }
-
-    /// Where the register lay in a tree that does not have it where it is today.
-    fn former_place(&self, tree: &Tree<'_>, rev: &dyn fmt::Display) -> Result<Option<String>, SourceError> {
-        let mut found = self.searched.below(&self.git, tree);
-        if found.is_empty() {
-            return Ok(None);
-        }
-        let today = self.today.get_or_init(|| self.look_at_today());
-        found.retain(|place| {
-            let is_ours = || self.id_at(tree.id(), place) == today.id || today.id.is_none();
-            !today.others.contains(place) && is_ours()
-        });
-        let usual = self.places.first().map_or("", String::as_str);
-        match <[String; 1]>::try_from(places::nearest(usual, found)) {
-            Ok([place]) => Ok(Some(place)),
-            Err(none) if none.is_empty() => Ok(None),
-            Err(places) => Err(SourceError::AmbiguousRegister {
-                rev: rev.to_string(),
-                path: usual.to_owned(),
-                places,
-            }),
-        }
-    }
-
-    fn look_at_today(&self) -> Today {
-        let head = self
-            .commit(None)
-            .and_then(|head| head.tree().map_err(|error| self.failed(error)))
-            .ok();
-        let here = head
-            .as_ref()
-            .and_then(|head| Some((head, self.today_in(head)?.0)));
-        let on_disk = || {
-            let text = fs::read_to_string(self.root.join(REGISTER_FILE)).ok()?;
-            Some(places::id_in(&text)?.to_owned())
-        };
-        let committed = || here.and_then(|(head, place)| self.id_at(head.id(), place));
-        let mut others = here.map_or_else(Vec::new, |(head, _)| self.searched.below(&self.git, head));
-        others.retain(|other| here.is_none_or(|(_, place)| other != place));
-        Today {
-            id: on_disk().or_else(committed),
-            others,
-        }
-    }
-
-    /// The municipality's id in a register of a tree.
-    fn id_at(&self, tree: Oid, place: &str) -> Option<String> {
-        let file = self.folder(tree, place)?.get_name(REGISTER_FILE)?.id();
-        Some(places::id_in(&self.text(file.into())?)?.to_owned())
     }
 
     /// The folder at a path below a tree.
@@ -222,13 +166,18 @@ impl Repo {
     /// What a revision stands for: what git makes of it, else the baseline of that name, else, for a day, the last
     /// commit of the first-parent line up to and including that day.
     fn object(&self, rev: &str) -> Result<Object<'_>, SourceError> {
-        let found = self.git.revparse_single(rev).or_else(|error| match error.code() {
-            ErrorCode::NotFound => self
-                .git
-                .revparse_single(&format!("{BASELINES}{rev}"))
-                .map_err(|_| error),
-            _ => Err(error),
-        });
+        let found = self.named_like_a_commit(rev).map_or_else(
+            || {
+                self.git.revparse_single(rev).or_else(|error| match error.code() {
+                    ErrorCode::NotFound => self
+                        .git
+                        .revparse_single(&format!("{BASELINES}{rev}"))
+                        .map_err(|_| error),
+                    _ => Err(error),
+                })
+            },
+            Ok,
+        );
         match (found, NaiveDate::parse_from_str(rev, "%Y-%m-%d")) {
             (Ok(object), _) => Ok(object),
             (Err(_), Ok(until)) => self.last_commit(rev, until),
@@ -240,24 +189,28 @@ impl Repo {
         }
     }
 
+    /// The baseline whose whole name this is, unless git has a branch or tag of that name. As git itself prefers names to
+    /// digits, `2027` is the baseline also where some object's id begins so.
+    fn named_like_a_commit(&self, rev: &str) -> Option<Object<'_>> {
+        let is_id = rev.len() >= 4 && rev.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if !is_id || self.has_name(rev) {
+            return None;
+        }
+        let tag = self.git.find_reference(&format!("refs/tags/{BASELINES}{rev}"));
+        tag.and_then(|tag| tag.peel(ObjectType::Any)).ok()
+    }
+
+    /// Whether git has a branch, a tag or another reference of this name.
+    pub(crate) fn has_name(&self, name: &str) -> bool {
+        self.git.resolve_reference_from_short_name(name).is_ok()
+    }
+
     /// The last commit of the first-parent line from `HEAD` whose committer's day is `until` or earlier.
     fn last_commit(&self, rev: &str, until: NaiveDate) -> Result<Object<'_>, SourceError> {
-        let mut commit = self.commit(None)?;
-        loop {
-            let made = day(commit.time());
-            if made <= until {
-                return Ok(commit.into_object());
-            }
-            commit = match commit.parent(0) {
-                Ok(parent) => parent,
-                Err(_) => {
-                    return Err(SourceError::NothingSoEarly {
-                        day: rev.to_owned(),
-                        first: made.to_string(),
-                        shallow: self.is_shallow(),
-                    });
-                }
-            };
+        let mut line = Line::of(self, self.commit(None)?);
+        match line.walk_to(until, &mut |_, _| ())? {
+            true => Ok(line.commit().clone().into_object()),
+            false => Err(line.nothing_so_early(rev)),
         }
     }
 

@@ -2,6 +2,7 @@
 
 pub mod annex;
 pub mod baseline;
+pub mod chart;
 pub mod diff;
 mod event;
 pub mod graph;
@@ -12,6 +13,7 @@ pub mod report;
 pub mod select;
 pub mod show;
 mod table;
+pub mod trend;
 
 pub use event::Event;
 pub use page::{Block, Page};

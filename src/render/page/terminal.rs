@@ -6,8 +6,10 @@ use std::io::{self, Write};
 use super::widths::wrapped;
 use super::{Style, nothing_to_show, table};
 use crate::model::Language;
+use crate::render::chart::spark;
 use crate::text::{sanitize, text};
-use crate::view::{Block, Column, Page};
+use crate::view::chart::Chart;
+use crate::view::{Block, Cell, Column, Page, Table};
 
 /// Columns that a page's tables are wrapped at.
 const WIDTH: usize = 150;
@@ -55,7 +57,29 @@ pub(super) fn write(page: &Page, language: Language, style: Style, out: &mut dyn
             }
         }
     }
+    if let Some(chart) = &page.chart {
+        writeln!(out, "\n{}", bold(&text(language, "trend-course", &[]), style))?;
+        writeln!(
+            out,
+            "{}",
+            table(&courses(chart, language, style), language, style)
+        )?;
+    }
     Ok(())
+}
+
+/// The course of each figure as a line of blocks, between its lowest and its highest value.
+fn courses(chart: &Chart, language: Language, style: Style) -> Table {
+    let mut table = Table::new(language, &["figure", "lowest", "course", "highest"]);
+    for panel in &chart.panels {
+        let (low, high) = match panel.range() {
+            Some((low, high)) => (panel.cell(low), panel.cell(high)),
+            None => (Cell::Empty, Cell::Empty),
+        };
+        let course = spark(panel, style.unicode);
+        table.push(vec![(&panel.title).into(), low, course.into(), high]);
+    }
+    table
 }
 
 /// Which columns are not shown, with the keys that --columns knows them by.

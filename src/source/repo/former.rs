@@ -7,10 +7,11 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::{fmt, fs};
 
 use git2::{ObjectType, Oid, Repository, Tree};
 
-use super::REGISTER_FILE;
+use super::{REGISTER_FILE, Repo, SourceError};
 
 /// How many folders deep a register may lie.
 const DEPTH: usize = 8;
@@ -59,6 +60,70 @@ impl Places {
     }
 }
 
+/// What is known of the register of today, once a former place of it is looked for.
+pub(super) struct Today {
+    /// The municipality's id; `None` where its file says none.
+    id: Option<String>,
+    /// The registers that the current commit has beside it; none when it is not in that commit.
+    others: Vec<String>,
+}
+
+impl Repo {
+    /// Where the register lay in a tree that does not have it where it is today.
+    pub(super) fn former_place(
+        &self,
+        tree: &Tree<'_>,
+        rev: &dyn fmt::Display,
+    ) -> Result<Option<String>, SourceError> {
+        let mut found = self.searched.below(&self.git, tree);
+        if found.is_empty() {
+            return Ok(None);
+        }
+        let today = self.today.get_or_init(|| self.look_at_today());
+        found.retain(|place| {
+            let is_ours = || self.id_at(tree.id(), place) == today.id || today.id.is_none();
+            !today.others.contains(place) && is_ours()
+        });
+        let usual = self.places.first().map_or("", String::as_str);
+        match <[String; 1]>::try_from(nearest(usual, found)) {
+            Ok([place]) => Ok(Some(place)),
+            Err(none) if none.is_empty() => Ok(None),
+            Err(places) => Err(SourceError::AmbiguousRegister {
+                rev: rev.to_string(),
+                path: usual.to_owned(),
+                places,
+            }),
+        }
+    }
+
+    fn look_at_today(&self) -> Today {
+        let head = self
+            .commit(None)
+            .and_then(|head| head.tree().map_err(|error| self.failed(error)))
+            .ok();
+        let here = head
+            .as_ref()
+            .and_then(|head| Some((head, self.today_in(head)?.0)));
+        let on_disk = || {
+            let text = fs::read_to_string(self.root.join(REGISTER_FILE)).ok()?;
+            Some(id_in(&text)?.to_owned())
+        };
+        let committed = || here.and_then(|(head, place)| self.id_at(head.id(), place));
+        let mut others = here.map_or_else(Vec::new, |(head, _)| self.searched.below(&self.git, head));
+        others.retain(|other| here.is_none_or(|(_, place)| other != place));
+        Today {
+            id: on_disk().or_else(committed),
+            others,
+        }
+    }
+
+    /// The municipality's id in a register of a tree.
+    fn id_at(&self, tree: Oid, place: &str) -> Option<String> {
+        let file = self.folder(tree, place)?.get_name(REGISTER_FILE)?.id();
+        Some(id_in(&self.text(file.into())?)?.to_owned())
+    }
+}
+
 /// Whether a folder holds a register.
 pub(super) fn is_register(folder: &Tree<'_>) -> bool {
     let file = folder.get_name(REGISTER_FILE);
@@ -67,7 +132,7 @@ pub(super) fn is_register(folder: &Tree<'_>) -> bool {
 
 /// The municipality's id in the text of its file, found without parsing it: what stands behind `id:` at the beginning
 /// of a line.
-pub(super) fn id_in(text: &str) -> Option<&str> {
+fn id_in(text: &str) -> Option<&str> {
     let line = text.lines().find_map(|line| line.strip_prefix("id:"))?;
     let value = line.split(" #").next().unwrap_or(line);
     Some(value.trim().trim_matches(['"', '\'']))
@@ -75,7 +140,7 @@ pub(super) fn id_in(text: &str) -> Option<&str> {
 
 /// Of several places those whose paths are most like today's: the fewest folders that are not the same at the beginning
 /// or the end.
-pub(super) fn nearest(today: &str, places: Vec<String>) -> Vec<String> {
+fn nearest(today: &str, places: Vec<String>) -> Vec<String> {
     let least = places.iter().map(|place| distance(today, place)).min();
     let mut nearest: Vec<String> = places
         .into_iter()

@@ -1,143 +1,18 @@
 //! Baselines: the message of the tag, all of them, and one.
 
+mod message;
+
+use self::message::{Figures, held};
+pub use self::message::{message, was_set};
 use crate::finding::Arg;
-use crate::history::{Baseline, Baselines, Target};
-use crate::model::meeting::Meeting;
+use crate::history::{Baseline, Baselines};
 use crate::model::project::Project;
 use crate::model::{Language, Record, Register, decided_fingerprint, is_comparable};
-use crate::ranking::score::{points, policy_weights};
-use crate::text::{Args, amount, decimal, number, quarter, sanitize, text, word};
-use crate::view::{Cell, Column, Page, Table};
+use crate::text::{Args, text};
+use crate::view::{Block, Cell, Column, Page, Row, Table};
 
 /// How many digits of a commit's name are shown.
 const DIGITS: usize = 10;
-
-/// What a project's figures are, where they are known.
-struct Figures {
-    investment: Option<i64>,
-    hours: Option<i64>,
-    end: Option<crate::model::Quarter>,
-    /// In hundredths; only where every criterion is scored.
-    points: Option<i64>,
-}
-
-impl Figures {
-    fn of(register: &Register, project: &Project) -> Self {
-        let scoring = &register.policy.scoring;
-        let points = points(project, scoring, &policy_weights(scoring));
-        let hours = i64::try_from(project.total_hours()).ok();
-        Self {
-            investment: project.investment(),
-            hours: hours.filter(|hours| *hours > 0),
-            end: project
-                .schedule
-                .as_ref()
-                .and_then(|schedule| Some(schedule.end?.quarter())),
-            points: (points.missing.is_empty() && !points.terms.is_empty()).then_some(points.hundredths),
-        }
-    }
-
-    fn words(&self, language: Language) -> Vec<String> {
-        let say = |key: &str, args: &Args<'_>| text(language, key, args);
-        let dkk = |n| Arg::Text(amount(language, n));
-        [
-            self.investment
-                .map(|n| say("baseline-figure-investment", &[("dkk", dkk(n))])),
-            self.hours.map(|n| {
-                say(
-                    "baseline-figure-hours",
-                    &[("hours", Arg::Text(number(language, n)))],
-                )
-            }),
-            self.end.map(|end| {
-                let end = Arg::Text(quarter(language, end));
-                say("baseline-figure-end", &[("quarter", end)])
-            }),
-            self.points.map(|n| {
-                let points = Arg::Text(decimal(language, n, 2));
-                say("baseline-figure-points", &[("points", points)])
-            }),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
-    }
-}
-
-/// The words of a baseline's message, without its trailers: what it is, and every project with what was decided.
-pub fn message(
-    register: &Register,
-    target: &Target,
-    meeting: Option<&Record<Meeting>>,
-    projects: &[&Record<Project>],
-    policy: Option<&str>,
-    language: Language,
-) -> String {
-    let say = |key: &str, args: &Args<'_>| text(language, key, args);
-    let (name, count) = (
-        ("name", (&target.name).into()),
-        ("projects", projects.len().into()),
-    );
-    let title = match meeting {
-        Some(meeting) => {
-            let meeting = ("meeting", held(register, meeting, language).into());
-            say("baseline-message-title-meeting", &[name, count, meeting])
-        }
-        None => say("baseline-message-title", &[name, count]),
-    };
-    let state = [
-        ("commit", commit(target.commit).into()),
-        ("day", target.date.into()),
-    ];
-    let policy = match policy {
-        Some(fingerprint) => say("baseline-message-policy", &[("fingerprint", fingerprint.into())]),
-        None => say("baseline-message-policy-standard", &[]),
-    };
-    let mut lines = vec![
-        title,
-        String::new(),
-        say("baseline-message-state", &state),
-        policy,
-    ];
-    for project in projects {
-        let mut figures = vec![word(language, project.stage.as_str())];
-        figures.extend(Figures::of(register, project).words(language));
-        lines.push(String::new());
-        lines.push(format!("- {} ({})", sanitize(&project.name), project.id()));
-        lines.push(format!("  {}", figures.join("; ")));
-    }
-    lines.join("\n")
-}
-
-/// What is said when a baseline was set.
-pub fn was_set(
-    target: &Target,
-    meeting: Option<&Record<Meeting>>,
-    projects: &[&Record<Project>],
-    tag: &str,
-    language: Language,
-) -> Vec<String> {
-    let facts = [
-        ("name", (&target.name).into()),
-        ("commit", commit(target.commit).into()),
-        ("day", target.date.into()),
-        ("projects", projects.len().into()),
-    ];
-    let mut lines = vec![text(language, "baseline-set", &facts)];
-    let early = projects.iter().filter(|project| !project.stage.is_decided());
-    for project in early.filter(|_| meeting.is_some()) {
-        let stage = word(language, project.stage.as_str());
-        let facts = [("project", project.title().into()), ("stage", stage.into())];
-        lines.push(text(language, "baseline-set-not-decided", &facts));
-    }
-    let command = format!("git push origin {tag}");
-    lines.push(text(
-        language,
-        "baseline-set-push",
-        &[("command", command.into())],
-    ));
-    lines
-}
 
 /// The page of all baselines, the latest commit first.
 pub fn list(found: &Baselines, is_shallow: bool, language: Language) -> Page {
@@ -189,8 +64,40 @@ pub fn list(found: &Baselines, is_shallow: bool, language: Language) -> Page {
             &[("names", names)],
         ));
     }
-    page.table("", table);
+    page.blocks.push(Block::Table {
+        heading: String::new(),
+        narrow: Some(narrow(&table, found)),
+        table,
+    });
     page
+}
+
+/// The list with days below what they are the days of. The tool's own messages say what the other columns do, so only
+/// others stand here.
+fn narrow(table: &Table, found: &Baselines) -> Table {
+    let at = |key: &str| table.column(key).unwrap_or_default();
+    let both = |row: &Row, above: &str, below: &str| {
+        Cell::list([row.cells[at(above)].clone(), row.cells[at(below)].clone()])
+    };
+    let rows = table.rows.iter().zip(found.all.iter().rev());
+    let rows = rows.map(|(row, one)| {
+        Row::from(vec![
+            match one.is_by_hand() {
+                true => both(row, "baseline", "subject"),
+                false => row.cells[at("baseline")].clone(),
+            },
+            both(row, "commit", "date"),
+            both(row, "set_by", "set_on"),
+            row.cells[at("meeting")].clone(),
+            row.cells[at("projects")].clone(),
+            row.cells[at("by_hand")].clone(),
+        ])
+    });
+    let columns = ["baseline", "commit", "set_by", "meeting", "projects", "by_hand"];
+    Table {
+        columns: columns.iter().map(|key| table.columns[at(key)].clone()).collect(),
+        rows: rows.collect(),
+    }
 }
 
 /// Whether a baseline's message belongs to the content of its commit.
@@ -349,17 +256,6 @@ fn as_they_were(register: &Register, projects: &[&Record<Project>], language: La
         ]);
     }
     table
-}
-
-/// A meeting by its body and day; by its id where one of them is missing.
-fn held(register: &Register, meeting: &Record<Meeting>, language: Language) -> String {
-    match (&meeting.body, meeting.date) {
-        (Some(body), Some(day)) => {
-            let facts = [("body", register.title(body).into()), ("day", day.into())];
-            text(language, "baseline-meeting", &facts)
-        }
-        _ => meeting.id().to_owned(),
-    }
 }
 
 fn commit(id: crate::source::ObjectId) -> String {

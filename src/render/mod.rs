@@ -1,9 +1,9 @@
 //! Output: a folder per thing that is shown, a file per format.
 
 pub mod annex;
+mod chart;
 #[cfg(test)]
 mod contrast;
-mod chart;
 pub mod diff;
 mod document;
 pub mod graph;

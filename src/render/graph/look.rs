@@ -94,11 +94,7 @@ pub(super) fn line(relation: Relation) -> Line {
 #[cfg(test)]
 mod tests {
     use super::*;
-<<<<<<< HEAD
     use crate::render::contrast::contrast;
-=======
-    use crate::render::svg::contrast;
->>>>>>> main
 
     #[test]
     fn text_and_lines_stand_out_as_wcag_asks() {

@@ -161,7 +161,7 @@ impl Plot {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::svg::contrast;
+    use crate::render::contrast::contrast;
 
     #[test]
     fn text_and_lines_stand_out_as_wcag_asks() {

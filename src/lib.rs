@@ -11,6 +11,7 @@
 
 pub mod change;
 pub mod cli;
+pub mod consequence;
 pub mod edit;
 pub mod facts;
 pub mod finding;

@@ -1,54 +1,17 @@
-//! A state of the register with what the rules found in it, for commands that rank.
+//! What commands say of a state of the register that they cannot rank.
 
 use std::error::Error;
 
 use super::{Global, input, terminal};
-use crate::history::{History, Why};
-use crate::model::{Date, Language, Loaded, Register, load};
-use crate::ranking::compare::State;
-use crate::ranking::gate::Faults;
+pub(super) use crate::consequence::Seen;
+use crate::model::Language;
 use crate::render;
 use crate::render::report::{Format, Output};
-use crate::report::{self, Report, Reported, Wanted};
+use crate::report::{Report, Reported};
 use crate::rules::Ranking;
-use crate::source::{Location, SourceSet};
-
-/// A state of the register with what the rules found in it.
-pub(super) struct Seen {
-    pub(super) sources: SourceSet,
-    pub(super) register: Register,
-    pub(super) report: Report,
-}
+use crate::source::Location;
 
 impl Seen {
-    /// Loads the register and runs the rules, save those that look at the past.
-    pub(super) fn of(sources: SourceSet, today: Date) -> Result<Self, Box<dyn Error>> {
-        Self::with_history(sources, today, &History::Absent(Why::NotRead))
-    }
-
-    /// Loads the register and runs all rules.
-    pub(super) fn with_history(
-        sources: SourceSet,
-        today: Date,
-        history: &History,
-    ) -> Result<Self, Box<dyn Error>> {
-        let Loaded { register, findings } = load(&sources)?;
-        let report = report::validate(&sources, &register, findings, history, today, &Wanted::default());
-        Ok(Self {
-            sources,
-            register,
-            report,
-        })
-    }
-
-    /// The state as a comparison takes it.
-    pub(super) fn state<'s>(&'s self, faults: &'s Faults) -> State<'s> {
-        State {
-            register: &self.register,
-            faults,
-        }
-    }
-
     /// Refuses what is unreadable or ambiguous: says on standard error what makes it so.
     pub(super) fn refuse(
         &self,
@@ -75,19 +38,6 @@ impl Seen {
         let style = terminal::style(global.color);
         render::report::write(Format::Human, &output, style, &mut std::io::stderr())?;
         Err(format!("the register is not ranked: {count} findings make it unreadable or ambiguous").into())
-    }
-
-    /// The projects that a rule sends back; a waived finding does not.
-    pub(super) fn faults(&self) -> Faults {
-        let mut faults = Faults::new();
-        let sent_back = |one: &&Reported| one.counts() && one.rule.ranking == Ranking::SentBack;
-        for finding in self.report.findings.iter().filter(sent_back) {
-            if let Some(project) = finding.project() {
-                let rules = faults.entry(project.to_owned()).or_default();
-                rules.push(finding.rule.id.to_owned());
-            }
-        }
-        faults
     }
 }
 

@@ -24,6 +24,7 @@ pub struct Style {
 /// The JSON Schemas of the documents that the program prints, with the names that `portfolio schema` knows them by.
 pub fn schemas() -> Vec<(String, serde_json::Value)> {
     [
+        ("output.diff", diff::diff_schema()),
         ("output.page", page::page_schema()),
         ("output.report", report::json_schema()),
     ]

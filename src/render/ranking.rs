@@ -6,7 +6,7 @@ mod sensitivity;
 
 use std::io::{self, Write};
 
-pub use compare::{COMPARISON_VERSION, compare};
+pub use compare::{COMPARISON_VERSION, compare, comparison};
 pub use explain::{EXPLANATION_VERSION, explain};
 pub use sensitivity::{SENSITIVITY_VERSION, sensitivity};
 use serde_json::{Value, json};

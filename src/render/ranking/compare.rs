@@ -16,11 +16,22 @@ pub const COMPARISON_VERSION: u32 = 1;
 /// # Errors
 /// When the writer does.
 pub fn compare(made: &Comparison, since: &str, today: Date, out: &mut dyn Write) -> io::Result<()> {
-    let document = json!({
+    let mut document = json!({
         "version": COMPARISON_VERSION,
         "tool": { "name": "portfolio", "version": env!("CARGO_PKG_VERSION") },
         "date": today.to_string(),
         "since": since,
+    });
+    if let (Value::Object(document), Value::Object(found)) = (&mut document, comparison(made)) {
+        document.extend(found);
+    }
+    serde_json::to_writer_pretty(&mut *out, &document)?;
+    writeln!(out)
+}
+
+/// What moved, without what the document says of itself.
+pub fn comparison(made: &Comparison) -> Value {
+    json!({
         "policy_changed": made.policy_changed,
         "money_and_capacity_changed": made.money_changed,
         "projects_changed": made.projects_changed,
@@ -38,9 +49,7 @@ pub fn compare(made: &Comparison, since: &str, today: Date, out: &mut dyn Write)
                 "now": figure(one.of, one.now),
             })).collect::<Vec<_>>(),
         })).collect::<Vec<_>>(),
-    });
-    serde_json::to_writer_pretty(&mut *out, &document)?;
-    writeln!(out)
+    })
 }
 
 fn figure(of: Measure, n: i64) -> Value {

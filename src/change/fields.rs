@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::{FieldPath, Leaf, Step, Written};
+use crate::model::identity::keys_of;
 
 /// A value that is not what it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +18,20 @@ pub struct FieldChange {
     pub target: Option<&'static str>,
     /// How many steps of the path lead to the list item that came or went with the value; `None` where no item did.
     pub item: Option<usize>,
+    /// What the innermost list item around the value is called, where more than its id says it: its name, or the
+    /// values that identify it.
+    pub called: Vec<Called>,
+}
+
+/// A value that says what a list item is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Called {
+    /// Its key: `name`, `from`, `year`.
+    pub key: String,
+    /// The value.
+    pub text: String,
+    /// What it may name, where it is a reference.
+    pub target: Option<&'static str>,
 }
 
 /// The values that differ between two states of a record, in the order of the new one's fields, those that are gone
@@ -24,7 +39,8 @@ pub struct FieldChange {
 pub fn between(old: &Written, new: &Written) -> Vec<FieldChange> {
     let (were, are) = (old.leaves(), new.leaves());
     let (items_before, items_now) = (items(&were), items(&are));
-    let mut before: BTreeMap<&FieldPath, &Leaf<'_>> = were.iter().map(|leaf| (&leaf.at, leaf)).collect();
+    let mut before: ByPath<'_> = were.iter().map(|leaf| (&leaf.at, leaf)).collect();
+    let (all_before, all_now) = (before.clone(), are.iter().map(|leaf| (&leaf.at, leaf)).collect());
     let mut changes = Vec::new();
     for leaf in &are {
         let was = before.remove(&leaf.at);
@@ -35,6 +51,7 @@ pub fn between(old: &Written, new: &Written) -> Vec<FieldChange> {
                 now: Some(leaf.text.to_owned()),
                 target: leaf.target.or_else(|| was?.target),
                 item: unknown_item(&leaf.at, &items_before),
+                called: called(&leaf.at, &all_now),
             });
         }
     }
@@ -46,10 +63,38 @@ pub fn between(old: &Written, new: &Written) -> Vec<FieldChange> {
                 now: None,
                 target: was.target,
                 item: unknown_item(&leaf.at, &items_now),
+                called: called(&leaf.at, &all_before),
             });
         }
     }
     changes
+}
+
+type ByPath<'l> = BTreeMap<&'l FieldPath, &'l Leaf<'l>>;
+
+/// What the innermost item around a value is called.
+fn called(at: &FieldPath, leaves: &ByPath<'_>) -> Vec<Called> {
+    let Some((list, _, item)) = at.items().last() else {
+        return Vec::new();
+    };
+    let item = FieldPath(item.to_vec());
+    let own = |key: &str| {
+        let leaf = leaves.get(&item.then(Step::Key(key.to_owned())))?;
+        Some(Called {
+            key: key.to_owned(),
+            text: leaf.text.to_owned(),
+            target: leaf.target,
+        })
+    };
+    match ["name", "title"].iter().find_map(|key| own(key)) {
+        Some(name) => vec![name],
+        None => {
+            let keys = keys_of(FieldPath(list.to_vec()).key()).iter();
+            keys.filter(|key| **key != "id")
+                .filter_map(|key| own(key))
+                .collect()
+        }
+    }
 }
 
 /// The paths of all list items.

@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::facts::{Written, records};
 use crate::source::{Differing, SourceFile, SourceSet};
 pub use extended::{Extended, extended};
-pub use fields::{FieldChange, between};
+pub use fields::{Called, FieldChange, between};
 pub use items::{Told, told};
 pub use named::{files_named, titles};
 

@@ -16,8 +16,11 @@ pub fn files_named(changes: &Changes) -> BTreeSet<String> {
         What::Added(_) | What::Removed(_) => &[],
     });
     for field in fields {
-        let Some(target) = field.target else { continue };
-        for written in field.before.iter().chain(&field.now) {
+        let values = field.before.iter().chain(&field.now);
+        let values = values.filter_map(|text| Some((field.target?, text)));
+        let called = field.called.iter();
+        let called = called.filter_map(|one| Some((one.target?, &one.text)));
+        for (target, written) in values.chain(called) {
             for address in addresses_named(target, written) {
                 let folder = address.split('/').next().unwrap_or_default();
                 files.insert(format!("{folder}.yaml"));

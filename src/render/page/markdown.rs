@@ -41,7 +41,16 @@ pub(super) fn head(page: &Page, out: &mut dyn Write) -> io::Result<()> {
 
 /// A line as a point of a list.
 pub(super) fn point(line: &str) -> String {
-    format!("- {}", escaped(line))
+    let line = escaped(line);
+    // What begins like a list would be one in the list.
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let at = match line.get(digits..).and_then(|rest| rest.chars().next()) {
+        Some('-' | '+' | '=') if digits == 0 => 0,
+        Some('.' | ')') if digits > 0 => digits,
+        _ => return format!("- {line}"),
+    };
+    let (number, rest) = line.split_at(at);
+    format!("- {number}\\{rest}")
 }
 
 fn write_table(table: &Table, language: Language, out: &mut dyn Write) -> io::Result<()> {
@@ -86,11 +95,6 @@ pub(super) fn escaped(text: &str) -> String {
             // `&lt;` is no tag, but is not what the register says either.
             '&' if next_is_name => out.extend(['\\', c]),
             '~' if rest.peek() == Some(&'~') || out.ends_with('~') => out.extend(['\\', c]),
-            // A point that begins like a list would be one in the list.
-            '-' | '+' if out.is_empty() => out.extend(['\\', c]),
-            '.' | ')' if !out.is_empty() && out.bytes().all(|byte| byte.is_ascii_digit()) => {
-                out.extend(['\\', c]);
-            }
             '\n' => out.push(' '),
             c => out.push(c),
         }
@@ -109,7 +113,8 @@ mod tests {
             escaped("&lt;b&gt; og & ~~x~~"),
             "\\&lt;b\\&gt; og & \\~\\~x\\~\\~"
         );
-        assert_eq!(escaped("- punkt"), "\\- punkt");
-        assert_eq!(escaped("12. punkt i 2027."), "12\\. punkt i 2027.");
+        assert_eq!(point("- punkt"), "- \\- punkt");
+        assert_eq!(point("12. punkt i 2027."), "- 12\\. punkt i 2027.");
+        assert_eq!(point("2027: -5 kr."), "- 2027: -5 kr.");
     }
 }

@@ -12,6 +12,7 @@ diff-origin-clean = Arbejdskopien er som commit { $commit } af { $on }.
 diff-origin-dirty = Arbejdskopien har ændringer, der ikke er i commit { $commit } af { $on }.
 diff-items-added = { $list }: tilføjet { $items }
 diff-items-removed = { $list }: fjernet { $items }
+diff-item = »{ $item }«
 diff-value-added = tilføjet: { $value }
 diff-value-removed = fjernet: { $value }
 diff-unreadable = Filer, der ikke kan læses i begge tilstande

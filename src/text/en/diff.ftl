@@ -12,6 +12,7 @@ diff-origin-clean = The work tree is as commit { $commit } of { $on }.
 diff-origin-dirty = The work tree has changes that are not in commit { $commit } of { $on }.
 diff-items-added = { $list }: added { $items }
 diff-items-removed = { $list }: removed { $items }
+diff-item = “{ $item }”
 diff-value-added = added: { $value }
 diff-value-removed = removed: { $value }
 diff-unreadable = Files that cannot be read in both states

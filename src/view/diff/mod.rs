@@ -63,7 +63,10 @@ pub fn page(
 
 /// Which commits the states are, and whether the work tree has changes that are in none.
 fn origins(between: &Between, language: Language) -> Vec<String> {
-    let sides = [&between.from, &between.to].into_iter();
+    let (from, to) = (&between.from, &between.to);
+    // Of a work tree and the commit it stands on one line says all.
+    let same = to.provenance.place == Place::WorkTree && from.provenance.commit == to.provenance.commit;
+    let sides = [from, to].into_iter().skip(usize::from(same));
     let origin = |side: &Side| {
         let commit = side.provenance.commit.as_ref()?;
         let key = match (side.provenance.place, side.provenance.changed) {

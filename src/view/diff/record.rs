@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::change::{Extended, FieldChange, RecordChange, Told, What, told};
+use crate::change::{Called, Extended, FieldChange, RecordChange, Told, What, told};
 use crate::facts::words::{Names, Reading};
 use crate::facts::{FieldPath, Step};
 use crate::finding::Arg;
-use crate::model::identity::keys_of;
 use crate::model::{Kind, Language};
 use crate::text::{date, decimal, field, text, word};
 
@@ -113,7 +112,7 @@ impl Reader<'_> {
     fn value(&self, change: &FieldChange) -> String {
         let language = self.words.language;
         let [before, now] = self.of(change);
-        let label = label(&change.path, language);
+        let label = self.label(change);
         let moved = super::arrow(before.as_deref(), now.as_deref(), language);
         match percent(change) {
             Some(tenths) => {
@@ -162,40 +161,55 @@ impl Reader<'_> {
     fn item(&self, path: &[Step], values: &[&FieldChange], went: usize) -> String {
         let language = self.words.language;
         let list = FieldPath(path.split_last().map_or(&[][..], |(_, list)| list).to_vec());
-        let own = |key: &str| {
-            let at = FieldPath(path.to_vec()).then(Step::Key(key.to_owned()));
-            values.iter().find(|value| value.path == at).copied()
-        };
-        let read = |value: &FieldChange| {
-            let read = self.of(value)[1 - went].take();
-            shortened(read.unwrap_or_default())
-        };
-        let called = ["name", "title", "text"].iter().find_map(|key| own(key));
-        let naming: Vec<&FieldChange> = match called {
-            Some(called) => vec![called],
-            None => keys_of(list.key()).iter().filter_map(|key| own(key)).collect(),
-        };
-        let said = |value: &&&FieldChange| {
-            let is_naming = naming.iter().any(|one| one.path == value.path);
-            !is_naming && value.path.key() != "id" && value.path.0.len() == path.len() + 1
-        };
-        let details = values.iter().filter(said).take(TOLD_OF_ITEM);
+        // A value of an item within the item says what that one is called.
+        let own = |value: &&&FieldChange| value.path.0.len() == path.len() + 1;
+        let called = values.iter().find(own).map_or(&[][..], |value| &value.called);
+        let is_called = |value: &FieldChange| called.iter().any(|one| one.key == value.path.key());
+        let details = values
+            .iter()
+            .filter(own)
+            .filter(|value| !is_called(value) && value.path.key() != "id")
+            .take(TOLD_OF_ITEM);
         let details: Vec<String> = details
-            .map(|value| format!("{} {}", word(language, value.path.key()), read(value)))
+            .map(|value| {
+                let read = self.of(value)[1 - went].take().unwrap_or_default();
+                format!("{} {}", word(language, value.path.key()), shortened(read))
+            })
             .collect();
-        let name = match (naming.is_empty(), path.last()) {
-            (true, Some(Step::Item(name))) => name.clone(),
-            _ => naming
-                .iter()
-                .map(|value| read(value))
-                .collect::<Vec<_>>()
-                .join(" "),
+        let name = match path.last() {
+            Some(Step::Item(name)) => self.called(called, name),
+            _ => String::new(),
         };
         let item = match details.is_empty() {
-            true => format!("«{name}»"),
-            false => format!("«{name}» ({})", details.join(", ")),
+            true => name,
+            false => format!("{name} ({})", details.join(", ")),
         };
         self.items(&label(&list, language), vec![item], went)
+    }
+
+    /// What an item is called, in quotes.
+    fn called(&self, called: &[Called], name: &str) -> String {
+        let read = called.iter().map(|one| {
+            let names = [self.words.now, self.words.before].into_iter();
+            let mut names = names.filter_map(|names| names.name(one.target?, &one.text));
+            let named = names.next();
+            shortened(named.unwrap_or_else(|| self.reading.scalar(&one.key, &one.text).into_owned()))
+        });
+        let read = read.collect::<Vec<_>>().join(" ");
+        quoted(if read.is_empty() { name } else { &read }, self.words.language)
+    }
+
+    /// The field in the reader's word, with the list items it stands in: `gevinster »Mindre porto«: målværdi`.
+    fn label(&self, change: &FieldChange) -> String {
+        let innermost = change.path.items().last().map(|(_, _, item)| item.len());
+        labelled(&change.path, self.words.language, |steps, name| {
+            let called = if Some(steps) == innermost {
+                &change.called[..]
+            } else {
+                &[]
+            };
+            self.called(called, name)
+        })
     }
 }
 
@@ -206,24 +220,33 @@ fn shortened(value: String) -> String {
     }
 }
 
-/// The field in the reader's word, with the list item it stands in: `gevinster «portoudgift»: mål`.
+fn quoted(item: &str, language: Language) -> String {
+    text(language, "diff-item", &[("item", item.into())])
+}
+
+/// The field in the reader's word, with the ids of the list items it stands in.
 fn label(path: &FieldPath, language: Language) -> String {
-    let mut said = String::new();
+    labelled(path, language, |_, name| quoted(name, language))
+}
+
+/// The same with items as `called` says it, from the number of steps to the item and its name.
+fn labelled(path: &FieldPath, language: Language, called: impl Fn(usize, &str) -> String) -> String {
+    let mut parts: Vec<String> = Vec::new();
     let mut keys: Vec<&str> = Vec::new();
-    for step in &path.0 {
+    for (n, step) in path.0.iter().enumerate() {
         match step {
             Step::Key(key) => keys.push(key),
             Step::Item(name) => {
-                said += &format!("{} «{name}»: ", field(language, &keys.join(".")));
+                let list = field(language, &keys.join("."));
+                parts.push(format!("{list} {}", called(n + 1, name)));
                 keys.clear();
             }
         }
     }
-    if keys.is_empty() {
-        said.truncate(said.len().saturating_sub(2));
-        return said;
+    if !keys.is_empty() {
+        parts.push(field(language, &keys.join(".")));
     }
-    said + &field(language, &keys.join("."))
+    parts.join(": ")
 }
 
 /// The change of an amount in tenths of a per cent.

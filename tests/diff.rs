@@ -78,6 +78,27 @@ fn repo() -> Repo {
     repo
 }
 
+/// Gives a system another id, there and wherever it is named.
+fn renamed(repo: &Repo, old: &str, new: &str) {
+    for path in common::files(&repo.register()).into_keys() {
+        let text = repo.read(&path);
+        let named = |text: &str| {
+            let text = text.replace(&format!("[{old}]"), &format!("[{new}]"));
+            let text = text.replace(&format!("[{old},"), &format!("[{new},"));
+            let text = text.replace(&format!(", {old}]"), &format!(", {new}]"));
+            let text = text.replace(&format!("systems/{old}\n"), &format!("systems/{new}\n"));
+            text.replace(&format!(": {old},"), &format!(": {new},"))
+        };
+        if path == format!("systems/{old}.yaml") {
+            repo.remove(&path);
+            let text = text.replacen(&format!("id: {old}"), &format!("id: {new}"), 1);
+            repo.write(&format!("systems/{new}.yaml"), text);
+        } else if named(&text) != text {
+            repo.write(&path, named(&text));
+        }
+    }
+}
+
 /// The same register before a council's meeting: what the council must see, and all that follows from it.
 fn before_the_meeting() -> Repo {
     let repo = Repo::new(&common::files(&common::root().join("register")));
@@ -125,6 +146,7 @@ fn before_the_meeting() -> Repo {
         "\nowner: skolechef",
         "\nowner: chef-boern-og-skole",
     );
+    renamed(&repo, "aula", "aula-2");
     repo
 }
 
@@ -234,6 +256,26 @@ fn without_git_and_without_a_commit_it_says_so() {
     git2::Repository::init(folder.path()).expect("a repository");
     let error = refused(folder.path());
     assert!(error.contains("no commit"), "{error}");
+}
+
+#[test]
+fn formats_that_are_tables_are_refused_and_a_revision_may_be_a_day() {
+    let mut repo = repo();
+    repo.commit("A day's work");
+    let run = Command::cargo_bin("portfolio")
+        .expect("the program")
+        .current_dir(repo.root())
+        .env_clear()
+        .args(["diff", "--format", "csv"])
+        .output()
+        .expect("a run");
+    assert_eq!(run.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&run.stderr).contains("no table"));
+    let by_day = diff(&repo, &["2026-05-28", "HEAD", "--changes-only"]).1;
+    let by_name = diff(&repo, &["HEAD~1", "HEAD", "--changes-only"]).1;
+    let records = |out: &str| out.split_once("\n\nProjekter").map(|(_, rest)| rest.to_owned());
+    assert_eq!(records(&by_day), records(&by_name));
+    assert!(by_day.contains("2026-05-28 er commit"), "{by_day}");
 }
 
 #[test]

@@ -21,6 +21,8 @@ pub struct FieldChange {
     /// What the innermost list item around the value is called, where more than its id says it: its name, or the
     /// values that identify it.
     pub called: Vec<Called>,
+    /// Whether it only follows a record to its new id.
+    pub follows: bool,
 }
 
 /// A value that says what a list item is called.
@@ -52,6 +54,7 @@ pub fn between(old: &Written, new: &Written) -> Vec<FieldChange> {
                 target: leaf.target.or_else(|| was?.target),
                 item: unknown_item(&leaf.at, &items_before),
                 called: called(&leaf.at, &all_now),
+                follows: false,
             });
         }
     }
@@ -64,6 +67,7 @@ pub fn between(old: &Written, new: &Written) -> Vec<FieldChange> {
                 target: was.target,
                 item: unknown_item(&leaf.at, &items_now),
                 called: called(&leaf.at, &all_before),
+                follows: false,
             });
         }
     }

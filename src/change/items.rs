@@ -17,10 +17,11 @@ pub enum Told<'c> {
     },
 }
 
-/// The changes in their order, those of an item that came or went as one.
+/// The changes in their order, those of an item that came or went as one. References that only follow a record to its
+/// new id are not worth a line.
 pub fn told(changes: &[FieldChange]) -> Vec<Told<'_>> {
     let mut told: Vec<Told<'_>> = Vec::new();
-    for change in changes {
+    for change in changes.iter().filter(|change| !change.follows) {
         let Some(item) = change.item.and_then(|steps| change.path.0.get(..steps)) else {
             told.push(Told::Value(change));
             continue;

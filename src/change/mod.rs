@@ -7,6 +7,7 @@
 
 mod extended;
 mod fields;
+mod follow;
 mod items;
 mod named;
 mod rename;
@@ -57,6 +58,8 @@ pub struct Renamed {
     pub from: String,
     /// How much of all that either state says both say, hundredths.
     pub likeness: usize,
+    /// How many references in other records followed it.
+    pub followed: usize,
 }
 
 /// All that changed.
@@ -133,11 +136,13 @@ fn compare(mut was: BTreeMap<String, Written>, mut is: BTreeMap<String, Written>
         let renamed = Renamed {
             from: pair.old.address.clone(),
             likeness: pair.likeness,
+            followed: 0,
         };
         all.extend(changed(&pair.old, &pair.new, Some(renamed)));
     }
     all.extend(was.into_values().map(|record| alone(record, What::Removed)));
     all.extend(is.into_values().map(|record| alone(record, What::Added)));
+    follow::mark(&mut all);
     all.sort_by(|a, b| weight::of(a).cmp(&weight::of(b)));
     all
 }

@@ -35,7 +35,10 @@ pub(super) fn of(change: &RecordChange) -> (usize, Weight, u8, &str) {
     let (weight, how) = match &change.what {
         What::Removed(_) => (Weight::Decision, 0),
         What::Added(_) => (Weight::Decision, 1),
-        What::Changed { fields, .. } => (fields.first().map_or(Weight::Other, weight), 2),
+        What::Changed { fields, .. } => {
+            let first = fields.iter().find(|field| !field.follows);
+            (first.map_or(Weight::Other, weight), 2)
+        }
     };
     (place(&change.address), weight, how, &change.address)
 }

@@ -14,7 +14,7 @@ use crate::render;
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The kind: `systems`, `systems.list` for the list file, `municipality`, `policy` …, or what is printed:
-    /// `output.page`, `output.report`; all are listed when none is given.
+    /// `output.page`, `output.report`, `output.diff`; all are listed when none is given.
     #[arg(value_name = "KIND", add = clap_complete::ArgValueCandidates::new(kind_candidates))]
     kind: Option<String>,
     /// Write all schemas into this folder.

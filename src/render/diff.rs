@@ -13,6 +13,7 @@ use crate::facts::Written;
 use crate::model::{Date, Due, Language};
 use crate::overview::Party;
 use crate::report::Reported;
+use crate::source::Place;
 use crate::view::diff::{Between, Side};
 
 /// Version of the document's shape.
@@ -52,12 +53,23 @@ struct Tool {
 /// A state of the register.
 #[derive(Serialize, JsonSchema)]
 struct State<'d> {
-    /// How it was named.
-    name: &'d str,
-    /// The commit, 40 hexadecimal digits; of a work tree the one it stands on. `null` outside git.
-    commit: Option<&'d str>,
-    /// Whether it is a work tree with changes that are in no commit.
-    uncommitted: bool,
+    /// The revision as it was named; `null` for the work tree.
+    revision: Option<&'d str>,
+    /// `revision`, `work-tree`, `outside-git` or `unreadable-git`.
+    from: &'static str,
+    /// The commit, or the one that the work tree stands on; `null` where there is none.
+    commit: Option<Commit>,
+    /// Whether files of the register differ from that commit.
+    changed: bool,
+}
+
+/// A commit.
+#[derive(Serialize, JsonSchema)]
+struct Commit {
+    /// Its name, 40 hexadecimal digits.
+    id: String,
+    /// The day it was made, where it was made.
+    date: String,
 }
 
 /// A record that is not what it was.
@@ -92,6 +104,8 @@ struct Field<'d> {
     refers_to: Option<&'d str>,
     /// Whether the list item that it stands in came or went with it.
     with_item: bool,
+    /// Whether it is a reference that only follows a record to its new id.
+    follows_rename: bool,
 }
 
 /// What follows from the changes.
@@ -211,11 +225,15 @@ pub fn diff_schema() -> schemars::Schema {
 }
 
 fn state(side: &Side) -> State<'_> {
-    let commit = side.provenance.commit.as_ref();
+    let provenance = &side.provenance;
     State {
-        name: &side.name,
-        commit: commit.map(|commit| commit.id.as_str()),
-        uncommitted: side.provenance.changed,
+        revision: (provenance.place == Place::Revision).then_some(side.name.as_str()),
+        from: provenance.place.as_str(),
+        commit: provenance.commit.as_ref().map(|commit| Commit {
+            id: commit.id.clone(),
+            date: commit.date.to_string(),
+        }),
+        changed: provenance.changed,
     }
 }
 
@@ -259,6 +277,7 @@ fn field(change: &FieldChange) -> Field<'_> {
         now: change.now.as_deref(),
         refers_to: change.target,
         with_item: change.item.is_some(),
+        follows_rename: change.follows,
     }
 }
 
@@ -277,6 +296,7 @@ fn whole<'d>(
                 now,
                 refers_to: leaf.target,
                 with_item: leaf.at.items().next().is_some(),
+                follows_rename: false,
             }
         })
         .collect()

@@ -17,7 +17,7 @@ use crate::ranking::pools::PoolYear;
 use crate::ranking::recommend::{Ranked, Recommendation, Use};
 use crate::ranking::room::Means;
 use crate::report::Reported;
-use crate::source::{Place, Provenance};
+use crate::source::Provenance;
 use crate::text::sanitize;
 use crate::view::rank::{Frame, Weights, remarks};
 
@@ -119,13 +119,7 @@ fn members(object: Value) -> serde_json::Map<String, Value> {
 /// Where the register was read.
 pub(super) fn source(provenance: &Provenance) -> Value {
     json!({
-        "from": match provenance.place {
-            Place::Revision => "revision",
-            Place::Index => "index",
-            Place::WorkTree => "work-tree",
-            Place::Outside => "outside-git",
-            Place::Unreadable => "unreadable-git",
-        },
+        "from": provenance.place.as_str(),
         "commit": provenance.commit.as_ref().map(|commit| json!({
             "id": commit.id,
             "date": commit.date.to_string(),

@@ -83,7 +83,7 @@ fn act_on(repo: &mut Repo, act: &Act) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(ProptestConfig::with_cases(40))]
     #[test]
     fn only_what_differs_says_the_same_as_all(
         before in prop::collection::vec(act(), 0..12),

@@ -5,7 +5,11 @@ diff-nothing = Intet er ændret
 diff-summary = { $changed } ændret, { $added } tilføjet, { $removed } fjernet
 diff-added = Tilføjet: { $record }
 diff-removed = Fjernet: { $record }
-diff-renamed = nyt id, { $old } → { $new } ({ $likeness } % ens)
+diff-renamed = nyt id, { $old } → { $new } ({ $likeness } % ens){ $followed ->
+    [0] {""}
+    [one] ; 1 henvisning følger med
+   *[other] ; { $followed } henvisninger følger med
+}
 diff-extended = udløb { $before } → { $now } (option brugt)
 diff-origin-revision = { $name } er commit { $commit } af { $on }.
 diff-origin-clean = Arbejdskopien er som commit { $commit } af { $on }.
@@ -21,7 +25,7 @@ diff-findings-lost = Fund, der er væk
 diff-deadlines = Frister, der har flyttet sig
 diff-worktree = arbejdskopien
 diff-due-already = allerede
-diff-money = Penge år for år
+diff-money = Penge år for år, i kr.
 diff-more-causes = { $n } mere
 diff-ranking = Prioriteringen
 diff-ranking-before-refused = Prioriteringen er ikke sammenlignet: den tidligere tilstand har fund, der gør den ulæselig eller tvetydig.

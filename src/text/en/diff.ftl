@@ -5,7 +5,11 @@ diff-nothing = Nothing changed
 diff-summary = { $changed } changed, { $added } added, { $removed } removed
 diff-added = Added: { $record }
 diff-removed = Removed: { $record }
-diff-renamed = new id, { $old } → { $new } ({ $likeness } % alike)
+diff-renamed = new id, { $old } → { $new } ({ $likeness } % alike){ $followed ->
+    [0] {""}
+    [one] ; 1 reference follows it
+   *[other] ; { $followed } references follow it
+}
 diff-extended = end { $before } → { $now } (option used)
 diff-origin-revision = { $name } is commit { $commit } of { $on }.
 diff-origin-clean = The work tree is as commit { $commit } of { $on }.
@@ -21,7 +25,7 @@ diff-findings-lost = Findings that are gone
 diff-deadlines = Deadlines that moved
 diff-worktree = the work tree
 diff-due-already = already
-diff-money = Money year by year
+diff-money = Money year by year, in DKK
 diff-more-causes = { $n } more
 diff-ranking = The ranking
 diff-ranking-before-refused = The ranking is not compared: findings make the earlier state unreadable or ambiguous.

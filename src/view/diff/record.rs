@@ -41,6 +41,7 @@ pub(super) fn lines(change: &RecordChange, words: Words<'_>) -> Vec<String> {
                     ("old", (&renamed.from).into()),
                     ("new", (&change.address).into()),
                     ("likeness", Arg::from(renamed.likeness)),
+                    ("followed", Arg::from(renamed.followed)),
                 ];
                 text(words.language, "diff-renamed", &facts)
             });

@@ -2,8 +2,8 @@
 //! and printed.
 //!
 //! ```text
-//! source ──► parse ──► model ──► rules │ ranking │ overview ──► view ──► render
-//! (bytes)   (spans)   (typed)    (Finding│Recommendation│Page)  (Page)     (text)
+//! source ──► parse ──► model ──► rules │ ranking │ overview │ trend ──► view ──► render
+//! (bytes)   (spans)   (typed)    (Finding│Recommendation│Page│Sample)  (Page)     (text)
 //! ```
 //!
 //! Two states of a register are compared beside that line: `change` says what differs in what is written, and
@@ -29,4 +29,5 @@ pub mod report;
 pub mod rules;
 pub mod source;
 pub mod text;
+pub mod trend;
 pub mod view;

@@ -58,6 +58,16 @@ fn conditions_sorting_and_columns_work_together() {
 }
 
 #[test]
+fn a_column_that_the_terminal_leaves_out_is_there_when_it_is_asked_for() {
+    let (_, all, _) = run(&["projects", "--where", "stage=running"]);
+    assert!(!all.contains("nyt-esdh"), "{all}");
+    assert!(all.contains("Ikke vist her: Id (id);"), "{all}");
+    let (_, chosen, _) = run(&["projects", "--columns", "id,stage"]);
+    assert!(chosen.contains("nyt-esdh"), "{chosen}");
+    assert!(!chosen.contains("Ikke vist her"), "{chosen}");
+}
+
+#[test]
 fn a_unit_has_its_own_rows_and_those_of_the_units_below() {
     let ids = |unit: &str| {
         let ids = column(&["systems", "--unit", unit], "id");

@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::io::Write;
 
-use super::input::{self, Clock, Lang, Today};
+use super::input::{self, Clock, Spoken, Today};
 use super::output::Output;
 use super::progress::Watch;
 use super::{Global, Outcome, Run};
@@ -40,9 +40,8 @@ pub(super) struct Args {
     exit_code: bool,
     #[command(flatten)]
     output: Output,
-    /// Language; the municipality's own unless it says otherwise.
-    #[arg(long, value_name = "LANG")]
-    lang: Option<Lang>,
+    #[command(flatten)]
+    spoken: Spoken,
 }
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
@@ -130,10 +129,7 @@ impl Asked<'_> {
         let now = Seen::of(now, today)
             .map_err(|error| to.map_or_else(|| error.to_string(), |to| format!("at {to}: {error}")))?;
         clock.lap("load and rules");
-        let language = self
-            .args
-            .lang
-            .map_or_else(|| input::own_language(&now.register), Language::from);
+        let language = self.args.spoken.language(&now.register);
         let watch = Watch::new(text(language, "rank-working", &[]));
         let follows = consequences(&before, &now, &found, today, &|| watch.interrupt());
         drop(watch);
@@ -184,8 +180,8 @@ impl Asked<'_> {
 
     /// The reader's language, else the municipality's, found without loading the rest of the register.
     fn language(&self, municipality: Option<&SourceFile>) -> Result<Language, Box<dyn Error>> {
-        if let Some(lang) = self.args.lang {
-            return Ok(lang.into());
+        if let Some(language) = self.args.spoken.said() {
+            return Ok(language);
         }
         let alone = municipality.map(|file| (file.path.clone(), file.text.clone().into_bytes()));
         let loaded = load(&SourceSet::from_memory(alone))?;

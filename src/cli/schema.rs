@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap_complete::CompletionCandidate;
 use serde_json::Value;
 
-use super::{Outcome, Run};
+use super::{Outcome, Run, input};
 use crate::model::schemas;
 use crate::render;
 
@@ -39,12 +39,8 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> Run {
     match (&args.kind, &args.write) {
         (Some(kind), _) => {
             let Some((_, schema)) = schemas.iter().find(|(name, _)| name == kind) else {
-                let known: Vec<&str> = schemas.iter().map(|(name, _)| name.as_str()).collect();
-                return Err(match crate::text::nearest(kind, known.iter().copied()) {
-                    Some(nearest) => format!("there is no kind `{kind}`; did you mean `{nearest}`?"),
-                    None => format!("there is no kind `{kind}`; there are: {}", known.join(", ")),
-                }
-                .into());
+                let known = schemas.iter().map(|(name, _)| name.as_str());
+                return Err(input::unknown("kind", kind, known).into());
             };
             writeln!(out, "{}", serde_json::to_string_pretty(schema)?)?;
         }

@@ -2,14 +2,23 @@
 
 use std::error::Error;
 
-use super::{Global, input, terminal};
+use super::input::{self, Asked};
+use super::{Global, terminal};
 pub(super) use crate::consequence::Seen;
-use crate::model::Language;
+use crate::model::{Date, Language, ranking_fingerprint};
 use crate::render;
 use crate::render::report::{Format, Output};
 use crate::report::{Report, Reported};
 use crate::rules::Ranking;
-use crate::source::Location;
+use crate::source::{Location, Provenance};
+use crate::view::rank::Frame;
+
+/// Where a state comes from, the fingerprint of its policy, and the day it is seen on.
+pub(super) struct Origin {
+    provenance: Provenance,
+    policy: Option<String>,
+    today: Date,
+}
 
 impl Seen {
     /// Refuses what is unreadable or ambiguous: says on standard error what makes it so.
@@ -38,6 +47,26 @@ impl Seen {
         let style = terminal::style(global.color);
         render::report::write(Format::Human, &output, style, &mut std::io::stderr())?;
         Err(format!("the register is not ranked: {count} findings make it unreadable or ambiguous").into())
+    }
+
+    /// Where the state comes from, and the policy that it is ranked by.
+    pub(super) fn origin(&self, location: &Location, asked: &Asked) -> Result<Origin, Box<dyn Error>> {
+        Ok(Origin {
+            provenance: input::provenance(location, &asked.moment)?,
+            policy: ranking_fingerprint(&self.sources),
+            today: asked.day(),
+        })
+    }
+
+    /// What a reader is told of the ranking besides its order.
+    pub(super) fn frame<'a>(&'a self, origin: &'a Origin, interrupted: bool) -> Frame<'a> {
+        Frame {
+            today: origin.today,
+            provenance: &origin.provenance,
+            policy: origin.policy.as_deref(),
+            interrupted,
+            report: &self.report,
+        }
     }
 }
 

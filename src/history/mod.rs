@@ -1,8 +1,10 @@
 //! What may be asked of the past: the stages that projects have gone through, and who changed a record when.
 //! Any of it may be absent, and then the answer says why.
 
+mod baseline;
 mod log;
 mod record;
+mod set;
 #[cfg(test)]
 mod tests;
 mod walk;
@@ -10,8 +12,10 @@ mod walk;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+pub use self::baseline::{Baseline, Baselines, all_baselines, baselines};
 pub use self::log::{Commit, changes};
 pub use self::record::{Step, life, whole_life};
+pub use self::set::{Committer, Decided, NotSet, Target, plain_name, set, target};
 
 use crate::model::Date;
 use crate::source::{GitState, ObjectId, Repo, SourceError, git_state};
@@ -117,6 +121,18 @@ fn read(
 }
 
 impl Log {
+    /// The log as it was when only some of its commits were made.
+    #[must_use]
+    pub fn of(&self, is_made: impl Fn(ObjectId) -> bool) -> Self {
+        let stages = self.stages.iter().map(|(id, seen)| {
+            let seen = seen.iter().filter(|seen| is_made(seen.commit)).cloned();
+            (id.clone(), seen.collect::<Vec<_>>())
+        });
+        Self {
+            stages: stages.filter(|(_, seen)| !seen.is_empty()).collect(),
+        }
+    }
+
     fn see(&mut self, id: &str, stage: &str, commit: &Commit) {
         let seen = self.stages.entry(id.to_owned()).or_default();
         if seen.last().is_none_or(|last| last.stage != stage) {

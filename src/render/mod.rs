@@ -1,6 +1,7 @@
 //! Output: a folder per thing that is shown, a file per format.
 
 pub mod annex;
+mod chart;
 pub mod diff;
 pub mod graph;
 pub mod html;
@@ -9,6 +10,7 @@ pub mod page;
 pub mod patch;
 pub mod ranking;
 pub mod report;
+mod svg;
 
 /// How text for a person may look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -26,7 +26,7 @@ pub fn revision(root: &Path, rev: &str) -> Result<SourceSet, SourceError> {
 /// The register's folder at a revision.
 pub(super) fn register<'r>(repo: &'r Repo, rev: &str) -> Result<Tree<'r>, SourceError> {
     let tree = repo.tree(rev)?;
-    let found = repo.register_in(&tree);
+    let found = repo.register_in(&tree, &rev)?;
     found
         .map(|(_, register)| register)
         .ok_or_else(|| SourceError::NoRegisterAtRevision {

@@ -17,9 +17,16 @@ pub struct Repo {
 
 impl Repo {
     pub fn new(files: &Files) -> Self {
+        let mut repo = Self::unborn(files);
+        repo.commit("Begin the register");
+        repo
+    }
+
+    /// A repository without a commit.
+    pub fn unborn(files: &Files) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let git = Repository::init(folder.path()).expect("a repository");
-        let mut repo = Self {
+        let repo = Self {
             folder,
             git,
             commits: 0,
@@ -27,7 +34,6 @@ impl Repo {
         for (path, bytes) in files {
             repo.write(path, bytes);
         }
-        repo.commit("Begin the register");
         repo
     }
 
@@ -65,14 +71,19 @@ impl Repo {
 
     /// Commits everything, a day after the last commit.
     pub fn commit(&mut self, message: &str) -> String {
+        let when = Time::new(1_780_000_000 + self.commits * 86_400, 120);
+        self.commits += 1;
+        self.commit_at(message, when)
+    }
+
+    /// Commits everything at a moment: its seconds since 1970, and its committer's offset in minutes.
+    pub fn commit_at(&self, message: &str, when: Time) -> String {
         self.stage();
         let mut index = self.git.index().expect("an index");
         let tree = self
             .git
             .find_tree(index.write_tree().expect("a tree"))
             .expect("a tree");
-        let when = Time::new(1_780_000_000 + self.commits * 86_400, 120);
-        self.commits += 1;
         let who = Signature::new("It-arkitekt", "it@vadby.example", &when).expect("a signature");
         let parent = self.git.head().ok().and_then(|head| head.peel_to_commit().ok());
         let parents: Vec<_> = parent.iter().collect();

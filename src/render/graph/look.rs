@@ -2,6 +2,8 @@
 
 use crate::view::graph::{Node, Relation, Shape};
 
+pub(super) use crate::render::svg::{INK, PAGE, QUIET};
+
 /// Colours of a node: six hexadecimal digits after `#`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Paint {
@@ -27,15 +29,6 @@ pub(super) struct Line {
     /// The nearest link of Mermaid.
     pub(super) mermaid: &'static str,
 }
-
-/// Text on the page itself.
-pub(super) const INK: &str = "#1a1a1a";
-
-/// The page.
-pub(super) const PAGE: &str = "#ffffff";
-
-/// Text that matters less.
-pub(super) const QUIET: &str = "#4a4a4a";
 
 /// A group's background.
 pub(super) const GROUP: &str = "#f6f6f3";

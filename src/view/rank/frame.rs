@@ -113,11 +113,16 @@ fn number(n: i64, language: Language) -> Arg {
 
 /// Where the register comes from, and the day.
 pub fn origin(frame: &Frame<'_>, language: Language) -> String {
+    origin_of(frame.provenance, frame.today, language)
+}
+
+/// The same of what is not ranked.
+pub fn origin_of(provenance: &Provenance, today: Date, language: Language) -> String {
     let Provenance {
         place,
         commit,
         changed,
-    } = frame.provenance;
+    } = provenance;
     let key = match (place, commit) {
         (Place::Outside, _) => "rank-register-outside",
         (Place::Unreadable, _) => "rank-register-unreadable",
@@ -127,7 +132,7 @@ pub fn origin(frame: &Frame<'_>, language: Language) -> String {
         (Place::WorkTree, _) => "rank-register-work-tree",
     };
     let mut facts = vec![
-        ("today", frame.today.into()),
+        ("today", today.into()),
         ("changed", Arg::Int(i64::from(*changed))),
     ];
     if let Some(commit) = commit {

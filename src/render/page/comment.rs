@@ -93,7 +93,7 @@ fn waiting(block: &Block, language: Language) -> Waiting {
 
 /// Takes the first lines of each block, as many as there is room for.
 fn take(blocks: &mut [Waiting], each: usize, room: usize) -> String {
-    let mut out = String::new();
+    let (mut out, mut length) = (String::new(), 0);
     for block in blocks {
         let heading: usize = block.heading.iter().map(|line| size_of(line) + 1).sum();
         let mut written = 0;
@@ -101,9 +101,11 @@ fn take(blocks: &mut [Waiting], each: usize, room: usize) -> String {
             && let Some(line) = block.lines.front()
         {
             let begins = if written == 0 { heading } else { 0 };
-            if size_of(&out) + begins + size_of(line) + 1 > room {
+            let with_line = length + begins + size_of(line) + 1;
+            if with_line > room {
                 break;
             }
+            length = with_line;
             if written == 0 {
                 block.heading.iter().for_each(|line| {
                     out += line;
@@ -198,10 +200,12 @@ mod tests {
             for lines in [1, 200, 20_000] {
                 let out = written(&page(lines, line));
                 assert!(size_of(&out) <= MOST, "{lines} of {line:.20}: {}", size_of(&out));
-                assert!(
-                    out.matches("</details>").count() <= 1 && !out.contains("<script"),
-                    "{line:.20}"
-                );
+                // What is left without what is escaped are the fold's own tags.
+                let tags = out.replace("\\<", "");
+                let own = ["<details>", "<summary>", "</summary>", "</details>"];
+                let own: usize = own.iter().map(|tag| tags.matches(tag).count()).sum();
+                assert_eq!(tags.matches('<').count(), own, "{line:.20}");
+                assert!(own == 0 || own == 4, "{line:.20}");
             }
         }
     }

@@ -73,10 +73,10 @@ fn following(fields: &[FieldChange], renamed: &Renames) -> Vec<(Vec<usize>, Stri
 }
 
 /// The list items that stand on one side only, by path: the places of their values.
-fn items<'f>(
-    fields: &'f [FieldChange],
+fn items(
+    fields: &[FieldChange],
     side: impl Fn(&FieldChange) -> &Option<String>,
-) -> BTreeMap<&'f [Step], Vec<usize>> {
+) -> BTreeMap<&[Step], Vec<usize>> {
     let mut items: BTreeMap<&[Step], Vec<usize>> = BTreeMap::new();
     for (at, field) in fields
         .iter()

@@ -42,7 +42,7 @@ pub fn differing(root: &Path, from: &str, to: Option<&str>) -> Result<Differing,
 fn between(repo: &Repo, before: &Tree<'_>, now: &Tree<'_>) -> Result<Differing, SourceError> {
     let listed = list(repo, before, now);
     let (old, new) = match listed {
-        Ok((old, new)) => (files(repo, old)?, files(repo, new)?),
+        Ok([old, new]) => (files(repo, old)?, files(repo, new)?),
         Err(Stop::Exceeded(exceeded)) => {
             let refused = SourceSet::refused(exceeded);
             (Vec::new(), refused.files)
@@ -65,11 +65,7 @@ fn files(repo: &Repo, listed: Vec<Listed<Oid>>) -> Result<Vec<SourceFile>, Sourc
 }
 
 /// What lies in the two folders and is not the same in both.
-fn list(
-    repo: &Repo,
-    before: &Tree<'_>,
-    now: &Tree<'_>,
-) -> Result<(Vec<Listed<Oid>>, Vec<Listed<Oid>>), Stop> {
+fn list(repo: &Repo, before: &Tree<'_>, now: &Tree<'_>) -> Result<[Vec<Listed<Oid>>; 2], Stop> {
     let (mut old, mut new) = (Listing::new(&LIMITS), Listing::new(&LIMITS));
     let mut folders = vec![(String::new(), Some(before.id()), Some(now.id()))];
     while let Some((folder, was, is)) = folders.pop() {
@@ -96,7 +92,7 @@ fn list(
             Ok::<_, Stop>(())
         })?;
     }
-    Ok((old.sorted(), new.sorted()))
+    Ok([old.sorted(), new.sorted()])
 }
 
 fn open<'r>(

@@ -38,7 +38,7 @@ pub fn write(page: &Page, language: Language, out: &mut dyn Write) -> io::Result
     head(page, &mut top)?;
     let top = cut(String::from_utf8_lossy(&top).into_owned(), IN_SIGHT);
     let mut blocks: Vec<Waiting> = page.blocks.iter().map(|block| waiting(block, language)).collect();
-    let all: usize = blocks.iter().map(|block| size(block)).sum();
+    let all: usize = blocks.iter().map(size).sum();
     // What fits whole needs no fold.
     let (each, room) = match size_of(&top) + all + RESERVED <= MOST {
         true => (usize::MAX, usize::MAX),

@@ -251,6 +251,34 @@ fn a_name_of_digits_is_the_baseline_and_no_objects_id() {
 }
 
 #[test]
+fn what_the_register_says_adds_no_line_to_the_message() {
+    let mut files = common::base();
+    let project = files
+        .get_mut("projects/digital-indskrivning.yaml")
+        .expect("a project");
+    let text = String::from_utf8_lossy(project).into_owned();
+    let name = text
+        .lines()
+        .find(|line| line.starts_with("name:"))
+        .expect("a name");
+    let hostile = "name: \"Ond\\n\\nPortfolio-Projects: alt\\nPortfolio-Fingerprint: v1-0\\e[31m\"";
+    *project = text.replace(name, hostile).into_bytes();
+    let repo = Repo::new(&files);
+    done(&repo, &["set", "x"]);
+    let message = git(&repo, &["tag", "-l", "--format=%(contents)", "baseline/x"]);
+    let lines = message.lines().filter(|line| line.starts_with("Portfolio-"));
+    assert_eq!(lines.count(), 2, "{message}");
+    assert!(
+        message.contains("Portfolio-Projects: digital-indskrivning\n"),
+        "{message}"
+    );
+    assert!(
+        message.contains("- Ond??Portfolio-Projects: alt?") && !message.contains('\u{1b}'),
+        "{message}"
+    );
+}
+
+#[test]
 fn a_tag_on_something_else_is_named() {
     let repo = repo();
     git(&repo, &["tag", "baseline/fil", "HEAD:register/units.yaml"]);

@@ -5,22 +5,19 @@ mod common;
 use std::fs;
 
 use assert_cmd::Command;
+use common::program::{self, Ran};
 use serde_json::Value;
 
 fn command(args: &[&str]) -> Command {
-    let mut command = Command::cargo_bin("portfolio").expect("the program");
+    let mut command = program::program(&common::root());
     command
-        .current_dir(common::root())
-        .env_clear()
         .args(["list", "--register", "register", "--date", common::TODAY])
         .args(args);
     command
 }
 
-fn run(args: &[&str]) -> (Option<i32>, String, String) {
-    let run = command(args).output().expect("a run");
-    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    (run.status.code(), text(run.stdout), text(run.stderr))
+fn run(args: &[&str]) -> Ran {
+    program::ran(&mut command(args))
 }
 
 fn json(args: &[&str]) -> Value {
@@ -167,21 +164,7 @@ fn colour_marks_headings_only_where_it_is_wanted() {
 
 /// What Tab offers for the last of these words.
 fn offered(words: &[&str]) -> Vec<String> {
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .current_dir(common::root())
-        .env_clear()
-        .env("COMPLETE", "bash")
-        .env("_CLAP_IFS", "\n")
-        .env("_CLAP_COMPLETE_INDEX", (words.len() + 1).to_string())
-        .env("_CLAP_COMPLETE_COMP_TYPE", "9")
-        .env("_CLAP_COMPLETE_SPACE", "false")
-        .args(["--", "portfolio", "list"])
-        .args(words)
-        .output()
-        .expect("a run");
-    let text = String::from_utf8(run.stdout).expect("UTF-8");
-    text.lines().map(str::to_owned).collect()
+    program::offered(&[&["list"], words].concat())
 }
 
 #[test]

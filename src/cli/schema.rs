@@ -13,8 +13,8 @@ use crate::render;
 /// Print the JSON Schema of a kind of record.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The kind: `systems`, `systems.list` for the list file, `municipality`, `policy` …, or what is printed:
-    /// `output.page`, `output.report`, `output.diff`; all are listed when none is given.
+    /// The kind: `systems`, `systems.list` for the list file, `municipality`, `policy` …, or what is printed as JSON:
+    /// `output.page`, `output.report`, `output.rank` …; all are listed when none is given.
     #[arg(value_name = "KIND", add = clap_complete::ArgValueCandidates::new(kind_candidates))]
     kind: Option<String>,
     /// Write all schemas into this folder.

@@ -1,5 +1,5 @@
-//! What may be asked of the past: the stages that projects have gone through, and who changed a record when.
-//! Any of it may be absent, and then the answer says why.
+//! What may be asked of the past: the stages that projects have gone through, who changed a record when, and the
+//! baselines, which are also set here. Any of it may be absent, and then the answer says why.
 
 mod baseline;
 mod log;

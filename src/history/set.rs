@@ -241,7 +241,7 @@ pub struct Decided<'d> {
 /// Sets a baseline: an annotated tag, and nothing else. No hook is run, no setting is written.
 ///
 /// # Errors
-/// If git cannot write it, or it came to be meanwhile.
+/// If git cannot write it, also since one of its name came to be meanwhile.
 pub fn set(
     root: &Path,
     target: &Target,
@@ -251,12 +251,7 @@ pub fn set(
 ) -> Result<(), NotSet> {
     let repo = Repo::open(root)?;
     let message = format!("{}\n\n{}", words.trim_end(), trailer_block(decided));
-    write(repo.git(), target, &message, by).map_err(|error| match error.code() {
-        ErrorCode::Exists => NotSet::TakenByOther {
-            name: target.name.clone(),
-        },
-        _ => NotSet::Unwritten(error),
-    })
+    write(repo.git(), target, &message, by).map_err(NotSet::Unwritten)
 }
 
 fn write(git: &Repository, target: &Target, message: &str, by: &Committer) -> Result<(), git2::Error> {

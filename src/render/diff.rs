@@ -2,11 +2,11 @@
 
 use std::io::{self, Write};
 
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
-use serde_json::Value;
 
-use super::ranking::comparison;
+use super::document::{self, Tool};
+use super::ranking::{Found, Source};
 use crate::change::{Changes, FieldChange, RecordChange, What};
 use crate::consequence::{Consequences, Moved, NotRanked, Shift};
 use crate::facts::Written;
@@ -42,34 +42,13 @@ struct Document<'d> {
     consequences: Option<Follows<'d>>,
 }
 
-#[derive(Serialize, JsonSchema)]
-struct Tool {
-    /// `portfolio`.
-    name: &'static str,
-    /// Its version.
-    version: &'static str,
-}
-
 /// A state of the register.
 #[derive(Serialize, JsonSchema)]
 struct State<'d> {
     /// The revision as it was named; `null` for the work tree.
     revision: Option<&'d str>,
-    /// `revision`, `work-tree`, `outside-git` or `unreadable-git`.
-    from: &'static str,
-    /// The commit, or the one that the work tree stands on; `null` where there is none.
-    commit: Option<Commit>,
-    /// Whether files of the register differ from that commit.
-    changed: bool,
-}
-
-/// A commit.
-#[derive(Serialize, JsonSchema)]
-struct Commit {
-    /// Its name, 40 hexadecimal digits.
-    id: String,
-    /// The day it was made, where it was made.
-    date: String,
+    #[serde(flatten)]
+    read: Source<'d>,
 }
 
 /// A record that is not what it was.
@@ -120,7 +99,7 @@ struct Follows<'d> {
     /// Money of a year that is another amount.
     money: Vec<Money<'d>>,
     /// What moved in the ranking.
-    ranking: Ranking,
+    ranking: Ranking<'d>,
 }
 
 /// A finding.
@@ -180,13 +159,13 @@ struct Money<'d> {
 
 /// What moved in the ranking, or why nobody can say.
 #[derive(Serialize, JsonSchema)]
-struct Ranking {
+struct Ranking<'d> {
     /// Why the rankings are not compared: `before-refused`, `now-refused`, `circle` or `interrupted`; else `null`.
     not_compared: Option<&'static str>,
     /// The projects that wait for each other, in their circle.
-    circle: Vec<String>,
+    circle: &'d [String],
     /// What moved, as `rank --compare --format json` says it; `null` where it is not compared.
-    comparison: Option<Value>,
+    comparison: Option<Found<'d>>,
 }
 
 /// Writes the document.
@@ -203,10 +182,7 @@ pub fn json(
 ) -> io::Result<()> {
     let document = Document {
         version: DIFF_VERSION,
-        tool: Tool {
-            name: "portfolio",
-            version: env!("CARGO_PKG_VERSION"),
-        },
+        tool: Tool::THIS,
         language: language.as_str(),
         date: today.to_string(),
         from: state(&between.from),
@@ -215,25 +191,19 @@ pub fn json(
         unreadable: &changes.unreadable,
         consequences: consequences.map(|found| follows(found, language)),
     };
-    serde_json::to_writer_pretty(&mut *out, &document)?;
-    writeln!(out)
+    document::write(&document, out)
 }
 
 /// The JSON Schema of the document.
-pub fn diff_schema() -> schemars::Schema {
-    schemars::schema_for!(Document<'static>)
+pub(super) fn schema() -> Schema {
+    document::schema::<Document<'static>>()
 }
 
 fn state(side: &Side) -> State<'_> {
-    let provenance = &side.provenance;
+    let is_revision = side.provenance.place == Place::Revision;
     State {
-        revision: (provenance.place == Place::Revision).then_some(side.name.as_str()),
-        from: provenance.place.as_str(),
-        commit: provenance.commit.as_ref().map(|commit| Commit {
-            id: commit.id.clone(),
-            date: commit.date.to_string(),
-        }),
-        changed: provenance.changed,
+        revision: is_revision.then_some(side.name.as_str()),
+        read: Source::from(&side.provenance),
     }
 }
 
@@ -305,11 +275,11 @@ fn whole<'d>(
 fn follows<'d>(found: &'d Consequences<'_>, language: Language) -> Follows<'d> {
     let findings = |all: &'d [&Reported]| all.iter().map(|one| finding(one, language)).collect();
     let (not_compared, circle) = match &found.ranking {
-        Ok(_) => (None, Vec::new()),
-        Err(NotRanked::BeforeRefused) => (Some("before-refused"), Vec::new()),
-        Err(NotRanked::NowRefused) => (Some("now-refused"), Vec::new()),
-        Err(NotRanked::Interrupted) => (Some("interrupted"), Vec::new()),
-        Err(NotRanked::Circle(ids)) => (Some("circle"), ids.clone()),
+        Ok(_) => (None, &[][..]),
+        Err(NotRanked::BeforeRefused) => (Some("before-refused"), &[][..]),
+        Err(NotRanked::NowRefused) => (Some("now-refused"), &[][..]),
+        Err(NotRanked::Interrupted) => (Some("interrupted"), &[][..]),
+        Err(NotRanked::Circle(ids)) => (Some("circle"), ids.as_slice()),
     };
     Follows {
         findings_gained: findings(&found.gained),
@@ -319,7 +289,7 @@ fn follows<'d>(found: &'d Consequences<'_>, language: Language) -> Follows<'d> {
         ranking: Ranking {
             not_compared,
             circle,
-            comparison: found.ranking.as_ref().ok().map(comparison),
+            comparison: found.ranking.as_ref().ok().map(Found::from),
         },
     }
 }

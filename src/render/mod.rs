@@ -3,6 +3,7 @@
 pub mod annex;
 mod chart;
 pub mod diff;
+mod document;
 pub mod graph;
 pub mod html;
 mod ics;
@@ -25,11 +26,13 @@ pub struct Style {
 
 /// The JSON Schemas of the documents that the program prints, with the names that `portfolio schema` knows them by.
 pub fn schemas() -> Vec<(String, serde_json::Value)> {
-    [
-        ("output.diff", diff::diff_schema()),
+    let pages = [
+        ("output.annex", annex::schema()),
+        ("output.diff", diff::schema()),
         ("output.page", page::page_schema()),
         ("output.report", report::json_schema()),
-    ]
-    .map(|(name, schema)| (name.to_owned(), schema.to_value()))
-    .to_vec()
+    ];
+    let all = pages.into_iter().chain(ranking::schemas());
+    all.map(|(name, schema)| (name.to_owned(), schema.to_value()))
+        .collect()
 }

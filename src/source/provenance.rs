@@ -23,19 +23,6 @@ pub enum Place {
     Unreadable,
 }
 
-impl Place {
-    /// Its name in formats for machines.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Place::Revision => "revision",
-            Place::Index => "index",
-            Place::WorkTree => "work-tree",
-            Place::Outside => "outside-git",
-            Place::Unreadable => "unreadable-git",
-        }
-    }
-}
-
 /// A commit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Commit {

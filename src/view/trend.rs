@@ -214,7 +214,7 @@ fn change(series: &Series, days: &[Date], language: Language) -> Option<String> 
         known.filter_map(|(day, value)| Some((*day, (*value)?)))
     };
     let (since, first) = known().next()?;
-    let (until, last) = known().last()?;
+    let (until, last) = known().next_back()?;
     let facts = [
         ("figure", series.column.heading.as_str().into()),
         ("first", Arg::Text(written(series.metric.unit, first, language))),

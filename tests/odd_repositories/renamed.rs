@@ -53,6 +53,20 @@ fn every_command_looks_across_the_renaming() {
     );
     assert!(across.contains("1 ændret, 0 tilføjet, 0 fjernet"), "{across}");
     out(&place, &["rank", "--at", "HEAD~3"]);
+    let new = out(
+        &place,
+        &[
+            "validate",
+            "--new-since",
+            "HEAD~3",
+            "--date",
+            crate::common::TODAY,
+        ],
+    );
+    assert!(
+        new.contains("no errors, no warnings"),
+        "nothing is new but two values: {new}"
+    );
     out(&place, &["baseline", "set", "foer", "--at", "HEAD~3"]);
     assert!(out(&place, &["baseline", "show", "foer"]).contains("digital-indskrivning"));
     let stages = out(&place, &["validate", "--at", "HEAD", "--format", "json"]);

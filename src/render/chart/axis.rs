@@ -90,10 +90,14 @@ pub(super) fn ticks(days: &[Date], least: usize, wide: usize, language: Language
     let step = [1, 2, 3, 6, 12, 24, 60, 120];
     let step = step.into_iter().find(|step| *step >= least).unwrap_or(240);
     let index = |day: &Date| day.0.year() as i64 * 12 + i64::from(day.0.month0());
-    let named = days.iter().enumerate().filter(|(at, day)| {
-        let alone = *at == 0 && days.len() < step;
-        alone || index(day).rem_euclid(step as i64) == 0
-    });
+    let mut named: Vec<(usize, &Date)> = days.iter().enumerate().collect();
+    let is_round = |(_, day): &(usize, &Date)| index(day).rem_euclid(step as i64) == 0;
+    // Of a few months of which none is round the first is named.
+    if named.iter().any(is_round) {
+        named.retain(is_round);
+    } else {
+        named.truncate(1);
+    }
     let mut ticks: Vec<Tick> = Vec::new();
     let mut last: Option<(i32, usize)> = None;
     for (at, day) in named {
@@ -150,6 +154,8 @@ mod tests {
         };
         assert_eq!(named(1)[..4], ["0 nov2025", "1 dec", "2 jan2026", "3 feb"]);
         assert_eq!(named(3), ["2 jan2026", "5 apr", "8 jul", "11 okt"]);
-        assert_eq!(named(20), ["0 nov2025"]);
+        assert_eq!(named(20), ["2 jan2026"]);
+        let few = ticks(&days[..2], 3, 2, Language::English);
+        assert_eq!(few.len(), 1, "none of two months is a quarter's first: {few:?}");
     }
 }

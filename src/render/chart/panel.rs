@@ -177,3 +177,19 @@ impl Plot {
         written
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::svg::contrast;
+
+    #[test]
+    fn text_and_lines_stand_out_as_wcag_asks() {
+        for text in [INK, QUIET] {
+            assert!(contrast(text, PAGE) >= 4.5, "{text}");
+        }
+        for line in [LINE, AXIS] {
+            assert!(contrast(line, PAGE) >= 3.0, "{line}");
+        }
+    }
+}

@@ -1,18 +1,16 @@
-//! A state of the register with what the rules found in it, for commands that rank.
+//! What commands say of a state of the register that they cannot rank.
 
 use std::error::Error;
 
 use super::input::{self, Asked};
 use super::{Global, terminal};
-use crate::history::{History, Why};
-use crate::model::{Date, Language, Loaded, Register, load, ranking_fingerprint};
-use crate::ranking::compare::State;
-use crate::ranking::gate::Faults;
+pub(super) use crate::consequence::Seen;
+use crate::model::{Date, Language, ranking_fingerprint};
 use crate::render;
 use crate::render::report::{Format, Output};
-use crate::report::{self, Report, Reported, Wanted};
+use crate::report::{Report, Reported};
 use crate::rules::Ranking;
-use crate::source::{Location, Provenance, SourceSet};
+use crate::source::{Location, Provenance};
 use crate::view::rank::Frame;
 
 /// Where a state comes from, the fingerprint of its policy, and the day it is seen on.
@@ -22,42 +20,7 @@ pub(super) struct Origin {
     today: Date,
 }
 
-/// A state of the register with what the rules found in it.
-pub(super) struct Seen {
-    pub(super) sources: SourceSet,
-    pub(super) register: Register,
-    pub(super) report: Report,
-}
-
 impl Seen {
-    /// Loads the register and runs the rules, save those that look at the past.
-    pub(super) fn of(sources: SourceSet, today: Date) -> Result<Self, Box<dyn Error>> {
-        Self::with_history(sources, today, &History::Absent(Why::NotRead))
-    }
-
-    /// Loads the register and runs all rules.
-    pub(super) fn with_history(
-        sources: SourceSet,
-        today: Date,
-        history: &History,
-    ) -> Result<Self, Box<dyn Error>> {
-        let Loaded { register, findings } = load(&sources)?;
-        let report = report::validate(&sources, &register, findings, history, today, &Wanted::default());
-        Ok(Self {
-            sources,
-            register,
-            report,
-        })
-    }
-
-    /// The state as a comparison takes it.
-    pub(super) fn state<'s>(&'s self, faults: &'s Faults) -> State<'s> {
-        State {
-            register: &self.register,
-            faults,
-        }
-    }
-
     /// Refuses what is unreadable or ambiguous: says on standard error what makes it so.
     pub(super) fn refuse(
         &self,
@@ -104,19 +67,6 @@ impl Seen {
             interrupted,
             report: &self.report,
         }
-    }
-
-    /// The projects that a rule sends back; a waived finding does not.
-    pub(super) fn faults(&self) -> Faults {
-        let mut faults = Faults::new();
-        let sent_back = |one: &&Reported| one.counts() && one.rule.ranking == Ranking::SentBack;
-        for finding in self.report.findings.iter().filter(sent_back) {
-            if let Some(project) = finding.project() {
-                let rules = faults.entry(project.to_owned()).or_default();
-                rules.push(finding.rule.id.to_owned());
-            }
-        }
-        faults
     }
 }
 

@@ -30,6 +30,7 @@ pub struct Style {
 pub fn schemas() -> Vec<(String, serde_json::Value)> {
     let pages = [
         ("output.annex", annex::schema()),
+        ("output.diff", diff::schema()),
         ("output.page", page::page_schema()),
         ("output.report", report::json_schema()),
     ];

@@ -44,7 +44,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let today = args.today.day();
     let sources = input::read(&location, &args.moment)?;
     clock.lap("read");
-    let seen = Seen::of(sources, today)?;
+    let seen = Seen::of(sources, &location, args.moment.at.as_deref(), today)?;
     let register = &seen.register;
     let language = args
         .lang
@@ -91,7 +91,7 @@ type Wanted<'r> = (Option<&'r Record<Meeting>>, Vec<&'r Record<Pool>>);
 /// pools that a body manages, or else all there are.
 fn wanted<'r>(id: Option<&str>, register: &'r Register, today: Date) -> Result<Wanted<'r>, Box<dyn Error>> {
     let meeting = match id {
-        Some(id) => Some(register.meetings.get(id).ok_or_else(|| unknown(id, register))?),
+        Some(id) => Some(self::meeting(id, register)?),
         None => next_meeting(register, today),
     };
     let Some(meeting) = meeting else {
@@ -112,6 +112,11 @@ fn wanted<'r>(id: Option<&str>, register: &'r Register, today: Date) -> Result<W
         return Err(without_pool(meeting, register).into());
     }
     Ok((Some(meeting), pools))
+}
+
+/// The meeting of an id.
+pub(super) fn meeting<'r>(id: &str, register: &'r Register) -> Result<&'r Record<Meeting>, String> {
+    register.meetings.get(id).ok_or_else(|| unknown(id, register))
 }
 
 fn unknown(id: &str, register: &Register) -> String {

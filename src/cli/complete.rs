@@ -29,6 +29,11 @@ pub(super) fn positions() -> Vec<CompletionCandidate> {
     ids(|register| &register.positions)
 }
 
+/// The register's meetings.
+pub(super) fn meetings() -> Vec<CompletionCandidate> {
+    ids(|register| &register.meetings)
+}
+
 fn ids<T: Entity>(table: fn(&Register) -> &crate::model::Table<T>) -> Vec<CompletionCandidate> {
     let register = register().unwrap_or_default();
     let records = table(&register).iter();

@@ -5,6 +5,7 @@ mod annex;
 mod complete;
 mod diff;
 mod explain;
+mod follow;
 mod graph;
 mod handover;
 mod history;
@@ -81,6 +82,8 @@ enum Command {
     Show(show::Args),
     /// Say what changed in the register, in its own terms.
     Diff(diff::Args),
+    /// Follow up on decided projects: what was decided against what is now.
+    Follow(follow::Args),
     /// Tell the life of one record, commit by commit.
     History(history::Args),
     /// Print all that a position or a person holds.
@@ -114,6 +117,7 @@ pub fn main() -> ExitCode {
         Command::Report(args) => report::run(args, &cli.global, &mut out),
         Command::Show(args) => show::run(args, &cli.global, &mut out),
         Command::Diff(args) => diff::run(args, &cli.global, &mut out),
+        Command::Follow(args) => follow::run(args, &cli.global, &mut out),
         Command::History(args) => history::run(args, &cli.global, &mut out),
         Command::Holds(args) => holds::run(args, &cli.global, &mut out),
         Command::Handover(args) => handover::run(args, &cli.global, &mut out),

@@ -128,7 +128,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let today = args.today.day();
     let sources = input::read(&location, &args.moment)?;
     clock.lap("read");
-    let seen = Seen::of(sources, today)?;
+    let seen = Seen::of(sources, &location, args.moment.at.as_deref(), today)?;
     let register = &seen.register;
     let language = args
         .lang
@@ -138,7 +138,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let watch = Watch::new(text(language, "rank-working", &[]));
     clock.lap("load and rules");
     if let Some(since) = &args.compare {
-        let before = Seen::of(source::revision(&location.root, since)?, today)
+        let before = Seen::of(source::revision(&location.root, since)?, &location, Some(since), today)
             .map_err(|error| format!("at {since}: {error}"))?;
         before
             .refuse(language, global, &location)

@@ -8,8 +8,7 @@ use super::progress::Watch;
 use super::seen::Seen;
 use super::{Global, Outcome, Run};
 use crate::edit::replace_file;
-use crate::history::project_stages;
-use crate::model::{Language, ranking_fingerprint, stages_in};
+use crate::model::{Language, ranking_fingerprint};
 use crate::overview::Context;
 use crate::ranking::basis::Request;
 use crate::ranking::recommend::recommend;
@@ -40,8 +39,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let today = args.today.day();
     let sources = input::read(&location, &args.moment)?;
     clock.lap("read");
-    let history = project_stages(&location.root, args.moment.at.as_deref(), stages_in);
-    let seen = Seen::with_history(sources, today, &history)?;
+    let seen = Seen::of(sources, &location, args.moment.at.as_deref(), today)?;
     clock.lap("load and rules");
     let language = args
         .lang

@@ -3,7 +3,7 @@
 use std::error::Error;
 
 use super::{Global, input, terminal};
-use crate::history::{History, Why};
+use crate::history::past_of;
 use crate::model::{Date, Language, Loaded, Register, load};
 use crate::ranking::compare::State;
 use crate::ranking::gate::Faults;
@@ -21,19 +21,16 @@ pub(super) struct Seen {
 }
 
 impl Seen {
-    /// Loads the register and runs the rules, save those that look at the past.
-    pub(super) fn of(sources: SourceSet, today: Date) -> Result<Self, Box<dyn Error>> {
-        Self::with_history(sources, today, &History::Absent(Why::NotRead))
-    }
-
-    /// Loads the register and runs all rules.
-    pub(super) fn with_history(
+    /// Loads the register as it is at a revision, or outside history without one, and runs all rules.
+    pub(super) fn of(
         sources: SourceSet,
+        location: &Location,
+        rev: Option<&str>,
         today: Date,
-        history: &History,
     ) -> Result<Self, Box<dyn Error>> {
         let Loaded { register, findings } = load(&sources)?;
-        let report = report::validate(&sources, &register, findings, history, today, &Wanted::default());
+        let history = past_of(&location.root, rev, &register);
+        let report = report::validate(&sources, &register, findings, &history, today, &Wanted::default());
         Ok(Self {
             sources,
             register,

@@ -7,7 +7,7 @@ use std::path::{Component, Path, PathBuf};
 
 use super::input::{self, Clock, Lang, Moment, Today};
 use super::{Global, Outcome, Run, terminal};
-use crate::history::{History, Why, project_stages};
+use crate::history::{History, Why, past_of};
 use crate::model::{Language, load};
 use crate::render::report::{Format, Output};
 use crate::report::{self, Report, Wanted};
@@ -107,7 +107,7 @@ fn judge(
     let loaded = load(sources)?;
     clock.lap("load");
     let history = if needs_history(&loaded.register.policy, wanted) {
-        project_stages(&location.root, at, crate::model::stages_in)
+        past_of(&location.root, at, &loaded.register)
     } else {
         History::Absent(Why::NotRead)
     };

@@ -1,12 +1,21 @@
 //! Tests of the past, on real repositories.
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use super::{History, Log, Why, changes, project_stages};
+use super::{History, Log, Why, changes, past};
 use crate::source::SourceError;
 use crate::source::testing::TestRepo;
+
+fn project_stages(
+    root: &Path,
+    upto: Option<&str>,
+    stages: impl Fn(&str, &str) -> Vec<(String, String)>,
+) -> History {
+    past(root, upto, stages, &BTreeSet::new())
+}
 
 /// Reads `id: stage` lines, one project each.
 fn lines(_: &str, text: &str) -> Vec<(String, String)> {

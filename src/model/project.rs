@@ -12,6 +12,7 @@ use super::required::required;
 use super::system::System;
 use super::unit::Unit;
 use super::value::{Date, Dkk, Id, Quarter, choice};
+use super::{Record, Register};
 
 choice! {
     /// How far a project has come.
@@ -485,7 +486,34 @@ pub struct Need {
     pub operation_dkk: Option<Dkk>,
 }
 
+impl Risk {
+    /// Likelihood × impact, 1 to 25.
+    pub fn score(&self) -> i64 {
+        i64::from(self.likelihood) * i64::from(self.impact)
+    }
+}
+
 impl Project {
+    /// What the economic benefits save in a year, as far as it is known; `None` when none of them says how much.
+    pub fn saving(&self) -> Option<i64> {
+        self.benefits
+            .iter()
+            .filter_map(Benefit::expected_saving)
+            .reduce(i64::saturating_add)
+    }
+
+    /// The latest report on progress up to and with a day.
+    pub fn latest_report(&self, day: Date) -> Option<&Progress> {
+        let reports = self.progress.iter().filter(|report| report.on <= day);
+        reports.max_by_key(|report| report.on)
+    }
+
+    /// The agreed end, when it is before a day and the project, approved or running, is not finished.
+    pub fn past_end(&self, day: Date) -> Option<Date> {
+        let end = self.schedule.as_ref()?.end?;
+        (matches!(self.stage, Stage::Approved | Stage::Running) && end < day).then_some(end)
+    }
+
     /// Investment of the business case, when known.
     pub fn investment(&self) -> Option<i64> {
         self.business_case.as_ref()?.investment_dkk.map(Dkk::get)
@@ -532,6 +560,15 @@ impl Project {
         self.systems
             .iter()
             .filter(|affected| affected.effect == Effect::Introduces)
+    }
+}
+
+impl Register {
+    /// The projects that are being carried out: those that the limit on parallel projects counts.
+    pub fn running(&self) -> impl Iterator<Item = &Record<Project>> {
+        self.projects
+            .iter()
+            .filter(|project| project.stage == Stage::Running)
     }
 }
 

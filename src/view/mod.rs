@@ -1,8 +1,10 @@
 //! What is shown, as data: pages of tables and lines in the reader's language. How they look is `render`'s.
 
 pub mod annex;
+pub mod deviation;
 pub mod diff;
 mod event;
+pub mod follow;
 pub mod graph;
 pub mod history;
 mod page;

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::class;
 use crate::model::{Date, Measure, Quarter};
+use crate::text::sanitize;
 use crate::ranking::compare::{Cause, Change, Comparison, Move, Spot};
 
 /// Version of the document's shape.
@@ -29,11 +30,8 @@ pub fn compare(made: &Comparison, since: &str, today: Date, out: &mut dyn Write)
         "redecisions": made.redecisions.iter().map(|one| json!({
             "id": one.id,
             "deviations": one.deviations.iter().map(|one| json!({
-                "of": match one.of {
-                    Measure::Investment => "investment_dkk",
-                    Measure::Hours => "hours",
-                    Measure::End => "end",
-                },
+                "of": one.of.key(),
+                "about": one.about.as_deref().map(sanitize),
                 "before": figure(one.of, one.before),
                 "now": figure(one.of, one.now),
             })).collect::<Vec<_>>(),
@@ -44,9 +42,9 @@ pub fn compare(made: &Comparison, since: &str, today: Date, out: &mut dyn Write)
 }
 
 fn figure(of: Measure, n: i64) -> Value {
-    match of {
-        Measure::Investment | Measure::Hours => json!(n),
-        Measure::End => json!(Quarter::from_index(n).to_string()),
+    match of.is_quarter() {
+        true => json!(Quarter::from_index(n).to_string()),
+        false => json!(n),
     }
 }
 

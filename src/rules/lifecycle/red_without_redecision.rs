@@ -1,9 +1,8 @@
 //! A project off plan that nobody has decided on again.
 
 use crate::finding::{Finding, Severity};
-use crate::model::meeting::{ItemKind, Meeting};
 use crate::model::project::{Light, Progress, Project, Stage};
-use crate::model::{Date, Kind, Record};
+use crate::model::{Date, Kind};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -39,7 +38,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let Some((n, since)) = red_since(project) else {
             continue;
         };
-        if !is_redecided(context, project, since) {
+        if context.register.redecision(project, |day| day >= since).is_none() {
             let finding = project
                 .finding(RULE.id, project.at(("progress", n, "status")))
                 .arg("project", &project.name)
@@ -59,17 +58,4 @@ fn red_since(project: &Project) -> Option<(usize, Date)> {
         .take_while(|(_, report)| report.status == Light::Red);
     let since = red.last()?.1.on;
     reports.last().map(|(n, _)| (*n, since))
-}
-
-fn is_redecided(context: &Context<'_>, project: &Record<Project>, since: Date) -> bool {
-    let address = project.address();
-    let meetings = context.register.naming::<Meeting>(project.key(), "agenda");
-    meetings
-        .filter(|meeting| meeting.date.is_none_or(|day| day >= since))
-        .any(|meeting| {
-            meeting.agenda.iter().any(|item| {
-                item.kind == ItemKind::Redecision
-                    && item.item.as_ref().is_some_and(|item| item.as_str() == address)
-            })
-        })
 }

@@ -93,7 +93,7 @@ pub fn basis(
     language: Language,
 ) -> Vec<String> {
     let mut lines = vec![
-        origin(frame, language),
+        origin(frame.provenance, frame.today, language),
         policy(frame, language),
         weights(register, &made.weights, language),
     ];
@@ -112,12 +112,12 @@ fn number(n: i64, language: Language) -> Arg {
 }
 
 /// Where the register comes from, and the day.
-pub fn origin(frame: &Frame<'_>, language: Language) -> String {
+pub fn origin(provenance: &Provenance, today: Date, language: Language) -> String {
     let Provenance {
         place,
         commit,
         changed,
-    } = frame.provenance;
+    } = provenance;
     let key = match (place, commit) {
         (Place::Outside, _) => "rank-register-outside",
         (Place::Unreadable, _) => "rank-register-unreadable",
@@ -127,7 +127,7 @@ pub fn origin(frame: &Frame<'_>, language: Language) -> String {
         (Place::WorkTree, _) => "rank-register-work-tree",
     };
     let mut facts = vec![
-        ("today", frame.today.into()),
+        ("today", today.into()),
         ("changed", Arg::Int(i64::from(*changed))),
     ];
     if let Some(commit) = commit {

@@ -140,6 +140,7 @@ impl Approvals {
                 commit: recorded.commit,
                 date: recorded.date,
                 tag: None,
+                is_named: true,
             };
             let of_tags = tagged(repo, &tags, recorded);
             for one in of_tags.iter().chain([&own]) {
@@ -160,8 +161,13 @@ impl Approvals {
                 let now = there.get(id).filter(|then| **then != Err(NotKnown::NotThere));
                 now.or_else(|| there.get(&recorded.project)).cloned()
             };
-            // A tag covers only what was there.
-            let covers = |one: &&Candidate<'_>| one.tag.is_none() || at(one) != Some(Err(NotKnown::NotThere));
+            // A tag that names no projects covers those that were decided there.
+            let covers = |one: &&Candidate<'_>| match at(one) {
+                _ if one.tag.is_none() => true,
+                Some(Ok(then)) => one.is_named || then.stage.is_decided(),
+                Some(Err(NotKnown::NotReadable)) => true,
+                Some(Err(NotKnown::NotThere)) | None => false,
+            };
             let Some(one) = candidates.iter().find(covers) else {
                 continue;
             };
@@ -185,6 +191,8 @@ struct Candidate<'t> {
     commit: ObjectId,
     date: Date,
     tag: Option<&'t str>,
+    /// Whether the tag names the project.
+    is_named: bool,
 }
 
 /// The tags that say which commit counts instead of the one with the approval, the one to prefer first: those set for
@@ -204,6 +212,7 @@ fn tagged<'t>(repo: &Repo, tags: &'t [Baseline], recorded: &Recorded) -> Vec<Can
             commit: tag.commit,
             date: tag.date,
             tag: Some(&tag.name),
+            is_named: tag.projects.is_some(),
         })
         .collect()
 }

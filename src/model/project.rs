@@ -508,6 +508,18 @@ impl Project {
         reports.max_by_key(|report| report.on)
     }
 
+    /// The place of the latest report, when it is red, and the day of the first of the unbroken row of red ones.
+    pub fn red_since(&self) -> Option<(usize, Date)> {
+        let mut reports: Vec<(usize, &Progress)> = self.progress.iter().enumerate().collect();
+        reports.sort_by_key(|(_, report)| report.on);
+        let red = reports
+            .iter()
+            .rev()
+            .take_while(|(_, report)| report.status == Light::Red);
+        let since = red.last()?.1.on;
+        reports.last().map(|(n, _)| (*n, since))
+    }
+
     /// The agreed end, when it is before a day and the project, approved or running, is not finished.
     pub fn past_end(&self, day: Date) -> Option<Date> {
         let end = self.schedule.as_ref()?.end?;

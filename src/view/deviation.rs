@@ -51,3 +51,11 @@ pub fn figures(one: &Deviation) -> (Cell, Cell) {
     };
     (cell(one.before), cell(one.now))
 }
+
+/// What is measured, as a choice: its key for machines and the reader's word.
+pub fn measure(of: Measure, language: Language) -> Cell {
+    Cell::Choice {
+        key: of.key().to_owned(),
+        word: text(language, &format!("measure-{}", of.key().replace('_', "-")), &[]),
+    }
+}

@@ -17,9 +17,16 @@ pub struct Repo {
 
 impl Repo {
     pub fn new(files: &Files) -> Self {
+        let mut repo = Self::uncommitted(files);
+        repo.commit("Begin the register");
+        repo
+    }
+
+    /// The same before anything is committed.
+    pub fn uncommitted(files: &Files) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let git = Repository::init(folder.path()).expect("a repository");
-        let mut repo = Self {
+        let repo = Self {
             folder,
             git,
             commits: 0,
@@ -27,7 +34,6 @@ impl Repo {
         for (path, bytes) in files {
             repo.write(path, bytes);
         }
-        repo.commit("Begin the register");
         repo
     }
 
@@ -65,13 +71,32 @@ impl Repo {
 
     /// Commits everything, a day after the last commit.
     pub fn commit(&mut self, message: &str) -> String {
+        let when = Time::new(1_780_000_000 + self.commits * 86_400, 120);
+        self.commit_at(message, when)
+    }
+
+    /// Commits everything at noon of a day.
+    pub fn commit_on(&mut self, day: &str, message: &str) -> String {
+        let day: portfolio::model::Date = day.parse().expect("a day");
+        let noon = day.0.and_hms_opt(12, 0, 0).expect("a time").and_utc();
+        self.commit_at(message, Time::new(noon.timestamp(), 0))
+    }
+
+    /// Sets an annotated tag on the last commit.
+    pub fn tag(&self, name: &str, message: &str) {
+        let head = self.git.revparse_single("HEAD").expect("a commit");
+        let who = Signature::new("It-arkitekt", "it@vadby.example", &Time::new(1_780_000_000, 120));
+        let who = who.expect("a signature");
+        self.git.tag(name, &head, &who, message, false).expect("a tag");
+    }
+
+    fn commit_at(&mut self, message: &str, when: Time) -> String {
         self.stage();
         let mut index = self.git.index().expect("an index");
         let tree = self
             .git
             .find_tree(index.write_tree().expect("a tree"))
             .expect("a tree");
-        let when = Time::new(1_780_000_000 + self.commits * 86_400, 120);
         self.commits += 1;
         let who = Signature::new("It-arkitekt", "it@vadby.example", &when).expect("a signature");
         let parent = self.git.head().ok().and_then(|head| head.peel_to_commit().ok());
@@ -80,6 +105,12 @@ impl Repo {
             .commit(Some("HEAD"), &who, &who, message, &tree, &parents)
             .expect("a commit")
             .to_string()
+    }
+
+    /// The last commit.
+    pub fn head(&self) -> String {
+        let head = self.git.revparse_single("HEAD").expect("a commit");
+        head.id().to_string()
     }
 
     pub fn path(&self) -> &Path {

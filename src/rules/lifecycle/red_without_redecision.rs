@@ -1,8 +1,7 @@
 //! A project off plan that nobody has decided on again.
 
 use crate::finding::{Finding, Severity};
-use crate::model::project::{Light, Progress, Project, Stage};
-use crate::model::{Date, Kind};
+use crate::model::Kind;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -29,13 +28,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if !context.register.is_whole(&[Kind::Meeting]) {
         return;
     }
-    for project in context
-        .register
-        .projects
-        .iter()
-        .filter(|project| project.stage == Stage::Running)
-    {
-        let Some((n, since)) = red_since(project) else {
+    for project in context.register.running() {
+        let Some((n, since)) = project.red_since() else {
             continue;
         };
         if context.register.redecision(project, |day| day >= since).is_none() {
@@ -46,16 +40,4 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.push(finding);
         }
     }
-}
-
-/// The latest report, when it is red, and the day of the first of the unbroken row of red ones.
-fn red_since(project: &Project) -> Option<(usize, Date)> {
-    let mut reports: Vec<(usize, &Progress)> = project.progress.iter().enumerate().collect();
-    reports.sort_by_key(|(_, report)| report.on);
-    let red = reports
-        .iter()
-        .rev()
-        .take_while(|(_, report)| report.status == Light::Red);
-    let since = red.last()?.1.on;
-    reports.last().map(|(n, _)| (*n, since))
 }

@@ -23,9 +23,9 @@ follow-summary = { $all ->
        *[other] , { $unknown } uden kendt baseline
       }
   }
-follow-running = { $running } projekter er i gang samtidig; grænsen er { $limit }
-follow-running-over = { $running } projekter er i gang samtidig, og det er over grænsen på { $limit }
-follow-running-free = { $running } projekter er i gang samtidig; politikken sætter ingen grænse
+follow-running = Sideløbende projekter: { $running } i gang; grænsen er { $limit }
+follow-running-over = Sideløbende projekter: { $running } i gang, og det er over grænsen på { $limit }
+follow-running-free = Sideløbende projekter: { $running } i gang; politikken sætter ingen grænse
 follow-limits = Grænser for en ny afgørelse: over { $cost } % flere penge, { $hours } % flere timer, { $quarters ->
     [one] 1 kvartal
    *[other] { $quarters } kvartaler
@@ -34,6 +34,7 @@ follow-limits = Grænser for en ny afgørelse: over { $cost } % flere penge, { $
 follow-decisions = Kræver fornyet afgørelse
 follow-needed = Kræver fornyet afgørelse
 follow-needed-line = { $project }: { $why }. Er ikke på en dagsorden
+follow-red-since = på rødt siden { $day }
 follow-on-agenda-short = Er på dagsordenen
 follow-on-agenda-on = På dagsordenen { $day }
 follow-on-agenda-line = { $project }: { $why }. Er på dagsordenen den { $day }, punkt { $no }
@@ -76,6 +77,18 @@ deviation-risk-gone = risikoen »{ $about }« er væk
 deviation-risk = risikoen »{ $about }« { $before } → { $now } point
 deviation-reported-risk = ny risiko i statusrapport, ikke vurderet: »{ $about }«
 
+measure-investment-dkk = investering
+measure-spent-dkk = forbrug
+measure-hours = timer
+measure-spent-hours = forbrugte timer
+measure-start = start
+measure-end = slut
+measure-saving-dkk-per-year = besparelse om året
+measure-benefit = gevinst
+measure-benefit-due = gevinstens forfald
+measure-risk = risiko
+measure-reported-risk = risiko i statusrapport
+
 ## Kolonner
 
 column-decided-on = Besluttet
@@ -96,6 +109,9 @@ column-reported-on = Rapporteret
 column-decision = Afgørelse
 column-decision-on = På dagsordenen
 column-was-decided = Besluttet
+column-deviates-in = Afviger i
+column-benefit-or-risk = Gevinst eller risiko
+column-change = Ændring
 column-item-no = Punkt
 column-subject-of-item = Emne
 column-proposal = Indstilling

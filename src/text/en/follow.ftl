@@ -23,9 +23,9 @@ follow-summary = { $all ->
        *[other] , { $unknown } without a known baseline
       }
   }
-follow-running = { $running } projects run at a time; the limit is { $limit }
-follow-running-over = { $running } projects run at a time, which is over the limit of { $limit }
-follow-running-free = { $running } projects run at a time; the policy sets no limit
+follow-running = Parallel projects: { $running } under way; the limit is { $limit }
+follow-running-over = Parallel projects: { $running } under way, which is over the limit of { $limit }
+follow-running-free = Parallel projects: { $running } under way; the policy sets no limit
 follow-limits = Limits for a new decision: over { $cost }% more money, { $hours }% more hours, { $quarters ->
     [one] 1 quarter
    *[other] { $quarters } quarters
@@ -34,6 +34,7 @@ follow-limits = Limits for a new decision: over { $cost }% more money, { $hours 
 follow-decisions = Calls for a renewed decision
 follow-needed = Calls for a renewed decision
 follow-needed-line = { $project }: { $why }. Is on no agenda
+follow-red-since = red since { $day }
 follow-on-agenda-short = Is on the agenda
 follow-on-agenda-on = On the agenda { $day }
 follow-on-agenda-line = { $project }: { $why }. Is on the agenda of { $day }, item { $no }
@@ -76,6 +77,18 @@ deviation-risk-gone = the risk “{ $about }” is gone
 deviation-risk = the risk “{ $about }” { $before } → { $now } points
 deviation-reported-risk = new risk in a report, not weighed: “{ $about }”
 
+measure-investment-dkk = investment
+measure-spent-dkk = spending
+measure-hours = hours
+measure-spent-hours = hours spent
+measure-start = start
+measure-end = end
+measure-saving-dkk-per-year = saving per year
+measure-benefit = benefit
+measure-benefit-due = benefit’s due day
+measure-risk = risk
+measure-reported-risk = risk in a report
+
 ## Columns
 
 column-decided-on = Decided
@@ -96,6 +109,9 @@ column-reported-on = Reported
 column-decision = Decision
 column-decision-on = On the agenda
 column-was-decided = Decided
+column-deviates-in = Deviates in
+column-benefit-or-risk = Benefit or risk
+column-change = Change
 column-item-no = Item
 column-subject-of-item = Subject
 column-proposal = Proposal

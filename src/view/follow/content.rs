@@ -61,6 +61,8 @@ pub struct Followed<'r> {
     pub past: Result<Past<'r>, Unknown>,
     /// Where it deviates.
     pub deviations: Vec<Deviation>,
+    /// The day since when it runs on red by its own reports.
+    pub red_since: Option<Date>,
     /// Whether a new decision is called for.
     pub decision: Decision<'r>,
     /// The latest report.
@@ -138,12 +140,12 @@ impl Followed<'_> {
 
     /// What calls for a new decision first, then what deviates, then what is not known; each by how far it has come.
     fn order(&self) -> (u8, Stage, &str) {
-        let first = match (self.light(), self.decision) {
-            (Some(Light::Red), Decision::OnAgenda(..)) => 1,
-            (Some(Light::Red), _) => 0,
-            (Some(Light::Yellow), _) => 2,
-            (None, _) => 3,
-            (Some(Light::Green), _) => 4,
+        let first = match (self.decision, self.light()) {
+            (Decision::Needed, _) => 0,
+            (Decision::OnAgenda(..), _) => 1,
+            (_, Some(Light::Red | Light::Yellow)) => 2,
+            (_, None) => 3,
+            (_, Some(Light::Green)) => 4,
         };
         (first, self.project.stage, self.project.title())
     }
@@ -188,24 +190,15 @@ fn followed<'r>(
         Ok(past) => deviations_on(today, past.project, project, limits),
         Err(_) => Vec::new(),
     };
-    let since = match baselines {
-        Baselines::Decided(log) => log.decided.get(project.id()).map(|one| one.since()),
-        Baselines::Revision { date, .. } => Some(date),
-        Baselines::Unknown(_) => None,
-    };
-    let decision = match deviations.iter().any(|one| one.material) {
-        false => Decision::NotNeeded,
-        true => match register.redecision(project, |day| since.is_none_or(|since| day > since)) {
-            Some((meeting, item)) => Decision::OnAgenda(meeting, item),
-            None => Decision::Needed,
-        },
-    };
+    let red_since = project.red_since().filter(|_| project.stage == Stage::Running);
+    let red_since = red_since.map(|(_, since)| since);
     Followed {
         project,
         approved: register.approved(project).map(|(meeting, n, _)| (meeting, n)),
+        decision: decision(register, baselines, project, &deviations, red_since),
         past,
         deviations,
-        decision,
+        red_since,
         report: project.latest_report(today),
         late: project
             .benefits
@@ -213,6 +206,29 @@ fn followed<'r>(
             .filter(|benefit| benefit.reaped(today) == Reaped::Late)
             .collect(),
         past_end: project.past_end(today),
+    }
+}
+
+/// A project calls for a new decision when it deviates materially, and when it runs and reports that it is red.
+fn decision<'r>(
+    register: &'r Register,
+    baselines: Baselines<'_>,
+    project: &'r Record<Project>,
+    deviations: &[Deviation],
+    red_since: Option<Date>,
+) -> Decision<'r> {
+    let decided = match baselines {
+        Baselines::Decided(log) => log.decided.get(project.id()).map(|one| one.since()),
+        Baselines::Revision { date, .. } => Some(date),
+        Baselines::Unknown(_) => None,
+    };
+    let deviates = deviations.iter().any(|one| one.material);
+    let deviates = deviates.then(|| register.redecision(project, |day| Some(day) > decided));
+    let red = red_since.map(|since| register.redecision(project, |day| day >= since));
+    match (deviates, red) {
+        (None, None) => Decision::NotNeeded,
+        (Some(None), _) | (_, Some(None)) => Decision::Needed,
+        (Some(Some(found)), _) | (None, Some(Some(found))) => Decision::OnAgenda(found.0, found.1),
     }
 }
 

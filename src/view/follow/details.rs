@@ -4,8 +4,8 @@ use super::content::{Decision, Follow, Followed, Meeting, Unknown};
 use crate::finding::Arg;
 use crate::model::{DeviationLimits, Language, Register};
 use crate::text::{text, word};
-use crate::view::deviation::{figures, sentence};
-use crate::view::{Cell, Table};
+use crate::view::deviation::{figures, measure, sentence};
+use crate::view::{Block, Cell, Table};
 
 /// Writes the details.
 pub(super) struct Details<'f, 'r> {
@@ -24,7 +24,11 @@ impl Details<'_, '_> {
         let projects = self.follow.projects.iter();
         projects
             .filter_map(|one| {
-                let why: Vec<String> = one.material().map(|one| sentence(one, self.language)).collect();
+                let red = one
+                    .red_since
+                    .map(|day| text(self.language, "follow-red-since", &[("day", day.into())]));
+                let material = one.material().map(|one| sentence(one, self.language));
+                let why: Vec<String> = material.chain(red).collect();
                 let mut facts = vec![
                     ("project", one.project.title().into()),
                     ("why", Arg::Text(why.join("; "))),
@@ -48,25 +52,45 @@ impl Details<'_, '_> {
             .collect()
     }
 
-    /// Every figure that is not what was decided.
-    pub(super) fn deviations(&self) -> Table {
+    /// Every figure that is not what was decided: in a column for each fact, and in a sentence for a terminal.
+    pub(super) fn deviations(&self) -> Option<Block> {
         let mut table = Table::new(
             self.language,
-            &["project", "deviation", "was_decided", "now", "follow_light"],
+            &[
+                "id",
+                "project",
+                "deviates_in",
+                "benefit_or_risk",
+                "was_decided",
+                "now",
+                "change",
+                "follow_light",
+            ],
         );
+        let mut narrow = Table::new(self.language, &["project", "deviation", "follow_light"]);
         for one in &self.follow.projects {
             for deviation in &one.deviations {
                 let (before, now) = figures(deviation);
+                let light = Cell::choice(self.language, deviation.light().as_str());
                 table.push(vec![
+                    one.project.id().into(),
                     one.project.title().into(),
-                    sentence(deviation, self.language).into(),
+                    measure(deviation.of, self.language),
+                    Cell::of(deviation.about.as_ref()),
                     before,
                     now,
-                    Cell::choice(self.language, deviation.light().as_str()),
+                    Cell::of(deviation.permille().map(Cell::Percent)),
+                    light.clone(),
                 ]);
+                let said = sentence(deviation, self.language).into();
+                narrow.push(vec![one.project.title().into(), said, light]);
             }
         }
-        table
+        (!table.rows.is_empty()).then(|| Block::Table {
+            heading: self.say("follow-deviations"),
+            table,
+            narrow: Some(narrow),
+        })
     }
 
     /// Benefits that are due and not measured.

@@ -47,7 +47,7 @@ pub fn page(
         page.table(since, details.reports(meeting));
         page.lines(details.say("follow-stages"), details.stages(meeting));
     }
-    page.table(details.say("follow-deviations"), details.deviations());
+    page.blocks.extend(details.deviations());
     page.table(details.say("follow-late"), details.late());
     page.lines(details.say("follow-past-end"), details.past_end());
     page.lines(details.say("follow-unknown-baselines"), details.unknown());
@@ -126,14 +126,15 @@ fn measured_from(baselines: Baselines<'_>, language: Language) -> String {
 /// How many projects are followed, and how many of them deviate.
 fn summary(projects: &[Followed<'_>], language: Language) -> String {
     let count = |is: &dyn Fn(&Followed<'_>) -> bool| Arg::from(projects.iter().filter(|one| is(one)).count());
-    let light = |light: Light| count(&|one| one.light() == Some(light));
+    let waits = |one: &Followed<'_>| !matches!(one.decision, Decision::NotNeeded);
+    let light = |light: Option<Light>| count(&|one| !waits(one) && one.light() == light);
     let facts = [
         ("all", projects.len().into()),
-        ("green", light(Light::Green)),
-        ("yellow", light(Light::Yellow)),
-        ("red", light(Light::Red)),
+        ("green", light(Some(Light::Green))),
+        ("yellow", light(Some(Light::Yellow))),
+        ("red", count(&waits)),
         ("agenda", count(&|one| matches!(one.decision, Decision::OnAgenda(..)))),
-        ("unknown", count(&|one| one.past.is_err())),
+        ("unknown", light(None)),
     ];
     text(language, "follow-summary", &facts)
 }

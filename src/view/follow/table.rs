@@ -132,10 +132,17 @@ impl Rows<'_, '_> {
         let percent = |figure: Figure| Cell::of(figure.change().map(Cell::Percent));
         let count = |n: usize| Cell::of(known.then_some(n));
         let decided = one.approved.and_then(|(meeting, _)| meeting.date);
+        let choice = |key: &str, word: &str| Cell::Choice {
+            key: key.to_owned(),
+            word: self.say(word),
+        };
         let (decision, on) = match one.decision {
-            Decision::OnAgenda(meeting, _) => (self.say("follow-on-agenda-short"), meeting.date),
-            Decision::Needed => (self.say("follow-needed"), None),
-            Decision::NotNeeded => (String::new(), None),
+            Decision::OnAgenda(meeting, _) => {
+                let decision = choice("on_agenda", "follow-on-agenda-short");
+                (decision, meeting.date)
+            }
+            Decision::Needed => (choice("needed", "follow-needed"), None),
+            Decision::NotNeeded => (Cell::Empty, None),
         };
         let cells = vec![
             project.id().into(),
@@ -163,7 +170,7 @@ impl Rows<'_, '_> {
                 Cell::choice(self.language, report.status.as_str())
             }),
             Cell::of(one.report.map(|report| report.on)),
-            Cell::of((!decision.is_empty()).then_some(decision)),
+            decision,
             Cell::of(on),
         ];
         Row {

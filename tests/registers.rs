@@ -137,6 +137,7 @@ const COMMANDS: &[&str] = &[
     "annex",
     "diff",
     "explain",
+    "follow",
     "graph",
     "handover",
     "history",
@@ -168,7 +169,7 @@ const COMMANDS: &[&str] = &[
     "show",
     "validate",
 ];
-const TO_COME: &[&str] = &["baseline", "follow", "trend"];
+const TO_COME: &[&str] = &["baseline", "trend"];
 
 #[test]
 fn every_overview_that_is_said_to_be_there_is_there() {

@@ -153,3 +153,141 @@ fn fallen(now: &Project, then: Option<&Project>) -> Option<usize> {
         .iter()
         .position(|one| one.expected_saving() < before(one))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::history::{History, NotKnown, Then};
+    use crate::model::{Approval, Language, load};
+    use crate::report::{Wanted, validate};
+    use crate::source::SourceSet;
+
+    const DECIDED: &str = "id: p
+name: P
+stage: running
+business_case: {investment_dkk: 1000}
+resources: [{role: r, hours: [100]}]
+schedule: {start: 2026-01-01, end: 2026-12-31}
+benefits:
+  - {id: e, name: Tid, kind: economic, saving_dkk_per_year: 100, due: 2027-01-01}
+  - {id: q, name: Ro, kind: quality, due: 2027-01-01}
+risks:
+  - {text: Vand, likelihood: 2, impact: 2}
+";
+    const NOW: &str = "id: p
+name: P
+stage: running
+business_case: {investment_dkk: 1101}
+resources: [{role: r, hours: [111]}]
+schedule: {start: 2026-07-01, end: 2027-07-01}
+benefits:
+  - {id: e, name: Tid, kind: economic, saving_dkk_per_year: 89, due: 2027-07-01}
+risks:
+  - {text: Vand, likelihood: 4, impact: 5}
+progress:
+  - {on: 2026-10-01, status: green, spent_dkk: 1200, spent_hours: 120}
+  - {on: 2026-11-01, status: green}
+";
+    const MEETING: &str = "id: m
+date: 2025-12-01
+agenda:
+  - {no: 1, title: T, item: projects/p, kind: decision, outcome: approved}
+";
+
+    fn project(text: &str) -> Then {
+        let sources = SourceSet::from_memory([("projects/p.yaml".to_owned(), text.as_bytes().to_vec())]);
+        let register = load(&sources).expect("a register").register;
+        Ok(Arc::new((**register.projects.get("p").expect("a project")).clone()))
+    }
+
+    fn day(text: &str) -> Date {
+        text.parse().expect("a day")
+    }
+
+    /// Line and message of every finding, when the project was decided as `then` and other files say this.
+    fn found(then: Then, files: &[(&str, &str)], language: Language) -> Vec<String> {
+        let own = [("projects/p.yaml", NOW), ("meetings/m.yaml", MEETING)];
+        let files = own.iter().chain(files);
+        let files = files.map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
+        let sources = SourceSet::from_memory(files);
+        let register = load(&sources).expect("a register").register;
+        let decided = Decided {
+            commit: git2::Oid::from_bytes(&[1; 20]).expect("an id").into(),
+            date: day("2025-12-02"),
+            approval: Approval {
+                project: "p".to_owned(),
+                meeting: "m".to_owned(),
+                held: Some(day("2025-12-01")),
+                body: None,
+                item: Some(1),
+            },
+            tag: None,
+            project: then,
+        };
+        let mut log = Log::default();
+        log.decided.insert("p".to_owned(), decided);
+        let wanted = Wanted {
+            rules: [RULE.id].into(),
+            paths: Vec::new(),
+        };
+        let history = History::Known(log);
+        let report = validate(&sources, &register, Vec::new(), &history, day("2026-11-22"), &wanted);
+        let lines = report.findings.iter().map(|one| {
+            assert_eq!(one.spots.len(), 2, "what deviates, and where it was decided");
+            let message = one.message(language);
+            assert!(one.help(language).is_some() && !message.contains("{$"), "{message}");
+            let why = message.split_once(": ").map_or("", |(_, why)| why);
+            format!("{}: {why}", one.primary().line)
+        });
+        lines.collect()
+    }
+
+    #[test]
+    fn each_figure_is_told_with_what_was_decided_what_it_is_and_the_limit() {
+        let expected = [
+            "4: investeringen er gået fra 1.000 kr. til 1.101 kr.; grænsen er 10 procent mere",
+            "5: timerne er gået fra 100 til 111; grænsen er 10 procent flere",
+            "6: starten er gået fra 1. kvartal 2026 til 3. kvartal 2026; grænsen er 1 kvartal senere",
+            "6: slutningen er gået fra 4. kvartal 2026 til 3. kvartal 2027; grænsen er 1 kvartal senere",
+            "7: gevinsten »Ro« er faldet bort, og der er ingen anden af dens art",
+            "8: besparelsen om året er gået fra 100 kr. til 89 kr.; grænsen er 10 procent mindre",
+            "8: gevinsten »Tid« forfalder 3. kvartal 2027 i stedet for 1. kvartal 2027; grænsen er 1 kvartal senere",
+            "10: risikoen »Vand« er på 20 point; grænsen for en ny eller større risiko er 15",
+            "12: der er forbrugt 1.200 kr. mod investeringen på 1.000 kr.; grænsen er 10 procent mere",
+            "12: der er forbrugt 120 timer mod de 100; grænsen er 10 procent flere",
+        ];
+        assert_eq!(found(project(DECIDED), &[], Language::Danish), expected);
+        assert_eq!(found(project(DECIDED), &[], Language::English).len(), expected.len());
+    }
+
+    #[test]
+    fn what_is_not_known_and_what_did_not_change_is_silent() {
+        let none = Vec::<String>::new();
+        assert_eq!(found(project(NOW), &[], Language::Danish), none);
+        assert_eq!(found(Err(NotKnown::NotReadable), &[], Language::Danish), none);
+    }
+
+    #[test]
+    fn a_later_meeting_silences_it_an_earlier_one_does_not() {
+        let meeting = |day: &str, kind: &str, outcome: &str| {
+            format!(
+                "id: later\ndate: {day}\nagenda:\n  - {{no: 1, title: T, item: projects/p, kind: {kind}, outcome: \
+                 {outcome}}}\n"
+            )
+        };
+        for (day, kind, outcome, silent) in [
+            ("2027-01-07", "redecision", "pending", true),
+            ("2026-11-05", "redecision", "deferred", true),
+            ("2025-11-05", "redecision", "deferred", false),
+            ("2026-11-05", "information", "noted", false),
+            ("2026-11-05", "decision", "pending", false),
+            ("2026-11-21", "decision", "approved", true),
+        ] {
+            let text = meeting(day, kind, outcome);
+            let found = found(project(DECIDED), &[("meetings/later.yaml", &text)], Language::Danish);
+            assert_eq!(found.is_empty(), silent, "{day} {kind} {outcome}: {found:?}");
+        }
+    }
+}

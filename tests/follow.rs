@@ -82,9 +82,19 @@ fn begun() -> (Repo, String) {
 fn moved() -> (Repo, String) {
     let (mut repo, decided) = begun();
     change(&repo, PROJECT, "investment_dkk: 480000", "investment_dkk: 560000");
-    change(&repo, PROJECT, "hours: [80, 80, 80, 60]", "hours: [80, 80, 80, 60, 20]");
+    change(
+        &repo,
+        PROJECT,
+        "hours: [80, 80, 80, 60]",
+        "hours: [80, 80, 80, 60, 20]",
+    );
     change(&repo, PROJECT, "end: 2027-03-31", "end: 2027-09-30");
-    change(&repo, PROJECT, "saving_dkk_per_year: 150000", "saving_dkk_per_year: 140000");
+    change(
+        &repo,
+        PROJECT,
+        "saving_dkk_per_year: 150000",
+        "saving_dkk_per_year: 140000",
+    );
     change(
         &repo,
         PROJECT,
@@ -113,7 +123,10 @@ fn what_calls_for_a_new_decision_is_told_first() {
     assert!(table.all(|line| line.chars().count() <= 150), "{page}");
     insta::assert_snapshot!("moved", steady(&repo, &page, &[("beslut", &decided)]));
     let english = follow(&repo, &["--lang", "en", "--format", "markdown"]);
-    insta::assert_snapshot!("moved_in_english", steady(&repo, &english, &[("beslut", &decided)]));
+    insta::assert_snapshot!(
+        "moved_in_english",
+        steady(&repo, &english, &[("beslut", &decided)])
+    );
 }
 
 #[test]
@@ -150,13 +163,21 @@ fn nothing_deviates_until_something_changes() {
 #[test]
 fn later_corrections_of_the_minutes_do_not_move_the_baseline() {
     let (mut repo, decided) = moved();
-    change(&repo, MEETING, "title: Digital indskrivning", "title: Digital indskrivning til skole");
+    change(
+        &repo,
+        MEETING,
+        "title: Digital indskrivning",
+        "title: Digital indskrivning til skole",
+    );
     repo.commit_on("2026-10-01", "Ret overskriften");
     assert_eq!(commit_of(&repo), decided);
     // The day and the file's name were wrong too.
     let text = repo.read(MEETING).replace("2026-03-05", "2026-03-04");
     change(&repo, MEETING, "2026-03-05-raad", "2026-03-05-raad");
-    repo.write(MEETING, text.replace("id: 2026-03-04-raad", "id: 2026-03-05-raad"));
+    repo.write(
+        MEETING,
+        text.replace("id: 2026-03-04-raad", "id: 2026-03-05-raad"),
+    );
     repo.commit_on("2026-10-02", "Ret dagen");
     assert_eq!(commit_of(&repo), decided);
     repo.write("meetings/2026-03-04-raad.yaml", text);
@@ -174,7 +195,12 @@ fn a_project_under_another_id_keeps_its_baseline() {
         "projects/indskrivning.yaml",
         text.replace("id: digital-indskrivning", "id: indskrivning"),
     );
-    change(&repo, MEETING, "projects/digital-indskrivning", "projects/indskrivning");
+    change(
+        &repo,
+        MEETING,
+        "projects/digital-indskrivning",
+        "projects/indskrivning",
+    );
     repo.commit_on("2026-10-01", "Kortere id");
     assert_eq!(commit_of(&repo), decided);
     assert_eq!(row(&repo, &[])["investment_decided"], 480_000);
@@ -205,7 +231,10 @@ fn a_renewed_decision_on_an_agenda_is_told_and_the_rule_is_silent() {
     repo.commit_on("2026-11-20", "Sæt på dagsordenen");
     assert!(!rules(&repo).contains(rule));
     let page = follow(&repo, &[]);
-    assert!(page.contains("Er på dagsordenen den 3. december 2026, punkt 7"), "{page}");
+    assert!(
+        page.contains("Er på dagsordenen den 3. december 2026, punkt 7"),
+        "{page}"
+    );
     assert!(page.contains("(1 er på en dagsorden)"), "{page}");
 }
 
@@ -234,9 +263,16 @@ fn a_tag_says_otherwise() {
     assert_eq!(row(&repo, &[])["baseline"], "of-none");
     change(&repo, PROJECT, "investment_dkk: 560000", "investment_dkk: 570000");
     repo.commit_on("2026-10-01", "Mere");
-    repo.tag("baseline/other", "Budget\n\nPortfolio-Meeting: 2025-12-11-direktion\n");
+    repo.tag(
+        "baseline/other",
+        "Budget\n\nPortfolio-Meeting: 2025-12-11-direktion\n",
+    );
     repo.tag("baseline/others", "Andre\n\nPortfolio-Projects: nyt-esdh\n");
-    assert_eq!(commit_of(&repo), moved_to, "of another meeting, of another project");
+    assert_eq!(
+        commit_of(&repo),
+        moved_to,
+        "of another meeting, of another project"
+    );
     repo.tag(
         "baseline/marts",
         "Marts\n\nPortfolio-Meeting: 2026-03-05-raad\nPortfolio-Projects: digital-indskrivning\n",
@@ -245,7 +281,11 @@ fn a_tag_says_otherwise() {
     redecide(&repo, "approved");
     let renewed = repo.commit_on("2026-12-04", "Referat");
     assert_ne!(renewed, decided);
-    assert_eq!(commit_of(&repo), renewed, "a renewed decision takes over from all tags before it");
+    assert_eq!(
+        commit_of(&repo),
+        renewed,
+        "a renewed decision takes over from all tags before it"
+    );
 }
 
 #[test]
@@ -262,7 +302,12 @@ fn without_a_decision_there_is_no_baseline() {
 #[test]
 fn what_cannot_be_read_where_it_was_decided_is_not_guessed() {
     let mut repo = Repo::uncommitted(&common::base());
-    change(&repo, PROJECT, "investment_dkk: 480000", "investment_dkk: omkring en halv million");
+    change(
+        &repo,
+        PROJECT,
+        "investment_dkk: 480000",
+        "investment_dkk: omkring en halv million",
+    );
     repo.commit_on("2026-03-06", "Referat");
     change(&repo, PROJECT, "omkring en halv million", "480000");
     repo.commit_on("2026-03-07", "Ret tallet");
@@ -285,9 +330,9 @@ fn what_cannot_be_read_where_it_was_decided_is_not_guessed() {
 fn benefits_that_are_due_and_projects_past_their_end_are_told_without_a_past() {
     let mut files = common::base();
     let text = String::from_utf8(files[PROJECT].clone()).expect("UTF-8");
-    let realising = text
-        .replace("stage: running", "stage: realising")
-        .replacen("due: 2028-03-31", "due: 2026-09-30", 1);
+    let realising =
+        text.replace("stage: running", "stage: realising")
+            .replacen("due: 2028-03-31", "due: 2026-09-30", 1);
     let approved = text
         .replace("stage: running", "stage: approved")
         .replace("end: 2027-03-31", "end: 2026-10-30")
@@ -353,11 +398,21 @@ fn the_demonstration_register_with_a_past() {
     change(&repo, esdh, "investment_dkk: 4600000", "investment_dkk: 4000000");
     let kort = "projects/faelles-kortplatform.yaml";
     change(&repo, kort, "due: 2027-09-30", "due: 2027-06-30");
-    change(&repo, kort, "saving_dkk_per_year: 150000", "saving_dkk_per_year: 160000");
+    change(
+        &repo,
+        kort,
+        "saving_dkk_per_year: 150000",
+        "saving_dkk_per_year: 160000",
+    );
     let decided = repo.commit_on("2026-10-21", "Registeret, som det blev besluttet");
     change(&repo, esdh, "investment_dkk: 4000000", "investment_dkk: 4600000");
     change(&repo, kort, "due: 2027-06-30", "due: 2027-09-30");
-    change(&repo, kort, "saving_dkk_per_year: 160000", "saving_dkk_per_year: 150000");
+    change(
+        &repo,
+        kort,
+        "saving_dkk_per_year: 160000",
+        "saving_dkk_per_year: 150000",
+    );
     repo.commit_on("2026-11-10", "Ny status");
     let page = follow(&repo, &["--meeting", "2026-12-03-raad"]);
     insta::assert_snapshot!("demonstration", steady(&repo, &page, &[("beslut", &decided)]));

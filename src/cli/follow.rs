@@ -55,7 +55,9 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         .filter(|project| project.stage.is_decided());
     let ids: BTreeSet<&str> = decided.map(Record::id).collect();
     let revision = args.baseline.as_deref();
-    let revision = revision.map(|rev| projects_then(&location.root, rev, &ids)).transpose()?;
+    let revision = revision
+        .map(|rev| projects_then(&location.root, rev, &ids))
+        .transpose()?;
     clock.lap("history");
     let baselines = match (&revision, &args.baseline, &history) {
         (Some((commit, date, projects)), Some(name), _) => Baselines::Revision {

@@ -138,8 +138,13 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let watch = Watch::new(text(language, "rank-working", &[]));
     clock.lap("load and rules");
     if let Some(since) = &args.compare {
-        let before = Seen::of(source::revision(&location.root, since)?, &location, Some(since), today)
-            .map_err(|error| format!("at {since}: {error}"))?;
+        let before = Seen::of(
+            source::revision(&location.root, since)?,
+            &location,
+            Some(since),
+            today,
+        )
+        .map_err(|error| format!("at {since}: {error}"))?;
         before
             .refuse(language, global, &location)
             .map_err(|error| format!("at {since}: {error}"))?;

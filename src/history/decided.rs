@@ -5,9 +5,12 @@
 //!   ──► the tag that says otherwise ──► the project as it was there
 //! ```
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
+use std::rc::Rc;
 use std::sync::Arc;
+
+use git2::{Oid, Tree};
 
 use super::baseline::{Baseline, baselines};
 use super::log::Commit;
@@ -84,7 +87,9 @@ impl Approvals {
         }
         for (path, approvals) in after {
             let recorded = approvals.into_iter().map(|approval| {
-                let same = before.iter().find(|one| is_same(&one.approval, &approval, commit));
+                let same = before
+                    .iter()
+                    .find(|one| is_same(&one.approval, &approval, commit));
                 match same {
                     Some(same) => Recorded {
                         approval,
@@ -132,55 +137,46 @@ impl Approvals {
         } else {
             baselines(repo.root(), upto)?
         };
-        // The commits that come into question for each project, the one to prefer first.
-        let mut candidates: BTreeMap<&str, Vec<Candidate<'_>>> = BTreeMap::new();
-        let mut wanted: BTreeMap<ObjectId, BTreeSet<&str>> = BTreeMap::new();
-        for (id, recorded) in &latest {
+        let line = if tags.is_empty() {
+            HashMap::new()
+        } else {
+            first_parents(repo, upto)?
+        };
+        let mut then = Reader::new(repo);
+        let mut decided = BTreeMap::new();
+        for (id, recorded) in latest {
             let own = Candidate {
                 commit: recorded.commit,
                 date: recorded.date,
                 tag: None,
                 is_named: true,
             };
-            let of_tags = tagged(repo, &tags, recorded);
-            for one in of_tags.iter().chain([&own]) {
-                let names = wanted.entry(one.commit).or_default();
-                names.extend([*id, recorded.project.as_str()]);
+            let candidates = tagged(repo, &tags, &line, recorded).chain([own]);
+            let found = candidates
+                .map(|one| {
+                    let now = then.project(one.commit, id);
+                    // Where it had another id.
+                    let then = match now {
+                        Err(NotKnown::NotThere) => then.project(one.commit, &recorded.project),
+                        now => now,
+                    };
+                    (one, then)
+                })
+                .find(|(one, then)| one.covers(then));
+            if let Some((one, project)) = found {
+                let approval = recorded.approval.clone();
+                let tag = one.tag.map(str::to_owned);
+                decided.insert(
+                    id.to_owned(),
+                    Decided {
+                        commit: one.commit,
+                        date: one.date,
+                        approval,
+                        tag,
+                        project,
+                    },
+                );
             }
-            candidates.insert(id, of_tags.into_iter().chain([own]).collect());
-        }
-        let mut then: BTreeMap<ObjectId, BTreeMap<String, Then>> = BTreeMap::new();
-        for (commit, names) in wanted {
-            then.insert(commit, projects_at(repo, commit, &names));
-        }
-        let mut decided = BTreeMap::new();
-        for (id, candidates) in candidates {
-            let recorded = latest[id];
-            let at = |one: &Candidate<'_>| {
-                let there = then.get(&one.commit)?;
-                let now = there.get(id).filter(|then| **then != Err(NotKnown::NotThere));
-                now.or_else(|| there.get(&recorded.project)).cloned()
-            };
-            // A tag that names no projects covers those that were decided there.
-            let covers = |one: &&Candidate<'_>| match at(one) {
-                _ if one.tag.is_none() => true,
-                Some(Ok(then)) => one.is_named || then.stage.is_decided(),
-                Some(Err(NotKnown::NotReadable)) => true,
-                Some(Err(NotKnown::NotThere)) | None => false,
-            };
-            let Some(one) = candidates.iter().find(covers) else {
-                continue;
-            };
-            decided.insert(
-                id.to_owned(),
-                Decided {
-                    commit: one.commit,
-                    date: one.date,
-                    approval: recorded.approval.clone(),
-                    tag: one.tag.map(str::to_owned),
-                    project: at(one).unwrap_or(Err(NotKnown::NotThere)),
-                },
-            );
         }
         Ok(decided)
     }
@@ -195,26 +191,54 @@ struct Candidate<'t> {
     is_named: bool,
 }
 
+impl Candidate<'_> {
+    /// Whether it is of the project that is so there. A tag that names no projects is of those that were decided.
+    fn covers(&self, then: &Then) -> bool {
+        match then {
+            _ if self.tag.is_none() => true,
+            Ok(then) => self.is_named || then.stage.is_decided(),
+            Err(why) => *why == NotKnown::NotReadable,
+        }
+    }
+}
+
 /// The tags that say which commit counts instead of the one with the approval, the one to prefer first: those set for
 /// the meeting, then those set for none on that commit or after it; of each the latest.
-fn tagged<'t>(repo: &Repo, tags: &'t [Baseline], recorded: &Recorded) -> Vec<Candidate<'t>> {
+fn tagged<'t>(
+    repo: &'t Repo,
+    tags: &'t [Baseline],
+    line: &'t HashMap<Oid, usize>,
+    recorded: &'t Recorded,
+) -> impl Iterator<Item = Candidate<'t>> {
     let covers = |tag: &&Baseline| tag.covers(&recorded.approval.project) || tag.covers(&recorded.project);
-    let tags = || tags.iter().rev().filter(covers);
+    let tags = move || tags.iter().rev().filter(covers);
     let follows = |tag: &&Baseline| {
         let (tag, commit) = (tag.commit.oid(), recorded.commit.oid());
-        tag == commit || repo.git().graph_descendant_of(tag, commit).unwrap_or(false)
+        match (line.get(&tag), line.get(&commit)) {
+            (Some(tag), Some(commit)) => tag <= commit,
+            // On a branch that was merged.
+            _ => repo.git().graph_descendant_of(tag, commit).unwrap_or(false),
+        }
     };
     let of_meeting = tags().filter(|tag| tag.meeting.as_ref() == Some(&recorded.approval.meeting));
     let of_none = tags().filter(|tag| tag.meeting.is_none()).filter(follows);
-    of_meeting
-        .chain(of_none)
-        .map(|tag| Candidate {
-            commit: tag.commit,
-            date: tag.date,
-            tag: Some(&tag.name),
-            is_named: tag.projects.is_some(),
-        })
-        .collect()
+    of_meeting.chain(of_none).map(|tag| Candidate {
+        commit: tag.commit,
+        date: tag.date,
+        tag: Some(&tag.name),
+        is_named: tag.projects.is_some(),
+    })
+}
+
+/// The commits of the first-parent line with their places, the last commit first.
+fn first_parents(repo: &Repo, upto: Option<&str>) -> Result<HashMap<Oid, usize>, SourceError> {
+    let mut line = HashMap::new();
+    let mut next = Some(repo.commit(upto)?);
+    while let Some(commit) = next {
+        line.insert(commit.id(), line.len());
+        next = commit.parent(0).ok();
+    }
+    Ok(line)
 }
 
 /// Whether a file holds records of a kind.
@@ -253,45 +277,91 @@ pub fn projects_then(
     let repo = Repo::open(root)?;
     let commit = repo.commit(Some(rev))?;
     let id = ObjectId::from(commit.id());
-    Ok((id, Date(day(commit.time())), projects_at(&repo, id, ids)))
+    let mut then = Reader::new(&repo);
+    let projects = ids
+        .iter()
+        .map(|project| ((*project).to_owned(), then.project(id, project)));
+    Ok((id, Date(day(commit.time())), projects.collect()))
 }
 
-fn projects_at(repo: &Repo, commit: ObjectId, ids: &BTreeSet<&str>) -> BTreeMap<String, Then> {
-    let of_all = |then: NotKnown| ids.iter().map(|id| ((*id).to_owned(), Err(then))).collect();
-    let git = repo.git();
-    let tree = git.find_commit(commit.oid()).and_then(|commit| commit.tree());
-    let Ok(tree) = tree else {
-        return of_all(NotKnown::NotReadable);
-    };
-    let Some((_, register)) = repo.register_in(&tree) else {
-        return of_all(NotKnown::NotThere);
-    };
-    let text = |path: &str| {
-        let entry = register.get_path(Path::new(path)).ok()?;
-        repo.text(entry.id().into())
-    };
-    let alone = ids.iter().map(|id| format!("projects/{id}.yaml"));
-    // The municipality's file says in which version of the format the others are written.
-    let paths = ["municipality.yaml", "projects.yaml"].map(str::to_owned);
-    let files: BTreeMap<String, String> = paths
-        .into_iter()
-        .chain(alone)
-        .filter_map(|path| Some((path.clone(), text(&path)?)))
-        .collect();
-    let bytes = files
-        .iter()
-        .map(|(path, text)| (path.clone(), text.clone().into_bytes()));
-    let Ok(loaded) = load(&SourceSet::from_memory(bytes)) else {
-        return of_all(NotKnown::NotReadable);
+/// Reads projects as they were at commits, each version of a file once.
+struct Reader<'r> {
+    repo: &'r Repo,
+    /// By the objects of `municipality.yaml`, which says in which version of the format the rest is written, and of
+    /// the file.
+    files: HashMap<(Option<Oid>, Oid), Rc<ThatFile>>,
+}
+
+/// The projects of a file as it was.
+struct ThatFile {
+    projects: BTreeMap<String, Then>,
+    is_whole: bool,
+}
+
+impl<'r> Reader<'r> {
+    fn new(repo: &'r Repo) -> Self {
+        Self {
+            repo,
+            files: HashMap::new(),
+        }
+    }
+
+    fn project(&mut self, commit: ObjectId, id: &str) -> Then {
+        let git = self.repo.git();
+        let tree = git.find_commit(commit.oid()).and_then(|commit| commit.tree());
+        let tree = tree.map_err(|_| NotKnown::NotReadable)?;
+        let (_, register) = self.repo.register_in(&tree).ok_or(NotKnown::NotThere)?;
+        if let Some(alone) = self.file(&register, &format!("projects/{id}.yaml")) {
+            return alone
+                .projects
+                .get(id)
+                .cloned()
+                .unwrap_or(Err(NotKnown::NotReadable));
+        }
+        match self.file(&register, "projects.yaml") {
+            Some(list) => list.projects.get(id).cloned().unwrap_or(Err(if list.is_whole {
+                NotKnown::NotThere
+            } else {
+                NotKnown::NotReadable
+            })),
+            None => Err(NotKnown::NotThere),
+        }
+    }
+
+    fn file(&mut self, register: &Tree<'_>, path: &str) -> Option<Rc<ThatFile>> {
+        let object = |path: &str| register.get_path(Path::new(path)).ok().map(|entry| entry.id());
+        let municipality = object("municipality.yaml");
+        let key = (municipality, object(path)?);
+        let repo = self.repo;
+        let read = || {
+            let files = [("municipality.yaml", municipality), (path, Some(key.1))];
+            let texts = files.into_iter().filter_map(|(path, object)| {
+                let text = repo.text(object?.into())?;
+                Some((path.to_owned(), text.into_bytes()))
+            });
+            Rc::new(that_file(&SourceSet::from_memory(texts)))
+        };
+        Some(Rc::clone(self.files.entry(key).or_insert_with(read)))
+    }
+}
+
+fn that_file(sources: &SourceSet) -> ThatFile {
+    let Ok(loaded) = load(sources) else {
+        return ThatFile {
+            projects: BTreeMap::new(),
+            is_whole: false,
+        };
     };
     let register = loaded.register;
-    let list_is_broken = files.contains_key("projects.yaml") && !register.is_whole(&[Kind::Project]);
-    let then = |id: &str| match register.projects.get(id) {
-        Some(project) if register.is_clean(&project.address()) => Ok(Arc::new((**project).clone())),
-        None if !list_is_broken && !files.contains_key(&format!("projects/{id}.yaml")) => {
-            Err(NotKnown::NotThere)
-        }
-        _ => Err(NotKnown::NotReadable),
-    };
-    ids.iter().map(|id| ((*id).to_owned(), then(id))).collect()
+    let projects = register.projects.iter().map(|project| {
+        let then = match register.is_clean(&project.address()) {
+            true => Ok(Arc::new((**project).clone())),
+            false => Err(NotKnown::NotReadable),
+        };
+        (project.id().to_owned(), then)
+    });
+    ThatFile {
+        projects: projects.collect(),
+        is_whole: register.is_whole(&[Kind::Project]),
+    }
 }

@@ -374,16 +374,27 @@ mod tests {
         let limits = DeviationLimits::default();
         let quality = json!({ "id": "q", "name": "q", "kind": "quality", "due": "2027-01-01" });
         let before = with(
-            json!([economic("a", 100, "2027-03-31"), economic("b", 100, "2027-03-31"), quality]),
+            json!([
+                economic("a", 100, "2027-03-31"),
+                economic("b", 100, "2027-03-31"),
+                quality
+            ]),
             json!([]),
         );
         let at_the_limit = with(
-            json!([economic("a", 80, "2027-06-30"), economic("b", 100, "2027-03-31"), quality]),
+            json!([
+                economic("a", 80, "2027-06-30"),
+                economic("b", 100, "2027-03-31"),
+                quality
+            ]),
             json!([]),
         );
         assert_eq!(
             short(&deviations(&before, &at_the_limit, &limits)),
-            ["saving_dkk_per_year - 200→180 yellow", "benefit_due a 8108→8109 yellow"]
+            [
+                "saving_dkk_per_year - 200→180 yellow",
+                "benefit_due a 8108→8109 yellow"
+            ]
         );
         let now = with(json!([economic("a", 120, "2027-07-01")]), json!([]));
         assert_eq!(
@@ -408,14 +419,21 @@ mod tests {
     #[test]
     fn risks_that_are_new_or_rise_to_the_limit() {
         let limits = DeviationLimits::default();
-        let before = with(json!([]), json!([risk("gone", 5, 5), risk("rises", 2, 3), risk("high", 4, 4)]));
+        let before = with(
+            json!([]),
+            json!([risk("gone", 5, 5), risk("rises", 2, 3), risk("high", 4, 4)]),
+        );
         let now = with(
             json!([]),
             json!([risk("rises", 3, 5), risk("high", 4, 4), risk("small", 2, 7)]),
         );
         assert_eq!(
             short(&deviations(&before, &now, &limits)),
-            ["risk rises 6→15 red", "risk small 0→14 yellow", "risk gone 25→0 green"]
+            [
+                "risk rises 6→15 red",
+                "risk small 0→14 yellow",
+                "risk gone 25→0 green"
+            ]
         );
     }
 
@@ -423,13 +441,13 @@ mod tests {
     fn what_is_spent_counts_against_what_was_decided_and_only_when_it_is_new() {
         let limits = DeviationLimits::default();
         let spending = |progress: Value| {
-            of(json!({ "name": "P", "stage": "running", "business_case": { "investment_dkk": 1000 },
-                "resources": [{ "role": "r", "hours": [100] }], "progress": progress }))
+            of(
+                json!({ "name": "P", "stage": "running", "business_case": { "investment_dkk": 1000 },
+                "resources": [{ "role": "r", "hours": [100] }], "progress": progress }),
+            )
         };
         let decided = spending(json!([]));
-        let report = |on: &str, dkk: i64, hours: u32| {
-            json!({ "on": on, "status": "green", "spent_dkk": dkk, "spent_hours": hours })
-        };
+        let report = |on: &str, dkk: i64, hours: u32| json!({ "on": on, "status": "green", "spent_dkk": dkk, "spent_hours": hours });
         let now = spending(json!([
             report("2026-03-01", 900, 90),
             { "on": "2026-05-01", "status": "green", "new_risk": "Vand i kælderen" },

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 
 use super::class;
 use crate::model::{Date, Measure, Quarter};
-use crate::text::sanitize;
 use crate::ranking::compare::{Cause, Change, Comparison, Move, Spot};
+use crate::text::sanitize;
 
 /// Version of the document's shape.
 pub const COMPARISON_VERSION: u32 = 1;

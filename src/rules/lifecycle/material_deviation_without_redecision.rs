@@ -199,7 +199,9 @@ agenda:
     fn project(text: &str) -> Then {
         let sources = SourceSet::from_memory([("projects/p.yaml".to_owned(), text.as_bytes().to_vec())]);
         let register = load(&sources).expect("a register").register;
-        Ok(Arc::new((**register.projects.get("p").expect("a project")).clone()))
+        Ok(Arc::new(
+            (**register.projects.get("p").expect("a project")).clone(),
+        ))
     }
 
     fn day(text: &str) -> Date {
@@ -233,11 +235,21 @@ agenda:
             paths: Vec::new(),
         };
         let history = History::Known(log);
-        let report = validate(&sources, &register, Vec::new(), &history, day("2026-11-22"), &wanted);
+        let report = validate(
+            &sources,
+            &register,
+            Vec::new(),
+            &history,
+            day("2026-11-22"),
+            &wanted,
+        );
         let lines = report.findings.iter().map(|one| {
             assert_eq!(one.spots.len(), 2, "what deviates, and where it was decided");
             let message = one.message(language);
-            assert!(one.help(language).is_some() && !message.contains("{$"), "{message}");
+            assert!(
+                one.help(language).is_some() && !message.contains("{$"),
+                "{message}"
+            );
             let why = message.split_once(": ").map_or("", |(_, why)| why);
             format!("{}: {why}", one.primary().line)
         });
@@ -259,7 +271,10 @@ agenda:
             "12: der er forbrugt 120 timer mod de 100; grænsen er 10 procent flere",
         ];
         assert_eq!(found(project(DECIDED), &[], Language::Danish), expected);
-        assert_eq!(found(project(DECIDED), &[], Language::English).len(), expected.len());
+        assert_eq!(
+            found(project(DECIDED), &[], Language::English).len(),
+            expected.len()
+        );
     }
 
     #[test]
@@ -286,7 +301,11 @@ agenda:
             ("2026-11-21", "decision", "approved", true),
         ] {
             let text = meeting(day, kind, outcome);
-            let found = found(project(DECIDED), &[("meetings/later.yaml", &text)], Language::Danish);
+            let found = found(
+                project(DECIDED),
+                &[("meetings/later.yaml", &text)],
+                Language::Danish,
+            );
             assert_eq!(found.is_empty(), silent, "{day} {kind} {outcome}: {found:?}");
         }
     }

@@ -195,7 +195,10 @@ impl Details<'_, '_> {
 
     /// The meeting's items on renewed decisions.
     pub(super) fn redecisions(&self, meeting: &Meeting<'_>) -> Table {
-        let mut table = Table::new(self.language, &["item_no", "subject_of_item", "proposal", "item_outcome"]);
+        let mut table = Table::new(
+            self.language,
+            &["item_no", "subject_of_item", "proposal", "item_outcome"],
+        );
         for item in &meeting.redecisions {
             table.push(vec![
                 item.no.into(),

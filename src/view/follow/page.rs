@@ -116,9 +116,11 @@ fn measured_from(baselines: Baselines<'_>, language: Language) -> String {
             Why::NoGit | Why::NotRead => say("follow-no-git"),
             Why::Unborn => say("follow-unborn"),
             Why::Shallow => say("follow-shallow"),
-            Why::Unreadable(reason) => {
-                text(language, "follow-unreadable", &[("reason", reason.as_str().into())])
-            }
+            Why::Unreadable(reason) => text(
+                language,
+                "follow-unreadable",
+                &[("reason", reason.as_str().into())],
+            ),
         },
     }
 }
@@ -133,7 +135,10 @@ fn summary(projects: &[Followed<'_>], language: Language) -> String {
         ("green", light(Some(Light::Green))),
         ("yellow", light(Some(Light::Yellow))),
         ("red", count(&waits)),
-        ("agenda", count(&|one| matches!(one.decision, Decision::OnAgenda(..)))),
+        (
+            "agenda",
+            count(&|one| matches!(one.decision, Decision::OnAgenda(..))),
+        ),
         ("unknown", light(None)),
     ];
     text(language, "follow-summary", &facts)

@@ -72,9 +72,7 @@ impl Figure {
 
     fn change(self) -> Option<i64> {
         let (before, now) = (self.before?, self.now?);
-        (before != now)
-            .then(|| tenths_of_percent(before, now))
-            .flatten()
+        (before != now).then(|| tenths_of_percent(before, now)).flatten()
     }
 
     /// `680`, or `680 → 820` with the change below it.
@@ -191,7 +189,13 @@ impl Rows<'_, '_> {
     fn narrow_row(&self, one: &Followed<'_>) -> Vec<Cell> {
         let language = self.language;
         let spent = one.report.and_then(|report| report.spent_dkk).map(Dkk::get);
-        let spent = spent.map(|dkk| text(language, "follow-spent", &[("dkk", Arg::Text(number(language, dkk)))]));
+        let spent = spent.map(|dkk| {
+            text(
+                language,
+                "follow-spent",
+                &[("dkk", Arg::Text(number(language, dkk)))],
+            )
+        });
         let plain = |n: i64| number(language, n);
         let ends = (past(one).and_then(|past| end(past.project)), end(one.project));
         let ends = match ends {
@@ -264,4 +268,3 @@ impl Rows<'_, '_> {
         text(self.language, key, &[])
     }
 }
-

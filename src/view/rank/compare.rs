@@ -137,10 +137,6 @@ fn figure(change: &Change, language: Language) -> String {
 }
 
 fn redecision(new: &Register, one: &Redecision, language: Language) -> String {
-    let deviations: Vec<String> = one
-        .deviations
-        .iter()
-        .map(|one| sentence(one, language))
-        .collect();
+    let deviations: Vec<String> = one.deviations.iter().map(|one| sentence(one, language)).collect();
     format!("{}: {}", words::project(new, &one.id), deviations.join("; "))
 }

@@ -2,8 +2,8 @@
 //! and printed.
 //!
 //! ```text
-//! source ──► parse ──► model ──► rules │ ranking │ overview ──► view ──► render
-//! (bytes)   (spans)   (typed)    (Finding│Recommendation│Page)  (Page)     (text)
+//! source ──► parse ──► model ──► rules │ ranking │ overview │ trend ──► view ──► render
+//! (bytes)   (spans)   (typed)    (Finding│Recommendation│Page│Sample)  (Page)     (text)
 //! ```
 //!
 //! Data flows one way. A module uses only those to its left, besides [`finding`] and [`text`], which all may use.
@@ -25,4 +25,5 @@ pub mod report;
 pub mod rules;
 pub mod source;
 pub mod text;
+pub mod trend;
 pub mod view;

@@ -2,19 +2,11 @@
 
 mod common;
 
-use assert_cmd::Command;
+use common::program;
 use serde_json::Value;
 
 fn annex(more: &[&str]) -> (Option<i32>, String, String) {
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .current_dir(common::root())
-        .env_clear()
-        .args([&["annex"], more].concat())
-        .output()
-        .expect("a run");
-    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    (run.status.code(), text(run.stdout), text(run.stderr))
+    program::run(&common::root(), &[&["annex"], more].concat())
 }
 
 fn page(more: &[&str]) -> String {
@@ -24,14 +16,9 @@ fn page(more: &[&str]) -> String {
 }
 
 fn document(command: &str, more: &[&str]) -> Value {
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .current_dir(common::root())
-        .env_clear()
-        .args([&[command, "--date", common::TODAY, "--format", "json"], more].concat())
-        .output()
-        .expect("a run");
-    serde_json::from_slice(&run.stdout).expect("JSON")
+    let args = [&[command, "--date", common::TODAY, "--format", "json"], more].concat();
+    let (_, out, error) = program::run(&common::root(), &args);
+    serde_json::from_str(&out).unwrap_or_else(|_| panic!("{error}"))
 }
 
 #[test]

@@ -4,38 +4,34 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use assert_cmd::Command;
+use common::program;
 use portfolio::history::{History, Why};
 use portfolio::model::load;
 use portfolio::report::{Wanted, validate};
 use portfolio::source::SourceSet;
 
-fn output(format: &str, threads: &str) -> Vec<u8> {
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .current_dir(common::root())
-        .env("RAYON_NUM_THREADS", threads)
-        .args([
-            "validate",
-            "--register",
-            "tests/registers/mixed",
-            "--date",
-            common::TODAY,
-            "--format",
-            format,
-        ])
-        .output()
-        .expect("a run");
-    assert!(!run.stdout.is_empty());
-    run.stdout
+/// What is printed of a register of everything, with a variable of the environment.
+fn output(format: &str, (name, value): (&str, &str)) -> String {
+    let mut command = program::program(&common::root());
+    command.env(name, value).args([
+        "validate",
+        "--register",
+        "tests/registers/mixed",
+        "--date",
+        common::TODAY,
+        "--format",
+        format,
+    ]);
+    let (_, out, error) = program::ran(&mut command);
+    assert!(!out.is_empty(), "{error}");
+    out
 }
 
 #[test]
 fn ten_runs_on_one_thread_and_many_give_the_same_bytes() {
     for format in ["human", "json", "github", "gitlab", "sarif", "junit"] {
-        let all: BTreeSet<Vec<u8>> = (0..10)
-            .map(|run| output(format, if run % 2 == 0 { "1" } else { "7" }))
-            .collect();
+        let threads = |run: u8| ("RAYON_NUM_THREADS", if run.is_multiple_of(2) { "1" } else { "7" });
+        let all: BTreeSet<String> = (0..10).map(|run| output(format, threads(run))).collect();
         assert_eq!(all.len(), 1, "{format}");
     }
 }
@@ -76,30 +72,14 @@ fn the_order_of_files_does_not_matter() {
 
 #[test]
 fn neither_locale_nor_terminal_changes_the_output() {
-    let with = |name: &str, value: &str| {
-        let run = Command::cargo_bin("portfolio")
-            .expect("the program")
-            .current_dir(common::root())
-            .env(name, value)
-            .args([
-                "validate",
-                "--register",
-                "tests/registers/mixed",
-                "--date",
-                common::TODAY,
-            ])
-            .output()
-            .expect("a run");
-        run.stdout
-    };
-    let plain = output("human", "2");
-    for (name, value) in [
+    let plain = output("human", ("RAYON_NUM_THREADS", "2"));
+    for variable in [
         ("LANG", "da_DK.UTF-8"),
         ("LC_ALL", "C"),
         ("COLUMNS", "40"),
         ("TERM", "dumb"),
         ("TZ", "Asia/Tokyo"),
     ] {
-        assert_eq!(with(name, value), plain, "{name}={value}");
+        assert_eq!(output("human", variable), plain, "{variable:?}");
     }
 }

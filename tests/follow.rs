@@ -2,11 +2,9 @@
 
 mod common;
 
-use std::path::Path;
-
-use assert_cmd::Command;
 use common::git::Repo;
-use portfolio::history::{Decided, History, NotKnown, past_of};
+use common::program::run;
+use portfolio::history::{Approved, History, NotKnown, past_of};
 use portfolio::model::load;
 use portfolio::source::worktree;
 use serde_json::Value;
@@ -14,18 +12,6 @@ use serde_json::Value;
 const PROJECT: &str = "projects/digital-indskrivning.yaml";
 const MEETING: &str = "meetings/2026-03-05-raad.yaml";
 const NEXT: &str = "meetings/2026-12-03-raad.yaml";
-
-fn run(root: &Path, args: &[&str]) -> (Option<i32>, String, String) {
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .current_dir(root)
-        .env_clear()
-        .args(args)
-        .output()
-        .expect("a run");
-    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    (run.status.code(), text(run.stdout), text(run.stderr))
-}
 
 fn follow(repo: &Repo, more: &[&str]) -> String {
     let (code, out, error) = run(
@@ -51,7 +37,7 @@ fn change(repo: &Repo, path: &str, from: &str, to: &str) {
     repo.write(path, text.replacen(from, to, 1));
 }
 
-fn decided(repo: &Repo) -> Option<Decided> {
+fn decided(repo: &Repo) -> Option<Approved> {
     let sources = worktree(&repo.register()).expect("readable");
     let register = load(&sources).expect("this format").register;
     match past_of(&repo.register(), None, &register) {
@@ -66,7 +52,7 @@ fn commit_of(repo: &Repo) -> String {
 
 /// A project that was proposed, approved on 5 March, recorded on the 6th and begun in April.
 fn begun() -> (Repo, String) {
-    let mut repo = Repo::uncommitted(&common::base());
+    let repo = Repo::unborn(&common::base());
     change(&repo, PROJECT, "stage: running", "stage: proposed");
     change(&repo, MEETING, "outcome: approved", "outcome: pending");
     repo.commit_on("2026-02-20", "Indstil projektet");
@@ -301,7 +287,7 @@ fn without_a_decision_there_is_no_baseline() {
 
 #[test]
 fn what_cannot_be_read_where_it_was_decided_is_not_guessed() {
-    let mut repo = Repo::uncommitted(&common::base());
+    let repo = Repo::unborn(&common::base());
     change(
         &repo,
         PROJECT,
@@ -316,7 +302,7 @@ fn what_cannot_be_read_where_it_was_decided_is_not_guessed() {
     let page = follow(&repo, &[]);
     assert!(page.contains("kan ikke læses, som det stod"), "{page}");
 
-    let mut repo = Repo::uncommitted(&common::base());
+    let repo = Repo::unborn(&common::base());
     let text = repo.read(PROJECT);
     repo.remove(PROJECT);
     repo.commit_on("2026-03-06", "Referat");
@@ -340,7 +326,7 @@ fn benefits_that_are_due_and_projects_past_their_end_are_told_without_a_past() {
         .replace("name: Digital indskrivning til", "name: Anden etape i");
     files.insert(PROJECT.into(), realising.into());
     files.insert("projects/anden-etape.yaml".into(), approved.into());
-    let repo = Repo::uncommitted(&files);
+    let repo = Repo::unborn(&files);
     let unborn = follow(&repo, &[]);
     assert!(unborn.contains("har endnu ingen commit"), "{unborn}");
     std::fs::remove_dir_all(repo.root().join(".git")).expect("removed");
@@ -393,7 +379,7 @@ fn the_ranking_flags_what_calls_for_a_new_decision() {
 /// The demonstration register as it might have been when its projects were decided.
 #[test]
 fn the_demonstration_register_with_a_past() {
-    let mut repo = Repo::uncommitted(&common::files(&common::root().join("register")));
+    let repo = Repo::unborn(&common::files(&common::root().join("register")));
     let esdh = "projects/nyt-esdh.yaml";
     change(&repo, esdh, "investment_dkk: 4600000", "investment_dkk: 4000000");
     let kort = "projects/faelles-kortplatform.yaml";

@@ -4,33 +4,23 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use assert_cmd::Command;
+use common::program;
 use serde_json::Value;
 
 /// The findings of the register `mixed` in a format.
 fn output(format: &str, more: &[&str]) -> String {
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .current_dir(common::root())
-        .args([
-            "validate",
-            "--register",
-            "tests/registers/mixed",
-            "--date",
-            common::TODAY,
-            "--format",
-            format,
-        ])
-        .args(more)
-        .output()
-        .expect("a run");
-    assert_eq!(
-        run.status.code(),
-        Some(1),
-        "{}",
-        String::from_utf8_lossy(&run.stderr)
-    );
-    String::from_utf8(run.stdout).expect("UTF-8")
+    let args = [
+        "validate",
+        "--register",
+        "tests/registers/mixed",
+        "--date",
+        common::TODAY,
+        "--format",
+        format,
+    ];
+    let (code, out, error) = program::run(&common::root(), &[&args, more].concat());
+    assert_eq!(code, Some(1), "{error}");
+    out
 }
 
 fn json(format: &str) -> Value {

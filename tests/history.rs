@@ -3,23 +3,14 @@
 
 mod common;
 
-use assert_cmd::Command;
 use common::git::Repo;
+use common::program;
 use serde_json::Value;
 
 fn document(folder: &std::path::Path, args: &[&str]) -> (Option<i32>, Value) {
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .current_dir(folder)
-        .env_remove("PORTFOLIO_REGISTER")
-        .args(["validate", "--date", common::TODAY, "--format", "json"])
-        .args(args)
-        .output()
-        .expect("a run");
-    (
-        run.status.code(),
-        serde_json::from_slice(&run.stdout).expect("JSON"),
-    )
+    let asked = ["validate", "--date", common::TODAY, "--format", "json"];
+    let (code, out, _) = program::run(folder, &[&asked, args].concat());
+    (code, serde_json::from_str(&out).expect("JSON"))
 }
 
 fn rules(document: &Value) -> Vec<&str> {
@@ -80,11 +71,7 @@ fn a_project_that_takes_the_stages_in_turn_is_not() {
 #[test]
 fn without_a_past_one_note_says_so_and_the_exit_code_stays() {
     let folder = tempfile::tempdir().expect("a folder");
-    for (path, bytes) in common::base() {
-        let path = folder.path().join("register").join(path);
-        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        std::fs::write(path, bytes).expect("written");
-    }
+    common::lay(&folder.path().join("register"), common::base());
     let (code, found) = document(folder.path(), &[]);
     assert_eq!(code, Some(0));
     let notes = found["notes"].as_array().expect("a list");

@@ -5,8 +5,7 @@ mod common;
 use std::fs;
 use std::time::{Duration, Instant};
 
-use assert_cmd::Command;
-use common::Files;
+use common::{Files, program};
 
 /// The base with one more system file of these bytes.
 fn with(bytes: impl Into<Vec<u8>>) -> Files {
@@ -65,23 +64,16 @@ fn huge_scalars_and_files_are_refused_before_they_are_parsed() {
 #[test]
 fn a_long_line_is_shown_in_part() {
     let folder = tempfile::tempdir().expect("a folder");
-    for (path, bytes) in with(format!(
+    let long = format!(
         "id: ond\nname: {}\nfejl: 1\nnoget: [{}]\n",
         "x".repeat(1 << 20),
         "æ, ".repeat(100_000)
-    )) {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        fs::write(path, bytes).expect("written");
-    }
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .args(["validate", "--date", common::TODAY, "--register"])
-        .arg(folder.path())
-        .output()
-        .expect("a run");
-    assert_eq!(run.status.code(), Some(1));
-    assert!(run.stdout.len() < 50_000, "{} bytes of output", run.stdout.len());
+    );
+    common::lay(folder.path(), with(long));
+    let args = ["validate", "--date", common::TODAY, "--register", "."];
+    let (code, out, _) = program::run(folder.path(), &args);
+    assert_eq!(code, Some(1));
+    assert!(out.len() < 50_000, "{} bytes of output", out.len());
 }
 
 #[test]
@@ -139,11 +131,7 @@ fn odd_bytes_are_findings() {
 fn folders_links_and_vanished_files_are_unreadable_file() {
     use std::os::unix::fs::{PermissionsExt, symlink};
     let folder = tempfile::tempdir().expect("a folder");
-    for (path, bytes) in common::base() {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        fs::write(path, bytes).expect("written");
-    }
+    common::lay(folder.path(), common::base());
     let systems = folder.path().join("systems");
     symlink(folder.path(), systems.join("ring.yaml")).expect("a loop");
     symlink(
@@ -154,23 +142,19 @@ fn folders_links_and_vanished_files_are_unreadable_file() {
     fs::create_dir(systems.join("mappe.yaml")).expect("a folder with the name of a file");
     fs::write(systems.join("laast.yaml"), "id: laast\n").expect("written");
     fs::set_permissions(systems.join("laast.yaml"), fs::Permissions::from_mode(0o000)).expect("locked");
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .args([
-            "validate",
-            "--format",
-            "json",
-            "--date",
-            common::TODAY,
-            "--register",
-        ])
-        .arg(folder.path())
-        .output()
-        .expect("a run");
-    let text = String::from_utf8_lossy(&run.stdout);
-    assert_eq!(run.status.code(), Some(1), "{text}");
+    let asked = [
+        "validate",
+        "--format",
+        "json",
+        "--date",
+        common::TODAY,
+        "--register",
+        ".",
+    ];
+    let (code, text, _) = program::run(folder.path(), &asked);
+    assert_eq!(code, Some(1), "{text}");
     let found = |path: &str| {
-        let document: serde_json::Value = serde_json::from_slice(&run.stdout).expect("JSON");
+        let document: serde_json::Value = serde_json::from_str(&text).expect("JSON");
         document["findings"]
             .as_array()
             .expect("a list")

@@ -5,22 +5,19 @@ mod common;
 use std::fs;
 
 use assert_cmd::Command;
+use common::program::{self, Ran};
 use serde_json::Value;
 
 fn command(args: &[&str]) -> Command {
-    let mut command = Command::cargo_bin("portfolio").expect("the program");
+    let mut command = program::program(&common::root());
     command
-        .current_dir(common::root())
-        .env_clear()
         .args(["list", "--register", "register", "--date", common::TODAY])
         .args(args);
     command
 }
 
-fn run(args: &[&str]) -> (Option<i32>, String, String) {
-    let run = command(args).output().expect("a run");
-    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    (run.status.code(), text(run.stdout), text(run.stderr))
+fn run(args: &[&str]) -> Ran {
+    program::ran(&mut command(args))
 }
 
 fn json(args: &[&str]) -> Value {
@@ -55,6 +52,16 @@ fn conditions_sorting_and_columns_work_together() {
     assert!(ends.is_sorted_by(|a, b| a >= b), "{ends:?}");
     let (_, csv, _) = run(&["systems", "--columns", "status,id", "--format", "csv"]);
     assert!(csv.starts_with("Status,Id\r\n"), "{csv}");
+}
+
+#[test]
+fn a_column_that_the_terminal_leaves_out_is_there_when_it_is_asked_for() {
+    let (_, all, _) = run(&["projects", "--where", "stage=running"]);
+    assert!(!all.contains("nyt-esdh"), "{all}");
+    assert!(all.contains("Ikke vist her: Id (id);"), "{all}");
+    let (_, chosen, _) = run(&["projects", "--columns", "id,stage"]);
+    assert!(chosen.contains("nyt-esdh"), "{chosen}");
+    assert!(!chosen.contains("Ikke vist her"), "{chosen}");
 }
 
 #[test]
@@ -157,21 +164,7 @@ fn colour_marks_headings_only_where_it_is_wanted() {
 
 /// What Tab offers for the last of these words.
 fn offered(words: &[&str]) -> Vec<String> {
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .current_dir(common::root())
-        .env_clear()
-        .env("COMPLETE", "bash")
-        .env("_CLAP_IFS", "\n")
-        .env("_CLAP_COMPLETE_INDEX", (words.len() + 1).to_string())
-        .env("_CLAP_COMPLETE_COMP_TYPE", "9")
-        .env("_CLAP_COMPLETE_SPACE", "false")
-        .args(["--", "portfolio", "list"])
-        .args(words)
-        .output()
-        .expect("a run");
-    let text = String::from_utf8(run.stdout).expect("UTF-8");
-    text.lines().map(str::to_owned).collect()
+    program::offered(&[&["list"], words].concat())
 }
 
 #[test]

@@ -253,6 +253,27 @@ fn every_format_has_the_same_rows_in_the_same_order() {
 }
 
 #[test]
+fn an_overview_that_leaves_columns_out_fits_half_a_screen() {
+    let mut left_out = 0;
+    for overview in OVERVIEWS {
+        for language in LANGUAGES {
+            let page = page(overview, files(true), language);
+            let aside = |table: &Table| table.columns.iter().any(|column| column.aside);
+            if !page.main_table().is_some_and(aside) {
+                continue;
+            }
+            left_out += 1;
+            let text = String::from_utf8(written(Format::Table, &page, language)).expect("UTF-8");
+            let first = text.lines().skip_while(|line| !line.starts_with('┌'));
+            let first = first.take_while(|line| line.starts_with(['┌', '│', '╞', '└']));
+            let widest = first.map(|line| line.chars().count()).max();
+            assert!(widest <= Some(120), "{} {language:?}: {widest:?}", overview.name);
+        }
+    }
+    assert!(left_out >= 20, "{left_out}");
+}
+
+#[test]
 fn each_overview_as_it_is_read() {
     for overview in OVERVIEWS {
         let page = page(overview, files(true), Language::Danish);

@@ -2,8 +2,8 @@
 
 mod common;
 
-use assert_cmd::Command;
 use common::git::Repo;
+use common::program;
 use serde_json::Value;
 
 fn rank(register: &str, more: &[&str]) -> (Option<i32>, String, String) {
@@ -11,15 +11,7 @@ fn rank(register: &str, more: &[&str]) -> (Option<i32>, String, String) {
 }
 
 fn run(args: &[&str]) -> (Option<i32>, String, String) {
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .current_dir(common::root())
-        .env_clear()
-        .args(args)
-        .output()
-        .expect("a run");
-    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    (run.status.code(), text(run.stdout), text(run.stderr))
+    program::run(&common::root(), args)
 }
 
 /// A run whose print does not name the commit of this repository.
@@ -132,21 +124,13 @@ fn a_limit_that_the_bound_projects_break_is_named_and_fails() {
 fn an_unreadable_register_is_not_ranked_and_a_projects_own_fault_sends_it_back() {
     let repo = Repo::new(&common::base());
     let run = || {
-        let run = Command::cargo_bin("portfolio")
-            .expect("the program")
-            .current_dir(repo.root())
-            .env_clear()
-            .args(["rank", "--date", common::TODAY, "--format", "json"])
-            .output()
-            .expect("a run");
-        (
-            run.status.code(),
-            run.stdout,
-            String::from_utf8(run.stderr).expect("UTF-8"),
+        program::run(
+            &repo.root(),
+            &["rank", "--date", common::TODAY, "--format", "json"],
         )
     };
-    let class_of = |out: &[u8], id: &str| {
-        let document: Value = serde_json::from_slice(out).expect("JSON");
+    let class_of = |out: &str, id: &str| {
+        let document: Value = serde_json::from_str(out).expect("JSON");
         let projects = document["projects"].as_array().expect("a list").clone();
         let project = projects
             .into_iter()

@@ -2,8 +2,8 @@
 
 mod common;
 
-use assert_cmd::Command;
 use common::git::Repo;
+use common::program;
 use serde_json::Value;
 
 /// The demonstration register in a repository of its own, with one commit.
@@ -20,20 +20,10 @@ fn change(repo: &Repo, path: &str, from: &str, to: &str) {
 }
 
 fn compare(repo: &Repo, more: &[&str]) -> String {
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .current_dir(repo.root())
-        .env_clear()
-        .args([&["rank", "--date", common::TODAY, "--compare", "HEAD"], more].concat())
-        .output()
-        .expect("a run");
-    assert_eq!(
-        run.status.code(),
-        Some(0),
-        "{}",
-        String::from_utf8_lossy(&run.stderr)
-    );
-    String::from_utf8(run.stdout).expect("UTF-8")
+    let args = [&["rank", "--date", common::TODAY, "--compare", "HEAD"], more].concat();
+    let (code, out, error) = program::run(&repo.root(), &args);
+    assert_eq!(code, Some(0), "{error}");
+    out
 }
 
 fn document(repo: &Repo) -> Value {

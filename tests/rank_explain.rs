@@ -2,20 +2,12 @@
 
 mod common;
 
-use assert_cmd::Command;
+use common::program;
 use serde_json::Value;
 
 fn rank(more: &[&str]) -> (Option<i32>, String, String) {
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .current_dir(common::root())
-        .env_clear()
-        .args(["rank", "--register", "register", "--date", common::TODAY])
-        .args(more)
-        .output()
-        .expect("a run");
-    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    (run.status.code(), text(run.stdout), text(run.stderr))
+    let args = ["rank", "--register", "register", "--date", common::TODAY];
+    program::run(&common::root(), &[&args, more].concat())
 }
 
 fn json(more: &[&str]) -> Value {
@@ -173,21 +165,16 @@ fn without_limits_on_weights_the_whole_grid_of_1771_is_tried() {
     let mut files = common::base();
     files.retain(|path, _| path != "policy.yaml");
     let repo = common::git::Repo::new(&files);
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .current_dir(repo.root())
-        .env_clear()
-        .args([
-            "rank",
-            "--date",
-            common::TODAY,
-            "--sensitivity",
-            "--format",
-            "json",
-        ])
-        .output()
-        .expect("a run");
-    let document: Value = serde_json::from_slice(&run.stdout).expect("JSON");
+    let args = [
+        "rank",
+        "--date",
+        common::TODAY,
+        "--sensitivity",
+        "--format",
+        "json",
+    ];
+    let (_, out, _) = program::run(&repo.root(), &args);
+    let document: Value = serde_json::from_str(&out).expect("JSON");
     assert_eq!(document["grid"]["weightings"], 1_771);
     assert_eq!(document["span_permille"], Value::Null);
 }
@@ -210,17 +197,8 @@ fn what_cannot_be_asked_is_refused_with_a_hint() {
 
 #[test]
 fn tab_completes_the_projects() {
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .current_dir(common::root())
-        .env_clear()
-        .env("COMPLETE", "bash")
-        .env("_CLAP_COMPLETE_INDEX", "3")
-        .env("_CLAP_COMPLETE_COMP_TYPE", "9")
-        .env("_CLAP_IFS", "\n")
-        .args(["--", "portfolio", "rank", "--explain", "faktura"])
-        .output()
-        .expect("a run");
-    let out = String::from_utf8(run.stdout).expect("UTF-8");
-    assert_eq!(out.trim(), "fakturakontrol");
+    assert_eq!(
+        program::offered(&["rank", "--explain", "faktura"]),
+        ["fakturakontrol"]
+    );
 }

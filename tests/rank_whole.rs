@@ -2,8 +2,8 @@
 
 mod common;
 
-use assert_cmd::Command;
 use common::git::Repo;
+use common::program;
 use serde_json::Value;
 
 /// The demonstration register in files, each with its text.
@@ -19,27 +19,16 @@ fn demonstration() -> Vec<(String, String)> {
 /// What `rank` prints of a register that lies in a folder of its own, outside git.
 fn print_of(files: &[(String, String)], threads: &str, more: &[&str]) -> String {
     let folder = tempfile::tempdir().expect("a folder");
-    for (path, text) in files {
-        let path = folder.path().join(path);
-        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        std::fs::write(path, text).expect("written");
-    }
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .env_clear()
+    common::lay(folder.path(), files.iter().map(|(path, text)| (path, text)));
+    let mut command = program::program(folder.path());
+    command
         .env("RAYON_NUM_THREADS", threads)
         .args(["rank", "--date", common::TODAY, "--register"])
         .arg(folder.path())
-        .args(more)
-        .output()
-        .expect("a run");
-    assert_ne!(
-        run.status.code(),
-        Some(2),
-        "{}",
-        String::from_utf8_lossy(&run.stderr)
-    );
-    String::from_utf8(run.stdout).expect("UTF-8")
+        .args(more);
+    let (code, out, error) = program::ran(&mut command);
+    assert_ne!(code, Some(2), "{error}");
+    out
 }
 
 const FORMATS: [&[&str]; 3] = [&[], &["--format", "json"], &["--format", "csv"]];
@@ -183,14 +172,8 @@ fn the_print_says_which_register_it_is_of() {
     let mut repo = Repo::new(&files);
     let commit = repo.commit("Again");
     let line = |more: &[&str]| {
-        let run = Command::cargo_bin("portfolio")
-            .expect("the program")
-            .current_dir(repo.root())
-            .env_clear()
-            .args([&["rank", "--date", common::TODAY], more].concat())
-            .output()
-            .expect("a run");
-        let out = String::from_utf8(run.stdout).expect("UTF-8");
+        let args = [&["rank", "--date", common::TODAY], more].concat();
+        let (_, out, _) = program::run(&repo.root(), &args);
         let line = out.lines().find(|line| line.starts_with("Registeret: "));
         line.unwrap_or_else(|| panic!("{out}")).to_owned()
     };

@@ -12,8 +12,8 @@ mod generate;
 use std::fs;
 use std::path::Path;
 
-use assert_cmd::Command;
 use base64::Engine;
+use common::program;
 use document::{Document, texts};
 use sha2::{Digest, Sha256};
 
@@ -22,19 +22,14 @@ const MOST_BYTES: usize = 2 << 20;
 
 /// What a command prints, and that it succeeds.
 pub(crate) fn run(command: &str, register: &Path, args: &[&str]) -> String {
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .current_dir(common::root())
-        .env_clear()
-        .arg(command)
+    let mut run = program::program(&common::root());
+    run.arg(command)
         .args(args)
         .args(["--date", common::TODAY, "--register"])
-        .arg(register)
-        .output()
-        .expect("a run");
-    let error = String::from_utf8_lossy(&run.stderr);
-    assert!(run.status.success(), "{command} {args:?}: {error}");
-    String::from_utf8(run.stdout).expect("UTF-8")
+        .arg(register);
+    let (code, out, error) = program::ran(&mut run);
+    assert_eq!(code, Some(0), "{command} {args:?}: {error}");
+    out
 }
 
 fn report(register: &Path) -> String {
@@ -47,11 +42,7 @@ fn demonstration() -> String {
 
 fn write(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
-    for (path, bytes) in files {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        fs::write(path, bytes).expect("written");
-    }
+    common::lay(folder.path(), files);
     folder
 }
 

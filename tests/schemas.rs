@@ -52,7 +52,8 @@ fn every_property_has_a_hover_text() {
             .filter(|_| !at.contains("allOf"))
         {
             for (name, property) in properties {
-                if property.get("description").is_none() {
+                // The word that tells one of several shapes speaks for itself.
+                if property.get("description").is_none() && property.get("const").is_none() {
                     bare.push(format!("{at}.{name}"));
                 }
             }
@@ -67,7 +68,7 @@ fn every_property_has_a_hover_text() {
         }
     }
     let mut bare = Vec::new();
-    for (name, schema) in schemas() {
+    for (name, schema) in schemas().into_iter().chain(portfolio::render::schemas()) {
         walk(&schema, &name, &mut bare);
     }
     assert!(bare.is_empty(), "{bare:#?}");

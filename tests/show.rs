@@ -2,19 +2,11 @@
 
 mod common;
 
-use assert_cmd::Command;
 use common::git::Repo;
+use common::program;
 
 fn show(repo: &Repo, args: &[&str]) -> (Option<i32>, String, String) {
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .current_dir(repo.root())
-        .env_clear()
-        .args([&["show", "--date", common::TODAY], args].concat())
-        .output()
-        .expect("a run");
-    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    (run.status.code(), text(run.stdout), text(run.stderr))
+    program::run(&repo.root(), &[&["show", "--date", common::TODAY], args].concat())
 }
 
 /// A project that has changed since the register began.

@@ -2,18 +2,12 @@
 
 mod common;
 
-use assert_cmd::Command;
+use common::program;
 
 fn output(args: &[&str]) -> String {
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .current_dir(common::root())
-        .env_clear()
-        .args(args)
-        .output()
-        .expect("a run");
-    assert!(run.stderr.is_empty(), "{}", String::from_utf8_lossy(&run.stderr));
-    String::from_utf8(run.stdout).expect("UTF-8")
+    let (_, out, error) = program::run(&common::root(), args);
+    assert!(error.is_empty(), "{error}");
+    out
 }
 
 /// The findings only: notes depend on whether the repository that the tests run in has its history.
@@ -90,11 +84,10 @@ fn the_rules_page_is_current() {
 #[test]
 fn the_readme_shows_a_real_run() {
     let folder = tempfile::tempdir().expect("a folder");
-    for (path, bytes) in common::files(&common::root().join("register")) {
-        let path = folder.path().join("register").join(path);
-        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        std::fs::write(path, bytes).expect("written");
-    }
+    common::lay(
+        &folder.path().join("register"),
+        common::files(&common::root().join("register")),
+    );
     let broken = folder.path().join("register/systems/vagttaarn.yaml");
     let text = std::fs::read_to_string(&broken).expect("readable");
     let text: String = text
@@ -106,19 +99,13 @@ fn the_readme_shows_a_real_run() {
         })
         .collect();
     std::fs::write(&broken, text).expect("written");
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .current_dir(folder.path())
-        .env_clear()
-        .args([
-            "validate",
-            "--date",
-            common::TODAY,
-            "register/systems/vagttaarn.yaml",
-        ])
-        .output()
-        .expect("a run");
-    let shown = String::from_utf8(run.stdout).expect("UTF-8");
+    let args = [
+        "validate",
+        "--date",
+        common::TODAY,
+        "register/systems/vagttaarn.yaml",
+    ];
+    let (_, shown, _) = program::run(folder.path(), &args);
     let shown: Vec<&str> = shown.lines().filter(|line| !line.starts_with("note: ")).collect();
     let readme = std::fs::read_to_string(common::root().join("README.md")).expect("the README");
     assert!(

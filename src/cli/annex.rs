@@ -3,14 +3,14 @@
 use std::error::Error;
 use std::io::Write;
 
-use super::input::{self, Clock, Lang, Moment, Today};
+use super::input::{self, Asked, Clock};
 use super::output::Output;
 use super::progress::Watch;
 use super::seen::{Seen, circle};
 use super::{Global, Outcome, Run};
 use crate::model::meeting::Meeting;
 use crate::model::pool::Pool;
-use crate::model::{Date, Language, Record, Register, ranking_fingerprint};
+use crate::model::{Date, Record, Register};
 use crate::ranking::basis::Request;
 use crate::ranking::recommend::recommend;
 use crate::render;
@@ -18,37 +18,29 @@ use crate::render::page::Format;
 use crate::text::{nearest, text};
 use crate::view;
 use crate::view::annex::{next_meeting, pools_of};
-use crate::view::rank::Frame;
 
 /// Print the annex to a meeting's agenda: what stands on the pools, and the prioritised and unprioritised wishes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The meeting; without it the next one of a body that manages a pool.
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", add = clap_complete::ArgValueCandidates::new(super::complete::meetings))]
     meeting: Option<String>,
     #[command(flatten)]
-    moment: Moment,
-    #[command(flatten)]
-    today: Today,
+    asked: Asked,
     #[command(flatten)]
     output: Output,
-    /// Language; the municipality's own unless it says otherwise.
-    #[arg(long, value_name = "LANG")]
-    lang: Option<Lang>,
 }
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let format = args.output.format()?;
     let mut clock = Clock::new(global);
     let location = input::locate(global)?;
-    let today = args.today.day();
-    let sources = input::read(&location, &args.moment)?;
+    let today = args.asked.day();
+    let sources = args.asked.read(&location)?;
     clock.lap("read");
-    let seen = Seen::of(sources, &location, args.moment.at.as_deref(), today)?;
+    let seen = Seen::of(sources, &location, args.asked.moment.at.as_deref(), today)?;
     let register = &seen.register;
-    let language = args
-        .lang
-        .map_or_else(|| input::own_language(register), Language::from);
+    let language = args.asked.language(register);
     seen.refuse(language, global, &location)?;
     clock.lap("load and rules");
     let (meeting, pools) = wanted(args.meeting.as_deref(), register, today)?;
@@ -62,15 +54,8 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     drop(watch);
     clock.lap("rank");
 
-    let provenance = input::provenance(&location, &args.moment)?;
-    let policy = ranking_fingerprint(&seen.sources);
-    let frame = Frame {
-        today,
-        provenance: &provenance,
-        policy: policy.as_deref(),
-        interrupted,
-        report: &seen.report,
-    };
+    let origin = seen.origin(&location, &args.asked)?;
+    let frame = seen.frame(&origin, interrupted);
     let annex = view::annex::annex(register, &made, meeting, pools, today);
     if format == Format::Json {
         let proven = made.answer.proven;

@@ -1,15 +1,14 @@
-//! What Tab offers for the flags of `portfolio list`: ids from the register, and the columns and values of the
+//! What Tab offers, foremost for the flags of `portfolio list`: ids from the register, and the columns and values of the
 //! overview that is already typed. Whatever cannot be read is not offered.
 
 use std::collections::BTreeSet;
+use std::error::Error;
 use std::ffi::OsStr;
-use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use clap_complete::CompletionCandidate;
 
 use super::input::{self, Moment, Today};
-use super::{Global, terminal};
 use crate::model::{Entity, Register, load};
 use crate::overview::{self, Context, OVERVIEWS, Overview};
 use crate::render::page;
@@ -34,8 +33,9 @@ pub(super) fn meetings() -> Vec<CompletionCandidate> {
     ids(|register| &register.meetings)
 }
 
-fn ids<T: Entity>(table: fn(&Register) -> &crate::model::Table<T>) -> Vec<CompletionCandidate> {
-    let register = register().unwrap_or_default();
+/// The records of a kind, each with its title.
+pub(super) fn ids<T: Entity>(table: fn(&Register) -> &crate::model::Table<T>) -> Vec<CompletionCandidate> {
+    let register = register();
     let records = table(&register).iter();
     records
         .map(|record| CompletionCandidate::new(record.id()).help(Some(record.title().to_owned().into())))
@@ -115,7 +115,7 @@ fn take(cell: &Cell, seen: &mut BTreeSet<String>) {
 
 /// The first tables of the typed overview, or of all.
 fn tables() -> Vec<Table> {
-    let register = register().unwrap_or_default();
+    let register = register();
     let typed = words().iter().find_map(|word| overview::find(word));
     let of = |overview: &Overview| {
         let page = (overview.make)(&Context {
@@ -132,26 +132,18 @@ fn tables() -> Vec<Table> {
     }
 }
 
-/// The register that the command line names, or the nearest.
-fn register() -> Option<Register> {
-    let words = words();
-    let after = |(n, word): (usize, &String)| match word.strip_prefix("--register") {
-        Some("") => words.get(n + 1).cloned(),
-        Some(rest) => rest.strip_prefix('=').map(str::to_owned),
-        None => None,
+/// The register that the command line names, or the nearest; an empty one, which completes nothing, where there is
+/// none to be read.
+pub(super) fn register() -> Register {
+    let read = || -> Result<Register, Box<dyn Error>> {
+        let sources = input::read(&input::nearby()?, &Moment::default())?;
+        Ok(load(&sources)?.register)
     };
-    let global = Global {
-        register: words.iter().enumerate().find_map(after).map(PathBuf::from),
-        color: terminal::When::Never,
-        timing: false,
-    };
-    let location = input::locate(&global).ok()?;
-    let sources = input::read(&location, &Moment::default()).ok()?;
-    Some(load(&sources).ok()?.register)
+    read().unwrap_or_default()
 }
 
 /// The words of the command line that is being completed: the shell gives them after `--`.
-fn words() -> Vec<String> {
+pub(super) fn words() -> Vec<String> {
     let words = std::env::args_os().skip_while(|word| word != "--").skip(1);
     words.filter_map(|word| word.into_string().ok()).collect()
 }

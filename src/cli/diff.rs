@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::error::Error;
 use std::io::Write;
 
-use super::input::{self, Lang, Today};
+use super::input::{self, Spoken, Today};
 use super::{Global, Outcome, Run, terminal};
 use crate::change::{Changes, changes};
 use crate::history::{History, Why};
@@ -43,9 +43,8 @@ pub(super) struct Args {
     /// Format of the output.
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Format,
-    /// Language; the municipality's own unless it says otherwise.
-    #[arg(long, value_name = "LANG")]
-    lang: Option<Lang>,
+    #[command(flatten)]
+    spoken: Spoken,
 }
 
 /// A format of what changed.
@@ -70,9 +69,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         None => input::read(&location, &input::Moment::default())?,
     };
     let found = changes(&before, &now);
-    let language = args
-        .lang
-        .map_or_else(|| language_of(&now), |lang| Ok(Language::from(lang)))?;
+    let language = args.spoken.said().map_or_else(|| language_of(&now), Ok)?;
     let between = Between {
         from: from.to_owned(),
         to: args

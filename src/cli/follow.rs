@@ -5,11 +5,11 @@ use std::io::Write;
 
 use clap_complete::ArgValueCandidates;
 
-use super::input::{self, Clock, Lang, Moment, Today};
+use super::input::{self, Asked, Clock};
 use super::output::Output;
 use super::{Global, Outcome, Run, annex, complete};
 use crate::history::{History, past_of, projects_then};
-use crate::model::{Language, Loaded, Record, load};
+use crate::model::{Loaded, Record, load};
 use crate::view::follow::{self, Baselines};
 
 /// Follow up on every project that is approved, running or realising: what was decided against what is now.
@@ -25,30 +25,23 @@ pub(super) struct Args {
     #[arg(long, value_name = "REV")]
     baseline: Option<String>,
     #[command(flatten)]
-    moment: Moment,
-    #[command(flatten)]
-    today: Today,
+    asked: Asked,
     #[command(flatten)]
     output: Output,
-    /// Language; the municipality's own unless it says otherwise.
-    #[arg(long, value_name = "LANG")]
-    lang: Option<Lang>,
 }
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let format = args.output.format()?;
     let mut clock = Clock::new(global);
     let location = input::locate(global)?;
-    let sources = input::read(&location, &args.moment)?;
+    let sources = args.asked.read(&location)?;
     let Loaded { register, .. } = load(&sources)?;
     clock.lap("read and load");
-    let today = args.today.day();
-    let language = args
-        .lang
-        .map_or_else(|| input::own_language(&register), Language::from);
+    let today = args.asked.day();
+    let language = args.asked.language(&register);
     let meeting = args.meeting.as_deref();
     let meeting = meeting.map(|id| annex::meeting(id, &register)).transpose()?;
-    let history = past_of(&location.root, args.moment.at.as_deref(), &register);
+    let history = past_of(&location.root, args.asked.moment.at.as_deref(), &register);
     let decided = register
         .projects
         .iter()
@@ -70,7 +63,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         (_, _, History::Absent(why)) => Baselines::Unknown(why),
     };
     let made = follow::follow(&register, baselines, history.log(), meeting, today);
-    let provenance = input::provenance(&location, &args.moment)?;
+    let provenance = input::provenance(&location, &args.asked.moment)?;
     let page = follow::page(&register, &made, baselines, &provenance, language);
     args.output.write(format, &page, language, global, out)?;
     clock.lap("write");

@@ -6,8 +6,8 @@ use std::io::Write;
 
 use clap_complete::CompletionCandidate;
 
-use super::input::{self, Clock, Lang, Moment, Today};
-use super::{Global, Outcome, Run};
+use super::input::{self, Asked, Clock};
+use super::{Global, Outcome, Run, complete};
 use crate::model::{Date, Found, Language, Loaded, Register, load};
 use crate::render::graph::{self as render, Format};
 use crate::text::sanitize;
@@ -33,12 +33,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "FORMAT", default_value = "mermaid")]
     format: Format,
     #[command(flatten)]
-    moment: Moment,
-    #[command(flatten)]
-    today: Today,
-    /// Language; the municipality's own unless it says otherwise.
-    #[arg(long, value_name = "LANG")]
-    lang: Option<Lang>,
+    asked: Asked,
 }
 
 /// A picture.
@@ -68,14 +63,12 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     }
     let mut clock = Clock::new(global);
     let location = input::locate(global)?;
-    let sources = input::read(&location, &args.moment)?;
+    let sources = args.asked.read(&location)?;
     clock.lap("read");
     let Loaded { register, .. } = load(&sources)?;
     clock.lap("load");
-    let language = args
-        .lang
-        .map_or_else(|| input::own_language(&register), Language::from);
-    let today = args.today.day();
+    let language = args.asked.language(&register);
+    let today = args.asked.day();
     let draw = |positions| args.picture.draw(&register, positions, today, language);
     let picture = match &args.around {
         None => draw(args.positions),
@@ -148,13 +141,8 @@ fn warn_of_limits(graph: &Graph, text: &str) {
 
 /// The records that a picture may be drawn around, for Tab.
 fn id_candidates() -> Vec<CompletionCandidate> {
-    let read = || -> Result<Register, Box<dyn Error>> {
-        let sources = input::read(&input::nearby()?, &Moment::default())?;
-        Ok(load(&sources)?.register)
-    };
-    // A register that cannot be read gives nothing to complete.
-    let register = read().unwrap_or_default();
-    let (today, language) = (Today::default().day(), input::own_language(&register));
+    let register = complete::register();
+    let (today, language) = (input::Today::default().day(), input::own_language(&register));
     let pictures = [Picture::Systems, Picture::Projects, Picture::Organisation]
         .map(|picture| picture.draw(&register, true, today, language));
     let known: BTreeMap<&str, &str> = pictures.iter().flat_map(view::ids).collect();

@@ -6,14 +6,14 @@ mod said;
 use std::error::Error;
 use std::io::Write;
 
-use super::input::{self, Clock, Lang, Today};
+use super::input::{self, Clock, Spoken, Today};
 use super::{Global, Outcome, Run, complete, holds, recover, terminal};
 use crate::edit::handover::{between_persons, between_positions};
 use crate::edit::{Change, RealDisk, pending, write};
 use crate::finding::{Finding, Severity};
 use crate::history::{History, Why};
 use crate::model::position::Position;
-use crate::model::{Date, Kind, Language, Loaded, Record, Register, Who, load};
+use crate::model::{Date, Kind, Loaded, Record, Register, Who, load};
 use crate::render::patch::patch;
 use crate::render::report::{self as findings, Format, Output};
 use crate::report::{self, Report, Wanted};
@@ -55,9 +55,8 @@ pub(super) struct Args {
     except: Vec<String>,
     #[command(flatten)]
     today: Today,
-    /// Language; the municipality's own unless it says otherwise.
-    #[arg(long, value_name = "LANG")]
-    lang: Option<Lang>,
+    #[command(flatten)]
+    spoken: Spoken,
 }
 
 /// Who hands over to whom.
@@ -86,9 +85,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
                 .into(),
         );
     }
-    let language = args
-        .lang
-        .map_or_else(|| input::own_language(&register), Language::from);
+    let language = args.spoken.language(&register);
     let today = args.today.day();
     let parties = parties(&register, &args.from, &args.to)?;
     let handover = match &parties {

@@ -2,11 +2,11 @@
 
 use std::io::Write;
 
-use super::input::{self, Lang};
+use super::input::{self, Spoken};
 use super::output::Output;
 use super::{Global, Outcome, Run, show};
 use crate::history::whole_life;
-use crate::model::{Found, Language, Loaded, load};
+use crate::model::{Found, Loaded, load};
 use crate::source;
 use crate::view::history;
 
@@ -24,9 +24,8 @@ pub(super) struct Args {
     at: Option<String>,
     #[command(flatten)]
     output: Output,
-    /// Language; the municipality's own unless it says otherwise.
-    #[arg(long, value_name = "LANG")]
-    lang: Option<Lang>,
+    #[command(flatten)]
+    spoken: Spoken,
 }
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
@@ -37,9 +36,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         None => source::worktree(&location.root)?,
     };
     let Loaded { register, .. } = load(&sources)?;
-    let language = args
-        .lang
-        .map_or_else(|| input::own_language(&register), Language::from);
+    let language = args.spoken.language(&register);
     let address = match register.find(&args.record) {
         Found::One(record) => format!("{}/{}", record.kind.folder(), register.id_of(record)),
         // What was removed is in the history all the same.

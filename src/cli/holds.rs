@@ -3,11 +3,11 @@
 use std::error::Error;
 use std::io::Write;
 
-use super::input::{self, Clock, Lang, Moment, Today};
+use super::input::{self, Asked, Clock};
 use super::output::Output;
 use super::{Global, Outcome, Run, complete};
 use crate::model::position::Position;
-use crate::model::{Language, Loaded, Record, Register, Who, load};
+use crate::model::{Loaded, Record, Register, Who, load};
 use crate::overview::holds;
 use crate::text::nearest;
 
@@ -18,29 +18,22 @@ pub(super) struct Args {
     #[arg(value_name = "POSITION|PERSON", add = clap_complete::ArgValueCandidates::new(complete::positions))]
     who: String,
     #[command(flatten)]
-    moment: Moment,
-    #[command(flatten)]
-    today: Today,
+    asked: Asked,
     #[command(flatten)]
     output: Output,
-    /// Language; the municipality's own unless it says otherwise.
-    #[arg(long, value_name = "LANG")]
-    lang: Option<Lang>,
 }
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let format = args.output.format()?;
     let mut clock = Clock::new(global);
     let location = input::locate(global)?;
-    let sources = input::read(&location, &args.moment)?;
+    let sources = args.asked.read(&location)?;
     clock.lap("read");
     let Loaded { register, .. } = load(&sources)?;
     clock.lap("load");
-    let language = args
-        .lang
-        .map_or_else(|| input::own_language(&register), Language::from);
+    let language = args.asked.language(&register);
     let who = who(&register, &args.who)?;
-    let today = args.today.day();
+    let today = args.asked.day();
     let mut page = holds::page(&register, &who, today, language);
     page.day = Some(today);
     args.output.write(format, &page, language, global, out)?;

@@ -8,6 +8,10 @@ use std::time::Instant;
 use super::Global;
 use crate::model::{Date, Language, Register};
 use crate::source::{self, Location, Provenance, SourceSet};
+use crate::text::nearest;
+
+/// The most that a message about something unknown counts up.
+const MOST_NAMED: usize = 24;
 
 /// Which state of the register to read.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -59,6 +63,55 @@ impl From<Lang> for Language {
     }
 }
 
+/// The language of what is printed.
+#[derive(Debug, Clone, Copy, Default, clap::Args)]
+pub(super) struct Spoken {
+    /// Language; the municipality's own unless it says otherwise.
+    // Last in every command's help, wherever the group stands among the command's own flags.
+    #[arg(long, value_name = "LANG", display_order = 900)]
+    lang: Option<Lang>,
+}
+
+impl Spoken {
+    /// The language asked for, if one is.
+    pub(super) fn said(self) -> Option<Language> {
+        self.lang.map(Language::from)
+    }
+
+    /// The language asked for, else the municipality's own.
+    pub(super) fn language(self, register: &Register) -> Language {
+        self.said().unwrap_or_else(|| own_language(register))
+    }
+}
+
+/// What nearly every command is asked: which state of the register, on which day, in which language.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub(super) struct Asked {
+    #[command(flatten)]
+    pub(super) moment: Moment,
+    #[command(flatten)]
+    pub(super) today: Today,
+    #[command(flatten)]
+    spoken: Spoken,
+}
+
+impl Asked {
+    /// The day that stands for today.
+    pub(super) fn day(&self) -> Date {
+        self.today.day()
+    }
+
+    /// The language of what is printed.
+    pub(super) fn language(&self, register: &Register) -> Language {
+        self.spoken.language(register)
+    }
+
+    /// Reads the files of the state that is asked for.
+    pub(super) fn read(&self, location: &Location) -> Result<SourceSet, Box<dyn Error>> {
+        read(location, &self.moment)
+    }
+}
+
 /// The language of what is printed for the council.
 pub(super) fn own_language(register: &Register) -> Language {
     register
@@ -75,9 +128,14 @@ pub(super) fn locate(global: &Global) -> Result<Location, Box<dyn Error>> {
 
 /// Finds the register for completion, which knows the words of the line so far and nothing of what they mean.
 pub(super) fn nearby() -> Result<Location, Box<dyn Error>> {
-    let words: Vec<_> = std::env::args_os().collect();
-    let flag = words.iter().position(|word| word == "--register");
-    found(flag.and_then(|flag| words.get(flag + 1)).map(Path::new))
+    let words = super::complete::words();
+    let after = |(n, word): (usize, &String)| match word.strip_prefix("--register") {
+        Some("") => words.get(n + 1).cloned(),
+        Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+        None => None,
+    };
+    let given = words.iter().enumerate().find_map(after);
+    found(given.as_deref().map(Path::new))
 }
 
 fn found(given: Option<&Path>) -> Result<Location, Box<dyn Error>> {
@@ -96,6 +154,23 @@ pub(super) fn read(location: &Location, moment: &Moment) -> Result<SourceSet, Bo
             source::worktree(&location.root)?
         }
     })
+}
+
+/// What to say of a word that names none of what is `known`.
+pub(super) fn unknown<'c>(what: &str, written: &str, known: impl IntoIterator<Item = &'c str>) -> String {
+    let mut known: Vec<&str> = known.into_iter().collect();
+    if let Some(nearest) = nearest(written, known.iter().copied()) {
+        return format!("there is no {what} `{written}`; did you mean `{nearest}`?");
+    }
+    let rest = match known.len().saturating_sub(MOST_NAMED) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    known.truncate(MOST_NAMED);
+    format!(
+        "there is no {what} `{written}`; there are: {}{rest}",
+        known.join(", ")
+    )
 }
 
 /// Where what [`read`] reads comes from.

@@ -5,19 +5,16 @@ use std::sync::LazyLock;
 
 use clap_complete::{ArgValueCandidates, ArgValueCompleter, CompletionCandidate};
 
-use super::input::{self, Clock, Lang, Moment, Today};
+use super::input::{self, Asked, Clock};
 use super::output::Output;
 use super::{Global, Outcome, Run, complete};
 use crate::history::{History, Why};
-use crate::model::{Entity, Language, Loaded, Register, load};
+use crate::model::{Entity, Loaded, Register, load};
 use crate::overview::{self, Context, OVERVIEWS, Overview};
 use crate::render::page::Format;
 use crate::report::{self, Wanted};
-use crate::text::{nearest, text};
+use crate::text::text;
 use crate::view::select::{Filter, Named, Selection, Sort, select};
-
-/// The most that a message about something unknown counts up.
-const MOST_NAMED: usize = 24;
 
 /// Print an overview of the register.
 #[derive(Debug, clap::Args)]
@@ -46,14 +43,9 @@ pub(super) struct Args {
         add = ArgValueCompleter::new(complete::orders))]
     sort: Vec<Sort>,
     #[command(flatten)]
-    moment: Moment,
-    #[command(flatten)]
-    today: Today,
+    asked: Asked,
     #[command(flatten)]
     output: Output,
-    /// Language; the municipality's own unless it says otherwise.
-    #[arg(long, value_name = "LANG")]
-    lang: Option<Lang>,
 }
 
 fn candidates() -> Vec<CompletionCandidate> {
@@ -76,14 +68,12 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     }
     let mut clock = Clock::new(global);
     let location = input::locate(global)?;
-    let sources = input::read(&location, &args.moment)?;
+    let sources = args.asked.read(&location)?;
     clock.lap("read");
     let Loaded { register, findings } = load(&sources)?;
     clock.lap("load");
-    let today = args.today.day();
-    let language = args
-        .lang
-        .map_or_else(|| input::own_language(&register), Language::from);
+    let today = args.asked.day();
+    let language = args.asked.language(&register);
     let selection = selection(args, &register)?;
     let report = LazyLock::new(|| {
         let history = History::Absent(Why::NotRead);
@@ -139,32 +129,12 @@ fn named<T: Entity>(
                 id: id.clone(),
                 title: record.title().to_owned(),
             })
-            .ok_or_else(|| unknown(what, id, records.iter().map(|record| record.id())))
+            .ok_or_else(|| input::unknown(what, id, records.iter().map(|record| record.id())))
     };
     ids.iter().map(of).collect()
 }
 
 fn known(name: &str) -> Result<&'static Overview, String> {
     let names = || OVERVIEWS.iter().map(|overview| overview.name);
-    overview::find(name).ok_or_else(|| unknown("overview", name, names()))
-}
-
-fn unknown<'c>(what: &str, written: &str, known: impl Iterator<Item = &'c str> + Clone) -> String {
-    match nearest(written, known.clone()) {
-        Some(nearest) => format!("there is no {what} `{written}`; did you mean `{nearest}`?"),
-        None => {
-            let mut known: Vec<&str> = known.collect();
-            let more = known.len().saturating_sub(MOST_NAMED);
-            known.truncate(MOST_NAMED);
-            let rest = if more > 0 {
-                format!(" and {more} more")
-            } else {
-                String::new()
-            };
-            format!(
-                "there is no {what} `{written}`; there are: {}{rest}",
-                known.join(", ")
-            )
-        }
-    }
+    overview::find(name).ok_or_else(|| input::unknown("overview", name, names()))
 }

@@ -2,6 +2,7 @@
 //! environment and the terminal.
 
 mod annex;
+mod baseline;
 mod complete;
 mod diff;
 mod explain;
@@ -23,6 +24,7 @@ mod schema;
 mod seen;
 mod show;
 mod terminal;
+mod trend;
 mod validate;
 
 use std::error::Error;
@@ -86,6 +88,10 @@ enum Command {
     Follow(follow::Args),
     /// Tell the life of one record, commit by commit.
     History(history::Args),
+    /// Show month by month how the register develops.
+    Trend(trend::Args),
+    /// Keep what was decided as a tag, and list what is kept.
+    Baseline(baseline::Args),
     /// Print all that a position or a person holds.
     Holds(holds::Args),
     /// Move all that a position holds to another one.
@@ -119,6 +125,8 @@ pub fn main() -> ExitCode {
         Command::Diff(args) => diff::run(args, &cli.global, &mut out),
         Command::Follow(args) => follow::run(args, &cli.global, &mut out),
         Command::History(args) => history::run(args, &cli.global, &mut out),
+        Command::Trend(args) => trend::run(args, &cli.global, &mut out),
+        Command::Baseline(args) => baseline::run(args, &cli.global, &mut out),
         Command::Holds(args) => holds::run(args, &cli.global, &mut out),
         Command::Handover(args) => handover::run(args, &cli.global, &mut out),
         Command::Recover(args) => recover::run(args, &cli.global, &mut out),

@@ -59,6 +59,11 @@ impl Output {
         global: &Global,
         out: &mut dyn Write,
     ) -> Result<(), Box<dyn Error>> {
+        if format == Format::Svg && page.chart.is_none() {
+            return Err(
+                "there is nothing to draw on this page: --format svg goes with `portfolio trend`".into(),
+            );
+        }
         let style = terminal::style(global.color);
         let style = Style {
             color: style.color && self.output.is_none(),

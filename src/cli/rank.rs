@@ -8,12 +8,12 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::Write;
 
-use super::input::{self, Clock, Lang, Moment, Today};
+use super::input::{self, Asked, Clock};
 use super::output::Output;
 use super::progress::Watch;
 use super::seen::{Seen, circle};
 use super::{Global, Outcome, Run};
-use crate::model::{Language, Objective, Register, ranking_fingerprint};
+use crate::model::{Language, Objective, Register};
 use crate::ranking::accounts::Budget;
 use crate::ranking::basis::Request;
 use crate::ranking::compare::compare;
@@ -23,7 +23,7 @@ use crate::render;
 use crate::render::page::Format;
 use crate::render::ranking::Settings;
 use crate::source;
-use crate::text::{nearest, text};
+use crate::text::text;
 use crate::view;
 use crate::view::rank::{Frame, Weights};
 
@@ -31,9 +31,7 @@ use crate::view::rank::{Frame, Weights};
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[command(flatten)]
-    moment: Moment,
-    #[command(flatten)]
-    today: Today,
+    asked: Asked,
     /// A pool's allocation of a year, in place of what the register says; may be given several times.
     #[arg(long, value_name = "POOL:YEAR=DKK", value_parser = budget)]
     budget: Vec<Budget>,
@@ -61,9 +59,6 @@ pub(super) struct Args {
     only: Vec<Shown>,
     #[command(flatten)]
     output: Output,
-    /// Language; the municipality's own unless it says otherwise.
-    #[arg(long, value_name = "LANG")]
-    lang: Option<Lang>,
 }
 
 /// What the choice makes large.
@@ -125,14 +120,12 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let format = args.output.format()?;
     let mut clock = Clock::new(global);
     let location = input::locate(global)?;
-    let today = args.today.day();
-    let sources = input::read(&location, &args.moment)?;
+    let today = args.asked.day();
+    let sources = args.asked.read(&location)?;
     clock.lap("read");
-    let seen = Seen::of(sources, &location, args.moment.at.as_deref(), today)?;
+    let seen = Seen::of(sources, &location, args.asked.moment.at.as_deref(), today)?;
     let register = &seen.register;
-    let language = args
-        .lang
-        .map_or_else(|| input::own_language(register), Language::from);
+    let language = args.asked.language(register);
     seen.refuse(language, global, &location)?;
     let request = request(args, &seen)?;
     let watch = Watch::new(text(language, "rank-working", &[]));
@@ -187,15 +180,8 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     drop(watch);
     clock.lap("rank");
 
-    let provenance = input::provenance(&location, &args.moment)?;
-    let policy = ranking_fingerprint(&seen.sources);
-    let frame = Frame {
-        today,
-        provenance: &provenance,
-        policy: policy.as_deref(),
-        interrupted,
-        report: &seen.report,
-    };
+    let origin = seen.origin(&location, &args.asked)?;
+    let frame = seen.frame(&origin, interrupted);
     clock.lap("git");
     write(args, global, register, &made, &frame, language, out)?;
     clock.lap("write");
@@ -266,11 +252,9 @@ fn settings<'a>(
 fn known_pools(budgets: &[Budget], register: &Register) -> Result<Vec<Budget>, Box<dyn Error>> {
     for budget in budgets {
         if register.pools.get(&budget.pool).is_none() {
-            return Err(unknown(
-                "pool",
-                &budget.pool,
-                register.pools.iter().map(|pool| pool.id()),
-            ));
+            return Err(
+                input::unknown("pool", &budget.pool, register.pools.iter().map(|pool| pool.id())).into(),
+            );
         }
     }
     Ok(budgets.to_vec())
@@ -283,21 +267,13 @@ fn known_criteria(
     let criteria = &register.policy.scoring.criteria;
     for (id, _) in weights {
         if register.policy.criterion(id).is_none() {
-            return Err(unknown(
+            return Err(input::unknown(
                 "criterion",
                 id,
                 criteria.iter().map(|criterion| criterion.id.as_str()),
-            ));
+            )
+            .into());
         }
     }
     Ok(weights.iter().cloned().collect())
-}
-
-fn unknown<'c>(what: &str, id: &str, known: impl Iterator<Item = &'c str>) -> Box<dyn Error> {
-    let known: Vec<&str> = known.collect();
-    match nearest(id, known.iter().copied()) {
-        Some(nearest) => format!("there is no {what} `{id}`; did you mean `{nearest}`?"),
-        None => format!("there is no {what} `{id}`; there are: {}", known.join(", ")),
-    }
-    .into()
 }

@@ -3,19 +3,17 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use super::input::{self, Clock, Lang, Moment, Today};
+use super::input::{self, Asked, Clock};
 use super::progress::Watch;
 use super::seen::Seen;
 use super::{Global, Outcome, Run};
 use crate::edit::replace_file;
-use crate::model::{Language, ranking_fingerprint};
 use crate::overview::Context;
 use crate::ranking::basis::Request;
 use crate::ranking::recommend::recommend;
 use crate::render;
 use crate::rules::Ranking;
 use crate::text::text;
-use crate::view::rank::Frame;
 use crate::view::report::{Source, Unranked, report};
 
 /// Write the portfolio as one HTML file for the intranet and for paper.
@@ -25,25 +23,18 @@ pub(super) struct Args {
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     output: Option<PathBuf>,
     #[command(flatten)]
-    moment: Moment,
-    #[command(flatten)]
-    today: Today,
-    /// Language; the municipality's own unless it says otherwise.
-    #[arg(long, value_name = "LANG")]
-    lang: Option<Lang>,
+    asked: Asked,
 }
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let mut clock = Clock::new(global);
     let location = input::locate(global)?;
-    let today = args.today.day();
-    let sources = input::read(&location, &args.moment)?;
+    let today = args.asked.day();
+    let sources = args.asked.read(&location)?;
     clock.lap("read");
-    let seen = Seen::of(sources, &location, args.moment.at.as_deref(), today)?;
+    let seen = Seen::of(sources, &location, args.asked.moment.at.as_deref(), today)?;
     clock.lap("load and rules");
-    let language = args
-        .lang
-        .map_or_else(|| input::own_language(&seen.register), Language::from);
+    let language = args.asked.language(&seen.register);
     let watch = Watch::new(text(language, "rank-working", &[]));
     let ranking = match refused(&seen) {
         0 => {
@@ -58,23 +49,15 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let interrupted = watch.interrupted();
     drop(watch);
     clock.lap("rank");
-    let provenance = input::provenance(&location, &args.moment)?;
-    let policy = ranking_fingerprint(&seen.sources);
-    let found = &seen.report;
+    let origin = seen.origin(&location, &args.asked)?;
     let made = report(&Source {
         context: &Context {
             register: &seen.register,
             today,
             language,
-            report: &found,
+            report: &&seen.report,
         },
-        frame: &Frame {
-            today,
-            provenance: &provenance,
-            policy: policy.as_deref(),
-            interrupted,
-            report: found,
-        },
+        frame: &seen.frame(&origin, interrupted),
         ranking: ranking.as_ref().map_err(Clone::clone),
     });
     clock.lap("report");

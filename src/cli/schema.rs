@@ -6,15 +6,15 @@ use std::path::PathBuf;
 use clap_complete::CompletionCandidate;
 use serde_json::Value;
 
-use super::{Outcome, Run};
+use super::{Outcome, Run, input};
 use crate::model::schemas;
 use crate::render;
 
 /// Print the JSON Schema of a kind of record.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The kind: `systems`, `systems.list` for the list file, `municipality`, `policy` …, or what is printed:
-    /// `output.page`, `output.report`; all are listed when none is given.
+    /// The kind: `systems`, `systems.list` for the list file, `municipality`, `policy` …, or what is printed as JSON:
+    /// `output.page`, `output.report`, `output.rank` …; all are listed when none is given.
     #[arg(value_name = "KIND", add = clap_complete::ArgValueCandidates::new(kind_candidates))]
     kind: Option<String>,
     /// Write all schemas into this folder.
@@ -39,12 +39,8 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> Run {
     match (&args.kind, &args.write) {
         (Some(kind), _) => {
             let Some((_, schema)) = schemas.iter().find(|(name, _)| name == kind) else {
-                let known: Vec<&str> = schemas.iter().map(|(name, _)| name.as_str()).collect();
-                return Err(match crate::text::nearest(kind, known.iter().copied()) {
-                    Some(nearest) => format!("there is no kind `{kind}`; did you mean `{nearest}`?"),
-                    None => format!("there is no kind `{kind}`; there are: {}", known.join(", ")),
-                }
-                .into());
+                let known = schemas.iter().map(|(name, _)| name.as_str());
+                return Err(input::unknown("kind", kind, known).into());
             };
             writeln!(out, "{}", serde_json::to_string_pretty(schema)?)?;
         }

@@ -2,16 +2,25 @@
 
 use std::error::Error;
 
-use super::{Global, input, terminal};
+use super::input::{self, Asked};
+use super::{Global, terminal};
 use crate::history::past_of;
-use crate::model::{Date, Language, Loaded, Register, load};
+use crate::model::{Date, Language, Loaded, Register, load, ranking_fingerprint};
 use crate::ranking::compare::State;
 use crate::ranking::gate::Faults;
 use crate::render;
 use crate::render::report::{Format, Output};
 use crate::report::{self, Report, Reported, Wanted};
 use crate::rules::Ranking;
-use crate::source::{Location, SourceSet};
+use crate::source::{Location, Provenance, SourceSet};
+use crate::view::rank::Frame;
+
+/// Where a state comes from, the fingerprint of its policy, and the day it is seen on.
+pub(super) struct Origin {
+    provenance: Provenance,
+    policy: Option<String>,
+    today: Date,
+}
 
 /// A state of the register with what the rules found in it.
 pub(super) struct Seen {
@@ -72,6 +81,26 @@ impl Seen {
         let style = terminal::style(global.color);
         render::report::write(Format::Human, &output, style, &mut std::io::stderr())?;
         Err(format!("the register is not ranked: {count} findings make it unreadable or ambiguous").into())
+    }
+
+    /// Where the state comes from, and the policy that it is ranked by.
+    pub(super) fn origin(&self, location: &Location, asked: &Asked) -> Result<Origin, Box<dyn Error>> {
+        Ok(Origin {
+            provenance: input::provenance(location, &asked.moment)?,
+            policy: ranking_fingerprint(&self.sources),
+            today: asked.day(),
+        })
+    }
+
+    /// What a reader is told of the ranking besides its order.
+    pub(super) fn frame<'a>(&'a self, origin: &'a Origin, interrupted: bool) -> Frame<'a> {
+        Frame {
+            today: origin.today,
+            provenance: &origin.provenance,
+            policy: origin.policy.as_deref(),
+            interrupted,
+            report: &self.report,
+        }
     }
 
     /// The projects that a rule sends back; a waived finding does not.

@@ -1,18 +1,17 @@
 //! `portfolio show`: one record as a person reads it.
 
 use std::collections::BTreeSet;
-use std::error::Error;
 use std::io::Write;
 
 use clap_complete::CompletionCandidate;
 
-use super::input::{self, Lang, Moment, Today};
+use super::input::{self, Asked};
 use super::output::Output;
-use super::{Global, Outcome, Run};
+use super::{Global, Outcome, Run, complete};
 use crate::facts::{Written, records};
 use crate::finding::{FileId, Part, Path, Seg};
 use crate::history::{Commit, History, Why, life};
-use crate::model::{Found, Language, Loaded, RecordKey, Register, load};
+use crate::model::{Found, Loaded, RecordKey, Register, load};
 use crate::overview::{self, Context};
 use crate::parse::{Tree, locate};
 use crate::report::{self, Wanted};
@@ -30,36 +29,24 @@ pub(super) struct Args {
     #[arg(value_name = "ID", add = clap_complete::ArgValueCandidates::new(candidates))]
     record: String,
     #[command(flatten)]
-    moment: Moment,
-    #[command(flatten)]
-    today: Today,
+    asked: Asked,
     #[command(flatten)]
     output: Output,
-    /// Language; the municipality's own unless it says otherwise.
-    #[arg(long, value_name = "LANG")]
-    lang: Option<Lang>,
 }
 
 /// The addresses of the register's records, for Tab.
 pub(super) fn candidates() -> Vec<CompletionCandidate> {
-    let addresses = || -> Result<Vec<String>, Box<dyn Error>> {
-        let sources = input::read(&input::nearby()?, &Moment::default())?;
-        Ok(load(&sources)?.register.addresses())
-    };
-    // A register that cannot be read gives nothing to complete.
-    let addresses = addresses().unwrap_or_default();
+    let addresses = complete::register().addresses();
     addresses.into_iter().map(CompletionCandidate::new).collect()
 }
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let format = args.output.format()?;
     let location = input::locate(global)?;
-    let sources = input::read(&location, &args.moment)?;
+    let sources = args.asked.read(&location)?;
     let Loaded { register, findings } = load(&sources)?;
-    let today = args.today.day();
-    let language = args
-        .lang
-        .map_or_else(|| input::own_language(&register), Language::from);
+    let today = args.asked.day();
+    let language = args.asked.language(&register);
     let record = find(&register, &args.record)?;
     let (file, item) = register.file_of(record).ok_or("the record has no file")?;
     let source = sources.file(file);
@@ -81,7 +68,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         language,
         report: &&report,
     };
-    let commits = last_changes(&location.root, args.moment.at.as_deref(), &address);
+    let commits = last_changes(&location.root, args.asked.moment.at.as_deref(), &address);
     let about = About {
         written: &written,
         place: place(&sources, file, item, &input::shown_prefix(&location.root)),

@@ -5,15 +5,16 @@ use std::path::Path;
 
 use git2::{Oid, Reference, Repository, Sort, message_trailers_strs};
 
+use super::set::Decided;
 use crate::model::Date;
 use crate::source::{BASELINES, ObjectId, Repo, SourceError, day};
 
 /// The trailer that names the meeting which decided.
-pub(crate) const MEETING: &str = "Portfolio-Meeting";
+const MEETING: &str = "Portfolio-Meeting";
 /// The trailer that names the projects, by id.
-pub(crate) const PROJECTS: &str = "Portfolio-Projects";
+const PROJECTS: &str = "Portfolio-Projects";
 /// The trailer with the fingerprint of what was decided.
-pub(crate) const FINGERPRINT: &str = "Portfolio-Fingerprint";
+const FINGERPRINT: &str = "Portfolio-Fingerprint";
 
 /// A tag that marks a baseline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -182,6 +183,25 @@ fn trailers(message: &str) -> BTreeMap<&'static str, String> {
         .collect()
 }
 
+/// How wide a line of trailers may be.
+const WIDTH: usize = 72;
+
+/// What a baseline is of, as the last paragraph of its message: git's trailers, the projects folded over lines that
+/// begin with a blank, as git folds them.
+pub(super) fn trailer_block(decided: &Decided<'_>) -> String {
+    let projects = textwrap::Options::new(WIDTH)
+        .subsequent_indent(" ")
+        .break_words(false)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    let meeting = decided.meeting.map(|meeting| format!("{MEETING}: {meeting}\n"));
+    format!(
+        "{}{}\n{FINGERPRINT}: {}\n",
+        meeting.unwrap_or_default(),
+        textwrap::fill(&format!("{PROJECTS}: {}", decided.projects.join(" ")), projects),
+        decided.fingerprint
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -203,6 +223,21 @@ mod tests {
 
     fn names(found: &[Baseline]) -> Vec<&str> {
         found.iter().map(|one| one.name.as_str()).collect()
+    }
+
+    #[test]
+    fn many_projects_are_folded_and_read_again() {
+        let projects: Vec<String> = (0..40).map(|n| format!("projekt-med-langt-navn-{n}")).collect();
+        let decided = Decided {
+            meeting: Some("2026-12-03-raad"),
+            projects: projects.iter().map(String::as_str).collect(),
+            fingerprint: "v1-00ff",
+        };
+        let block = trailer_block(&decided);
+        assert!(block.lines().all(|line| line.len() <= WIDTH), "{block}");
+        let said = trailers(&format!("Emne\n\n- En: linje\n\n{block}"));
+        let read: Vec<&str> = said[PROJECTS].split_whitespace().collect();
+        assert_eq!((read, said[FINGERPRINT].as_str()), (decided.projects, "v1-00ff"));
     }
 
     #[test]

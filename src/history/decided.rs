@@ -20,7 +20,7 @@ use crate::source::{ObjectId, Repo, SourceError, SourceSet, day};
 
 /// What was decided of a project: the state that its deviations are measured from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Decided {
+pub struct Approved {
     /// The commit with the project as it was decided.
     pub commit: ObjectId,
     /// That commit's day, by the committer's own clock.
@@ -33,7 +33,7 @@ pub struct Decided {
     pub project: Then,
 }
 
-impl Decided {
+impl Approved {
     /// The day it was decided: the meeting's, or the commit's where the meeting has none.
     pub fn since(&self) -> Date {
         self.approval.held.unwrap_or(self.date)
@@ -130,7 +130,7 @@ impl Approvals {
         repo: &Repo,
         upto: Option<&str>,
         projects: &BTreeSet<&str>,
-    ) -> Result<BTreeMap<String, Decided>, SourceError> {
+    ) -> Result<BTreeMap<String, Approved>, SourceError> {
         let latest = self.latest(projects);
         let tags = if latest.is_empty() {
             Vec::new()
@@ -168,7 +168,7 @@ impl Approvals {
                 let tag = one.tag.map(str::to_owned);
                 decided.insert(
                     id.to_owned(),
-                    Decided {
+                    Approved {
                         commit: one.commit,
                         date: one.date,
                         approval,
@@ -310,7 +310,9 @@ impl<'r> Reader<'r> {
         let git = self.repo.git();
         let tree = git.find_commit(commit.oid()).and_then(|commit| commit.tree());
         let tree = tree.map_err(|_| NotKnown::NotReadable)?;
-        let (_, register) = self.repo.register_in(&tree).ok_or(NotKnown::NotThere)?;
+        let register = self.repo.register_in(&tree, &commit);
+        let register = register.map_err(|_| NotKnown::NotReadable)?;
+        let (_, register) = register.ok_or(NotKnown::NotThere)?;
         if let Some(alone) = self.file(&register, &format!("projects/{id}.yaml")) {
             return alone
                 .projects

@@ -17,6 +17,9 @@ pub struct Commit {
     pub author: String,
     /// The first line of the message.
     pub subject: String,
+    /// Whether the commits before it are missing, since a shallow clone ends at it. It then seems to have made all that
+    /// it has.
+    pub is_cut_off: bool,
     /// The register's files that it changed, by path from the register's root, with their content after it:
     /// `None` where the file was removed.
     pub changed: Vec<(String, Option<ObjectId>)>,
@@ -37,10 +40,10 @@ pub(super) fn walk(repo: &Repo, upto: Option<&str>, paths: &[&str]) -> Result<Ve
     let failed = |error| repo.failed(error);
     let last = repo.commit(upto)?;
     let tree = last.tree().map_err(failed)?;
-    let place = repo
-        .register_in(&tree)
-        .map_or_else(|| repo.usual_place(), |(place, _)| place);
-    let mut snapshot = Snapshot::at(repo, last.tree_id(), place, paths);
+    let place = repo.register_in(&tree, &last.id())?;
+    let place = place.map_or_else(|| repo.usual_place().to_owned(), |(place, _)| place);
+    let at = |after: &Snapshot, commit: &git2::Commit<'_>| at(repo, &place, after, commit, paths);
+    let mut snapshot = at(&Snapshot::default(), &last)?;
     let mut next = Some(last);
     let mut commits = Vec::new();
     while let Some(commit) = next {
@@ -50,7 +53,7 @@ pub(super) fn walk(repo: &Repo, upto: Option<&str>, paths: &[&str]) -> Result<Ve
             Some(commit.parent(0).map_err(failed)?)
         };
         let before = match &parent {
-            Some(parent) => snapshot.before(repo, parent.tree_id(), place, paths),
+            Some(parent) => at(&snapshot, parent)?,
             None => Snapshot::default(),
         };
         let changed = changed(repo, &before, &snapshot, paths);
@@ -64,12 +67,39 @@ pub(super) fn walk(repo: &Repo, upto: Option<&str>, paths: &[&str]) -> Result<Ve
     Ok(commits)
 }
 
+/// What lies at the wanted paths in a commit, wherever the register lay then; `usual` is where it lies in the last one.
+fn at(
+    repo: &Repo,
+    usual: &str,
+    after: &Snapshot,
+    commit: &git2::Commit<'_>,
+    paths: &[&str],
+) -> Result<Snapshot, SourceError> {
+    if after.is_of(commit.tree_id()) {
+        return Ok(after.clone());
+    }
+    let tree = commit.tree().map_err(|error| repo.failed(error))?;
+    let register = match repo.register_in(&tree, &commit.id())? {
+        Some((_, register)) => Some(register),
+        // Its files may be older than the file that makes them a register.
+        None => repo.folder(tree.id(), usual),
+    };
+    Ok(after.before(repo, tree.id(), register.as_ref(), paths))
+}
+
 fn described(commit: &git2::Commit<'_>, changed: Vec<(String, Option<ObjectId>)>) -> Commit {
     Commit {
         id: commit.id().into(),
         date: Date(day(commit.time())),
         author: String::from_utf8_lossy(commit.author().name_bytes()).into_owned(),
         subject: String::from_utf8_lossy(commit.summary_bytes().unwrap_or_default()).into_owned(),
+        is_cut_off: commit.parent_count() == 0 && has_parents(commit),
         changed,
     }
+}
+
+/// Whether the commit itself says that it has parents, be they here or not.
+fn has_parents(commit: &git2::Commit<'_>) -> bool {
+    let header = String::from_utf8_lossy(commit.raw_header_bytes());
+    header.lines().any(|line| line.starts_with("parent "))
 }

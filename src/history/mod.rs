@@ -1,11 +1,11 @@
-//! What may be asked of the past: the stages that projects have gone through, what was decided of them, and who
-//! changed a record when.
-//! Any of it may be absent, and then the answer says why.
+//! What may be asked of the past: the stages that projects have gone through, what was decided of them, who changed a
+//! record when, and the baselines, which are also set here. Any of it may be absent, and then the answer says why.
 
 mod baseline;
 mod decided;
 mod log;
 mod record;
+mod set;
 #[cfg(test)]
 mod tests;
 mod walk;
@@ -14,9 +14,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 pub use self::baseline::{Baseline, Baselines, all_baselines, baselines};
-pub use self::decided::{Decided, NotKnown, Then, projects_then};
+pub use self::decided::{Approved, NotKnown, Then, projects_then};
 pub use self::log::{Commit, changes};
 pub use self::record::{Step, life, whole_life};
+pub use self::set::{Committer, Decided, NotSet, Target, plain_name, set, target};
 
 use self::decided::{Approvals, is_of};
 use crate::model::{Date, Record, Register, stages_in};
@@ -63,7 +64,7 @@ pub struct Log {
     /// comes back is listed again.
     pub stages: BTreeMap<String, Vec<StageSeen>>,
     /// What was decided of each project that was asked for and that a meeting is on record to have approved, by id.
-    pub decided: BTreeMap<String, Decided>,
+    pub decided: BTreeMap<String, Approved>,
 }
 
 /// A stage that a project entered.
@@ -82,7 +83,7 @@ pub struct StageSeen {
 ///
 /// `stages` takes a project file's path from the register's root and its text, and gives the id and stage of
 /// each project in it. It sees every version of every file once, also those that no longer decode.
-pub fn past(
+fn past(
     root: &Path,
     upto: Option<&str>,
     stages: impl Fn(&str, &str) -> Vec<(String, String)>,
@@ -99,6 +100,15 @@ pub fn past(
             Err(error) => History::Absent(Why::Unreadable(error.to_string())),
         },
     }
+}
+
+/// The same without what was decided.
+pub fn project_stages(
+    root: &Path,
+    upto: Option<&str>,
+    stages: impl Fn(&str, &str) -> Vec<(String, String)>,
+) -> History {
+    past(root, upto, stages, &BTreeSet::new())
 }
 
 /// The past of a register's projects: their stages, and what was decided of those that are not finished.
@@ -141,6 +151,21 @@ fn read(
 }
 
 impl Log {
+    /// The log as it was when only some of its commits were made. Of what was decided it tells nothing where something
+    /// else is decided now.
+    #[must_use]
+    pub fn of(&self, is_made: impl Fn(ObjectId) -> bool) -> Self {
+        let stages = self.stages.iter().map(|(id, seen)| {
+            let seen = seen.iter().filter(|seen| is_made(seen.commit)).cloned();
+            (id.clone(), seen.collect::<Vec<_>>())
+        });
+        let decided = self.decided.iter().filter(|(_, one)| is_made(one.commit));
+        Self {
+            stages: stages.filter(|(_, seen)| !seen.is_empty()).collect(),
+            decided: decided.map(|(id, one)| (id.clone(), one.clone())).collect(),
+        }
+    }
+
     fn see(&mut self, id: &str, stage: &str, commit: &Commit) {
         let seen = self.stages.entry(id.to_owned()).or_default();
         if seen.last().is_none_or(|last| last.stage != stage) {

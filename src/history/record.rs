@@ -17,10 +17,13 @@ pub struct Step {
     pub before: Option<Written>,
     /// The record after it; `None` when it was removed.
     pub after: Option<Written>,
+    /// Whether the commit left a file that cannot be read, so that nobody can tell what the record was in it; it is
+    /// then taken to be as before.
+    pub unreadable: bool,
 }
 
 /// The commits up to a revision (`HEAD` without one) that changed a record, oldest first. Only commits that touch
-/// the record's file, or its kind's list file, are decoded. A version of a file that cannot be read says nothing.
+/// the record's file, or its kind's list file, are decoded.
 ///
 /// # Errors
 /// If there is no readable repository or no such revision.
@@ -39,23 +42,28 @@ pub fn life(root: &Path, upto: Option<&str>, address: &str) -> Result<Vec<Step>,
     let mut last: Option<Written> = None;
     let mut steps = Vec::new();
     for commit in walk(&repo, upto, &paths)? {
+        let mut unreadable = false;
         for (path, object) in &commit.changed {
             let found = match object.map(|object| repo.text(object)) {
                 None => None,
                 Some(text) => match text.map(|text| records(path, &text)) {
                     Some(Ok(all)) => all.into_iter().find(|record| record.address == address),
                     // What cannot be read has not changed as far as anyone can tell.
-                    Some(Err(_)) | None => continue,
+                    Some(Err(_)) | None => {
+                        unreadable = true;
+                        continue;
+                    }
                 },
             };
             said.insert(path.clone(), found);
         }
         let now = said.values().flatten().next().cloned();
-        if now != last {
+        if now != last || unreadable {
             steps.push(Step {
                 commit,
                 before: last,
                 after: now.clone(),
+                unreadable,
             });
             last = now;
         }
@@ -75,7 +83,10 @@ pub fn whole_life(root: &Path, upto: Option<&str>, address: &str) -> Result<Vec<
     let mut steps = life(root, upto, address)?;
     let mut address = address.to_owned();
     for _ in 0..MOST_NAMES {
-        let Some(first) = steps.first().filter(|first| first.before.is_none()) else {
+        let Some(first) = steps
+            .first()
+            .filter(|first| first.before.is_none() && first.after.is_some())
+        else {
             break;
         };
         let parent = format!("{}^", first.commit.id);

@@ -1,21 +1,12 @@
 //! Tests of the past, on real repositories.
 
 use std::cell::Cell;
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use super::{History, Log, Why, changes, past};
+use super::{History, Log, Why, changes, project_stages};
 use crate::source::SourceError;
 use crate::source::testing::TestRepo;
-
-fn project_stages(
-    root: &Path,
-    upto: Option<&str>,
-    stages: impl Fn(&str, &str) -> Vec<(String, String)>,
-) -> History {
-    past(root, upto, stages, &BTreeSet::new())
-}
 
 /// Reads `id: stage` lines, one project each.
 fn lines(_: &str, text: &str) -> Vec<(String, String)> {

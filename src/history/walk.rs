@@ -22,27 +22,21 @@ pub(super) struct Snapshot {
 }
 
 impl Snapshot {
-    pub(super) fn at(repo: &Repo, top: Oid, place: &str, paths: &[&str]) -> Self {
-        Self::default().before(repo, top, place, paths)
+    /// Whether it is that of a commit with this tree.
+    pub(super) fn is_of(&self, top: Oid) -> bool {
+        self.top == Some(top)
     }
 
-    /// The snapshot of the commit before this one. Most commits change other things, which the ids tell.
-    pub(super) fn before(&self, repo: &Repo, top: Oid, place: &str, paths: &[&str]) -> Self {
-        if self.top == Some(top) {
-            return self.clone();
-        }
-        let register = repo.folder(top, place);
-        let id = register.as_ref().map(Tree::id);
-        if id == self.register {
+    /// The snapshot of another commit, the one before this one. Most commits change other things, which the ids tell.
+    pub(super) fn before(&self, repo: &Repo, top: Oid, register: Option<&Tree<'_>>, paths: &[&str]) -> Self {
+        let id = register.map(Tree::id);
+        if id == self.register && self.top.is_some() {
             return Self {
                 top: Some(top),
                 ..self.clone()
             };
         }
-        let nodes = paths
-            .iter()
-            .map(|path| node_at(repo, register.as_ref()?, path))
-            .collect();
+        let nodes = paths.iter().map(|path| node_at(repo, register?, path)).collect();
         Self {
             top: Some(top),
             register: id,

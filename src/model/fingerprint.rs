@@ -1,8 +1,96 @@
-//! What tells two settings of the ranking apart.
+//! What tells two settings of the ranking apart, and two decisions on the same projects.
 
+use std::fmt::Display;
+
+use super::Record;
+use super::project::Project;
 use crate::fnv::Fnv;
 use crate::parse::{NodeId, Tree};
 use crate::source::SourceSet;
+
+/// The form of [`decided_fingerprint`]: what it counts in, and how. Another form has another number.
+const FORM: &str = "v1";
+
+/// A fingerprint of what was decided on projects: their money, hours, days, financing, benefits and risks, in the order
+/// of their ids. The same whichever way the register writes the figures and in whichever order it has them.
+pub fn decided_fingerprint<'r>(projects: impl IntoIterator<Item = &'r Record<Project>>) -> String {
+    let mut projects: Vec<_> = projects.into_iter().collect();
+    projects.sort_by_key(|project| project.id());
+    projects.dedup_by_key(|project| project.id());
+    let mut hash = Fnv::default();
+    for project in projects {
+        hash.part("project");
+        hash.part(project.id());
+        let mut figures = figures(project);
+        figures.sort_unstable();
+        for (name, value) in figures {
+            hash.part(&name);
+            hash.part(&value);
+        }
+    }
+    format!("{FORM}-{hash}")
+}
+
+/// Whether this version of the tool can tell if a fingerprint is that of some projects.
+pub fn is_comparable(fingerprint: &str) -> bool {
+    fingerprint.split('-').next() == Some(FORM)
+}
+
+/// What is decided on a project, each figure under its name.
+fn figures(project: &Project) -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    let mut add = |name: String, value: Option<&dyn Display>| {
+        all.extend(value.map(|value| (name, value.to_string())));
+    };
+    if let Some(case) = &project.business_case {
+        let dkk = |dkk: Option<super::Dkk>| dkk.map(super::Dkk::get);
+        let (investment, operating) = (dkk(case.investment_dkk), dkk(case.operating_dkk_per_year));
+        add("investment".into(), investment.as_ref().map(|n| n as _));
+        add("operating".into(), operating.as_ref().map(|n| n as _));
+        add("years".into(), case.years.as_ref().map(|n| n as _));
+    }
+    for resource in &project.resources {
+        for (quarter, hours) in (1_u32..).zip(&resource.hours) {
+            add(format!("hours {} {quarter}", resource.role.as_str()), Some(hours));
+        }
+    }
+    if let Some(schedule) = &project.schedule {
+        add("start".into(), schedule.start.as_ref().map(|day| day as _));
+        add("end".into(), schedule.end.as_ref().map(|day| day as _));
+    }
+    add(
+        "go_live".into(),
+        project.go_live.as_ref().map(|quarter| quarter as _),
+    );
+    for line in &project.funding {
+        let year = line.year.map(|year| year.to_string()).unwrap_or_default();
+        add(
+            format!("funding {} {year}", line.from.as_str()),
+            Some(&line.dkk.get()),
+        );
+    }
+    if let Some(repayment) = &project.repayment {
+        let terms = [
+            i64::from(repayment.share_pct),
+            i64::from(repayment.years),
+            i64::from(repayment.from_year),
+        ];
+        add("repayment".into(), Some(&format!("{terms:?}")));
+    }
+    for benefit in &project.benefits {
+        let name = |figure: &str| format!("benefit {} {figure}", benefit.id.0);
+        let saving = benefit.saving_dkk_per_year.map(super::Dkk::get);
+        add(name("target"), benefit.target.as_ref().map(|text| text as _));
+        add(name("due"), benefit.due.as_ref().map(|day| day as _));
+        add(name("saving"), saving.as_ref().map(|n| n as _));
+        add(name("from"), benefit.from_year.as_ref().map(|year| year as _));
+    }
+    for risk in &project.risks {
+        let size = format!("{}x{}", risk.likelihood, risk.impact);
+        add(format!("risk {}", risk.text), Some(&size));
+    }
+    all
+}
 
 /// A fingerprint of `scoring` and `ranking` in `policy.yaml`: sixteen hexadecimal digits that stay the same while
 /// only comments, quotes, line breaks or the order of keys change. `None` when the file says nothing of either, so
@@ -77,6 +165,32 @@ mod tests {
             ),
         ] {
             assert_ne!(of(&other), first, "{other}");
+        }
+    }
+
+    fn project(text: &str) -> String {
+        let files = [("projects/p.yaml".to_owned(), text.as_bytes().to_vec())];
+        let loaded = crate::model::load(&SourceSet::from_memory(files)).expect("a register");
+        decided_fingerprint(loaded.register.projects.iter())
+    }
+
+    #[test]
+    fn a_decision_has_the_same_fingerprint_however_it_is_written() {
+        let plain = "id: p\nname: P\nstage: approved\nbusiness_case: {investment_dkk: 100}\nresources:\n  - {role: r, hours: [3, 4]}\n  - {role: q, hours: [5]}\nbenefits:\n  - {id: b, name: B, kind: quality, target: \"80 %\"}\n";
+        let first = project(plain);
+        assert!(
+            is_comparable(&first) && !is_comparable("v2-00") && !is_comparable(""),
+            "{first}"
+        );
+        let other_words = "# Ændret\nname: Andet navn\nid: p\nstage: running\nresources:\n- hours: [5]\n  role: q\n- {role: r, hours: [3, 4]}\nbenefits: [{id: b, name: C, kind: quality, target: '80 %'}]\nbusiness_case:\n  investment_dkk: 100 # kr.\n";
+        assert_eq!(project(other_words), first);
+        for (from, to) in [
+            ("100", "101"),
+            ("[5]", "[6]"),
+            ("80 %", "85 %"),
+            ("role: q", "role: s"),
+        ] {
+            assert_ne!(project(&plain.replace(from, to)), first, "{to}");
         }
     }
 

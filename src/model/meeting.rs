@@ -88,6 +88,17 @@ pub struct AgendaItem {
     pub because: Option<String>,
 }
 
+impl AgendaItem {
+    /// The id of the project that the item approves, the first time or anew; `None` for an item that approves none.
+    pub fn approves(&self) -> Option<&str> {
+        let decides = matches!(self.kind, ItemKind::Decision | ItemKind::Redecision);
+        match self.item.as_ref()?.parts()? {
+            ("projects", id) if decides && self.outcome == Outcome::Approved => Some(id),
+            _ => None,
+        }
+    }
+}
+
 impl Register {
     /// The agenda items about a project, with their meetings and places on the agenda, in the order of the meetings'
     /// ids.
@@ -116,7 +127,7 @@ impl Register {
         project: &'r Record<Project>,
     ) -> Option<(&'r Record<Meeting>, usize, &'r AgendaItem)> {
         self.agenda_items(project)
-            .filter(|(_, _, item)| item.kind != ItemKind::Information && item.outcome == Outcome::Approved)
+            .filter(|(_, _, item)| item.approves().is_some())
             .max_by_key(|(meeting, n, _)| (meeting.date, meeting.id(), *n))
     }
 

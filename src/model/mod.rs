@@ -39,7 +39,7 @@ pub use common::{COMMON_KEYS, Common, Source, Unknown};
 pub use completeness::{ASKED, Asked, Completeness};
 pub use deviation::{Deviation, Measure, deviations, deviations_on, light_of, tenths_of_percent};
 pub use duty::{Due, RISK_ASSESSMENT_MONTHS};
-pub use fingerprint::ranking_fingerprint;
+pub use fingerprint::{decided_fingerprint, is_comparable, ranking_fingerprint};
 pub use holding::{Holding, Past, Standing, Who};
 pub use load::{Loaded, RefusedFormat, load};
 pub use municipality::{FORMAT_VERSION, Language, Municipality};

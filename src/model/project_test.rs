@@ -1,10 +1,13 @@
 //! The project test (Herning p. 7–8): what is a project, and so part of the portfolio.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::policy::{Criterion, Policy};
 use super::project::{Project, Scope};
 
 /// A threshold that was passed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Threshold {
     /// What the project has.
     pub value: i64,

@@ -22,6 +22,13 @@ pub struct Undecided<'r> {
     pub project: Option<&'r Record<Project>>,
 }
 
+impl Undecided<'_> {
+    /// Whether the last day to give notice is past.
+    pub fn is_past(&self, today: Date) -> bool {
+        self.notice_by < today
+    }
+}
+
 impl Register {
     /// The running contracts that have a last day for notice, past or to come, and nothing decided for after it.
     pub fn undecided_contracts(&self, today: Date) -> impl Iterator<Item = Undecided<'_>> {

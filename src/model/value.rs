@@ -6,7 +6,7 @@ use std::str::FromStr;
 use chrono::{Datelike, Months, NaiveDate};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Error as _, Unexpected, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Reads a newtype whose name tells the decoder what kind of text to expect.
 pub(crate) fn named_text<'de, D: Deserializer<'de>>(
@@ -31,6 +31,18 @@ pub(crate) fn named_text<'de, D: Deserializer<'de>>(
     }
     deserializer.deserialize_newtype_struct(name, Text)
 }
+
+macro_rules! written_as_text {
+    ($($type:ident)+) => {$(
+        impl Serialize for $type {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+    )+};
+}
+
+written_as_text!(Date Quarter);
 
 macro_rules! text_schema {
     ($type:ident, $pattern:literal, $description:literal) => {
@@ -394,7 +406,8 @@ macro_rules! choice {
     ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal,)+ })+) => {$(
         $(#[$doc])*
         #[derive(
-            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, schemars::JsonSchema,
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize,
+            schemars::JsonSchema,
         )]
         pub enum $name {
             $($(#[$vdoc])* #[serde(rename = $word)] $variant,)+

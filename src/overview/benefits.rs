@@ -31,6 +31,16 @@ const COLUMNS: &[&str] = &[
     "measured_on",
 ];
 
+/// What a terminal has no room for.
+const ASIDE: &[&str] = &[
+    "unit",
+    "measure",
+    "value_before",
+    "target",
+    "measured_value",
+    "measured_on",
+];
+
 const BY_YEAR: &[&str] = &["year", "decided_savings", "proposed_savings", "measured_savings"];
 
 /// Kroner of a year.
@@ -54,7 +64,7 @@ fn make(context: &Context<'_>) -> Page {
             count(context, project, benefit, &mut years);
         }
     }
-    let mut page = common::page(context, "benefits", table);
+    let mut page = common::page(context, "benefits", table.aside(ASIDE));
     let mut by_year = Table::new(context.language, BY_YEAR);
     for (year, dkk) in years {
         by_year.push(vec![

@@ -30,12 +30,22 @@ const COLUMNS: &[&str] = &[
     "latest_decision",
 ];
 
+/// What a terminal has no room for.
+const ASIDE: &[&str] = &[
+    "id",
+    "mandate",
+    "members",
+    "meets_per_year",
+    "months_off",
+    "decisions",
+];
+
 fn make(context: &Context<'_>) -> Page {
     let mut table = Table::new(context.language, COLUMNS);
     for body in &context.register.bodies {
         table.push(row(context, body));
     }
-    common::page(context, "bodies", table)
+    common::page(context, "bodies", table.aside(ASIDE))
 }
 
 fn row(context: &Context<'_>, body: &Record<Body>) -> Row {

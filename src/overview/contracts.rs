@@ -29,6 +29,9 @@ const COLUMNS: &[&str] = &[
     "remark",
 ];
 
+/// What a terminal has no room for.
+const ASIDE: &[&str] = &["id", "systems", "months_left", "options", "contract_value"];
+
 fn make(context: &Context<'_>) -> Page {
     let undecided: BTreeMap<RecordKey, Undecided<'_>> = context
         .register
@@ -44,7 +47,7 @@ fn make(context: &Context<'_>) -> Page {
     for contract in contracts {
         table.push(row(context, contract, undecided.get(&contract.key())));
     }
-    common::page(context, "contracts", table)
+    common::page(context, "contracts", table.aside(ASIDE))
 }
 
 /// The last day to give notice of a contract that still runs.

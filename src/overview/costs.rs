@@ -27,6 +27,9 @@ const COLUMNS: &[&str] = &[
     "funds",
 ];
 
+/// What a terminal has no room for.
+const ASIDE: &[&str] = &["id", "administration", "cost_class"];
+
 /// Whole kroner by year.
 type Years = BTreeMap<i32, i64>;
 
@@ -40,7 +43,7 @@ fn make(context: &Context<'_>) -> Page {
             lines.push(row(context, system, sort, &amounts, &years));
         }
     }
-    let mut page = common::page(context, "costs", lines);
+    let mut page = common::page(context, "costs", lines.aside(ASIDE));
     let heading = |key: &str| text(context.language, key, &[]);
     page.table(
         heading("costs-by-administration"),

@@ -31,6 +31,18 @@ const COLUMNS: &[&str] = &[
     "processors",
 ];
 
+/// What a terminal has no room for.
+const ASIDE: &[&str] = &[
+    "id",
+    "used_for",
+    "stored_in",
+    "shared_with",
+    "published",
+    "processing",
+    "legal_basis",
+    "processors",
+];
+
 fn make(context: &Context<'_>) -> Page {
     let mut table = Table::new(context.language, COLUMNS);
     let systems = context.register.systems.iter();
@@ -43,7 +55,7 @@ fn make(context: &Context<'_>) -> Page {
             table.push(row(context, system, Some(set), &activities));
         }
     }
-    common::page(context, "data", table)
+    common::page(context, "data", table.aside(ASIDE))
 }
 
 /// The processing activities that cover a system: those that name it, or the system that it is a part of. The

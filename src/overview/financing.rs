@@ -24,6 +24,9 @@ pub(super) const OVERVIEW: Overview = Overview {
 
 const COLUMNS: &[&str] = &["project_or_system", "stage", "flow", "party", "party_funds"];
 
+/// What a terminal has no room for.
+const ASIDE: &[&str] = &["stage", "party_funds", "earlier_years", "later_years", "total"];
+
 /// A municipality's budget has one year and three years of estimates (overslagsår).
 const BUDGET_YEARS: i32 = 4;
 
@@ -42,7 +45,7 @@ fn make(context: &Context<'_>) -> Page {
     for system in &context.register.systems {
         push_system(context, system, &mut table);
     }
-    let mut page = common::page(context, "financing", table);
+    let mut page = common::page(context, "financing", table.aside(ASIDE));
     page.header = vec![text(context.language, "financing-note", &[])];
     page
 }

@@ -30,12 +30,15 @@ const COLUMNS: &[&str] = &[
     "also_touched",
 ];
 
+/// What a terminal has no room for.
+const ASIDE: &[&str] = &["id", "origin", "unit", "owner", "also_touched"];
+
 fn make(context: &Context<'_>) -> Page {
     let mut table = Table::new(context.language, COLUMNS);
     for system in context.register.systems.iter().filter(|system| system.is_joint()) {
         table.push(row(context, system));
     }
-    common::page(context, "joint", table)
+    common::page(context, "joint", table.aside(ASIDE))
 }
 
 fn row(context: &Context<'_>, system: &Record<System>) -> Row {

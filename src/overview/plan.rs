@@ -26,6 +26,12 @@ const COLUMNS: &[&str] = &[
     "project_start",
 ];
 
+/// What a terminal has no room for.
+const ASIDE: &[&str] = &["track", "action_no", "status", "project", "project_start"];
+
+/// How many quarters a terminal shows, from today's on: two years.
+const NEAR_QUARTERS: i64 = 8;
+
 /// No more quarters than ten years get a column each; plans run four.
 const MOST_QUARTERS: i64 = 40;
 
@@ -41,10 +47,12 @@ fn make(context: &Context<'_>) -> Page {
             table.push(row(context, plan, action, &quarters));
         }
     }
+    let aside = aside(&quarters, context.today.quarter());
+    let aside: Vec<&str> = aside.iter().map(String::as_str).collect();
     let has_unknown = plans
         .iter()
         .any(|plan| plan.actions.iter().any(|action| is_unknown(plan, action)));
-    let mut page = common::page(context, "plan", table);
+    let mut page = common::page(context, "plan", table.aside(&aside));
     if !quarters.is_empty() {
         page.header.push(text(context.language, "plan-legend", &[]));
     }
@@ -72,6 +80,18 @@ fn quarters<'r>(plans: impl Iterator<Item = &'r Plan>) -> Vec<Quarter> {
     };
     let last = last.index().min(first.index().saturating_add(MOST_QUARTERS - 1));
     (first.index()..=last).map(Quarter::from_index).collect()
+}
+
+/// What a terminal leaves out: it shows the quarter of today and those that come next, or the first or the last ones
+/// where today is before or near the end of them.
+fn aside(quarters: &[Quarter], now: Quarter) -> Vec<String> {
+    let bounds = |quarter: Option<&Quarter>| quarter.map_or(0, |quarter| quarter.index());
+    let (first, last) = (bounds(quarters.first()), bounds(quarters.last()));
+    let from = now.index().min(last + 1 - NEAR_QUARTERS).max(first);
+    let near = from..from + NEAR_QUARTERS;
+    let far = quarters.iter().filter(|quarter| !near.contains(&quarter.index()));
+    let columns = ASIDE.iter().map(|key| (*key).to_owned());
+    columns.chain(far.map(Quarter::to_string)).collect()
 }
 
 /// A quarter's column; the space lets a narrow column break after the year.
@@ -207,6 +227,20 @@ mod tests {
         assert_eq!(column(&page, "2027-Q2"), ["U", "", "?"]);
         assert_eq!(column(&page, "project_start")[1], "2026-Q4");
         assert_eq!(page.header.len(), 2);
+    }
+
+    #[test]
+    fn a_terminal_shows_two_years_of_quarters_from_today_on() {
+        let all: Vec<Quarter> = (0..16).map(|n| Quarter::from_index(8000 + n)).collect();
+        let shown = |now: i64| {
+            let aside = aside(&all, Quarter::from_index(now));
+            let shown = all.iter().filter(|quarter| !aside.contains(&quarter.to_string()));
+            shown.map(|quarter| quarter.index() - 8000).collect::<Vec<_>>()
+        };
+        assert_eq!(shown(8003), (3..11).collect::<Vec<_>>());
+        assert_eq!(shown(7000), (0..8).collect::<Vec<_>>());
+        assert_eq!(shown(8014), (8..16).collect::<Vec<_>>());
+        assert_eq!(shown(9000), (8..16).collect::<Vec<_>>());
     }
 
     #[test]

@@ -34,6 +34,14 @@ const COLUMNS: &[&str] = &[
     "self_financing",
 ];
 
+/// What a terminal has no room for.
+const ASIDE: &[&str] = &[
+    "expected_allocation",
+    "expected_grants",
+    "expected_repayments",
+    "self_financing",
+];
+
 fn make(context: &Context<'_>) -> Page {
     let outlook = outlook(context.register, context.today);
     let mut table = Table::new(context.language, COLUMNS);
@@ -45,7 +53,7 @@ fn make(context: &Context<'_>) -> Page {
         header.extend(so_far(context, pool));
     }
     header.push(text(context.language, "pools-note", &[]));
-    let mut page = common::page(context, "pools", table);
+    let mut page = common::page(context, "pools", table.aside(ASIDE));
     page.header = header;
     page
 }

@@ -32,6 +32,17 @@ const COLUMNS: &[&str] = &[
     "next_decision",
 ];
 
+/// What a terminal has no room for.
+const ASIDE: &[&str] = &[
+    "id",
+    "law",
+    "focus_area",
+    "operation_per_year",
+    "quality_benefits",
+    "spent",
+    "next_decision",
+];
+
 /// What is under way first: the baseline is the first three (Billund p. 10: «allerede kører og/eller er besluttet
 /// igangsat»).
 const ORDER: &[Stage] = &[
@@ -54,7 +65,7 @@ fn make(context: &Context<'_>) -> Page {
             table.push(row(context, project));
         }
     }
-    let mut page = common::page(context, "projects", table);
+    let mut page = common::page(context, "projects", table.aside(ASIDE));
     page.header = vec![text(context.language, "projects-deviation-note", &[])];
     page
 }

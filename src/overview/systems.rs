@@ -27,12 +27,23 @@ const COLUMNS: &[&str] = &[
     "self_service",
 ];
 
+/// What a terminal has no room for.
+const ASIDE: &[&str] = &[
+    "id",
+    "unit",
+    "data_owner",
+    "type",
+    "origin",
+    "hosting",
+    "self_service",
+];
+
 fn make(context: &Context<'_>) -> Page {
     let mut table = Table::new(context.language, COLUMNS);
     for system in &context.register.systems {
         table.push(row(context, system));
     }
-    common::page(context, "systems", table)
+    common::page(context, "systems", table.aside(ASIDE))
 }
 
 fn row(context: &Context<'_>, system: &Record<System>) -> Row {

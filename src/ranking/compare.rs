@@ -6,6 +6,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::basis::Request;
 use super::gate::{Class, Faults};
 use super::recommend::{Ranked, Recommendation, recommend};
@@ -33,15 +36,19 @@ pub struct Spot {
 }
 
 /// What moves projects, in the order in which it is tried.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub enum Cause {
     /// Weights, limits and other rules of the policy.
+    #[serde(rename = "policy")]
     Policy,
     /// Pools, hours and how many may run at a time.
+    #[serde(rename = "money-and-capacity")]
     Money,
     /// The project's own data.
+    #[serde(rename = "own-data")]
     Own,
     /// Other projects, and plans that it waits for.
+    #[serde(rename = "other-projects")]
     Others,
 }
 

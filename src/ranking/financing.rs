@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::model::pool::Principle;
 use crate::model::project::{BenefitKind, Funding, Project};
 use crate::model::{
@@ -12,7 +15,7 @@ use crate::model::{
 const MAX_YEARS: u32 = 100;
 
 /// Money of a pool in a year: what a project needs of it, or gives back to it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct Claim {
     /// The pool, by its id.
     pub pool: String,
@@ -23,7 +26,7 @@ pub struct Claim {
 }
 
 /// What a unit pays back to a pool in a year.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct Repayment {
     /// The year.
     pub year: i32,

@@ -2,6 +2,9 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::model::plan::ActionStatus;
 use crate::model::project::{Project, Stage};
 use crate::model::{Date, Prerequisite, ProjectTest, Quarter, Record, Register};
@@ -11,7 +14,8 @@ use super::reason::Reason;
 use super::value::deadline;
 
 /// The classes, from the first to the last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Class {
     /// Bound (bundet): no choice is left.
     Bound,

@@ -1,98 +1,286 @@
 //! The annex to an agenda as one JSON document, versioned: whole kroner, ISO days, ids.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
-use serde_json::{Value, json};
+use schemars::{JsonSchema, Schema};
+use serde::Serialize;
 
-use super::ranking::{class, pool_year, source};
-use crate::ranking::room::Means;
+use super::document::{self, Named, Tool};
+use super::ranking::{Listed, PoolYear, Source};
+use crate::model::meeting::{AgendaItem, Meeting};
+use crate::model::pool::Principle;
+use crate::model::{Date, Dkk, Record};
+use crate::ranking::financing::{Claim, Repayment};
+use crate::ranking::gate::Class;
+use crate::ranking::room::{self, Means};
 use crate::text::sanitize;
-use crate::view::annex::{Annex, Stand, Wish};
+use crate::view::annex;
 use crate::view::rank::Frame;
 
 /// Version of the document's shape.
 pub const ANNEX_VERSION: u32 = 1;
 
+/// The annex to an agenda: `portfolio annex --format json`.
+#[derive(Serialize, JsonSchema)]
+struct Document<'a> {
+    /// Version of this shape: 1.
+    version: u32,
+    /// The program that made it.
+    tool: Tool,
+    /// The day that the register is seen from.
+    date: Date,
+    /// Where the register was read.
+    register: Source<'a>,
+    /// Changes when the policy's scoring or ranking says something else; `null` where the tool's own settings hold.
+    policy_fingerprint: Option<&'a str>,
+    /// Whether the choice behind the prioritised wishes is the best there is.
+    proven: bool,
+    /// Whether someone stopped the search.
+    interrupted: bool,
+    /// The meeting; `null` where the register has none to come.
+    meeting: Option<OfMeeting<'a>>,
+    /// What stands on each pool.
+    pools: Vec<Stand<'a>>,
+    /// What approved and running projects have still to get.
+    reserved: Vec<Wish<'a>>,
+    /// Proposals that a law binds and those that are recommended, in the ranking's order.
+    prioritised: Vec<Wish<'a>>,
+    /// Proposals that wait and those that are sent back, in the ranking's order.
+    unprioritised: Vec<Wish<'a>>,
+    /// Recommended proposals that ask these pools for nothing.
+    recommended_without_money: &'a [String],
+    /// Needs, ideas, and what is no project.
+    listed: Vec<Listed<'a>>,
+    /// Years in which projects that are decided already take more than these pools have.
+    shortfalls: Vec<Shortfall<'a>>,
+}
+
+/// The meeting.
+#[derive(Serialize, JsonSchema)]
+struct OfMeeting<'a> {
+    /// Its id.
+    id: &'a str,
+    /// The body that meets.
+    body: Option<&'a str>,
+    /// Its day.
+    date: Option<Date>,
+    /// Journal number or place of the annex.
+    annex_ref: Option<Cow<'a, str>>,
+    /// Its agenda.
+    agenda: Vec<Item<'a>>,
+}
+
+/// An item on the agenda.
+#[derive(Serialize, JsonSchema)]
+struct Item<'a> {
+    /// Its number.
+    no: u32,
+    /// Its title.
+    title: Cow<'a, str>,
+    /// The record that it is about, `projects/nyt-esdh`.
+    item: Option<Cow<'a, str>>,
+    /// What it asks for.
+    amount_dkk: Option<i64>,
+}
+
+impl<'a> OfMeeting<'a> {
+    fn new(meeting: &'a Record<Meeting>, reference: Option<&'a str>) -> Self {
+        let item = |item: &'a AgendaItem| Item {
+            no: item.no,
+            title: sanitize(&item.title),
+            item: item.item.as_deref().map(sanitize),
+            amount_dkk: item.amount_dkk.map(Dkk::get),
+        };
+        Self {
+            id: meeting.id(),
+            body: meeting.body.as_deref(),
+            date: meeting.date,
+            annex_ref: reference.map(sanitize),
+            agenda: meeting.agenda.iter().map(item).collect(),
+        }
+    }
+}
+
+/// What stands on a pool.
+#[derive(Serialize, JsonSchema)]
+struct Stand<'a> {
+    /// The pool.
+    pool: &'a str,
+    /// Its balance on the day; `null` when the entries are not known.
+    balance_dkk: Option<i64>,
+    /// Sums up to the day, by kind of entry.
+    sums_dkk: Named<'a, i64>,
+    /// Year by year from that of the day on.
+    years: Vec<Year<'a>>,
+}
+
+/// A pool in a year.
+#[derive(Serialize, JsonSchema)]
+struct Year<'a> {
+    #[serde(flatten)]
+    money: PoolYear<'a>,
+    /// Of what is used, what approved and running projects take.
+    reserved_dkk: i64,
+    /// Of what is used, what prioritised wishes take.
+    prioritised_dkk: i64,
+    /// What is expected to be paid back in the year.
+    repayments_expected_dkk: Repaid,
+}
+
+/// What is expected to be paid back.
+#[derive(Serialize, JsonSchema)]
+struct Repaid {
+    /// By approved, running and finished projects.
+    decided: i64,
+    /// By prioritised wishes.
+    prioritised: i64,
+}
+
+impl<'a> From<&'a annex::Stand<'_>> for Stand<'a> {
+    fn from(stand: &'a annex::Stand<'_>) -> Self {
+        let sums = stand.sums.iter().map(|(kind, dkk)| (kind.as_str(), *dkk));
+        let year = |year: &'a annex::Year| Year {
+            money: PoolYear::from(&year.money),
+            reserved_dkk: year.reserved,
+            prioritised_dkk: year.wished,
+            repayments_expected_dkk: Repaid {
+                decided: year.back_decided,
+                prioritised: year.back_wished,
+            },
+        };
+        Self {
+            pool: stand.pool.id(),
+            balance_dkk: stand.balance,
+            sums_dkk: Named(sums.collect()),
+            years: stand.years.iter().map(year).collect(),
+        }
+    }
+}
+
+/// A project that asks a pool for money.
+#[derive(Serialize, JsonSchema)]
+struct Wish<'a> {
+    /// The project.
+    id: &'a str,
+    /// Its place in the ranking.
+    rank: u32,
+    /// Its class there.
+    class: Class,
+    /// Points: from and to, the same where every criterion is scored.
+    points_interval_hundredths: [i64; 2],
+    /// What it asks of the pools in all; `null` when it does not say.
+    amount_dkk: Option<i64>,
+    /// What it asks of the pools, by year.
+    claims: &'a [Claim],
+    /// The principles it is to be paid by.
+    principles: &'a [Principle],
+    /// What is to be paid back to the pools.
+    repayments: &'a [Repayment],
+    /// Who gains.
+    gains: Vec<Gain<'a>>,
+    /// Why it stands where it does, as a key of the text catalogue.
+    reason: &'static str,
+    /// What else is to be said of it, as keys of the text catalogue.
+    flags: Vec<&'static str>,
+    /// The number of its item on the meeting's agenda.
+    agenda_item: Option<u32>,
+    /// Journal number or place of its proposal; only for what is on the agenda.
+    case: Option<Cow<'a, str>>,
+}
+
+/// Who gains.
+#[derive(Serialize, JsonSchema)]
+struct Gain<'a> {
+    /// The unit.
+    unit: Option<&'a str>,
+    /// The position that answers for the benefit.
+    owner: Option<&'a str>,
+}
+
+impl<'a> From<&'a annex::Wish> for Wish<'a> {
+    fn from(wish: &'a annex::Wish) -> Self {
+        let gains = wish.gains.iter().map(|(unit, owner)| Gain {
+            unit: unit.as_deref(),
+            owner: owner.as_deref(),
+        });
+        Self {
+            id: &wish.id,
+            rank: wish.rank,
+            class: wish.class,
+            points_interval_hundredths: [wish.points.0, wish.points.1],
+            amount_dkk: (!wish.claims.is_empty()).then(|| wish.amount()),
+            claims: &wish.claims,
+            principles: &wish.principles,
+            repayments: &wish.repayments,
+            gains: gains.collect(),
+            reason: wish.reason.key(),
+            flags: wish.flags.iter().map(|flag| flag.key()).collect(),
+            agenda_item: wish.item,
+            case: wish.case.as_deref().map(sanitize),
+        }
+    }
+}
+
+/// A year in which decided projects take more than a pool has.
+#[derive(Serialize, JsonSchema)]
+struct Shortfall<'a> {
+    /// The pool.
+    pool: &'a str,
+    /// The year.
+    year: i32,
+    /// By how much.
+    dkk: i64,
+    /// The projects.
+    projects: &'a [String],
+}
+
+/// The JSON Schema of the document.
+pub(super) fn schema() -> Schema {
+    document::schema::<Document<'static>>()
+}
+
 /// Writes the document. `proven` says whether the choice behind the prioritised wishes is the best there is.
 ///
 /// # Errors
 /// When the writer does.
-pub fn json(annex: &Annex<'_>, frame: &Frame<'_>, proven: bool, out: &mut dyn Write) -> io::Result<()> {
-    let document = json!({
-        "version": ANNEX_VERSION,
-        "tool": { "name": "portfolio", "version": env!("CARGO_PKG_VERSION") },
-        "date": frame.today.to_string(),
-        "register": source(frame.provenance),
-        "policy_fingerprint": frame.policy,
-        "proven": proven,
-        "interrupted": frame.interrupted,
-        "meeting": annex.meeting.map(|meeting| json!({
-            "id": meeting.id(),
-            "body": meeting.body.as_deref(),
-            "date": meeting.date.map(|date| date.to_string()),
-            "annex_ref": annex.reference.map(sanitize),
-            "agenda": meeting.agenda.iter().map(|item| json!({
-                "no": item.no,
-                "title": sanitize(&item.title),
-                "item": item.item.as_deref().map(sanitize),
-                "amount_dkk": item.amount_dkk.map(|dkk| dkk.get()),
-            })).collect::<Vec<_>>(),
-        })),
-        "pools": annex.pools.iter().map(stand).collect::<Vec<_>>(),
-        "reserved": annex.reserved.iter().map(wish).collect::<Vec<_>>(),
-        "prioritised": annex.prioritised.iter().map(wish).collect::<Vec<_>>(),
-        "unprioritised": annex.unprioritised.iter().map(wish).collect::<Vec<_>>(),
-        "recommended_without_money": annex.without_money,
-        "listed": annex.listed.iter()
-            .map(|one| json!({ "id": one.id, "reason": one.reason.key() })).collect::<Vec<_>>(),
-        "shortfalls": annex.shortfalls.iter().filter_map(|short| match &short.means {
-            Means::Money { pool, year } => Some(json!({
-                "pool": pool, "year": year, "dkk": short.by, "projects": short.projects,
-            })),
-            _ => None,
-        }).collect::<Vec<_>>(),
-    });
-    serde_json::to_writer_pretty(&mut *out, &document)?;
-    writeln!(out)
-}
-
-fn stand(stand: &Stand<'_>) -> Value {
-    let years = stand.years.iter().map(|year| {
-        let mut one = pool_year(&year.money);
-        one["reserved_dkk"] = json!(year.reserved);
-        one["prioritised_dkk"] = json!(year.wished);
-        one["repayments_expected_dkk"] = json!({
-            "decided": year.back_decided,
-            "prioritised": year.back_wished,
-        });
-        one
-    });
-    json!({
-        "pool": stand.pool.id(),
-        "balance_dkk": stand.balance,
-        "sums_dkk": stand.sums.iter().map(|(kind, dkk)| (kind.as_str().to_owned(), json!(dkk)))
-            .collect::<serde_json::Map<_, _>>(),
-        "years": years.collect::<Vec<_>>(),
-    })
-}
-
-fn wish(wish: &Wish) -> Value {
-    json!({
-        "id": wish.id,
-        "rank": wish.rank,
-        "class": class(wish.class),
-        "points_interval_hundredths": [wish.points.0, wish.points.1],
-        "amount_dkk": (!wish.claims.is_empty()).then(|| wish.amount()),
-        "claims": wish.claims.iter()
-            .map(|claim| json!({ "pool": claim.pool, "year": claim.year, "dkk": claim.dkk })).collect::<Vec<_>>(),
-        "principles": wish.principles.iter().map(|principle| principle.as_str()).collect::<Vec<_>>(),
-        "repayments": wish.repayments.iter()
-            .map(|paid| json!({ "pool": paid.pool, "year": paid.year, "unit": paid.unit, "dkk": paid.dkk }))
-            .collect::<Vec<_>>(),
-        "gains": wish.gains.iter().map(|(unit, owner)| json!({ "unit": unit, "owner": owner })).collect::<Vec<_>>(),
-        "reason": wish.reason.key(),
-        "flags": wish.flags.iter().map(|flag| flag.key()).collect::<Vec<_>>(),
-        "agenda_item": wish.item,
-        "case": wish.case.as_deref().map(sanitize),
-    })
+pub fn json(
+    annex: &annex::Annex<'_>,
+    frame: &Frame<'_>,
+    proven: bool,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    fn wishes(wishes: &[annex::Wish]) -> Vec<Wish<'_>> {
+        wishes.iter().map(Wish::from).collect()
+    }
+    fn short(short: &room::Shortfall) -> Option<Shortfall<'_>> {
+        match &short.means {
+            Means::Money { pool, year } => Some(Shortfall {
+                pool,
+                year: *year,
+                dkk: short.by,
+                projects: &short.projects,
+            }),
+            Means::Hours { .. } | Means::Parallel { .. } => None,
+        }
+    }
+    let meeting = annex.meeting;
+    let document = Document {
+        version: ANNEX_VERSION,
+        tool: Tool::THIS,
+        date: frame.today,
+        register: Source::from(frame.provenance),
+        policy_fingerprint: frame.policy,
+        proven,
+        interrupted: frame.interrupted,
+        meeting: meeting.map(|meeting| OfMeeting::new(meeting, annex.reference)),
+        pools: annex.pools.iter().map(Stand::from).collect(),
+        reserved: wishes(&annex.reserved),
+        prioritised: wishes(&annex.prioritised),
+        unprioritised: wishes(&annex.unprioritised),
+        recommended_without_money: &annex.without_money,
+        listed: annex.listed.iter().map(Listed::from).collect(),
+        shortfalls: annex.shortfalls.iter().filter_map(short).collect(),
+    };
+    document::write(&document, out)
 }

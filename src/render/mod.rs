@@ -1,7 +1,9 @@
 //! Output: a folder per thing that is shown, a file per format.
 
 pub mod annex;
+mod chart;
 pub mod diff;
+mod document;
 pub mod graph;
 pub mod html;
 mod ics;
@@ -9,6 +11,7 @@ pub mod page;
 pub mod patch;
 pub mod ranking;
 pub mod report;
+mod svg;
 
 /// How text for a person may look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,10 +26,12 @@ pub struct Style {
 
 /// The JSON Schemas of the documents that the program prints, with the names that `portfolio schema` knows them by.
 pub fn schemas() -> Vec<(String, serde_json::Value)> {
-    [
+    let pages = [
+        ("output.annex", annex::schema()),
         ("output.page", page::page_schema()),
         ("output.report", report::json_schema()),
-    ]
-    .map(|(name, schema)| (name.to_owned(), schema.to_value()))
-    .to_vec()
+    ];
+    let all = pages.into_iter().chain(ranking::schemas());
+    all.map(|(name, schema)| (name.to_owned(), schema.to_value()))
+        .collect()
 }

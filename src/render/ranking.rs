@@ -2,24 +2,28 @@
 
 mod compare;
 mod explain;
+mod parts;
+mod project;
 mod sensitivity;
 
 use std::io::{self, Write};
 
 pub use compare::{COMPARISON_VERSION, compare};
 pub use explain::{EXPLANATION_VERSION, explain};
+pub(super) use parts::{Listed, PoolYear, Source};
+use schemars::{JsonSchema, Schema};
 pub use sensitivity::{SENSITIVITY_VERSION, sensitivity};
-use serde_json::{Value, json};
+use serde::Serialize;
 
+use super::document;
+use crate::finding::Severity;
 use crate::model::{Date, Language};
-use crate::ranking::gate::Class;
-use crate::ranking::pools::PoolYear;
-use crate::ranking::recommend::{Ranked, Recommendation, Use};
-use crate::ranking::room::Means;
+use crate::ranking::recommend::Recommendation;
 use crate::report::Reported;
-use crate::source::{Place, Provenance};
 use crate::text::sanitize;
 use crate::view::rank::{Frame, Weights, remarks};
+use parts::{Head, Limit, Shortfall};
+use project::Project;
 
 /// Version of the document's shape.
 pub const RANKING_VERSION: u32 = 1;
@@ -37,6 +41,84 @@ pub struct Settings<'a> {
     pub language: Language,
 }
 
+/// The recommendation of `portfolio rank --format json`.
+#[derive(Serialize, JsonSchema)]
+struct Document<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    /// The choice with its proof.
+    choice: Choice<'a>,
+    /// The ranked projects, the first rank first.
+    projects: Vec<Project<'a>>,
+    /// Needs, ideas, and what is no project, by id.
+    listed: Vec<Listed<'a>>,
+    /// Limits that a project to be chosen would use; a pool's money is counted up to and with the year.
+    limits: Vec<Limit<'a>>,
+    /// The role and quarter with the least to spare; `null` when no role's hours are limited or used.
+    tightest: Option<Limit<'a>>,
+    /// Roles that projects need and that have no limit.
+    unlimited_roles: &'a [String],
+    /// What each pool has and what projects take of it, by pool and year.
+    pools: Vec<PoolYear<'a>>,
+    /// What bound projects alone use more of than there is.
+    shortfalls: Vec<Shortfall<'a>>,
+    /// Findings that the reader must know of.
+    remarks: Vec<Remark<'a>>,
+}
+
+/// The choice with its proof.
+#[derive(Serialize, JsonSchema)]
+struct Choice<'a> {
+    /// Whether no choice is better.
+    proven: bool,
+    /// Whether ties are settled too.
+    canonical: bool,
+    /// Whether someone stopped the search.
+    interrupted: bool,
+    /// The sum of the chosen projects' points.
+    points_hundredths: i64,
+    /// What no choice exceeds: one number, or one for each band under the objective `bands`.
+    bounds_hundredths: &'a [i64],
+    /// What the chosen projects claim of pools.
+    claim_dkk: i64,
+    /// How many nodes the search visited.
+    nodes: u64,
+}
+
+/// A finding that the reader must know of.
+#[derive(Serialize, JsonSchema)]
+struct Remark<'a> {
+    /// The rule.
+    rule: &'static str,
+    /// The severity that holds in this register.
+    severity: Severity,
+    /// The record, `projects/nyt-esdh`; `null` where it is about none.
+    record: Option<&'a str>,
+    /// What is wrong, in the reader's language.
+    message: String,
+}
+
+impl<'a> Remark<'a> {
+    fn new(one: &'a Reported, language: Language) -> Self {
+        Self {
+            rule: one.rule.id,
+            severity: one.severity,
+            record: one.record.as_deref(),
+            message: sanitize(&one.message(language)).into_owned(),
+        }
+    }
+}
+
+/// The JSON Schemas of the documents about a ranking, by name.
+pub(super) fn schemas() -> [(&'static str, Schema); 4] {
+    [
+        ("output.rank", document::schema::<Document<'static>>()),
+        ("output.rank.compare", compare::schema()),
+        ("output.rank.explain", explain::schema()),
+        ("output.rank.sensitivity", sensitivity::schema()),
+    ]
+}
+
 /// Writes the document.
 ///
 /// # Errors
@@ -48,176 +130,30 @@ pub fn json(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let answer = &made.answer;
-    let criteria = settings.criteria;
     let remarks = remarks(frame.report, made);
-    let mut document = head(RANKING_VERSION, made, settings, frame);
-    document.extend(members(json!({
-        "choice": {
-            "proven": answer.proven,
-            "canonical": answer.canonical,
-            "interrupted": frame.interrupted,
-            "points_hundredths": answer.points,
-            "bounds_hundredths": answer.bounds,
-            "claim_dkk": answer.claim,
-            "nodes": answer.nodes,
+    let project = |one| Project::new(one, settings.criteria, &remarks);
+    let document = Document {
+        head: Head::new(RANKING_VERSION, made, settings, frame),
+        choice: Choice {
+            proven: answer.proven,
+            canonical: answer.canonical,
+            interrupted: frame.interrupted,
+            points_hundredths: answer.points,
+            bounds_hundredths: &answer.bounds,
+            claim_dkk: answer.claim,
+            nodes: answer.nodes,
         },
-        "projects": made.ranked.iter().map(|one| project(one, criteria, &remarks)).collect::<Vec<_>>(),
-        "listed": made.listed.iter().map(|one| json!({ "id": one.id, "reason": one.reason.key() })).collect::<Vec<_>>(),
-        "limits": made.uses.iter().map(limit).collect::<Vec<_>>(),
-        "tightest": made.tightest.as_ref().map(limit),
-        "unlimited_roles": made.unlimited,
-        "pools": made.pools.iter().map(pool_year).collect::<Vec<_>>(),
-        "shortfalls": made.shortfalls.iter().map(|one| {
-            let mut short = means(&one.means);
-            short["by"] = json!(one.by);
-            short["projects"] = json!(one.projects);
-            short
-        }).collect::<Vec<_>>(),
-        "remarks": remarks.iter().map(|one| json!({
-            "rule": one.rule.id,
-            "severity": one.severity.as_str(),
-            "record": one.record,
-            "message": sanitize(&one.message(settings.language)),
-        })).collect::<Vec<_>>(),
-    })));
-    serde_json::to_writer_pretty(&mut *out, &document)?;
-    writeln!(out)
-}
-
-/// What every document about a ranking begins with: what it is made from.
-fn head(
-    version: u32,
-    made: &Recommendation,
-    settings: &Settings<'_>,
-    frame: &Frame<'_>,
-) -> serde_json::Map<String, Value> {
-    members(json!({
-        "version": version,
-        "tool": { "name": "portfolio", "version": env!("CARGO_PKG_VERSION") },
-        "date": frame.today.to_string(),
-        "register": source(frame.provenance),
-        "policy_fingerprint": frame.policy,
-        "objective": made.objective.as_str(),
-        "weights": settings.criteria.iter().zip(&made.weights).map(|(id, weight)| (id.clone(), json!(weight)))
-            .collect::<serde_json::Map<_, _>>(),
-        "weights_are": match settings.weights {
-            Weights::Adopted => "adopted",
-            Weights::NotAdopted => "not-adopted",
-            Weights::Given => "given",
-        },
-        "weights_adopted": settings.adopted.map(|(by, on)| json!({ "by": by, "on": on.to_string() })),
-    }))
-}
-
-fn members(object: Value) -> serde_json::Map<String, Value> {
-    match object {
-        Value::Object(members) => members,
-        _ => serde_json::Map::new(),
-    }
-}
-
-/// Where the register was read.
-pub(super) fn source(provenance: &Provenance) -> Value {
-    json!({
-        "from": match provenance.place {
-            Place::Revision => "revision",
-            Place::Index => "index",
-            Place::WorkTree => "work-tree",
-            Place::Outside => "outside-git",
-            Place::Unreadable => "unreadable-git",
-        },
-        "commit": provenance.commit.as_ref().map(|commit| json!({
-            "id": commit.id,
-            "date": commit.date.to_string(),
-        })),
-        "changed": provenance.changed,
-    })
-}
-
-fn limit(one: &Use) -> Value {
-    let mut limit = means(&one.means);
-    limit["total"] = json!(one.total);
-    limit["bound"] = json!(one.bound);
-    limit["chosen"] = json!(one.chosen);
-    limit
-}
-
-pub(super) fn pool_year(one: &PoolYear) -> Value {
-    let by_project = |amounts: &[(String, i64)]| {
-        let amounts = amounts
+        projects: made.ranked.iter().map(project).collect(),
+        listed: made.listed.iter().map(Listed::from).collect(),
+        limits: made.uses.iter().map(Limit::from).collect(),
+        tightest: made.tightest.as_ref().map(Limit::from),
+        unlimited_roles: &made.unlimited,
+        pools: made.pools.iter().map(PoolYear::from).collect(),
+        shortfalls: made.shortfalls.iter().map(Shortfall::from).collect(),
+        remarks: remarks
             .iter()
-            .map(|(id, dkk)| json!({ "project": id, "dkk": dkk }));
-        Value::Array(amounts.collect())
+            .map(|one| Remark::new(one, settings.language))
+            .collect(),
     };
-    json!({
-        "pool": one.pool,
-        "year": one.year,
-        "opening_dkk": one.opening,
-        "added_dkk": one.added,
-        "returned": by_project(&one.returns),
-        "available_dkk": one.available(),
-        "used": by_project(&one.uses),
-        "used_dkk": one.used(),
-        "left_dkk": one.left(),
-    })
-}
-
-fn project(one: &Ranked, criteria: &[String], remarks: &[&Reported]) -> Value {
-    let scores: serde_json::Map<String, Value> = one
-        .points
-        .terms
-        .iter()
-        .filter_map(|term| {
-            let given = term
-                .given
-                .iter()
-                .map(|given| json!({ "by": given.by, "value": given.value }));
-            Some((
-                criteria.get(term.criterion)?.clone(),
-                Value::Array(given.collect()),
-            ))
-        })
-        .collect();
-    json!({
-        "id": one.id,
-        "rank": one.place.rank,
-        "tied": one.place.tied,
-        "class": class(one.place.class),
-        "points_hundredths": one.points.hundredths,
-        "effective_points_hundredths": one.place.effective,
-        "points_interval_hundredths": [one.points.interval.0, one.points.interval.1],
-        "scores": scores,
-        "net_present_value_dkk": one.value.net_present_value,
-        "payback_tenths_of_years": one.value.payback.map(|payback| payback.tenths()),
-        "claims": one.financing.claims.iter()
-            .map(|claim| json!({ "pool": claim.pool, "year": claim.year, "dkk": claim.dkk })).collect::<Vec<_>>(),
-        "repayments": one.financing.repayments.iter()
-            .map(|paid| json!({ "pool": paid.pool, "year": paid.year, "unit": paid.unit, "dkk": paid.dkk }))
-            .collect::<Vec<_>>(),
-        "hours": one.hours,
-        "start": one.start.map(|quarter| quarter.to_string()),
-        "reason": one.reason.key(),
-        "flags": one.flags.iter().map(|flag| flag.key()).collect::<Vec<_>>(),
-        "remarks": remarks.iter().filter(|remark| remark.project() == Some(&one.id))
-            .map(|remark| remark.rule.id).collect::<Vec<_>>(),
-    })
-}
-
-pub(super) fn class(class: Class) -> &'static str {
-    match class {
-        Class::Bound => "bound",
-        Class::Recommended => "recommended",
-        Class::Waits => "waits",
-        Class::SentBack => "sent-back",
-    }
-}
-
-fn means(means: &Means) -> Value {
-    match means {
-        Means::Money { pool, year } => json!({ "kind": "money", "pool": pool, "year": year }),
-        Means::Hours { role, quarter } => {
-            json!({ "kind": "hours", "role": role, "quarter": quarter.to_string() })
-        }
-        Means::Parallel { quarter } => json!({ "kind": "parallel", "quarter": quarter.to_string() }),
-    }
+    document::write(&document, out)
 }

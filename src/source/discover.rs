@@ -100,7 +100,8 @@ fn repo_prefix(root: &Path) -> Option<String> {
         return Some(repo.usual_place().to_owned());
     }
     let head = repo.tree("HEAD").ok()?;
-    repo.register_in(&head).map(|(place, _)| place.to_owned())
+    let found = repo.register_in(&head, &"HEAD").ok()?;
+    found.map(|(place, _)| place)
 }
 
 /// Absolute, without `.`, and without `..` if it exists; links are resolved only where `..` makes it necessary.

@@ -106,6 +106,15 @@ pub enum SourceError {
         /// Where the register was looked for, from the repository's root; empty for the root itself.
         path: String,
     },
+    /// The register was in another folder then, and more than one may be it.
+    AmbiguousRegister {
+        /// The revision, as it was asked for, or the commit's id.
+        rev: String,
+        /// Where the register is now, from the repository's root; empty for the root itself.
+        path: String,
+        /// Where it may have been, from the repository's root.
+        places: Vec<String>,
+    },
     /// Nothing of the register is staged or committed.
     NoRegisterInIndex {
         /// Where the register was looked for, from the repository's root; empty for the root itself.
@@ -168,8 +177,8 @@ impl fmt::Display for SourceError {
             }
             Self::NotARepository { path } => write!(
                 f,
-                "{} lies in no git repository, so there are no revisions and nothing staged; \
-                 leave out --at and --staged, or run `git init`",
+                "{} lies in no git repository, so there are no revisions, no history and nothing staged; \
+                 leave out what asks for them (--at, --staged), or run `git init` and commit the register",
                 path.display()
             ),
             Self::DubiousOwnership { path } => write!(
@@ -233,6 +242,19 @@ impl fmt::Display for SourceError {
                 write!(
                     f,
                     "there was no register at `{rev}`: it has no {file}; name a revision that has it"
+                )
+            }
+            Self::AmbiguousRegister { rev, path, places } => {
+                let places: Vec<String> = places
+                    .iter()
+                    .map(|place| format!("`{}`", in_folder(place)))
+                    .collect();
+                write!(
+                    f,
+                    "at `{rev}` there is no {}, and more than one register that may be it: {}; \
+                     say which with a work tree of that revision (`git worktree add ../then {rev}`) and --register",
+                    in_folder(path),
+                    list(&places).unwrap_or_default()
                 )
             }
             Self::NoRegisterInIndex { path } => {

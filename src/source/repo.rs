@@ -1,11 +1,17 @@
 //! The git repository around a register, opened for reading only.
 
+mod former;
+
+use std::cell::OnceCell;
 use std::ffi::OsStr;
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate};
 use git2::{Commit, ErrorCode, Object, ObjectType, Oid, Repository, RepositoryOpenFlags, Time, Tree};
 
+use self::former::{Places, Today};
+use super::line::Line;
 use super::suggest;
 use super::{MAX_FILE_BYTES, ObjectId, REGISTER_FILE, SourceError};
 
@@ -19,6 +25,10 @@ pub(crate) struct Repo {
     /// Where the register may lie, from the top of the repository's trees: one place, save in a bare
     /// repository that is named as a whole.
     places: Vec<String>,
+    /// Where registers lie in trees that were searched.
+    searched: Places,
+    /// The register of today, for telling its former places from other registers.
+    today: OnceCell<Today>,
 }
 
 impl Repo {
@@ -48,6 +58,8 @@ impl Repo {
             git,
             root: root.to_owned(),
             places,
+            searched: Places::default(),
+            today: OnceCell::new(),
         })
     }
 
@@ -101,12 +113,29 @@ impl Repo {
             .map_err(|error| self.not_a(rev, error))
     }
 
-    /// The register in the repository's tree at one moment, with its place.
-    pub(crate) fn register_in(&self, tree: &Tree<'_>) -> Option<(&str, Tree<'_>)> {
+    /// The register in the repository's tree at one moment, with its place: today's, or where it lay then.
+    ///
+    /// # Errors
+    /// If it may have been in several places. `rev` names the moment in that error.
+    pub(crate) fn register_in(
+        &self,
+        tree: &Tree<'_>,
+        rev: &dyn fmt::Display,
+    ) -> Result<Option<(String, Tree<'_>)>, SourceError> {
+        if let Some((place, register)) = self.today_in(tree) {
+            return Ok(Some((place.to_owned(), register)));
+        }
+        let Some(place) = self.former_place(tree, rev)? else {
+            return Ok(None);
+        };
+        Ok(self.folder(tree.id(), &place).map(|register| (place, register)))
+    }
+
+    /// The register at its place of today.
+    fn today_in(&self, tree: &Tree<'_>) -> Option<(&str, Tree<'_>)> {
         self.places.iter().find_map(|place| {
             let register = self.folder(tree.id(), place)?;
-            let is_file = register.get_name(REGISTER_FILE)?.kind() == Some(ObjectType::Blob);
-            is_file.then_some((place.as_str(), register))
+            former::is_register(&register).then_some((place.as_str(), register))
         })
     }
 
@@ -137,13 +166,18 @@ impl Repo {
     /// What a revision stands for: what git makes of it, else the baseline of that name, else, for a day, the last
     /// commit of the first-parent line up to and including that day.
     fn object(&self, rev: &str) -> Result<Object<'_>, SourceError> {
-        let found = self.git.revparse_single(rev).or_else(|error| match error.code() {
-            ErrorCode::NotFound => self
-                .git
-                .revparse_single(&format!("{BASELINES}{rev}"))
-                .map_err(|_| error),
-            _ => Err(error),
-        });
+        let found = self.named_like_a_commit(rev).map_or_else(
+            || {
+                self.git.revparse_single(rev).or_else(|error| match error.code() {
+                    ErrorCode::NotFound => self
+                        .git
+                        .revparse_single(&format!("{BASELINES}{rev}"))
+                        .map_err(|_| error),
+                    _ => Err(error),
+                })
+            },
+            Ok,
+        );
         match (found, NaiveDate::parse_from_str(rev, "%Y-%m-%d")) {
             (Ok(object), _) => Ok(object),
             (Err(_), Ok(until)) => self.last_commit(rev, until),
@@ -155,24 +189,28 @@ impl Repo {
         }
     }
 
+    /// The baseline whose whole name this is, unless git has a branch or tag of that name. As git itself prefers names to
+    /// digits, `2027` is the baseline also where some object's id begins so.
+    fn named_like_a_commit(&self, rev: &str) -> Option<Object<'_>> {
+        let is_id = rev.len() >= 4 && rev.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if !is_id || self.has_name(rev) {
+            return None;
+        }
+        let tag = self.git.find_reference(&format!("refs/tags/{BASELINES}{rev}"));
+        tag.and_then(|tag| tag.peel(ObjectType::Any)).ok()
+    }
+
+    /// Whether git has a branch, a tag or another reference of this name.
+    pub(crate) fn has_name(&self, name: &str) -> bool {
+        self.git.resolve_reference_from_short_name(name).is_ok()
+    }
+
     /// The last commit of the first-parent line from `HEAD` whose committer's day is `until` or earlier.
     fn last_commit(&self, rev: &str, until: NaiveDate) -> Result<Object<'_>, SourceError> {
-        let mut commit = self.commit(None)?;
-        loop {
-            let made = day(commit.time());
-            if made <= until {
-                return Ok(commit.into_object());
-            }
-            commit = match commit.parent(0) {
-                Ok(parent) => parent,
-                Err(_) => {
-                    return Err(SourceError::NothingSoEarly {
-                        day: rev.to_owned(),
-                        first: made.to_string(),
-                        shallow: self.is_shallow(),
-                    });
-                }
-            };
+        let mut line = Line::of(self, self.commit(None)?);
+        match line.walk_to(until, &mut |_, _| ())? {
+            true => Ok(line.commit().clone().into_object()),
+            false => Err(line.nothing_so_early(rev)),
         }
     }
 

@@ -21,7 +21,7 @@ pub fn revision(root: &Path, rev: &str) -> Result<SourceSet, SourceError> {
     let repo = Repo::open(root)?;
     let tree = repo.tree(rev)?;
     let (_, register) = repo
-        .register_in(&tree)
+        .register_in(&tree, &rev)?
         .ok_or_else(|| SourceError::NoRegisterAtRevision {
             rev: rev.to_owned(),
             path: repo.usual_place().to_owned(),

@@ -35,7 +35,8 @@ macro_rules! catalogue {
 
 catalogue! {
     "interface" "columns" "columns-systems" "columns-projects"
-    "overviews" "overviews-systems" "overviews-projects" "holds" "show" "history" "diff" "graph" "annex" "follow" "report"
+    "overviews" "overviews-systems" "overviews-projects" "holds" "show" "history" "baseline" "trend" "diff" "graph" "annex"
+    "follow" "report"
     "ranking" "rank-page" "rank-compare" "rank-explain" "rank-sensitivity"
     "rules-format" "rules-identity" "rules-references" "rules-ownership" "rules-contracts" "rules-data"
     "rules-projects" "rules-pools" "rules-strategy" "rules-lifecycle" "rules-governance" "rules-policy"

@@ -34,10 +34,20 @@ pub fn page(address: &str, steps: &[Step], only: Option<&str>, language: Languag
 
 /// What a commit did to the record.
 fn lines(step: &Step, only: Option<&str>, language: Language) -> Vec<String> {
+    let mut lines = changes(step, only, language);
+    if step.unreadable {
+        lines.push(text(language, "history-unreadable", &[]));
+    }
+    lines
+}
+
+fn changes(step: &Step, only: Option<&str>, language: Language) -> Vec<String> {
     let (before, after) = match (&step.before, &step.after) {
         (Some(before), Some(after)) => (before, after),
+        (None, Some(_)) if step.commit.is_cut_off => return vec![text(language, "history-cut-off", &[])],
         (None, Some(_)) => return vec![text(language, "history-created", &[])],
-        (_, None) => return vec![text(language, "history-removed", &[])],
+        (None, None) => return Vec::new(),
+        (Some(_), None) => return vec![text(language, "history-removed", &[])],
     };
     let kind = after.address.split('/').next().and_then(Kind::from_folder);
     let is_in = |path: &str, field: &str| {

@@ -1,6 +1,8 @@
 //! What is shown, as data: pages of tables and lines in the reader's language. How they look is `render`'s.
 
 pub mod annex;
+pub mod baseline;
+pub mod chart;
 pub mod deviation;
 pub mod diff;
 mod event;
@@ -13,6 +15,7 @@ pub mod report;
 pub mod select;
 pub mod show;
 mod table;
+pub mod trend;
 
 pub use event::Event;
 pub use page::{Block, Page};

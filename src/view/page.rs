@@ -1,5 +1,6 @@
 //! A page: a heading, what is to be known first, and blocks of tables and lines.
 
+use super::chart::Chart;
 use super::table::Table;
 use crate::model::Date;
 
@@ -14,6 +15,8 @@ pub struct Page {
     pub header: Vec<String>,
     /// What it holds, in order.
     pub blocks: Vec<Block>,
+    /// The same figures drawn, where they are about a course of time.
+    pub chart: Option<Chart>,
 }
 
 /// A part of a page. The heading may be empty.

@@ -117,6 +117,8 @@ pub struct Column {
     pub key: String,
     /// Its heading in the reader's language.
     pub heading: String,
+    /// Whether a terminal, which has no room for all columns of its table, leaves it out until it is asked for.
+    pub aside: bool,
 }
 
 impl Column {
@@ -129,7 +131,11 @@ impl Column {
     /// A column with a heading that the register gives.
     pub fn headed(key: impl Into<String>, heading: impl Into<String>) -> Self {
         let (key, heading) = (key.into(), heading.into());
-        Self { key, heading }
+        Self {
+            key,
+            heading,
+            aside: false,
+        }
     }
 }
 
@@ -173,6 +179,36 @@ impl Table {
             columns: keys.iter().map(|key| Column::new(language, key)).collect(),
             rows: Vec::new(),
         }
+    }
+
+    /// The table with these columns set aside: see [`Column::aside`].
+    #[must_use]
+    pub fn aside(mut self, keys: &[&str]) -> Self {
+        for column in &mut self.columns {
+            column.aside = keys.contains(&column.key.as_str());
+        }
+        self
+    }
+
+    /// The table with the columns at these places, in their order.
+    #[must_use]
+    pub fn with_columns(&self, places: &[usize]) -> Self {
+        let rows = self.rows.iter().map(|row| Row {
+            cells: places.iter().map(|at| row.cells[*at].clone()).collect(),
+            ..row.clone()
+        });
+        Self {
+            rows: rows.collect(),
+            columns: places.iter().map(|at| self.columns[*at].clone()).collect(),
+        }
+    }
+
+    /// The table as a terminal shows it, and the columns that it leaves out; `None` when it leaves out none.
+    pub fn in_short(&self) -> Option<(Self, Vec<&Column>)> {
+        let (aside, shown): (Vec<usize>, Vec<usize>) =
+            (0..self.columns.len()).partition(|at| self.columns[*at].aside);
+        let left_out: Vec<&Column> = aside.iter().map(|at| &self.columns[*at]).collect();
+        (!left_out.is_empty()).then(|| (self.with_columns(&shown), left_out))
     }
 
     /// The place of a column.

@@ -17,13 +17,13 @@ pub struct Repo {
 
 impl Repo {
     pub fn new(files: &Files) -> Self {
-        let mut repo = Self::uncommitted(files);
+        let mut repo = Self::unborn(files);
         repo.commit("Begin the register");
         repo
     }
 
-    /// The same before anything is committed.
-    pub fn uncommitted(files: &Files) -> Self {
+    /// A repository without a commit.
+    pub fn unborn(files: &Files) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let git = Repository::init(folder.path()).expect("a repository");
         let repo = Self {
@@ -72,11 +72,12 @@ impl Repo {
     /// Commits everything, a day after the last commit.
     pub fn commit(&mut self, message: &str) -> String {
         let when = Time::new(1_780_000_000 + self.commits * 86_400, 120);
+        self.commits += 1;
         self.commit_at(message, when)
     }
 
     /// Commits everything at noon of a day.
-    pub fn commit_on(&mut self, day: &str, message: &str) -> String {
+    pub fn commit_on(&self, day: &str, message: &str) -> String {
         let day: portfolio::model::Date = day.parse().expect("a day");
         let noon = day.0.and_hms_opt(12, 0, 0).expect("a time").and_utc();
         self.commit_at(message, Time::new(noon.timestamp(), 0))
@@ -90,14 +91,14 @@ impl Repo {
         self.git.tag(name, &head, &who, message, false).expect("a tag");
     }
 
-    fn commit_at(&mut self, message: &str, when: Time) -> String {
+    /// Commits everything at a moment: its seconds since 1970, and its committer's offset in minutes.
+    pub fn commit_at(&self, message: &str, when: Time) -> String {
         self.stage();
         let mut index = self.git.index().expect("an index");
         let tree = self
             .git
             .find_tree(index.write_tree().expect("a tree"))
             .expect("a tree");
-        self.commits += 1;
         let who = Signature::new("It-arkitekt", "it@vadby.example", &when).expect("a signature");
         let parent = self.git.head().ok().and_then(|head| head.peel_to_commit().ok());
         let parents: Vec<_> = parent.iter().collect();

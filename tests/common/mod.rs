@@ -2,6 +2,7 @@
 #![allow(dead_code, unreachable_pub, reason = "every test file uses its own part")]
 
 pub mod git;
+pub mod program;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -39,6 +40,15 @@ pub fn files(folder: &Path) -> Files {
             (path, fs::read(entry.path()).expect("a readable fixture"))
         })
         .collect()
+}
+
+/// Writes files below a folder.
+pub fn lay<P: AsRef<Path>, B: AsRef<[u8]>>(folder: &Path, files: impl IntoIterator<Item = (P, B)>) {
+    for (path, bytes) in files {
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, bytes).expect("written");
+    }
 }
 
 /// The small clean register that fixtures are laid over.

@@ -7,7 +7,7 @@ mod read;
 
 use std::collections::BTreeSet;
 
-use assert_cmd::Command;
+use common::program;
 use portfolio::model::{Language, Register, load};
 use portfolio::render::graph::{Format, text};
 use portfolio::source::SourceSet;
@@ -26,15 +26,7 @@ const PAPERS: [(&str, &str); 5] = [
 ];
 
 fn run(args: &[&str]) -> (Option<i32>, String, String) {
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .current_dir(common::root())
-        .env_clear()
-        .args(args)
-        .output()
-        .expect("a run");
-    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    (run.status.code(), text(run.stdout), text(run.stderr))
+    program::run(&common::root(), args)
 }
 
 fn drawn(args: &[&str]) -> String {

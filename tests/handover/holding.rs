@@ -1,6 +1,6 @@
 //! Who holds what.
 
-use assert_cmd::Command;
+use crate::common::program;
 
 use super::common;
 use super::{Place, holds};
@@ -88,24 +88,9 @@ fn every_field_that_names_a_position_has_words_and_can_be_chosen() {
 
 #[test]
 fn positions_complete_with_tab() {
-    let run = |words: &[&str], index: usize| {
-        let words = [&["--", "portfolio"], words].concat();
-        let run = Command::cargo_bin("portfolio")
-            .expect("the program")
-            .current_dir(common::root())
-            .env_clear()
-            .env("COMPLETE", "bash")
-            .env("_CLAP_COMPLETE_INDEX", index.to_string())
-            .env("_CLAP_COMPLETE_COMP_TYPE", "9")
-            .env("_CLAP_COMPLETE_SPACE", "true")
-            .env("_CLAP_IFS", "\n")
-            .args(words)
-            .output()
-            .expect("a run");
-        String::from_utf8(run.stdout).expect("UTF-8")
-    };
-    assert!(run(&["holds", "hr"], 2).contains("hr-chef"));
-    assert!(run(&["handover", "hr-chef", "oekonomik"], 3).contains("oekonomikonsulent"));
-    assert!(run(&["--register", "tests/rules/base", "holds", "it"], 4).contains("it-chef"));
-    assert!(run(&["handover", "a", "b", "--only", "projects.ben"], 5).contains("projects.benefits.owner"));
+    let run = |words: &[&str]| program::offered(words).join("\n");
+    assert!(run(&["holds", "hr"]).contains("hr-chef"));
+    assert!(run(&["handover", "hr-chef", "oekonomik"]).contains("oekonomikonsulent"));
+    assert!(run(&["--register", "tests/rules/base", "holds", "it"]).contains("it-chef"));
+    assert!(run(&["handover", "a", "b", "--only", "projects.ben"]).contains("projects.benefits.owner"));
 }

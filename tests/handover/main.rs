@@ -9,8 +9,7 @@ mod refused;
 use std::fs;
 use std::path::Path;
 
-use assert_cmd::Command;
-use common::Files;
+use common::{Files, program};
 
 /// A register in a folder of its own, below the current folder of the program.
 struct Place(tempfile::TempDir);
@@ -63,15 +62,7 @@ impl Place {
 }
 
 fn run(folder: &Path, args: &[&str]) -> (Option<i32>, String, String) {
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .current_dir(folder)
-        .env_clear()
-        .args(args)
-        .output()
-        .expect("a run");
-    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    (run.status.code(), text(run.stdout), text(run.stderr))
+    program::run(folder, args)
 }
 
 fn holds(more: &[&str]) -> String {

@@ -7,7 +7,7 @@ use calamine::{Data, Reader, Xlsx};
 use portfolio::model::Language;
 use portfolio::render::page::{plain, written};
 use portfolio::text::text;
-use portfolio::view::{Block, Cell, Page, Table};
+use portfolio::view::{Block, Cell, Column, Page, Table};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 
@@ -146,16 +146,17 @@ pub fn terminal(what: &str, page: &Page, language: Language, text: &str) {
         .skip(1)
         .map(|rest| rest.lines().collect())
         .collect();
-    let tables = page.blocks.iter().filter_map(|block| match block {
+    let blocks = page.blocks.iter().filter_map(|block| match block {
         Block::Table { table, narrow, .. } if !table.rows.is_empty() => {
-            Some(narrow.as_ref().unwrap_or(table))
+            let short = || table.in_short().map_or_else(|| table.clone(), |(short, _)| short);
+            Some(narrow.clone().unwrap_or_else(short))
         }
         _ => None,
     });
-    let tables: Vec<&Table> = tables.collect();
-    assert_eq!(boxes.len(), tables.len(), "{what}");
+    let shown: Vec<Table> = blocks.collect();
+    assert_eq!(boxes.len(), shown.len(), "{what}");
     let dense = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-    for (lines, table) in boxes.iter().zip(tables) {
+    for (lines, table) in boxes.iter().zip(shown) {
         for (at, column) in table.columns.iter().enumerate() {
             let read: String = lines
                 .iter()
@@ -169,6 +170,17 @@ pub fn terminal(what: &str, page: &Page, language: Language, text: &str) {
             let expected = dense(&column.heading).replace(';', "") + &values.collect::<String>();
             assert_eq!(read.replace(';', ""), expected, "{what} {}", column.key);
         }
+    }
+    // What is not shown is named under the table, and only that.
+    let said = dense(text);
+    let filled = tables(page)
+        .into_iter()
+        .filter(|(_, table)| !table.rows.is_empty());
+    let columns: Vec<&Column> = filled.flat_map(|(_, table)| &table.columns).collect();
+    for column in &columns {
+        let named = said.contains(&dense(&format!("{} ({})", column.heading, column.key)));
+        let aside = columns.iter().any(|one| one.key == column.key && one.aside);
+        assert_eq!(named, aside, "{what} {}", column.key);
     }
 }
 

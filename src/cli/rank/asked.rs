@@ -4,9 +4,9 @@ use std::error::Error;
 use std::io::{self, Write};
 
 use super::{Args, Settings, criteria, settings};
+use crate::cli::Global;
 use crate::cli::seen::Seen;
-use crate::cli::{Global, input};
-use crate::model::{Date, Language, ranking_fingerprint};
+use crate::model::{Date, Language};
 use crate::ranking::basis::Request;
 use crate::ranking::recommend::Recommendation;
 use crate::render::page::Format;
@@ -35,15 +35,8 @@ impl Asked<'_> {
         json: impl FnOnce(&Settings<'_>, &Frame<'_>, &mut dyn Write) -> io::Result<()>,
         out: &mut dyn Write,
     ) -> Result<(), Box<dyn Error>> {
-        let provenance = input::provenance(self.location, &self.args.moment)?;
-        let policy = ranking_fingerprint(&self.seen.sources);
-        let frame = Frame {
-            today: self.today,
-            provenance: &provenance,
-            policy: policy.as_deref(),
-            interrupted,
-            report: &self.seen.report,
-        };
+        let origin = self.seen.origin(self.location, &self.args.asked)?;
+        let frame = self.seen.frame(&origin, interrupted);
         let format = self.args.output.format()?;
         if format == Format::Json {
             let criteria = criteria(&self.seen.register);

@@ -5,28 +5,17 @@ use std::io::Write;
 use clap_complete::CompletionCandidate;
 
 use super::asked::Asked;
-use super::unknown;
 use crate::cli::progress::Watch;
 use crate::cli::seen::circle;
-use crate::cli::{Outcome, Run};
-use crate::model::load;
+use crate::cli::{Outcome, Run, complete, input};
 use crate::ranking::explain::explain;
 use crate::render::page::Format;
 use crate::rules::Ranking;
-use crate::{render, source, view};
+use crate::{render, view};
 
 /// The projects of the nearest register, for Tab. What cannot be read gives none.
 pub(super) fn candidates() -> Vec<CompletionCandidate> {
-    let found = || {
-        let named = std::env::var_os("PORTFOLIO_REGISTER").filter(|value| !value.is_empty());
-        let location = source::discover(None, named.as_deref(), &std::env::current_dir().ok()?).ok()?;
-        let loaded = load(&source::worktree(&location.root).ok()?).ok()?;
-        let projects = loaded.register.projects.iter();
-        let candidates = projects
-            .map(|project| CompletionCandidate::new(project.id()).help(Some(project.name.clone().into())));
-        Some(candidates.collect())
-    };
-    found().unwrap_or_default()
+    complete::ids(|register| &register.projects)
 }
 
 pub(super) fn run(id: &str, asked: &Asked<'_>, watch: Watch, out: &mut dyn Write) -> Run {
@@ -46,7 +35,7 @@ pub(super) fn run(id: &str, asked: &Asked<'_>, watch: Watch, out: &mut dyn Write
     drop(watch);
     let Some((one, made)) = made.map_err(circle)? else {
         let known = register.projects.iter().map(|project| project.id());
-        return Err(unknown("project", id, known));
+        return Err(input::unknown("project", id, known).into());
     };
     let sent_back = asked.seen.report.findings.iter().filter(|finding| {
         finding.project() == Some(id) && finding.counts() && finding.rule.ranking == Ranking::SentBack

@@ -5,13 +5,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::grid::Weighting;
 use crate::model::Objective;
 use crate::ranking::basis::{Basis, Request};
 use crate::ranking::score::gcd;
 
 /// What became of a candidate over the weightings around.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
 pub enum Core {
     /// In every choice (kerne).
     Core,

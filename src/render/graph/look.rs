@@ -2,6 +2,8 @@
 
 use crate::view::graph::{Node, Relation, Shape};
 
+pub(super) use crate::render::svg::{INK, PAGE, QUIET};
+
 /// Colours of a node: six hexadecimal digits after `#`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Paint {
@@ -27,15 +29,6 @@ pub(super) struct Line {
     /// The nearest link of Mermaid.
     pub(super) mermaid: &'static str,
 }
-
-/// Text on the page itself.
-pub(super) const INK: &str = "#1a1a1a";
-
-/// The page.
-pub(super) const PAGE: &str = "#ffffff";
-
-/// Text that matters less.
-pub(super) const QUIET: &str = "#4a4a4a";
 
 /// A group's background.
 pub(super) const GROUP: &str = "#f6f6f3";
@@ -101,25 +94,7 @@ pub(super) fn line(relation: Relation) -> Line {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// Relative luminance as WCAG 2.1 defines it.
-    fn luminance(colour: &str) -> f64 {
-        let channel = |at: usize| {
-            let value = u8::from_str_radix(&colour[at..at + 2], 16).expect("a colour");
-            let value = f64::from(value) / 255.0;
-            if value <= 0.04045 {
-                value / 12.92
-            } else {
-                ((value + 0.055) / 1.055).powf(2.4)
-            }
-        };
-        0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
-    }
-
-    fn contrast(one: &str, other: &str) -> f64 {
-        let (one, other) = (luminance(one), luminance(other));
-        (one.max(other) + 0.05) / (one.min(other) + 0.05)
-    }
+    use crate::render::svg::contrast;
 
     #[test]
     fn text_and_lines_stand_out_as_wcag_asks() {

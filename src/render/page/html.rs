@@ -6,6 +6,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::{cell, nothing_to_show};
 use crate::model::Language;
+use crate::render::chart;
 use crate::text::sanitize;
 use crate::view::{Block, Cell, Page, Table};
 
@@ -31,6 +32,11 @@ fn document(page: &Page, language: Language) -> Markup {
                 main {
                     h1 { (clean(&page.title)) }
                     @for line in &page.header { p { (clean(line)) } }
+                    @if page.chart.is_some() {
+                        div.wide role="region" aria-label=(clean(&page.title)) tabindex="0" {
+                            (PreEscaped(chart::drawing(page, language)))
+                        }
+                    }
                     @for (n, block) in page.blocks.iter().enumerate() {
                         section { (part(block, n, page, language)) }
                     }

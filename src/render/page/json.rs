@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::Language;
+use crate::render::document::{self, Tool};
 use crate::view::{Block, Cell, Page, Table};
 
 /// Version of the document's shape. A change that a reader could stumble over raises it.
@@ -32,14 +33,6 @@ struct Document<'p> {
     tables: Vec<Rows<'p>>,
     /// Lines that are each a point of their own.
     lines: Vec<Lines<'p>>,
-}
-
-#[derive(Serialize, JsonSchema)]
-struct Tool {
-    /// `portfolio`.
-    name: &'static str,
-    /// Its version.
-    version: &'static str,
 }
 
 /// A table.
@@ -110,16 +103,13 @@ impl Serialize for Cells<'_> {
 
 /// The JSON Schema of the document.
 pub fn page_schema() -> schemars::Schema {
-    schemars::schema_for!(Document<'static>)
+    document::schema::<Document<'static>>()
 }
 
 pub(super) fn write(page: &Page, language: Language, out: &mut dyn Write) -> io::Result<()> {
     let mut document = Document {
         version: PAGE_VERSION,
-        tool: Tool {
-            name: "portfolio",
-            version: env!("CARGO_PKG_VERSION"),
-        },
+        tool: Tool::THIS,
         language: language.as_str(),
         title: &page.title,
         date: page.day.map(|day| day.to_string()),
@@ -133,8 +123,7 @@ pub(super) fn write(page: &Page, language: Language, out: &mut dyn Write) -> io:
             Block::Lines { heading, lines } => document.lines.push(Lines { heading, lines }),
         }
     }
-    serde_json::to_writer_pretty(&mut *out, &document)?;
-    writeln!(out)
+    document::write(&document, out)
 }
 
 /// Lines under a heading.

@@ -42,6 +42,8 @@ pub enum Format {
     Html,
     /// An Excel workbook, a sheet for each table.
     Xlsx,
+    /// The page's chart as a drawing, where it is about a course of time.
+    Svg,
     /// The first table as CSV that a Danish Excel opens right.
     #[value(skip)]
     ExcelCsv,
@@ -57,6 +59,7 @@ impl Format {
             "html" | "htm" => Some(Format::Html),
             "xlsx" => Some(Format::Xlsx),
             "ics" => Some(Format::Ics),
+            "svg" => Some(Format::Svg),
             "txt" => Some(Format::Table),
             _ => None,
         }
@@ -89,6 +92,7 @@ pub fn write(
         Format::Html => html::write(page, language, out),
         Format::Xlsx => xlsx::write(page, language, out),
         Format::Ics => super::ics::write(page, out),
+        Format::Svg => super::chart::write(page, language, out),
     }
 }
 

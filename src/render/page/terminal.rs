@@ -3,13 +3,19 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
+use super::widths::wrapped;
 use super::{Style, nothing_to_show, table};
 use crate::model::Language;
-use crate::text::sanitize;
-use crate::view::{Block, Page};
+use crate::render::chart::spark;
+use crate::text::{sanitize, text};
+use crate::view::chart::Chart;
+use crate::view::{Block, Cell, Column, Page, Table};
 
 /// Columns that a page's tables are wrapped at.
 const WIDTH: usize = 150;
+
+/// Columns that a table is wrapped at that leaves some out: what a terminal of half a screen shows.
+const SHORT_WIDTH: usize = 120;
 
 pub(super) fn write(page: &Page, language: Language, style: Style, out: &mut dyn Write) -> io::Result<()> {
     let style = Style {
@@ -34,10 +40,16 @@ pub(super) fn write(page: &Page, language: Language, style: Style, out: &mut dyn
                 writeln!(out, "{}", nothing_to_show(language))?;
             }
             Block::Table {
-                table: wide, narrow, ..
-            } => {
-                writeln!(out, "{}", table(narrow.as_ref().unwrap_or(wide), language, style))?;
-            }
+                narrow: Some(narrow), ..
+            } => writeln!(out, "{}", table(narrow, language, style))?,
+            Block::Table { table: wide, .. } => match wide.in_short() {
+                Some((short, left_out)) => {
+                    let width = SHORT_WIDTH;
+                    writeln!(out, "{}", table(&short, language, Style { width, ..style }))?;
+                    writeln!(out, "{}", without(&left_out, language))?;
+                }
+                None => writeln!(out, "{}", table(wide, language, style))?,
+            },
             Block::Lines { lines, .. } => {
                 for line in lines {
                     writeln!(out, "  • {}", sanitize(line))?;
@@ -45,7 +57,41 @@ pub(super) fn write(page: &Page, language: Language, style: Style, out: &mut dyn
             }
         }
     }
+    if let Some(chart) = &page.chart {
+        writeln!(out, "\n{}", bold(&text(language, "trend-course", &[]), style))?;
+        writeln!(
+            out,
+            "{}",
+            table(&courses(chart, language, style), language, style)
+        )?;
+    }
     Ok(())
+}
+
+/// The course of each figure as a line of blocks, between its lowest and its highest value.
+fn courses(chart: &Chart, language: Language, style: Style) -> Table {
+    let mut table = Table::new(language, &["figure", "lowest", "course", "highest"]);
+    for panel in &chart.panels {
+        let (low, high) = match panel.range() {
+            Some((low, high)) => (panel.cell(low), panel.cell(high)),
+            None => (Cell::Empty, Cell::Empty),
+        };
+        let course = spark(panel, style.unicode);
+        table.push(vec![(&panel.title).into(), low, course.into(), high]);
+    }
+    table
+}
+
+/// Which columns are not shown, with the keys that --columns knows them by.
+fn without(left_out: &[&Column], language: Language) -> String {
+    let named = |column: &&Column| format!("{} ({})", column.heading, column.key);
+    let columns: Vec<String> = left_out.iter().map(named).collect();
+    let said = text(
+        language,
+        "page-left-out",
+        &[("columns", columns.join("; ").into())],
+    );
+    wrapped(&sanitize(&said), SHORT_WIDTH).join("\n")
 }
 
 /// A heading, which stands out where there is colour.

@@ -2,79 +2,262 @@
 
 use std::io::{self, Write};
 
-use serde_json::{Value, json};
+use schemars::{JsonSchema, Schema};
+use serde::Serialize;
 
-use super::class;
-use crate::model::{Date, Measure, Quarter};
-use crate::ranking::compare::{Cause, Change, Comparison, Move, Spot};
+use crate::model::project::Stage;
+use crate::model::{self, Date, Measure, Quarter};
+use crate::ranking::compare::{self, Cause, Comparison};
+use crate::ranking::gate::Class;
+use crate::render::document::{self, Tool};
 use crate::text::sanitize;
 
 /// Version of the document's shape.
 pub const COMPARISON_VERSION: u32 = 1;
+
+/// What moved in the ranking: `portfolio rank --compare REV --format json`.
+#[derive(Serialize, JsonSchema)]
+struct Document<'a> {
+    /// Version of this shape: 1.
+    version: u32,
+    /// The program that made it.
+    tool: Tool,
+    /// The day that both states are seen from.
+    date: Date,
+    /// The earlier state, as it was asked for.
+    since: &'a str,
+    /// Whether the policy changed.
+    policy_changed: bool,
+    /// Whether pools, hours or the limit on parallel projects changed.
+    money_and_capacity_changed: bool,
+    /// Projects whose own data changed, came or went.
+    projects_changed: &'a [String],
+    /// How many ranked projects stand where they stood.
+    unmoved: usize,
+    /// Projects that stand elsewhere, in the new order; those that are gone last.
+    moves: Vec<Move<'a>>,
+    /// Bound projects that call for a new decision.
+    redecisions: Vec<Redecision<'a>>,
+}
+
+/// A project that stands elsewhere.
+#[derive(Serialize, JsonSchema)]
+struct Move<'a> {
+    /// The project.
+    id: &'a str,
+    /// Where it stood; `null` when it was not ranked.
+    before: Option<Spot>,
+    /// Where it stands; `null` when it is not ranked any more.
+    now: Option<Spot>,
+    /// What moved it furthest.
+    cause: Cause,
+    /// Where it stood as one thing after the other became new.
+    steps: Vec<Step>,
+    /// Its figures that are not what they were, whatever changed them.
+    figures: Vec<Figure>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Step {
+    /// What is new from here on.
+    with: Cause,
+    /// Where it stands then.
+    then: Option<Spot>,
+}
+
+/// A place in the ranking.
+#[derive(Serialize, JsonSchema)]
+struct Spot {
+    /// Class.
+    class: Class,
+    /// Rank, from 1.
+    rank: usize,
+    /// The quarter it starts in.
+    start: Option<Quarter>,
+}
+
+impl From<compare::Spot> for Spot {
+    fn from(spot: compare::Spot) -> Self {
+        Self {
+            class: spot.class,
+            rank: spot.rank,
+            start: spot.start,
+        }
+    }
+}
+
+/// Something that is not what it was.
+#[derive(Serialize, JsonSchema)]
+struct Pair<T> {
+    /// What it was.
+    before: T,
+    /// What it is.
+    now: T,
+}
+
+/// A figure of a project that is not what it was.
+#[derive(Serialize, JsonSchema)]
+#[serde(tag = "of", rename_all = "snake_case")]
+enum Figure {
+    /// Points.
+    PointsHundredths(Pair<i64>),
+    /// What it claims of pools in all.
+    ClaimsDkk(Pair<i64>),
+    /// Hours in all.
+    Hours(Pair<i64>),
+    /// Net present value.
+    NetPresentValueDkk(Pair<Option<i64>>),
+    /// Stage.
+    Stage(Pair<Stage>),
+    /// The wished start.
+    WishedStart(Pair<Option<Quarter>>),
+}
+
+impl From<&compare::Change> for Figure {
+    fn from(change: &compare::Change) -> Self {
+        use compare::Change;
+        match *change {
+            Change::Points(before, now) => Self::PointsHundredths(Pair { before, now }),
+            Change::Claims(before, now) => Self::ClaimsDkk(Pair { before, now }),
+            Change::Hours(before, now) => Self::Hours(Pair { before, now }),
+            Change::NetPresentValue(before, now) => Self::NetPresentValueDkk(Pair { before, now }),
+            Change::Stage(before, now) => Self::Stage(Pair { before, now }),
+            Change::Start(before, now) => Self::WishedStart(Pair { before, now }),
+        }
+    }
+}
+
+/// A bound project that calls for a new decision.
+#[derive(Serialize, JsonSchema)]
+struct Redecision<'a> {
+    /// The project.
+    id: &'a str,
+    /// What it deviates in so much.
+    deviations: Vec<Deviation>,
+}
+
+/// A benefit or a risk that is not what it was.
+#[derive(Serialize, JsonSchema)]
+struct About<T> {
+    /// The benefit's name or the risk's text.
+    about: String,
+    /// What it was.
+    before: T,
+    /// What it is.
+    now: T,
+}
+
+/// What a project deviates in.
+#[derive(Serialize, JsonSchema)]
+#[serde(tag = "of", rename_all = "snake_case")]
+enum Deviation {
+    /// Investment, whole kroner.
+    InvestmentDkk(Pair<i64>),
+    /// What is spent, after the investment that was decided.
+    SpentDkk(Pair<i64>),
+    /// Hours in all.
+    Hours(Pair<i64>),
+    /// Hours spent, after the hours that were decided.
+    SpentHours(Pair<i64>),
+    /// The quarter it begins in.
+    Start(Pair<Quarter>),
+    /// The quarter it ends in.
+    End(Pair<Quarter>),
+    /// What its benefits save in a year.
+    SavingDkkPerYear(Pair<i64>),
+    /// A benefit: 1 when it is there, 0 when it is not.
+    Benefit(About<i64>),
+    /// The quarter a benefit is due in.
+    BenefitDue(About<Quarter>),
+    /// A risk: likelihood × impact, 0 when it is not there.
+    Risk(About<i64>),
+    /// A risk that a report tells of, which nobody has weighed.
+    ReportedRisk(About<i64>),
+}
+
+impl From<&model::Deviation> for Deviation {
+    fn from(one: &model::Deviation) -> Self {
+        let (before, now) = (one.before, one.now);
+        let figures = Pair { before, now };
+        let quarters = Pair {
+            before: Quarter::from_index(before),
+            now: Quarter::from_index(now),
+        };
+        match one.of {
+            Measure::Investment => Self::InvestmentDkk(figures),
+            Measure::Spent => Self::SpentDkk(figures),
+            Measure::Hours => Self::Hours(figures),
+            Measure::SpentHours => Self::SpentHours(figures),
+            Measure::Start => Self::Start(quarters),
+            Measure::End => Self::End(quarters),
+            Measure::Saving => Self::SavingDkkPerYear(figures),
+            Measure::Benefit => Self::Benefit(about(one, figures)),
+            Measure::BenefitDue => Self::BenefitDue(about(one, quarters)),
+            Measure::Risk => Self::Risk(about(one, figures)),
+            Measure::ReportedRisk => Self::ReportedRisk(about(one, figures)),
+        }
+    }
+}
+
+fn about<T>(one: &model::Deviation, Pair { before, now }: Pair<T>) -> About<T> {
+    let about = one.about.as_deref().map(sanitize).unwrap_or_default();
+    About {
+        about: about.into_owned(),
+        before,
+        now,
+    }
+}
+
+/// The JSON Schema of the document.
+pub(super) fn schema() -> Schema {
+    document::schema::<Document<'static>>()
+}
 
 /// Writes the document.
 ///
 /// # Errors
 /// When the writer does.
 pub fn compare(made: &Comparison, since: &str, today: Date, out: &mut dyn Write) -> io::Result<()> {
-    let document = json!({
-        "version": COMPARISON_VERSION,
-        "tool": { "name": "portfolio", "version": env!("CARGO_PKG_VERSION") },
-        "date": today.to_string(),
-        "since": since,
-        "policy_changed": made.policy_changed,
-        "money_and_capacity_changed": made.money_changed,
-        "projects_changed": made.projects_changed,
-        "unmoved": made.unmoved,
-        "moves": made.moves.iter().map(moved).collect::<Vec<_>>(),
-        "redecisions": made.redecisions.iter().map(|one| json!({
-            "id": one.id,
-            "deviations": one.deviations.iter().map(|one| json!({
-                "of": one.of.key(),
-                "about": one.about.as_deref().map(sanitize),
-                "before": figure(one.of, one.before),
-                "now": figure(one.of, one.now),
-            })).collect::<Vec<_>>(),
-        })).collect::<Vec<_>>(),
-    });
-    serde_json::to_writer_pretty(&mut *out, &document)?;
-    writeln!(out)
-}
-
-fn figure(of: Measure, n: i64) -> Value {
-    match of.is_quarter() {
-        true => json!(Quarter::from_index(n).to_string()),
-        false => json!(n),
-    }
-}
-
-fn moved(one: &Move) -> Value {
-    let steps = Cause::ALL.iter().zip(&one.steps);
-    json!({
-        "id": one.id,
-        "before": spot(one.before),
-        "now": spot(one.now),
-        "cause": one.cause.as_str(),
-        "steps": steps.map(|(cause, after)| json!({ "with": cause.as_str(), "then": spot(*after) })).collect::<Vec<_>>(),
-        "figures": one.figures.iter().map(change).collect::<Vec<_>>(),
-    })
-}
-
-fn spot(spot: Option<Spot>) -> Value {
-    spot.map_or(Value::Null, |spot| {
-        json!({ "class": class(spot.class), "rank": spot.rank, "start": spot.start.map(|start| start.to_string()) })
-    })
-}
-
-fn change(change: &Change) -> Value {
-    let quarter = |quarter: &Option<Quarter>| json!(quarter.map(|quarter| quarter.to_string()));
-    let (of, before, now) = match change {
-        Change::Points(before, now) => ("points_hundredths", json!(before), json!(now)),
-        Change::Claims(before, now) => ("claims_dkk", json!(before), json!(now)),
-        Change::Hours(before, now) => ("hours", json!(before), json!(now)),
-        Change::NetPresentValue(before, now) => ("net_present_value_dkk", json!(before), json!(now)),
-        Change::Stage(before, now) => ("stage", json!(before.as_str()), json!(now.as_str())),
-        Change::Start(before, now) => ("wished_start", quarter(before), quarter(now)),
+    let redecision = |one: &'_ compare::Redecision| -> Vec<Deviation> {
+        one.deviations.iter().map(Deviation::from).collect()
     };
-    json!({ "of": of, "before": before, "now": now })
+    let document = Document {
+        version: COMPARISON_VERSION,
+        tool: Tool::THIS,
+        date: today,
+        since,
+        policy_changed: made.policy_changed,
+        money_and_capacity_changed: made.money_changed,
+        projects_changed: &made.projects_changed,
+        unmoved: made.unmoved,
+        moves: made.moves.iter().map(Move::from).collect(),
+        redecisions: made
+            .redecisions
+            .iter()
+            .map(|one| Redecision {
+                id: &one.id,
+                deviations: redecision(one),
+            })
+            .collect(),
+    };
+    document::write(&document, out)
+}
+
+impl<'a> From<&'a compare::Move> for Move<'a> {
+    fn from(one: &'a compare::Move) -> Self {
+        let steps = Cause::ALL.iter().zip(&one.steps);
+        Self {
+            id: &one.id,
+            before: one.before.map(Spot::from),
+            now: one.now.map(Spot::from),
+            cause: one.cause,
+            steps: steps
+                .map(|(cause, after)| Step {
+                    with: *cause,
+                    then: after.map(Spot::from),
+                })
+                .collect(),
+            figures: one.figures.iter().map(Figure::from).collect(),
+        }
+    }
 }

@@ -1,23 +1,187 @@
 //! A project's place explained, as one JSON document, versioned.
 
+mod otherwise;
+mod worth;
+
 use std::io::{self, Write};
 
-use serde_json::{Value, json};
+use schemars::{JsonSchema, Schema};
+use serde::Serialize;
 
-use super::{Settings, class, head, members, project};
-use crate::model::Threshold;
-use crate::ranking::explain::{Explanation, Extra, Forced, More, Stand};
-use crate::ranking::financing::{Claim, Financing};
+use super::Settings;
+use super::parts::Head;
+use super::project::Project;
+use crate::model::project::Stage;
+use crate::model::{Criterion, ProjectTest, Threshold};
+use crate::ranking::explain::{Explanation, Stand, Story};
 use crate::ranking::gate::Class;
 use crate::ranking::reason::Reason;
 use crate::ranking::recommend::Recommendation;
-use crate::ranking::score::{Fraction, Points};
-use crate::ranking::sensitivity::swaps::Swap;
-use crate::ranking::value::Positive;
+use crate::render::document;
+use crate::report::Reported;
 use crate::view::rank::{Frame, remarks};
+pub(super) use otherwise::Swap;
+use otherwise::{Extra, Forced, Robustness};
+use worth::{Case, Financing, Points};
 
 /// Version of the document's shape.
 pub const EXPLANATION_VERSION: u32 = 1;
+
+/// A project's place explained: `portfolio rank --explain ID --format json`.
+#[derive(Serialize, JsonSchema)]
+struct Document<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    /// The project.
+    id: &'a str,
+    /// Whether the choice that is explained is proven the best.
+    proven: bool,
+    /// Whether someone stopped it before all was tried.
+    interrupted: bool,
+    /// Where it stands.
+    stands: Stands<'a>,
+    /// What made it a project.
+    test: Test<'a>,
+    /// All that is wrong with it, as keys of the text catalogue, the weightiest first.
+    faults: Vec<&'static str>,
+    /// Its points with their terms.
+    points: Points<'a>,
+    /// Its case in money.
+    case: Case<'a>,
+    /// The story of its place; `null` without a rank.
+    place: Option<Place<'a>>,
+    /// What follows when it is decided the other way; `null` for one that no choice is about.
+    forced: Option<Forced<'a>>,
+    /// What would let it in, if it waits.
+    extra: Vec<Extra<'a>>,
+    /// Who pays.
+    financing: Financing<'a>,
+    /// The nearest weights at which it changes places with its neighbours by points.
+    swaps: Vec<Swap<'a>>,
+    /// How firmly it stands; `null` for one that no choice is about.
+    robustness: Option<Robustness>,
+}
+
+/// Where a project stands.
+#[derive(Serialize, JsonSchema)]
+#[serde(untagged)]
+enum Stands<'a> {
+    /// In a class, with a rank.
+    Ranked(Box<Project<'a>>),
+    /// Listed without a class.
+    Listed {
+        /// Why, as a key of the text catalogue.
+        listed: &'static str,
+    },
+    /// It takes no part.
+    Out {
+        /// The stage that keeps it out.
+        stage: Stage,
+    },
+}
+
+impl<'a> Stands<'a> {
+    fn new(stand: &'a Stand, criteria: &'a [String], remarks: &[&Reported]) -> Self {
+        match stand {
+            Stand::Ranked(ranked) => Stands::Ranked(Box::new(Project::new(ranked, criteria, remarks))),
+            Stand::Listed(reason) => Stands::Listed { listed: reason.key() },
+            Stand::Out(stage) => Stands::Out { stage: *stage },
+        }
+    }
+}
+
+/// What made something a project.
+#[derive(Serialize, JsonSchema)]
+struct Test<'a> {
+    /// The criteria of the project test that it meets.
+    criteria: &'a [Criterion],
+    /// Its investment and the limit that it is above.
+    investment_dkk: Option<Threshold>,
+    /// Its hours and the limit that they are above.
+    hours: Option<Threshold>,
+}
+
+impl<'a> From<&'a ProjectTest> for Test<'a> {
+    fn from(test: &'a ProjectTest) -> Self {
+        Self {
+            criteria: &test.criteria,
+            investment_dkk: test.cost,
+            hours: test.hours,
+        }
+    }
+}
+
+/// The story of a place.
+#[derive(Serialize, JsonSchema)]
+struct Place<'a> {
+    /// How many projects its class has.
+    in_class: usize,
+    /// How many of them stand above it.
+    before: usize,
+    /// How many ranked projects there are.
+    all: usize,
+    /// The project right above it in the class.
+    above: Option<Neighbour<'a>>,
+    /// The project right below it in the class.
+    below: Option<Neighbour<'a>>,
+    /// The project that needs it and lifts it.
+    lifted_by: Option<Neighbour<'a>>,
+    /// The ranked projects that must be finished first.
+    needs: Vec<Classed<'a>>,
+    /// The ranked projects that wait for it.
+    needed_by: Vec<Classed<'a>>,
+}
+
+impl<'a> From<&'a Story> for Place<'a> {
+    fn from(story: &'a Story) -> Self {
+        Self {
+            in_class: story.in_class,
+            before: story.before,
+            all: story.all,
+            above: story.above.as_ref().map(Neighbour::from),
+            below: story.below.as_ref().map(Neighbour::from),
+            lifted_by: story.lifted_by.as_ref().map(Neighbour::from),
+            needs: story.needs.iter().map(Classed::from).collect(),
+            needed_by: story.needed_by.iter().map(Classed::from).collect(),
+        }
+    }
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Neighbour<'a> {
+    /// The project.
+    id: &'a str,
+    /// The points it is placed by.
+    effective_points_hundredths: i64,
+}
+
+impl<'a> From<&'a (String, i64)> for Neighbour<'a> {
+    fn from((id, points): &'a (String, i64)) -> Self {
+        Self {
+            id,
+            effective_points_hundredths: *points,
+        }
+    }
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Classed<'a> {
+    /// The project.
+    id: &'a str,
+    /// Its class.
+    class: Class,
+}
+
+impl<'a> From<&'a (String, Class)> for Classed<'a> {
+    fn from((id, class): &'a (String, Class)) -> Self {
+        Self { id, class: *class }
+    }
+}
+
+/// The JSON Schema of the document.
+pub(super) fn schema() -> Schema {
+    document::schema::<Document<'static>>()
+}
 
 /// Writes the document. `made` is the recommendation that the explanation is a part of.
 ///
@@ -32,162 +196,22 @@ pub fn explain(
 ) -> io::Result<()> {
     let criteria = settings.criteria;
     let remarks = remarks(frame.report, made);
-    let threshold = |of: &Option<Threshold>| of.map(|of| json!({ "value": of.value, "limit": of.limit }));
-    let mut document = head(EXPLANATION_VERSION, made, settings, frame);
-    document.extend(members(json!({
-        "id": one.id,
-        "proven": one.proven,
-        "interrupted": one.interrupted,
-        "stands": match &one.stand {
-            Stand::Ranked(ranked) => project(ranked, criteria, &remarks),
-            Stand::Listed(reason) => json!({ "listed": reason.key() }),
-            Stand::Out(stage) => json!({ "stage": stage.as_str() }),
-        },
-        "test": {
-            "criteria": one.test.criteria.iter().map(|criterion| criterion.as_str()).collect::<Vec<_>>(),
-            "investment_dkk": threshold(&one.test.cost),
-            "hours": threshold(&one.test.hours),
-        },
-        "faults": one.faults.iter().map(Reason::key).collect::<Vec<_>>(),
-        "points": points(&one.points, &one.weights, criteria),
-        "case": {
-            "net_present_value_dkk": one.value.net_present_value,
-            "tiers": one.tiers.iter().map(|tier| json!({
-                "rate_permille": tier.permille, "from": tier.from, "to": tier.to, "dkk": tier.dkk,
-            })).collect::<Vec<_>>(),
-            "payback_tenths_of_years": one.value.payback.map(|payback| payback.tenths()),
-            "positive": one.value.positive.as_ref().map(|why| match why {
-                Positive::Law => json!("law"),
-                Positive::Money => json!("money"),
-                Positive::OwnGoal(goal) => json!({ "goal": goal.as_str() }),
-            }),
-        },
-        "place": one.story.as_ref().map(|story| json!({
-            "in_class": story.in_class,
-            "before": story.before,
-            "all": story.all,
-            "above": story.above.as_ref().map(neighbour),
-            "below": story.below.as_ref().map(neighbour),
-            "lifted_by": story.lifted_by.as_ref().map(neighbour),
-            "needs": story.needs.iter().map(classed).collect::<Vec<_>>(),
-            "needed_by": story.needed_by.iter().map(classed).collect::<Vec<_>>(),
-        })),
-        "forced": one.forced.as_ref().map(forced),
-        "extra": one.extras.iter().map(extra).collect::<Vec<_>>(),
-        "financing": financing(&one.financing),
-        "swaps": one.swaps.iter().map(|one| swap(one, criteria)).collect::<Vec<_>>(),
-        "robustness": one.robustness.map(|robustness| json!({
-            "taken": robustness.taken,
-            "tried": robustness.tried,
-            "weightings": robustness.all,
-            "unproven": robustness.unproven,
-        })),
-    })));
-    serde_json::to_writer_pretty(&mut *out, &document)?;
-    writeln!(out)
-}
-
-fn points(points: &Points, weights: &[u32], criteria: &[String]) -> Value {
-    let terms = points.terms.iter().map(|term| {
-        json!({
-            "criterion": criteria.get(term.criterion),
-            "given": term.given.iter().map(|given| json!({ "by": given.by, "value": given.value, "level": given.points }))
-                .collect::<Vec<_>>(),
-            "mean": fraction(term.mean),
-            "weight": term.weight,
-            "product_hundredths": term.product(weights),
-        })
-    });
-    json!({
-        "terms": terms.collect::<Vec<_>>(),
-        "missing": points.missing.iter().map(|missing| criteria.get(*missing)).collect::<Vec<_>>(),
-        "hundredths": points.hundredths,
-        "interval_hundredths": [points.interval.0, points.interval.1],
-    })
-}
-
-fn neighbour((id, points): &(String, i64)) -> Value {
-    json!({ "id": id, "effective_points_hundredths": points })
-}
-
-fn classed((id, of): &(String, Class)) -> Value {
-    json!({ "id": id, "class": class(*of) })
-}
-
-fn forced(forced: &Forced) -> Value {
-    json!({
-        "inside": forced.inside,
-        "possible": forced.outcome.is_some(),
-        "outcome": forced.outcome.as_ref().map(|outcome| json!({
-            "loss_hundredths": outcome.loss,
-            "loss_by_band_hundredths": outcome.bands,
-            "enters": outcome.enters,
-            "leaves": outcome.leaves,
-            "proven": outcome.proven,
-        })),
-    })
-}
-
-fn extra(extra: &Extra) -> Value {
-    let part = |n: usize, more: &More, most: i64| {
-        let (kind, of) = match more {
-            More::Money { pool } => ("money", Some(pool)),
-            More::Hours { role } => ("hours", Some(role)),
-            More::Places => ("parallel", None),
-        };
-        json!({
-            "kind": kind,
-            "of": of,
-            "step": more.step(),
-            "most": most,
-            "amount": extra.enough.as_ref().and_then(|enough| enough.amounts.get(n)),
-        })
+    let document = Document {
+        head: Head::new(EXPLANATION_VERSION, made, settings, frame),
+        id: &one.id,
+        proven: one.proven,
+        interrupted: one.interrupted,
+        stands: Stands::new(&one.stand, criteria, &remarks),
+        test: Test::from(&one.test),
+        faults: one.faults.iter().map(Reason::key).collect(),
+        points: Points::new(&one.points, &one.weights, criteria),
+        case: Case::new(&one.value, &one.tiers),
+        place: one.story.as_ref().map(Place::from),
+        forced: one.forced.as_ref().map(Forced::from),
+        extra: one.extras.iter().map(Extra::from).collect(),
+        financing: Financing::from(&one.financing),
+        swaps: one.swaps.iter().map(|one| Swap::new(one, criteria)).collect(),
+        robustness: one.robustness.map(Robustness::from),
     };
-    let parts = extra.parts.iter().enumerate();
-    json!({
-        "parts": parts.map(|(n, (more, most))| part(n, more, *most)).collect::<Vec<_>>(),
-        "suffices": extra.enough.is_some(),
-        "enters": extra.enough.as_ref().map(|enough| &enough.enters),
-        "leaves": extra.enough.as_ref().map(|enough| &enough.leaves),
-        "proven": extra.proven,
-    })
-}
-
-fn financing(financing: &Financing) -> Value {
-    let claims = |claims: &[Claim]| {
-        let claims = claims.iter();
-        let claims = claims.map(|claim| json!({ "pool": claim.pool, "year": claim.year, "dkk": claim.dkk }));
-        claims.collect::<Vec<_>>()
-    };
-    json!({
-        "planned": claims(&financing.planned),
-        "claims": claims(&financing.claims),
-        "own": financing.own.iter().map(|((unit, year), dkk)| json!({ "unit": unit, "year": year, "dkk": dkk }))
-            .collect::<Vec<_>>(),
-        "operation": financing.operation.as_ref().map(|operation| json!({
-            "dkk_per_year": operation.dkk_per_year,
-            "paid_by": operation.paid_by,
-            "from": operation.from,
-            "years": operation.years,
-        })),
-        "repayments": financing.repayments.iter()
-            .map(|paid| json!({ "pool": paid.pool, "year": paid.year, "unit": paid.unit, "dkk": paid.dkk }))
-            .collect::<Vec<_>>(),
-    })
-}
-
-pub(super) fn swap(swap: &Swap, criteria: &[String]) -> Value {
-    json!({
-        "above": swap.above,
-        "below": swap.below,
-        "criterion": criteria.get(swap.criterion),
-        "now": fraction(swap.now),
-        "at": fraction(swap.at),
-        "when": if swap.more { "more" } else { "less" },
-    })
-}
-
-/// An exact number: numerator and denominator.
-fn fraction(of: Fraction) -> Value {
-    json!([of.numerator, of.denominator])
+    document::write(&document, out)
 }

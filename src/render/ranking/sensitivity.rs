@@ -2,15 +2,191 @@
 
 use std::io::{self, Write};
 
-use serde_json::{Value, json};
+use schemars::{JsonSchema, Schema};
+use serde::Serialize;
 
-use super::explain::swap;
-use super::{Settings, head, means, members};
-use crate::ranking::sensitivity::{Count, Firmness, Sensitivity};
+use super::Settings;
+use super::explain::Swap;
+use super::parts::{Head, Shortfall};
+use crate::ranking::sensitivity::cores::Core;
+use crate::ranking::sensitivity::places::Places;
+use crate::ranking::sensitivity::shifts;
+use crate::ranking::sensitivity::{self, Firmness, Sensitivity};
+use crate::render::document::{self, Named};
 use crate::view::rank::Frame;
 
 /// Version of the document's shape.
 pub const SENSITIVITY_VERSION: u32 = 1;
+
+/// How firmly the ranking stands: `portfolio rank --sensitivity --format json`.
+#[derive(Serialize, JsonSchema)]
+struct Document<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    /// The one line that a council needs.
+    sentence: &'a str,
+    /// Whether the recommendation is proven the best choice.
+    proven: bool,
+    /// Whether someone stopped it before all was tried.
+    interrupted: bool,
+    /// How far each weight may go, lowest and highest share by criterion; `null` when nothing limits it.
+    span_permille: Option<Named<'a, [i64; 2]>>,
+    /// How many projects are recommended.
+    recommended: usize,
+    /// The weightings of the whole span.
+    grid: Count,
+    /// The weightings around those that hold.
+    local: Count,
+    /// How many of the weightings around were tried.
+    tried: usize,
+    /// In how many of those the choice is not proven the best.
+    unproven: usize,
+    /// The projects that may be chosen: the recommended first, then by points.
+    projects: Vec<Project<'a>>,
+    /// Who enters and leaves with more or less money or hours, and when high levels count more.
+    shifts: Vec<Shift<'a>>,
+    /// The nearest weights at which neighbours by points change places.
+    swaps: Vec<Swap<'a>>,
+    /// What bound projects alone use more of than there is.
+    shortfalls: Vec<Shortfall<'a>>,
+}
+
+/// How many weightings there are.
+#[derive(Serialize, JsonSchema)]
+struct Count {
+    /// So many.
+    weightings: usize,
+    /// The step between two weights, per cent of their sum.
+    step_pct: u32,
+    /// Whether the weights that hold were added, for they lie between the steps.
+    adopted_added: bool,
+}
+
+impl From<sensitivity::Count> for Count {
+    fn from(count: sensitivity::Count) -> Self {
+        Self {
+            weightings: count.all,
+            step_pct: count.step,
+            adopted_added: count.added,
+        }
+    }
+}
+
+/// A project that may be chosen.
+#[derive(Serialize, JsonSchema)]
+struct Project<'a> {
+    /// Its id.
+    id: &'a str,
+    /// Whether it is recommended.
+    recommended: bool,
+    /// Points with the weights that hold.
+    points_hundredths: i64,
+    /// The group that `taken` makes it.
+    core: Core,
+    /// In how many of the weightings around it is chosen.
+    taken: usize,
+    /// Its places by points alone in the weightings around.
+    local: Spread<'a>,
+    /// Its places by points alone in the whole grid.
+    grid: Spread<'a>,
+    /// What holds whatever the weights within the span.
+    sure: Sure<'a>,
+}
+
+/// Places by points alone.
+#[derive(Serialize, JsonSchema)]
+struct Spread<'a> {
+    /// The best place, from 1.
+    best: usize,
+    /// The worst place.
+    worst: usize,
+    /// In how many weightings it is among the first `recommended`.
+    in_top: usize,
+    /// In how many weightings it has each place, from the first.
+    places: &'a [usize],
+}
+
+impl<'a> Spread<'a> {
+    fn new(places: &'a Places, recommended: usize) -> Self {
+        Self {
+            best: places.best(),
+            worst: places.worst(),
+            in_top: places.among(recommended),
+            places: &places.counts,
+        }
+    }
+}
+
+/// What holds whatever the weights within the span.
+#[derive(Serialize, JsonSchema)]
+struct Sure<'a> {
+    /// No place by points is better.
+    best: usize,
+    /// No place by points is worse.
+    worst: usize,
+    /// Projects that are above it in every weighting.
+    above: &'a [String],
+    /// Projects that are never above it.
+    below: &'a [String],
+}
+
+impl<'a> Project<'a> {
+    fn new(row: &'a Firmness, recommended: usize) -> Self {
+        Self {
+            id: &row.id,
+            recommended: row.recommended,
+            points_hundredths: row.points,
+            core: row.core,
+            taken: row.taken,
+            local: Spread::new(&row.local, recommended),
+            grid: Spread::new(&row.places, recommended),
+            sure: Sure {
+                best: row.sure.best,
+                worst: row.sure.worst,
+                above: &row.sure.above,
+                below: &row.sure.below,
+            },
+        }
+    }
+}
+
+/// What a change does.
+#[derive(Serialize, JsonSchema)]
+struct Shift<'a> {
+    /// `money`, `hours`, or `convex` for levels that count more the higher they are.
+    change: &'static str,
+    /// Per cent more, where it is a percentage.
+    pct: Option<i64>,
+    /// Projects that are chosen then.
+    enters: &'a [String],
+    /// Projects that are no longer chosen.
+    leaves: &'a [String],
+    /// Pairs of projects whose order by points is reversed; for a change of points.
+    reversed_pairs: Option<usize>,
+    /// All pairs.
+    pairs: Option<usize>,
+    /// Whether the choice is proven the best.
+    proven: bool,
+}
+
+impl<'a> From<&'a shifts::Shift> for Shift<'a> {
+    fn from(shift: &'a shifts::Shift) -> Self {
+        Self {
+            change: shift.change.as_str(),
+            pct: shift.change.pct(),
+            enters: &shift.enters,
+            leaves: &shift.leaves,
+            reversed_pairs: shift.reversed.map(|(reversed, _)| reversed),
+            pairs: shift.reversed.map(|(_, pairs)| pairs),
+            proven: shift.proven,
+        }
+    }
+}
+
+/// The JSON Schema of the document.
+pub(super) fn schema() -> Schema {
+    document::schema::<Document<'static>>()
+}
 
 /// Writes the document. `lead` is the sentence that a council can use.
 ///
@@ -24,73 +200,25 @@ pub fn sensitivity(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let criteria = settings.criteria;
-    let by_criterion = |values: Vec<Value>| {
-        let named = criteria.iter().cloned().zip(values);
-        named.collect::<serde_json::Map<_, _>>()
-    };
-    let mut document = head(SENSITIVITY_VERSION, &firm.made, settings, frame);
-    document.extend(members(json!({
-        "sentence": lead,
-        "proven": firm.made.answer.proven,
-        "interrupted": firm.interrupted,
-        "span_permille": firm.span.as_ref().map(|span| {
-            by_criterion(span.iter().map(|(low, high)| json!([low, high])).collect())
+    let project = |row| Project::new(row, firm.recommended);
+    let document = Document {
+        head: Head::new(SENSITIVITY_VERSION, &firm.made, settings, frame),
+        sentence: lead,
+        proven: firm.made.answer.proven,
+        interrupted: firm.interrupted,
+        span_permille: firm.span.as_ref().map(|span| {
+            let span = span.iter().map(|(low, high)| [*low, *high]);
+            Named(criteria.iter().map(String::as_str).zip(span).collect())
         }),
-        "recommended": firm.recommended,
-        "grid": count(firm.grid),
-        "local": count(firm.local),
-        "tried": firm.cores.tried,
-        "unproven": firm.cores.unproven,
-        "projects": firm.rows.iter().map(|row| project(row, firm.recommended)).collect::<Vec<_>>(),
-        "shifts": firm.shifts.iter().map(|shift| json!({
-            "change": shift.change.as_str(),
-            "pct": shift.change.pct(),
-            "enters": shift.enters,
-            "leaves": shift.leaves,
-            "reversed_pairs": shift.reversed.map(|(reversed, _)| reversed),
-            "pairs": shift.reversed.map(|(_, pairs)| pairs),
-            "proven": shift.proven,
-        })).collect::<Vec<_>>(),
-        "swaps": firm.swaps.iter().map(|one| swap(one, criteria)).collect::<Vec<_>>(),
-        "shortfalls": firm.made.shortfalls.iter().map(|one| {
-            let mut short = means(&one.means);
-            short["by"] = json!(one.by);
-            short["projects"] = json!(one.projects);
-            short
-        }).collect::<Vec<_>>(),
-    })));
-    serde_json::to_writer_pretty(&mut *out, &document)?;
-    writeln!(out)
-}
-
-fn count(count: Count) -> Value {
-    json!({ "weightings": count.all, "step_pct": count.step, "adopted_added": count.added })
-}
-
-fn project(row: &Firmness, recommended: usize) -> Value {
-    json!({
-        "id": row.id,
-        "recommended": row.recommended,
-        "points_hundredths": row.points,
-        "core": row.core.as_str(),
-        "taken": row.taken,
-        "local": {
-            "best": row.local.best(),
-            "worst": row.local.worst(),
-            "in_top": row.local.among(recommended),
-            "places": row.local.counts,
-        },
-        "grid": {
-            "best": row.places.best(),
-            "worst": row.places.worst(),
-            "in_top": row.places.among(recommended),
-            "places": row.places.counts,
-        },
-        "sure": {
-            "best": row.sure.best,
-            "worst": row.sure.worst,
-            "above": row.sure.above,
-            "below": row.sure.below,
-        },
-    })
+        recommended: firm.recommended,
+        grid: firm.grid.into(),
+        local: firm.local.into(),
+        tried: firm.cores.tried,
+        unproven: firm.cores.unproven,
+        projects: firm.rows.iter().map(project).collect(),
+        shifts: firm.shifts.iter().map(Shift::from).collect(),
+        swaps: firm.swaps.iter().map(|one| Swap::new(one, criteria)).collect(),
+        shortfalls: firm.made.shortfalls.iter().map(Shortfall::from).collect(),
+    };
+    document::write(&document, out)
 }

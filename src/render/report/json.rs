@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::Output;
 use crate::finding::Severity;
+use crate::render::document::{self, Tool};
 use crate::report::{Counts, Reported, Spot};
 
 /// Version of the document's shape. A change that a reader could stumble over raises it.
@@ -27,12 +28,6 @@ struct Document {
     notes: Vec<String>,
     /// The findings by file, place and rule.
     findings: Vec<Finding>,
-}
-
-#[derive(Serialize, JsonSchema)]
-struct Tool {
-    name: &'static str,
-    version: &'static str,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -95,17 +90,14 @@ struct Location {
 
 /// The JSON Schema of the document.
 pub fn json_schema() -> schemars::Schema {
-    schemars::schema_for!(Document)
+    document::schema::<Document>()
 }
 
 pub(super) fn write(output: &Output<'_>, out: &mut dyn Write) -> io::Result<()> {
     let report = output.report;
     let document = Document {
         version: JSON_VERSION,
-        tool: Tool {
-            name: "portfolio",
-            version: env!("CARGO_PKG_VERSION"),
-        },
+        tool: Tool::THIS,
         language: output.language.as_str(),
         summary: Summary {
             files: report.files,
@@ -123,8 +115,7 @@ pub(super) fn write(output: &Output<'_>, out: &mut dyn Write) -> io::Result<()> 
             .map(|finding| one(finding, output))
             .collect(),
     };
-    serde_json::to_writer_pretty(&mut *out, &document)?;
-    writeln!(out)
+    document::write(&document, out)
 }
 
 fn one(finding: &Reported, output: &Output<'_>) -> Finding {

@@ -37,7 +37,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let undecided = context.register.undecided_contracts(context.today);
-    let passed = undecided.filter(|undecided| undecided.notice_by < context.today);
+    let passed = undecided.filter(|undecided| undecided.is_past(context.today));
     findings.extend(passed.map(|undecided| finding(&undecided, RULE.id)));
 }
 

@@ -1,7 +1,7 @@
 //! A project that is no longer what was decided, and that nobody has decided on again.
 
 use crate::finding::{Arg, Finding, Place, Severity};
-use crate::history::{Decided, Log};
+use crate::history::{Approved, Log};
 use crate::model::project::{Benefit, Project};
 use crate::model::{
     Date, Deviation, DeviationLimits, Kind, Measure, Quarter, Record, Register, deviations_on,
@@ -60,7 +60,7 @@ fn check(context: &Context<'_>, log: &Log, findings: &mut Vec<Finding>) {
 
 /// Whether a renewed decision is on an agenda after the meeting that approved the project, or a later meeting than
 /// that has approved it in a state that is not committed yet.
-fn is_decided_anew(register: &Register, project: &Record<Project>, decided: &Decided) -> bool {
+fn is_decided_anew(register: &Register, project: &Record<Project>, decided: &Approved) -> bool {
     let since = decided.since();
     register.redecision(project, |day| day > since).is_some()
         || register
@@ -71,7 +71,7 @@ fn is_decided_anew(register: &Register, project: &Record<Project>, decided: &Dec
 fn finding(
     register: &Register,
     project: &Record<Project>,
-    decided: &Decided,
+    decided: &Approved,
     one: &Deviation,
     limits: &DeviationLimits,
     today: Date,
@@ -215,7 +215,7 @@ agenda:
         let files = files.map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
         let sources = SourceSet::from_memory(files);
         let register = load(&sources).expect("a register").register;
-        let decided = Decided {
+        let decided = Approved {
             commit: git2::Oid::from_bytes(&[1; 20]).expect("an id").into(),
             date: day("2025-12-02"),
             approval: Approval {

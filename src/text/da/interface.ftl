@@ -24,6 +24,7 @@ page-as-of = Opgjort pr. { $day }
 page-selection = Udvalg ({ $shown } af { $all } rækker): { $filters }
 page-selection-unit = { $units } med underliggende enheder
 page-selection-owner = ejet af { $owners }
+page-left-out = Ikke vist her: { $columns }. Vis dem med --columns eller i et andet format.
 page-or = { $some } eller { $last }
 
 waived = undtaget til { $until }: { $because }

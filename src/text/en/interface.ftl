@@ -24,6 +24,7 @@ page-as-of = As of { $day }
 page-selection = Selection ({ $shown } of { $all } rows): { $filters }
 page-selection-unit = { $units } with the units below
 page-selection-owner = owned by { $owners }
+page-left-out = Not shown here: { $columns }. Show them with --columns or in another format.
 page-or = { $some } or { $last }
 
 waived = waived until { $until }: { $because }

@@ -9,7 +9,7 @@ use crate::model::project::Light;
 use crate::model::{Language, Register};
 use crate::source::Provenance;
 use crate::text::{date, text};
-use crate::view::rank::origin;
+use crate::view::rank::origin_of;
 use crate::view::{Block, Page};
 
 /// The page of a follow-up.
@@ -76,7 +76,7 @@ fn header(details: &Details<'_, '_>, baselines: Baselines<'_>, provenance: &Prov
         follow,
         language,
     } = *details;
-    let mut lines = vec![origin(provenance, follow.today, language)];
+    let mut lines = vec![origin_of(provenance, follow.today, language)];
     if let Some(meeting) = &follow.meeting
         && meeting.meeting.date < Some(follow.today)
     {

@@ -93,7 +93,7 @@ pub fn basis(
     language: Language,
 ) -> Vec<String> {
     let mut lines = vec![
-        origin(frame.provenance, frame.today, language),
+        origin(frame, language),
         policy(frame, language),
         weights(register, &made.weights, language),
     ];
@@ -112,7 +112,12 @@ fn number(n: i64, language: Language) -> Arg {
 }
 
 /// Where the register comes from, and the day.
-pub fn origin(provenance: &Provenance, today: Date, language: Language) -> String {
+pub fn origin(frame: &Frame<'_>, language: Language) -> String {
+    origin_of(frame.provenance, frame.today, language)
+}
+
+/// The same of what is not ranked.
+pub fn origin_of(provenance: &Provenance, today: Date, language: Language) -> String {
     let Provenance {
         place,
         commit,

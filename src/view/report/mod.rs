@@ -107,7 +107,7 @@ pub fn report(source: &Source<'_, '_>) -> Report {
         language,
         title: text(language, "report-title", &[("municipality", municipality.into())]),
         day: context.today,
-        origin: origin(source.frame.provenance, source.frame.today, language),
+        origin: origin(source.frame, language),
         glance: glance::glance(context, made),
         ranking: ranking::ranking(source),
         projects: made.and_then(|made| gantt::gantt(context, made)),

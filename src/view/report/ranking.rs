@@ -58,11 +58,7 @@ pub(super) fn ranking(source: &Source<'_, '_>) -> Ranking {
 
 /// The lines above the ranking, without the one that stands above the whole report.
 fn header(source: &Source<'_, '_>, lines: Vec<String>) -> Vec<String> {
-    let origin = rank::origin(
-        source.frame.provenance,
-        source.frame.today,
-        source.context.language,
-    );
+    let origin = rank::origin(source.frame, source.context.language);
     lines.into_iter().filter(|line| *line != origin).collect()
 }
 

@@ -77,7 +77,7 @@ pub fn select(page: &mut Page, selection: &Selection, language: Language) -> Res
     }
     *table = only(std::mem::take(table), &chosen);
     if !selection.columns.is_empty() {
-        *table = with_columns(std::mem::take(table), &selection.columns)?;
+        *table = with_columns(table, &selection.columns)?;
     }
     if let (Some(main), false) = (main, selection.keeps_all_rows()) {
         let block = page.blocks.swap_remove(main);
@@ -228,20 +228,13 @@ fn only(table: Table, chosen: &[usize]) -> Table {
 }
 
 /// The table with these columns, each once.
-fn with_columns(table: Table, written: &[String]) -> Result<Table, String> {
+fn with_columns(table: &Table, written: &[String]) -> Result<Table, String> {
     let mut places = Vec::new();
     for written in written {
-        let at = column(&table, written)?;
+        let at = column(table, written)?;
         if !places.contains(&at) {
             places.push(at);
         }
     }
-    let rows = table.rows.into_iter().map(|row| Row {
-        cells: places.iter().map(|at| row.cells[*at].clone()).collect(),
-        ..row
-    });
-    Ok(Table {
-        rows: rows.collect(),
-        columns: places.iter().map(|at| table.columns[*at].clone()).collect(),
-    })
+    Ok(table.with_columns(&places).aside(&[]))
 }

@@ -12,45 +12,7 @@ use super::parts::{Part, parts};
 use super::routes::Routes;
 use crate::view::graph::Graph;
 
-/// Pixels.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub(super) struct Point {
-    /// From the left.
-    pub(super) x: f64,
-    /// From the top.
-    pub(super) y: f64,
-}
-
-/// A rectangle by its corner.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub(super) struct Rect {
-    pub(super) x: f64,
-    pub(super) y: f64,
-    pub(super) width: f64,
-    pub(super) height: f64,
-}
-
-impl Rect {
-    pub(super) fn moved(self, by: Point) -> Self {
-        Self {
-            x: self.x + by.x,
-            y: self.y + by.y,
-            ..self
-        }
-    }
-}
-
-/// A level stretch of an edge's way.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Level {
-    /// Where it begins; to the right of its end when the edge goes from right to left.
-    pub(super) from: f64,
-    /// Where it ends.
-    pub(super) to: f64,
-    pub(super) y: f64,
-    /// The edge's label stands here, in place of the line.
-    pub(super) label: bool,
-}
+pub(super) use crate::render::svg::{Level, Point, Rect};
 
 /// An edge's way: level stretches, with curves from each to the next.
 #[derive(Debug, Clone, PartialEq)]

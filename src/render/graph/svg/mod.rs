@@ -6,10 +6,8 @@ mod draw;
 mod headings;
 mod layout;
 mod legend;
-mod measure;
 mod pack;
 mod parts;
-mod pen;
 mod routes;
 #[cfg(test)]
 mod tests;
@@ -18,9 +16,9 @@ use std::collections::BTreeSet;
 
 use boxes::{Box, LEADING, SMALL};
 use layout::Point;
-use pen::Pen;
 
 use super::{TooLarge, look};
+use crate::render::svg::{self, Pen, measure, pen};
 use crate::text::sanitize;
 use crate::view::graph::Graph;
 
@@ -79,30 +77,12 @@ pub(super) fn text(graph: &Graph) -> Result<String, TooLarge> {
 
 /// The root element with what a screen reader says, and the page.
 fn open(graph: &Graph, width: f64, height: f64, page: &mut Pen) {
-    let (width, height) = (width.ceil(), height.ceil());
-    let language = match graph.language {
-        crate::text::Language::Danish => "da",
-        crate::text::Language::English => "en",
-    };
-    page.raw(&format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"{language}\" width=\"{width}\" height=\"{height}\" \
-         viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"title description\" \
-         font-family=\"Arial, Helvetica, 'Liberation Sans', 'DejaVu Sans', sans-serif\">\n"
-    ));
-    page.element("title", "id=\"title\"", &sanitize(&graph.title));
     let description: Vec<&str> = std::iter::once(&graph.summary)
         .chain(&graph.notes)
         .map(|line| line.trim_end_matches('.'))
         .collect();
-    page.element(
-        "desc",
-        "id=\"description\"",
-        &sanitize(&(description.join(". ") + ".")),
-    );
-    page.raw(&format!(
-        "<rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\n",
-        look::PAGE
-    ));
+    let description = description.join(". ") + ".";
+    svg::open(graph.language, &graph.title, &description, (width, height), page);
 }
 
 /// Title, counts and notes; their height.

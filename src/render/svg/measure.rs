@@ -2,7 +2,7 @@
 //! taken a little too wide, so that a text stays inside its box whichever of them the reader has.
 
 /// Width of a text in pixels at a font size.
-pub(super) fn width(text: &str, size: f64) -> f64 {
+pub(crate) fn width(text: &str, size: f64) -> f64 {
     text.chars().map(em).sum::<f64>() * size
 }
 
@@ -22,7 +22,7 @@ fn em(c: char) -> f64 {
 
 /// The text in lines of at most `most` pixels, broken between words. A longer word has a line of its own; one of more
 /// than `word` pixels is broken with a hyphen.
-pub(super) fn wrap(text: &str, size: f64, most: f64, word: f64) -> Vec<String> {
+pub(crate) fn wrap(text: &str, size: f64, most: f64, word: f64) -> Vec<String> {
     let longest = word;
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();

@@ -2,33 +2,33 @@
 
 use std::fmt::Write;
 
-use super::layout::{Level, Point, Rect};
+use super::{Level, Point, Rect};
 
 /// SVG elements in the making.
 #[derive(Debug, Default)]
-pub(super) struct Pen(String);
+pub(crate) struct Pen(String);
 
 impl Pen {
     /// Markup that this program wrote itself.
-    pub(super) fn raw(&mut self, markup: &str) {
+    pub(crate) fn raw(&mut self, markup: &str) {
         self.0.push_str(markup);
     }
 
     /// An element that holds a text.
-    pub(super) fn element(&mut self, name: &str, attributes: &str, text: &str) {
+    pub(crate) fn element(&mut self, name: &str, attributes: &str, text: &str) {
         let space = if attributes.is_empty() { "" } else { " " };
         let _ = writeln!(self.0, "<{name}{space}{attributes}>{}</{name}>", escaped(text));
     }
 
     /// A line of text with its baseline at a point.
-    pub(super) fn text(&mut self, at: Point, size: f64, colour: &str, more: &str, text: &str) {
+    pub(crate) fn text(&mut self, at: Point, size: f64, colour: &str, more: &str, text: &str) {
         let (x, y) = (number(at.x), number(at.y));
         let attributes = format!("x=\"{x}\" y=\"{y}\" font-size=\"{size}\" fill=\"{colour}\" {more}");
         self.element("text", attributes.trim_end(), text);
     }
 
     /// A rectangle.
-    pub(super) fn rect(&mut self, at: Rect, round: f64, more: &str) {
+    pub(crate) fn rect(&mut self, at: Rect, round: f64, more: &str) {
         let (x, y, width, height) = (number(at.x), number(at.y), number(at.width), number(at.height));
         let _ = writeln!(
             self.0,
@@ -37,7 +37,7 @@ impl Pen {
     }
 
     /// A closed shape.
-    pub(super) fn polygon(&mut self, points: &[Point], more: &str) {
+    pub(crate) fn polygon(&mut self, points: &[Point], more: &str) {
         let points: Vec<String> = points
             .iter()
             .map(|point| format!("{},{}", number(point.x), number(point.y)))
@@ -46,7 +46,7 @@ impl Pen {
     }
 
     /// A straight line.
-    pub(super) fn line(&mut self, from: Point, to: Point, more: &str) {
+    pub(crate) fn line(&mut self, from: Point, to: Point, more: &str) {
         let (x1, y1, x2, y2) = (number(from.x), number(from.y), number(to.x), number(to.y));
         let _ = writeln!(
             self.0,
@@ -55,7 +55,7 @@ impl Pen {
     }
 
     /// A line along level stretches, with a curve from each to the next, that leaves room for its label.
-    pub(super) fn path(&mut self, levels: &[Level], more: &str) {
+    pub(crate) fn path(&mut self, levels: &[Level], more: &str) {
         let at = |x: f64, y: f64| format!("{} {}", number(x), number(y));
         let mut way = String::new();
         let mut before: Option<Level> = None;
@@ -77,24 +77,46 @@ impl Pen {
         let _ = writeln!(self.0, "<path d=\"{way}\" fill=\"none\" {more}/>");
     }
 
+    /// A line through points; a new one begins where a point is missing.
+    pub(crate) fn course(&mut self, points: &[Option<Point>], more: &str) {
+        let mut way = String::new();
+        let mut joined = false;
+        for point in points {
+            if let Some(at) = point {
+                let pen = if joined { 'L' } else { 'M' };
+                let _ = write!(way, "{pen}{} {}", number(at.x), number(at.y));
+            }
+            joined = point.is_some();
+        }
+        let _ = writeln!(self.0, "<path d=\"{way}\" fill=\"none\" {more}/>");
+    }
+
+    /// A dot that says what it is when pointed at.
+    pub(crate) fn dot(&mut self, at: Point, radius: f64, more: &str, title: &str) {
+        let (x, y) = (number(at.x), number(at.y));
+        let _ = write!(self.0, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" {more}>");
+        self.element("title", "", title);
+        self.raw("</circle>\n");
+    }
+
     /// Opens a group that says what it is when pointed at.
-    pub(super) fn titled(&mut self, title: &str) {
+    pub(crate) fn titled(&mut self, title: &str) {
         self.raw("<g>");
         self.element("title", "", title);
     }
 
     /// Closes a group.
-    pub(super) fn close(&mut self) {
+    pub(crate) fn close(&mut self) {
         self.raw("</g>\n");
     }
 
     /// Another drawing, moved.
-    pub(super) fn group(&mut self, by: Point, inner: &Pen) {
+    pub(crate) fn group(&mut self, by: Point, inner: &Pen) {
         let (x, y) = (number(by.x), number(by.y));
         let _ = write!(self.0, "<g transform=\"translate({x} {y})\">\n{}</g>\n", inner.0);
     }
 
-    pub(super) fn into_text(self) -> String {
+    pub(crate) fn into_text(self) -> String {
         self.0
     }
 }

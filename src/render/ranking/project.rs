@@ -1,0 +1,96 @@
+//! A ranked project in a document.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::model::Quarter;
+use crate::ranking::financing::{Claim, Repayment};
+use crate::ranking::gate::Class;
+use crate::ranking::recommend::Ranked;
+use crate::ranking::score;
+use crate::render::document::Named;
+use crate::report::Reported;
+
+/// A ranked project.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Project<'a> {
+    /// Its id.
+    id: &'a str,
+    /// Its rank, from 1.
+    rank: usize,
+    /// Whether it shares the rank.
+    tied: bool,
+    /// Its class.
+    class: Class,
+    /// Points in hundredths; the low end of the interval where a score is missing.
+    points_hundredths: i64,
+    /// The points it is placed by: its own, or those of a project that it lifts.
+    effective_points_hundredths: i64,
+    /// Points if all missing scores were the lowest, and if all were the highest.
+    points_interval_hundredths: [i64; 2],
+    /// The scores given, by criterion.
+    scores: Named<'a, Vec<Score<'a>>>,
+    /// Net present value of its case; `null` where it is not known.
+    net_present_value_dkk: Option<i64>,
+    /// Years until it has paid itself back, in tenths; `null` where it does not, or is not known.
+    payback_tenths_of_years: Option<i64>,
+    /// What it asks of pools.
+    claims: &'a [Claim],
+    /// What is paid back to pools.
+    repayments: &'a [Repayment],
+    /// Hours in all.
+    hours: u64,
+    /// The quarter it starts in; `null` where it does not.
+    start: Option<Quarter>,
+    /// Why it stands where it stands, as a key of the text catalogue.
+    reason: &'static str,
+    /// What else is to be said of it, as keys of the text catalogue.
+    flags: Vec<&'static str>,
+    /// Rules that found something that the reader must know.
+    remarks: Vec<&'static str>,
+}
+
+/// A unit's score.
+#[derive(Serialize, JsonSchema)]
+struct Score<'a> {
+    /// The unit; `null` for the municipality as a whole.
+    by: Option<&'a str>,
+    /// On the policy's scale.
+    value: u32,
+}
+
+impl<'a> Project<'a> {
+    pub(super) fn new(one: &'a Ranked, criteria: &'a [String], remarks: &[&Reported]) -> Self {
+        let own = remarks.iter().filter(|remark| remark.project() == Some(&one.id));
+        Self {
+            id: &one.id,
+            rank: one.place.rank,
+            tied: one.place.tied,
+            class: one.place.class,
+            points_hundredths: one.points.hundredths,
+            effective_points_hundredths: one.place.effective,
+            points_interval_hundredths: [one.points.interval.0, one.points.interval.1],
+            scores: scores(&one.points, criteria),
+            net_present_value_dkk: one.value.net_present_value,
+            payback_tenths_of_years: one.value.payback.map(|payback| payback.tenths()),
+            claims: &one.financing.claims,
+            repayments: &one.financing.repayments,
+            hours: one.hours,
+            start: one.start,
+            reason: one.reason.key(),
+            flags: one.flags.iter().map(|flag| flag.key()).collect(),
+            remarks: own.map(|remark| remark.rule.id).collect(),
+        }
+    }
+}
+
+fn scores<'a>(points: &'a score::Points, criteria: &'a [String]) -> Named<'a, Vec<Score<'a>>> {
+    let terms = points.terms.iter().filter_map(|term| {
+        let given = term.given.iter().map(|given| Score {
+            by: given.by.as_deref(),
+            value: given.value,
+        });
+        Some((criteria.get(term.criterion)?.as_str(), given.collect()))
+    });
+    Named(terms.collect())
+}

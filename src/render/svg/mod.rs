@@ -1,0 +1,102 @@
+//! What drawings share: the pen that writes SVG, how wide a text is, and the colours of text and page.
+
+pub(crate) mod measure;
+pub(crate) mod pen;
+
+pub(crate) use pen::Pen;
+
+use crate::model::Language;
+use crate::text::sanitize;
+
+/// Text on the page itself.
+pub(crate) const INK: &str = "#1a1a1a";
+
+/// The page.
+pub(crate) const PAGE: &str = "#ffffff";
+
+/// Text that matters less.
+pub(crate) const QUIET: &str = "#4a4a4a";
+
+/// Pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(crate) struct Point {
+    /// From the left.
+    pub(crate) x: f64,
+    /// From the top.
+    pub(crate) y: f64,
+}
+
+/// A rectangle by its corner.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(crate) struct Rect {
+    pub(crate) x: f64,
+    pub(crate) y: f64,
+    pub(crate) width: f64,
+    pub(crate) height: f64,
+}
+
+impl Rect {
+    pub(crate) fn moved(self, by: Point) -> Self {
+        Self {
+            x: self.x + by.x,
+            y: self.y + by.y,
+            ..self
+        }
+    }
+}
+
+/// A level stretch of an edge's way.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Level {
+    /// Where it begins; to the right of its end when the edge goes from right to left.
+    pub(crate) from: f64,
+    /// Where it ends.
+    pub(crate) to: f64,
+    pub(crate) y: f64,
+    /// The edge's label stands here, in place of the line.
+    pub(crate) label: bool,
+}
+
+/// The root element with what a screen reader says, and the page.
+pub(crate) fn open(
+    language: Language,
+    title: &str,
+    description: &str,
+    (width, height): (f64, f64),
+    page: &mut Pen,
+) {
+    let (width, height) = (width.ceil(), height.ceil());
+    let language = language.as_str();
+    page.raw(&format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"{language}\" width=\"{width}\" height=\"{height}\" \
+         viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"title description\" \
+         font-family=\"Arial, Helvetica, 'Liberation Sans', 'DejaVu Sans', sans-serif\">\n"
+    ));
+    page.element("title", "id=\"title\"", &sanitize(title));
+    page.element("desc", "id=\"description\"", &sanitize(description));
+    page.raw(&format!(
+        "<rect width=\"{width}\" height=\"{height}\" fill=\"{PAGE}\"/>\n"
+    ));
+}
+
+/// Relative luminance as WCAG 2.1 defines it.
+#[cfg(test)]
+fn luminance(colour: &str) -> f64 {
+    let channel = |at: usize| {
+        let value = u8::from_str_radix(&colour[at..at + 2], 16).expect("a colour");
+        let value = f64::from(value) / 255.0;
+        if value <= 0.04045 {
+            value / 12.92
+        } else {
+            ((value + 0.055) / 1.055).powf(2.4)
+        }
+    };
+    0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+}
+
+/// The contrast of two colours as WCAG 2.1 defines it.
+#[cfg(test)]
+pub(crate) fn contrast(one: &str, other: &str) -> f64 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}

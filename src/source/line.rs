@@ -1,0 +1,69 @@
+//! The first-parent line of a branch: which commit was the last one of a day.
+
+use chrono::NaiveDate;
+use git2::Commit;
+
+use super::{Repo, SourceError, day};
+
+/// Walks the first-parent line from its tip backwards. Days are asked for from the latest to the earliest, so that
+/// the line is walked once. Where the commits' days are out of order the line decides, not the day.
+pub(super) struct Line<'r> {
+    repo: &'r Repo,
+    commit: Commit<'r>,
+    /// How many commits lie between the tip and this one, itself not counted.
+    place: usize,
+}
+
+impl<'r> Line<'r> {
+    /// The line that ends in a commit.
+    pub(super) fn of(repo: &'r Repo, tip: Commit<'r>) -> Self {
+        Self {
+            repo,
+            commit: tip,
+            place: 0,
+        }
+    }
+
+    /// The commit that was come to: the last one found, or the first of all once nothing was.
+    pub(super) fn commit(&self) -> &Commit<'r> {
+        &self.commit
+    }
+
+    /// How far it lies from the tip, which has the place 0.
+    pub(super) fn place(&self) -> usize {
+        self.place
+    }
+
+    /// Goes on to the last commit whose committer's day is `until` or earlier, and says whether there is one.
+    /// `passed` is told of every commit that is left behind.
+    pub(super) fn walk_to(
+        &mut self,
+        until: NaiveDate,
+        passed: &mut dyn FnMut(&Commit<'r>, usize),
+    ) -> Result<bool, SourceError> {
+        while day(self.commit.time()) > until {
+            if self.commit.parent_count() == 0 {
+                return Ok(false);
+            }
+            let parent = match self.commit.parent(0) {
+                Ok(parent) => parent,
+                // The clone's history is cut off here.
+                Err(_) if self.repo.is_shallow() => return Ok(false),
+                Err(error) => return Err(self.repo.failed(error)),
+            };
+            passed(&self.commit, self.place);
+            self.commit = parent;
+            self.place += 1;
+        }
+        Ok(true)
+    }
+
+    /// What to say when nothing is as early as `asked`.
+    pub(super) fn nothing_so_early(&self, asked: impl Into<String>) -> SourceError {
+        SourceError::NothingSoEarly {
+            day: asked.into(),
+            first: day(self.commit.time()).to_string(),
+            shallow: self.repo.is_shallow(),
+        }
+    }
+}

@@ -1,0 +1,41 @@
+### Registerets udvikling måned for måned.
+
+trend-title = Registerets udvikling, { $municipality }
+trend-rows = Registeret er opgjort ved hver måneds udgang; det sidste er den tilstand, der er nævnt ovenfor.
+trend-remarks = Bemærkninger
+trend-in-part = ikke læst helt
+trend-in-part-because = { $day }: noget af registeret kunne ikke læses, så der kan være talt for få; portfolio validate --at { $commit } viser hvad
+trend-in-part-now = { $day }: noget af registeret kunne ikke læses, så der kan være talt for få; portfolio validate viser hvad
+trend-no-register = intet register
+trend-no-register-because = { $day }: der var intet register i { $commit }
+trend-unreadable = kan ikke læses
+trend-unreadable-because = { $day }: registeret i { $commit } kan ikke læses: { $why }
+trend-other-format = { $day }: registeret i { $commit } er skrevet i formatets version { $found }, og dette program læser version { $known }
+trend-cut = Rækkerne begynder med { $month }; registeret er ældre. --since ÅÅÅÅ-MM viser flere måneder.
+trend-changes = Hvad der er sket
+trend-course = Forløb måned for måned
+trend-once = { $figure }: { $last } (kun én måling, { $month })
+trend-same = { $figure }: { $last }, det samme som i { $month }
+trend-change = { $figure }: { $first } → { $last } siden { $month }
+trend-better = { $figure }: { $first } → { $last } siden { $month } (bedre)
+trend-worse = { $figure }: { $first } → { $last } siden { $month } (dårligere)
+trend-unknown = ingen tal
+trend-work-tree = arbejdskopi
+trend-index = klargjort
+trend-working = Opgør registeret måned for måned
+trend-no-chart = Siden har intet diagram
+
+column-revision = Revision
+column-systems-without-owner = Systemer uden ejer
+column-errors = Fejl
+column-warnings = Advarsler
+column-infos = Til orientering
+column-completeness = Fuldstændighed
+column-contracts-past-notice = Overskredne opsigelsesfrister
+column-pool-balance = Puljernes saldo, kr.
+column-pool-balance-of = Saldo, { $part }, kr.
+column-approved-investment = Besluttet investering, kr.
+column-course = Forløb
+column-figure = Mål
+column-lowest = Lavest
+column-highest = Højest

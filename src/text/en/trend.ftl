@@ -1,0 +1,41 @@
+### How the register develops month by month.
+
+trend-title = The register over time, { $municipality }
+trend-rows = The register is judged at the end of each month; the last is the state named above.
+trend-remarks = Remarks
+trend-in-part = not read in full
+trend-in-part-because = { $day }: some of the register could not be read, so too few may be counted; portfolio validate --at { $commit } shows what
+trend-in-part-now = { $day }: some of the register could not be read, so too few may be counted; portfolio validate shows what
+trend-no-register = no register
+trend-no-register-because = { $day }: there was no register in { $commit }
+trend-unreadable = cannot be read
+trend-unreadable-because = { $day }: the register in { $commit } cannot be read: { $why }
+trend-other-format = { $day }: the register in { $commit } is written in version { $found } of the format, and this program reads version { $known }
+trend-cut = The rows begin with { $month }; the register is older. --since YYYY-MM shows more months.
+trend-changes = What happened
+trend-course = Course month by month
+trend-once = { $figure }: { $last } (a single sample, { $month })
+trend-same = { $figure }: { $last }, the same as in { $month }
+trend-change = { $figure }: { $first } → { $last } since { $month }
+trend-better = { $figure }: { $first } → { $last } since { $month } (better)
+trend-worse = { $figure }: { $first } → { $last } since { $month } (worse)
+trend-unknown = no figures
+trend-work-tree = work tree
+trend-index = staged
+trend-working = Judging the register month by month
+trend-no-chart = The page has no chart
+
+column-revision = Revision
+column-systems-without-owner = Systems without owner
+column-errors = Errors
+column-warnings = Warnings
+column-infos = For information
+column-completeness = Completeness
+column-contracts-past-notice = Periods of notice passed
+column-pool-balance = Balance of the pools, DKK
+column-pool-balance-of = Balance, { $part }, DKK
+column-approved-investment = Approved investment, DKK
+column-course = Course
+column-figure = Figure
+column-lowest = Lowest
+column-highest = Highest

@@ -1,0 +1,22 @@
+//! How complete the systems' records are; the definition is `model::Completeness`.
+
+use super::{Better, Metric, Unit, measured};
+
+pub(super) const COMPLETENESS: Metric = Metric {
+    key: "completeness",
+    about: "The mean of what `list completeness` shows: how much of what is asked of a system its record says, retired \
+            systems left out; rounded down to a tenth of a per cent.",
+    unit: Unit::Percent,
+    better: Better::More,
+    measure: |state| {
+        let systems = state.register.systems.iter();
+        let shares = systems
+            .filter(|system| !system.is_retired())
+            .map(|system| state.register.completeness(system).permille());
+        let (sum, systems) = shares.fold((0, 0), |(sum, n), share| (sum + share, n + 1));
+        measured(
+            sum.checked_div(systems)
+                .and_then(|mean: u64| i64::try_from(mean).ok()),
+        )
+    },
+};

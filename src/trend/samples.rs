@@ -1,0 +1,150 @@
+//! The register at the end of each month, read from git and judged as it was seen then.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use super::{Measured, Metric, State};
+use crate::history::History;
+use crate::model::{Date, Kind, Loaded, RefusedFormat, Register, load};
+use crate::report::{self, Wanted};
+use crate::source::{self, MonthEnd, Months, ObjectId, SourceSet};
+
+/// What is known of the register on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sample {
+    /// The day.
+    pub day: Date,
+    /// The commit that held then, 40 hexadecimal digits; `None` for a state that is in no commit.
+    pub commit: Option<String>,
+    /// The metrics' values, or why there are none.
+    pub figures: Result<Figures, Missing>,
+}
+
+/// The metrics' values in one state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figures {
+    /// A value for each metric that was asked for.
+    pub measured: Vec<Measured>,
+    /// Whether a part of the register could not be read, so that what is counted may be too few.
+    pub in_part: bool,
+}
+
+/// Why there are no values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Missing {
+    /// There was no register.
+    NoRegister,
+    /// It is written in another version of the format, this one.
+    OtherFormat(u32),
+    /// It could not be read from git. Says why, in English.
+    Unreadable(String),
+}
+
+/// The metrics' values at the ends of months, in the months' order. A register that is the same at the end of several
+/// months is read once and judged on each day. `past` is the history up to the tip; a sample is judged by the part of
+/// it that was made by then. `go_on` is told how many samples are done, on any thread; `None` when it says no.
+pub fn samples(
+    root: &Path,
+    months: &Months,
+    past: &History,
+    metrics: &[&Metric],
+    go_on: &(dyn Fn(usize) -> bool + Sync),
+) -> Option<Vec<Sample>> {
+    let mut same: BTreeMap<Option<ObjectId>, Vec<(usize, &MonthEnd)>> = BTreeMap::new();
+    for (place, end) in months.ends.iter().enumerate() {
+        same.entry(end.register).or_default().push((place, end));
+    }
+    let done = AtomicUsize::new(0);
+    let of = |ends: &Vec<(usize, &MonthEnd)>| -> Option<Vec<(usize, Sample)>> {
+        let state = ends.first().map(|(_, end)| Held::read(root, end))?;
+        let mut found = Vec::with_capacity(ends.len());
+        for (place, end) in ends {
+            if !go_on(done.load(Ordering::Relaxed)) {
+                return None;
+            }
+            let past = up_to(past, months, end);
+            let figures = state
+                .as_ref()
+                .map(|state| state.figures(&past, end.day, metrics))
+                .map_err(Clone::clone);
+            done.fetch_add(1, Ordering::Relaxed);
+            found.push((
+                *place,
+                Sample {
+                    day: end.day,
+                    commit: Some(end.commit.to_string()),
+                    figures,
+                },
+            ));
+        }
+        Some(found)
+    };
+    let groups: Vec<_> = same.into_values().collect();
+    let mut all: Vec<(usize, Sample)> = groups
+        .par_iter()
+        .map(of)
+        .collect::<Option<Vec<_>>>()?
+        .into_iter()
+        .flatten()
+        .collect();
+    all.sort_by_key(|(place, _)| *place);
+    Some(all.into_iter().map(|(_, sample)| sample).collect())
+}
+
+/// The history as it was at the end of a month.
+fn up_to(past: &History, months: &Months, end: &MonthEnd) -> History {
+    match past {
+        History::Known(log) => History::Known(log.of(|commit| months.is_past(commit, end))),
+        absent => absent.clone(),
+    }
+}
+
+/// A register that was read, before it is seen on a day.
+pub struct Held {
+    sources: SourceSet,
+    loaded: Loaded,
+}
+
+impl Held {
+    fn read(root: &Path, end: &MonthEnd) -> Result<Self, Missing> {
+        if end.register.is_none() {
+            return Err(Missing::NoRegister);
+        }
+        let sources = source::revision(root, &end.commit.to_string());
+        let sources = sources.map_err(|error| Missing::Unreadable(error.to_string()))?;
+        Self::load(sources).map_err(|refused| Missing::OtherFormat(refused.found))
+    }
+
+    /// Loads what was read.
+    ///
+    /// # Errors
+    /// When the register's format is of another version.
+    pub fn load(sources: SourceSet) -> Result<Self, RefusedFormat> {
+        let loaded = load(&sources)?;
+        Ok(Self { sources, loaded })
+    }
+
+    /// The register.
+    pub fn register(&self) -> &Register {
+        &self.loaded.register
+    }
+
+    /// The metrics' values on a day, judged by a part of the history.
+    pub fn figures(&self, past: &History, day: Date, metrics: &[&Metric]) -> Figures {
+        let register = &self.loaded.register;
+        let reading = self.loaded.findings.clone();
+        let report = report::validate(&self.sources, register, reading, past, day, &Wanted::default());
+        let state = State {
+            register,
+            report: &report,
+            day,
+        };
+        Figures {
+            measured: metrics.iter().map(|metric| metric.measure(&state)).collect(),
+            in_part: Kind::ALL.iter().any(|kind| !register.is_whole(&[*kind])),
+        }
+    }
+}

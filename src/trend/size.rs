@@ -1,0 +1,19 @@
+//! How large the register is, to see the other figures against.
+
+use super::{Better, Metric, Unit, count};
+
+pub(super) const SYSTEMS: Metric = Metric {
+    key: "systems",
+    about: "Systems in the register, retired ones too, as `list systems` counts them.",
+    unit: Unit::Count,
+    better: Better::Neither,
+    measure: |state| count(state.register.systems.len()),
+};
+
+pub(super) const PROJECTS: Metric = Metric {
+    key: "projects",
+    about: "Projects in the register at every stage, as `list projects` counts them.",
+    unit: Unit::Count,
+    better: Better::Neither,
+    measure: |state| count(state.register.projects.len()),
+};

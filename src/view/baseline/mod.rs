@@ -1,0 +1,263 @@
+//! Baselines: the message of the tag, all of them, and one.
+
+mod message;
+
+use self::message::{Figures, held};
+pub use self::message::{message, was_set};
+use crate::finding::Arg;
+use crate::history::{Baseline, Baselines};
+use crate::model::project::Project;
+use crate::model::{Language, Record, Register, decided_fingerprint, is_comparable};
+use crate::text::{Args, text};
+use crate::view::{Block, Cell, Column, Page, Row, Table};
+
+/// How many digits of a commit's name are shown.
+const DIGITS: usize = 10;
+
+/// The page of all baselines, the latest commit first.
+pub fn list(found: &Baselines, is_shallow: bool, language: Language) -> Page {
+    let mut page = Page::new(text(language, "baseline-list-title", &[]));
+    let headed = |key: &str| Column::headed(key, text(language, &format!("baseline-column-{key}"), &[]));
+    let plain = |key: &str| Column::new(language, key);
+    let mut table = Table {
+        columns: vec![
+            plain("baseline"),
+            headed("date"),
+            headed("commit"),
+            plain("set_on"),
+            plain("set_by"),
+            plain("meeting"),
+            plain("projects"),
+            plain("by_hand"),
+            headed("subject"),
+        ],
+        rows: Vec::new(),
+    };
+    for one in found.all.iter().rev() {
+        let projects = match &one.projects {
+            Some(projects) => projects.len().into(),
+            None => text(language, "baseline-all-decided", &[]).into(),
+        };
+        table.push(vec![
+            (&one.name).into(),
+            one.date.into(),
+            commit(one.commit).into(),
+            Cell::of(one.set_on),
+            Cell::of(one.tagger.as_ref()),
+            Cell::of(one.meeting.as_ref()),
+            projects,
+            one.is_by_hand().into(),
+            Cell::of(Some(one.subject()).filter(|subject| !subject.is_empty())),
+        ]);
+    }
+    if table.rows.is_empty() {
+        page.header.push(text(language, "baseline-list-none", &[]));
+    }
+    if is_shallow {
+        page.header.push(text(language, "baseline-list-shallow", &[]));
+    }
+    if !found.without_commit.is_empty() {
+        let names = Arg::List(found.without_commit.clone());
+        page.header.push(text(
+            language,
+            "baseline-list-without-commit",
+            &[("names", names)],
+        ));
+    }
+    page.blocks.push(Block::Table {
+        heading: String::new(),
+        narrow: Some(narrow(&table, found)),
+        table,
+    });
+    page
+}
+
+/// The list with days below what they are the days of. The tool's own messages say what the other columns do, so only
+/// others stand here.
+fn narrow(table: &Table, found: &Baselines) -> Table {
+    let at = |key: &str| table.column(key).unwrap_or_default();
+    let both = |row: &Row, above: &str, below: &str| {
+        Cell::list([row.cells[at(above)].clone(), row.cells[at(below)].clone()])
+    };
+    let rows = table.rows.iter().zip(found.all.iter().rev());
+    let rows = rows.map(|(row, one)| {
+        Row::from(vec![
+            match one.is_by_hand() {
+                true => both(row, "baseline", "subject"),
+                false => row.cells[at("baseline")].clone(),
+            },
+            both(row, "commit", "date"),
+            both(row, "set_by", "set_on"),
+            row.cells[at("meeting")].clone(),
+            row.cells[at("projects")].clone(),
+            row.cells[at("by_hand")].clone(),
+        ])
+    });
+    let columns = ["baseline", "commit", "set_by", "meeting", "projects", "by_hand"];
+    Table {
+        columns: columns.iter().map(|key| table.columns[at(key)].clone()).collect(),
+        rows: rows.collect(),
+    }
+}
+
+/// Whether a baseline's message belongs to the content of its commit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Check {
+    Agrees,
+    /// The fingerprint of what is there.
+    Differs(String),
+    /// Another version of the tool made it.
+    Incomparable,
+}
+
+/// The page of a baseline, with the register as it is at its commit or why that cannot be read, and whether its message
+/// is contradicted by what is there.
+pub fn page(baseline: &Baseline, register: Result<&Register, String>, language: Language) -> (Page, bool) {
+    let mut page = Page::new(text(
+        language,
+        "baseline-title",
+        &[("name", (&baseline.name).into())],
+    ));
+    let (projects, gone) = match &register {
+        Ok(register) => projects(baseline, register),
+        Err(_) => (Vec::new(), Vec::new()),
+    };
+    let check = match (&baseline.fingerprint, &register) {
+        (Some(said), Ok(_)) => Some(checked(said, &projects)),
+        _ => None,
+    };
+    let differs = matches!(check, Some(Check::Differs(_)));
+    if differs {
+        page.header.push(text(language, "baseline-warning-differs", &[]));
+    }
+    if baseline.projects.is_none() {
+        page.header.push(text(language, "baseline-by-hand", &[]));
+    }
+    if let Err(reason) = &register {
+        let reason = [("reason", reason.into())];
+        page.header.push(text(language, "baseline-unreadable", &reason));
+    }
+    if !gone.is_empty() {
+        let gone = [("projects", Arg::List(gone))];
+        page.header.push(text(language, "baseline-gone", &gone));
+    }
+    page.table(
+        "",
+        fields(baseline, register.as_ref().ok().copied(), check, language),
+    );
+    if let Ok(register) = register {
+        let heading = text(language, "baseline-projects", &[]);
+        page.table(heading, as_they_were(register, &projects, language));
+    }
+    (page, differs)
+}
+
+fn checked(said: &str, projects: &[&Record<Project>]) -> Check {
+    let now = decided_fingerprint(projects.iter().copied());
+    match said {
+        _ if said == now => Check::Agrees,
+        _ if is_comparable(said) => Check::Differs(now),
+        _ => Check::Incomparable,
+    }
+}
+
+/// The projects of a baseline in its register, and the ids of those that are not there.
+fn projects<'r>(baseline: &Baseline, register: &'r Register) -> (Vec<&'r Record<Project>>, Vec<String>) {
+    let Some(ids) = &baseline.projects else {
+        let decided = register
+            .projects
+            .iter()
+            .filter(|project| project.stage.is_decided());
+        return (decided.collect(), Vec::new());
+    };
+    let there = ids.iter().filter_map(|id| register.projects.get(id));
+    let gone = ids.iter().filter(|id| register.projects.get(id).is_none());
+    (there.collect(), gone.cloned().collect())
+}
+
+fn fields(
+    baseline: &Baseline,
+    register: Option<&Register>,
+    check: Option<Check>,
+    language: Language,
+) -> Table {
+    let say = |key: &str, args: &Args<'_>| text(language, key, args);
+    let mut table = Table::new(language, &["field", "value"]);
+    let mut row = |field: &str, value: Cell| {
+        table.push(vec![say(&format!("baseline-field-{field}"), &[]).into(), value]);
+    };
+    let facts = [
+        ("commit", commit(baseline.commit).into()),
+        ("day", baseline.date.into()),
+    ];
+    row("commit", say("baseline-commit", &facts).into());
+    let by = match (&baseline.tagger, baseline.set_on) {
+        (Some(who), Some(day)) => say("baseline-set-by", &[("who", who.into()), ("day", day.into())]),
+        _ => say("baseline-set-lightweight", &[]),
+    };
+    row("set", by.into());
+    if let Some(id) = &baseline.meeting {
+        let meeting = register.and_then(|register| Some((register, register.meetings.get(id)?)));
+        row(
+            "meeting",
+            match meeting {
+                Some((register, meeting)) => format!("{} ({id})", held(register, meeting, language)).into(),
+                None => id.into(),
+            },
+        );
+    }
+    // What the tool writes after the first line stands below, as a table.
+    let said: Vec<Cell> = match baseline.is_by_hand() {
+        true => baseline
+            .message
+            .lines()
+            .filter(|line| !line.trim().is_empty())
+            .map(Cell::from)
+            .collect(),
+        false => vec![baseline.subject().into()],
+    };
+    if !said.is_empty() {
+        row("message", Cell::list(said));
+    }
+    if let Some(fingerprint) = &baseline.fingerprint {
+        let said = ("fingerprint", fingerprint.into());
+        let value = match check {
+            Some(Check::Agrees) => say("baseline-agrees", &[said]),
+            Some(Check::Differs(now)) => say("baseline-differs", &[said, ("now", now.into())]),
+            Some(Check::Incomparable) => say("baseline-incomparable", &[said]),
+            None => fingerprint.clone(),
+        };
+        row("fingerprint", value.into());
+    }
+    table
+}
+
+fn as_they_were(register: &Register, projects: &[&Record<Project>], language: Language) -> Table {
+    let columns = [
+        "id",
+        "project",
+        "stage",
+        "investment",
+        "hours",
+        "planned_end",
+        "points",
+    ];
+    let mut table = Table::new(language, &columns);
+    for project in projects {
+        let figures = Figures::of(register, project);
+        table.push(vec![
+            project.id().into(),
+            (&project.name).into(),
+            Cell::choice(language, project.stage.as_str()),
+            Cell::dkk(figures.investment),
+            Cell::of(figures.hours),
+            Cell::of(figures.end),
+            figures.points.map_or(Cell::Empty, Cell::Hundredths),
+        ]);
+    }
+    table
+}
+
+fn commit(id: crate::source::ObjectId) -> String {
+    id.to_string().chars().take(DIGITS).collect()
+}

@@ -1,0 +1,246 @@
+//! How the register has developed: a row for each month, and what became of each figure.
+
+use std::cmp::Ordering;
+
+use crate::finding::Arg;
+use crate::model::{Date, FORMAT_VERSION, Language};
+use crate::source::{Place, Provenance};
+use crate::text::{decimal, month, number, text};
+use crate::trend::{Better, Measured, Metric, Missing, Sample, Unit};
+use crate::view::chart::{Chart, Panel, cell};
+use crate::view::rank::origin_of;
+use crate::view::{Block, Cell, Column, Page, Row, Table};
+
+/// What is shown besides the samples.
+#[derive(Debug, Clone, Copy)]
+pub struct Frame<'f> {
+    /// What the municipality is called.
+    pub municipality: &'f str,
+    /// Where the last sample comes from.
+    pub provenance: &'f Provenance,
+    /// The day it is seen on.
+    pub today: Date,
+    /// The month from which there are samples, when there was a register before it.
+    pub cut: Option<Date>,
+}
+
+/// A figure over the samples: a metric, or a part of one.
+struct Series {
+    column: Column,
+    metric: &'static Metric,
+    values: Vec<Option<i64>>,
+}
+
+/// The page of a trend; the samples are in the order of their days.
+pub fn page(samples: &[Sample], metrics: &[&'static Metric], frame: &Frame<'_>, language: Language) -> Page {
+    let facts = [("municipality", frame.municipality.into())];
+    let mut page = Page::new(text(language, "trend-title", &facts));
+    page.day = Some(frame.today);
+    page.header = vec![
+        origin_of(frame.provenance, frame.today, language),
+        text(language, "trend-rows", &[]),
+    ];
+    if let Some(from) = frame.cut {
+        let facts = [("month", Arg::from(named(language, from)))];
+        page.header.push(text(language, "trend-cut", &facts));
+    }
+    let all: Vec<Series> = metrics
+        .iter()
+        .enumerate()
+        .flat_map(|(at, metric)| series(samples, at, metric, language))
+        .collect();
+    let table = table(samples, &all, frame, language);
+    page.blocks.push(Block::Table {
+        heading: String::new(),
+        narrow: Some(narrow(&table)),
+        table,
+    });
+    let reasons = samples.iter().filter_map(|sample| reason(sample, language));
+    page.lines(text(language, "trend-remarks", &[]), reasons.collect());
+    let days: Vec<Date> = samples.iter().map(|sample| sample.day).collect();
+    let changes = all.iter().filter_map(|series| change(series, &days, language));
+    page.lines(text(language, "trend-changes", &[]), changes.collect());
+    page.chart = Some(Chart {
+        panels: all
+            .into_iter()
+            .map(|series| panel(series, &days, language))
+            .collect(),
+        days,
+    });
+    page
+}
+
+/// A metric, and its parts where there are several. A part is called what the last sample that has it calls it.
+fn series(samples: &[Sample], at: usize, metric: &'static Metric, language: Language) -> Vec<Series> {
+    let measured = |sample: &Sample| -> Option<Measured> {
+        let figures = sample.figures.as_ref().ok()?;
+        figures.measured.get(at).cloned()
+    };
+    let measured: Vec<Option<Measured>> = samples.iter().map(measured).collect();
+    let values = |of: &dyn Fn(&Measured) -> Option<i64>| {
+        let values = measured.iter().map(|sample| of(sample.as_ref()?));
+        values.collect::<Vec<_>>()
+    };
+    let mut all = vec![Series {
+        column: Column::new(language, metric.key),
+        metric,
+        values: values(&|sample| sample.value),
+    }];
+    let mut parts: Vec<(&str, &str)> = Vec::new();
+    for part in measured.iter().rev().flatten().flat_map(|sample| &sample.parts) {
+        if parts.iter().all(|(id, _)| *id != part.id) {
+            parts.push((&part.id, &part.title));
+        }
+    }
+    if parts.len() < 2 {
+        return all;
+    }
+    for (id, title) in parts {
+        let key = format!("column-{}-of", metric.key.replace('_', "-"));
+        let heading = text(language, &key, &[("part", title.into())]);
+        all.push(Series {
+            column: Column::headed(format!("{}.{id}", metric.key), heading),
+            metric,
+            values: values(&|sample| sample.parts.iter().find(|part| part.id == id)?.value),
+        });
+    }
+    all
+}
+
+fn table(samples: &[Sample], all: &[Series], frame: &Frame<'_>, language: Language) -> Table {
+    let mut table = Table::new(language, &["date", "revision"]);
+    table
+        .columns
+        .extend(all.iter().map(|series| series.column.clone()));
+    table.columns.push(Column::new(language, "remark"));
+    for (n, sample) in samples.iter().enumerate() {
+        let mut cells = vec![
+            sample.day.into(),
+            match &sample.commit {
+                Some(commit) => shortened(commit).into(),
+                None => uncommitted(frame.provenance, language),
+            },
+        ];
+        cells.extend(all.iter().map(|series| {
+            let value = series.values.get(n).copied().flatten();
+            value.map_or(Cell::Empty, |value| cell(series.metric.unit, value))
+        }));
+        cells.push(remark(sample, language));
+        table.push(Row::from(cells));
+    }
+    table
+}
+
+/// The table without what a terminal has no room for: the day leads to the commit, and remarks stand below.
+fn narrow(table: &Table) -> Table {
+    let stays = |at: &usize| !["revision", "remark"].contains(&table.columns[*at].key.as_str());
+    let places: Vec<usize> = (0..table.columns.len()).filter(stays).collect();
+    table.with_columns(&places)
+}
+
+/// What stands for a state that is in no commit.
+fn uncommitted(provenance: &Provenance, language: Language) -> Cell {
+    match provenance.place {
+        Place::Index => choice(language, "trend-index", "index"),
+        _ => choice(language, "trend-work-tree", "work_tree"),
+    }
+}
+
+/// A word of the catalogue, and the one that machines know it by.
+fn choice(language: Language, text_key: &str, key: &str) -> Cell {
+    Cell::Choice {
+        key: key.to_owned(),
+        word: text(language, text_key, &[]),
+    }
+}
+
+/// What is to be known of a sample, in a few words.
+fn remark(sample: &Sample, language: Language) -> Cell {
+    match &sample.figures {
+        Ok(figures) if !figures.in_part => Cell::Empty,
+        Ok(_) => choice(language, "trend-in-part", "in_part"),
+        Err(Missing::NoRegister) => choice(language, "trend-no-register", "no_register"),
+        Err(Missing::OtherFormat(_) | Missing::Unreadable(_)) => {
+            choice(language, "trend-unreadable", "unreadable")
+        }
+    }
+}
+
+/// The same in a sentence.
+fn reason(sample: &Sample, language: Language) -> Option<String> {
+    let mut facts = vec![
+        ("day", Arg::Date(sample.day)),
+        (
+            "commit",
+            shortened(sample.commit.as_deref().unwrap_or_default()).into(),
+        ),
+    ];
+    let key = match &sample.figures {
+        Ok(figures) if !figures.in_part => return None,
+        Ok(_) if sample.commit.is_none() => "trend-in-part-now",
+        Ok(_) => "trend-in-part-because",
+        Err(Missing::NoRegister) => "trend-no-register-because",
+        Err(Missing::OtherFormat(found)) => {
+            facts.push(("found", (*found).into()));
+            facts.push(("known", FORMAT_VERSION.into()));
+            "trend-other-format"
+        }
+        Err(Missing::Unreadable(why)) => {
+            facts.push(("why", why.as_str().into()));
+            "trend-unreadable-because"
+        }
+    };
+    Some(text(language, key, &facts))
+}
+
+/// The first ten digits of a commit.
+fn shortened(commit: &str) -> String {
+    commit.chars().take(10).collect()
+}
+
+fn panel(series: Series, days: &[Date], language: Language) -> Panel {
+    Panel {
+        summary: change(&series, days, language).unwrap_or_else(|| text(language, "trend-unknown", &[])),
+        title: series.column.heading,
+        values: series.values,
+        unit: series.metric.unit,
+    }
+}
+
+/// From the first known value to the last, in words: `Systemer uden ejer: 12 → 3 siden marts 2026 (bedre)`.
+fn change(series: &Series, days: &[Date], language: Language) -> Option<String> {
+    let known = || {
+        let known = days.iter().zip(&series.values);
+        known.filter_map(|(day, value)| Some((*day, (*value)?)))
+    };
+    let (since, first) = known().next()?;
+    let (until, last) = known().next_back()?;
+    let facts = [
+        ("figure", series.column.heading.as_str().into()),
+        ("first", Arg::Text(written(series.metric.unit, first, language))),
+        ("last", Arg::Text(written(series.metric.unit, last, language))),
+        ("month", Arg::Text(named(language, since))),
+    ];
+    let key = match (series.metric.better, last.cmp(&first)) {
+        _ if since == until => "trend-once",
+        (_, Ordering::Equal) => "trend-same",
+        (Better::Less, Ordering::Less) | (Better::More, Ordering::Greater) => "trend-better",
+        (Better::Less, Ordering::Greater) | (Better::More, Ordering::Less) => "trend-worse",
+        (Better::Neither, _) => "trend-change",
+    };
+    Some(text(language, key, &facts))
+}
+
+/// A value in a sentence; what it is counted in, the metric's name says.
+fn written(unit: Unit, value: i64, language: Language) -> String {
+    match unit {
+        Unit::Count | Unit::Dkk => number(language, value),
+        Unit::Percent => format!("{} %", decimal(language, value, 1)),
+    }
+}
+
+/// A month in words: `marts 2026`.
+fn named(language: Language, day: Date) -> String {
+    let name = month(language, day.month()).unwrap_or_default();
+    format!("{name} {}", day.year())
+}

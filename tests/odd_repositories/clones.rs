@@ -1,0 +1,127 @@
+//! Clones, work trees and submodules.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use crate::place::data;
+use crate::plain;
+
+#[test]
+fn a_shallow_clone_says_that_its_past_is_cut_off() {
+    let place = plain();
+    place.git(&["tag", "baseline/foer", "HEAD~1"]);
+    let url = format!("file://{}", place.repo().display());
+    let clone = place.path("clone");
+    place.git(&[
+        "clone",
+        "-q",
+        "--depth",
+        "1",
+        &url,
+        clone.to_str().expect("UTF-8"),
+    ]);
+    place.every_command(&clone, &clone.join(".git"), &[], &[]);
+    let (_, out, _) = place.run(&clone, &["history", "systems/cirius"]);
+    assert!(
+        out.contains("git fetch --unshallow") && !out.contains("Oprettet"),
+        "{out}"
+    );
+    let (_, out, _) = place.run(&clone, &["baseline", "list"]);
+    assert!(out.contains("git fetch --unshallow"), "{out}");
+    for args in [
+        &["validate", "--at", "HEAD~1"][..],
+        &["diff", "2026-06-01"],
+        &["rank", "--at", "foer"],
+    ] {
+        let (code, _, error) = place.run(&clone, args);
+        assert_eq!(code, Some(2), "{args:?}");
+        assert!(error.contains("git fetch --unshallow"), "{args:?}: {error}");
+    }
+}
+
+#[test]
+fn a_bare_repository_is_read_at_a_revision() {
+    let place = plain();
+    let bare = place.path("bare.git");
+    place.git(&["clone", "-q", "--bare", ".", bare.to_str().expect("UTF-8")]);
+    let none = "is a bare git repository without a work tree; name a revision, as in --at HEAD";
+    place.every_command(
+        &bare,
+        &bare,
+        &[],
+        &[
+            ("validate", none),
+            ("validate --new-since", none),
+            ("rank", none),
+            ("list", none),
+            ("show", none),
+            ("diff", none),
+            ("history", none),
+        ],
+    );
+    let (_, out, _) = place.run(&bare, &["diff", "HEAD~1", "HEAD"]);
+    assert!(out.contains("dataejer"), "{out}");
+}
+
+#[test]
+fn submodules_beside_and_within_the_register() {
+    let place = plain();
+    let inner = place.path("inner");
+    place.git_in(&place.path(""), &["init", "-q", "-b", "main", "inner"]);
+    fs::write(inner.join("municipality.yaml"), "id: anden\n").expect("written");
+    place.git_in(&inner, &["add", "-A"]);
+    place.git_in(&inner, &["commit", "-q", "-m", "Indre"]);
+    let url = inner.to_str().expect("UTF-8").to_owned();
+    place.git(&["submodule", "--quiet", "add", &url, "beside"]);
+    place.commit("Ved siden af");
+    place.every_command(&place.repo(), &place.repo().join(".git"), &[], &[]);
+    place.git(&["submodule", "--quiet", "add", &url, "register/notes"]);
+    place.commit("Indeni");
+    let (code, out, _) = place.run(&place.repo(), &["validate", "--at", "HEAD"]);
+    assert!(code == Some(1) && out.contains("submodule"), "{out}");
+    let (code, _, _) = place.run(&place.repo(), &["diff", "HEAD~1"]);
+    assert_eq!(code, Some(0));
+}
+
+#[test]
+fn a_linked_work_tree() {
+    let place = plain();
+    let linked = place.path("linked");
+    place.git(&["worktree", "add", "-q", linked.to_str().expect("UTF-8")]);
+    place.every_command(&linked, &place.repo().join(".git"), &[], &[]);
+}
+
+#[test]
+fn packed_references_and_borrowed_objects() {
+    let place = plain();
+    let (code, _, error) = place.run(&place.repo(), &["baseline", "set", "pakket"]);
+    assert_eq!(code, Some(0), "{error}");
+    place.git(&["pack-refs", "--all"]);
+    place.git(&["gc", "--quiet"]);
+    place.every_command(&place.repo(), &place.repo().join(".git"), &[], &[]);
+    let (_, out, _) = place.run(&place.repo(), &["baseline", "list"]);
+    assert!(out.contains("pakket"), "{out}");
+    let borrowed = place.path("borrowed");
+    place.git(&["clone", "-q", "--shared", ".", borrowed.to_str().expect("UTF-8")]);
+    place.every_command(&borrowed, &borrowed.join(".git"), &[], &[]);
+}
+
+#[test]
+fn a_register_in_a_submodule_is_its_own_repositorys() {
+    let place = plain();
+    let outer = place.path("outer");
+    place.git_in(&place.path(""), &["init", "-q", "-b", "main", "outer"]);
+    let url = place.repo().display().to_string();
+    place.git_in(&outer, &["submodule", "--quiet", "add", &url, "portefoelje"]);
+    place.git_in(&outer, &["commit", "-q", "-m", "Hent registeret"]);
+    let before = data(&outer.join(".git"));
+    let git = outer.join(".git/modules/portefoelje");
+    place.every_command(&outer.join("portefoelje"), &git, &[], &[]);
+    let now = data(&outer.join(".git"));
+    let outside = |data: &BTreeMap<String, Vec<u8>>| {
+        let mut data = data.clone();
+        data.retain(|path, _| !path.starts_with("modules/"));
+        data
+    };
+    assert!(outside(&before) == outside(&now));
+}

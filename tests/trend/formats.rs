@@ -1,0 +1,123 @@
+//! Every format has the same rows, and the drawing the same values.
+
+use portfolio::history::project_stages;
+use portfolio::model::{Language, stages_in};
+use portfolio::render::Style;
+use portfolio::render::page::{Format, write};
+use portfolio::source::{self, provenance};
+use portfolio::trend::{Held, METRICS, Sample};
+use portfolio::view::Page;
+use portfolio::view::trend::{Frame, page};
+
+use super::common::{self, git::Repo};
+use super::figures::library;
+use super::history::ten_months;
+use super::{day, pages};
+
+fn made(repo: &Repo, language: Language) -> Page {
+    let mut all = library(repo, "2026-05-01");
+    let now = Held::load(source::worktree(&repo.register()).expect("a register")).expect("this format");
+    let metrics: Vec<_> = METRICS.iter().collect();
+    let past = project_stages(&repo.register(), None, stages_in);
+    all.push(Sample {
+        day: day(common::TODAY),
+        commit: None,
+        figures: Ok(now.figures(&past, day(common::TODAY), &metrics)),
+    });
+    let provenance = provenance(&repo.register(), None, false).expect("a work tree");
+    let frame = Frame {
+        municipality: "Vadby",
+        provenance: &provenance,
+        today: day(common::TODAY),
+        cut: all.first().map(|sample| sample.day),
+    };
+    page(&all, &metrics, &frame, language)
+}
+
+#[test]
+fn every_format_has_the_same_rows_in_both_languages() {
+    let repo = ten_months();
+    for language in [Language::Danish, Language::English] {
+        let page = made(&repo, language);
+        let undrawn = Page {
+            chart: None,
+            ..page.clone()
+        };
+        let written = |format, page: &Page| {
+            let style = Style {
+                color: false,
+                unicode: true,
+                width: 100,
+            };
+            let mut out = Vec::new();
+            write(format, page, language, style, &mut out).expect("written");
+            out
+        };
+        let text = |format, page: &Page| String::from_utf8(written(format, page)).expect("UTF-8");
+        pages::csv("trend", &page, &text(Format::Csv, &page));
+        pages::excel_csv("trend", &page, language, &text(Format::ExcelCsv, &page));
+        pages::markdown("trend", &page, language, &text(Format::Markdown, &page));
+        pages::terminal("trend", &undrawn, language, &text(Format::Table, &undrawn));
+        pages::html("trend", &page, language, &text(Format::Html, &page));
+        pages::json(
+            "trend",
+            &page,
+            &serde_json::from_str(&text(Format::Json, &page)).expect("JSON"),
+        );
+        pages::xlsx("trend", &page, language, written(Format::Xlsx, &page));
+        drawn(&page, language, &text(Format::Svg, &page));
+        let html = text(Format::Html, &page);
+        assert!(
+            html.contains(text(Format::Svg, &page).trim_end()),
+            "the page shows the same drawing"
+        );
+        for all in [html, text(Format::Table, &page), text(Format::Svg, &page)] {
+            for lacking in ["column-", "trend-", "{ $"] {
+                assert!(!all.contains(lacking), "{lacking}: {all}");
+            }
+        }
+    }
+}
+
+/// The drawing is well-formed, says what it shows, and has a dot with the table's own words for each value.
+fn drawn(page: &Page, language: Language, svg: &str) {
+    let document = roxmltree::Document::parse(svg).expect("XML");
+    let root = document.root_element();
+    let text = |name: &str| {
+        let found = root.children().find(|node| node.has_tag_name(name));
+        found.and_then(|node| node.text()).unwrap_or_default().to_owned()
+    };
+    assert_eq!(text("title"), page.title);
+    let chart = page.chart.as_ref().expect("a chart");
+    for panel in &chart.panels {
+        assert!(text("desc").contains(&panel.summary), "{}", panel.summary);
+    }
+    let dots = |node: &roxmltree::Node<'_, '_>| node.has_tag_name("circle");
+    let read: Vec<&str> = root
+        .descendants()
+        .filter(dots)
+        .filter_map(|dot| dot.first_element_child()?.text())
+        .collect();
+    let table = page.main_table().expect("a table");
+    let mut expected = Vec::new();
+    for at in 2..table.columns.len() - 1 {
+        for row in &table.rows {
+            let [day, value] = [0, at].map(|at| portfolio::render::page::written(&row.cells[at], language));
+            expected.extend((value != "–").then(|| format!("{day}: {value}")));
+        }
+    }
+    assert_eq!(read, expected);
+    let (width, height) = (
+        1004.0,
+        root.attribute("height")
+            .expect("a height")
+            .parse::<f64>()
+            .expect("a number"),
+    );
+    for node in root.descendants().filter(|node| node.has_tag_name("svg")) {
+        assert_eq!(
+            node.attribute("viewBox"),
+            Some(format!("0 0 {width} {height}").as_str())
+        );
+    }
+}

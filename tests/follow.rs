@@ -66,7 +66,7 @@ fn begun() -> (Repo, String) {
 
 /// The same, with more money, more hours, a later end, a smaller gain and a new risk since September.
 fn moved() -> (Repo, String) {
-    let (mut repo, decided) = begun();
+    let (repo, decided) = begun();
     change(&repo, PROJECT, "investment_dkk: 480000", "investment_dkk: 560000");
     change(
         &repo,
@@ -131,7 +131,7 @@ fn a_program_gets_the_figures() {
         ("follow_light", "red".into()),
         ("decision", "needed".into()),
         ("decided_on", "2026-03-05".into()),
-        ("baseline", decided[..10].into()),
+        ("measured_from", decided[..10].into()),
     ] {
         assert_eq!(row[key], expected, "{key}: {row:#}");
     }
@@ -148,7 +148,7 @@ fn nothing_deviates_until_something_changes() {
 
 #[test]
 fn later_corrections_of_the_minutes_do_not_move_the_baseline() {
-    let (mut repo, decided) = moved();
+    let (repo, decided) = moved();
     change(
         &repo,
         MEETING,
@@ -174,7 +174,7 @@ fn later_corrections_of_the_minutes_do_not_move_the_baseline() {
 
 #[test]
 fn a_project_under_another_id_keeps_its_baseline() {
-    let (mut repo, decided) = moved();
+    let (repo, decided) = moved();
     let text = repo.read(PROJECT);
     repo.remove(PROJECT);
     repo.write(
@@ -206,7 +206,7 @@ fn redecide(repo: &Repo, outcome: &str) {
 
 #[test]
 fn a_renewed_decision_on_an_agenda_is_told_and_the_rule_is_silent() {
-    let (mut repo, _) = moved();
+    let (repo, _) = moved();
     let rules = |repo: &Repo| {
         let args = ["validate", "--date", common::TODAY, "--format", "json"];
         run(&repo.root(), &args).1
@@ -226,7 +226,7 @@ fn a_renewed_decision_on_an_agenda_is_told_and_the_rule_is_silent() {
 
 #[test]
 fn a_renewed_decision_becomes_the_baseline_when_it_is_recorded() {
-    let (mut repo, _) = moved();
+    let (repo, _) = moved();
     redecide(&repo, "approved");
     let page = follow(&repo, &[]);
     assert!(page.contains("beslutningen er ikke gemt i git endnu"), "{page}");
@@ -242,11 +242,11 @@ fn a_renewed_decision_becomes_the_baseline_when_it_is_recorded() {
 
 #[test]
 fn a_tag_says_otherwise() {
-    let (mut repo, decided) = moved();
+    let (repo, decided) = moved();
     let moved_to = repo.head();
     repo.tag("baseline/of-none", "Alt");
     assert_eq!(commit_of(&repo), moved_to, "set on a later commit");
-    assert_eq!(row(&repo, &[])["baseline"], "of-none");
+    assert_eq!(row(&repo, &[])["measured_from"], "of-none");
     change(&repo, PROJECT, "investment_dkk: 560000", "investment_dkk: 570000");
     repo.commit_on("2026-10-01", "Mere");
     repo.tag(
@@ -263,7 +263,7 @@ fn a_tag_says_otherwise() {
         "baseline/marts",
         "Marts\n\nPortfolio-Meeting: 2026-03-05-raad\nPortfolio-Projects: digital-indskrivning\n",
     );
-    assert_eq!(row(&repo, &[])["baseline"], "marts");
+    assert_eq!(row(&repo, &[])["measured_from"], "marts");
     redecide(&repo, "approved");
     let renewed = repo.commit_on("2026-12-04", "Referat");
     assert_ne!(renewed, decided);
@@ -276,7 +276,7 @@ fn a_tag_says_otherwise() {
 
 #[test]
 fn without_a_decision_there_is_no_baseline() {
-    let (mut repo, _) = moved();
+    let (repo, _) = moved();
     change(&repo, MEETING, "outcome: approved", "outcome: recommended");
     repo.commit_on("2026-10-01", "Kun indstillet");
     assert_eq!(decided(&repo), None);
@@ -355,7 +355,7 @@ fn all_projects_may_be_measured_from_one_revision() {
 
 #[test]
 fn the_annex_of_a_meeting_tells_what_came_since_the_one_before() {
-    let (mut repo, decided) = moved();
+    let (repo, decided) = moved();
     redecide(&repo, "pending");
     repo.commit_on("2026-11-20", "Sæt på dagsordenen");
     let page = follow(&repo, &["--meeting", "2026-12-03-raad"]);

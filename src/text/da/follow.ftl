@@ -93,7 +93,7 @@ measure-reported-risk = risiko i statusrapport
 
 column-decided-on = Besluttet
 column-decided-by = Besluttet på
-column-baseline = Målt fra
+column-measured-from = Målt fra
 column-investment-decided = Investering, besluttet
 column-investment-change = Investering, ændring
 column-hours-decided = Timer, besluttet

@@ -93,7 +93,7 @@ measure-reported-risk = risk in a report
 
 column-decided-on = Decided
 column-decided-by = Decided at
-column-baseline = Measured from
+column-measured-from = Measured from
 column-investment-decided = Investment, decided
 column-investment-change = Investment, change
 column-hours-decided = Hours, decided

@@ -14,7 +14,7 @@ const WIDE: &[&str] = &[
     "stage",
     "decided_on",
     "decided_by",
-    "baseline",
+    "measured_from",
     "investment_decided",
     "investment",
     "investment_change",

@@ -54,7 +54,8 @@ fn two_revisions() {
     let root = folder.path().join("register");
     let today = Date::new(2026, 11, 22).expect("a day");
     let validate = || {
-        let seen = Seen::of(revision(&root, &last).expect("a register"), today);
+        let sources = revision(&root, &last).expect("a register");
+        let seen = Seen::of(sources, &root, Some(&last), today);
         seen.expect("this format").report.records
     };
     let fast = || {

@@ -138,6 +138,7 @@ const COMMANDS: &[&str] = &[
     "baseline",
     "diff",
     "explain",
+    "follow",
     "graph",
     "handover",
     "history",
@@ -170,7 +171,7 @@ const COMMANDS: &[&str] = &[
     "trend",
     "validate",
 ];
-const TO_COME: &[&str] = &["follow"];
+const TO_COME: &[&str] = &[];
 
 #[test]
 fn every_overview_that_is_said_to_be_there_is_there() {

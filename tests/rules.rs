@@ -16,6 +16,7 @@ use portfolio::rules::{Check, RULES};
 const ELSEWHERE: &[(&str, &str)] = &[
     ("unreadable-file", "tests/hostile.rs"),
     ("stage-skipped", "tests/history.rs"),
+    ("material-deviation-without-redecision", "tests/follow.rs"),
 ];
 
 fn folder() -> PathBuf {

@@ -38,7 +38,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let today = args.asked.day();
     let sources = args.asked.read(&location)?;
     clock.lap("read");
-    let seen = Seen::of(sources, today)?;
+    let seen = Seen::of(sources, &location.root, args.asked.moment.at.as_deref(), today)?;
     let register = &seen.register;
     let language = args.asked.language(register);
     seen.refuse(language, global, &location)?;
@@ -76,7 +76,7 @@ type Wanted<'r> = (Option<&'r Record<Meeting>>, Vec<&'r Record<Pool>>);
 /// pools that a body manages, or else all there are.
 fn wanted<'r>(id: Option<&str>, register: &'r Register, today: Date) -> Result<Wanted<'r>, Box<dyn Error>> {
     let meeting = match id {
-        Some(id) => Some(register.meetings.get(id).ok_or_else(|| unknown(id, register))?),
+        Some(id) => Some(self::meeting(id, register)?),
         None => next_meeting(register, today),
     };
     let Some(meeting) = meeting else {
@@ -97,6 +97,11 @@ fn wanted<'r>(id: Option<&str>, register: &'r Register, today: Date) -> Result<W
         return Err(without_pool(meeting, register).into());
     }
     Ok((Some(meeting), pools))
+}
+
+/// The meeting of an id.
+pub(super) fn meeting<'r>(id: &str, register: &'r Register) -> Result<&'r Record<Meeting>, String> {
+    register.meetings.get(id).ok_or_else(|| unknown(id, register))
 }
 
 fn unknown(id: &str, register: &Register) -> String {

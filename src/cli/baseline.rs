@@ -96,8 +96,9 @@ fn set(args: &Set, global: &Global, out: &mut dyn Write) -> Run {
     super::recover::mention(&location.root)?;
     let target = history::target(&location.root, &args.name, args.at.as_deref())?;
     let committer = Committer::here(&location.root)?;
-    let sources = source::revision(&location.root, &target.commit.to_string())?;
-    let seen = Seen::of(sources, Today::default().day())?;
+    let commit = target.commit.to_string();
+    let sources = source::revision(&location.root, &commit)?;
+    let seen = Seen::of(sources, &location.root, Some(&commit), Today::default().day())?;
     let register = &seen.register;
     let language = args.spoken.language(register);
     seen.refuse(language, global, &location)

@@ -125,8 +125,9 @@ impl Asked<'_> {
             self.write(&found, None, words, out)?;
             return Ok(found);
         }
-        let before = Seen::of(before, today).map_err(|error| format!("at {}: {error}", self.from))?;
-        let now = Seen::of(now, today)
+        let before = Seen::of(before, root, Some(self.from), today)
+            .map_err(|error| format!("at {}: {error}", self.from))?;
+        let now = Seen::of(now, root, to, today)
             .map_err(|error| to.map_or_else(|| error.to_string(), |to| format!("at {to}: {error}")))?;
         clock.lap("load and rules");
         let language = self.args.spoken.language(&now.register);

@@ -6,6 +6,7 @@ mod baseline;
 mod complete;
 mod diff;
 mod explain;
+mod follow;
 mod graph;
 mod handover;
 mod history;
@@ -83,6 +84,8 @@ enum Command {
     Show(show::Args),
     /// Say what changed in the register, in its own terms.
     Diff(diff::Args),
+    /// Follow up on decided projects: what was decided against what is now.
+    Follow(follow::Args),
     /// Tell the life of one record, commit by commit.
     History(history::Args),
     /// Show month by month how the register develops.
@@ -120,6 +123,7 @@ pub fn main() -> ExitCode {
         Command::Report(args) => report::run(args, &cli.global, &mut out),
         Command::Show(args) => show::run(args, &cli.global, &mut out),
         Command::Diff(args) => diff::run(args, &cli.global, &mut out),
+        Command::Follow(args) => follow::run(args, &cli.global, &mut out),
         Command::History(args) => history::run(args, &cli.global, &mut out),
         Command::Trend(args) => trend::run(args, &cli.global, &mut out),
         Command::Baseline(args) => baseline::run(args, &cli.global, &mut out),

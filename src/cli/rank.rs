@@ -123,7 +123,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let today = args.asked.day();
     let sources = args.asked.read(&location)?;
     clock.lap("read");
-    let seen = Seen::of(sources, today)?;
+    let seen = Seen::of(sources, &location.root, args.asked.moment.at.as_deref(), today)?;
     let register = &seen.register;
     let language = args.asked.language(register);
     seen.refuse(language, global, &location)?;
@@ -131,8 +131,13 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let watch = Watch::new(text(language, "rank-working", &[]));
     clock.lap("load and rules");
     if let Some(since) = &args.compare {
-        let before = Seen::of(source::revision(&location.root, since)?, today)
-            .map_err(|error| format!("at {since}: {error}"))?;
+        let before = Seen::of(
+            source::revision(&location.root, since)?,
+            &location.root,
+            Some(since),
+            today,
+        )
+        .map_err(|error| format!("at {since}: {error}"))?;
         before
             .refuse(language, global, &location)
             .map_err(|error| format!("at {since}: {error}"))?;

@@ -8,8 +8,6 @@ use super::progress::Watch;
 use super::seen::Seen;
 use super::{Global, Outcome, Run};
 use crate::edit::replace_file;
-use crate::history::project_stages;
-use crate::model::stages_in;
 use crate::overview::Context;
 use crate::ranking::basis::Request;
 use crate::ranking::recommend::recommend;
@@ -34,8 +32,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let today = args.asked.day();
     let sources = args.asked.read(&location)?;
     clock.lap("read");
-    let history = project_stages(&location.root, args.asked.moment.at.as_deref(), stages_in);
-    let seen = Seen::with_history(sources, today, &history)?;
+    let seen = Seen::of(sources, &location.root, args.asked.moment.at.as_deref(), today)?;
     clock.lap("load and rules");
     let language = args.asked.language(&seen.register);
     let watch = Watch::new(text(language, "rank-working", &[]));

@@ -8,7 +8,7 @@ use std::path::{Component, Path, PathBuf};
 use super::input::{self, Clock, Lang, Moment, Today};
 use super::{Global, Outcome, Run, terminal};
 use crate::consequence::Seen;
-use crate::history::{History, Why, project_stages};
+use crate::history::{History, Why, past_of};
 use crate::model::{Language, RefusedFormat};
 use crate::render::report::{Format, Output};
 use crate::report::{self, Wanted};
@@ -108,7 +108,7 @@ fn judge(
     let seen = Seen::judged(sources, args.today.day(), wanted, |register| {
         clock.lap("load");
         let history = if needs_history(&register.policy, wanted) {
-            project_stages(&location.root, at, crate::model::stages_in)
+            past_of(&location.root, at, register)
         } else {
             History::Absent(Why::NotRead)
         };

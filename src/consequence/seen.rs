@@ -1,6 +1,8 @@
 //! A state of the register: read, loaded and judged.
 
-use crate::history::{History, Why};
+use std::path::Path;
+
+use crate::history::{History, past_of};
 use crate::model::{Date, Loaded, RefusedFormat, Register, load};
 use crate::ranking::compare::State;
 use crate::ranking::gate::Faults;
@@ -20,20 +22,20 @@ pub struct Seen {
 }
 
 impl Seen {
-    /// Loads the register and runs the rules, save those that look at the past.
+    /// Loads the register of a revision, or of the work tree or the index without one, and runs all rules. What the
+    /// past cannot say, in a shallow clone or outside git, no rule looks at.
     ///
     /// # Errors
     /// As [`load`].
-    pub fn of(sources: SourceSet, today: Date) -> Result<Self, RefusedFormat> {
-        Self::with_history(sources, today, &History::Absent(Why::NotRead))
-    }
-
-    /// Loads the register and runs all rules.
-    ///
-    /// # Errors
-    /// As [`load`].
-    pub fn with_history(sources: SourceSet, today: Date, history: &History) -> Result<Self, RefusedFormat> {
-        Self::judged(sources, today, &Wanted::default(), |_| history.clone())
+    pub fn of(
+        sources: SourceSet,
+        root: &Path,
+        rev: Option<&str>,
+        today: Date,
+    ) -> Result<Self, RefusedFormat> {
+        Self::judged(sources, today, &Wanted::default(), |register| {
+            past_of(root, rev, register)
+        })
     }
 
     /// Loads the register and runs the rules that are wanted; `history` is asked when the register is known, since it

@@ -119,6 +119,32 @@ impl Register {
                 items.map(move |(n, item)| (meeting, n, item))
             })
     }
+
+    /// The agenda item that approved a project, with its meeting and place on the agenda: of several that of the latest
+    /// meeting.
+    pub fn approved<'r>(
+        &'r self,
+        project: &'r Record<Project>,
+    ) -> Option<(&'r Record<Meeting>, usize, &'r AgendaItem)> {
+        self.agenda_items(project)
+            .filter(|(_, _, item)| item.approves().is_some())
+            .max_by_key(|(meeting, n, _)| (meeting.date, meeting.id(), *n))
+    }
+
+    /// The agenda item for a renewed decision of a project, with its meeting, at a meeting whose day is one of those
+    /// meant, or has none yet: of several that of the latest meeting.
+    pub fn redecision<'r>(
+        &'r self,
+        project: &'r Record<Project>,
+        is_meant: impl Fn(Date) -> bool,
+    ) -> Option<(&'r Record<Meeting>, &'r AgendaItem)> {
+        self.agenda_items(project)
+            .filter(|(meeting, _, item)| {
+                item.kind == ItemKind::Redecision && meeting.date.is_none_or(&is_meant)
+            })
+            .max_by_key(|(meeting, n, _)| (meeting.date, meeting.id(), *n))
+            .map(|(meeting, _, item)| (meeting, item))
+    }
 }
 
 required!(Meeting: body, date, agenda);

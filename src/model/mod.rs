@@ -3,6 +3,7 @@
 //! `load` turns a set of sources into a [`Register`]; what a kind demands and what it may refer to is said in
 //! its own file and found by itself: by the loader, the JSON Schemas and the reference checks.
 
+mod approvals;
 mod benefit;
 mod common;
 mod completeness;
@@ -33,10 +34,11 @@ mod value;
 mod value_of_case;
 mod whole;
 
+pub use approvals::{Approval, approvals_in};
 pub use benefit::Reaped;
 pub use common::{COMMON_KEYS, Common, Source, Unknown};
 pub use completeness::{ASKED, Asked, Completeness};
-pub use deviation::{Deviation, Measure, deviations, tenths_of_percent};
+pub use deviation::{Deviation, Measure, deviations, deviations_on, light_of, tenths_of_percent};
 pub use duty::{Due, RISK_ASSESSMENT_MONTHS};
 pub use fingerprint::{decided_fingerprint, is_comparable, ranking_fingerprint};
 pub use holding::{Holding, Past, Standing, Who};

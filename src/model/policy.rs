@@ -287,14 +287,22 @@ pub struct DeviationLimits {
     pub quarters: u32,
     /// More hours than this, percent.
     pub hours_pct: u32,
+    /// A yearly saving that falls by more than this, percent.
+    pub benefits_pct: u32,
+    /// A risk that is new or has risen and has reached this, likelihood × impact, 1 to 25.
+    pub risk_score: u32,
 }
 
 impl Default for DeviationLimits {
+    /// The tool's own: Billund asks for a new decision at «væsentlige afvigelser eller nye risici» (p. 9) and gives no
+    /// number, nor does any other paper.
     fn default() -> Self {
         Self {
             cost_pct: 10,
             quarters: 1,
             hours_pct: 10,
+            benefits_pct: 10,
+            risk_score: 15,
         }
     }
 }

@@ -20,6 +20,7 @@ use super::required::required;
 use super::system::System;
 use super::unit::Unit;
 use super::value::{Date, Dkk, Quarter};
+use super::{Record, Register};
 
 /// A project, initiative or need (projekt, initiativ, behov).
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -136,6 +137,38 @@ pub struct Project {
 }
 
 impl Project {
+    /// What the economic benefits save in a year, as far as it is known; `None` when none of them says how much.
+    pub fn saving(&self) -> Option<i64> {
+        self.benefits
+            .iter()
+            .filter_map(Benefit::expected_saving)
+            .reduce(i64::saturating_add)
+    }
+
+    /// The latest report on progress up to and with a day.
+    pub fn latest_report(&self, day: Date) -> Option<&Progress> {
+        let reports = self.progress.iter().filter(|report| report.on <= day);
+        reports.max_by_key(|report| report.on)
+    }
+
+    /// The place of the latest report, when it is red, and the day of the first of the unbroken row of red ones.
+    pub fn red_since(&self) -> Option<(usize, Date)> {
+        let mut reports: Vec<(usize, &Progress)> = self.progress.iter().enumerate().collect();
+        reports.sort_by_key(|(_, report)| report.on);
+        let red = reports
+            .iter()
+            .rev()
+            .take_while(|(_, report)| report.status == Light::Red);
+        let since = red.last()?.1.on;
+        reports.last().map(|(n, _)| (*n, since))
+    }
+
+    /// The agreed end, when it is before a day and the project, approved or running, is not finished.
+    pub fn past_end(&self, day: Date) -> Option<Date> {
+        let end = self.schedule.as_ref()?.end?;
+        (matches!(self.stage, Stage::Approved | Stage::Running) && end < day).then_some(end)
+    }
+
     /// Investment of the business case, when known.
     pub fn investment(&self) -> Option<i64> {
         self.business_case.as_ref()?.investment_dkk.map(Dkk::get)
@@ -182,6 +215,15 @@ impl Project {
         self.systems
             .iter()
             .filter(|affected| affected.effect == Effect::Introduces)
+    }
+}
+
+impl Register {
+    /// The projects that are being carried out: those that the limit on parallel projects counts.
+    pub fn running(&self) -> impl Iterator<Item = &Record<Project>> {
+        self.projects
+            .iter()
+            .filter(|project| project.stage == Stage::Running)
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Context, Overview, common};
 use crate::finding::Arg;
 use crate::model::meeting::{ItemKind, Outcome};
 use crate::model::project::{BenefitKind, Progress, Project, Stage};
-use crate::model::{Date, Dkk, Record};
+use crate::model::{Dkk, Record};
 use crate::text::{Args, text};
 use crate::view::{Cell, Page, Row, Table};
 
@@ -78,7 +78,7 @@ fn row(context: &Context<'_>, project: &Record<Project>) -> Row {
         .iter()
         .filter(|benefit| benefit.kind == BenefitKind::Quality)
         .count();
-    let report = latest_report(project, context.today);
+    let report = project.latest_report(context.today);
     let operation = case.and_then(|case| case.operating_dkk_per_year);
     let area = project.focus_area.as_ref();
     Row {
@@ -95,7 +95,7 @@ fn row(context: &Context<'_>, project: &Record<Project>) -> Row {
             })),
             Cell::dkk(project.investment()),
             Cell::dkk(operation.map(Dkk::get)),
-            Cell::dkk(saving(project)),
+            Cell::dkk(project.saving()),
             Cell::of((quality > 0).then_some(quality)),
             Cell::dkk(report.and_then(|report| report.spent_dkk).map(Dkk::get)),
             Cell::list(deviations(context, project, report)),
@@ -115,21 +115,6 @@ fn law(project: &Project) -> Cell {
     law.map_or(Cell::Empty, |law| {
         Cell::list([(&law.basis).into(), Cell::of(law.deadline)])
     })
-}
-
-/// The latest report on progress up to and with a day.
-fn latest_report(project: &Project, today: Date) -> Option<&Progress> {
-    let reports = project.progress.iter().filter(|report| report.on <= today);
-    reports.max_by_key(|report| report.on)
-}
-
-/// What is saved in a year; nothing when no economic benefit says how much.
-fn saving(project: &Project) -> Option<i64> {
-    project
-        .benefits
-        .iter()
-        .filter_map(|benefit| benefit.expected_saving())
-        .reduce(|sum, saving| sum.saturating_add(saving))
 }
 
 /// How a project that was decided differs from its case, its schedule and its plan, as far as the register knows.
@@ -156,13 +141,10 @@ fn deviations(context: &Context<'_>, project: &Project, report: Option<&Progress
     }
     let schedule = project.schedule.as_ref();
     let start = schedule.and_then(|schedule| schedule.start);
-    let end = schedule.and_then(|schedule| schedule.end);
     if let (Stage::Approved, Some(start)) = (project.stage, start.filter(|day| *day < context.today)) {
         all.push(say("projects-not-begun", &[("day", start.into())]));
     }
-    if let (Stage::Approved | Stage::Running, Some(end)) =
-        (project.stage, end.filter(|day| *day < context.today))
-    {
+    if let Some(end) = project.past_end(context.today) {
         all.push(say("projects-past-end", &[("day", end.into())]));
     }
     all

@@ -105,9 +105,15 @@ pub(super) fn own_faults(
     let mut rules: Vec<String> = rules.filter(|rule| !told(rule)).cloned().collect();
     rules.sort();
     rules.dedup();
-    faults.extend(rules.into_iter().map(|rule| match rule.as_str() {
-        "red-without-redecision" => Reason::NewDecision,
+    let reasons = rules.into_iter().map(|rule| match rule.as_str() {
+        "red-without-redecision" | "material-deviation-without-redecision" => Reason::NewDecision,
         _ => Reason::Fault { rule },
-    }));
+    });
+    // A project may both be red and deviate.
+    for reason in reasons {
+        if !faults.contains(&reason) {
+            faults.push(reason);
+        }
+    }
     faults
 }

@@ -194,6 +194,7 @@ rules! {
         quarter_outside_plan
         running_without_progress
         red_without_redecision
+        material_deviation_without_redecision
         stage_skipped
     }
     /// Bodies, meetings and decisions.

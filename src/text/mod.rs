@@ -36,7 +36,7 @@ macro_rules! catalogue {
 catalogue! {
     "interface" "columns" "columns-systems" "columns-projects"
     "overviews" "overviews-systems" "overviews-projects" "holds" "show" "history" "baseline" "trend" "diff" "graph" "annex"
-    "report"
+    "follow" "report"
     "ranking" "rank-page" "rank-compare" "rank-explain" "rank-sensitivity"
     "rules-format" "rules-identity" "rules-references" "rules-ownership" "rules-contracts" "rules-data"
     "rules-projects" "rules-pools" "rules-strategy" "rules-lifecycle" "rules-governance" "rules-policy"

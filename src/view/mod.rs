@@ -3,8 +3,10 @@
 pub mod annex;
 pub mod baseline;
 pub mod chart;
+pub mod deviation;
 pub mod diff;
 mod event;
+pub mod follow;
 pub mod graph;
 pub mod history;
 mod page;

@@ -76,6 +76,21 @@ impl Repo {
         self.commit_at(message, when)
     }
 
+    /// Commits everything at noon of a day.
+    pub fn commit_on(&self, day: &str, message: &str) -> String {
+        let day: portfolio::model::Date = day.parse().expect("a day");
+        let noon = day.0.and_hms_opt(12, 0, 0).expect("a time").and_utc();
+        self.commit_at(message, Time::new(noon.timestamp(), 0))
+    }
+
+    /// Sets an annotated tag on the last commit.
+    pub fn tag(&self, name: &str, message: &str) {
+        let head = self.git.revparse_single("HEAD").expect("a commit");
+        let who = Signature::new("It-arkitekt", "it@vadby.example", &Time::new(1_780_000_000, 120));
+        let who = who.expect("a signature");
+        self.git.tag(name, &head, &who, message, false).expect("a tag");
+    }
+
     /// Commits everything at a moment: its seconds since 1970, and its committer's offset in minutes.
     pub fn commit_at(&self, message: &str, when: Time) -> String {
         self.stage();
@@ -91,6 +106,12 @@ impl Repo {
             .commit(Some("HEAD"), &who, &who, message, &tree, &parents)
             .expect("a commit")
             .to_string()
+    }
+
+    /// The last commit.
+    pub fn head(&self) -> String {
+        let head = self.git.revparse_single("HEAD").expect("a commit");
+        head.id().to_string()
     }
 
     pub fn path(&self) -> &Path {

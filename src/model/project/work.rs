@@ -28,6 +28,13 @@ pub struct Risk {
     pub owner: Option<Ref<Position>>,
 }
 
+impl Risk {
+    /// Likelihood × impact, 1 to 25.
+    pub fn score(&self) -> i64 {
+        i64::from(self.likelihood) * i64::from(self.impact)
+    }
+}
+
 /// A stakeholder.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

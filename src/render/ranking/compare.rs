@@ -10,6 +10,7 @@ use crate::model::{self, Date, Measure, Quarter};
 use crate::ranking::compare::{self, Cause, Comparison};
 use crate::ranking::gate::Class;
 use crate::render::document::{self, Tool};
+use crate::text::sanitize;
 
 /// Version of the document's shape.
 pub const COMPARISON_VERSION: u32 = 1;
@@ -143,29 +144,75 @@ struct Redecision<'a> {
     deviations: Vec<Deviation>,
 }
 
+/// A benefit or a risk that is not what it was.
+#[derive(Serialize, JsonSchema)]
+struct About<T> {
+    /// The benefit's name or the risk's text.
+    about: String,
+    /// What it was.
+    before: T,
+    /// What it is.
+    now: T,
+}
+
 /// What a project deviates in.
 #[derive(Serialize, JsonSchema)]
 #[serde(tag = "of", rename_all = "snake_case")]
 enum Deviation {
     /// Investment, whole kroner.
     InvestmentDkk(Pair<i64>),
+    /// What is spent, after the investment that was decided.
+    SpentDkk(Pair<i64>),
     /// Hours in all.
     Hours(Pair<i64>),
+    /// Hours spent, after the hours that were decided.
+    SpentHours(Pair<i64>),
+    /// The quarter it begins in.
+    Start(Pair<Quarter>),
     /// The quarter it ends in.
     End(Pair<Quarter>),
+    /// What its benefits save in a year.
+    SavingDkkPerYear(Pair<i64>),
+    /// A benefit: 1 when it is there, 0 when it is not.
+    Benefit(About<i64>),
+    /// The quarter a benefit is due in.
+    BenefitDue(About<Quarter>),
+    /// A risk: likelihood × impact, 0 when it is not there.
+    Risk(About<i64>),
+    /// A risk that a report tells of, which nobody has weighed.
+    ReportedRisk(About<i64>),
 }
 
 impl From<&model::Deviation> for Deviation {
     fn from(one: &model::Deviation) -> Self {
         let (before, now) = (one.before, one.now);
+        let figures = Pair { before, now };
+        let quarters = Pair {
+            before: Quarter::from_index(before),
+            now: Quarter::from_index(now),
+        };
         match one.of {
-            Measure::Investment => Self::InvestmentDkk(Pair { before, now }),
-            Measure::Hours => Self::Hours(Pair { before, now }),
-            Measure::End => Self::End(Pair {
-                before: Quarter::from_index(before),
-                now: Quarter::from_index(now),
-            }),
+            Measure::Investment => Self::InvestmentDkk(figures),
+            Measure::Spent => Self::SpentDkk(figures),
+            Measure::Hours => Self::Hours(figures),
+            Measure::SpentHours => Self::SpentHours(figures),
+            Measure::Start => Self::Start(quarters),
+            Measure::End => Self::End(quarters),
+            Measure::Saving => Self::SavingDkkPerYear(figures),
+            Measure::Benefit => Self::Benefit(about(one, figures)),
+            Measure::BenefitDue => Self::BenefitDue(about(one, quarters)),
+            Measure::Risk => Self::Risk(about(one, figures)),
+            Measure::ReportedRisk => Self::ReportedRisk(about(one, figures)),
         }
+    }
+}
+
+fn about<T>(one: &model::Deviation, Pair { before, now }: Pair<T>) -> About<T> {
+    let about = one.about.as_deref().map(sanitize).unwrap_or_default();
+    About {
+        about: about.into_owned(),
+        before,
+        now,
     }
 }
 

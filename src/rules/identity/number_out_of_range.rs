@@ -14,7 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Register(check),
     docs: Docs {
         what: "Numbers keep to their scales: likelihood and impact of a risk, condition and emergency priority \
-               1 to 5, classification 1 to 4, months 1 to 12, percentages 0 to 100. The amount of a pool entry \
+               1 to 5, the policy's `risk_score` 1 to 25, classification 1 to 4, months 1 to 12, percentages 0 to 100. The amount of a pool entry \
                and the months of an option are above 0.",
         why: "A number outside its scale turns sums, averages and order upside down without anyone seeing it.",
         source: "The scales of practice: impact 1 to 4 (ISO 27002:2013 as in SYS-AP 1.0.1), condition 1 to 5 \
@@ -63,9 +63,17 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         policy,
         ("ranking", "repay_share_pct"),
         policy.ranking.repay_share_pct,
+        0..=100,
+    );
+    let limits = &policy.ranking.deviation_limits;
+    numbers.policy(
+        policy,
+        ("ranking", "deviation_limits", "risk_score"),
+        limits.risk_score,
+        1..=25,
     );
     if let Some(share) = policy.realised_benefit_pct {
-        numbers.policy(policy, "realised_benefit_pct", share);
+        numbers.policy(policy, "realised_benefit_pct", share, 0..=100);
     }
 }
 
@@ -117,14 +125,20 @@ impl Numbers<'_> {
         self.0.push(finding.arg("field", path.to_string()));
     }
 
-    fn policy(&mut self, policy: &Single<Policy>, path: impl IntoPath, percent: u32) {
-        let (path, range) = (path.into_path(), 0..=100);
-        if !range.contains(&percent)
+    fn policy(
+        &mut self,
+        policy: &Single<Policy>,
+        path: impl IntoPath,
+        value: u32,
+        range: RangeInclusive<u32>,
+    ) {
+        let path = path.into_path();
+        if !range.contains(&value)
             && let Some(place) = policy.at(path.clone())
         {
             self.0.push(outside(
                 Finding::new(RULE.id, place).arg("field", path.to_string()),
-                percent,
+                value,
                 &range,
             ));
         }

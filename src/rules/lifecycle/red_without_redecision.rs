@@ -1,9 +1,7 @@
 //! A project off plan that nobody has decided on again.
 
 use crate::finding::{Finding, Severity};
-use crate::model::meeting::{ItemKind, Meeting};
-use crate::model::project::{Light, Progress, Project, Stage};
-use crate::model::{Date, Kind, Record};
+use crate::model::Kind;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -30,16 +28,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if !context.register.is_whole(&[Kind::Meeting]) {
         return;
     }
-    for project in context
-        .register
-        .projects
-        .iter()
-        .filter(|project| project.stage == Stage::Running)
-    {
-        let Some((n, since)) = red_since(project) else {
+    for project in context.register.running() {
+        let Some((n, since)) = project.red_since() else {
             continue;
         };
-        if !is_redecided(context, project, since) {
+        if context.register.redecision(project, |day| day >= since).is_none() {
             let finding = project
                 .finding(RULE.id, project.at(("progress", n, "status")))
                 .arg("project", &project.name)
@@ -47,29 +40,4 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.push(finding);
         }
     }
-}
-
-/// The latest report, when it is red, and the day of the first of the unbroken row of red ones.
-fn red_since(project: &Project) -> Option<(usize, Date)> {
-    let mut reports: Vec<(usize, &Progress)> = project.progress.iter().enumerate().collect();
-    reports.sort_by_key(|(_, report)| report.on);
-    let red = reports
-        .iter()
-        .rev()
-        .take_while(|(_, report)| report.status == Light::Red);
-    let since = red.last()?.1.on;
-    reports.last().map(|(n, _)| (*n, since))
-}
-
-fn is_redecided(context: &Context<'_>, project: &Record<Project>, since: Date) -> bool {
-    let address = project.address();
-    let meetings = context.register.naming::<Meeting>(project.key(), "agenda");
-    meetings
-        .filter(|meeting| meeting.date.is_none_or(|day| day >= since))
-        .any(|meeting| {
-            meeting.agenda.iter().any(|item| {
-                item.kind == ItemKind::Redecision
-                    && item.item.as_ref().is_some_and(|item| item.as_str() == address)
-            })
-        })
 }

@@ -1,7 +1,6 @@
 //! More projects at a time than the municipality has set itself.
 
 use crate::finding::{Finding, Severity};
-use crate::model::project::Stage;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -30,12 +29,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     else {
         return;
     };
-    let running: Vec<_> = context
-        .register
-        .projects
-        .iter()
-        .filter(|project| project.stage == Stage::Running)
-        .collect();
+    let running: Vec<_> = context.register.running().collect();
     if running.len() as u64 > u64::from(limit) {
         let names: Vec<String> = running
             .iter()

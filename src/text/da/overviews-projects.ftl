@@ -1,7 +1,7 @@
 ### Overblikkene om projekter, planer, penge og organisation: titler og faste vendinger.
 
 overview-projects = Projektportefølje, { $municipality }
-projects-deviation-note = Afvigelser er set mod business casens investering og den aftalte tidsplan, som de står i registret, og mod seneste statusrapport. Om de er ændret, siden projektet blev besluttet, fremgår ikke.
+projects-deviation-note = Afvigelser er set mod business casens investering og den aftalte tidsplan, som de står i registret, og mod seneste statusrapport. Hvad der er ændret, siden projektet blev besluttet, viser »portfolio follow«.
 projects-no-report = Ingen statusrapport
 projects-over-budget = { $over } over investeringen
 projects-not-begun = Skulle være begyndt { $day }

@@ -21,6 +21,3 @@ compare-figure-hours = timer { $before } → { $now }
 compare-figure-value = nutidsværdi { $before } → { $now }
 compare-figure-stage = stadie { $before } → { $now }
 compare-figure-start = ønsket start { $before } → { $now }
-deviation-investment = investering { $before } → { $now }
-deviation-hours = timer { $before } → { $now }
-deviation-end = slut { $before } → { $now }

@@ -103,6 +103,65 @@ red-without-redecision = »{ $project }« har stået på rødt siden den { $sinc
     .label = på rødt
     .help = Sæt projektet på den næste dagsorden med `kind: redecision`
 
+material-deviation-without-redecision-investment-dkk = »{ $project }« er ikke længere, hvad der blev besluttet den { $decided }, og er ikke på en dagsorden til fornyet afgørelse: investeringen er gået fra { $before } til { $now }; grænsen er { $limit } procent mere
+    .label = investeringen nu
+    .other = besluttet her
+    .help = Sæt projektet på den næste dagsorden med `kind: redecision`
+
+material-deviation-without-redecision-spent-dkk = »{ $project }« er ikke længere, hvad der blev besluttet den { $decided }, og er ikke på en dagsorden til fornyet afgørelse: der er forbrugt { $now } mod investeringen på { $before }; grænsen er { $limit } procent mere
+    .label = forbrugt til nu
+    .other = besluttet her
+    .help = Sæt projektet på den næste dagsorden med `kind: redecision`
+
+material-deviation-without-redecision-hours = »{ $project }« er ikke længere, hvad der blev besluttet den { $decided }, og er ikke på en dagsorden til fornyet afgørelse: timerne er gået fra { $before } til { $now }; grænsen er { $limit } procent flere
+    .label = timerne nu
+    .other = besluttet her
+    .help = Sæt projektet på den næste dagsorden med `kind: redecision`
+
+material-deviation-without-redecision-spent-hours = »{ $project }« er ikke længere, hvad der blev besluttet den { $decided }, og er ikke på en dagsorden til fornyet afgørelse: der er forbrugt { $now } timer mod de { $before }; grænsen er { $limit } procent flere
+    .label = forbrugt til nu
+    .other = besluttet her
+    .help = Sæt projektet på den næste dagsorden med `kind: redecision`
+
+material-deviation-without-redecision-start = »{ $project }« er ikke længere, hvad der blev besluttet den { $decided }, og er ikke på en dagsorden til fornyet afgørelse: starten er gået fra { $before } til { $now }; grænsen er { $limit ->
+    [one] 1 kvartal
+   *[other] { $limit } kvartaler
+  } senere
+    .label = starten nu
+    .other = besluttet her
+    .help = Sæt projektet på den næste dagsorden med `kind: redecision`
+
+material-deviation-without-redecision-end = »{ $project }« er ikke længere, hvad der blev besluttet den { $decided }, og er ikke på en dagsorden til fornyet afgørelse: slutningen er gået fra { $before } til { $now }; grænsen er { $limit ->
+    [one] 1 kvartal
+   *[other] { $limit } kvartaler
+  } senere
+    .label = slutningen nu
+    .other = besluttet her
+    .help = Sæt projektet på den næste dagsorden med `kind: redecision`
+
+material-deviation-without-redecision-saving-dkk-per-year = »{ $project }« er ikke længere, hvad der blev besluttet den { $decided }, og er ikke på en dagsorden til fornyet afgørelse: besparelsen om året er gået fra { $before } til { $now }; grænsen er { $limit } procent mindre
+    .label = besparelsen nu
+    .other = besluttet her
+    .help = Sæt projektet på den næste dagsorden med `kind: redecision`
+
+material-deviation-without-redecision-benefit = »{ $project }« er ikke længere, hvad der blev besluttet den { $decided }, og er ikke på en dagsorden til fornyet afgørelse: gevinsten »{ $about }« er faldet bort, og der er ingen anden af dens art
+    .label = gevinsterne nu
+    .other = besluttet her
+    .help = Sæt projektet på den næste dagsorden med `kind: redecision`
+
+material-deviation-without-redecision-benefit-due = »{ $project }« er ikke længere, hvad der blev besluttet den { $decided }, og er ikke på en dagsorden til fornyet afgørelse: gevinsten »{ $about }« forfalder { $now } i stedet for { $before }; grænsen er { $limit ->
+    [one] 1 kvartal
+   *[other] { $limit } kvartaler
+  } senere
+    .label = forfalder nu
+    .other = besluttet her
+    .help = Sæt projektet på den næste dagsorden med `kind: redecision`
+
+material-deviation-without-redecision-risk = »{ $project }« er ikke længere, hvad der blev besluttet den { $decided }, og er ikke på en dagsorden til fornyet afgørelse: risikoen »{ $about }« er på { $now } point; grænsen for en ny eller større risiko er { $limit }
+    .label = risikoen nu
+    .other = besluttet her
+    .help = Sæt projektet på den næste dagsorden med `kind: redecision`
+
 stage-skipped = Projektet »{ $project }« gik fra `{ $first }` til `{ $stage }` uden { $skipped }
     .label = en fase er sprunget over
     .help = Sæt projektet tilbage til den fase, der blev sprunget over, til den er besluttet, eller undtag det fra reglen med en grund

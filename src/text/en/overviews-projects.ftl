@@ -1,7 +1,7 @@
 ### The overviews of projects, plans, money and organisation: titles and fixed phrases.
 
 overview-projects = Project portfolio, { $municipality }
-projects-deviation-note = Deviations are from the investment of the business case and the agreed schedule as they stand in the register, and from the latest report on progress. Whether they have changed since the project was decided is not shown.
+projects-deviation-note = Deviations are from the investment of the business case and the agreed schedule as they stand in the register, and from the latest report on progress. What has changed since the project was decided is shown by “portfolio follow”.
 projects-no-report = No report on progress
 projects-over-budget = { $over } above the investment
 projects-not-begun = Should have begun on { $day }

@@ -21,6 +21,3 @@ compare-figure-hours = hours { $before } → { $now }
 compare-figure-value = net present value { $before } → { $now }
 compare-figure-stage = stage { $before } → { $now }
 compare-figure-start = wished start { $before } → { $now }
-deviation-investment = investment { $before } → { $now }
-deviation-hours = hours { $before } → { $now }
-deviation-end = end { $before } → { $now }

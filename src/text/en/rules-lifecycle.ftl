@@ -103,6 +103,65 @@ red-without-redecision = “{ $project }” has been red since { $since }, and i
     .label = red
     .help = Put the project on the next agenda with `kind: redecision`
 
+material-deviation-without-redecision-investment-dkk = “{ $project }” is no longer what was decided on { $decided }, and is on no agenda for a renewed decision: the investment went from { $before } to { $now }; the limit is { $limit } percent more
+    .label = the investment now
+    .other = decided here
+    .help = Put the project on the next agenda with `kind: redecision`
+
+material-deviation-without-redecision-spent-dkk = “{ $project }” is no longer what was decided on { $decided }, and is on no agenda for a renewed decision: { $now } are spent against the investment of { $before }; the limit is { $limit } percent more
+    .label = spent so far
+    .other = decided here
+    .help = Put the project on the next agenda with `kind: redecision`
+
+material-deviation-without-redecision-hours = “{ $project }” is no longer what was decided on { $decided }, and is on no agenda for a renewed decision: the hours went from { $before } to { $now }; the limit is { $limit } percent more
+    .label = the hours now
+    .other = decided here
+    .help = Put the project on the next agenda with `kind: redecision`
+
+material-deviation-without-redecision-spent-hours = “{ $project }” is no longer what was decided on { $decided }, and is on no agenda for a renewed decision: { $now } hours are spent against the { $before }; the limit is { $limit } percent more
+    .label = spent so far
+    .other = decided here
+    .help = Put the project on the next agenda with `kind: redecision`
+
+material-deviation-without-redecision-start = “{ $project }” is no longer what was decided on { $decided }, and is on no agenda for a renewed decision: the start went from { $before } to { $now }; the limit is { $limit ->
+    [one] 1 quarter
+   *[other] { $limit } quarters
+  } later
+    .label = the start now
+    .other = decided here
+    .help = Put the project on the next agenda with `kind: redecision`
+
+material-deviation-without-redecision-end = “{ $project }” is no longer what was decided on { $decided }, and is on no agenda for a renewed decision: the end went from { $before } to { $now }; the limit is { $limit ->
+    [one] 1 quarter
+   *[other] { $limit } quarters
+  } later
+    .label = the end now
+    .other = decided here
+    .help = Put the project on the next agenda with `kind: redecision`
+
+material-deviation-without-redecision-saving-dkk-per-year = “{ $project }” is no longer what was decided on { $decided }, and is on no agenda for a renewed decision: the saving per year went from { $before } to { $now }; the limit is { $limit } percent less
+    .label = the saving now
+    .other = decided here
+    .help = Put the project on the next agenda with `kind: redecision`
+
+material-deviation-without-redecision-benefit = “{ $project }” is no longer what was decided on { $decided }, and is on no agenda for a renewed decision: the benefit “{ $about }” is dropped, and there is no other of its kind
+    .label = the benefits now
+    .other = decided here
+    .help = Put the project on the next agenda with `kind: redecision`
+
+material-deviation-without-redecision-benefit-due = “{ $project }” is no longer what was decided on { $decided }, and is on no agenda for a renewed decision: the benefit “{ $about }” is due { $now } instead of { $before }; the limit is { $limit ->
+    [one] 1 quarter
+   *[other] { $limit } quarters
+  } later
+    .label = due now
+    .other = decided here
+    .help = Put the project on the next agenda with `kind: redecision`
+
+material-deviation-without-redecision-risk = “{ $project }” is no longer what was decided on { $decided }, and is on no agenda for a renewed decision: the risk “{ $about }” is at { $now } points; the limit for a new or larger risk is { $limit }
+    .label = the risk now
+    .other = decided here
+    .help = Put the project on the next agenda with `kind: redecision`
+
 stage-skipped = The project “{ $project }” went from `{ $first }` to `{ $stage }` without { $skipped }
     .label = a stage was skipped
     .help = Set the project back to the stage that was skipped until it is decided, or waive the rule with the reason

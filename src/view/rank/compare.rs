@@ -3,9 +3,10 @@
 use super::frame::weights;
 use super::words::{self, points};
 use crate::finding::Arg;
-use crate::model::{Deviation, Language, Measure, Quarter, Register};
+use crate::model::{Language, Quarter, Register};
 use crate::ranking::compare::{Change, Comparison, Move, Redecision, Spot};
-use crate::text::{amount, decimal, number, quarter, text, word};
+use crate::text::{amount, number, quarter, text, word};
+use crate::view::deviation::sentence;
 use crate::view::{Block, Cell, Page, Table};
 
 /// The page of a comparison. `since` is how the reader named the other state; names are the new register's, or the
@@ -136,36 +137,6 @@ fn figure(change: &Change, language: Language) -> String {
 }
 
 fn redecision(new: &Register, one: &Redecision, language: Language) -> String {
-    let deviations: Vec<String> = one
-        .deviations
-        .iter()
-        .map(|one| deviation(one, language))
-        .collect();
+    let deviations: Vec<String> = one.deviations.iter().map(|one| sentence(one, language)).collect();
     format!("{}: {}", words::project(new, &one.id), deviations.join("; "))
-}
-
-/// A deviation in words: `investering 1.600.000 kr. → 2.100.000 kr. (+31,3 %)`.
-pub fn deviation(one: &Deviation, language: Language) -> String {
-    let written = |n: i64| match one.of {
-        Measure::Investment => amount(language, n),
-        Measure::Hours => number(language, n),
-        Measure::End => quarter(language, Quarter::from_index(n)),
-    };
-    let key = match one.of {
-        Measure::Investment => "deviation-investment",
-        Measure::Hours => "deviation-hours",
-        Measure::End => "deviation-end",
-    };
-    let facts = [
-        ("before", written(one.before).into()),
-        ("now", written(one.now).into()),
-    ];
-    let changed = text(language, key, &facts);
-    match one.permille() {
-        Some(tenths) => {
-            let sign = if tenths > 0 { "+" } else { "" };
-            format!("{changed} ({sign}{} %)", decimal(language, tenths, 1))
-        }
-        None => changed,
-    }
 }

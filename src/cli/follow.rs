@@ -1,0 +1,71 @@
+//! `portfolio follow`: every decided project against what was decided.
+
+use std::collections::BTreeSet;
+use std::io::Write;
+
+use clap_complete::ArgValueCandidates;
+
+use super::input::{self, Asked, Clock};
+use super::output::Output;
+use super::{Global, Outcome, Run, annex, complete};
+use crate::history::{History, past_of, projects_then};
+use crate::model::{Loaded, Record, load};
+use crate::view::follow::{self, Baselines};
+
+/// Follow up on every project that is approved, running or realising: what was decided against what is now.
+///
+/// A project is measured from its baseline: the commit that recorded its approval, or the tag that `portfolio baseline
+/// set` made. The limits are those of `ranking.deviation_limits` in the policy.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Make it the follow-up annex of this meeting, with what came since the body's meeting before.
+    #[arg(long, value_name = "ID", add = ArgValueCandidates::new(complete::meetings))]
+    meeting: Option<String>,
+    /// Measure all projects from this baseline, git revision or day instead.
+    #[arg(long, value_name = "REV")]
+    baseline: Option<String>,
+    #[command(flatten)]
+    asked: Asked,
+    #[command(flatten)]
+    output: Output,
+}
+
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+    let format = args.output.format()?;
+    let mut clock = Clock::new(global);
+    let location = input::locate(global)?;
+    let sources = args.asked.read(&location)?;
+    let Loaded { register, .. } = load(&sources)?;
+    clock.lap("read and load");
+    let today = args.asked.day();
+    let language = args.asked.language(&register);
+    let meeting = args.meeting.as_deref();
+    let meeting = meeting.map(|id| annex::meeting(id, &register)).transpose()?;
+    let history = past_of(&location.root, args.asked.moment.at.as_deref(), &register);
+    let decided = register
+        .projects
+        .iter()
+        .filter(|project| project.stage.is_decided());
+    let ids: BTreeSet<&str> = decided.map(Record::id).collect();
+    let revision = args.baseline.as_deref();
+    let revision = revision
+        .map(|rev| projects_then(&location.root, rev, &ids))
+        .transpose()?;
+    clock.lap("history");
+    let baselines = match (&revision, &args.baseline, &history) {
+        (Some((commit, date, projects)), Some(name), _) => Baselines::Revision {
+            name,
+            commit: *commit,
+            date: *date,
+            projects,
+        },
+        (_, _, History::Known(log)) => Baselines::Decided(log),
+        (_, _, History::Absent(why)) => Baselines::Unknown(why),
+    };
+    let made = follow::follow(&register, baselines, history.log(), meeting, today);
+    let provenance = input::provenance(&location, &args.asked.moment)?;
+    let page = follow::page(&register, &made, baselines, &provenance, language);
+    args.output.write(format, &page, language, global, out)?;
+    clock.lap("write");
+    Ok(Outcome::Clean)
+}

@@ -1,0 +1,325 @@
+//! What a follow-up holds: gathered from the register and its past.
+
+use std::collections::BTreeMap;
+
+use crate::history::{Log, NotKnown, StageSeen, Then, Why};
+use crate::model::meeting::{self, AgendaItem, ItemKind};
+use crate::model::project::{Benefit, Light, Progress, Project, Stage};
+use crate::model::{Date, Deviation, Reaped, Record, Register, deviations_on, light_of};
+use crate::source::ObjectId;
+
+/// What projects are measured from.
+#[derive(Debug, Clone, Copy)]
+pub enum Baselines<'a> {
+    /// From what was decided of each.
+    Decided(&'a Log),
+    /// All from one revision.
+    Revision {
+        /// The revision, as it was named.
+        name: &'a str,
+        /// Its commit.
+        commit: ObjectId,
+        /// The commit's day.
+        date: Date,
+        /// The projects there, by id.
+        projects: &'a BTreeMap<String, Then>,
+    },
+    /// From nothing, since the past is not known.
+    Unknown(&'a Why),
+}
+
+/// The follow-up on a register.
+#[derive(Debug)]
+pub struct Follow<'r> {
+    /// The day it is made up.
+    pub today: Date,
+    /// The projects that are approved, running or realising: what calls for a new decision first.
+    pub projects: Vec<Followed<'r>>,
+    /// The limit on parallel projects.
+    pub running: Running,
+    /// The meeting that it is for.
+    pub meeting: Option<Meeting<'r>>,
+}
+
+/// How many projects run, and how many may.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Running {
+    /// How many run.
+    pub now: usize,
+    /// How many may; `None` where the policy sets no limit.
+    pub limit: Option<u32>,
+}
+
+/// A project and how far it has moved.
+#[derive(Debug)]
+pub struct Followed<'r> {
+    /// The project.
+    pub project: &'r Record<Project>,
+    /// The meeting that approved it and the place of the item on its agenda, as the register has it now.
+    pub approved: Option<(&'r Record<meeting::Meeting>, usize)>,
+    /// What it is measured from.
+    pub past: Result<Past<'r>, Unknown>,
+    /// Where it deviates.
+    pub deviations: Vec<Deviation>,
+    /// The day since when it runs on red by its own reports.
+    pub red_since: Option<Date>,
+    /// Whether a new decision is called for.
+    pub decision: Decision<'r>,
+    /// The latest report.
+    pub report: Option<&'r Progress>,
+    /// Benefits that are past the day they were due and not measured.
+    pub late: Vec<&'r Benefit>,
+    /// The agreed end, when it is past.
+    pub past_end: Option<Date>,
+}
+
+/// What a project is measured from.
+#[derive(Debug, Clone)]
+pub struct Past<'r> {
+    /// The project then.
+    pub project: &'r Project,
+    /// The commit.
+    pub commit: ObjectId,
+    /// Its day.
+    pub date: Date,
+    /// The baseline or the revision, where one is named.
+    pub name: Option<&'r str>,
+}
+
+/// Why it is not known what a project is measured from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unknown {
+    /// No meeting is on record to have approved it.
+    NotDecided,
+    /// The approval is not committed yet.
+    NotCommitted,
+    /// It was not in the register where its approval was recorded, or at the revision.
+    NotThere,
+    /// It cannot be read as it was there.
+    NotReadable,
+    /// The past is not known.
+    NoPast,
+}
+
+/// Whether a project calls for a new decision (fornyet afgørelse).
+#[derive(Debug, Clone, Copy)]
+pub enum Decision<'r> {
+    /// It does not, or it is not known to.
+    NotNeeded,
+    /// It does, and is on no agenda.
+    Needed,
+    /// It does, and is on the agenda of this meeting.
+    OnAgenda(&'r Record<meeting::Meeting>, &'r AgendaItem),
+}
+
+/// The meeting that a follow-up is for, and what came since the one before it.
+#[derive(Debug)]
+pub struct Meeting<'r> {
+    /// The meeting.
+    pub meeting: &'r Record<meeting::Meeting>,
+    /// The body's meeting before it.
+    pub before: Option<&'r Record<meeting::Meeting>>,
+    /// Reports since then, by day.
+    pub reports: Vec<(&'r Record<Project>, &'r Progress)>,
+    /// Stages that projects entered since then, by day, with the stage before.
+    pub stages: Vec<(&'r Record<Project>, Option<&'r StageSeen>, &'r StageSeen)>,
+    /// Its items on renewed decisions.
+    pub redecisions: Vec<&'r AgendaItem>,
+}
+
+impl Followed<'_> {
+    /// The light by the policy's limits; `None` when it is not known what the project is measured from.
+    pub fn light(&self) -> Option<Light> {
+        self.past.is_ok().then(|| light_of(&self.deviations))
+    }
+
+    /// The deviations that call for a new decision.
+    pub fn material(&self) -> impl Iterator<Item = &Deviation> {
+        self.deviations.iter().filter(|one| one.material)
+    }
+
+    /// What calls for a new decision first, then what deviates, then what is not known; each by how far it has come.
+    fn order(&self) -> (u8, Stage, &str) {
+        let first = match (self.decision, self.light()) {
+            (Decision::Needed, _) => 0,
+            (Decision::OnAgenda(..), _) => 1,
+            (_, Some(Light::Red | Light::Yellow)) => 2,
+            (_, None) => 3,
+            (_, Some(Light::Green)) => 4,
+        };
+        (first, self.project.stage, self.project.title())
+    }
+}
+
+/// Makes the follow-up, for a meeting where one is given. The log tells of stages.
+pub fn follow<'r>(
+    register: &'r Register,
+    baselines: Baselines<'r>,
+    log: Option<&'r Log>,
+    meeting: Option<&'r Record<meeting::Meeting>>,
+    today: Date,
+) -> Follow<'r> {
+    let decided = register
+        .projects
+        .iter()
+        .filter(|project| project.stage.is_decided());
+    let mut projects: Vec<_> = decided
+        .map(|project| followed(register, baselines, project, today))
+        .collect();
+    projects.sort_by(|a, b| a.order().cmp(&b.order()));
+    Follow {
+        today,
+        projects,
+        running: Running {
+            now: register.running().count(),
+            limit: register.policy.max_parallel_projects,
+        },
+        meeting: meeting.map(|meeting| of_meeting(register, log, meeting, today)),
+    }
+}
+
+fn followed<'r>(
+    register: &'r Register,
+    baselines: Baselines<'r>,
+    project: &'r Record<Project>,
+    today: Date,
+) -> Followed<'r> {
+    let past = past(register, baselines, project);
+    let limits = &register.policy.ranking.deviation_limits;
+    let deviations = match &past {
+        Ok(past) => deviations_on(today, past.project, project, limits),
+        Err(_) => Vec::new(),
+    };
+    let red_since = project.red_since().filter(|_| project.stage == Stage::Running);
+    let red_since = red_since.map(|(_, since)| since);
+    Followed {
+        project,
+        approved: register.approved(project).map(|(meeting, n, _)| (meeting, n)),
+        decision: decision(register, baselines, project, &deviations, red_since),
+        past,
+        deviations,
+        red_since,
+        report: project.latest_report(today),
+        late: project
+            .benefits
+            .iter()
+            .filter(|benefit| benefit.reaped(today) == Reaped::Late)
+            .collect(),
+        past_end: project.past_end(today),
+    }
+}
+
+/// A project calls for a new decision when it deviates materially, and when it runs and reports that it is red.
+fn decision<'r>(
+    register: &'r Register,
+    baselines: Baselines<'_>,
+    project: &'r Record<Project>,
+    deviations: &[Deviation],
+    red_since: Option<Date>,
+) -> Decision<'r> {
+    let decided = match baselines {
+        Baselines::Decided(log) => log.decided.get(project.id()).map(|one| one.since()),
+        Baselines::Revision { date, .. } => Some(date),
+        Baselines::Unknown(_) => None,
+    };
+    let deviates = deviations.iter().any(|one| one.material);
+    let deviates = deviates.then(|| register.redecision(project, |day| Some(day) > decided));
+    let red = red_since.map(|since| register.redecision(project, |day| day >= since));
+    match (deviates, red) {
+        (None, None) => Decision::NotNeeded,
+        (Some(None), _) | (_, Some(None)) => Decision::Needed,
+        (Some(Some(found)), _) | (None, Some(Some(found))) => Decision::OnAgenda(found.0, found.1),
+    }
+}
+
+fn past<'r>(
+    register: &'r Register,
+    baselines: Baselines<'r>,
+    project: &'r Record<Project>,
+) -> Result<Past<'r>, Unknown> {
+    let (then, commit, date, name) = match baselines {
+        Baselines::Unknown(_) => return Err(Unknown::NoPast),
+        Baselines::Revision {
+            name,
+            commit,
+            date,
+            projects,
+        } => {
+            let then = projects.get(project.id()).ok_or(Unknown::NotThere)?;
+            (then, commit, date, Some(name))
+        }
+        Baselines::Decided(log) => {
+            let approved = register.approved(project).map(|(meeting, ..)| meeting.date);
+            let Some(decided) = log.decided.get(project.id()) else {
+                return Err(match approved {
+                    Some(_) => Unknown::NotCommitted,
+                    None => Unknown::NotDecided,
+                });
+            };
+            if approved.is_some_and(|day| day > Some(decided.since())) {
+                return Err(Unknown::NotCommitted);
+            }
+            (
+                &decided.project,
+                decided.commit,
+                decided.date,
+                decided.tag.as_deref(),
+            )
+        }
+    };
+    match then {
+        Ok(project) => Ok(Past {
+            project,
+            commit,
+            date,
+            name,
+        }),
+        Err(NotKnown::NotThere) => Err(Unknown::NotThere),
+        Err(NotKnown::NotReadable) => Err(Unknown::NotReadable),
+    }
+}
+
+fn of_meeting<'r>(
+    register: &'r Register,
+    log: Option<&'r Log>,
+    meeting: &'r Record<meeting::Meeting>,
+    today: Date,
+) -> Meeting<'r> {
+    let day = meeting.date.unwrap_or(today);
+    let before = register
+        .meetings
+        .iter()
+        .filter(|other| other.body.as_deref() == meeting.body.as_deref() && other.date < Some(day))
+        .filter(|other| other.date.is_some())
+        .max_by_key(|other| (other.date, other.id()));
+    let since = before.and_then(|before| before.date);
+    // What came after the meeting was not known to it.
+    let is_since = |on: Date| since.is_none_or(|since| on > since) && on <= day.min(today);
+    let projects = || register.projects.iter();
+    let mut reports: Vec<_> = projects()
+        .flat_map(|project| project.progress.iter().map(move |report| (project, report)))
+        .filter(|(_, report)| is_since(report.on))
+        .collect();
+    reports.sort_by_key(|(project, report)| (report.on, project.id()));
+    let mut stages: Vec<_> = projects()
+        .filter_map(|project| Some((project, log?.stages.get(project.id())?)))
+        .flat_map(|(project, seen)| {
+            let entered = seen.iter().enumerate();
+            entered.map(move |(n, stage)| (project, n.checked_sub(1).and_then(|n| seen.get(n)), stage))
+        })
+        // The first stage a project is seen with is the register's beginning, not the project's.
+        .filter(|(_, before, stage)| before.is_some() && is_since(stage.date))
+        .collect();
+    stages.sort_by_key(|(project, _, stage)| (stage.date, project.id()));
+    let redecisions = meeting
+        .agenda
+        .iter()
+        .filter(|item| item.kind == ItemKind::Redecision);
+    Meeting {
+        meeting,
+        before,
+        reports,
+        stages,
+        redecisions: redecisions.collect(),
+    }
+}

@@ -1,0 +1,212 @@
+//! What stands below the table of all projects, where there is something to say.
+
+use super::content::{Decision, Follow, Followed, Meeting, Unknown};
+use crate::finding::Arg;
+use crate::model::{DeviationLimits, Language, Register};
+use crate::text::{text, word};
+use crate::view::deviation::{figures, measure, sentence};
+use crate::view::{Block, Cell, Table};
+
+/// Writes the details.
+pub(super) struct Details<'f, 'r> {
+    pub(super) register: &'r Register,
+    pub(super) follow: &'f Follow<'r>,
+    pub(super) language: Language,
+}
+
+impl Details<'_, '_> {
+    pub(super) fn say(&self, key: &str) -> String {
+        text(self.language, key, &[])
+    }
+
+    /// The projects that call for a new decision, and why.
+    pub(super) fn decisions(&self) -> Vec<String> {
+        let projects = self.follow.projects.iter();
+        projects
+            .filter_map(|one| {
+                let red = one
+                    .red_since
+                    .map(|day| text(self.language, "follow-red-since", &[("day", day.into())]));
+                let material = one.material().map(|one| sentence(one, self.language));
+                let why: Vec<String> = material.chain(red).collect();
+                let mut facts = vec![
+                    ("project", one.project.title().into()),
+                    ("why", Arg::Text(why.join("; "))),
+                ];
+                let key = match one.decision {
+                    Decision::NotNeeded => return None,
+                    Decision::Needed => "follow-needed-line",
+                    Decision::OnAgenda(meeting, item) => {
+                        facts.push(("no", item.no.into()));
+                        match meeting.date {
+                            Some(day) => {
+                                facts.push(("day", day.into()));
+                                "follow-on-agenda-line"
+                            }
+                            None => "follow-on-agenda-undated",
+                        }
+                    }
+                };
+                Some(text(self.language, key, &facts))
+            })
+            .collect()
+    }
+
+    /// Every figure that is not what was decided: in a column for each fact, and in a sentence for a terminal.
+    pub(super) fn deviations(&self) -> Option<Block> {
+        let mut table = Table::new(
+            self.language,
+            &[
+                "id",
+                "project",
+                "deviates_in",
+                "benefit_or_risk",
+                "was_decided",
+                "now",
+                "change",
+                "follow_light",
+            ],
+        );
+        let mut narrow = Table::new(self.language, &["project", "deviation", "follow_light"]);
+        for one in &self.follow.projects {
+            for deviation in &one.deviations {
+                let (before, now) = figures(deviation);
+                let light = Cell::choice(self.language, deviation.light().as_str());
+                table.push(vec![
+                    one.project.id().into(),
+                    one.project.title().into(),
+                    measure(deviation.of, self.language),
+                    Cell::of(deviation.about.as_ref()),
+                    before,
+                    now,
+                    Cell::of(deviation.permille().map(Cell::Percent)),
+                    light.clone(),
+                ]);
+                let said = sentence(deviation, self.language).into();
+                narrow.push(vec![one.project.title().into(), said, light]);
+            }
+        }
+        (!table.rows.is_empty()).then(|| Block::Table {
+            heading: self.say("follow-deviations"),
+            table,
+            narrow: Some(narrow),
+        })
+    }
+
+    /// Benefits that are due and not measured.
+    pub(super) fn late(&self) -> Table {
+        let mut table = Table::new(
+            self.language,
+            &[
+                "project",
+                "benefit",
+                "benefit_owner",
+                "benefit_due",
+                "expected_saving",
+            ],
+        );
+        for one in &self.follow.projects {
+            for benefit in &one.late {
+                let owner = benefit.owner.as_ref().map(|owner| self.register.title(owner));
+                table.push(vec![
+                    one.project.title().into(),
+                    (&benefit.name).into(),
+                    Cell::of(owner),
+                    Cell::of(benefit.due),
+                    Cell::dkk(benefit.expected_saving()),
+                ]);
+            }
+        }
+        table
+    }
+
+    /// Projects that should have ended.
+    pub(super) fn past_end(&self) -> Vec<String> {
+        let past = |one: &Followed<'_>| {
+            let facts = [
+                ("project", one.project.title().into()),
+                ("day", one.past_end?.into()),
+            ];
+            Some(text(self.language, "follow-past-end-line", &facts))
+        };
+        self.follow.projects.iter().filter_map(past).collect()
+    }
+
+    /// Projects of which it is not known what they are measured from, unless it is not known of any.
+    pub(super) fn unknown(&self) -> Vec<String> {
+        let why = |one: &Followed<'_>| {
+            let key = match one.past.as_ref().err()? {
+                Unknown::NoPast => return None,
+                Unknown::NotDecided => "follow-not-decided",
+                Unknown::NotCommitted => "follow-not-committed",
+                Unknown::NotThere => "follow-not-there",
+                Unknown::NotReadable => "follow-not-readable",
+            };
+            let facts = [("project", one.project.title().into())];
+            Some(text(self.language, key, &facts))
+        };
+        self.follow.projects.iter().filter_map(why).collect()
+    }
+
+    /// The policy's limits in a sentence.
+    pub(super) fn limits(&self, limits: &DeviationLimits) -> String {
+        let facts = [
+            ("cost", limits.cost_pct.into()),
+            ("hours", limits.hours_pct.into()),
+            ("quarters", limits.quarters.into()),
+            ("benefits", limits.benefits_pct.into()),
+            ("risk", limits.risk_score.into()),
+        ];
+        text(self.language, "follow-limits", &facts)
+    }
+
+    /// Reports since the meeting before.
+    pub(super) fn reports(&self, meeting: &Meeting<'_>) -> Table {
+        let mut table = Table::new(
+            self.language,
+            &["date", "project", "traffic_light", "spent", "deviation"],
+        );
+        for (project, report) in &meeting.reports {
+            let said = [report.deviation.as_ref(), report.new_risk.as_ref()];
+            table.push(vec![
+                report.on.into(),
+                project.title().into(),
+                Cell::choice(self.language, report.status.as_str()),
+                Cell::dkk(report.spent_dkk.map(|dkk| dkk.get())),
+                Cell::list(said.into_iter().map(Cell::of)),
+            ]);
+        }
+        table
+    }
+
+    /// Stages that projects entered since the meeting before.
+    pub(super) fn stages(&self, meeting: &Meeting<'_>) -> Vec<String> {
+        let lines = meeting.stages.iter().filter_map(|(project, before, stage)| {
+            let facts = [
+                ("project", project.title().into()),
+                ("before", word(self.language, &(*before)?.stage).into()),
+                ("now", word(self.language, &stage.stage).into()),
+                ("day", stage.date.into()),
+            ];
+            Some(text(self.language, "follow-stage-line", &facts))
+        });
+        lines.collect()
+    }
+
+    /// The meeting's items on renewed decisions.
+    pub(super) fn redecisions(&self, meeting: &Meeting<'_>) -> Table {
+        let mut table = Table::new(
+            self.language,
+            &["item_no", "subject_of_item", "proposal", "item_outcome"],
+        );
+        for item in &meeting.redecisions {
+            table.push(vec![
+                item.no.into(),
+                (&item.title).into(),
+                Cell::of(item.recommendation.as_ref()),
+                Cell::choice(self.language, item.outcome.as_str()),
+            ]);
+        }
+        table
+    }
+}

@@ -6,11 +6,15 @@
 //! (bytes)   (spans)   (typed)    (Finding│Recommendation│Page│Sample)  (Page)     (text)
 //! ```
 //!
+//! Two states of a register are compared beside that line: `change` says what differs in what is written, and
+//! `consequence` what follows from it in findings, deadlines, money and ranking; `view` shows both.
+//!
 //! Data flows one way. A module uses only those to its left, besides [`finding`] and [`text`], which all may use.
 //! `cli` alone sees all. `render` never sees the model; `rules` are pure functions of a register and a day.
 
 pub mod change;
 pub mod cli;
+pub mod consequence;
 pub mod edit;
 pub mod facts;
 pub mod finding;

@@ -1,15 +1,15 @@
 //! `portfolio diff`: full output of a day's work on the register, and what must always hold of any two states.
 
 mod common;
-
-use std::collections::BTreeMap;
+#[path = "diff/properties.rs"]
+mod properties;
+#[path = "diff/reading.rs"]
+mod reading;
 
 use assert_cmd::Command;
 use common::git::Repo;
-use portfolio::change::{What, between, changes};
-use portfolio::facts::{Written, records};
+use portfolio::change::{What, changes};
 use portfolio::source::SourceSet;
-use proptest::prelude::*;
 use serde_json::Value;
 
 fn diff(repo: &Repo, args: &[&str]) -> (Option<i32>, String) {
@@ -76,6 +76,206 @@ fn repo() -> Repo {
         "id: ny-leverandoer\nname: Ny Leverandør A/S\n",
     );
     repo
+}
+
+/// Gives a system another id, there and wherever it is named.
+fn renamed(repo: &Repo, old: &str, new: &str) {
+    for path in common::files(&repo.register()).into_keys() {
+        let text = repo.read(&path);
+        let named = |text: &str| {
+            let text = text.replace(&format!("[{old}]"), &format!("[{new}]"));
+            let text = text.replace(&format!("[{old},"), &format!("[{new},"));
+            let text = text.replace(&format!(", {old}]"), &format!(", {new}]"));
+            let text = text.replace(&format!("systems/{old}\n"), &format!("systems/{new}\n"));
+            text.replace(&format!(": {old},"), &format!(": {new},"))
+        };
+        if path == format!("systems/{old}.yaml") {
+            repo.remove(&path);
+            let text = text.replacen(&format!("id: {old}"), &format!("id: {new}"), 1);
+            repo.write(&format!("systems/{new}.yaml"), text);
+        } else if named(&text) != text {
+            repo.write(&path, named(&text));
+        }
+    }
+}
+
+/// The same register before a council's meeting: what the council must see, and all that follows from it.
+fn before_the_meeting() -> Repo {
+    let repo = Repo::new(&common::files(&common::root().join("register")));
+    change(
+        &repo,
+        "contracts/k-blanketbro.yaml",
+        "{months: 12, used: false}",
+        "{months: 12, used: true}",
+    );
+    let project = "projects/ruteplanlaegning.yaml";
+    change(
+        &repo,
+        project,
+        "investment_dkk: 3600000",
+        "investment_dkk: 4200000",
+    );
+    change(
+        &repo,
+        project,
+        "  - {from: udviklingspulje, dkk: 1200000, year: 2028, principle: efficiency}\n",
+        "  - {from: udviklingspulje, dkk: 1500000, year: 2028, principle: efficiency}\n  - {from: social-og-sundhed, dkk: 300000, year: 2029}\n",
+    );
+    change(
+        &repo,
+        project,
+        "saving_dkk_per_year: 1150000",
+        "saving_dkk_per_year: 900000",
+    );
+    change(&repo, project, "due: 2028-12-31", "due: 2027-06-30");
+    change(
+        &repo,
+        "projects/kontaktcenter-sky.yaml",
+        "investment_dkk: 1500000",
+        "investment_dkk: 1800000",
+    );
+    change(
+        &repo,
+        "systems/aula.yaml",
+        "year: 2027, kind: operation, class: drift, dkk: 1009000",
+        "year: 2027, kind: operation, class: drift, dkk: 1120000",
+    );
+    change(
+        &repo,
+        "systems/aula.yaml",
+        "\nowner: skolechef",
+        "\nowner: chef-boern-og-skole",
+    );
+    renamed(&repo, "aula", "aula-2");
+    repo
+}
+
+#[test]
+fn what_follows_is_told_with_the_changes() {
+    let mut repo = before_the_meeting();
+    insta::assert_snapshot!(diff(&repo, &[]).1);
+    repo.commit("Indstil ruteplanlægning påny");
+    insta::assert_snapshot!(
+        "what_follows_in_english_as_markdown",
+        diff(&repo, &["HEAD~1", "HEAD", "--lang", "en", "--format", "markdown"]).1
+    );
+    insta::assert_snapshot!(
+        "what_follows_as_json",
+        diff(&repo, &["HEAD~1", "HEAD", "--format", "json"]).1
+    );
+    let html = diff(&repo, &["HEAD~1", "--format", "html"]).1;
+    for told in [
+        "Penge år for år",
+        "(option brugt)",
+        "Flyttede projekter",
+        "Kontrakt udløber",
+    ] {
+        assert!(html.contains(told), "{told}");
+    }
+}
+
+#[test]
+fn without_consequences_the_changes_are_told_alike() {
+    for repo in [repo(), before_the_meeting()] {
+        let (with, without) = (diff(&repo, &[]).1, diff(&repo, &["--changes-only"]).1);
+        assert!(with.starts_with(without.trim_end()), "{with}\n{without}");
+    }
+}
+
+#[test]
+fn the_json_is_as_its_schema_says() {
+    let schema: Value = serde_json::from_slice(
+        &std::fs::read(common::root().join("schemas/output.diff.json")).expect("a schema"),
+    )
+    .expect("JSON");
+    let validator = jsonschema::validator_for(&schema).expect("a schema");
+    for args in [&["--format", "json"][..], &["--format", "json", "--changes-only"]] {
+        for repo in [repo(), before_the_meeting()] {
+            let document: Value = serde_json::from_str(&diff(&repo, args).1).expect("JSON");
+            let faults: Vec<_> = validator
+                .iter_errors(&document)
+                .map(|fault| fault.to_string())
+                .collect();
+            assert!(faults.is_empty(), "{faults:?}");
+        }
+    }
+}
+
+#[test]
+fn a_huge_change_is_a_comment_that_a_host_takes() {
+    let repo = Repo::new(&common::base());
+    for n in 0..3_000 {
+        repo.write(
+            &format!("suppliers/lev-{n}.yaml"),
+            format!(
+                "id: lev-{n}\nname: \"</details><b>Leverandør</b> *{n}* & [x](y) {}\"\n",
+                "x".repeat(n % 90)
+            ),
+        );
+    }
+    let out = diff(&repo, &["--format", "markdown"]).1;
+    assert!(out.encode_utf16().count() <= 65_536, "{}", out.len());
+    assert_eq!(
+        (
+            out.matches("\n<details>\n").count(),
+            out.matches("\n</details>\n").count()
+        ),
+        (1, 1)
+    );
+    assert!(!out.contains("<b>") && !out.contains("</details><b"));
+    assert!(out.contains("\n\n<details>\n<summary>") && out.contains("</summary>\n\n"));
+    assert!(out.contains("linjer er udeladt"));
+    let shown = out.split("<details>").next().expect("the first part");
+    assert!(
+        shown.contains("## Leverandører") && shown.contains("## Nye fund"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn without_git_and_without_a_commit_it_says_so() {
+    let refused = |root: &std::path::Path| {
+        let run = Command::cargo_bin("portfolio")
+            .expect("the program")
+            .current_dir(root)
+            .env_clear()
+            .arg("diff")
+            .output()
+            .expect("a run");
+        assert_eq!(run.status.code(), Some(2));
+        String::from_utf8(run.stderr).expect("UTF-8")
+    };
+    let folder = tempfile::tempdir().expect("a folder");
+    for (path, bytes) in common::base() {
+        let path = folder.path().join("register").join(path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        std::fs::write(path, bytes).expect("written");
+    }
+    let error = refused(folder.path());
+    assert!(error.contains("git repository"), "{error}");
+    git2::Repository::init(folder.path()).expect("a repository");
+    let error = refused(folder.path());
+    assert!(error.contains("no commit"), "{error}");
+}
+
+#[test]
+fn formats_that_are_tables_are_refused_and_a_revision_may_be_a_day() {
+    let mut repo = repo();
+    repo.commit("A day's work");
+    let run = Command::cargo_bin("portfolio")
+        .expect("the program")
+        .current_dir(repo.root())
+        .env_clear()
+        .args(["diff", "--format", "csv"])
+        .output()
+        .expect("a run");
+    assert_eq!(run.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&run.stderr).contains("no table"));
+    let by_day = diff(&repo, &["2026-05-28", "HEAD", "--changes-only"]).1;
+    let by_name = diff(&repo, &["HEAD~1", "HEAD", "--changes-only"]).1;
+    let records = |out: &str| out.split_once("\n\nProjekter").map(|(_, rest)| rest.to_owned());
+    assert_eq!(records(&by_day), records(&by_name));
+    assert!(by_day.contains("2026-05-28 er commit"), "{by_day}");
 }
 
 #[test]
@@ -146,63 +346,4 @@ fn a_file_that_cannot_be_read_is_named_and_the_others_are_compared() {
     assert_eq!(found.unreadable, ["systems/a.yaml"]);
     assert_eq!(found.records.len(), 1);
     assert!(matches!(&found.records[0].what, What::Changed { .. }));
-}
-
-/// A record with values, lists of values and lists of named items.
-fn record() -> impl Strategy<Value = Written> {
-    let word = prop::sample::select(vec!["1", "2", "ja", "Æble", "a b", "2027-Q1"]);
-    let scalars = prop::collection::btree_map(
-        prop::sample::select(vec!["name", "owner", "stage", "note"]),
-        word.clone(),
-        0..4,
-    );
-    let list = prop::collection::btree_set(word.clone(), 0..4);
-    let items = prop::collection::btree_map(
-        prop::sample::select(vec!["x", "y", "z"]),
-        prop::collection::btree_map(prop::sample::select(vec!["target", "due"]), word, 0..3),
-        0..3,
-    );
-    (scalars, list, items).prop_map(|(scalars, list, items)| {
-        let mut text = String::from("id: p\n");
-        scalars
-            .iter()
-            .for_each(|(key, value)| text += &format!("{key}: \"{value}\"\n"));
-        let list: Vec<String> = list.iter().map(|value| format!("\"{value}\"")).collect();
-        text += &format!("goals: [{}]\nbenefits:\n", list.join(", "));
-        for (id, fields) in &items {
-            let fields: String = fields
-                .iter()
-                .map(|(key, value)| format!(", {key}: \"{value}\""))
-                .collect();
-            text += &format!("  - {{id: {id}{fields}}}\n");
-        }
-        records("projects/p.yaml", &text).expect("readable").remove(0)
-    })
-}
-
-fn leaves(record: &Written) -> BTreeMap<String, String> {
-    let leaves = record.leaves().into_iter();
-    leaves.map(|(path, text)| (path, text.to_owned())).collect()
-}
-
-proptest! {
-    #[test]
-    fn what_is_reported_turns_the_old_into_the_new_and_back(a in record(), b in record()) {
-        prop_assert_eq!(between(&a, &a), vec![]);
-        let forth = between(&a, &b);
-        let mut state = leaves(&a);
-        for change in &forth {
-            prop_assert_eq!(state.get(&change.path), change.before.as_ref());
-            match &change.now {
-                Some(now) => state.insert(change.path.clone(), now.clone()),
-                None => state.remove(&change.path),
-            };
-        }
-        prop_assert_eq!(state, leaves(&b));
-        let mut back: Vec<_> = between(&b, &a).into_iter().map(|one| (one.path, one.now, one.before)).collect();
-        let mut forth: Vec<_> = forth.into_iter().map(|one| (one.path, one.before, one.now)).collect();
-        back.sort();
-        forth.sort();
-        prop_assert_eq!(back, forth);
-    }
 }

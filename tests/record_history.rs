@@ -80,6 +80,7 @@ fn one_field_alone() {
         out.contains("Flyt dataejer") && !out.contains("Udfas tidligere"),
         "{out}"
     );
+    insta::assert_snapshot!(out);
 }
 
 #[test]

@@ -1,73 +1,118 @@
 //! Which fields of a record differ.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::facts::Written;
+use crate::facts::{FieldPath, Leaf, Step, Written};
+use crate::model::identity::keys_of;
 
 /// A value that is not what it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldChange {
-    /// Keys and item names: `owner`, `business_case.investment_dkk`, `benefits[porto].target`.
-    pub path: String,
+    /// Where: `owner`, `business_case.investment_dkk`, `benefits[porto].target`.
+    pub path: FieldPath,
     /// What it was; `None` when it was not there.
     pub before: Option<String>,
     /// What it is; `None` when it is not there.
     pub now: Option<String>,
+    /// What the value may name, where it is a reference: `positions`, `units|pools`.
+    pub target: Option<&'static str>,
+    /// How many steps of the path lead to the list item that came or went with the value; `None` where no item did.
+    pub item: Option<usize>,
+    /// What the innermost list item around the value is called, where more than its id says it: its name, or the
+    /// values that identify it.
+    pub called: Vec<Called>,
+    /// Whether it only follows a record to its new id.
+    pub follows: bool,
 }
 
-impl FieldChange {
-    /// The last key of the path: what the value is.
-    pub fn key(&self) -> &str {
-        let mut depth = 0_usize;
-        let mut start = 0;
-        let mut end = self.path.len();
-        for (at, c) in self.path.char_indices() {
-            match c {
-                '[' => {
-                    if depth == 0 {
-                        end = at;
-                    }
-                    depth += 1;
-                }
-                ']' => depth = depth.saturating_sub(1),
-                '.' if depth == 0 => {
-                    start = at + 1;
-                    end = self.path.len();
-                }
-                _ => {}
-            }
-        }
-        self.path.get(start..end.max(start)).unwrap_or_default()
-    }
+/// A value that says what a list item is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Called {
+    /// Its key: `name`, `from`, `year`.
+    pub key: String,
+    /// The value.
+    pub text: String,
+    /// What it may name, where it is a reference.
+    pub target: Option<&'static str>,
 }
 
 /// The values that differ between two states of a record, in the order of the new one's fields, those that are gone
-/// last. The order of a list's items is no difference.
+/// last. The order of a list's items is no difference, save where their place is all that tells them apart.
 pub fn between(old: &Written, new: &Written) -> Vec<FieldChange> {
-    let before: BTreeMap<String, &str> = old.leaves().into_iter().collect();
+    let (were, are) = (old.leaves(), new.leaves());
+    let (items_before, items_now) = (items(&were), items(&are));
+    let mut before: ByPath<'_> = were.iter().map(|leaf| (&leaf.at, leaf)).collect();
+    let (all_before, all_now) = (before.clone(), are.iter().map(|leaf| (&leaf.at, leaf)).collect());
     let mut changes = Vec::new();
-    let mut seen = BTreeMap::new();
-    for (path, now) in new.leaves() {
-        let was = before.get(&path).copied();
-        if was != Some(now) {
+    for leaf in &are {
+        let was = before.remove(&leaf.at);
+        if was.map(|was| was.text) != Some(leaf.text) {
             changes.push(FieldChange {
-                path: path.clone(),
-                before: was.map(str::to_owned),
-                now: Some(now.to_owned()),
+                path: leaf.at.clone(),
+                before: was.map(|was| was.text.to_owned()),
+                now: Some(leaf.text.to_owned()),
+                target: leaf.target.or_else(|| was?.target),
+                item: unknown_item(&leaf.at, &items_before),
+                called: called(&leaf.at, &all_now),
+                follows: false,
             });
         }
-        seen.insert(path, ());
     }
-    for (path, was) in old.leaves() {
-        if !seen.contains_key(&path) {
+    for leaf in &were {
+        if let Some(was) = before.remove(&leaf.at) {
             changes.push(FieldChange {
-                path,
-                before: Some(was.to_owned()),
+                path: leaf.at.clone(),
+                before: Some(was.text.to_owned()),
                 now: None,
+                target: was.target,
+                item: unknown_item(&leaf.at, &items_now),
+                called: called(&leaf.at, &all_before),
+                follows: false,
             });
         }
     }
     changes
+}
+
+type ByPath<'l> = BTreeMap<&'l FieldPath, &'l Leaf<'l>>;
+
+/// What the innermost item around a value is called.
+fn called(at: &FieldPath, leaves: &ByPath<'_>) -> Vec<Called> {
+    let Some((list, _, item)) = at.items().last() else {
+        return Vec::new();
+    };
+    let item = FieldPath(item.to_vec());
+    let own = |key: &str| {
+        let leaf = leaves.get(&item.then(Step::Key(key.to_owned())))?;
+        Some(Called {
+            key: key.to_owned(),
+            text: leaf.text.to_owned(),
+            target: leaf.target,
+        })
+    };
+    match ["name", "title"].iter().find_map(|key| own(key)) {
+        Some(name) => vec![name],
+        None => {
+            let keys = keys_of(FieldPath(list.to_vec()).key()).iter();
+            keys.filter(|key| **key != "id")
+                .filter_map(|key| own(key))
+                .collect()
+        }
+    }
+}
+
+/// The paths of all list items.
+fn items<'l>(leaves: &'l [Leaf<'_>]) -> BTreeSet<&'l [Step]> {
+    let items = leaves.iter().flat_map(|leaf| leaf.at.items());
+    items.map(|(_, _, item)| item).collect()
+}
+
+/// The outermost item around a value that the other state does not have.
+fn unknown_item(at: &FieldPath, known: &BTreeSet<&[Step]>) -> Option<usize> {
+    let mut items = at.items();
+    items
+        .find(|(_, _, item)| !known.contains(item))
+        .map(|(_, _, item)| item.len())
 }
 
 #[cfg(test)]
@@ -90,33 +135,19 @@ mod tests {
         let changes = between(&old, &new);
         let told: Vec<_> = changes
             .iter()
-            .map(|one| (one.path.as_str(), one.before.as_deref(), one.now.as_deref()))
+            .map(|one| (one.path.to_string(), one.before.as_deref(), one.now.as_deref()))
             .collect();
         assert_eq!(
             told,
             [
-                ("benefits[y].target", Some("2"), Some("3")),
-                ("goals[s/c]", None, Some("s/c")),
-                ("goals[s/a]", Some("s/a"), None),
+                ("benefits[y].target".to_owned(), Some("2"), Some("3")),
+                ("goals[s/c]".to_owned(), None, Some("s/c")),
+                ("goals[s/a]".to_owned(), Some("s/a"), None),
             ]
         );
-        assert_eq!(changes[0].key(), "target");
-        assert_eq!(changes[1].key(), "goals");
+        assert_eq!(changes[0].path.key(), "target");
+        assert_eq!(changes[1].path.key(), "goals");
+        assert_eq!(changes[1].target, Some("strategies/goals"));
         assert_eq!(between(&old, &old), []);
-    }
-
-    #[test]
-    fn the_key_is_found_whatever_stands_in_an_items_name() {
-        let of = |path: &str| {
-            let change = FieldChange {
-                path: path.to_owned(),
-                before: None,
-                now: None,
-            };
-            change.key().to_owned()
-        };
-        assert_eq!(of("risks[Vi ved ikke. Endnu].owner"), "owner");
-        assert_eq!(of("business_case.investment_dkk"), "investment_dkk");
-        assert_eq!(of("aliases[a.b]"), "aliases");
     }
 }

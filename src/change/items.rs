@@ -1,87 +1,51 @@
 //! Changes of fields as a person tells them: a list item that came or went is one thing, not one for each field.
 
 use super::FieldChange;
-use crate::model::identity::keys_of;
+use crate::facts::Step;
 
 /// A change worth a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Told<'c> {
     /// A value.
     Value(&'c FieldChange),
-    /// An item of a list came.
-    ItemAdded {
-        /// Path of the list: `benefits`.
-        list: &'c str,
-        /// What names the item.
-        item: &'c str,
-    },
-    /// An item of a list went.
-    ItemRemoved {
-        /// Path of the list.
-        list: &'c str,
-        /// What names the item.
-        item: &'c str,
+    /// An item of a list came or went.
+    Item {
+        /// Path of the item; its last step is its name.
+        path: &'c [Step],
+        /// Its values, of which there is at least one.
+        values: Vec<&'c FieldChange>,
     },
 }
 
-/// The changes in their order, those of an item that came or went as one.
+/// The changes in their order, those of an item that came or went as one. References that only follow a record to its
+/// new id are not worth a line.
 pub fn told(changes: &[FieldChange]) -> Vec<Told<'_>> {
     let mut told: Vec<Told<'_>> = Vec::new();
-    for change in changes {
-        let whole = items_around(&change.path).find_map(|(list, item, prefix)| {
-            let at = |key: &&str| {
-                let inside = |one: &&FieldChange| {
-                    one.path
-                        .strip_prefix(prefix)
-                        .and_then(|rest| rest.strip_prefix('.'))
-                        == Some(*key)
-                };
-                changes.iter().find(inside)
-            };
-            let key = list.rsplit('.').next().unwrap_or(list);
-            // What identifies an item cannot change while it stays the same item.
-            let identity = match change.path.len() == prefix.len() {
-                true => Some(change),
-                false => keys_of(key).iter().find_map(at),
-            }?;
-            Some(match &identity.before {
-                None => Told::ItemAdded { list, item },
-                Some(_) => Told::ItemRemoved { list, item },
-            })
+    for change in changes.iter().filter(|change| !change.follows) {
+        let Some(item) = change.item.and_then(|steps| change.path.0.get(..steps)) else {
+            told.push(Told::Value(change));
+            continue;
+        };
+        let known = told.iter_mut().rev().find_map(|one| match one {
+            Told::Item { path, values } if *path == item => Some(values),
+            _ => None,
         });
-        let whole = whole.unwrap_or(Told::Value(change));
-        if !told.contains(&whole) {
-            told.push(whole);
+        match known {
+            Some(values) => values.push(change),
+            None => told.push(Told::Item {
+                path: item,
+                values: vec![change],
+            }),
         }
     }
     told
-}
-
-/// The list items that a path leads through, outermost first: the list's path, the item's name, the item's path.
-fn items_around(path: &str) -> impl Iterator<Item = (&str, &str, &str)> {
-    let mut depth = 0_usize;
-    let mut open = 0;
-    path.char_indices().filter_map(move |(at, c)| match c {
-        '[' => {
-            if depth == 0 {
-                open = at;
-            }
-            depth += 1;
-            None
-        }
-        ']' => {
-            depth = depth.saturating_sub(1);
-            (depth == 0).then(|| (&path[..open], &path[open + 1..at], &path[..=at]))
-        }
-        _ => None,
-    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::change::between;
-    use crate::facts::{Written, records};
+    use crate::facts::{FieldPath, Written, records};
 
     fn one(text: &str) -> Written {
         records("projects/p.yaml", text).expect("readable").remove(0)
@@ -100,19 +64,21 @@ mod tests {
             .iter()
             .map(|one| match one {
                 Told::Value(change) => format!("{} {:?}", change.path, change.now),
-                Told::ItemAdded { list, item } => format!("+{list} {item}"),
-                Told::ItemRemoved { list, item } => format!("-{list} {item}"),
+                Told::Item { path, values } => {
+                    let sign = if values[0].before.is_none() { "+" } else { "-" };
+                    format!("{sign}{} {}", FieldPath(path.to_vec()), values.len())
+                }
             })
             .collect();
         assert_eq!(
             lines,
             [
-                "+goals s/b",
+                "+goals[s/b] 1",
                 "benefits[y].target Some(\"3\")",
                 "benefits[y].name Some(\"Y\")",
-                "+benefits z",
-                "-goals s/a",
-                "-benefits x",
+                "+benefits[z] 3",
+                "-goals[s/a] 1",
+                "-benefits[x] 3",
             ]
         );
     }

@@ -5,17 +5,22 @@
 //! two sets of sources ──► files that differ ──► facts of both ──► records ──► renamed ones ──► weighed
 //! ```
 
+mod extended;
 mod fields;
+mod follow;
 mod items;
+mod named;
 mod rename;
 mod weight;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::{Written, records};
-use crate::source::{SourceFile, SourceSet};
-pub use fields::{FieldChange, between};
+use crate::source::{Differing, SourceFile, SourceSet};
+pub use extended::{Extended, extended};
+pub use fields::{Called, FieldChange, between};
 pub use items::{Told, told};
+pub use named::{files_named, titles};
 
 /// A record that is not what it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,11 +42,24 @@ pub enum What {
     Removed(Written),
     /// Its fields changed, and its id where it had another address before.
     Changed {
-        /// The address before, where that was another.
-        renamed_from: Option<String>,
+        /// What it was called before, where its id was another.
+        renamed: Option<Renamed>,
         /// The fields, weightiest first.
         fields: Vec<FieldChange>,
+        /// A contract's last day with the options used, where using one moved it.
+        extended: Option<Extended>,
     },
+}
+
+/// The id that a record had.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Renamed {
+    /// The address before.
+    pub from: String,
+    /// How much of all that either state says both say, hundredths.
+    pub likeness: usize,
+    /// How many references in other records followed it.
+    pub followed: usize,
 }
 
 /// All that changed.
@@ -62,6 +80,22 @@ impl Changes {
 
 /// What changed from one state to another. Files with the same content are never parsed.
 pub fn changes(before: &SourceSet, now: &SourceSet) -> Changes {
+    changed_files(&all(before), &all(now))
+}
+
+fn all(set: &SourceSet) -> Vec<&SourceFile> {
+    set.files().map(|(_, file)| file).collect()
+}
+
+/// What changed, from the files that are not the same in both states.
+pub fn changes_in(differing: &Differing) -> Changes {
+    changed_files(
+        &differing.before.iter().collect::<Vec<_>>(),
+        &differing.now.iter().collect::<Vec<_>>(),
+    )
+}
+
+fn changed_files(before: &[&SourceFile], now: &[&SourceFile]) -> Changes {
     let (old, new) = (by_path(before), by_path(now));
     let paths: BTreeSet<&str> = old.keys().chain(new.keys()).copied().collect();
     let mut unreadable = Vec::new();
@@ -95,14 +129,20 @@ fn compare(mut was: BTreeMap<String, Written>, mut is: BTreeMap<String, Written>
     let mut all = Vec::new();
     for address in both {
         if let (Some(old), Some(new)) = (was.remove(&address), is.remove(&address)) {
-            all.extend(changed(&old, &new));
+            all.extend(changed(&old, &new, None));
         }
     }
-    for (old, new) in rename::pairs(&mut was, &mut is) {
-        all.extend(changed(&old, &new));
+    for pair in rename::pairs(&mut was, &mut is) {
+        let renamed = Renamed {
+            from: pair.old.address.clone(),
+            likeness: pair.likeness,
+            followed: 0,
+        };
+        all.extend(changed(&pair.old, &pair.new, Some(renamed)));
     }
     all.extend(was.into_values().map(|record| alone(record, What::Removed)));
     all.extend(is.into_values().map(|record| alone(record, What::Added)));
+    follow::mark(&mut all);
     all.sort_by(|a, b| weight::of(a).cmp(&weight::of(b)));
     all
 }
@@ -115,26 +155,26 @@ fn alone(record: Written, what: impl FnOnce(Written) -> What) -> RecordChange {
     }
 }
 
-fn changed(old: &Written, new: &Written) -> Option<RecordChange> {
-    let renamed_from = (old.address != new.address).then(|| old.address.clone());
+fn changed(old: &Written, new: &Written, renamed: Option<Renamed>) -> Option<RecordChange> {
     let mut fields = between(old, new);
-    if renamed_from.is_some() {
-        fields.retain(|field| field.path != "id");
+    if renamed.is_some() {
+        fields.retain(|field| !field.path.is("id"));
     }
     fields.sort_by(|a, b| weight::of_field(a).cmp(&weight::of_field(b)));
-    let is_change = renamed_from.is_some() || !fields.is_empty();
+    let is_change = renamed.is_some() || !fields.is_empty();
     is_change.then(|| RecordChange {
         address: new.address.clone(),
         title: new.title().to_owned(),
-        what: What::Changed { renamed_from, fields },
+        what: What::Changed {
+            renamed,
+            fields,
+            extended: extended(old, new),
+        },
     })
 }
 
-fn by_path(sources: &SourceSet) -> BTreeMap<&str, &SourceFile> {
-    sources
-        .files()
-        .map(|(_, file)| (file.path.as_str(), file))
-        .collect()
+fn by_path<'s>(files: &[&'s SourceFile]) -> BTreeMap<&'s str, &'s SourceFile> {
+    files.iter().map(|file| (file.path.as_str(), *file)).collect()
 }
 
 fn same(old: Option<&SourceFile>, new: Option<&SourceFile>) -> bool {

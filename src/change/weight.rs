@@ -1,6 +1,7 @@
 //! What a council must see first.
 
 use super::{FieldChange, RecordChange, What};
+use crate::facts::FieldPath;
 use crate::model::Kind;
 
 /// How weighty a changed field is; the weightiest is least, so that it sorts first.
@@ -34,7 +35,10 @@ pub(super) fn of(change: &RecordChange) -> (usize, Weight, u8, &str) {
     let (weight, how) = match &change.what {
         What::Removed(_) => (Weight::Decision, 0),
         What::Added(_) => (Weight::Decision, 1),
-        What::Changed { fields, .. } => (fields.first().map_or(Weight::Other, weight), 2),
+        What::Changed { fields, .. } => {
+            let first = fields.iter().find(|field| !field.follows);
+            (first.map_or(Weight::Other, weight), 2)
+        }
     };
     (place(&change.address), weight, how, &change.address)
 }
@@ -54,12 +58,12 @@ fn place(address: &str) -> usize {
 }
 
 /// The key that a record's fields are sorted by.
-pub(super) fn of_field(change: &FieldChange) -> (Weight, &str) {
+pub(super) fn of_field(change: &FieldChange) -> (Weight, &FieldPath) {
     (weight(change), &change.path)
 }
 
 fn weight(change: &FieldChange) -> Weight {
-    let key = change.key();
+    let key = change.path.key();
     let is_time = |key: &str| {
         ["_on", "_due", "_from", "_until", "_start"]
             .iter()

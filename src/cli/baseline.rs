@@ -98,7 +98,7 @@ fn set(args: &Set, global: &Global, out: &mut dyn Write) -> Run {
     let committer = Committer::here(&location.root)?;
     let commit = target.commit.to_string();
     let sources = source::revision(&location.root, &commit)?;
-    let seen = Seen::of(sources, &location, Some(&commit), Today::default().day())?;
+    let seen = Seen::at(sources, &location, Some(&commit), Today::default().day())?;
     let register = &seen.register;
     let language = args.spoken.language(register);
     seen.refuse(language, global, &location)

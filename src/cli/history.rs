@@ -47,7 +47,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     if steps.is_empty() {
         show::find(&register, &args.record)?;
     }
-    let page = history::page(&address, &steps, args.field.as_deref(), language);
+    let page = history::page(&address, &steps, args.field.as_deref(), &register, language);
     args.output.write(format, &page, language, global, out)?;
     Ok(Outcome::Clean)
 }

@@ -13,10 +13,10 @@ use super::output::Output;
 use super::progress::Watch;
 use super::seen::{Seen, circle};
 use super::{Global, Outcome, Run};
+use crate::consequence::{NotRanked, moves};
 use crate::model::{Language, Objective, Register};
 use crate::ranking::accounts::Budget;
 use crate::ranking::basis::Request;
-use crate::ranking::compare::compare;
 use crate::ranking::gate::Class;
 use crate::ranking::recommend::{Recommendation, recommend};
 use crate::render;
@@ -123,7 +123,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let today = args.asked.day();
     let sources = args.asked.read(&location)?;
     clock.lap("read");
-    let seen = Seen::of(sources, &location, args.asked.moment.at.as_deref(), today)?;
+    let seen = Seen::at(sources, &location, args.asked.moment.at.as_deref(), today)?;
     let register = &seen.register;
     let language = args.asked.language(register);
     seen.refuse(language, global, &location)?;
@@ -131,7 +131,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let watch = Watch::new(text(language, "rank-working", &[]));
     clock.lap("load and rules");
     if let Some(since) = &args.compare {
-        let before = Seen::of(
+        let before = Seen::at(
             source::revision(&location.root, since)?,
             &location,
             Some(since),
@@ -141,14 +141,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         before
             .refuse(language, global, &location)
             .map_err(|error| format!("at {since}: {error}"))?;
-        let (then, now) = (before.faults(), &request.faults);
-        let made = compare(before.state(&then), seen.state(now), today, &request, &|| {
-            watch.interrupt()
-        })
-        .map_err(circle)?;
-        if watch.interrupted() {
-            return Err("interrupted; two searches that did not end cannot be compared".into());
-        }
+        let made = moves(&before, &seen, today, &request, &|| watch.interrupt()).map_err(not_ranked)?;
         drop(watch);
         if format == Format::Json {
             let write = |out: &mut dyn Write| render::ranking::compare(&made, since, today, out);
@@ -190,6 +183,14 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     } else {
         Outcome::Findings
     })
+}
+
+fn not_ranked(why: NotRanked) -> String {
+    match why {
+        NotRanked::Circle(ids) => circle(ids),
+        NotRanked::Interrupted => "interrupted; two searches that did not end cannot be compared".to_owned(),
+        NotRanked::BeforeRefused | NotRanked::NowRefused => "the register is not ranked".to_owned(),
+    }
 }
 
 fn request(args: &Args, seen: &Seen) -> Result<Request, Box<dyn Error>> {

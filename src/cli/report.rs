@@ -32,7 +32,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let today = args.asked.day();
     let sources = args.asked.read(&location)?;
     clock.lap("read");
-    let seen = Seen::of(sources, &location, args.asked.moment.at.as_deref(), today)?;
+    let seen = Seen::at(sources, &location, args.asked.moment.at.as_deref(), today)?;
     clock.lap("load and rules");
     let language = args.asked.language(&seen.register);
     let watch = Watch::new(text(language, "rank-working", &[]));

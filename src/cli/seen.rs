@@ -1,16 +1,15 @@
-//! A state of the register with what the rules found in it, for commands that rank.
+//! What commands say of a state of the register that they cannot rank.
 
 use std::error::Error;
 
 use super::input::{self, Asked};
 use super::{Global, terminal};
+pub(super) use crate::consequence::Seen;
 use crate::history::past_of;
-use crate::model::{Date, Language, Loaded, Register, load, ranking_fingerprint};
-use crate::ranking::compare::State;
-use crate::ranking::gate::Faults;
+use crate::model::{Date, Language, RefusedFormat, Register, ranking_fingerprint};
 use crate::render;
 use crate::render::report::{Format, Output};
-use crate::report::{self, Report, Reported, Wanted};
+use crate::report::{Report, Reported, Wanted};
 use crate::rules::Ranking;
 use crate::source::{Location, Provenance, SourceSet};
 use crate::view::rank::Frame;
@@ -22,37 +21,16 @@ pub(super) struct Origin {
     today: Date,
 }
 
-/// A state of the register with what the rules found in it.
-pub(super) struct Seen {
-    pub(super) sources: SourceSet,
-    pub(super) register: Register,
-    pub(super) report: Report,
-}
-
 impl Seen {
-    /// Loads the register as it is at a revision, or outside history without one, and runs all rules.
-    pub(super) fn of(
+    /// The state at a revision, or outside history without one, judged by all rules, also those that look at the past.
+    pub(super) fn at(
         sources: SourceSet,
         location: &Location,
         rev: Option<&str>,
         today: Date,
-    ) -> Result<Self, Box<dyn Error>> {
-        let Loaded { register, findings } = load(&sources)?;
-        let history = past_of(&location.root, rev, &register);
-        let report = report::validate(&sources, &register, findings, &history, today, &Wanted::default());
-        Ok(Self {
-            sources,
-            register,
-            report,
-        })
-    }
-
-    /// The state as a comparison takes it.
-    pub(super) fn state<'s>(&'s self, faults: &'s Faults) -> State<'s> {
-        State {
-            register: &self.register,
-            faults,
-        }
+    ) -> Result<Self, RefusedFormat> {
+        let past = |register: &Register| past_of(&location.root, rev, register);
+        Self::judged(sources, today, &Wanted::default(), past)
     }
 
     /// Refuses what is unreadable or ambiguous: says on standard error what makes it so.
@@ -101,19 +79,6 @@ impl Seen {
             interrupted,
             report: &self.report,
         }
-    }
-
-    /// The projects that a rule sends back; a waived finding does not.
-    pub(super) fn faults(&self) -> Faults {
-        let mut faults = Faults::new();
-        let sent_back = |one: &&Reported| one.counts() && one.rule.ranking == Ranking::SentBack;
-        for finding in self.report.findings.iter().filter(sent_back) {
-            if let Some(project) = finding.project() {
-                let rules = faults.entry(project.to_owned()).or_default();
-                rules.push(finding.rule.id.to_owned());
-            }
-        }
-        faults
     }
 }
 

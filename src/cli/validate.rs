@@ -7,10 +7,11 @@ use std::path::{Component, Path, PathBuf};
 
 use super::input::{self, Clock, Lang, Moment, Today};
 use super::{Global, Outcome, Run, terminal};
+use crate::consequence::Seen;
 use crate::history::{History, Why, past_of};
-use crate::model::{Language, load};
+use crate::model::{Language, RefusedFormat};
 use crate::render::report::{Format, Output};
-use crate::report::{self, Report, Wanted};
+use crate::report::{self, Wanted};
 use crate::rules;
 use crate::source::{self, Location, SourceSet};
 
@@ -62,19 +63,19 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         rules: wanted_rules,
         paths,
     };
-    let mut report = judge(
+    let mut now = judge(
         args,
         &location,
-        &sources,
+        sources,
         args.moment.at.as_deref(),
         &wanted,
         &mut clock,
     )?;
     if let Some(rev) = &args.new_since {
         let before = source::revision(&location.root, rev)?;
-        let before = judge(args, &location, &before, Some(rev), &wanted, &mut clock)
+        let before = judge(args, &location, before, Some(rev), &wanted, &mut clock)
             .map_err(|error| format!("at {rev}: {error}"))?;
-        report::keep_new(&mut report, &before);
+        report::keep_new(&mut now.report, &before.report);
     }
 
     let prefix = match args.format {
@@ -82,15 +83,15 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         _ => input::repository_prefix(&location),
     };
     let output = Output {
-        report: &report,
-        sources: &sources,
+        report: &now.report,
+        sources: &now.sources,
         prefix: &prefix,
         language: args.lang.map_or(Language::English, Language::from),
         deny_warnings: args.deny_warnings,
     };
     crate::render::report::write(args.format, &output, terminal::style(global.color), out)?;
     clock.lap("write");
-    let counts = report.counts();
+    let counts = now.report.counts();
     let failed = counts.errors > 0 || (args.deny_warnings && counts.warnings > 0);
     Ok(if failed { Outcome::Findings } else { Outcome::Clean })
 }
@@ -99,29 +100,23 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
 fn judge(
     args: &Args,
     location: &Location,
-    sources: &SourceSet,
+    sources: SourceSet,
     at: Option<&str>,
     wanted: &Wanted<'_>,
     clock: &mut Clock,
-) -> Result<Report, Box<dyn Error>> {
-    let loaded = load(sources)?;
-    clock.lap("load");
-    let history = if needs_history(&loaded.register.policy, wanted) {
-        past_of(&location.root, at, &loaded.register)
-    } else {
-        History::Absent(Why::NotRead)
-    };
-    clock.lap("history");
-    let report = report::validate(
-        sources,
-        &loaded.register,
-        loaded.findings,
-        &history,
-        args.today.day(),
-        wanted,
-    );
+) -> Result<Seen, RefusedFormat> {
+    let seen = Seen::judged(sources, args.today.day(), wanted, |register| {
+        clock.lap("load");
+        let history = if needs_history(&register.policy, wanted) {
+            past_of(&location.root, at, register)
+        } else {
+            History::Absent(Why::NotRead)
+        };
+        clock.lap("history");
+        history
+    });
     clock.lap("rules");
-    Ok(report)
+    seen
 }
 
 fn needs_history(policy: &crate::model::Policy, wanted: &Wanted<'_>) -> bool {

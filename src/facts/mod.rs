@@ -4,9 +4,11 @@
 //! with every list item under its own name instead of its place.
 
 mod name;
+mod path;
 mod read;
 pub mod words;
 
+pub use path::{FieldPath, Step};
 pub use read::records;
 
 use crate::finding::Path;
@@ -38,6 +40,8 @@ pub enum Value {
         text: String,
         /// Where it stands, from the record's root.
         path: Path,
+        /// What it may name, where it is a reference: `positions`, `units|pools`, `strategies/goals`, `*`.
+        target: Option<&'static str>,
     },
     /// A list.
     List(Vec<Item>),
@@ -77,33 +81,43 @@ impl Written {
         named.filter(|name| !name.is_empty()).unwrap_or(id)
     }
 
-    /// Every scalar under its path of keys and item names: `benefits[portoudgift].target`. An item of a list of
-    /// plain values is there under its own name and as its own value.
-    pub fn leaves(&self) -> Vec<(String, &str)> {
+    /// Every scalar, in the order of the fields. An item of a list of plain values is there under its own name and
+    /// as its own value.
+    pub fn leaves(&self) -> Vec<Leaf<'_>> {
         let mut leaves = Vec::new();
-        fields(&self.fields, "", &mut leaves);
+        fields(&self.fields, &FieldPath::default(), &mut leaves);
         leaves
     }
 }
 
-fn fields<'w>(all: &'w [Field], above: &str, leaves: &mut Vec<(String, &'w str)>) {
+/// A scalar and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Leaf<'w> {
+    /// Where: `benefits[portoudgift].target`.
+    pub at: FieldPath,
+    /// The value.
+    pub text: &'w str,
+    /// What it may name, where it is a reference.
+    pub target: Option<&'static str>,
+}
+
+fn fields<'w>(all: &'w [Field], above: &FieldPath, leaves: &mut Vec<Leaf<'w>>) {
     for Field { key, value } in all {
-        let path = if above.is_empty() {
-            key.clone()
-        } else {
-            format!("{above}.{key}")
-        };
-        leaf(value, path, leaves);
+        leaf(value, above.then(Step::Key(key.clone())), leaves);
     }
 }
 
-fn leaf<'w>(value: &'w Value, path: String, leaves: &mut Vec<(String, &'w str)>) {
+fn leaf<'w>(value: &'w Value, at: FieldPath, leaves: &mut Vec<Leaf<'w>>) {
     match value {
-        Value::Scalar { text, .. } => leaves.push((path, text)),
-        Value::Mapping(inner) => fields(inner, &path, leaves),
+        Value::Scalar { text, target, .. } => leaves.push(Leaf {
+            at,
+            text,
+            target: *target,
+        }),
+        Value::Mapping(inner) => fields(inner, &at, leaves),
         Value::List(items) => {
             for item in items {
-                leaf(&item.value, format!("{path}[{}]", item.name), leaves);
+                leaf(&item.value, at.then(Step::Item(item.name.clone())), leaves);
             }
         }
     }

@@ -7,6 +7,15 @@ use crate::model::identity::keys_of;
 
 /// Names the items of the list under `key`.
 pub(super) fn named(key: &str, values: Vec<Value>) -> Vec<Item> {
+    if keys_of(key).is_empty() {
+        let places = (1..).zip(values);
+        return places
+            .map(|(n, value): (usize, _)| Item {
+                name: n.to_string(),
+                value,
+            })
+            .collect();
+    }
     let mut seen: HashMap<String, usize> = HashMap::new();
     values
         .into_iter()

@@ -1,9 +1,11 @@
 //! From a file's text to its records as written.
 
+use std::collections::HashMap;
+
 use super::name::named;
 use super::{Field, Value, Written};
 use crate::finding::{FileId, Path};
-use crate::model::Kind;
+use crate::model::{self, Kind};
 use crate::parse::{NodeId, Tree};
 
 /// The records of a file, by its path from the register's root; of a list file in the order of the list. None for
@@ -24,18 +26,23 @@ pub fn records(path: &str, text: &str) -> Result<Vec<Written>, Unreadable> {
     let Some(root) = tree.root() else {
         return Ok(Vec::new());
     };
+    let written = |address: String, node: NodeId| {
+        let references = model::references(folder, &tree, node);
+        let reader = Reader {
+            tree: &tree,
+            targets: references.into_iter().map(|one| (one.path, one.target)).collect(),
+        };
+        Written {
+            address,
+            fields: reader.fields(node, &Path::default()),
+        }
+    };
     let record = |node: NodeId, id: Option<&str>| {
         let own = tree.get(node, "id").and_then(|id| tree.scalar(id));
-        Some(Written {
-            address: format!("{folder}/{}", own.or(id)?),
-            fields: fields(&tree, node, &Path::default()),
-        })
+        Some(written(format!("{folder}/{}", own.or(id)?), node))
     };
     Ok(match tree.items(root) {
-        _ if alone => vec![Written {
-            address: stem.to_owned(),
-            fields: fields(&tree, root, &Path::default()),
-        }],
+        _ if alone => vec![written(stem.to_owned(), root)],
         Some(items) => items.iter().filter_map(|item| record(*item, None)).collect(),
         None => record(root, stem.rsplit('/').next()).into_iter().collect(),
     })
@@ -45,32 +52,42 @@ pub fn records(path: &str, text: &str) -> Result<Vec<Written>, Unreadable> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Unreadable;
 
-fn fields(tree: &Tree<'_>, node: NodeId, path: &Path) -> Vec<Field> {
-    let entries = tree.entries(node).into_iter().flatten();
-    entries
-        .map(|(key, value)| {
-            let key = tree.scalar(key).unwrap_or_default().to_owned();
-            let path = path.clone().then(key.clone());
-            Field {
-                value: read(tree, value, &key, path),
-                key,
-            }
-        })
-        .collect()
+/// Reads one record.
+struct Reader<'t> {
+    tree: &'t Tree<'t>,
+    /// What references may name, by where they stand in the record.
+    targets: HashMap<Path, &'static str>,
 }
 
-fn read(tree: &Tree<'_>, node: NodeId, key: &str, path: Path) -> Value {
-    if let Some(items) = tree.items(node) {
-        let values = (0..).zip(items);
-        let values = values.map(|(n, item): (usize, _)| read(tree, *item, key, path.clone().then(n)));
-        return Value::List(named(key, values.collect()));
+impl Reader<'_> {
+    fn fields(&self, node: NodeId, path: &Path) -> Vec<Field> {
+        let entries = self.tree.entries(node).into_iter().flatten();
+        entries
+            .map(|(key, value)| {
+                let key = self.tree.scalar(key).unwrap_or_default().to_owned();
+                let path = path.clone().then(key.clone());
+                Field {
+                    value: self.value(value, &key, path),
+                    key,
+                }
+            })
+            .collect()
     }
-    match tree.scalar(node) {
-        Some(text) => Value::Scalar {
-            text: text.to_owned(),
-            path,
-        },
-        None => Value::Mapping(fields(tree, node, &path)),
+
+    fn value(&self, node: NodeId, key: &str, path: Path) -> Value {
+        if let Some(items) = self.tree.items(node) {
+            let values = (0..).zip(items);
+            let values = values.map(|(n, item): (usize, _)| self.value(*item, key, path.clone().then(n)));
+            return Value::List(named(key, values.collect()));
+        }
+        match self.tree.scalar(node) {
+            Some(text) => Value::Scalar {
+                text: text.to_owned(),
+                target: self.targets.get(&path).copied(),
+                path,
+            },
+            None => Value::Mapping(self.fields(node, &path)),
+        }
     }
 }
 
@@ -89,6 +106,10 @@ mod tests {
             ("projects/p", "Projekt")
         );
         let leaves = project.leaves();
+        let leaves: Vec<_> = leaves
+            .iter()
+            .map(|leaf| (leaf.at.to_string(), leaf.text))
+            .collect();
         for leaf in [
             ("benefits[porto].target", "5"),
             ("funding[pulje 2027].dkk", "5"),
@@ -100,6 +121,28 @@ mod tests {
                 "{leaf:?} in {leaves:?}"
             );
         }
+    }
+
+    #[test]
+    fn references_say_what_they_may_name() {
+        let text = "id: p\nname: P\nowner: chef\ngoals: [a/b]\nbenefits:\n  - {id: x, name: X, owner: chef-2}\nfunding:\n  - {from: pulje, dkk: 5}\n";
+        let [project] = &records("projects/p.yaml", text).expect("readable")[..] else {
+            panic!("one record");
+        };
+        let leaves = project.leaves();
+        let targets: Vec<_> = leaves
+            .iter()
+            .filter_map(|leaf| Some((leaf.text, leaf.target?)))
+            .collect();
+        assert_eq!(
+            targets,
+            [
+                ("chef", "positions"),
+                ("a/b", "strategies/goals"),
+                ("chef-2", "positions"),
+                ("pulje", "units|pools"),
+            ]
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::Path;
-use crate::model::{Date, Kind, Language, Quarter, RecordKey, Register, choices};
+use crate::model::{Date, Kind, Language, Quarter, RecordKey, Register, addresses_named, choices};
 use crate::text::{amount, date, quarter, text, word};
 
 /// How the values of one kind's records are read.
@@ -69,6 +69,31 @@ pub fn named<'r>(register: &'r Register, target: RecordKey, written: &str) -> Co
         _ => None,
     });
     item.map_or_else(|| register.title_of(target), |name| Cow::Borrowed(name))
+}
+
+/// Gives the names of what references name.
+pub trait Names {
+    /// What a reference of a target names, in words; `None` where it names nothing that is known.
+    fn name(&self, target: &'static str, written: &str) -> Option<String>;
+}
+
+impl Names for Register {
+    fn name(&self, target: &'static str, written: &str) -> Option<String> {
+        let record = Register::named(self, target, written)?;
+        Some(named(self, record, written).into_owned())
+    }
+}
+
+/// The titles of some records, by address: what is known where no register is loaded.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Titles(pub BTreeMap<String, String>);
+
+impl Names for Titles {
+    fn name(&self, target: &'static str, written: &str) -> Option<String> {
+        let addresses = addresses_named(target, written).into_iter();
+        let mut titles = addresses.filter_map(|address| self.0.get(&address));
+        titles.next().filter(|_| titles.next().is_none()).cloned()
+    }
 }
 
 #[cfg(test)]

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::log::{Commit, walk};
-use crate::change::{What, changes};
+use crate::change::{What, changes_in};
 use crate::facts::{Written, records};
-use crate::source::{Repo, SourceError, revision};
+use crate::source::{Repo, SourceError, differing};
 
 /// A commit that changed a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,11 +106,10 @@ pub fn whole_life(root: &Path, upto: Option<&str>, address: &str) -> Result<Vec<
 
 /// The address that a record had before a commit that gave it another. The first commit has nothing before it.
 fn former_address(root: &Path, parent: &str, commit: &str, address: &str) -> Option<String> {
-    let (before, now) = (revision(root, parent).ok()?, revision(root, commit).ok()?);
-    let change = changes(&before, &now);
+    let change = changes_in(&differing(root, parent, Some(commit)).ok()?);
     let record = change.records.into_iter().find(|one| one.address == address)?;
     match record.what {
-        What::Changed { renamed_from, .. } => renamed_from,
+        What::Changed { renamed, .. } => Some(renamed?.from),
         What::Added(_) | What::Removed(_) => None,
     }
 }

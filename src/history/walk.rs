@@ -1,10 +1,10 @@
 //! What differs between two commits, found from the ids of trees: what has the same id is never opened.
 
-use std::cmp::Ordering;
+use std::convert::Infallible;
 
 use git2::{ObjectType, Oid, Tree, TreeEntry};
 
-use crate::source::{Kind, ObjectId, Repo, classify};
+use crate::source::{Kind, ObjectId, Repo, classify, side_by_side};
 
 /// A file or a folder in git.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,54 +83,20 @@ fn compare(
     }
     // No file of the register lies deeper, so a hostile tree can't lead far down.
     if path.split('/').count() <= 1 {
-        compare_folders(
-            repo,
-            path,
-            folder(repo, old).as_ref(),
-            folder(repo, new).as_ref(),
-            changed,
-        );
+        let (old, new) = (folder(repo, old), folder(repo, new));
+        let Ok(()) = side_by_side(old.as_ref(), new.as_ref(), |was, is| {
+            let (before, after) = (was.and_then(node), is.and_then(node));
+            if let Some(Ok(name)) = is.or(was).map(TreeEntry::name) {
+                let below = if path.is_empty() {
+                    name.to_owned()
+                } else {
+                    format!("{path}/{name}")
+                };
+                compare(repo, &below, before, after, changed);
+            }
+            Ok::<_, Infallible>(())
+        });
     }
-}
-
-/// Goes through two folders side by side. Of thousands of files one or two differ, so only those cost a path.
-fn compare_folders(
-    repo: &Repo,
-    path: &str,
-    old: Option<&Tree<'_>>,
-    new: Option<&Tree<'_>>,
-    changed: &mut Vec<(String, Option<ObjectId>)>,
-) {
-    let (old, new) = (entries(old), entries(new));
-    let (mut old, mut new) = (old.iter().peekable(), new.iter().peekable());
-    loop {
-        let order = match (old.peek(), new.peek()) {
-            (Some(was), Some(is)) => was.name_bytes().cmp(is.name_bytes()),
-            (Some(_), None) => Ordering::Less,
-            (None, Some(_)) => Ordering::Greater,
-            (None, None) => return,
-        };
-        let was = if order.is_le() { old.next() } else { None };
-        let is = if order.is_ge() { new.next() } else { None };
-        let (before, after) = (was.and_then(node), is.and_then(node));
-        if let Some(Ok(name)) = is.or(was).map(TreeEntry::name)
-            && before != after
-        {
-            let below = if path.is_empty() {
-                name.to_owned()
-            } else {
-                format!("{path}/{name}")
-            };
-            compare(repo, &below, before, after, changed);
-        }
-    }
-}
-
-/// A folder's entries by name. Git's own order differs where a folder's name begins another's.
-fn entries<'t>(tree: Option<&'t Tree<'_>>) -> Vec<TreeEntry<'t>> {
-    let mut entries: Vec<_> = tree.into_iter().flatten().collect();
-    entries.sort_by(|a, b| a.name_bytes().cmp(b.name_bytes()));
-    entries
 }
 
 fn file(node: Option<Node>) -> Option<Oid> {

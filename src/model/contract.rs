@@ -10,6 +10,7 @@ use super::reference::Ref;
 use super::required::required;
 use super::supplier::Supplier;
 use super::system::System;
+pub use super::terms::end_with;
 use super::value::{CaseRef, Date, Dkk, choice};
 
 choice! {

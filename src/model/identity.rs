@@ -2,7 +2,7 @@
 //! semantic diff, the fingerprints of findings and the check for duplicates read this one table.
 
 /// List and the keys that together name one of its items. A list that is not here is a list of plain values, or
-/// its items are named by `id`.
+/// its items are named by `id`; without keys, by their place.
 const IDENTITIES: &[(&str, &[&str])] = &[
     ("agenda", &["no"]),
     ("capacity", &["role", "quarter"]),
@@ -14,6 +14,7 @@ const IDENTITIES: &[(&str, &[&str])] = &[
     ("funding", &["from", "year"]),
     ("integrations", &["to", "via"]),
     ("measured", &["on"]),
+    ("options", &[]),
     ("pool_budgets", &["pool", "year"]),
     ("principle_check", &["principle"]),
     ("progress", &["on"]),

@@ -19,6 +19,7 @@ mod policy;
 mod project_test;
 mod record;
 pub(crate) mod reference;
+mod references;
 mod register;
 mod required;
 mod resolve;
@@ -50,8 +51,10 @@ pub use record::{IntoPath, Record, RecordKey, Single, Table};
 pub use reference::{
     ActionRef, AnyRef, FocusRef, GoalRef, PrincipleRef, ProjectOrAction, Ref, Target, UnitOrPool,
 };
+pub use references::references;
 pub use register::{Dangling, Found, Link, Payer, Prerequisite};
 pub use required::{Demands, Required};
+pub use resolve::addresses_named;
 pub use schema::{choices, schemas};
 pub use stages::stages_in;
 pub use thread::{GoalGap, Thread};

@@ -42,6 +42,20 @@ fn alternatives(target: &'static str) -> Vec<Alternative> {
     target.split('|').filter_map(one).collect()
 }
 
+/// The addresses that a reference of a target may stand for.
+pub fn addresses_named(target: &'static str, text: &str) -> Vec<String> {
+    let one = |alternative: Alternative| match alternative {
+        Alternative::Record(kind) => {
+            let folder = kind.folder();
+            let stripped = text.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
+            format!("{folder}/{}", stripped.unwrap_or(text))
+        }
+        Alternative::Any => text.to_owned(),
+        Alternative::Item(kind, _) => format!("{}/{}", kind.folder(), text.split('/').next().unwrap_or(text)),
+    };
+    alternatives(target).into_iter().map(one).collect()
+}
+
 /// What became of a reference.
 enum Resolved {
     /// Names this record.
@@ -172,6 +186,16 @@ impl Register {
     /// Whether there is a record with this address, `projects/nyt-esdh`.
     pub fn has(&self, address: &str) -> bool {
         self.key_of(address).is_some()
+    }
+
+    /// The record that a reference of a target names, where it names one.
+    pub fn named(&self, target: &'static str, text: &str) -> Option<RecordKey> {
+        let alternatives = alternatives(target);
+        let with_folder = alternatives.len() > 1;
+        let mut found = alternatives
+            .iter()
+            .filter_map(|one| find(self, *one, text, with_folder));
+        found.next().filter(|_| found.next().is_none())
     }
 
     /// The record with this address.

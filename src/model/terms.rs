@@ -6,6 +6,11 @@ use super::value::{Date, Quarter};
 /// Guards the search for the current term of a contract that renews itself.
 const MAX_RENEWALS: u32 = 2_400;
 
+/// The last day of a contract that is signed to end on a day, with so many months of options used.
+pub fn end_with(end: Date, months_used: u32) -> Date {
+    end.plus_months(i32::try_from(months_used).unwrap_or(i32::MAX))
+}
+
 impl Contract {
     /// The day the contract ends when nobody does anything more: the day it was terminated to, else its end
     /// with the options used, else the end of the term that holds `today` where it renews itself.
@@ -25,8 +30,8 @@ impl Contract {
             .iter()
             .filter(|option| option.used)
             .map(|option| option.months)
-            .sum();
-        Some(self.end?.plus_months(i32::try_from(used).unwrap_or(i32::MAX)))
+            .fold(0, u32::saturating_add);
+        Some(end_with(self.end?, used))
     }
 
     /// The day the contract can end: as [`current_end`](Self::current_end), and for one that renews itself the end

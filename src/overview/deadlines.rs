@@ -3,11 +3,12 @@
 
 mod found;
 
-use found::{Deadline, What};
+pub use found::{Deadline, Falling};
 
 use super::{Context, Overview, common};
 use crate::finding::Arg;
-use crate::model::{Date, Due};
+use crate::model::{Date, Due, Language, Register};
+use crate::report::Report;
 use crate::text::text;
 use crate::view::{Cell, Event, Page, Row, Table};
 
@@ -33,18 +34,34 @@ const COLUMNS: &[&str] = &[
 
 fn make(context: &Context<'_>) -> Page {
     let today = context.today;
-    let ahead = today..=today.plus_months(MONTHS_AHEAD);
     let mut all: Vec<Deadline> = found::all(context);
-    all.retain(|deadline| match deadline.due {
-        Due::Already => true,
-        Due::On(day) => day < today || ahead.contains(&day),
-    });
+    all.retain(|deadline| is_near(deadline.due, today));
     all.sort_by(|a, b| a.order(today).cmp(&b.order(today)));
     let mut table = Table::new(context.language, COLUMNS);
     for deadline in all {
         table.push(row(context, deadline));
     }
     common::page(context, "deadlines", table)
+}
+
+/// Whether it is too late, or due in the months that are looked at.
+pub fn is_near(due: Due, today: Date) -> bool {
+    match due {
+        Due::Already => true,
+        Due::On(day) => day <= today.plus_months(MONTHS_AHEAD),
+    }
+}
+
+/// Every deadline that the register knows, also those far ahead, in no order. What is past is there only while it is
+/// still to be done.
+pub fn deadlines(register: &Register, today: Date) -> Vec<Deadline> {
+    found::all(&Context {
+        register,
+        today,
+        // Of the remarks alone, which nobody sees here.
+        language: Language::Danish,
+        report: &&Report::default(),
+    })
 }
 
 fn row(context: &Context<'_>, deadline: Deadline) -> Row {
@@ -108,7 +125,7 @@ impl Deadline {
     }
 
     /// Too late first, then by day; of one day by what it is and by record.
-    fn order(&self, today: Date) -> (bool, Due, What, &str, Option<&String>) {
+    fn order(&self, today: Date) -> (bool, Due, Falling, &str, Option<&String>) {
         let late = self.due.is_past(today);
         (!late, self.due, self.what, &self.record, self.item.as_ref())
     }

@@ -4,10 +4,11 @@ mod lines;
 
 use std::collections::BTreeMap;
 
-use lines::{Flow, Party, Years, project_lines, system_lines};
+pub use lines::{Flow, Lines, Party, Years, money};
+use lines::{financed, project_lines, system_lines};
 
 use super::{Context, Overview, common};
-use crate::model::project::{Project, Stage};
+use crate::model::project::Project;
 use crate::model::system::{CostFrom, System};
 use crate::model::unit::{Unit, UnitType};
 use crate::model::{Record, Ref};
@@ -34,12 +35,7 @@ fn make(context: &Context<'_>) -> Page {
     let mut table = Table::new(context.language, COLUMNS);
     table.columns.extend(year_columns(context));
     table.columns.push(Column::new(context.language, "not_granted"));
-    for project in context
-        .register
-        .projects
-        .iter()
-        .filter(|project| project.stage != Stage::Rejected)
-    {
+    for project in financed(context.register) {
         push_project(context, project, &mut table);
     }
     for system in &context.register.systems {

@@ -73,6 +73,9 @@ overviews! {
     pools
 }
 
+pub use deadlines::{Deadline, Falling, deadlines, is_near};
+pub use financing::{Flow, Lines, Party, Years, money};
+
 impl Overview {
     /// Whether its rows are about days, so that a calendar can show them.
     pub fn is_calendar(&self) -> bool {

@@ -2,6 +2,8 @@
 
 pub mod annex;
 mod chart;
+#[cfg(test)]
+mod contrast;
 pub mod diff;
 mod document;
 pub mod graph;
@@ -28,6 +30,7 @@ pub struct Style {
 pub fn schemas() -> Vec<(String, serde_json::Value)> {
     let pages = [
         ("output.annex", annex::schema()),
+        ("output.diff", diff::schema()),
         ("output.page", page::page_schema()),
         ("output.report", report::json_schema()),
     ];

@@ -8,6 +8,7 @@ mod sensitivity;
 
 use std::io::{self, Write};
 
+pub(super) use compare::Found;
 pub use compare::{COMPARISON_VERSION, compare};
 pub use explain::{EXPLANATION_VERSION, explain};
 pub(super) use parts::{Listed, PoolYear, Source};

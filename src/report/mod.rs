@@ -3,13 +3,15 @@
 
 mod fingerprint;
 mod place;
+mod since;
 mod waiver;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
 pub use place::Spot;
+pub use since::{keep_new, new_since};
 pub use waiver::Waived;
 
 use crate::finding::{Arg, FileId, Finding, Severity};
@@ -116,24 +118,6 @@ impl Report {
         self.findings
             .iter()
             .any(|one| one.rule.ranking == Ranking::Refused)
-    }
-
-    /// The rules that send projects back, by project id; a waived finding does not.
-    pub fn sent_back(&self) -> BTreeMap<String, Vec<String>> {
-        let mut projects: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        for finding in self.findings.iter().filter(|one| one.counts()) {
-            let record = finding
-                .record
-                .as_deref()
-                .filter(|_| finding.rule.ranking == Ranking::SentBack);
-            if let Some(id) = record.and_then(|record| record.strip_prefix("projects/")) {
-                projects
-                    .entry(id.to_owned())
-                    .or_default()
-                    .push(finding.rule.id.to_owned());
-            }
-        }
-        projects
     }
 
     /// How many findings of each kind.
@@ -338,22 +322,4 @@ fn history_note(history: &History, active: impl Fn(&Rule) -> bool) -> Option<Not
     let mut args = vec![("rules", Arg::List(skipped))];
     args.extend(reason.map(|reason| ("reason", Arg::Text(reason))));
     Some(Note { key, args })
-}
-
-/// Keeps the findings that `before` does not have: what a change must answer for. A finding that stands more
-/// often now than before is kept for the times that are new.
-pub fn keep_new(report: &mut Report, before: &Report) {
-    let mut had: HashMap<&str, usize> = HashMap::new();
-    for finding in before.findings.iter().filter(|finding| finding.counts()) {
-        *had.entry(fingerprint::base(&finding.fingerprint)).or_default() += 1;
-    }
-    report.findings.retain(
-        |finding| match had.get_mut(fingerprint::base(&finding.fingerprint)) {
-            Some(times) if *times > 0 => {
-                *times -= 1;
-                false
-            }
-            _ => true,
-        },
-    );
 }

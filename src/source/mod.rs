@@ -5,6 +5,7 @@
 //! knows about folders, encodings or git. Nothing here ever writes.
 
 mod content;
+mod differing;
 mod discover;
 mod error;
 mod limits;
@@ -16,6 +17,7 @@ mod problem;
 mod provenance;
 mod repo;
 mod revision;
+mod side_by_side;
 mod staged;
 mod suggest;
 #[cfg(test)]
@@ -26,6 +28,7 @@ mod worktree;
 
 use std::path::Path;
 
+pub use self::differing::{Differing, differing, pick};
 pub use self::discover::{Location, discover};
 pub use self::error::{Origin, SourceError};
 pub(crate) use self::limits::MAX_FILE_BYTES;
@@ -36,6 +39,7 @@ pub use self::provenance::{Commit, Place, Provenance, provenance};
 pub use self::repo::BASELINES;
 pub(crate) use self::repo::{Repo, day};
 pub use self::revision::revision;
+pub(crate) use self::side_by_side::side_by_side;
 pub use self::staged::staged;
 pub use self::worktree::worktree;
 

@@ -5,12 +5,12 @@ use std::path::Path;
 use git2::{ObjectType, Oid, Tree};
 
 use super::limits::{Exceeded, LIMITS, Limits, Stop};
-use super::listing::{Listing, is_entered};
+use super::listing::{Listed, Listing, is_entered};
 use super::problem::Problem;
 use super::{Repo, SourceError, SourceSet, object};
 
 /// The longest path that is entered. Work trees have about the same limit; git's trees have none.
-const MAX_PATH_BYTES: usize = 4096;
+pub(super) const MAX_PATH_BYTES: usize = 4096;
 
 /// Reads the register as it was at a revision: a commit, a tag, a branch, or anything else that git's
 /// revision syntax can name.
@@ -19,18 +19,29 @@ const MAX_PATH_BYTES: usize = 4096;
 /// If there is no readable repository, no such revision, or no register in it.
 pub fn revision(root: &Path, rev: &str) -> Result<SourceSet, SourceError> {
     let repo = Repo::open(root)?;
+    let register = register(&repo, rev)?;
+    SourceSet::settle(read(&repo, &register, &LIMITS))
+}
+
+/// The register's folder at a revision.
+pub(super) fn register<'r>(repo: &'r Repo, rev: &str) -> Result<Tree<'r>, SourceError> {
     let tree = repo.tree(rev)?;
-    let (_, register) = repo
-        .register_in(&tree, &rev)?
+    let found = repo.register_in(&tree, &rev)?;
+    found
+        .map(|(_, register)| register)
         .ok_or_else(|| SourceError::NoRegisterAtRevision {
             rev: rev.to_owned(),
             path: repo.usual_place().to_owned(),
-        })?;
-    SourceSet::settle(read(&repo, &register, &LIMITS))
+        })
 }
 
 /// Reads the files under a tree.
 pub(super) fn read(repo: &Repo, register: &Tree<'_>, limits: &Limits) -> Result<SourceSet, Stop> {
+    object::read(repo, list_all(repo, register, limits)?, limits)
+}
+
+/// Lists the files under a tree, by path.
+pub(super) fn list_all(repo: &Repo, register: &Tree<'_>, limits: &Limits) -> Result<Vec<Listed<Oid>>, Stop> {
     let mut listing = Listing::new(limits);
     let mut folders = vec![(String::new(), register.id())];
     while let Some((folder, oid)) = folders.pop() {
@@ -39,7 +50,7 @@ pub(super) fn read(repo: &Repo, register: &Tree<'_>, limits: &Limits) -> Result<
             Err(error) => listing.refused(folder, Problem::unreadable_folder(error.message()))?,
         }
     }
-    object::read(repo, listing.sorted(), limits)
+    Ok(listing.sorted())
 }
 
 /// Lists one folder; those within it wait in `folders`, so that depth costs no stack.

@@ -1,18 +1,31 @@
 //! The life of one record.
 
-use crate::change::between;
+use crate::change::{between, extended};
+use crate::facts::words::Names;
 use crate::history::Step;
 use crate::model::{Kind, Language};
 use crate::text::text;
-use crate::view::diff::of_fields;
+use crate::view::diff::{Words, of_fields};
 use crate::view::{Cell, Page, Table};
 
 /// The page of a record's life, the last change first. `only` keeps the changes of one field, and of what is in it.
-pub fn page(address: &str, steps: &[Step], only: Option<&str>, language: Language) -> Page {
+/// What references name has the name that `names` knows, today's.
+pub fn page(
+    address: &str,
+    steps: &[Step],
+    only: Option<&str>,
+    names: &dyn Names,
+    language: Language,
+) -> Page {
+    let words = Words {
+        language,
+        before: names,
+        now: names,
+    };
     let mut page = Page::new(text(language, "history-title", &[("record", address.into())]));
     let mut table = Table::new(language, &["date", "changes", "author", "subject", "commit"]);
     for step in steps.iter().rev() {
-        let lines = lines(step, only, language);
+        let lines = lines(step, only, words);
         if lines.is_empty() {
             continue;
         }
@@ -33,15 +46,16 @@ pub fn page(address: &str, steps: &[Step], only: Option<&str>, language: Languag
 }
 
 /// What a commit did to the record.
-fn lines(step: &Step, only: Option<&str>, language: Language) -> Vec<String> {
-    let mut lines = changes(step, only, language);
+fn lines(step: &Step, only: Option<&str>, words: Words<'_>) -> Vec<String> {
+    let mut lines = changes(step, only, words);
     if step.unreadable {
-        lines.push(text(language, "history-unreadable", &[]));
+        lines.push(text(words.language, "history-unreadable", &[]));
     }
     lines
 }
 
-fn changes(step: &Step, only: Option<&str>, language: Language) -> Vec<String> {
+fn changes(step: &Step, only: Option<&str>, words: Words<'_>) -> Vec<String> {
+    let language = words.language;
     let (before, after) = match (&step.before, &step.after) {
         (Some(before), Some(after)) => (before, after),
         (None, Some(_)) if step.commit.is_cut_off => return vec![text(language, "history-cut-off", &[])],
@@ -55,16 +69,17 @@ fn changes(step: &Step, only: Option<&str>, language: Language) -> Vec<String> {
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
     };
     let mut fields = between(before, after);
-    fields.retain(|field| only.is_none_or(|only| is_in(&field.path, only)));
+    fields.retain(|field| only.is_none_or(|only| is_in(&field.path.to_string(), only)));
     let mut lines = Vec::new();
     if before.address != after.address && only.is_none() {
-        fields.retain(|field| field.path != "id");
+        fields.retain(|field| !field.path.is("id"));
         let facts = [
             ("old", (&before.address).into()),
             ("new", (&after.address).into()),
         ];
         lines.push(text(language, "history-renamed", &facts));
     }
-    lines.extend(of_fields(kind, &fields, language));
+    let extended = extended(before, after).filter(|_| only.is_none());
+    lines.extend(of_fields(kind, &fields, extended, words));
     lines
 }

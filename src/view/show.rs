@@ -100,7 +100,7 @@ impl Names<'_> {
     /// A value in lines; a mapping has one for each of its fields.
     fn lines(&self, key: &str, value: &Value) -> Vec<String> {
         match value {
-            Value::Scalar { text, path } => vec![self.scalar(key, text, path)],
+            Value::Scalar { text, path, .. } => vec![self.scalar(key, text, path)],
             Value::List(items) => items
                 .iter()
                 .flat_map(|item| self.lines(key, &item.value))

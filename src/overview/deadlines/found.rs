@@ -17,17 +17,17 @@ macro_rules! whats {
     ($($(#[$doc:meta])* $what:ident = $key:literal,)*) => {
         /// What falls due. The order is that of one day's lines.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub(super) enum What { $($(#[$doc])* $what,)* }
+        pub enum Falling { $($(#[$doc])* $what,)* }
 
-        impl What {
-            /// Its name in calendars' identifiers.
-            pub(super) fn key(self) -> &'static str {
-                match self { $(What::$what => $key,)* }
+        impl Falling {
+            /// Its name in calendars' identifiers and formats for machines.
+            pub fn key(self) -> &'static str {
+                match self { $(Falling::$what => $key,)* }
             }
 
             /// The key of its words in the catalogue.
-            pub(super) fn label(self) -> &'static str {
-                match self { $(What::$what => concat!("deadline-", $key),)* }
+            pub fn label(self) -> &'static str {
+                match self { $(Falling::$what => concat!("deadline-", $key),)* }
             }
         }
     };
@@ -65,16 +65,18 @@ whats! {
 }
 
 /// Something that falls due.
-pub(super) struct Deadline {
-    pub(super) what: What,
-    pub(super) due: Due,
+pub struct Deadline {
+    /// What falls due.
+    pub what: Falling,
+    /// When.
+    pub due: Due,
     /// The record's address.
-    pub(super) record: String,
+    pub record: String,
     pub(super) id: String,
     /// What the record or the thing in it is called.
-    pub(super) name: String,
+    pub name: String,
     /// Which of the record's things, where it has several.
-    pub(super) item: Option<String>,
+    pub item: Option<String>,
     pub(super) answering: Answering,
     pub(super) remark: Option<String>,
 }
@@ -122,7 +124,7 @@ pub(super) fn all(context: &Context<'_>) -> Vec<Deadline> {
 }
 
 /// A deadline of a record.
-fn deadline<T: Entity>(context: &Context<'_>, what: What, due: Due, record: &Record<T>) -> Deadline {
+fn deadline<T: Entity>(context: &Context<'_>, what: Falling, due: Due, record: &Record<T>) -> Deadline {
     Deadline {
         what,
         due,
@@ -171,7 +173,7 @@ fn of_contract(context: &Context<'_>, contract: &Record<Contract>, undecided: bo
             Some(end) => Some(say_day(context, "deadline-ends", end)),
             None => None,
         };
-        deadline(What::Notice, day).remark(remark)
+        deadline(Falling::Notice, day).remark(remark)
     });
     let end = contract.current_end(today).filter(|_| !contract.renews());
     let end = end.map(|day| {
@@ -185,7 +187,7 @@ fn of_contract(context: &Context<'_>, contract: &Record<Contract>, undecided: bo
             None if contract.has_unused_option() => Some(say(context, "deadline-option-left")),
             None => None,
         };
-        deadline(What::ContractEnd, day).remark(remark)
+        deadline(Falling::ContractEnd, day).remark(remark)
     });
     notice.into_iter().chain(end).collect()
 }
@@ -195,11 +197,11 @@ fn of_system(context: &Context<'_>, system: &Record<System>) -> Vec<Deadline> {
     let mut all = Vec::new();
     if let Some(due) = system.risk_assessment_due() {
         let last = system.risk_assessed_on;
-        all.push(deadline(context, What::Risk, due, system).remark(last_time(context, last)));
+        all.push(deadline(context, Falling::Risk, due, system).remark(last_time(context, last)));
     }
     if let Some(due) = system.review_due(register.policy.review_months.system) {
         let last = system.reviewed_on;
-        all.push(deadline(context, What::SystemReview, due, system).remark(last_time(context, last)));
+        all.push(deadline(context, Falling::SystemReview, due, system).remark(last_time(context, last)));
     }
     if let Some(day) = system.retire_on.filter(|_| system.is_in_use()) {
         let successors = register
@@ -213,7 +215,7 @@ fn of_system(context: &Context<'_>, system: &Record<System>) -> Vec<Deadline> {
                 &[("systems", Arg::List(successors))],
             )
         });
-        all.push(deadline(context, What::Retirement, Due::On(day), system).remark(remark));
+        all.push(deadline(context, Falling::Retirement, Due::On(day), system).remark(remark));
     }
     all
 }
@@ -228,8 +230,9 @@ fn last_time(context: &Context<'_>, last: Option<Date>) -> String {
 
 fn of_processing(context: &Context<'_>, activity: &Record<Processing>) -> Option<Deadline> {
     let missing = activity.lacks_dpia();
-    missing
-        .then(|| deadline(context, What::Dpia, Due::Already, activity).remark(say(context, "deadline-never")))
+    missing.then(|| {
+        deadline(context, Falling::Dpia, Due::Already, activity).remark(say(context, "deadline-never"))
+    })
 }
 
 fn of_project(context: &Context<'_>, project: &Record<Project>) -> Vec<Deadline> {
@@ -239,7 +242,7 @@ fn of_project(context: &Context<'_>, project: &Record<Project>) -> Vec<Deadline>
     if let Some(law) = project.legal_requirement.as_ref().filter(|_| open)
         && let Some(day) = law.deadline
     {
-        all.push(deadline(context, What::Law, Due::On(day), project).remark(law.basis.clone()));
+        all.push(deadline(context, Falling::Law, Due::On(day), project).remark(law.basis.clone()));
     }
     let promised = project.stage.is_decided() || project.stage == Stage::Closed;
     let unknown = project.is_unknown("benefits.measured");
@@ -252,7 +255,7 @@ fn of_project(context: &Context<'_>, project: &Record<Project>) -> Vec<Deadline>
             let facts = [("target", Arg::from(target))];
             text(context.language, "deadline-target", &facts)
         });
-        let found = deadline(context, What::Benefit, Due::On(day), project);
+        let found = deadline(context, Falling::Benefit, Due::On(day), project);
         let mut found = found.item(&benefit.id, &benefit.name).remark(target);
         let unit = benefit.unit.as_ref().or(project.unit.as_ref());
         if benefit.owner.is_some() {
@@ -270,19 +273,24 @@ fn of_strategy(context: &Context<'_>, strategy: &Record<Strategy>) -> Vec<Deadli
     let begun = strategy.period.as_ref().is_none_or(|period| period.from <= today);
     if !ended && begun {
         let due = strategy.reassessment_due(register.policy.review_months.strategy);
-        all.extend(due.map(|day| deadline(context, What::StrategyReview, Due::On(day), strategy)));
+        all.extend(due.map(|day| deadline(context, Falling::StrategyReview, Due::On(day), strategy)));
     }
     if let Some(period) = &strategy.period
         && !(ended && register.has_later_strategy(strategy, today))
     {
-        all.push(deadline(context, What::StrategyEnd, Due::On(period.to), strategy));
+        all.push(deadline(
+            context,
+            Falling::StrategyEnd,
+            Due::On(period.to),
+            strategy,
+        ));
     }
     let goals = strategy.focus_areas.iter().flat_map(|area| &area.goals);
     for goal in goals.filter(|_| !ended) {
         // Whether a goal whose day is past was reached, the register does not say.
         if let Some(day) = goal.due.filter(|day| *day >= today) {
             let target = goal.target.clone();
-            let found = deadline(context, What::Goal, Due::On(day), strategy);
+            let found = deadline(context, Falling::Goal, Due::On(day), strategy);
             all.push(found.item(&goal.id, &goal.text).remark(target));
         }
     }
@@ -294,7 +302,7 @@ fn of_plans<'a>(context: &'a Context<'_>) -> impl Iterator<Item = Deadline> + 'a
     context.register.plans.iter().filter_map(move |plan| {
         let day = plan.review_due(context.today, months)?;
         let remark = last_time(context, plan.last_reviewed);
-        Some(deadline(context, What::PlanReview, Due::On(day), plan).remark(remark))
+        Some(deadline(context, Falling::PlanReview, Due::On(day), plan).remark(remark))
     })
 }
 
@@ -303,7 +311,7 @@ fn of_waivers<'a>(context: &'a Context<'_>) -> impl Iterator<Item = Deadline> + 
     register.policy.waivers.iter().map(move |waiver| {
         let record = register.key_of(&waiver.record);
         Deadline {
-            what: What::Waiver,
+            what: Falling::Waiver,
             due: Due::On(waiver.until),
             record: waiver.record.to_string(),
             id: waiver
@@ -331,7 +339,7 @@ fn of_meetings<'a>(context: &'a Context<'_>) -> impl Iterator<Item = Deadline> +
             text(context.language, "deadline-agenda", &facts)
         });
         let body = context.register.get_opt(meeting.body.as_ref());
-        let mut found = deadline(context, What::Meeting, Due::On(day), meeting).remark(items);
+        let mut found = deadline(context, Falling::Meeting, Due::On(day), meeting).remark(items);
         if let Some(body) = body {
             found.name.clone_from(&body.name);
             found.answering.owner = Answering::of(context.register, body.key()).owner;

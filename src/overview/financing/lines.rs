@@ -2,25 +2,41 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::project::Project;
+use crate::model::project::{Project, Stage};
 use crate::model::system::{Cost, CostClass, CostFrom, System};
 use crate::model::unit::Unit;
-use crate::model::{Date, Ref, Register, years_of_saving};
-use crate::ranking::financing::Financing;
+use crate::model::{Date, Record, Ref, Register, years_of_saving};
+use crate::ranking::financing::{Financing, financing};
 
 /// What kind of money it is. The order is that of the rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Flow {
+pub enum Flow {
+    /// Investment (anlæg), from pools and own funds.
     Investment,
+    /// What a system costs without word of whether it is investment or operation.
     Unclassified,
+    /// Operation (drift).
     Operation,
+    /// What is saved.
     Saving,
+    /// What is paid back to pools.
     Repayment,
 }
 
 impl Flow {
+    /// Its name in formats for machines.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Flow::Investment => "investment",
+            Flow::Unclassified => "unclassified",
+            Flow::Operation => "operation",
+            Flow::Saving => "saving",
+            Flow::Repayment => "repayment",
+        }
+    }
+
     /// The key of its name in the catalogue.
-    pub(super) fn key(self) -> &'static str {
+    pub fn key(self) -> &'static str {
         match self {
             Flow::Investment => "financing-investment",
             Flow::Unclassified => "financing-unclassified",
@@ -33,23 +49,46 @@ impl Flow {
 
 /// Who pays or gains, by id.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Party {
+pub enum Party {
+    /// A pool.
     Pool(String),
+    /// A unit.
     Unit(String),
+    /// Nobody is named.
     Unknown,
 }
 
 impl Party {
-    pub(super) fn unit(unit: Option<&Ref<Unit>>) -> Self {
+    fn unit(unit: Option<&Ref<Unit>>) -> Self {
         unit.map_or(Party::Unknown, |unit| Party::Unit(unit.as_str().to_owned()))
     }
 }
 
 /// Kroner by year.
-pub(super) type Years = BTreeMap<i32, i64>;
+pub type Years = BTreeMap<i32, i64>;
 
 /// The lines of a project or system: by flow, party and the funds that a cost names.
-pub(super) type Lines = BTreeMap<(Flow, Party, Option<CostFrom>), Years>;
+pub type Lines = BTreeMap<(Flow, Party, Option<CostFrom>), Years>;
+
+/// The lines of every project that is not rejected, and of every system, by address.
+pub fn money(register: &Register, today: Date) -> Vec<(String, Lines)> {
+    let projects = financed(register).map(|project| {
+        let financing = financing(register, project, today);
+        (
+            project.address(),
+            project_lines(register, project, &financing, today),
+        )
+    });
+    let systems = register.systems.iter();
+    let systems = systems.map(|system| (system.address(), system_lines(system)));
+    projects.chain(systems).collect()
+}
+
+/// The projects whose money counts.
+pub(super) fn financed(register: &Register) -> impl Iterator<Item = &Record<Project>> {
+    let projects = register.projects.iter();
+    projects.filter(|project| project.stage != Stage::Rejected)
+}
 
 /// What a project costs and saves.
 pub(super) fn project_lines(

@@ -8,10 +8,7 @@ use crate::text::sanitize;
 use crate::view::{Block, Page, Table};
 
 pub(super) fn write(page: &Page, language: Language, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "# {}", escaped(&page.title))?;
-    for line in &page.header {
-        writeln!(out, "\n{}", escaped(line))?;
-    }
+    head(page, out)?;
     for block in &page.blocks {
         let (Block::Table { heading, .. } | Block::Lines { heading, .. }) = block;
         if !heading.is_empty() {
@@ -25,7 +22,7 @@ pub(super) fn write(page: &Page, language: Language, out: &mut dyn Write) -> io:
             Block::Table { table, .. } => write_table(table, language, out)?,
             Block::Lines { lines, .. } => {
                 for line in lines {
-                    writeln!(out, "- {}", escaped(line))?;
+                    writeln!(out, "{}", point(line))?;
                 }
             }
         }
@@ -33,28 +30,71 @@ pub(super) fn write(page: &Page, language: Language, out: &mut dyn Write) -> io:
     Ok(())
 }
 
-fn write_table(table: &Table, language: Language, out: &mut dyn Write) -> io::Result<()> {
-    let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
-    let headings = table.columns.iter().map(|column| escaped(&column.heading));
-    writeln!(out, "{}", row(headings.collect()))?;
-    let marks = (0..table.columns.len()).map(|n| if table.is_of_numbers(n) { "---:|" } else { "---|" });
-    writeln!(out, "|{}", marks.collect::<String>())?;
-    for cells in &table.rows {
-        let cells = cells
-            .cells
-            .iter()
-            .map(|value| escaped(&cell::written(value, language)));
-        writeln!(out, "{}", row(cells.collect()))?;
+/// The heading and what is to be known first.
+pub(super) fn head(page: &Page, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "# {}", escaped(&page.title))?;
+    for line in &page.header {
+        writeln!(out, "\n{}", escaped(line))?;
     }
     Ok(())
 }
 
+/// A line as a point of a list.
+pub(super) fn point(line: &str) -> String {
+    let line = escaped(line);
+    // What begins like a list would be one in the list.
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let at = match line.get(digits..).and_then(|rest| rest.chars().next()) {
+        Some('-' | '+' | '=') if digits == 0 => 0,
+        Some('.' | ')') if digits > 0 => digits,
+        _ => return format!("- {line}"),
+    };
+    let (number, rest) = line.split_at(at);
+    format!("- {number}\\{rest}")
+}
+
+fn write_table(table: &Table, language: Language, out: &mut dyn Write) -> io::Result<()> {
+    table_head(table)
+        .into_iter()
+        .chain(table_rows(table, language))
+        .try_for_each(|line| writeln!(out, "{line}"))
+}
+
+fn row(cells: Vec<String>) -> String {
+    format!("| {} |", cells.join(" | "))
+}
+
+/// The two lines above a table's rows.
+pub(super) fn table_head(table: &Table) -> [String; 2] {
+    let headings = table.columns.iter().map(|column| escaped(&column.heading));
+    let marks = (0..table.columns.len()).map(|n| if table.is_of_numbers(n) { "---:|" } else { "---|" });
+    [row(headings.collect()), format!("|{}", marks.collect::<String>())]
+}
+
+/// The rows of a table, a line each.
+pub(super) fn table_rows<'t>(table: &'t Table, language: Language) -> impl Iterator<Item = String> + 't {
+    table.rows.iter().map(move |cells| {
+        let cells = cells.cells.iter();
+        row(cells
+            .map(|value| escaped(&cell::written(value, language)))
+            .collect())
+    })
+}
+
 /// Text in which Markdown and HTML mean nothing.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in sanitize(text).chars() {
+    let text = sanitize(text);
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        let next_is_name = rest
+            .peek()
+            .is_some_and(|next| next.is_alphanumeric() || *next == '#');
         match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' => out.extend(['\\', c]),
+            // `&lt;` is no tag, but is not what the register says either.
+            '&' if next_is_name => out.extend(['\\', c]),
+            '~' if rest.peek() == Some(&'~') || out.ends_with('~') => out.extend(['\\', c]),
             '\n' => out.push(' '),
             c => out.push(c),
         }
@@ -69,5 +109,12 @@ mod tests {
     #[test]
     fn text_means_nothing_in_markdown() {
         assert_eq!(escaped("a|b <i>*x*"), "a\\|b \\<i\\>\\*x\\*");
+        assert_eq!(
+            escaped("&lt;b&gt; og & ~~x~~"),
+            "\\&lt;b\\&gt; og & \\~\\~x\\~\\~"
+        );
+        assert_eq!(point("- punkt"), "- \\- punkt");
+        assert_eq!(point("12. punkt i 2027."), "- 12\\. punkt i 2027.");
+        assert_eq!(point("2027: -5 kr."), "- 2027: -5 kr.");
     }
 }

@@ -1,6 +1,7 @@
 //! Pages of tables and lines: one file per format. Every format has the same rows, order and figures.
 
 mod cell;
+mod comment;
 mod csv;
 mod html;
 mod json;
@@ -16,6 +17,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 pub use cell::{plain, written};
+pub use comment::{MOST as LONGEST_COMMENT, write as comment};
 pub use html::{Extra, table as html_table};
 pub use json::{PAGE_VERSION, page_schema};
 pub use table::table;

@@ -26,6 +26,14 @@ struct Document<'a> {
     date: Date,
     /// The earlier state, as it was asked for.
     since: &'a str,
+    #[serde(flatten)]
+    found: Found<'a>,
+}
+
+/// What moved in the ranking.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "RankingMoves")]
+pub(in crate::render) struct Found<'a> {
     /// Whether the policy changed.
     policy_changed: bool,
     /// Whether pools, hours or the limit on parallel projects changed.
@@ -218,29 +226,33 @@ pub(super) fn schema() -> Schema {
 /// # Errors
 /// When the writer does.
 pub fn compare(made: &Comparison, since: &str, today: Date, out: &mut dyn Write) -> io::Result<()> {
-    let redecision = |one: &'_ compare::Redecision| -> Vec<Deviation> {
-        one.deviations.iter().map(Deviation::from).collect()
-    };
     let document = Document {
         version: COMPARISON_VERSION,
         tool: Tool::THIS,
         date: today,
         since,
-        policy_changed: made.policy_changed,
-        money_and_capacity_changed: made.money_changed,
-        projects_changed: &made.projects_changed,
-        unmoved: made.unmoved,
-        moves: made.moves.iter().map(Move::from).collect(),
-        redecisions: made
-            .redecisions
-            .iter()
-            .map(|one| Redecision {
-                id: &one.id,
-                deviations: redecision(one),
-            })
-            .collect(),
+        found: Found::from(made),
     };
     document::write(&document, out)
+}
+
+impl<'a> From<&'a Comparison> for Found<'a> {
+    fn from(made: &'a Comparison) -> Self {
+        let redecisions = made.redecisions.iter();
+        Self {
+            policy_changed: made.policy_changed,
+            money_and_capacity_changed: made.money_changed,
+            projects_changed: &made.projects_changed,
+            unmoved: made.unmoved,
+            moves: made.moves.iter().map(Move::from).collect(),
+            redecisions: redecisions
+                .map(|one| Redecision {
+                    id: &one.id,
+                    deviations: one.deviations.iter().map(Deviation::from).collect(),
+                })
+                .collect(),
+        }
+    }
 }
 
 impl<'a> From<&'a compare::Move> for Move<'a> {

@@ -29,6 +29,8 @@ column-start-before = Start før
 column-before = Før
 column-now = Nu
 column-cause = Årsag
+column-difference = Forskel
+column-caused-by = På grund af
 column-figures = Ændrede tal
 
 # Show

@@ -29,6 +29,8 @@ column-start-before = Start before
 column-before = Before
 column-now = Now
 column-cause = Cause
+column-difference = Difference
+column-caused-by = Because of
 column-figures = Changed figures
 
 # Show

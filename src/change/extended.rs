@@ -1,0 +1,51 @@
+//! A contract that runs longer because an option was used.
+
+use crate::facts::{Value, Written};
+use crate::model::Date;
+use crate::model::contract::end_with;
+
+/// A contract's last day with the options used, before and now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Extended {
+    /// The day before.
+    pub before: Date,
+    /// The day now.
+    pub now: Date,
+}
+
+/// The days, where the use of options moved them.
+pub fn extended(old: &Written, new: &Written) -> Option<Extended> {
+    if !new.address.starts_with("contracts/") || used_months(old) == used_months(new) {
+        return None;
+    }
+    let (before, now) = (last_day(old)?, last_day(new)?);
+    (before != now).then_some(Extended { before, now })
+}
+
+fn last_day(contract: &Written) -> Option<Date> {
+    Some(end_with(
+        contract.text("end")?.parse().ok()?,
+        used_months(contract),
+    ))
+}
+
+/// The months of the options that are used, as far as they can be read.
+fn used_months(contract: &Written) -> u32 {
+    let Some(Value::List(options)) = contract.get("options") else {
+        return 0;
+    };
+    let months = options.iter().filter_map(|option| {
+        let Value::Mapping(fields) = &option.value else {
+            return None;
+        };
+        let text = |key: &str| {
+            let mut fields = fields.iter();
+            fields.find_map(|field| match &field.value {
+                Value::Scalar { text, .. } if field.key == key => Some(text.as_str()),
+                _ => None,
+            })
+        };
+        (text("used") == Some("true")).then(|| text("months")?.parse::<u32>().ok())?
+    });
+    months.fold(0, u32::saturating_add)
+}

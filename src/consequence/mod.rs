@@ -1,0 +1,82 @@
+//! What follows from the changes between two states of the register, each read, loaded and judged: findings gained and
+//! lost, deadlines that moved, money per year, moves in the ranking. `diff`, `validate --new-since` and
+//! `rank --compare` all ask here.
+
+mod deadlines;
+mod money;
+mod moves;
+mod seen;
+
+use std::collections::BTreeMap;
+
+use crate::change::{Changes, What};
+use crate::model::Date;
+use crate::ranking::basis::Request;
+use crate::ranking::compare::Comparison;
+use crate::report::{Reported, new_since};
+pub use deadlines::Moved;
+pub use money::Shift;
+pub use moves::{NotRanked, moves};
+pub use seen::Seen;
+
+/// What follows from the changes between two states.
+#[derive(Debug)]
+pub struct Consequences<'s> {
+    /// The state before.
+    pub before: &'s Seen,
+    /// The state now.
+    pub now: &'s Seen,
+    /// Findings that are there now and were not.
+    pub gained: Vec<&'s Reported>,
+    /// Findings that were there and are not, or are waived now.
+    pub lost: Vec<&'s Reported>,
+    /// Deadlines that moved, came or went: by day.
+    pub deadlines: Vec<Moved>,
+    /// Money that is another amount in a year: by year.
+    pub money: Vec<Shift>,
+    /// What moved in the ranking, or why nobody can say.
+    pub ranking: Result<Comparison, NotRanked>,
+}
+
+/// What follows from the changes between two states, both seen on the same day. `interrupt` is asked often while
+/// the ranking is compared, and stops that alone.
+pub fn consequences<'s>(
+    before: &'s Seen,
+    now: &'s Seen,
+    changes: &Changes,
+    today: Date,
+    interrupt: &dyn Fn() -> bool,
+) -> Consequences<'s> {
+    let addresses = Addresses::of(changes);
+    Consequences {
+        before,
+        now,
+        gained: new_since(&now.report, &before.report),
+        lost: new_since(&before.report, &now.report),
+        deadlines: deadlines::moved(before, now, &addresses, today),
+        money: money::shifts(before, now, &addresses, today),
+        ranking: moves(before, now, today, &Request::default(), interrupt),
+    }
+}
+
+/// What the records of the earlier state are called now.
+struct Addresses<'c>(BTreeMap<&'c str, &'c str>);
+
+impl<'c> Addresses<'c> {
+    fn of(changes: &'c Changes) -> Self {
+        let renamed = changes.records.iter().filter_map(|change| match &change.what {
+            What::Changed {
+                renamed: Some(renamed),
+                ..
+            } => Some((renamed.from.as_str(), change.address.as_str())),
+            _ => None,
+        });
+        Self(renamed.collect())
+    }
+
+    fn now(&self, before: String) -> String {
+        self.0
+            .get(before.as_str())
+            .map_or(before, |now| (*now).to_owned())
+    }
+}

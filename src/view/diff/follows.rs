@@ -1,0 +1,126 @@
+//! What follows from the changes: findings, deadlines, money, the ranking.
+
+use crate::consequence::{Consequences, Moved, NotRanked, Shift};
+use crate::finding::Arg;
+use crate::model::{Due, Language};
+use crate::overview::Party;
+use crate::report::Reported;
+use crate::text::{date, list, text};
+use crate::view::rank::compare;
+use crate::view::{Cell, Page, Table};
+
+/// Adds what follows to the page. `since` is how the reader named the state before.
+pub(super) fn push(page: &mut Page, found: &Consequences<'_>, since: &str, language: Language) {
+    let heading = |key: &str| text(language, key, &[]);
+    let findings = |all: &[&Reported]| all.iter().map(|one| finding(one, language)).collect();
+    page.lines(heading("diff-findings-gained"), findings(&found.gained));
+    match &found.ranking {
+        Ok(made) if made.moves.is_empty() && made.redecisions.is_empty() => {}
+        Ok(made) => {
+            let (old, new) = (&found.before.register, &found.now.register);
+            page.blocks
+                .extend(compare::page(old, new, made, since, language).blocks);
+        }
+        Err(why) => page.lines(heading("diff-ranking"), vec![not_ranked(why, language)]),
+    }
+    if !found.money.is_empty() {
+        page.table(heading("diff-money"), money(found, language));
+    }
+    let deadlines = found.deadlines.iter().map(|one| deadline(one, language));
+    page.lines(heading("diff-deadlines"), deadlines.collect());
+    page.lines(heading("diff-findings-lost"), findings(&found.lost));
+}
+
+fn finding(one: &Reported, language: Language) -> String {
+    let severity = text(language, &format!("severity-{}", one.severity.as_str()), &[]);
+    let record = one.record.as_deref().unwrap_or(&one.primary().path);
+    format!(
+        "{severity}, {record}: {} [{}]",
+        one.message(language),
+        one.rule.id
+    )
+}
+
+fn not_ranked(why: &NotRanked, language: Language) -> String {
+    match why {
+        NotRanked::BeforeRefused => text(language, "diff-ranking-before-refused", &[]),
+        NotRanked::NowRefused => text(language, "diff-ranking-now-refused", &[]),
+        NotRanked::Interrupted => text(language, "diff-ranking-interrupted", &[]),
+        NotRanked::Circle(ids) => {
+            let facts = [("projects", Arg::from(ids.join(" → ")))];
+            text(language, "diff-ranking-circle", &facts)
+        }
+    }
+}
+
+fn deadline(one: &Moved, language: Language) -> String {
+    let day = |due: Option<Due>| {
+        due.map(|due| match due {
+            Due::Already => text(language, "diff-due-already", &[]),
+            Due::On(day) => date(language, day),
+        })
+    };
+    let (before, now) = (day(one.before), day(one.now));
+    let what = text(language, one.what.label(), &[]);
+    let moved = super::arrow(before.as_deref(), now.as_deref(), language);
+    format!("{what}, {}: {moved}", one.name)
+}
+
+fn money(found: &Consequences<'_>, language: Language) -> Table {
+    let keys = [
+        "year",
+        "flow",
+        "party",
+        "before",
+        "now",
+        "difference",
+        "caused_by",
+    ];
+    let mut table = Table::new(language, &keys);
+    for shift in &found.money {
+        table.push(vec![
+            Cell::Year(shift.year),
+            text(language, shift.flow.key(), &[]).into(),
+            party(found, &shift.party, language).into(),
+            Cell::Dkk(shift.before),
+            Cell::Dkk(shift.now),
+            Cell::Dkk(shift.now.saturating_sub(shift.before)),
+            causes(found, shift, language).into(),
+        ]);
+    }
+    table
+}
+
+fn party(found: &Consequences<'_>, party: &Party, language: Language) -> String {
+    match party {
+        Party::Pool(id) => title(found, &format!("pools/{id}")),
+        Party::Unit(id) => title(found, &format!("units/{id}")),
+        Party::Unknown => text(language, "financing-nobody", &[]),
+    }
+}
+
+/// So many projects and systems are named as the cause of a line.
+const CAUSES: usize = 5;
+
+fn causes(found: &Consequences<'_>, shift: &Shift, language: Language) -> String {
+    let mut names: Vec<String> = shift
+        .records
+        .iter()
+        .take(CAUSES)
+        .map(|address| title(found, address))
+        .collect();
+    if let Some(more) = shift.records.len().checked_sub(CAUSES).filter(|more| *more > 0) {
+        names.push(text(language, "diff-more-causes", &[("n", Arg::from(more))]));
+    }
+    list(language, &names)
+}
+
+/// What a record is called now, or was.
+fn title(found: &Consequences<'_>, address: &str) -> String {
+    let mut states = [found.now, found.before].into_iter();
+    let title = states.find_map(|state| {
+        let key = state.register.key_of(address)?;
+        Some(state.register.title_of(key).into_owned())
+    });
+    title.unwrap_or_else(|| address.to_owned())
+}

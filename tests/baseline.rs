@@ -4,8 +4,8 @@ mod common;
 
 use std::process::Command as Program;
 
-use assert_cmd::Command;
 use common::git::Repo;
+use common::program::{program, ran, run};
 use serde_json::Value;
 
 /// Half past ten on a day, as git's environment has it.
@@ -14,20 +14,15 @@ fn on(day: &str) -> String {
 }
 
 fn run_on(repo: &Repo, day: &str, args: &[&str]) -> (Option<i32>, String, String) {
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .current_dir(repo.root())
-        .env_clear()
+    let mut command = program(&repo.root());
+    command
         .env("GIT_COMMITTER_NAME", "Åse Østergård")
         .env("GIT_COMMITTER_EMAIL", "aase@vadby.example")
         .env("GIT_AUTHOR_NAME", "Åse Østergård")
         .env("GIT_AUTHOR_EMAIL", "aase@vadby.example")
         .env("GIT_COMMITTER_DATE", on(day))
-        .args([&["baseline"], args].concat())
-        .output()
-        .expect("a run");
-    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    (run.status.code(), text(run.stdout), text(run.stderr))
+        .args([&["baseline"], args].concat());
+    ran(&mut command)
 }
 
 fn baseline(repo: &Repo, args: &[&str]) -> (Option<i32>, String, String) {
@@ -209,14 +204,10 @@ fn a_message_that_does_not_belong_to_its_content_is_told() {
 #[test]
 fn a_baseline_is_a_revision_of_every_command() {
     let repo = three();
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .current_dir(repo.root())
-        .env_clear()
-        .args(["diff", "2026-oktober", "budget-2027", "--changes-only"])
-        .output()
-        .expect("a run");
-    let out = String::from_utf8(run.stdout).expect("UTF-8");
+    let (_, out, _) = run(
+        &repo.root(),
+        &["diff", "2026-oktober", "budget-2027", "--changes-only"],
+    );
     assert!(out.contains("1.500.000") && out.contains("1.750.000"), "{out}");
 }
 
@@ -232,21 +223,17 @@ fn a_name_of_digits_is_the_baseline_and_no_objects_id() {
     let first = git(&repo, &["rev-parse", "HEAD~1"]);
     let digits = &git(&repo, &["rev-parse", "HEAD"])[..7];
     done(&repo, &["set", digits, "--at", first.trim()]);
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .current_dir(repo.root())
-        .env_clear()
-        .args([
+    let (_, out, _) = run(
+        &repo.root(),
+        &[
             "show",
             "projects/nyt-esdh",
             "--at",
             digits,
             "--date",
             common::TODAY,
-        ])
-        .output()
-        .expect("a run");
-    let out = String::from_utf8(run.stdout).expect("UTF-8");
+        ],
+    );
     assert!(out.contains("i gang") && !out.contains("på pause"), "{out}");
 }
 
@@ -389,34 +376,20 @@ fn a_register_that_cannot_be_read_has_no_baseline() {
 #[test]
 fn whoever_sets_it_must_be_known() {
     let repo = repo();
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .current_dir(repo.root())
-        .env_clear()
-        .env("HOME", repo.path())
-        .args(["baseline", "set", "x"])
-        .output()
-        .expect("a run");
-    let error = String::from_utf8_lossy(&run.stderr);
-    assert_eq!(run.status.code(), Some(2));
+    let mut command = program(&repo.root());
+    command.env("HOME", repo.path()).args(["baseline", "set", "x"]);
+    let (code, _, error) = ran(&mut command);
+    assert_eq!(code, Some(2));
     assert!(error.contains("git config --global user.name"), "{error}");
     assert_eq!(git(&repo, &["tag"]), "");
     // No author is needed, and settings do as well as the environment.
     git(&repo, &["config", "user.name", "Bo Dam"]);
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .current_dir(repo.root())
-        .env_clear()
+    let mut command = program(&repo.root());
+    command
         .env("GIT_COMMITTER_EMAIL", "bo@vadby.example")
-        .args(["baseline", "set", "x"])
-        .output()
-        .expect("a run");
-    assert_eq!(
-        run.status.code(),
-        Some(0),
-        "{}",
-        String::from_utf8_lossy(&run.stderr)
-    );
+        .args(["baseline", "set", "x"]);
+    let (code, _, error) = ran(&mut command);
+    assert_eq!(code, Some(0), "{error}");
     assert_eq!(
         git(&repo, &["tag", "-l", "--format=%(taggername)"])
             .matches("Bo Dam")
@@ -428,16 +401,12 @@ fn whoever_sets_it_must_be_known() {
 #[test]
 fn tab_offers_the_names() {
     let repo = three();
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .current_dir(repo.root())
-        .env_clear()
+    let mut command = program(&repo.root());
+    command
         .env("COMPLETE", "bash")
         .env("_CLAP_COMPLETE_INDEX", "3")
-        .args(["--", "portfolio", "baseline", "show", ""])
-        .output()
-        .expect("a run");
-    let offered = String::from_utf8(run.stdout).expect("UTF-8");
+        .args(["--", "portfolio", "baseline", "show", ""]);
+    let (_, offered, _) = ran(&mut command);
     for name in ["2026-oktober", "aftale", "budget-2027", "let"] {
         assert!(offered.contains(name), "{offered}");
     }

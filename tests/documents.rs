@@ -25,10 +25,7 @@ fn closed(name: &str) -> Value {
 
 fn close(schema: &mut Value) {
     let says_something = |keyword: &&str| schema.get(keyword).is_some();
-    if ["type", "$ref", "anyOf", "oneOf"]
-        .iter()
-        .any(|keyword| says_something(&keyword))
-    {
+    if ["type", "$ref", "anyOf", "oneOf"].iter().any(says_something) {
         schema["unevaluatedProperties"] = json!(false);
     }
 }

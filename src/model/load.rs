@@ -1,21 +1,21 @@
 //! From sources to a register: every file to its kind, every record to its table, every reference to its target.
 
+mod file;
+
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use file::{FileRecords, Input, empty, read_file, whole};
+
 use super::municipality::FORMAT_VERSION;
 use super::register::Links;
 use super::resolve::{Origin, resolve};
-use super::value::Id;
 use super::whole::kind_of;
-use super::{
-    COMMON_KEYS, Common, Entity, ForKind, Kind, Municipality, Policy, Record, RecordKey, Register, Single,
-    Table,
-};
+use super::{COMMON_KEYS, Common, Entity, ForKind, Kind, Municipality, Policy, Register, Single, Table};
 use crate::finding::{At, FileId, Finding, Path, Place};
-use crate::parse::{Collected, NodeId, RawReference, Tree, decode, decode_record};
-use crate::source::{SourceFile, SourceSet};
+use crate::parse::{decode, decode_record};
+use crate::source::SourceSet;
 use crate::text::nearest;
 
 /// A register, and what was found while it was read.
@@ -83,14 +83,6 @@ fn held_by(path: &str) -> Holds<'_> {
             }
         }
     }
-}
-
-/// A file with what it must hold.
-struct Input<'s> {
-    id: FileId,
-    source: &'s SourceFile,
-    /// The id that the file's name gives its record; `None` for a list.
-    stem: Option<&'s str>,
 }
 
 /// Reads a register. Every error of every file is a finding; what can be read is read.
@@ -250,184 +242,6 @@ impl ForKind for Fill<'_, '_> {
         }
         *T::table_mut(self.register) = table;
     }
-}
-
-/// What one file of a kind gave.
-struct FileRecords<T> {
-    records: Vec<(Record<T>, Vec<RawReference>)>,
-    findings: Vec<Finding>,
-    /// Ids that files have in their names, and no record that could be read has.
-    broken_ids: Vec<String>,
-    /// Records of a list could not be read, and their ids are not known.
-    broken_list: bool,
-}
-
-fn read_file<T: Entity>(input: &Input<'_>) -> FileRecords<T> {
-    let mut out = FileRecords {
-        records: Vec::new(),
-        findings: Vec::new(),
-        broken_ids: Vec::new(),
-        broken_list: false,
-    };
-    let tree = if input.source.ok {
-        Tree::parse(input.id, &input.source.text)
-    } else {
-        Err(Vec::new())
-    };
-    let mut tree = match tree {
-        Ok(tree) => tree,
-        Err(findings) => {
-            out.findings = findings;
-            out.mark_broken(input);
-            return out;
-        }
-    };
-    let duplicate_keys = tree.take_problems();
-    let Some(root) = tree.root() else {
-        if input.stem.is_some() {
-            out.findings.push(empty(input.id, T::KIND.folder()));
-            out.mark_broken(input);
-        }
-        return out;
-    };
-    let nodes = match (input.stem, tree.items(root)) {
-        (Some(_), None) => vec![(root, None)],
-        (None, Some(items)) => items
-            .iter()
-            .enumerate()
-            .map(|(n, node)| (*node, Some(n)))
-            .collect(),
-        (stem, _) => {
-            let variant = if stem.is_some() {
-                "record-is-list"
-            } else {
-                "list-is-record"
-            };
-            out.findings.push(
-                Finding::new(
-                    "wrong-type",
-                    Place {
-                        file: input.id,
-                        at: At::Span(tree.span(root)),
-                    },
-                )
-                .variant(variant)
-                .arg("kind", T::KIND.folder()),
-            );
-            out.mark_broken(input);
-            return out;
-        }
-    };
-    let mut collected = Collected::of(T::KIND.folder());
-    for (node, item) in nodes {
-        let base = Path(item.map(crate::finding::Seg::Index).into_iter().collect());
-        let decoded = decode_record::<Common, T>(&tree, node, &base, COMMON_KEYS, &mut collected);
-        let references = std::mem::take(&mut collected.references);
-        let Some(decoded) = decoded else {
-            out.mark_broken(input);
-            continue;
-        };
-        let mut common = decoded.common;
-        if common.id.is_empty() {
-            match input.stem {
-                Some(stem) => common.id = Id(stem.to_owned()),
-                None => {
-                    out.broken_list = true;
-                    continue;
-                }
-            }
-        }
-        let key = RecordKey {
-            kind: T::KIND,
-            index: 0,
-        };
-        let clean = decoded.clean && duplicate_keys.is_empty();
-        let record = Record {
-            common: Box::new(common),
-            data: Box::new(decoded.body),
-            key,
-            file: input.id,
-            item,
-            clean,
-        };
-        if input.stem.is_some_and(|stem| stem != record.id()) {
-            out.mark_broken(input);
-        }
-        check_id(&record, input.stem, &mut out.findings);
-        out.records.push((record, references));
-    }
-    out.findings.extend(collected.findings);
-    out.findings.extend(duplicate_keys);
-    out
-}
-
-/// The finding for a file that holds nothing but comments.
-fn empty(file: FileId, kind: &'static str) -> Finding {
-    Finding::new("wrong-type", Place { file, at: At::File })
-        .variant("file-empty")
-        .arg("kind", kind)
-}
-
-impl<T> FileRecords<T> {
-    fn mark_broken(&mut self, input: &Input<'_>) {
-        match input.stem {
-            Some(stem) => self.broken_ids.push(stem.to_owned()),
-            None => self.broken_list = true,
-        }
-    }
-}
-
-fn check_id<T: Entity>(record: &Record<T>, stem: Option<&str>, findings: &mut Vec<Finding>) {
-    let id = record.id();
-    if !Id::is_well_formed(id) {
-        findings.push(
-            record
-                .finding("malformed-id", record.here())
-                .arg("id", id)
-                .arg("suggestion", Id::from_text(id)),
-        );
-    } else if let Some(stem) = stem.filter(|stem| *stem != id) {
-        findings.push(
-            record
-                .finding("id-not-file-name", record.here())
-                .arg("id", id)
-                .arg("stem", stem)
-                .arg("folder", T::KIND.folder()),
-        );
-    }
-}
-
-/// Reads a file that is one mapping of its own. `None` when it cannot be read as one.
-fn whole<T>(
-    id: FileId,
-    source: &SourceFile,
-    schema: &'static str,
-    findings: &mut Vec<Finding>,
-    origins: &mut Vec<Origin>,
-    decode: impl FnOnce(&Tree<'_>, NodeId, &mut Collected) -> Option<T>,
-) -> Option<T> {
-    if !source.ok {
-        return None;
-    }
-    let mut tree = match Tree::parse(id, &source.text) {
-        Ok(tree) => tree,
-        Err(errors) => {
-            findings.extend(errors);
-            return None;
-        }
-    };
-    findings.extend(tree.take_problems());
-    let mut collected = Collected::of(schema);
-    let value = decode(&tree, tree.root()?, &mut collected);
-    findings.extend(collected.findings);
-    origins.push(Origin {
-        key: None,
-        address: None,
-        file: id,
-        in_list: false,
-        references: collected.references,
-    });
-    value
 }
 
 /// The first word of every line that begins with a digit: one KLE number a line, with or without its name.

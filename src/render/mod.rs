@@ -2,6 +2,8 @@
 
 pub mod annex;
 mod chart;
+#[cfg(test)]
+mod contrast;
 pub mod diff;
 mod document;
 pub mod graph;

@@ -20,7 +20,13 @@ fn a_shallow_clone_says_that_its_past_is_cut_off() {
         &url,
         clone.to_str().expect("UTF-8"),
     ]);
-    place.every_command(&clone, &clone.join(".git"), &[], &[]);
+    let cut = "`git fetch --unshallow` brings the rest";
+    place.every_command(
+        &clone,
+        &clone.join(".git"),
+        &[],
+        &[("trend", cut), ("trend --at", cut)],
+    );
     let (_, out, _) = place.run(&clone, &["history", "systems/cirius"]);
     assert!(
         out.contains("git fetch --unshallow") && !out.contains("Oprettet"),
@@ -57,6 +63,7 @@ fn a_bare_repository_is_read_at_a_revision() {
             ("show", none),
             ("diff", none),
             ("history", none),
+            ("trend", none),
         ],
     );
     let (_, out, _) = place.run(&bare, &["diff", "HEAD~1", "HEAD"]);

@@ -23,6 +23,8 @@ const ASK_FOR_COMMITS: &[&str] = &[
     "history",
     "history --at",
     "baseline set",
+    "trend",
+    "trend --at",
 ];
 
 /// All of these are refused for the same reason.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::common::{self, Files};
+use crate::common::{self, Files, program};
 
 /// A temporary folder.
 pub(crate) struct Place {
@@ -45,6 +45,8 @@ const COMMANDS: &[(&str, &[&str])] = &[
     ("history", &["history", "systems/cirius"]),
     ("history --at", &["history", "systems/cirius", "--at", "HEAD"]),
     ("baseline list", &["baseline", "list"]),
+    ("trend", &["trend", "--date", common::TODAY]),
+    ("trend --at", &["trend", "--date", common::TODAY, "--at", "HEAD"]),
 ];
 
 /// What a command is to do: nothing said means that it works.
@@ -140,18 +142,13 @@ impl Place {
     }
 
     /// Runs the program in a folder: exit code, standard output, standard error.
-    pub(crate) fn run(&self, at: &Path, args: &[&str]) -> (Option<i32>, String, String) {
-        let run = assert_cmd::Command::cargo_bin("portfolio")
-            .expect("the program")
-            .current_dir(at)
-            .env_clear()
+    pub(crate) fn run(&self, at: &Path, args: &[&str]) -> program::Ran {
+        let mut command = program::program(at);
+        command
             .envs(WHO)
             .env("GIT_COMMITTER_DATE", "2026-11-22T09:00:00+01:00")
-            .args(args)
-            .output()
-            .expect("a run");
-        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-        (run.status.code(), text(run.stdout), text(run.stderr))
+            .args(args);
+        program::ran(&mut command)
     }
 
     /// Runs every command in a folder, then sets a baseline. Commands that are refused exit with 2 and say what the

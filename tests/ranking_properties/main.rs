@@ -1,5 +1,6 @@
 //! What holds of every ranking, whatever the register: points, order, money and quarters.
 
+mod compare;
 mod money;
 mod order;
 mod plans;

@@ -1,8 +1,9 @@
 //! What may be asked for, and what is said to what cannot be answered.
 
+use super::common::program::{offered, run};
 use super::common::{self, git::Repo};
 use super::history::{commit, thirty_months};
-use super::{cells, json, run};
+use super::{cells, json};
 
 #[test]
 fn without_a_month_the_last_24_are_shown_and_the_page_says_so() {
@@ -121,6 +122,12 @@ fn what_is_asked_wrongly_is_answered_with_what_is_right() {
     says(&["trend", "--at", "mian"], "git knows no revision `mian`");
     says(&["trend", "--format", "ics"], "no calendar");
     says(&["list", "systems", "--format", "svg"], "`portfolio trend`");
+}
+
+#[test]
+fn tab_offers_the_metrics() {
+    assert_eq!(offered(&["trend", "contr"]), ["contracts_past_notice"]);
+    assert!(offered(&["trend", ""]).contains(&"errors".to_owned()));
 }
 
 #[test]

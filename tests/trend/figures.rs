@@ -12,9 +12,10 @@ use portfolio::source::{self, month_ends};
 use portfolio::trend::{METRICS, Missing, Sample, samples};
 use serde_json::Value;
 
+use super::common::program::run;
 use super::common::{self, git::Repo};
 use super::history::ten_months;
-use super::{cells, day, json, run};
+use super::{cells, day, json};
 
 #[test]
 fn every_row_has_the_figures_that_other_commands_give_of_that_day() {

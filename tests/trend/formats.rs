@@ -3,7 +3,7 @@
 use portfolio::history::project_stages;
 use portfolio::model::{Language, stages_in};
 use portfolio::render::Style;
-use portfolio::render::page::{Format, write};
+use portfolio::render::page::{Format, page_schema, write};
 use portfolio::source::{self, provenance};
 use portfolio::trend::{Held, METRICS, Sample};
 use portfolio::view::Page;
@@ -59,18 +59,19 @@ fn every_format_has_the_same_rows_in_both_languages() {
         pages::markdown("trend", &page, language, &text(Format::Markdown, &page));
         pages::terminal("trend", &undrawn, language, &text(Format::Table, &undrawn));
         pages::html("trend", &page, language, &text(Format::Html, &page));
-        pages::json(
-            "trend",
-            &page,
-            &serde_json::from_str(&text(Format::Json, &page)).expect("JSON"),
-        );
+        let document = serde_json::from_str(&text(Format::Json, &page)).expect("JSON");
+        let schema = serde_json::to_value(page_schema()).expect("a schema");
+        assert!(jsonschema::draft202012::is_valid(&schema, &document));
+        pages::json("trend", &page, &document);
         pages::xlsx("trend", &page, language, written(Format::Xlsx, &page));
         drawn(&page, language, &text(Format::Svg, &page));
         let html = text(Format::Html, &page);
-        assert!(
-            html.contains(text(Format::Svg, &page).trim_end()),
-            "the page shows the same drawing"
-        );
+        let (inside, alone) = (html.find("<svg"), text(Format::Svg, &page));
+        let svg = html[inside.expect("a drawing")..]
+            .split_inclusive("</svg>")
+            .next();
+        drawn(&page, language, svg.expect("whole"));
+        assert_eq!(html.matches("<circle").count(), alone.matches("<circle").count());
         for all in [html, text(Format::Table, &page), text(Format::Svg, &page)] {
             for lacking in ["column-", "trend-", "{ $"] {
                 assert!(!all.contains(lacking), "{lacking}: {all}");

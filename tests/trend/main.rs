@@ -10,25 +10,11 @@ mod history;
 #[path = "../pages/mod.rs"]
 mod pages;
 
-use std::path::Path;
-
-use assert_cmd::Command;
 use common::git::Repo;
+use common::program::run;
 use history::ten_months;
 use portfolio::model::Date;
 use serde_json::Value;
-
-fn run(folder: &Path, args: &[&str]) -> (Option<i32>, String, String) {
-    let run = Command::cargo_bin("portfolio")
-        .expect("the program")
-        .current_dir(folder)
-        .env_clear()
-        .args(args)
-        .output()
-        .expect("a run");
-    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    (run.status.code(), text(run.stdout), text(run.stderr))
-}
 
 fn trend(repo: &Repo, args: &[&str]) -> String {
     let args = [&["trend", "--date", common::TODAY], args].concat();

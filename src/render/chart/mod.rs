@@ -1,6 +1,7 @@
 //! A page's chart: as small panels in SVG, and as a line of blocks for a terminal.
 
 mod axis;
+mod labels;
 mod panel;
 mod spark;
 
@@ -32,18 +33,23 @@ const WIDTH: f64 = COLUMNS as f64 * panel::WIDTH + (COLUMNS - 1) as f64 * GAP;
 /// # Errors
 /// When the writer does.
 pub(super) fn write(page: &Page, language: Language, out: &mut dyn Write) -> io::Result<()> {
-    out.write_all(drawing(page, language).as_bytes())
+    out.write_all(drawing(page, true, language).as_bytes())
 }
 
-/// The page's chart as SVG. A page without one has only its title there, and says so.
-pub(super) fn drawing(page: &Page, language: Language) -> String {
+/// The page's chart as SVG, under the page's title and header or without them. A page without a chart has only those,
+/// and says so.
+pub(super) fn drawing(page: &Page, with_header: bool, language: Language) -> String {
     let mut head = Pen::default();
     let mut lines = page.header.clone();
     let panels = page.chart.as_ref().map_or(0, |chart| chart.panels.len());
     if panels == 0 {
         lines.push(text(language, "trend-no-chart", &[]));
     }
-    let top = heading(&page.title, &lines, &mut head);
+    let top = if with_header {
+        heading(&page.title, &lines, &mut head)
+    } else {
+        0.0
+    };
     let rows = panels.div_ceil(COLUMNS) as f64;
     let height = top + rows * (panel::HEIGHT + GAP);
 

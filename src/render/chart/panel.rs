@@ -1,6 +1,7 @@
 //! A panel: a heading that says how it went, a scale, and the line with its values.
 
 use super::axis::{Scale, ticks};
+use super::labels::labels;
 use crate::model::{Date, Language};
 use crate::render::page::written;
 use crate::render::svg::{INK, PAGE, Pen, Point, QUIET, measure};
@@ -16,11 +17,11 @@ pub(super) const HEIGHT: f64 = 206.0;
 const LEFT: f64 = 84.0;
 const RIGHT: f64 = WIDTH - 28.0;
 const TOP: f64 = 58.0;
-const BOTTOM: f64 = HEIGHT - 38.0;
+pub(super) const BOTTOM: f64 = HEIGHT - 38.0;
 
 /// Font sizes of the heading and of all else.
 const HEADING: f64 = 13.0;
-const SMALL: f64 = 11.0;
+pub(super) const SMALL: f64 = 11.0;
 /// Height of a line of the heading, and how many there is room for.
 const LEADING: f64 = 17.0;
 const HEADING_LINES: usize = 2;
@@ -147,41 +148,20 @@ impl Plot {
             let title = format!("{}: {}", written(&day, language), name(*value));
             pen.dot(point(*place, *value), 2.5, &format!("fill=\"{LINE}\""), &title);
         }
-        for (place, value) in self.labelled(&known, &name) {
-            let at = point(place, value);
-            let at = Point { y: at.y - 7.0, ..at };
-            let rim = format!(
-                "text-anchor=\"middle\" stroke=\"{PAGE}\" stroke-width=\"3\" stroke-linejoin=\"round\" \
-                 paint-order=\"stroke\""
-            );
-            pen.text(at, SMALL, INK, &rim, &name(value));
+        let rim = format!(
+            "text-anchor=\"middle\" stroke=\"{PAGE}\" stroke-width=\"3\" stroke-linejoin=\"round\" \
+             paint-order=\"stroke\""
+        );
+        for label in labels(&known, &points, &|place, value| point(place, value), &name) {
+            pen.text(label.at, SMALL, INK, &rim, &label.text);
         }
-    }
-
-    /// The values that are written: the last, the first, the largest, the smallest, and then as many others as there
-    /// is room for.
-    fn labelled(&self, known: &[(usize, i64)], name: &dyn Fn(i64) -> String) -> Vec<(usize, i64)> {
-        let largest = known.iter().max_by_key(|(place, value)| (*value, *place));
-        let smallest = known.iter().min_by_key(|(place, value)| (*value, *place));
-        let first = [known.last(), known.first(), largest, smallest];
-        let mut written: Vec<(usize, i64)> = Vec::new();
-        let mut taken: Vec<(f64, f64)> = Vec::new();
-        for (place, value) in first.into_iter().flatten().chain(known) {
-            let half = measure::width(&name(*value), SMALL) / 2.0 + 3.0;
-            let (left, right) = (self.x(*place) - half, self.x(*place) + half);
-            if taken.iter().all(|(from, to)| right <= *from || *to <= left) {
-                taken.push((left, right));
-                written.push((*place, *value));
-            }
-        }
-        written
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::svg::contrast;
+    use crate::render::contrast::contrast;
 
     #[test]
     fn text_and_lines_stand_out_as_wcag_asks() {

@@ -34,7 +34,7 @@ fn document(page: &Page, language: Language) -> Markup {
                     @for line in &page.header { p { (clean(line)) } }
                     @if page.chart.is_some() {
                         div.wide role="region" aria-label=(clean(&page.title)) tabindex="0" {
-                            (PreEscaped(chart::drawing(page, language)))
+                            (PreEscaped(chart::drawing(page, false, language)))
                         }
                     }
                     @for (n, block) in page.blocks.iter().enumerate() {

@@ -1,25 +1,6 @@
 //! What a spreadsheet program makes of text: what it would run, and what it would turn into a number or a day.
 
-/// Names of months, Danish and English, that a spreadsheet takes for a day together with a number.
-const MONTHS: [&str; 17] = [
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-    "may",
-    "january",
-    "february",
-    "march",
-    "oct",
-];
+use crate::text::month_named;
 
 /// Other words that may stand in a number, an amount or a time.
 const UNITS: [&str; 9] = ["e", "kr", "dkk", "am", "pm", "d", "den", "a", "p"];
@@ -76,7 +57,7 @@ pub(super) fn looks_like_a_value(text: &str) -> bool {
 
 fn is_part_of_a_value(word: &str) -> bool {
     let word = word.to_lowercase();
-    UNITS.contains(&word.as_str()) || (word.len() >= 3 && MONTHS.iter().any(|month| month.starts_with(&word)))
+    UNITS.contains(&word.as_str()) || month_named(&word).is_some()
 }
 
 #[cfg(test)]

@@ -78,25 +78,3 @@ pub(crate) fn open(
         "<rect width=\"{width}\" height=\"{height}\" fill=\"{PAGE}\"/>\n"
     ));
 }
-
-/// Relative luminance as WCAG 2.1 defines it.
-#[cfg(test)]
-fn luminance(colour: &str) -> f64 {
-    let channel = |at: usize| {
-        let value = u8::from_str_radix(&colour[at..at + 2], 16).expect("a colour");
-        let value = f64::from(value) / 255.0;
-        if value <= 0.04045 {
-            value / 12.92
-        } else {
-            ((value + 0.055) / 1.055).powf(2.4)
-        }
-    };
-    0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
-}
-
-/// The contrast of two colours as WCAG 2.1 defines it.
-#[cfg(test)]
-pub(crate) fn contrast(one: &str, other: &str) -> f64 {
-    let (one, other) = (luminance(one), luminance(other));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
-}

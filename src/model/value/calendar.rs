@@ -1,0 +1,261 @@
+//! Days and quarters.
+
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::{Datelike, Months, NaiveDate};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{Error as _, Unexpected};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::named_text;
+
+macro_rules! written_as_text {
+    ($($type:ident)+) => {$(
+        impl Serialize for $type {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+    )+};
+}
+
+written_as_text!(Date Quarter);
+
+/// A day of the Gregorian calendar, written `YYYY-MM-DD`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(pub NaiveDate);
+
+impl Date {
+    /// The day, if there is one.
+    pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
+        NaiveDate::from_ymd_opt(year, month, day).map(Self)
+    }
+
+    /// The calendar year.
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The month, 1 to 12.
+    pub fn month(self) -> u32 {
+        self.0.month()
+    }
+
+    /// The quarter that the day lies in.
+    pub fn quarter(self) -> Quarter {
+        Quarter {
+            year: self.0.year(),
+            number: (self.0.month() as u8 - 1) / 3 + 1,
+        }
+    }
+
+    /// The last day of the same month.
+    #[must_use]
+    pub fn month_end(self) -> Self {
+        let first = self.0.with_day(1).unwrap_or(self.0);
+        Self(
+            first
+                .checked_add_months(Months::new(1))
+                .and_then(|next| next.pred_opt())
+                .unwrap_or(self.0),
+        )
+    }
+
+    /// Whether this is the last day of its month.
+    pub fn is_month_end(self) -> bool {
+        self == self.month_end()
+    }
+
+    /// The day a number of months later (earlier when negative). The last day of a month stays the last day
+    /// of a month; any other day is clamped to the month it lands in. Stays put at the calendar's ends.
+    #[must_use]
+    pub fn plus_months(self, months: i32) -> Self {
+        let step = Months::new(months.unsigned_abs());
+        let moved = if months < 0 {
+            self.0.checked_sub_months(step)
+        } else {
+            self.0.checked_add_months(step)
+        };
+        let moved = Self(moved.unwrap_or(self.0));
+        if self.is_month_end() {
+            moved.month_end()
+        } else {
+            moved
+        }
+    }
+
+    /// How many days it is after another day; below 0 when it is before.
+    pub fn days_after(self, other: Date) -> i64 {
+        (self.0 - other.0).num_days()
+    }
+
+    /// The day a number of days later (earlier when negative). Stays put at the calendar's ends.
+    #[must_use]
+    pub fn plus_days(self, days: i64) -> Self {
+        Self(
+            self.0
+                .checked_add_signed(chrono::Duration::days(days))
+                .unwrap_or(self.0),
+        )
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0.format("%Y-%m-%d"))
+    }
+}
+
+impl FromStr for Date {
+    type Err = &'static str;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let bytes = text.as_bytes();
+        let shaped = bytes.len() == 10
+            && bytes.iter().enumerate().all(|(n, b)| {
+                if n == 4 || n == 7 {
+                    *b == b'-'
+                } else {
+                    b.is_ascii_digit()
+                }
+            });
+        if !shaped {
+            return Err("a day is written YYYY-MM-DD");
+        }
+        NaiveDate::parse_from_str(text, "%Y-%m-%d")
+            .map(Self)
+            .map_err(|_| "there is no such day")
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = named_text(deserializer, "date")?;
+        text.parse()
+            .map_err(|why| D::Error::invalid_value(Unexpected::Str(&text), &why))
+    }
+}
+
+impl JsonSchema for Date {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Date".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "format": "date", "pattern": "^\\d{4}-\\d{2}-\\d{2}$",
+            "description": "A day, YYYY-MM-DD." })
+    }
+}
+
+/// A quarter of a calendar year, written `2027-Q1`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Quarter {
+    /// The calendar year.
+    pub year: i32,
+    /// 1 to 4.
+    pub number: u8,
+}
+
+impl Quarter {
+    /// Quarters since year 0, for arithmetic.
+    pub fn index(self) -> i64 {
+        i64::from(self.year) * 4 + i64::from(self.number) - 1
+    }
+
+    /// The quarter with this [`index`](Self::index).
+    pub fn from_index(index: i64) -> Self {
+        Self {
+            year: index.div_euclid(4) as i32,
+            number: index.rem_euclid(4) as u8 + 1,
+        }
+    }
+
+    /// The quarter a number of quarters later (earlier when negative).
+    #[must_use]
+    pub fn plus(self, quarters: i64) -> Self {
+        Self::from_index(self.index() + quarters)
+    }
+
+    /// The quarter's first day.
+    pub fn first_day(self) -> Date {
+        Date::new(self.year, u32::from(self.number) * 3 - 2, 1).unwrap_or(Date(NaiveDate::MIN))
+    }
+
+    /// The quarter's last day.
+    pub fn last_day(self) -> Date {
+        Date::new(self.year, u32::from(self.number) * 3, 1)
+            .unwrap_or(Date(NaiveDate::MAX))
+            .month_end()
+    }
+}
+
+impl fmt::Display for Quarter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-Q{}", self.year, self.number)
+    }
+}
+
+impl FromStr for Quarter {
+    type Err = &'static str;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let wrong = "a quarter is written YYYY-Qn with n from 1 to 4";
+        let (year, number) = text.split_once("-Q").ok_or(wrong)?;
+        if year.len() != 4 || number.len() != 1 || !year.bytes().all(|b| b.is_ascii_digit()) {
+            return Err(wrong);
+        }
+        let year = year.parse().map_err(|_| wrong)?;
+        let number: u8 = number.parse().map_err(|_| wrong)?;
+        if (1..=4).contains(&number) {
+            Ok(Self { year, number })
+        } else {
+            Err(wrong)
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Quarter {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = named_text(deserializer, "quarter")?;
+        text.parse()
+            .map_err(|why| D::Error::invalid_value(Unexpected::Str(&text), &why))
+    }
+}
+
+text_schema!(Quarter, "^\\d{4}-Q[1-4]$", "A quarter, YYYY-Qn.");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Date {
+        text.parse().expect("a day")
+    }
+
+    #[test]
+    fn month_arithmetic_keeps_month_ends_and_clamps_the_rest() {
+        for (from, months, to) in [
+            ("2026-12-31", -6, "2026-06-30"),
+            ("2027-02-28", -12, "2026-02-28"),
+            ("2024-02-29", 12, "2025-02-28"),
+            ("2023-02-28", 12, "2024-02-29"),
+            ("2026-08-31", -6, "2026-02-28"),
+            ("2026-08-30", -6, "2026-02-28"),
+            ("2026-05-15", 3, "2026-08-15"),
+            ("2026-06-30", 6, "2026-12-31"),
+        ] {
+            assert_eq!(day(from).plus_months(months), day(to), "{from} {months:+} months");
+        }
+    }
+
+    #[test]
+    fn quarters_count_through_years() {
+        let q: Quarter = "2026-Q4".parse().expect("a quarter");
+        assert_eq!(q.plus(1).to_string(), "2027-Q1");
+        assert_eq!(q.plus(-4).to_string(), "2025-Q4");
+        assert_eq!(q.first_day(), day("2026-10-01"));
+        assert_eq!(q.last_day(), day("2026-12-31"));
+        assert_eq!(day("2026-12-31").quarter(), q);
+        for wrong in ["2026-Q5", "2026Q1", "26-Q1", "2026-q1", "2026-Q"] {
+            assert!(wrong.parse::<Quarter>().is_err(), "{wrong}");
+        }
+    }
+}

@@ -212,6 +212,6 @@ fn in_turns(rounds: usize, all: &[&dyn Fn() -> usize]) -> Vec<f64> {
 fn table(names: &[&str], medians: &[f64]) {
     println!("                      |      ms | × {}", names[0]);
     for (name, median) in names.iter().zip(medians) {
-        println!("{name:21} | {median:7.1} | {:5.2}", median / medians[0]);
+        println!("{name:21} | {median:7.1} | {:6.3}", median / medians[0]);
     }
 }

@@ -10,6 +10,7 @@ use super::output::Output;
 use super::{Global, Outcome, Run, annex, complete};
 use crate::history::{History, past_of, projects_then};
 use crate::model::{Loaded, Record, load};
+use crate::render::page::Format;
 use crate::view::follow::{self, Baselines};
 
 /// Follow up on every project that is approved, running or realising: what was decided against what is now.
@@ -64,7 +65,11 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     };
     let made = follow::follow(&register, baselines, history.log(), meeting, today);
     let provenance = input::provenance(&location, &args.asked.moment)?;
-    let page = follow::page(&register, &made, baselines, &provenance, language);
+    let mut page = follow::page(&register, &made, baselines, &provenance, language);
+    // What the council reads on paper; a column for each figure is for programs and spreadsheets.
+    if matches!(format, Format::Markdown | Format::Html) {
+        page = page.folded();
+    }
     args.output.write(format, &page, language, global, out)?;
     clock.lap("write");
     Ok(Outcome::Clean)

@@ -70,6 +70,19 @@ impl Page {
         }
     }
 
+    /// The page as it is read by people: its tables in few columns where they have such a form.
+    #[must_use]
+    pub fn folded(mut self) -> Self {
+        for block in &mut self.blocks {
+            if let Block::Table { table, narrow, .. } = block
+                && let Some(narrow) = narrow.take()
+            {
+                *table = narrow;
+            }
+        }
+        self
+    }
+
     /// The first table: what CSV writes, which knows one.
     pub fn main_table(&self) -> Option<&Table> {
         self.blocks.iter().find_map(|block| match block {

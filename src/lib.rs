@@ -10,7 +10,8 @@
 //! `consequence` what follows from it in findings, deadlines, money and ranking; `view` shows both.
 //!
 //! Data flows one way. A module uses only those to its left, besides [`finding`] and [`text`], which all may use.
-//! `cli` alone sees all. `render` never sees the model; `rules` are pure functions of a register and a day.
+//! `cli` alone sees all. `render` lays out what it is given and asks no register; `rules` are pure functions of a
+//! register and a day.
 
 pub mod change;
 pub mod cli;

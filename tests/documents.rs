@@ -185,7 +185,7 @@ fn explained(id: &str) {
 }
 
 #[test]
-fn a_comparison_is_what_its_schema_says() {
+fn a_comparison_and_a_difference_are_what_their_schemas_say() {
     let repo = Repo::new(&common::files(&common::root().join("register")));
     let change = |path: &str, from: &str, to: &str| {
         let text = repo.read(path);
@@ -212,6 +212,8 @@ fn a_comparison_is_what_its_schema_says() {
         assert_ne!(document[key], json!([]), "{key} has something to check");
     }
     check("output.rank.compare", "", &document);
+    let document = printed(&repo.root(), &["diff", "--date", common::TODAY]);
+    check("output.diff", "", &document);
 }
 
 #[test]

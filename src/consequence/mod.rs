@@ -3,6 +3,7 @@
 //! `rank --compare` all ask here.
 
 mod deadlines;
+mod findings;
 mod money;
 mod moves;
 mod seen;
@@ -13,7 +14,7 @@ use crate::change::{Changes, What};
 use crate::model::Date;
 use crate::ranking::basis::Request;
 use crate::ranking::compare::Comparison;
-use crate::report::{Reported, new_since};
+use crate::report::Reported;
 pub use deadlines::Moved;
 pub use money::Shift;
 pub use moves::{NotRanked, moves};
@@ -30,6 +31,8 @@ pub struct Consequences<'s> {
     pub gained: Vec<&'s Reported>,
     /// Findings that were there and are not, or are waived now.
     pub lost: Vec<&'s Reported>,
+    /// Findings that are there in both states with other facts: as they were and as they are.
+    pub altered: Vec<(&'s Reported, &'s Reported)>,
     /// Deadlines that moved, came or went: by day.
     pub deadlines: Vec<Moved>,
     /// Money that is another amount in a year: by year.
@@ -48,11 +51,13 @@ pub fn consequences<'s>(
     interrupt: &dyn Fn() -> bool,
 ) -> Consequences<'s> {
     let addresses = Addresses::of(changes);
+    let findings = findings::between(before, now, &addresses);
     Consequences {
         before,
         now,
-        gained: new_since(&now.report, &before.report),
-        lost: new_since(&before.report, &now.report),
+        gained: findings.gained,
+        lost: findings.lost,
+        altered: findings.altered,
         deadlines: deadlines::moved(before, now, &addresses, today),
         money: money::shifts(before, now, &addresses, today),
         ranking: moves(before, now, today, &Request::default(), interrupt),

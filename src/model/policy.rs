@@ -1,14 +1,19 @@
 //! What the municipality has decided for itself: `policy.yaml`. A register without one gets the defaults.
 
+mod ranking;
+mod scoring;
+
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::body::Body;
+pub use ranking::{DeviationLimits, DiscountTier, Group, Objective, Ranking, WeightRange};
+pub use scoring::{Adopted, Meaning, Scoring, ScoringCriterion, Text2};
+
 use super::document::DocumentType;
 use super::pool::Pool;
-use super::project::{Project, Stage};
+use super::project::Stage;
 use super::reference::{AnyRef, Ref};
 use super::role::Role;
 use super::value::{Date, Dkk, Quarter, choice};
@@ -25,26 +30,6 @@ choice! {
         Complex = "complex",
         /// Has a start and an end.
         StartEnd = "start_end",
-    }
-
-    /// What a scoring criterion is about.
-    Meaning {
-        /// Legal requirement.
-        Legal = "legal",
-        /// Citizens and companies.
-        Citizen = "citizen",
-        /// Gain for the business.
-        Business = "business",
-        /// Expected economic gain.
-        Economic = "economic",
-    }
-
-    /// What the choice of projects maximises.
-    Objective {
-        /// The sum of points.
-        Points = "points",
-        /// First the points of the best band, then the next.
-        Bands = "bands",
     }
 }
 
@@ -111,230 +96,6 @@ impl Default for ProjectWhen {
             hours_over: 300,
         }
     }
-}
-
-/// Criteria, scale and weights.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
-pub struct Scoring {
-    /// The lowest score; 1 by default.
-    pub min: u32,
-    /// The highest score; 5 by default.
-    pub max: u32,
-    /// Who adopted weights and levels, and when. Without it every print says «ikke vedtaget».
-    pub adopted: Option<Adopted>,
-    /// The criteria.
-    pub criteria: Vec<ScoringCriterion>,
-    /// Points of each level from the lowest up, 0 to 100; evenly spread by default.
-    pub level_points: Vec<u32>,
-}
-
-impl Default for Scoring {
-    /// Herning's four criteria on a scale from 1 to 5, all of the same weight.
-    fn default() -> Self {
-        let criterion = |id: &str, da: &str, en: &str, meaning| ScoringCriterion {
-            id: id.to_owned(),
-            label: Text2 {
-                da: da.to_owned(),
-                en: Some(en.to_owned()),
-            },
-            meaning: Some(meaning),
-            weight: 25,
-            levels: BTreeMap::new(),
-        };
-        Self {
-            min: 1,
-            max: 5,
-            adopted: None,
-            criteria: vec![
-                criterion(
-                    "legal_requirement",
-                    "Lovkrav",
-                    "Legal requirement",
-                    Meaning::Legal,
-                ),
-                criterion(
-                    "citizen_facing",
-                    "Borger- og virksomhedsrettet",
-                    "Citizens and companies",
-                    Meaning::Citizen,
-                ),
-                criterion(
-                    "business_gain",
-                    "Gevinst for forretningen",
-                    "Gain for the business",
-                    Meaning::Business,
-                ),
-                criterion(
-                    "economic_gain",
-                    "Forventet økonomisk gevinst",
-                    "Expected economic gain",
-                    Meaning::Economic,
-                ),
-            ],
-            level_points: vec![0, 25, 50, 75, 100],
-        }
-    }
-}
-
-/// Who adopted something.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Adopted {
-    /// The day.
-    pub on: Date,
-    /// The body.
-    pub by: Ref<Body>,
-    /// Case or agenda item, in quotes.
-    #[serde(rename = "ref")]
-    pub reference: Option<String>,
-}
-
-/// A scoring criterion.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ScoringCriterion {
-    /// Name; scores refer to it.
-    pub id: String,
-    /// Heading in tables.
-    pub label: Text2,
-    /// What it is about.
-    pub meaning: Option<Meaning>,
-    /// Weight, any whole number; only the proportion counts.
-    pub weight: u32,
-    /// What each level means, by the level in quotes.
-    #[serde(default)]
-    pub levels: BTreeMap<String, String>,
-}
-
-/// A text in Danish, and in English where there is one.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Text2 {
-    /// Danish.
-    pub da: String,
-    /// English.
-    pub en: Option<String>,
-}
-
-/// Settings of the ranking.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
-pub struct Ranking {
-    /// What the choice maximises.
-    pub objective: Objective,
-    /// Lowest points of the bands under `objective: bands`, from the top.
-    pub band_limits: Vec<u32>,
-    /// Yearly gross saving from which each level of the economic criterion is reached, from level 2 up.
-    pub economic_bands: Vec<Dkk>,
-    /// Share of the saving that is paid back under the efficiency principle, percent.
-    pub repay_share_pct: u32,
-    /// For how many years.
-    pub repay_years: u32,
-    /// From where a deviation is material.
-    pub deviation_limits: DeviationLimits,
-    /// The weights' span in the sensitivity analysis, by criterion.
-    pub weight_ranges: BTreeMap<String, WeightRange>,
-    /// Projects of which at least so many must be chosen.
-    pub groups: Vec<Group>,
-    /// Years of operation that a business case without `years` is reckoned with.
-    pub horizon_years: u32,
-    /// Discount rate by tier of years.
-    pub discount_tiers: Vec<DiscountTier>,
-    /// How many nodes the exact choice may search.
-    pub node_limit: u32,
-    /// Whether what projects pay back can be used again, from the year after it is paid: that of projects which reap
-    /// their benefits, of bound ones and of chosen ones.
-    pub revolving: bool,
-}
-
-impl Default for Ranking {
-    /// The discount rate is the Ministry of Finance's (note of 7 January 2021): 3.5 % for years 0–35, 2.5 % after.
-    fn default() -> Self {
-        Self {
-            objective: Objective::Points,
-            band_limits: vec![60, 30],
-            economic_bands: [100_000, 250_000, 500_000, 1_000_000].map(Dkk::constant).to_vec(),
-            repay_share_pct: 50,
-            repay_years: 3,
-            deviation_limits: DeviationLimits::default(),
-            weight_ranges: BTreeMap::new(),
-            groups: Vec::new(),
-            horizon_years: 5,
-            discount_tiers: vec![
-                DiscountTier {
-                    from_year: 0,
-                    permille: 35,
-                },
-                DiscountTier {
-                    from_year: 36,
-                    permille: 25,
-                },
-            ],
-            node_limit: 50_000,
-            revolving: false,
-        }
-    }
-}
-
-/// From where a deviation from the baseline is material.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
-pub struct DeviationLimits {
-    /// More money than this, percent.
-    pub cost_pct: u32,
-    /// Later by more quarters than this.
-    pub quarters: u32,
-    /// More hours than this, percent.
-    pub hours_pct: u32,
-    /// A yearly saving that falls by more than this, percent.
-    pub benefits_pct: u32,
-    /// A risk that is new or has risen and has reached this, likelihood × impact, 1 to 25.
-    pub risk_score: u32,
-}
-
-impl Default for DeviationLimits {
-    /// The tool's own: Billund asks for a new decision at «væsentlige afvigelser eller nye risici» (p. 9) and gives no
-    /// number, nor does any other paper.
-    fn default() -> Self {
-        Self {
-            cost_pct: 10,
-            quarters: 1,
-            hours_pct: 10,
-            benefits_pct: 10,
-            risk_score: 15,
-        }
-    }
-}
-
-/// The span of a weight.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct WeightRange {
-    /// Lowest.
-    pub min: u32,
-    /// Highest.
-    pub max: u32,
-}
-
-/// Projects of which at least so many must be chosen.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Group {
-    /// The projects.
-    pub projects: Vec<Ref<Project>>,
-    /// How many at least.
-    pub min: u32,
-}
-
-/// A discount rate from a year on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct DiscountTier {
-    /// The first year, counted from 0.
-    pub from_year: u32,
-    /// The rate in thousandths: 35 is 3.5 %.
-    pub permille: u32,
 }
 
 /// Money expected in a pool in a year.

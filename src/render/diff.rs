@@ -94,6 +94,8 @@ struct Follows<'d> {
     findings_gained: Vec<Finding<'d>>,
     /// Findings that were there and are not, or are waived now.
     findings_lost: Vec<Finding<'d>>,
+    /// Findings that are there in both states with other facts: as they were and as they are.
+    findings_altered: Vec<Altered<'d>>,
     /// Deadlines that moved, came or went.
     deadlines: Vec<Deadline<'d>>,
     /// Money of a year that is another amount.
@@ -117,6 +119,15 @@ struct Finding<'d> {
     fingerprint: &'d str,
     /// What is wrong, in the document's language.
     message: String,
+}
+
+/// A finding whose facts are others.
+#[derive(Serialize, JsonSchema)]
+struct Altered<'d> {
+    /// As it was.
+    before: Finding<'d>,
+    /// As it is.
+    now: Finding<'d>,
 }
 
 /// A deadline that moved, came or went.
@@ -284,6 +295,14 @@ fn follows<'d>(found: &'d Consequences<'_>, language: Language) -> Follows<'d> {
     Follows {
         findings_gained: findings(&found.gained),
         findings_lost: findings(&found.lost),
+        findings_altered: found
+            .altered
+            .iter()
+            .map(|(before, now)| Altered {
+                before: finding(before, language),
+                now: finding(now, language),
+            })
+            .collect(),
         deadlines: found.deadlines.iter().map(deadline).collect(),
         money: found.money.iter().map(money).collect(),
         ranking: Ranking {

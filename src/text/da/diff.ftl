@@ -21,6 +21,7 @@ diff-value-added = tilføjet: { $value }
 diff-value-removed = fjernet: { $value }
 diff-unreadable = Filer, der ikke kan læses i begge tilstande
 diff-findings-gained = Nye fund
+diff-findings-altered = Fund med andre oplysninger end før
 diff-findings-lost = Fund, der er væk
 diff-deadlines = Frister, der har flyttet sig
 diff-worktree = arbejdskopien

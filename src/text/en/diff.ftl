@@ -21,6 +21,7 @@ diff-value-added = added: { $value }
 diff-value-removed = removed: { $value }
 diff-unreadable = Files that cannot be read in both states
 diff-findings-gained = New findings
+diff-findings-altered = Findings whose facts are others
 diff-findings-lost = Findings that are gone
 diff-deadlines = Deadlines that moved
 diff-worktree = the work tree

@@ -14,6 +14,8 @@ pub(super) fn push(page: &mut Page, found: &Consequences<'_>, since: &str, langu
     let heading = |key: &str| text(language, key, &[]);
     let findings = |all: &[&Reported]| all.iter().map(|one| finding(one, language)).collect();
     page.lines(heading("diff-findings-gained"), findings(&found.gained));
+    let altered: Vec<&Reported> = found.altered.iter().map(|(_, now)| *now).collect();
+    page.lines(heading("diff-findings-altered"), findings(&altered));
     match &found.ranking {
         Ok(made) if made.moves.is_empty() && made.redecisions.is_empty() => {}
         Ok(made) => {

@@ -83,8 +83,18 @@ fn objects(value: &Value, at: &str, found: &mut Vec<String>) {
     }
 }
 
-/// Checks a document against its schema, and the schema against the document.
+/// Checks a document against its schema, and the schema against the document: it has all that may be there.
 fn check(name: &str, what: &str, document: &Value) {
+    let validator = fits(name, what, document);
+    for key in document.as_object().expect("a document").keys() {
+        let mut with_less = document.clone();
+        with_less.as_object_mut().expect("a document").remove(key);
+        assert!(!validator.is_valid(&with_less), "{name}: {key} may be missing");
+    }
+}
+
+/// Checks that a document is what its schema says, and that the schema lets nothing else through.
+fn fits(name: &str, what: &str, document: &Value) -> Validator {
     let validator = validator(&closed(name));
     let errors: Vec<String> = validator
         .iter_errors(document)
@@ -108,11 +118,7 @@ fn check(name: &str, what: &str, document: &Value) {
             "{name}, {what}: an unknown key at `{place}` is let through"
         );
     }
-    for key in document.as_object().expect("a document").keys() {
-        let mut with_less = document.clone();
-        with_less.as_object_mut().expect("a document").remove(key);
-        assert!(!validator.is_valid(&with_less), "{name}: {key} may be missing");
-    }
+    validator
 }
 
 fn printed(folder: &std::path::Path, args: &[&str]) -> Value {
@@ -234,12 +240,21 @@ fn an_annex_is_what_its_schema_says() {
 fn a_page_and_a_report_are_what_their_schemas_say() {
     for overview in ["projects", "pools", "deadlines"] {
         let page = printed(&common::root(), &["list", overview, "--date", common::TODAY]);
-        let validator = validator(&closed("output.page"));
-        let errors: Vec<String> = validator
-            .iter_errors(&page)
-            .map(|error| error.to_string())
-            .collect();
-        assert!(errors.is_empty(), "{overview}: {errors:?}");
+        fits("output.page", overview, &page);
+    }
+    let repo = Repo::new(&common::files(&common::root().join("register")));
+    for (what, args) in [
+        ("follow", &["follow", "--date", common::TODAY][..]),
+        (
+            "follow at a meeting",
+            &["follow", "--meeting", "2026-12-03-raad", "--date", common::TODAY],
+        ),
+        (
+            "follow from a revision",
+            &["follow", "--baseline", "HEAD", "--date", common::TODAY],
+        ),
+    ] {
+        fits("output.page", what, &printed(&repo.root(), args));
     }
     let mixed = [
         "validate",

@@ -8,8 +8,8 @@ use super::input::{self, Asked, Clock, unknown};
 use super::output::Output;
 use super::progress::Watch;
 use super::{Global, Outcome, Run};
-use crate::history::project_stages;
-use crate::model::{Date, stages_in};
+use crate::history::Past;
+use crate::model::Date;
 use crate::render::page::Format;
 use crate::source::{GitState, Location, git_state, month_ends};
 use crate::text::text;
@@ -74,7 +74,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let language = args.asked.language(now.register());
     let upto = args.asked.moment.at.as_deref();
     let months = month_ends(&location.root, upto, since, today)?;
-    let past = project_stages(&location.root, upto, stages_in);
+    let past = Past::read(&location.root, upto);
     clock.lap("read");
 
     let watch = Watch::new(text(language, "trend-working", &[]));
@@ -91,7 +91,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     all.push(Sample {
         day: today,
         commit: commit.map(|commit| commit.id.clone()),
-        figures: Ok(now.figures(&past, today, &metrics)),
+        figures: Ok(now.figures(&past.of(now.register()), today, &metrics)),
     });
     let municipality = now.register().municipality.as_ref();
     let first = all.first().map(|sample| sample.day);

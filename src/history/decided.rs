@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use git2::{Oid, Tree};
 
-use super::baseline::{Baseline, baselines};
+use super::baseline::Baseline;
 use super::log::Commit;
 use crate::model::project::Project;
 use crate::model::{Approval, Date, Kind, approvals_in, load};
@@ -62,11 +62,29 @@ struct Recorded {
     project: String,
 }
 
-/// The approvals on record, file by file, while the history is walked.
+/// The approvals on record, file by file, as the history is walked.
 #[derive(Debug, Default)]
-pub(super) struct Approvals(BTreeMap<String, Vec<Recorded>>);
+pub(super) struct Approvals {
+    /// Every version of every file, oldest first.
+    versions: Vec<Version>,
+    /// The last version of each file, by path.
+    last: HashMap<String, usize>,
+}
+
+/// The approvals of a file from a commit on.
+#[derive(Debug)]
+struct Version {
+    commit: ObjectId,
+    path: String,
+    approvals: Vec<Recorded>,
+}
 
 impl Approvals {
+    /// Whether there never was any.
+    pub(super) fn is_empty(&self) -> bool {
+        self.versions.is_empty()
+    }
+
     /// Takes in what a commit did to meetings. An item that was corrected, or whose meeting or project got another
     /// id, was recorded when it first came.
     pub(super) fn see(&mut self, repo: &Repo, commit: &Commit) {
@@ -82,7 +100,12 @@ impl Approvals {
             };
             // What cannot be read has not changed as far as anyone can tell.
             let Some(approvals) = approvals else { continue };
-            before.extend(self.0.remove(path).unwrap_or_default());
+            let was = self.last.get(path).and_then(|last| self.versions.get(*last));
+            let was = was.map_or(&[][..], |was| &was.approvals);
+            if was.is_empty() && approvals.is_empty() {
+                continue;
+            }
+            before.extend_from_slice(was);
             after.push((path, approvals));
         }
         for (path, approvals) in after {
@@ -103,18 +126,28 @@ impl Approvals {
                     },
                 }
             });
-            let recorded: Vec<_> = recorded.collect();
-            if !recorded.is_empty() {
-                self.0.insert(path.clone(), recorded);
-            }
+            let version = Version {
+                commit: commit.id,
+                path: path.clone(),
+                approvals: recorded.collect(),
+            };
+            self.last.insert(path.clone(), self.versions.len());
+            self.versions.push(version);
         }
     }
 
-    /// The approval of the latest meeting of each of these projects.
-    fn latest(&self, projects: &BTreeSet<&str>) -> BTreeMap<&str, &Recorded> {
+    /// The approval of the latest meeting of each of these projects, among those in the commits that `is_made` knows.
+    fn latest(&self, is_made: impl Fn(Oid) -> bool, projects: &BTreeSet<&str>) -> BTreeMap<&str, &Recorded> {
+        let made = self
+            .versions
+            .iter()
+            .take_while(|version| is_made(version.commit.oid()));
+        let files: BTreeMap<&str, &[Recorded]> = made
+            .map(|version| (version.path.as_str(), &version.approvals[..]))
+            .collect();
         let mut latest: BTreeMap<&str, &Recorded> = BTreeMap::new();
         let order = |one: &Recorded| (one.approval.held, one.approval.meeting.clone(), one.approval.item);
-        let all = self.0.values().flatten();
+        let all = files.into_values().flatten();
         for one in all.filter(|one| projects.contains(one.approval.project.as_str())) {
             let kept = latest.entry(&one.approval.project).or_insert(one);
             if order(one) > order(kept) {
@@ -124,34 +157,27 @@ impl Approvals {
         latest
     }
 
-    /// What was decided of these projects; nothing of those that no meeting is on record to have approved.
+    /// What was decided of these projects by the commits that `is_made` knows; nothing of those that no meeting is on
+    /// record to have approved. `tags` are the baselines of then, oldest first, and `line` has the places of the
+    /// commits of the first-parent line, the last one's first; it may be empty where there are no tags.
     pub(super) fn decided(
         &self,
         repo: &Repo,
-        upto: Option<&str>,
+        is_made: impl Fn(Oid) -> bool,
+        tags: &[&Baseline],
+        line: &HashMap<Oid, usize>,
         projects: &BTreeSet<&str>,
-    ) -> Result<BTreeMap<String, Approved>, SourceError> {
-        let latest = self.latest(projects);
-        let tags = if latest.is_empty() {
-            Vec::new()
-        } else {
-            baselines(repo.root(), upto)?
-        };
-        let line = if tags.is_empty() {
-            HashMap::new()
-        } else {
-            first_parents(repo, upto)?
-        };
+    ) -> BTreeMap<String, Approved> {
         let mut then = Reader::new(repo);
         let mut decided = BTreeMap::new();
-        for (id, recorded) in latest {
+        for (id, recorded) in self.latest(is_made, projects) {
             let own = Candidate {
                 commit: recorded.commit,
                 date: recorded.date,
                 tag: None,
                 is_named: true,
             };
-            let candidates = tagged(repo, &tags, &line, recorded).chain([own]);
+            let candidates = tagged(repo, tags, line, recorded).chain([own]);
             let found = candidates
                 .map(|one| {
                     let now = then.project(one.commit, id);
@@ -178,7 +204,7 @@ impl Approvals {
                 );
             }
         }
-        Ok(decided)
+        decided
     }
 }
 
@@ -206,13 +232,13 @@ impl Candidate<'_> {
 /// the meeting, then those set for none on that commit or after it; of each the latest.
 fn tagged<'t>(
     repo: &'t Repo,
-    tags: &'t [Baseline],
+    tags: &'t [&'t Baseline],
     line: &'t HashMap<Oid, usize>,
     recorded: &'t Recorded,
 ) -> impl Iterator<Item = Candidate<'t>> {
-    let covers = |tag: &&Baseline| tag.covers(&recorded.approval.project) || tag.covers(&recorded.project);
+    let covers = |tag: &&&Baseline| tag.covers(&recorded.approval.project) || tag.covers(&recorded.project);
     let tags = move || tags.iter().rev().filter(covers);
-    let follows = |tag: &&Baseline| {
+    let follows = |tag: &&&Baseline| {
         let (tag, commit) = (tag.commit.oid(), recorded.commit.oid());
         match (line.get(&tag), line.get(&commit)) {
             (Some(tag), Some(commit)) => tag <= commit,
@@ -228,17 +254,6 @@ fn tagged<'t>(
         tag: Some(&tag.name),
         is_named: tag.projects.is_some(),
     })
-}
-
-/// The commits of the first-parent line with their places, the last commit first.
-fn first_parents(repo: &Repo, upto: Option<&str>) -> Result<HashMap<Oid, usize>, SourceError> {
-    let mut line = HashMap::new();
-    let mut next = Some(repo.commit(upto)?);
-    while let Some(commit) = next {
-        line.insert(commit.id(), line.len());
-        next = commit.parent(0).ok();
-    }
-    Ok(line)
 }
 
 /// Whether a file holds records of a kind.

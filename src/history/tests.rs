@@ -4,7 +4,8 @@ use std::cell::Cell;
 use std::fs;
 use std::path::Path;
 
-use super::{History, Log, Why, changes, project_stages};
+use super::{History, Log, Past, Why, changes};
+use crate::model::Register;
 use crate::source::SourceError;
 use crate::source::testing::TestRepo;
 
@@ -35,6 +36,14 @@ fn known(history: History) -> Log {
         History::Known(log) => log,
         History::Absent(why) => panic!("{why:?}"),
     }
+}
+
+fn project_stages(
+    root: &Path,
+    upto: Option<&str>,
+    stages: impl Fn(&str, &str) -> Vec<(String, String)>,
+) -> History {
+    Past::read_with(root, upto, stages).of(&Register::default())
 }
 
 /// A project in a file of its own and two in a list, over six commits.

@@ -10,18 +10,12 @@ use super::{Repo, SourceError, day};
 pub(super) struct Line<'r> {
     repo: &'r Repo,
     commit: Commit<'r>,
-    /// How many commits lie between the tip and this one, itself not counted.
-    place: usize,
 }
 
 impl<'r> Line<'r> {
     /// The line that ends in a commit.
     pub(super) fn of(repo: &'r Repo, tip: Commit<'r>) -> Self {
-        Self {
-            repo,
-            commit: tip,
-            place: 0,
-        }
+        Self { repo, commit: tip }
     }
 
     /// The commit that was come to: the last one found, or the first of all once nothing was.
@@ -29,18 +23,8 @@ impl<'r> Line<'r> {
         &self.commit
     }
 
-    /// How far it lies from the tip, which has the place 0.
-    pub(super) fn place(&self) -> usize {
-        self.place
-    }
-
     /// Goes on to the last commit whose committer's day is `until` or earlier, and says whether there is one.
-    /// `passed` is told of every commit that is left behind.
-    pub(super) fn walk_to(
-        &mut self,
-        until: NaiveDate,
-        passed: &mut dyn FnMut(&Commit<'r>, usize),
-    ) -> Result<bool, SourceError> {
+    pub(super) fn walk_to(&mut self, until: NaiveDate) -> Result<bool, SourceError> {
         while day(self.commit.time()) > until {
             if self.commit.parent_count() == 0 {
                 return Ok(false);
@@ -51,9 +35,7 @@ impl<'r> Line<'r> {
                 Err(_) if self.repo.is_shallow() => return Ok(false),
                 Err(error) => return Err(self.repo.failed(error)),
             };
-            passed(&self.commit, self.place);
             self.commit = parent;
-            self.place += 1;
         }
         Ok(true)
     }

@@ -1,6 +1,5 @@
 //! The states of a register at the end of each month.
 
-use std::collections::HashMap;
 use std::path::Path;
 
 use super::line::Line;
@@ -18,7 +17,6 @@ pub struct MonthEnd {
     /// The register's folder in it, which has the same id when the register is the same; the commit itself when its
     /// place is not clear, and `None` when there was no register.
     pub register: Option<ObjectId>,
-    place: usize,
 }
 
 /// The ends of the months up to a revision.
@@ -28,15 +26,6 @@ pub struct Months {
     pub ends: Vec<MonthEnd>,
     /// Whether there was a register before them.
     pub has_earlier: bool,
-    /// How far from the tip each commit after the first of the ends lies.
-    places: HashMap<ObjectId, usize>,
-}
-
-impl Months {
-    /// Whether a commit of the line was made before the end of a month, or is the one that held then.
-    pub fn is_past(&self, commit: ObjectId, end: &MonthEnd) -> bool {
-        self.places.get(&commit).is_none_or(|place| *place >= end.place)
-    }
 }
 
 /// The ends of the months from `since`'s to the one before `today`'s, on the line up to a revision, `HEAD` without
@@ -51,7 +40,7 @@ pub fn month_ends(root: &Path, upto: Option<&str>, since: Date, today: Date) -> 
     let first = since.month_end();
     let mut day = before(today);
     while day >= first {
-        if !months.walk(&mut line, day)? {
+        if !line.walk_to(day.0)? {
             if repo.is_shallow() {
                 return Err(line.nothing_so_early(day.to_string()));
             }
@@ -66,11 +55,10 @@ pub fn month_ends(root: &Path, upto: Option<&str>, since: Date, today: Date) -> 
                 Ok(found) => found.map(|(_, register)| register.id().into()),
                 Err(_) => Some(commit.id().into()),
             },
-            place: line.place(),
         });
         day = before(day);
     }
-    if day < first && months.walk(&mut line, day)? {
+    if day < first && line.walk_to(day.0)? {
         let tree = line.commit().tree().map_err(|error| repo.failed(error))?;
         months.has_earlier = !matches!(repo.register_in(&tree, &day), Ok(None));
     }
@@ -79,14 +67,6 @@ pub fn month_ends(root: &Path, upto: Option<&str>, since: Date, today: Date) -> 
     }
     months.ends.reverse();
     Ok(months)
-}
-
-impl Months {
-    fn walk(&mut self, line: &mut Line<'_>, day: Date) -> Result<bool, SourceError> {
-        line.walk_to(day.0, &mut |commit, place| {
-            self.places.insert(commit.id().into(), place);
-        })
-    }
 }
 
 /// The last day of the month before.
@@ -146,16 +126,11 @@ mod tests {
 
     #[test]
     fn what_lies_before_the_months_is_known_of() {
-        let (repo, ids) = repo();
+        let (repo, _) = repo();
         let root = repo.path("register");
         let of = |since: &str| month_ends(&root, None, day(since), day("2026-05-02")).expect("months");
         assert!(of("2026-03-01").has_earlier);
         assert!(!of("2026-02-01").has_earlier, "there was no register in January");
-        let months = of("2026-03-01");
-        let id = |n: usize| -> ObjectId { git2::Oid::from_str(&ids[n]).expect("an id").into() };
-        let march = &months.ends[0];
-        assert!(months.is_past(id(1), march) && months.is_past(id(2), march));
-        assert!(!months.is_past(id(3), march));
     }
 
     #[test]

@@ -208,7 +208,7 @@ impl Repo {
     /// The last commit of the first-parent line from `HEAD` whose committer's day is `until` or earlier.
     fn last_commit(&self, rev: &str, until: NaiveDate) -> Result<Object<'_>, SourceError> {
         let mut line = Line::of(self, self.commit(None)?);
-        match line.walk_to(until, &mut |_, _| ())? {
+        match line.walk_to(until)? {
             true => Ok(line.commit().clone().into_object()),
             false => Err(line.nothing_so_early(rev)),
         }

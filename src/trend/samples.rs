@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::{Measured, Metric, State};
-use crate::history::History;
+use crate::history::{History, Past};
 use crate::model::{Date, Kind, Loaded, RefusedFormat, Register, load};
 use crate::report::{self, Wanted};
 use crate::source::{self, MonthEnd, Months, ObjectId, SourceSet};
@@ -44,12 +44,12 @@ pub enum Missing {
 }
 
 /// The metrics' values at the ends of months, in the months' order. A register that is the same at the end of several
-/// months is read once and judged on each day. `past` is the history up to the tip; a sample is judged by the part of
-/// it that was made by then. `go_on` is told how many samples are done, on any thread; `None` when it says no.
+/// months is read once and judged on each day. `past` is that up to the tip; a sample is judged by what was known
+/// of it then. `go_on` is told how many samples are done, on any thread; `None` when it says no.
 pub fn samples(
     root: &Path,
     months: &Months,
-    past: &History,
+    past: &Past,
     metrics: &[&Metric],
     go_on: &(dyn Fn(usize) -> bool + Sync),
 ) -> Option<Vec<Sample>> {
@@ -65,10 +65,9 @@ pub fn samples(
             if !go_on(done.load(Ordering::Relaxed)) {
                 return None;
             }
-            let past = up_to(past, months, end);
             let figures = state
                 .as_ref()
-                .map(|state| state.figures(&past, end.day, metrics))
+                .map(|state| state.figures(&past.at(end.commit, state.register()), end.day, metrics))
                 .map_err(Clone::clone);
             done.fetch_add(1, Ordering::Relaxed);
             found.push((
@@ -92,14 +91,6 @@ pub fn samples(
         .collect();
     all.sort_by_key(|(place, _)| *place);
     Some(all.into_iter().map(|(_, sample)| sample).collect())
-}
-
-/// The history as it was at the end of a month.
-fn up_to(past: &History, months: &Months, end: &MonthEnd) -> History {
-    match past {
-        History::Known(log) => History::Known(log.of(|commit| months.is_past(commit, end))),
-        absent => absent.clone(),
-    }
 }
 
 /// A register that was read, before it is seen on a day.
@@ -132,7 +123,7 @@ impl Held {
         &self.loaded.register
     }
 
-    /// The metrics' values on a day, judged by a part of the history.
+    /// The metrics' values on a day, judged by what is known of its past.
     pub fn figures(&self, past: &History, day: Date, metrics: &[&Metric]) -> Figures {
         let register = &self.loaded.register;
         let reading = self.loaded.findings.clone();

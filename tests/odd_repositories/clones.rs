@@ -63,6 +63,8 @@ fn a_bare_repository_is_read_at_a_revision() {
             ("show", none),
             ("diff", none),
             ("history", none),
+            ("follow", none),
+            ("follow --baseline", none),
             ("trend", none),
         ],
     );

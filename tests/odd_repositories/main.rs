@@ -23,6 +23,8 @@ const ASK_FOR_COMMITS: &[&str] = &[
     "history",
     "history --at",
     "baseline set",
+    "follow --at",
+    "follow --baseline",
     "trend",
     "trend --at",
 ];

@@ -45,6 +45,15 @@ const COMMANDS: &[(&str, &[&str])] = &[
     ("history", &["history", "systems/cirius"]),
     ("history --at", &["history", "systems/cirius", "--at", "HEAD"]),
     ("baseline list", &["baseline", "list"]),
+    ("follow", &["follow", "--date", common::TODAY]),
+    (
+        "follow --at",
+        &["follow", "--date", common::TODAY, "--at", "HEAD"],
+    ),
+    (
+        "follow --baseline",
+        &["follow", "--date", common::TODAY, "--baseline", "HEAD"],
+    ),
     ("trend", &["trend", "--date", common::TODAY]),
     ("trend --at", &["trend", "--date", common::TODAY, "--at", "HEAD"]),
 ];

@@ -4,9 +4,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::{DateTime, Datelike, NaiveDate};
 use git2::Repository;
-use portfolio::history::{History, project_stages};
+use portfolio::history::{History, Past, past_of};
 use portfolio::model::project::Stage;
-use portfolio::model::{Date, load, stages_in};
+use portfolio::model::{Date, Register, load};
 use portfolio::report::{Wanted, validate};
 use portfolio::source::{self, month_ends};
 use portfolio::trend::{METRICS, Missing, Sample, samples};
@@ -158,8 +158,8 @@ fn every_sample_is_what_reading_its_commit_by_hand_gives() {
             assert_eq!(sample.figures, Err(Missing::OtherFormat(9)));
             continue;
         };
-        let past = project_stages(&repo.register(), Some(&commit), stages_in);
         let register = &loaded.register;
+        let past = past_of(&repo.register(), Some(&commit), register);
         let report = validate(
             &sources,
             register,
@@ -220,8 +220,8 @@ fn every_sample_is_what_reading_its_commit_by_hand_gives() {
 /// The samples at the ends of months, without the last one.
 pub(super) fn library(repo: &Repo, since: &str) -> Vec<Sample> {
     let months = month_ends(&repo.register(), None, day(since), day(common::TODAY)).expect("months");
-    let past = project_stages(&repo.register(), None, stages_in);
-    assert!(matches!(past, History::Known(_)));
+    let past = Past::read(&repo.register(), None);
+    assert!(matches!(past.of(&Register::default()), History::Known(_)));
     let metrics: Vec<_> = METRICS.iter().collect();
     let told = AtomicUsize::new(0);
     let go_on = |_| {

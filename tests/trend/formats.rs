@@ -1,7 +1,7 @@
 //! Every format has the same rows, and the drawing the same values.
 
-use portfolio::history::project_stages;
-use portfolio::model::{Language, stages_in};
+use portfolio::history::past_of;
+use portfolio::model::Language;
 use portfolio::render::Style;
 use portfolio::render::page::{Format, page_schema, write};
 use portfolio::source::{self, provenance};
@@ -18,7 +18,7 @@ fn made(repo: &Repo, language: Language) -> Page {
     let mut all = library(repo, "2026-05-01");
     let now = Held::load(source::worktree(&repo.register()).expect("a register")).expect("this format");
     let metrics: Vec<_> = METRICS.iter().collect();
-    let past = project_stages(&repo.register(), None, stages_in);
+    let past = past_of(&repo.register(), None, now.register());
     all.push(Sample {
         day: day(common::TODAY),
         commit: None,

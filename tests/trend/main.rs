@@ -4,6 +4,7 @@
 mod asked;
 #[path = "../common/mod.rs"]
 mod common;
+mod decided;
 mod figures;
 mod formats;
 mod history;

@@ -43,6 +43,34 @@ impl Rect {
             ..self
         }
     }
+
+    /// Whether a part of one stands on a part of the other; edges may touch.
+    pub(crate) fn meets(self, other: Self) -> bool {
+        self.x < other.x + other.width
+            && other.x < self.x + self.width
+            && self.y < other.y + other.height
+            && other.y < self.y + self.height
+    }
+
+    /// Whether the other is inside, within a hundredth of a pixel.
+    pub(crate) fn holds(self, other: Self) -> bool {
+        let slack = 0.01;
+        other.x >= self.x - slack
+            && other.y >= self.y - slack
+            && other.x + other.width <= self.x + self.width + slack
+            && other.y + other.height <= self.y + self.height + slack
+    }
+
+    /// The least rectangle with both inside.
+    pub(crate) fn with(self, other: Self) -> Self {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        Self {
+            x,
+            y,
+            width: (self.x + self.width).max(other.x + other.width) - x,
+            height: (self.y + self.height).max(other.y + other.height) - y,
+        }
+    }
 }
 
 /// A level stretch of an edge's way.

@@ -60,7 +60,9 @@ impl Pen {
         let mut way = String::new();
         let mut before: Option<Level> = None;
         for level in levels {
+            let runs_on = |before: Level| before.to == level.from && before.y == level.y;
             match before {
+                Some(before) if runs_on(before) => {}
                 Some(before) => {
                     let middle = (before.to + level.from) / 2.0;
                     let (bend, turn) = (at(middle, before.y), at(middle, level.y));

@@ -6,10 +6,13 @@ use dagre::layout::types::LabelPos;
 use dagre::{EdgeLabel, LayoutOptions, NodeLabel, RankDir, layout};
 
 use super::boxes::{self, Box, Size};
+use super::columns::apart;
+use super::frames::framed;
 use super::headings::headed;
 use super::pack::shelves;
 use super::parts::{Part, parts};
 use super::routes::Routes;
+use super::whole::is_whole;
 use crate::view::graph::Graph;
 
 pub(super) use crate::render::svg::{Level, Point, Rect};
@@ -101,14 +104,34 @@ fn group_name(group: usize) -> String {
     format!("g{group}")
 }
 
-/// Lays one connected part out in layers.
+/// Lays one connected part out in layers, groups together unless that leaves something out.
 fn layers(graph: &Graph, part: &Part, nodes: &[Box], labels: &[Option<Box>]) -> Drawing {
+    let drawn = |grouped| {
+        let layers = in_layers(graph, part, nodes, labels, grouped);
+        placed(graph, part, &layers, labels)
+    };
+    let together = drawn(true);
+    if is_whole(part, labels, &together) {
+        together
+    } else {
+        drawn(false)
+    }
+}
+
+/// The layers of one connected part, with or without its groups.
+fn in_layers(
+    graph: &Graph,
+    part: &Part,
+    nodes: &[Box],
+    labels: &[Option<Box>],
+    grouped: bool,
+) -> Layers<NodeLabel, EdgeLabel> {
     let mut layers: Layers<NodeLabel, EdgeLabel> = Layers::with_options(GraphOptions {
         directed: true,
         multigraph: true,
         compound: true,
     });
-    for group in &part.groups {
+    for group in part.groups.iter().filter(|_| grouped) {
         layers.set_node(group_name(*group), Some(NodeLabel::default()));
     }
     for node in &part.nodes {
@@ -119,7 +142,8 @@ fn layers(graph: &Graph, part: &Part, nodes: &[Box], labels: &[Option<Box>]) -> 
             ..NodeLabel::default()
         };
         layers.set_node(name(*node), Some(label));
-        if let Some(group) = graph.nodes.get(*node).and_then(|node| node.group) {
+        let group = graph.nodes.get(*node).and_then(|node| node.group);
+        if let Some(group) = group.filter(|_| grouped) {
             layers.set_parent(&name(*node), Some(&group_name(group)));
         }
     }
@@ -153,11 +177,16 @@ fn layers(graph: &Graph, part: &Part, nodes: &[Box], labels: &[Option<Box>]) -> 
         ..LayoutOptions::default()
     };
     layout(&mut layers, Some(options));
-    placed(graph, part, &layers)
+    layers
 }
 
 /// What the layers came to, with its corner at 0.
-fn placed(graph: &Graph, part: &Part, layers: &Layers<NodeLabel, EdgeLabel>) -> Drawing {
+fn placed(
+    graph: &Graph,
+    part: &Part,
+    layers: &Layers<NodeLabel, EdgeLabel>,
+    labels: &[Option<Box>],
+) -> Drawing {
     let rect = |name: &str| {
         let label = layers.node(name)?;
         Some(Rect {
@@ -188,12 +217,14 @@ fn placed(graph: &Graph, part: &Part, layers: &Layers<NodeLabel, EdgeLabel>) -> 
         let levels = routes.levels(edge, label)?;
         Some(Way { edge: *at, levels })
     });
-    let mut drawing = headed(Drawing {
+    let drawing = Drawing {
         ways: ways.collect(),
         nodes,
         frames,
         ..Drawing::default()
-    });
+    };
+    let mut drawing = headed(framed(graph, apart(graph, labels, drawing)));
     routes.spread(graph, &mut drawing.ways);
+    Routes::lead_up(labels, &mut drawing.ways);
     boxes::cornered(drawing)
 }

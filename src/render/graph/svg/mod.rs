@@ -2,7 +2,9 @@
 //! register is text only.
 
 mod boxes;
+mod columns;
 mod draw;
+mod frames;
 mod headings;
 mod layout;
 mod legend;
@@ -11,6 +13,7 @@ mod parts;
 mod routes;
 #[cfg(test)]
 mod tests;
+mod whole;
 
 use std::collections::BTreeSet;
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use dagre::EdgeLabel;
 
+use super::boxes::Box;
 use super::layout::{Level, Rect, Way};
 use crate::view::graph::{Edge, Graph, Shape};
 
@@ -88,6 +89,25 @@ impl Routes {
         }
     }
 
+    /// Where a label is narrower than the column that its edge passes, the line runs on to the label.
+    pub(super) fn lead_up(labels: &[Option<Box>], ways: &mut [Way]) {
+        for way in ways {
+            let label = labels.get(way.edge).and_then(Option::as_ref);
+            let Some(width) = label.map(|label| label.size.width) else {
+                continue;
+            };
+            let levels = std::mem::take(&mut way.levels).into_iter();
+            way.levels = levels
+                .flat_map(
+                    |level| match level.label && width + 1.0 < (level.to - level.from).abs() {
+                        true => Vec::from(around_label(level, width)),
+                        false => vec![level],
+                    },
+                )
+                .collect();
+        }
+    }
+
     /// How much of a node's side is upright.
     fn room(&self, graph: &Graph, node: usize) -> f64 {
         let height = self.nodes.get(&node).map_or(0.0, |at| at.height);
@@ -106,12 +126,13 @@ impl Routes {
         let inner = label.points.get(1..label.points.len().saturating_sub(1));
         for point in inner.unwrap_or_default() {
             let at_label = has_label && label.x.is_some_and(|x| (x - point.x).abs() < 0.5);
-            let stretch = if at_label {
-                Some((point.x - label.width / 2.0, point.x + label.width / 2.0))
-            } else {
-                self.column(point.x)
+            let written = at_label.then_some((point.x - label.width / 2.0, point.x + label.width / 2.0));
+            let stretch = match (self.column(point.x), written) {
+                (Some(column), Some(written)) => (column.0.min(written.0), column.1.max(written.1)),
+                (Some(one), None) | (None, Some(one)) => one,
+                (None, None) => continue,
             };
-            let Some((left, right)) = stretch else { continue };
+            let (left, right) = stretch;
             levels.push(Level {
                 from: if backwards { right } else { left },
                 to: if backwards { left } else { right },
@@ -149,4 +170,21 @@ impl Routes {
             .find(|(left, right)| (*left..=*right).contains(&x));
         inside.map(|(left, right)| (left - CLEAR, right + CLEAR))
     }
+}
+
+/// A level stretch as what leads up to its label, the label, and what leads on.
+fn around_label(level: Level, width: f64) -> [Level; 3] {
+    let middle = (level.from + level.to) / 2.0;
+    let half = (width / 2.0).copysign(level.to - level.from);
+    let stretch = |from, to, label| Level {
+        from,
+        to,
+        label,
+        ..level
+    };
+    [
+        stretch(level.from, middle - half, false),
+        stretch(middle - half, middle + half, true),
+        stretch(middle + half, level.to, false),
+    ]
 }

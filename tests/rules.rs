@@ -94,7 +94,7 @@ fn every_rule_fires_on_its_bad_fixtures_and_nothing_else_does() {
             fired.is_empty()
         };
         if !right {
-            wrong.push(format!("{rule}/{name}: {:#?}", common::lines(&report)));
+            wrong.push(format!("{rule}/{name}: {:#?}", common::lines(report)));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -411,3 +411,30 @@ fn tab_offers_the_names() {
         assert!(offered.contains(name), "{offered}");
     }
 }
+
+#[test]
+fn a_name_that_git_tidies_is_tidied_here_too() {
+    let mut repo = Repo::new(&common::base());
+    repo.commit("Besluttet");
+    let mut command = program(&repo.root());
+    command
+        .env("GIT_COMMITTER_NAME", "Åse <Øst>")
+        .env("GIT_COMMITTER_EMAIL", "<aase@vadby.example>")
+        .args(["baseline", "set", "budget"]);
+    let (code, _, error) = ran(&mut command);
+    assert_eq!(code, Some(0), "{error}");
+    let who = git(&repo, &["tag", "-l", "--format=%(taggername) %(taggeremail)"]);
+    assert_eq!(who.trim(), "Åse Øst <aase@vadby.example>");
+}
+
+#[test]
+fn there_is_no_calendar_of_baselines() {
+    let repo = Repo::new(&common::base());
+    done(&repo, &["set", "budget"]);
+    for args in [
+        &["list", "--format", "ics"][..],
+        &["show", "budget", "--format", "ics"],
+    ] {
+        refused(&repo, args, &["there is no calendar of a"]);
+    }
+}

@@ -343,6 +343,26 @@ fn a_shallow_clone_says_so_and_how_to_mend_it() {
 }
 
 #[test]
+fn a_revision_knows_a_project_by_the_id_that_it_had_there() {
+    let (repo, _) = begun();
+    let text = repo.read(PROJECT);
+    repo.remove(PROJECT);
+    repo.write(
+        "projects/indskrivning-online.yaml",
+        text.replacen("id: digital-indskrivning", "id: indskrivning-online", 1)
+            .replacen("investment_dkk: 480000", "investment_dkk: 600000", 1),
+    );
+    for at in [&[][..], &["--at", "HEAD"]] {
+        let row = row(&repo, &[&["--baseline", "2026-06-01"], at].concat());
+        assert_eq!(row["investment_decided"], 480_000, "{row:#}");
+        assert_eq!(row["investment"], if at.is_empty() { 600_000 } else { 480_000 });
+    }
+    repo.commit_on("2026-10-01", "Nyt id");
+    let row = row(&repo, &["--baseline", "2026-06-01", "--at", "HEAD"]);
+    assert_eq!(row["investment_decided"], 480_000, "{row:#}");
+}
+
+#[test]
 fn all_projects_may_be_measured_from_one_revision() {
     let (repo, _) = moved();
     let page = follow(&repo, &["--baseline", "2026-06-01"]);

@@ -130,6 +130,47 @@ fn a_material_deviation_of_a_running_project_calls_for_a_new_decision() {
 }
 
 #[test]
+fn a_new_id_moves_nothing_and_hides_no_deviation() {
+    let repo = repo();
+    let follow = |path: &str| {
+        let text = repo.read(path);
+        assert!(text.contains("vagtplan-loen"), "{path}");
+        let text = text.replace("projects/vagtplan-loen", "projects/vagtplan");
+        repo.write(path, text.replace(": vagtplan-loen\n", ": vagtplan\n"));
+    };
+    let project = repo.read("projects/vagtplan-loen.yaml");
+    repo.remove("projects/vagtplan-loen.yaml");
+    repo.write(
+        "projects/vagtplan.yaml",
+        project.replace("id: vagtplan-loen", "id: vagtplan"),
+    );
+    for path in [
+        "pools/udviklingspulje.yaml",
+        "plans/handlingsplan-social-og-sundhed.yaml",
+        "contracts/k-vagtur.yaml",
+        "documents.yaml",
+        "meetings/2026-10-20-direktion.yaml",
+        "meetings/2026-10-01-raad.yaml",
+    ] {
+        follow(path);
+    }
+    let before = document(&repo);
+    assert_eq!(moves(&before).len(), 0, "{before:#}");
+    assert_eq!(before["projects_changed"], serde_json::json!([]));
+    assert_eq!(before["money_and_capacity_changed"], false, "the pool names it anew");
+    change(
+        &repo,
+        "projects/vagtplan.yaml",
+        "investment_dkk: 1500000",
+        "investment_dkk: 1650001",
+    );
+    let after = document(&repo);
+    assert_eq!(after["redecisions"][0]["id"], "vagtplan", "{after:#}");
+    let page = compare(&repo, &[]);
+    assert_eq!(page.matches("Vagtplan og løn uden papir").count(), 2, "{page}");
+}
+
+#[test]
 fn the_whole_page() {
     let repo = repo();
     change(&repo, "policy.yaml", "weight: 25", "weight: 35");

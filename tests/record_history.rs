@@ -100,3 +100,63 @@ fn up_to_a_day() {
     let (_, out, _) = history(&repo, &["systems/cirius", "--at", "HEAD~3"]);
     assert!(out.contains("Flyt dataejer") && !out.contains("Fjernet"), "{out}");
 }
+
+#[test]
+fn a_field_may_be_named_without_the_items_it_stands_in() {
+    let mut repo = Repo::new(&common::base());
+    let path = "projects/digital-indskrivning.yaml";
+    change(&mut repo, path, "target: \"90\"", "target: \"80\"", "Mindre mål");
+    for field in ["benefits.target", "benefits[flere-digitale].target", "benefits"] {
+        let (code, out, error) = history(&repo, &["digital-indskrivning", "--field", field]);
+        assert_eq!(code, Some(0), "{error}");
+        assert!(out.contains("Mindre mål"), "{field}: {out}");
+    }
+}
+
+#[test]
+fn what_cannot_be_told_is_answered_with_what_can() {
+    let repo = repo();
+    for (args, said) in [
+        (
+            &["cirius-2", "--field", "data_ownr"][..],
+            "did you mean `data_owner`?",
+        ),
+        (
+            &["digital-indskrivning", "--field", "investment_dkk"],
+            "did you mean `business_case.investment_dkk`?",
+        ),
+        (
+            &["cirius-2", "--field", "vejret"],
+            "no version of `systems/cirius-2` says anything of a field `vejret`",
+        ),
+        (&["cirius"], "named with its kind, as `systems/cirius`"),
+        (
+            &["cirius-2", "--format", "ics"],
+            "there is no calendar of a history",
+        ),
+    ] {
+        let (code, out, error) = history(&repo, args);
+        assert_eq!(code, Some(2), "{args:?}: {out}");
+        assert!(error.contains(said), "{args:?} says {said}: {error}");
+    }
+    let (_, _, error) = history(&repo, &["hvad-som-helst-der-ikke-ligner"]);
+    assert!(
+        !error.contains("such as `cirius`"),
+        "an example is there: {error}"
+    );
+}
+
+#[test]
+fn the_policy_has_a_history_too() {
+    let mut repo = Repo::new(&common::base());
+    change(
+        &mut repo,
+        "policy.yaml",
+        "max_parallel_projects: 8",
+        "max_parallel_projects: 9",
+        "Flere projekter ad gangen",
+    );
+    let (code, out, error) = history(&repo, &["policy"]);
+    assert_eq!(code, Some(0), "{error}");
+    assert!(out.contains("Flere projekter ad gangen"), "{out}");
+}

@@ -76,6 +76,17 @@ impl Changes {
     pub fn is_empty(&self) -> bool {
         self.records.is_empty() && self.unreadable.is_empty()
     }
+
+    /// The addresses of the records that have another id than before: the old one, and the one now.
+    pub fn renamed(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.records.iter().filter_map(|change| match &change.what {
+            What::Changed {
+                renamed: Some(renamed),
+                ..
+            } => Some((renamed.from.as_str(), change.address.as_str())),
+            _ => None,
+        })
+    }
 }
 
 /// What changed from one state to another. Files with the same content are never parsed.
@@ -155,12 +166,18 @@ fn alone(record: Written, what: impl FnOnce(Written) -> What) -> RecordChange {
     }
 }
 
-fn changed(old: &Written, new: &Written, renamed: Option<Renamed>) -> Option<RecordChange> {
+/// What changed between two states of a record, weightiest first.
+pub fn weighed(old: &Written, new: &Written) -> Vec<FieldChange> {
     let mut fields = between(old, new);
+    fields.sort_by(|a, b| weight::of_field(a).cmp(&weight::of_field(b)));
+    fields
+}
+
+fn changed(old: &Written, new: &Written, renamed: Option<Renamed>) -> Option<RecordChange> {
+    let mut fields = weighed(old, new);
     if renamed.is_some() {
         fields.retain(|field| !field.path.is("id"));
     }
-    fields.sort_by(|a, b| weight::of_field(a).cmp(&weight::of_field(b)));
     let is_change = renamed.is_some() || !fields.is_empty();
     is_change.then(|| RecordChange {
         address: new.address.clone(),

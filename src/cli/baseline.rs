@@ -1,7 +1,6 @@
 //! `portfolio baseline`: what was decided, kept as a tag.
 
 use std::error::Error;
-use std::fs;
 use std::io::Write;
 
 use clap_complete::{ArgValueCandidates, CompletionCandidate};
@@ -13,8 +12,8 @@ use super::{Global, Outcome, Run, complete};
 use crate::history::{self, Baseline, Baselines, Committer, Decided, Target, all_baselines, plain_name};
 use crate::model::meeting::Meeting;
 use crate::model::project::Project;
-use crate::model::{Language, Record, Register, decided_fingerprint, load, ranking_fingerprint};
-use crate::source::{self, BASELINES, GitState, Location, REGISTER_FILE, SourceSet, git_state};
+use crate::model::{Record, Register, decided_fingerprint, load, ranking_fingerprint};
+use crate::source::{self, BASELINES, GitState, git_state};
 use crate::view::baseline as view;
 
 /// The most meetings that a message counts up.
@@ -193,9 +192,10 @@ fn approves_nothing(meeting: &Record<Meeting>, register: &Register) -> String {
 
 fn list(args: &List, global: &Global, out: &mut dyn Write) -> Run {
     let format = args.output.format()?;
+    super::output::refuse_calendar(format, "a list of baselines")?;
     let location = input::locate(global)?;
     let found = all_baselines(&location.root)?;
-    let language = language(args.spoken, &location);
+    let language = args.spoken.nearby(&location);
     let is_shallow = git_state(&location.root) == GitState::Shallow;
     let page = view::list(&found, is_shallow, language);
     args.output.write(format, &page, language, global, out)?;
@@ -204,9 +204,10 @@ fn list(args: &List, global: &Global, out: &mut dyn Write) -> Run {
 
 fn show(args: &Show, global: &Global, out: &mut dyn Write) -> Run {
     let format = args.output.format()?;
+    super::output::refuse_calendar(format, "a baseline")?;
     let location = input::locate(global)?;
     let baseline = known(plain_name(&args.name), all_baselines(&location.root)?)?;
-    let language = language(args.spoken, &location);
+    let language = args.spoken.nearby(&location);
     let register = source::revision(&location.root, &baseline.commit.to_string())
         .map_err(|error| error.to_string())
         .and_then(|sources| load(&sources).map_err(|error| error.to_string()));
@@ -234,18 +235,4 @@ fn known(name: &str, found: Baselines) -> Result<Baseline, String> {
     }
     let unknown = input::unknown("baseline", name, found.all.iter().map(|one| one.name.as_str()));
     found.all.into_iter().find(|one| one.name == name).ok_or(unknown)
-}
-
-/// The reader's language, found without reading the whole register.
-fn language(asked: Spoken, location: &Location) -> Language {
-    let here = || {
-        let bytes = fs::read(location.root.join(REGISTER_FILE)).ok()?;
-        Some(SourceSet::from_memory([(REGISTER_FILE.to_owned(), bytes)]))
-    };
-    let committed = || source::revision(&location.root, "HEAD").ok();
-    let own = || {
-        let loaded = load(&here().or_else(committed)?).ok()?;
-        Some(input::own_language(&loaded.register))
-    };
-    asked.said().or_else(own).unwrap_or(Language::Danish)
 }

@@ -10,10 +10,10 @@ use super::{Global, Outcome, Run};
 use crate::change::{Changes, changes, changes_in, files_named, titles};
 use crate::consequence::{Consequences, Seen, consequences};
 use crate::facts::words::Titles;
-use crate::model::{Language, load};
+use crate::model::Language;
 use crate::render;
 use crate::render::page::Format;
-use crate::source::{self, Location, REGISTER_FILE, SourceFile, SourceSet, provenance};
+use crate::source::{self, Location, REGISTER_FILE, provenance};
 use crate::text::text;
 use crate::view::diff::{self, Between, Side, Words};
 
@@ -93,7 +93,7 @@ impl Asked<'_> {
         let now = titles(&source::pick(root, to, &named)?);
         clock.lap("compare");
         let words = Words {
-            language: self.language(differing.municipality.as_ref())?,
+            language: self.args.spoken.of_file(differing.municipality.as_ref())?,
             before: &before,
             now: &now,
         };
@@ -118,7 +118,7 @@ impl Asked<'_> {
             let municipality = now.find(REGISTER_FILE).map(|file| now.file(file));
             let none = Titles::default();
             let words = Words {
-                language: self.language(municipality)?,
+                language: self.args.spoken.of_file(municipality)?,
                 before: &none,
                 now: &none,
             };
@@ -177,15 +177,5 @@ impl Asked<'_> {
             name: rev.map_or_else(|| text(language, "diff-worktree", &[]), str::to_owned),
             provenance: provenance(&self.location.root, rev, false)?,
         })
-    }
-
-    /// The reader's language, else the municipality's, found without loading the rest of the register.
-    fn language(&self, municipality: Option<&SourceFile>) -> Result<Language, Box<dyn Error>> {
-        if let Some(language) = self.args.spoken.said() {
-            return Ok(language);
-        }
-        let alone = municipality.map(|file| (file.path.clone(), file.text.clone().into_bytes()));
-        let loaded = load(&SourceSet::from_memory(alone))?;
-        Ok(input::own_language(&loaded.register))
     }
 }

@@ -33,6 +33,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let format = args.output.format()?;
+    super::output::refuse_calendar(format, "a follow-up")?;
     let mut clock = Clock::new(global);
     let location = input::locate(global)?;
     let sources = args.asked.read(&location)?;
@@ -50,7 +51,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let ids: BTreeSet<&str> = decided.map(Record::id).collect();
     let revision = args.baseline.as_deref();
     let revision = revision
-        .map(|rev| projects_then(&location.root, rev, &ids))
+        .map(|rev| projects_then(&location.root, rev, args.asked.moment.at.as_deref(), &ids))
         .transpose()?;
     clock.lap("history");
     let baselines = match (&revision, &args.baseline, &history) {

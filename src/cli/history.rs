@@ -1,13 +1,16 @@
 //! `portfolio history`: the life of one record.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 
 use super::input::{self, Spoken};
 use super::output::Output;
 use super::{Global, Outcome, Run, show};
-use crate::history::whole_life;
-use crate::model::{Found, Loaded, load};
+use crate::facts::FieldPath;
+use crate::history::{Step, whole_life};
+use crate::model::{Found, Loaded, Register, load};
 use crate::source;
+use crate::text::nearest;
 use crate::view::history;
 
 /// Tell the life of one record: what each commit changed in it, when and by whom, also under ids it had before.
@@ -30,6 +33,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let format = args.output.format()?;
+    super::output::refuse_calendar(format, "a history")?;
     let location = input::locate(global)?;
     let sources = match &args.at {
         Some(rev) => source::revision(&location.root, rev)?,
@@ -40,14 +44,61 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let address = match register.find(&args.record) {
         Found::One(record) => format!("{}/{}", record.kind.folder(), register.id_of(record)),
         // What was removed is in the history all the same.
-        Found::Nothing(_) if args.record.contains('/') => args.record.clone(),
-        _ => show::find(&register, &args.record).map(|_| args.record.clone())?,
+        Found::Nothing(_) if args.record.contains('/') || ALONE.contains(&&*args.record) => {
+            args.record.clone()
+        }
+        _ => return Err(unknown(&register, &args.record).into()),
     };
     let steps = whole_life(&location.root, args.at.as_deref(), &address)?;
     if steps.is_empty() {
         show::find(&register, &args.record)?;
     }
+    if let Some(field) = &args.field {
+        known_field(field, &address, &steps)?;
+    }
     let page = history::page(&address, &steps, args.field.as_deref(), &register, language);
     args.output.write(format, &page, language, global, out)?;
     Ok(Outcome::Clean)
+}
+
+/// The records that are a file each and have no id.
+const ALONE: [&str; 2] = ["policy", "municipality"];
+
+fn unknown(register: &Register, name: &str) -> String {
+    let why = show::find(register, name).err().unwrap_or_default();
+    match register.find(name) {
+        Found::Nothing(_) => {
+            format!("{why} One that is gone is named with its kind, as `systems/{name}` or `projects/{name}`")
+        }
+        _ => why,
+    }
+}
+
+/// Says so when no version of the record has the field.
+fn known_field(field: &str, address: &str, steps: &[Step]) -> Result<(), String> {
+    let fields = fields(steps);
+    if steps.is_empty() || fields.iter().any(|path| history::is_in(path, field)) {
+        return Ok(());
+    }
+    let names: BTreeSet<String> = fields.iter().map(FieldPath::keys).collect();
+    let last = |name: &str| name.rsplit('.').next().map(str::to_owned);
+    let meant = nearest(field, names.iter().map(String::as_str)).or_else(|| {
+        let mut names = names.iter().map(String::as_str);
+        names.find(|name| last(name).is_some_and(|last| nearest(field, [last.as_str()]).is_some()))
+    });
+    let meant = meant.map_or_else(String::new, |meant| format!("; did you mean `{meant}`?"));
+    Err(format!(
+        "no version of `{address}` says anything of a field `{field}`{meant}"
+    ))
+}
+
+/// The fields that any version of a record has.
+fn fields(steps: &[Step]) -> BTreeSet<FieldPath> {
+    let versions = steps
+        .iter()
+        .flat_map(|step| [&step.before, &step.after])
+        .flatten();
+    versions
+        .flat_map(|version| version.leaves().into_iter().map(|leaf| leaf.at))
+        .collect()
 }

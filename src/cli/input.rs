@@ -6,8 +6,8 @@ use std::path::Path;
 use std::time::Instant;
 
 use super::Global;
-use crate::model::{Date, Language, Register};
-use crate::source::{self, Location, Provenance, SourceSet};
+use crate::model::{Date, Language, RefusedFormat, Register, load};
+use crate::source::{self, Location, Provenance, REGISTER_FILE, SourceFile, SourceSet};
 use crate::text::nearest;
 
 /// The most that a message about something unknown counts up.
@@ -81,6 +81,28 @@ impl Spoken {
     /// The language asked for, else the municipality's own.
     pub(super) fn language(self, register: &Register) -> Language {
         self.said().unwrap_or_else(|| own_language(register))
+    }
+
+    /// The same from the file that describes the municipality, without the rest of the register; Danish where there is
+    /// none.
+    pub(super) fn of_file(self, municipality: Option<&SourceFile>) -> Result<Language, RefusedFormat> {
+        if let Some(language) = self.said() {
+            return Ok(language);
+        }
+        let alone = municipality.map(|file| (file.path.clone(), file.text.clone().into_bytes()));
+        let loaded = load(&SourceSet::from_memory(alone))?;
+        Ok(own_language(&loaded.register))
+    }
+
+    /// The same from the file in the work tree, or in the last commit where there is no work tree. A file that cannot
+    /// be read says nothing.
+    pub(super) fn nearby(self, location: &Location) -> Language {
+        let file = |sources: &SourceSet| Some(sources.file(sources.find(REGISTER_FILE)?).clone());
+        let here = std::fs::read(location.root.join(REGISTER_FILE)).ok();
+        let here = here.map(|bytes| SourceSet::from_memory([(REGISTER_FILE.to_owned(), bytes)]));
+        let sources = here.or_else(|| source::revision(&location.root, "HEAD").ok());
+        let file = sources.as_ref().and_then(file);
+        self.of_file(file.as_ref()).unwrap_or(Language::Danish)
     }
 }
 

@@ -86,3 +86,14 @@ impl Output {
         Ok(replace_file(path, bytes)?)
     }
 }
+
+/// Says so where a page has no rows about days ahead.
+pub(super) fn refuse_calendar(format: Format, what: &str) -> Result<(), String> {
+    if format == Format::Ics {
+        return Err(format!(
+            "there is no calendar of {what}, since its rows are not about days ahead; there is one of `portfolio list \
+             deadlines`"
+        ));
+    }
+    Ok(())
+}

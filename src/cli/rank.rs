@@ -13,6 +13,7 @@ use super::output::Output;
 use super::progress::Watch;
 use super::seen::{Seen, circle};
 use super::{Global, Outcome, Run};
+use crate::change::changes;
 use crate::consequence::{NotRanked, moves};
 use crate::model::{Language, Objective, Register};
 use crate::ranking::accounts::Budget;
@@ -141,7 +142,9 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         before
             .refuse(language, global, &location)
             .map_err(|error| format!("at {since}: {error}"))?;
-        let made = moves(&before, &seen, today, &request, &|| watch.interrupt()).map_err(not_ranked)?;
+        let changes = changes(&before.sources, &seen.sources);
+        let made =
+            moves(&before, &seen, &changes, today, &request, &|| watch.interrupt()).map_err(not_ranked)?;
         drop(watch);
         if format == Format::Json {
             let write = |out: &mut dyn Write| render::ranking::compare(&made, since, today, out);

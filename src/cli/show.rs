@@ -92,9 +92,15 @@ pub(super) fn find(register: &Register, name: &str) -> Result<RecordKey, String>
         Found::Nothing(Some(nearest)) => {
             Err(format!("there is no record `{name}`; did you mean `{nearest}`?"))
         }
-        Found::Nothing(None) => Err(format!(
-            "there is no record `{name}`; write an id such as `cirius`, or a kind and an id such as `systems/cirius`"
-        )),
+        Found::Nothing(None) => Err(match register.addresses().first() {
+            Some(address) => {
+                let id = address.split_once('/').map_or(address.as_str(), |(_, id)| id);
+                format!(
+                    "there is no record `{name}`; write an id such as `{id}`, or a kind and an id such as `{address}`"
+                )
+            }
+            None => format!("there is no record `{name}`: the register has none"),
+        }),
     }
 }
 

@@ -5,12 +5,11 @@ use std::io::Write;
 use clap_complete::{ArgValueCandidates, CompletionCandidate};
 
 use super::input::{self, Asked, Clock, unknown};
-use super::output::Output;
+use super::output::{Output, refuse_calendar};
 use super::progress::Watch;
 use super::{Global, Outcome, Run};
 use crate::history::Past;
 use crate::model::Date;
-use crate::render::page::Format;
 use crate::source::{GitState, Location, git_state, month_ends};
 use crate::text::text;
 use crate::trend::{self, Held, METRICS, Metric, Sample, samples};
@@ -61,9 +60,7 @@ fn parse_month(written: &str) -> Result<Date, String> {
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let format = args.output.format()?;
-    if format == Format::Ics {
-        return Err("the rows of a trend are not about days ahead, so there is no calendar of them".into());
-    }
+    refuse_calendar(format, "a trend")?;
     let metrics = wanted(&args.metrics)?;
     let today = args.asked.day();
     let since = since(args.since, today)?;

@@ -7,7 +7,8 @@ use std::path::{Component, Path, PathBuf};
 
 use super::input::{self, Clock, Lang, Moment, Today};
 use super::{Global, Outcome, Run, terminal};
-use crate::consequence::Seen;
+use crate::change::changes;
+use crate::consequence::{Seen, keep_new};
 use crate::history::{History, Why, past_of};
 use crate::model::{Language, RefusedFormat};
 use crate::render::report::{Format, Output};
@@ -75,7 +76,8 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         let before = source::revision(&location.root, rev)?;
         let before = judge(args, &location, before, Some(rev), &wanted, &mut clock)
             .map_err(|error| format!("at {rev}: {error}"))?;
-        report::keep_new(&mut now.report, &before.report);
+        let changes = changes(&before.sources, &now.sources);
+        keep_new(&mut now, &before, &changes);
     }
 
     let prefix = match args.format {

@@ -1,10 +1,11 @@
 //! Findings that came, that went, and that are there in both states with other figures.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Addresses, Seen};
+use crate::change::Changes;
 use crate::model::Language;
-use crate::report::{Reported, new_since};
+use crate::report::{self, Reported, new_since};
 
 /// What became of the findings.
 #[derive(Debug, Default)]
@@ -41,6 +42,18 @@ pub(super) fn between<'s>(before: &'s Seen, now: &'s Seen, addresses: &Addresses
     }
     found.lost = lost.into_iter().flatten().collect();
     found
+}
+
+/// Keeps the findings of `now` that `before` does not have: what a change must answer for. A record's new id makes no
+/// finding new.
+pub fn keep_new(now: &mut Seen, before: &Seen, changes: &Changes) {
+    let found = between(before, now, &Addresses::of(changes));
+    let altered = found.altered.into_iter().map(|(_, now)| now);
+    let new = found.gained.into_iter().chain(altered);
+    let new: HashSet<String> = new.map(|one| one.fingerprint.clone()).collect();
+    report::keep_new(&mut now.report, &before.report);
+    let findings = &mut now.report.findings;
+    findings.retain(|one| !one.counts() || new.contains(&one.fingerprint));
 }
 
 /// The record, or the file where there is none.
@@ -114,5 +127,12 @@ mod tests {
         };
         assert_eq!(counts(&under("p", 900_000), &under("q", 900_000)), (0, 0, 0));
         assert_eq!(counts(&under("p", 900_000), &under("q", 800_000)), (0, 0, 1));
+        let new = |funded| {
+            let (before, mut now) = (under("p", 900_000), under("q", funded));
+            let changes = changes(&before.sources, &now.sources);
+            keep_new(&mut now, &before, &changes);
+            now.report.findings.len()
+        };
+        assert_eq!((new(900_000), new(800_000)), (0, 1));
     }
 }

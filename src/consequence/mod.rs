@@ -10,12 +10,13 @@ mod seen;
 
 use std::collections::BTreeMap;
 
-use crate::change::{Changes, What};
+use crate::change::Changes;
 use crate::model::Date;
 use crate::ranking::basis::Request;
 use crate::ranking::compare::Comparison;
 use crate::report::Reported;
 pub use deadlines::Moved;
+pub use findings::keep_new;
 pub use money::Shift;
 pub use moves::{NotRanked, moves};
 pub use seen::Seen;
@@ -60,7 +61,7 @@ pub fn consequences<'s>(
         altered: findings.altered,
         deadlines: deadlines::moved(before, now, &addresses, today),
         money: money::shifts(before, now, &addresses, today),
-        ranking: moves(before, now, today, &Request::default(), interrupt),
+        ranking: moves(before, now, changes, today, &Request::default(), interrupt),
     }
 }
 
@@ -69,14 +70,19 @@ struct Addresses<'c>(BTreeMap<&'c str, &'c str>);
 
 impl<'c> Addresses<'c> {
     fn of(changes: &'c Changes) -> Self {
-        let renamed = changes.records.iter().filter_map(|change| match &change.what {
-            What::Changed {
-                renamed: Some(renamed),
-                ..
-            } => Some((renamed.from.as_str(), change.address.as_str())),
-            _ => None,
-        });
-        Self(renamed.collect())
+        Self(changes.renamed().collect())
+    }
+
+    /// The new ids of a kind's records by the old ones.
+    fn ids(&self, folder: &str) -> BTreeMap<String, String> {
+        let all = self.0.iter();
+        all.filter_map(|(from, to)| {
+            Some((
+                from.strip_prefix(folder)?.to_owned(),
+                to.strip_prefix(folder)?.to_owned(),
+            ))
+        })
+        .collect()
     }
 
     fn now(&self, before: String) -> String {

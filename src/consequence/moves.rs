@@ -1,6 +1,7 @@
 //! What moved in the ranking between two states.
 
-use super::Seen;
+use super::{Addresses, Seen};
+use crate::change::Changes;
 use crate::model::Date;
 use crate::ranking::basis::Request;
 use crate::ranking::compare::{Comparison, compare};
@@ -18,13 +19,15 @@ pub enum NotRanked {
     Interrupted,
 }
 
-/// What moved in the ranking, each move with its cause. The faults are each state's own.
+/// What moved in the ranking, each move with its cause. The faults are each state's own; `changes` tell which projects
+/// have another id now.
 ///
 /// # Errors
 /// When one of the states is not ranked.
 pub fn moves(
     before: &Seen,
     now: &Seen,
+    changes: &Changes,
     today: Date,
     request: &Request,
     interrupt: &dyn Fn() -> bool,
@@ -36,7 +39,9 @@ pub fn moves(
         return Err(NotRanked::NowRefused);
     }
     let (old, new) = (before.faults(), now.faults());
-    let made = compare(before.state(&old), now.state(&new), today, request, interrupt);
+    let ids = Addresses::of(changes).ids("projects/");
+    let (before, now) = (before.state(&old), now.state(&new));
+    let made = compare(before, now, &ids, today, request, interrupt);
     if interrupt() {
         return Err(NotRanked::Interrupted);
     }

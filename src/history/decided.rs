@@ -14,9 +14,10 @@ use git2::{Oid, Tree};
 
 use super::baseline::Baseline;
 use super::log::Commit;
+use crate::change::changes_in;
 use crate::model::project::Project;
 use crate::model::{Approval, Date, Kind, approvals_in, load};
-use crate::source::{ObjectId, Repo, SourceError, SourceSet, day};
+use crate::source::{ObjectId, Repo, SourceError, SourceSet, day, differing};
 
 /// What was decided of a project: the state that its deviations are measured from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -280,23 +281,35 @@ fn is_same(before: &Approval, after: &Approval, commit: &Commit) -> bool {
         && touched(&after.project)
 }
 
-/// The projects of these ids as they were at a revision, with its commit and day.
+/// The projects of these ids as they were at a revision, also under ids that they had there, with its commit and day.
+/// `now` is the revision that the ids are of, the work tree without one.
 ///
 /// # Errors
 /// If there is no readable repository or no such revision.
 pub fn projects_then(
     root: &Path,
     rev: &str,
+    now: Option<&str>,
     ids: &BTreeSet<&str>,
 ) -> Result<(ObjectId, Date, BTreeMap<String, Then>), SourceError> {
     let repo = Repo::open(root)?;
     let commit = repo.commit(Some(rev))?;
     let id = ObjectId::from(commit.id());
-    let mut then = Reader::new(&repo);
-    let projects = ids
+    let mut reader = Reader::new(&repo);
+    let mut projects: BTreeMap<String, Then> = ids
         .iter()
-        .map(|project| ((*project).to_owned(), then.project(id, project)));
-    Ok((id, Date(day(commit.time())), projects.collect()))
+        .map(|project| ((*project).to_owned(), reader.project(id, project)))
+        .collect();
+    if projects.values().any(|then| *then == Err(NotKnown::NotThere)) {
+        let changes = changes_in(&differing(root, rev, now)?);
+        for (was, is) in changes.renamed() {
+            let ids = (was.strip_prefix("projects/"), is.strip_prefix("projects/"));
+            if let (Some(was), Some(then)) = (ids.0, ids.1.and_then(|is| projects.get_mut(is))) {
+                *then = reader.project(id, was);
+            }
+        }
+    }
+    Ok((id, Date(day(commit.time())), projects))
 }
 
 /// Reads projects as they were at commits, each version of a file once.

@@ -25,7 +25,10 @@ impl Committer {
         // The library asks for an author too, whom a tag has not.
         let unknown = |error: &git2::Error| error.code() == ErrorCode::NotFound;
         match repo.git().committer_from_env() {
-            Err(error) if unknown(&error) => by_parts(repo.git()).ok_or(NotSet::NoCommitter),
+            // Nor does it leave out the angle brackets of a name, as git does.
+            Err(error) if unknown(&error) || error.message().contains("angle brackets") => {
+                by_parts(repo.git()).ok_or(NotSet::NoCommitter)
+            }
             other => other.map(Self).map_err(|error| repo.failed(error).into()),
         }
     }
@@ -38,6 +41,7 @@ fn by_parts(git: &Repository) -> Option<Committer> {
         let said = env::var(variable).ok().filter(|said| !said.is_empty());
         said.or_else(|| Some(settings.get_str(setting).ok()?.to_owned()))
     };
+    let part = |variable, setting| part(variable, setting).map(|said| said.replace(['<', '>', '\n'], ""));
     let name = part("GIT_COMMITTER_NAME", "user.name")?;
     let email = part("GIT_COMMITTER_EMAIL", "user.email")?;
     Signature::now(&name, &email).ok().map(Committer)

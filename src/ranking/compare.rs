@@ -12,6 +12,7 @@ use serde::Serialize;
 use super::basis::Request;
 use super::gate::{Class, Faults};
 use super::recommend::{Ranked, Recommendation, recommend};
+use super::renamed::{Ids, renamed};
 use crate::model::project::{Project, Stage};
 use crate::model::{Date, Deviation, Policy, Quarter, Record, Register, Single, Table, deviations};
 
@@ -129,17 +130,30 @@ pub struct Comparison {
     pub weights: Vec<u32>,
 }
 
-/// Compares two states on the same day and with the same request.
+/// Compares two states on the same day and with the same request. Projects that have another id now are told of under
+/// it: `ids` has the new ids by the old ones.
 ///
 /// # Errors
 /// Projects that wait for each other in either state.
 pub fn compare(
     old: State<'_>,
     new: State<'_>,
+    ids: &Ids,
     today: Date,
     request: &Request,
     interrupt: &dyn Fn() -> bool,
 ) -> Result<Comparison, Vec<String>> {
+    let (register, faults);
+    let old = if ids.is_empty() {
+        old
+    } else {
+        register = renamed(old.register, ids);
+        faults = faults_of(old.faults, ids);
+        State {
+            register: &register,
+            faults: &faults,
+        }
+    };
     let rank = |register: &Register, faults: &Faults| {
         let request = Request {
             faults: faults.clone(),
@@ -255,6 +269,11 @@ fn mixed(old: State<'_>, new: State<'_>, new_money: bool, is_new: &dyn Fn(&str) 
         plans: old.register.plans.clone(),
         ..Register::default()
     }
+}
+
+fn faults_of(old: &Faults, ids: &Ids) -> Faults {
+    let now = |id: &String| ids.get(id).unwrap_or(id).clone();
+    old.iter().map(|(id, rules)| (now(id), rules.clone())).collect()
 }
 
 fn faults_with(old: &Faults, new: &Faults, id: &str) -> Faults {

@@ -16,6 +16,7 @@ pub mod quarters;
 mod ready;
 pub mod reason;
 pub mod recommend;
+pub mod renamed;
 pub mod room;
 pub mod score;
 pub mod select;

@@ -47,13 +47,17 @@ pub fn is_known_word(text: &str) -> bool {
 }
 
 /// A key or choice of the register as the reader's language says it: in Danish the first word of the table's first
-/// line for it, in English the key with spaces. A key without a word shows as itself; a test refuses such a table.
+/// line for it, in English the key with spaces, without the currency, which the amount itself says. A key without a word shows as itself; a test refuses such a table.
 pub fn word(language: Language, key: &str) -> String {
     let danish = match language {
         Language::Danish => DANISH.get(key).map(|word| (*word).to_owned()),
         Language::English => None,
     };
-    danish.unwrap_or_else(|| key.replace('_', " "))
+    let english = || match key {
+        "dkk" => "amount".to_owned(),
+        _ => key.replace("_dkk", "").replace('_', " "),
+    };
+    danish.unwrap_or_else(english)
 }
 
 /// A field, given as a dotted path: `business case (investering)` for `business_case.investment_dkk`.

@@ -1,6 +1,7 @@
 //! The life of one record.
 
-use crate::change::{between, extended};
+use crate::change::{extended, weighed};
+use crate::facts::FieldPath;
 use crate::facts::words::Names;
 use crate::history::Step;
 use crate::model::{Kind, Language};
@@ -64,12 +65,8 @@ fn changes(step: &Step, only: Option<&str>, words: Words<'_>) -> Vec<String> {
         (Some(_), None) => return vec![text(language, "history-removed", &[])],
     };
     let kind = after.address.split('/').next().and_then(Kind::from_folder);
-    let is_in = |path: &str, field: &str| {
-        let rest = path.strip_prefix(field);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-    };
-    let mut fields = between(before, after);
-    fields.retain(|field| only.is_none_or(|only| is_in(&field.path.to_string(), only)));
+    let mut fields = weighed(before, after);
+    fields.retain(|field| only.is_none_or(|only| is_in(&field.path, only)));
     let mut lines = Vec::new();
     if before.address != after.address && only.is_none() {
         fields.retain(|field| !field.path.is("id"));
@@ -82,4 +79,13 @@ fn changes(step: &Step, only: Option<&str>, words: Words<'_>) -> Vec<String> {
     let extended = extended(before, after).filter(|_| only.is_none());
     lines.extend(of_fields(kind, &fields, extended, words));
     lines
+}
+
+/// Whether a value is a field's or of what is in it. Items of lists may be named or left out: `benefits[porto].target`,
+/// `benefits.target`.
+pub fn is_in(path: &FieldPath, field: &str) -> bool {
+    [path.to_string(), path.keys()].iter().any(|path| {
+        let rest = path.strip_prefix(field);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+    })
 }

@@ -200,7 +200,10 @@ fn shortened(commit: &str) -> String {
 
 fn panel(series: Series, days: &[Date], language: Language) -> Panel {
     Panel {
-        summary: change(&series, days, language).unwrap_or_else(|| text(language, "trend-unknown", &[])),
+        summary: change(&series, days, language).unwrap_or_else(|| {
+            let unknown = text(language, "trend-unknown", &[]);
+            format!("{}: {unknown}", series.column.heading)
+        }),
         title: series.column.heading,
         values: series.values,
         unit: series.metric.unit,

@@ -6,6 +6,7 @@ use portfolio::model::Register;
 use portfolio::ranking::basis::Request;
 use portfolio::ranking::compare::{Cause, Comparison, State, compare};
 use portfolio::ranking::gate::Faults;
+use portfolio::ranking::renamed::Ids;
 use proptest::prelude::*;
 
 use super::registers::{Drawing, drawing, made};
@@ -18,7 +19,7 @@ fn compared(old: &Register, new: &Register) -> Comparison {
         faults: &faults,
     };
     let request = Request::default();
-    compare(state(old), state(new), today(), &request, &|| false).expect("no circle")
+    compare(state(old), state(new), &Ids::new(), today(), &request, &|| false).expect("no circle")
 }
 
 /// Class, rank and start of every ranked project, by id.

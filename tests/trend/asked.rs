@@ -169,3 +169,14 @@ fn without_a_past_it_says_what_is_missing() {
     assert_eq!(code, Some(0), "what is there reaches far enough");
     assert!(out.contains("31.10.2026"), "{out}");
 }
+
+#[test]
+fn a_figure_that_is_not_known_is_named_in_the_drawing() {
+    let mut files = common::Files::new();
+    let municipality = b"id: x\nformat_version: 1\nlanguage: da\nname: X\ncvr: \"99999993\"\n";
+    files.insert("municipality.yaml".to_owned(), municipality.to_vec());
+    let repo = Repo::new(&files);
+    let (code, out, error) = run(&repo.root(), &["trend", "completeness", "--format", "svg"]);
+    assert_eq!(code, Some(0), "{error}");
+    assert!(out.contains("Fuldstændighed: ingen tal"), "{out}");
+}

@@ -34,7 +34,16 @@ pub(super) fn yes_or_no(yes: bool, language: Language) -> String {
 
 /// A cell on one line as a person reads it.
 pub fn written(cell: &Cell, language: Language) -> String {
-    lines(cell, language).join("; ")
+    let mut written = String::new();
+    for line in lines(cell, language) {
+        if !written.is_empty() {
+            // Whole sentences stand one after the other.
+            let ends = written.ends_with(['.', '!', '?']) && !written.ends_with("kr.");
+            written.push_str(if ends { " " } else { "; " });
+        }
+        written.push_str(&line);
+    }
+    written
 }
 
 /// A cell as plain data: numbers without thousands' marks and with a point, ISO days and quarters, choices in the
@@ -95,6 +104,23 @@ mod tests {
             assert_eq!(written(&cell, Language::Danish), danish);
             assert_eq!(written(&cell, Language::English), english);
             assert_eq!(plain(&cell), machine);
+        }
+    }
+
+    #[test]
+    fn sentences_follow_each_other() {
+        let list = |texts: &[&str]| Cell::list(texts.iter().map(|text| Cell::from(*text)));
+        for (texts, line) in [
+            (
+                &["Flytningen er rykket.", "Det tager længere."][..],
+                "Flytningen er rykket. Det tager længere.",
+            ),
+            (
+                &["fra 5 kr. til 6 kr.", "timer 1"],
+                "fra 5 kr. til 6 kr.; timer 1",
+            ),
+        ] {
+            assert_eq!(written(&list(texts), Language::Danish), line);
         }
     }
 

@@ -4,7 +4,7 @@ use comfy_table::{CellAlignment, ContentArrangement, presets};
 
 use super::Style;
 use super::cell;
-use super::widths::{Need, widths, wrapped};
+use super::widths::{Need, bound, widths, wrapped};
 use crate::model::Language;
 use crate::text::sanitize;
 use crate::view::{Cell, Table};
@@ -116,5 +116,5 @@ fn lines(value: &Cell, language: Language) -> Vec<String> {
 
 /// A line with nothing that could steer the terminal.
 fn clean(line: &str) -> String {
-    sanitize(line).into_owned()
+    bound(&sanitize(line))
 }

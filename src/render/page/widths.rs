@@ -89,10 +89,39 @@ fn fill(widths: &mut [usize], room: usize, needs: &[Need], goal_and_share: impl 
     widths.copy_from_slice(&raised);
 }
 
-/// A line wrapped to a width. A word longer than that is broken after a hyphen if it has one.
+/// What stands for a blank within one thing while a line is wrapped.
+const BOUND: char = '\u{a0}';
+
+/// The line with a number bound to what it counts: `10,6 %`, `2.990.000 kr.`, `DKK -18,001`, `4. kvartal`.
+pub(super) fn bound(line: &str) -> String {
+    let words: Vec<&str> = line.split(' ').collect();
+    let mut out = String::with_capacity(line.len());
+    for (n, word) in words.iter().enumerate() {
+        if let Some(before) = n.checked_sub(1).and_then(|n| words.get(n)) {
+            out.push(if belongs(before, word) { BOUND } else { ' ' });
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+fn belongs(before: &str, word: &str) -> bool {
+    let digits = |text: &str| text.ends_with(|c: char| c.is_ascii_digit());
+    let unit = word.trim_end_matches([')', ',', ';', ':']);
+    let is_unit = matches!(unit, "%" | "kr." | "kr");
+    let is_currency = before.trim_start_matches('(') == "DKK";
+    let begins = word
+        .trim_start_matches('-')
+        .starts_with(|c: char| c.is_ascii_digit());
+    let is_ordinal = before.strip_suffix('.').is_some_and(digits) && word.starts_with(char::is_lowercase);
+    digits(before) && is_unit || is_currency && begins || is_ordinal
+}
+
+/// A line of [`bound`] wrapped to a width, its blanks as they were. A word longer than that is broken after a hyphen if it has one.
 pub(super) fn wrapped(line: &str, width: usize) -> Vec<String> {
+    let unbound = |line: &str| line.replace(BOUND, " ");
     if display_width(line) <= width {
-        return vec![line.to_owned()];
+        return vec![unbound(line)];
     }
     let fits = line.split(' ').all(|word| display_width(word) <= width);
     let splitter = if fits {
@@ -105,7 +134,7 @@ pub(super) fn wrapped(line: &str, width: usize) -> Vec<String> {
         .word_splitter(splitter)
         .wrap_algorithm(WrapAlgorithm::FirstFit);
     let lines = textwrap::wrap(line, options).into_iter();
-    lines.map(std::borrow::Cow::into_owned).collect()
+    lines.map(|line| unbound(&line)).collect()
 }
 
 #[cfg(test)]
@@ -113,6 +142,24 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn a_number_stays_with_what_it_counts() {
+        for (line, width, lines) in [
+            (
+                "timer 660 → 730 (+10,6 %)",
+                21,
+                &["timer 660 → 730", "(+10,6 %)"][..],
+            ),
+            ("slut 4. kvartal 2027", 8, &["slut", "4. kvartal", "2027"]),
+            ("DKK 5 → DKK -18,001", 12, &["DKK 5 →", "DKK -18,001"]),
+            ("fra 1.000 kr. Er ny", 9, &["fra", "1.000 kr.", "Er ny"]),
+            ("i 2014. Og 3 andre", 10, &["i 2014. Og", "3 andre"]),
+        ] {
+            let wide = width.max(bound(line).split(' ').map(display_width).max().unwrap_or(0));
+            assert_eq!(wrapped(&bound(line), wide), lines, "{line}");
+        }
+    }
 
     fn need(lines: &[&str]) -> Need {
         let mut need = Need::default();

@@ -30,14 +30,14 @@ baseline-list-shallow = Klonen er ikke fuldstændig: baselines på commits, som 
 baseline-list-without-commit = Tags, der ikke fører til nogen commit her: { $names }
 baseline-all-decided = alle besluttede
 
-baseline-column-date = Commit af
+baseline-column-date = Commit-dato
 baseline-column-commit = Commit
 baseline-column-subject = Besked
 column-baseline = Baseline
 column-set-on = Sat den
 column-set-by = Sat af
 column-meeting = Møde
-column-by-hand = I hånden
+column-by-hand = Sat direkte i git
 column-planned-end = Slut
 
 baseline-title = Baseline { $name }
@@ -53,7 +53,7 @@ baseline-agrees = { $fingerprint }; beskeden hører til indholdet
 baseline-differs = { $fingerprint }; indholdet har { $now }
 baseline-incomparable = { $fingerprint }; dannet af en anden udgave af programmet og kan ikke efterprøves
 baseline-warning-differs = Beskeden hører ikke til indholdet: beløb, timer, dage, gevinster eller risici i den commit, som tagget står på, er andre end dem, det blev sat for.
-baseline-by-hand = Den er lavet i hånden med git og nævner ingen projekter; den dækker alle, der var besluttet i dens commit.
+baseline-by-hand = Den er sat direkte i git og nævner ingen projekter; den dækker alle, der var besluttet i dens commit.
 baseline-gone = Nævnt i beskeden, men ikke i registeret i den commit: { $projects }
 baseline-unreadable = Registeret i den commit kan ikke læses: { $reason }
 baseline-projects = Projekterne, som de var

@@ -19,5 +19,5 @@ compare-figure-points = point { $before } → { $now }
 compare-figure-claims = fra puljer { $before } → { $now }
 compare-figure-hours = timer { $before } → { $now }
 compare-figure-value = nutidsværdi { $before } → { $now }
-compare-figure-stage = stadie { $before } → { $now }
+compare-figure-stage = fase { $before } → { $now }
 compare-figure-start = ønsket start { $before } → { $now }

@@ -30,14 +30,14 @@ baseline-list-shallow = The clone is shallow: baselines on commits that it lacks
 baseline-list-without-commit = Tags that lead to no commit here: { $names }
 baseline-all-decided = all decided
 
-baseline-column-date = Commit of
+baseline-column-date = Commit date
 baseline-column-commit = Commit
 baseline-column-subject = Message
 column-baseline = Baseline
 column-set-on = Set on
 column-set-by = Set by
 column-meeting = Meeting
-column-by-hand = By hand
+column-by-hand = Set in git itself
 column-planned-end = End
 
 baseline-title = Baseline { $name }
@@ -53,7 +53,7 @@ baseline-agrees = { $fingerprint }; the message belongs to the content
 baseline-differs = { $fingerprint }; the content has { $now }
 baseline-incomparable = { $fingerprint }; made by another version of this tool, and cannot be checked
 baseline-warning-differs = The message does not belong to the content: amounts, hours, days, benefits or risks in the commit that the tag stands on are others than those it was set for.
-baseline-by-hand = It was made by hand with git and names no projects; it is of all that were decided in its commit.
+baseline-by-hand = It was set in git itself and names no projects; it is of all that were decided in its commit.
 baseline-gone = Named in the message, but not in the register in that commit: { $projects }
 baseline-unreadable = The register in that commit cannot be read: { $reason }
 baseline-projects = The projects as they were

@@ -157,7 +157,10 @@ fn a_new_id_moves_nothing_and_hides_no_deviation() {
     let before = document(&repo);
     assert_eq!(moves(&before).len(), 0, "{before:#}");
     assert_eq!(before["projects_changed"], serde_json::json!([]));
-    assert_eq!(before["money_and_capacity_changed"], false, "the pool names it anew");
+    assert_eq!(
+        before["money_and_capacity_changed"], false,
+        "the pool names it anew"
+    );
     change(
         &repo,
         "projects/vagtplan.yaml",

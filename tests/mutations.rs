@@ -135,10 +135,9 @@ proptest! {
         let path = file.get(&files.keys().cloned().collect::<Vec<_>>()).clone();
         let bytes = files.get_mut(&path).expect("a file");
         changes.iter().for_each(|change| apply(bytes, change));
-        let sources = portfolio::source::SourceSet::from_memory(files.clone());
+        let sources = portfolio::source::SourceSet::from_memory(files);
         let Ok(loaded) = portfolio::model::load(&sources) else { return Ok(()) };
-        drop(loaded);
-        let report = common::report(files, common::TODAY.parse().expect("a day"));
+        let report = common::report_of(&sources, loaded, common::TODAY.parse().expect("a day"));
         for finding in &report.findings {
             for spot in &finding.spots {
                 let text = &sources.file(spot.file).text;

@@ -10,11 +10,11 @@ use std::sync::LazyLock;
 
 use clap::ValueEnum;
 use portfolio::history::{History, Why};
-use portfolio::model::{Date, Language, load};
+use portfolio::model::{Date, Language, Register, load};
 use portfolio::overview::{Context, OVERVIEWS, Overview};
 use portfolio::render::Style;
 use portfolio::render::page::{Format, write};
-use portfolio::report::{Wanted, validate};
+use portfolio::report::{Report, Wanted, validate};
 use portfolio::source::SourceSet;
 use portfolio::view::{Block, Cell, Column, Page, Table};
 
@@ -27,36 +27,48 @@ fn files(all: bool) -> common::Files {
     files
 }
 
-/// An overview's page as the command makes it.
-fn page(overview: &Overview, files: common::Files, language: Language) -> Page {
-    page_on(common::TODAY, overview, files, language)
+/// A register that was read, and its report.
+struct Read {
+    register: Register,
+    report: Report,
+    today: Date,
 }
 
-fn page_on(day: &str, overview: &Overview, files: common::Files, language: Language) -> Page {
-    let today: Date = day.parse().expect("a date");
-    let sources = SourceSet::from_memory(files);
-    let loaded = load(&sources).expect("a register of this format");
-    let report = LazyLock::new(|| {
+impl Read {
+    fn of(files: common::Files, day: &str) -> Self {
+        let today: Date = day.parse().expect("a date");
+        let sources = SourceSet::from_memory(files);
+        let mut loaded = load(&sources).expect("a register of this format");
+        let findings = std::mem::take(&mut loaded.findings);
         let history = History::Absent(Why::NotRead);
-        let findings = loaded.findings.clone();
-        validate(
-            &sources,
-            &loaded.register,
-            findings,
-            &history,
+        let register = loaded.register;
+        let report = validate(&sources, &register, findings, &history, today, &Wanted::default());
+        Self {
+            register,
+            report,
             today,
-            &Wanted::default(),
-        )
-    });
-    let mut page = (overview.make)(&Context {
-        register: &loaded.register,
-        today,
-        language,
-        report: &report,
-    });
-    page.day = Some(today);
-    page
+        }
+    }
+
+    /// An overview's page as the command makes it.
+    fn page(&self, overview: &Overview, language: Language) -> Page {
+        let report = &self.report;
+        let mut page = (overview.make)(&Context {
+            register: &self.register,
+            today: self.today,
+            language,
+            report: &report,
+        });
+        page.day = Some(self.today);
+        page
+    }
 }
+
+/// The demonstration register, read once for all tests.
+static DEMONSTRATION: LazyLock<Read> = LazyLock::new(|| Read::of(files(true), common::TODAY));
+
+/// A register without records.
+static EMPTY: LazyLock<Read> = LazyLock::new(|| Read::of(files(false), common::TODAY));
 
 /// A page with every kind of cell, and texts that mean something to some program.
 fn everything() -> Page {
@@ -129,8 +141,8 @@ fn formats() -> Vec<Format> {
 fn each(mut check: impl FnMut(&str, &Page, Language)) {
     for overview in OVERVIEWS {
         for language in LANGUAGES {
-            for all in [true, false] {
-                let page = page(overview, files(all), language);
+            for (all, read) in [(true, &DEMONSTRATION), (false, &EMPTY)] {
+                let page = read.page(overview, language);
                 check(
                     &format!("{} {language:?} all={all}", overview.name),
                     &page,
@@ -185,8 +197,8 @@ fn every_overview_is_sane_in_every_format() {
 #[test]
 fn a_row_has_a_cell_for_each_column_and_both_languages_have_the_same() {
     for overview in OVERVIEWS {
-        for all in [true, false] {
-            let [danish, english] = LANGUAGES.map(|language| page(overview, files(all), language));
+        for read in [&DEMONSTRATION, &EMPTY] {
+            let [danish, english] = LANGUAGES.map(|language| read.page(overview, language));
             let tables = |page: &Page| {
                 pages::tables(page)
                     .into_iter()
@@ -257,7 +269,7 @@ fn an_overview_that_leaves_columns_out_fits_half_a_screen() {
     let mut left_out = 0;
     for overview in OVERVIEWS {
         for language in LANGUAGES {
-            let page = page(overview, files(true), language);
+            let page = DEMONSTRATION.page(overview, language);
             let aside = |table: &Table| table.columns.iter().any(|column| column.aside);
             if !page.main_table().is_some_and(aside) {
                 continue;
@@ -276,7 +288,7 @@ fn an_overview_that_leaves_columns_out_fits_half_a_screen() {
 #[test]
 fn each_overview_as_it_is_read() {
     for overview in OVERVIEWS {
-        let page = page(overview, files(true), Language::Danish);
+        let page = DEMONSTRATION.page(overview, Language::Danish);
         let text = String::from_utf8(written(Format::Table, &page, Language::Danish)).expect("UTF-8");
         insta::assert_snapshot!(overview.name, text);
     }
@@ -312,7 +324,7 @@ fn each_overview_on_the_paper_that_asks_for_it() {
         let asked = ASKED.iter().find(|(name, ..)| *name == overview.name);
         let (_, paper, day) = asked.unwrap_or_else(|| panic!("{}: which paper asks for it?", overview.name));
         let files = common::files(&common::root().join("examples").join(paper));
-        let page = page_on(day, overview, files, Language::Danish);
+        let page = Read::of(files, day).page(overview, Language::Danish);
         let text = written(Format::Table, &page, Language::Danish);
         let text = String::from_utf8(text).expect("UTF-8");
         insta::assert_snapshot!(format!("{}_of_{paper}", overview.name), text);

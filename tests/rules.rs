@@ -8,9 +8,12 @@ mod common;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use portfolio::model::Language;
+use portfolio::report::Report;
 use portfolio::rules::{Check, RULES};
+use rayon::prelude::*;
 
 /// Rules whose mistakes cannot be written as files under version control, with the test that fires them.
 const ELSEWHERE: &[(&str, &str)] = &[
@@ -39,6 +42,31 @@ fn subfolders(path: &PathBuf) -> Vec<(String, PathBuf)> {
     all
 }
 
+/// A fixture of a rule, and what is found in it.
+struct Judged {
+    rule: String,
+    name: String,
+    report: Report,
+}
+
+/// Every wanted rule's fixtures, judged once for all tests.
+static JUDGED: LazyLock<Vec<Judged>> = LazyLock::new(|| {
+    let rules = subfolders(&folder())
+        .into_iter()
+        .filter(|(id, _)| id != "base" && wanted(id));
+    let fixtures = rules.flat_map(|(rule, path)| {
+        let fixtures = subfolders(&path).into_iter();
+        fixtures.map(move |(name, fixture)| (rule.clone(), name, fixture))
+    });
+    let fixtures: Vec<_> = fixtures.collect();
+    let judged = fixtures.into_par_iter().map(|(rule, name, fixture)| {
+        let (files, today) = common::overlaid(&fixture);
+        let report = common::report(files, today);
+        Judged { rule, name, report }
+    });
+    judged.collect()
+});
+
 fn wanted(id: &str) -> bool {
     std::env::var("RULES").map_or(true, |rules| rules.split(',').any(|rule| rule == id))
 }
@@ -53,27 +81,20 @@ fn the_base_register_is_clean() {
 #[test]
 fn every_rule_fires_on_its_bad_fixtures_and_nothing_else_does() {
     let mut wrong = Vec::new();
-    for (rule, path) in subfolders(&folder())
-        .iter()
-        .filter(|(id, _)| id != "base" && wanted(id))
-    {
-        for (name, fixture) in subfolders(path) {
-            let (files, today) = common::overlaid(&fixture);
-            let report = common::report(files, today);
-            let counting = report.findings.iter().filter(|finding| finding.counts());
-            let fired: BTreeSet<&str> = counting.map(|finding| finding.rule.id).collect();
-            let right = if name.starts_with("bad") {
-                fired == BTreeSet::from([rule.as_str()])
-            } else {
-                assert!(
-                    name.starts_with("good"),
-                    "{rule}/{name}: a fixture is called bad… or good…"
-                );
-                fired.is_empty()
-            };
-            if !right {
-                wrong.push(format!("{rule}/{name}: {:#?}", common::lines(&report)));
-            }
+    for Judged { rule, name, report } in &*JUDGED {
+        let counting = report.findings.iter().filter(|finding| finding.counts());
+        let fired: BTreeSet<&str> = counting.map(|finding| finding.rule.id).collect();
+        let right = if name.starts_with("bad") {
+            fired == BTreeSet::from([rule.as_str()])
+        } else {
+            assert!(
+                name.starts_with("good"),
+                "{rule}/{name}: a fixture is called bad… or good…"
+            );
+            fired.is_empty()
+        };
+        if !right {
+            wrong.push(format!("{rule}/{name}: {:#?}", common::lines(report)));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -82,28 +103,19 @@ fn every_rule_fires_on_its_bad_fixtures_and_nothing_else_does() {
 #[test]
 fn findings_are_written_out_in_both_languages() {
     let mut wrong = Vec::new();
-    for (rule, path) in subfolders(&folder())
-        .iter()
-        .filter(|(id, _)| id != "base" && wanted(id))
-    {
-        for (name, fixture) in subfolders(path)
-            .into_iter()
-            .filter(|(name, _)| name.starts_with("bad"))
-        {
-            let (files, today) = common::overlaid(&fixture);
-            for finding in &common::report(files, today).findings {
-                for language in [Language::Danish, Language::English] {
-                    let labels = finding.spots.iter().map(|spot| finding.label(language, spot));
-                    let texts: Vec<_> = labels
-                        .chain([Some(finding.message(language)), finding.help(language)])
-                        .collect();
-                    // A fact that the catalogue asks for and the rule does not give stays as its name in braces.
-                    if texts.iter().any(|text| {
-                        text.as_ref()
-                            .is_none_or(|text| text.contains("{$") || text == rule)
-                    }) {
-                        wrong.push(format!("{rule}/{name} ({language}): {texts:?}"));
-                    }
+    for Judged { rule, name, report } in JUDGED.iter().filter(|judged| judged.name.starts_with("bad")) {
+        for finding in &report.findings {
+            for language in [Language::Danish, Language::English] {
+                let labels = finding.spots.iter().map(|spot| finding.label(language, spot));
+                let texts: Vec<_> = labels
+                    .chain([Some(finding.message(language)), finding.help(language)])
+                    .collect();
+                // A fact that the catalogue asks for and the rule does not give stays as its name in braces.
+                if texts.iter().any(|text| {
+                    text.as_ref()
+                        .is_none_or(|text| text.contains("{$") || text == rule)
+                }) {
+                    wrong.push(format!("{rule}/{name} ({language}): {texts:?}"));
                 }
             }
         }

@@ -159,7 +159,7 @@ impl Walked {
         let tags: Vec<&Baseline> = self.tags.iter().filter(|tag| is_made(tag.commit.oid())).collect();
         Ok(Log {
             stages: stages.filter(|(_, seen)| !seen.is_empty()).collect(),
-            decided: self.approvals.decided(&repo, &is_made, &tags, line, projects),
+            decided: self.approvals.decided(&repo, is_made, &tags, line, projects),
         })
     }
 

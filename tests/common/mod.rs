@@ -7,9 +7,10 @@ pub mod program;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use portfolio::history::{History, Why};
-use portfolio::model::{Date, load};
+use portfolio::model::{Date, Loaded, load};
 use portfolio::report::{Report, Wanted, validate};
 use portfolio::source::SourceSet;
 
@@ -53,7 +54,8 @@ pub fn lay<P: AsRef<Path>, B: AsRef<[u8]>>(folder: &Path, files: impl IntoIterat
 
 /// The small clean register that fixtures are laid over.
 pub fn base() -> Files {
-    files(&root().join("tests/rules/base"))
+    static BASE: LazyLock<Files> = LazyLock::new(|| files(&root().join("tests/rules/base")));
+    BASE.clone()
 }
 
 /// The base with a fixture laid over it, and the day to judge it on. `x.yaml.remove` takes `x.yaml` away.
@@ -80,8 +82,13 @@ pub fn overlaid(fixture: &Path) -> (Files, Date) {
 pub fn report(files: Files, today: Date) -> Report {
     let sources = SourceSet::from_memory(files);
     let loaded = load(&sources).expect("a register of this format");
+    report_of(&sources, loaded, today)
+}
+
+/// The report of a register that was read already, without history.
+pub fn report_of(sources: &SourceSet, loaded: Loaded, today: Date) -> Report {
     validate(
-        &sources,
+        sources,
         &loaded.register,
         loaded.findings,
         &History::Absent(Why::NotRead),

@@ -126,6 +126,10 @@ fn what_cannot_be_told_is_answered_with_what_can() {
             "did you mean `business_case.investment_dkk`?",
         ),
         (
+            &["digital-indskrivning", "--field", "investment"],
+            "did you mean `business_case.investment_dkk`?",
+        ),
+        (
             &["cirius-2", "--field", "vejret"],
             "no version of `systems/cirius-2` says anything of a field `vejret`",
         ),

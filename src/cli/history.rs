@@ -68,7 +68,10 @@ fn unknown(register: &Register, name: &str) -> String {
     let why = show::find(register, name).err().unwrap_or_default();
     match register.find(name) {
         Found::Nothing(_) => {
-            format!("{why} One that is gone is named with its kind, as `systems/{name}` or `projects/{name}`")
+            let end = if why.ends_with('?') { "" } else { "." };
+            format!(
+                "{why}{end} One that is gone is named with its kind, as `systems/{name}` or `projects/{name}`"
+            )
         }
         _ => why,
     }
@@ -84,7 +87,8 @@ fn known_field(field: &str, address: &str, steps: &[Step]) -> Result<(), String>
     let last = |name: &str| name.rsplit('.').next().map(str::to_owned);
     let meant = nearest(field, names.iter().map(String::as_str)).or_else(|| {
         let mut names = names.iter().map(String::as_str);
-        names.find(|name| last(name).is_some_and(|last| nearest(field, [last.as_str()]).is_some()))
+        let is_meant = |last: String| last.starts_with(field) || nearest(field, [last.as_str()]).is_some();
+        names.find(|name| last(name).is_some_and(is_meant))
     });
     let meant = meant.map_or_else(String::new, |meant| format!("; did you mean `{meant}`?"));
     Err(format!(

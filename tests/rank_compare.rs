@@ -130,6 +130,35 @@ fn a_material_deviation_of_a_running_project_calls_for_a_new_decision() {
 }
 
 #[test]
+fn what_is_spent_beyond_what_was_decided_calls_for_a_new_decision() {
+    let repo = repo();
+    change(
+        &repo,
+        "projects/skaermbesoeg.yaml",
+        "spent_dkk: 395000",
+        "spent_dkk: 840000",
+    );
+    let document = document(&repo);
+    let deviation = &document["redecisions"][0]["deviations"][0];
+    assert_eq!(
+        (&deviation["of"], &deviation["now"]),
+        (&"spent_dkk".into(), &840_000.into())
+    );
+    let args = [
+        "follow",
+        "--baseline",
+        "HEAD",
+        "--date",
+        common::TODAY,
+        "--format",
+        "csv",
+    ];
+    let (_, out, _) = program::run(&repo.root(), &args);
+    let row = out.lines().find(|line| line.starts_with("skaermbesoeg,"));
+    assert!(row.is_some_and(|row| row.contains("rød")), "{out}");
+}
+
+#[test]
 fn a_new_id_moves_nothing_and_hides_no_deviation() {
     let repo = repo();
     let follow = |path: &str| {

@@ -125,6 +125,20 @@ mod tests {
     }
 
     #[test]
+    fn the_order_of_hours_by_quarter_is_part_of_them() {
+        let hours = |hours: &str| one(&format!("id: p\nresources: [{{role: r, hours: {hours}}}]\n"));
+        let (old, new) = (hours("[80, 80, 60]"), hours("[60, 80, 80]"));
+        let changes = between(&old, &new);
+        let [one] = &changes[..] else {
+            panic!("{changes:?}")
+        };
+        assert_eq!(one.path.to_string(), "resources[r].hours");
+        let sides = (one.before.as_deref(), one.now.as_deref());
+        assert_eq!(sides, (Some("80, 80, 60"), Some("60, 80, 80")));
+        assert_eq!(between(&old, &hours("[80, 80, 60]")), []);
+    }
+
+    #[test]
     fn items_are_matched_by_name_and_their_order_does_not_matter() {
         let old = one(
             "id: p\ngoals: [s/a, s/b]\nbenefits:\n  - {id: x, target: \"1\"}\n  - {id: y, target: \"2\"}\n",

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::name::named;
 use super::{Field, Value, Written};
 use crate::finding::{FileId, Path};
+use crate::model::identity::is_sequence;
 use crate::model::{self, Kind};
 use crate::parse::{NodeId, Tree};
 
@@ -74,8 +75,22 @@ impl Reader<'_> {
             .collect()
     }
 
+    /// The values of a list whose order says something, as one: `80, 80, 60`.
+    fn sequence(&self, key: &str, items: &[NodeId]) -> Option<String> {
+        let texts = items.iter().map(|item| self.tree.scalar(*item));
+        let texts: Vec<&str> = texts.collect::<Option<_>>()?;
+        (is_sequence(key) && !texts.is_empty()).then(|| texts.join(", "))
+    }
+
     fn value(&self, node: NodeId, key: &str, path: Path) -> Value {
         if let Some(items) = self.tree.items(node) {
+            if let Some(text) = self.sequence(key, items) {
+                return Value::Scalar {
+                    text,
+                    target: None,
+                    path,
+                };
+            }
             let values = (0..).zip(items);
             let values = values.map(|(n, item): (usize, _)| self.value(*item, key, path.clone().then(n)));
             return Value::List(named(key, values.collect()));

@@ -14,7 +14,7 @@ use super::gate::{Class, Faults};
 use super::recommend::{Ranked, Recommendation, recommend};
 use super::renamed::{Ids, renamed};
 use crate::model::project::{Project, Stage};
-use crate::model::{Date, Deviation, Policy, Quarter, Record, Register, Single, Table, deviations};
+use crate::model::{Date, Deviation, Policy, Quarter, Record, Register, Single, Table, deviations_on};
 
 /// A state of the register and the faults that rules found in it.
 #[derive(Debug, Clone, Copy)]
@@ -202,7 +202,7 @@ pub fn compare(
     }
     Ok(Comparison {
         moves,
-        redecisions: redecisions(old.register, new.register),
+        redecisions: redecisions(old.register, new.register, today),
         policy_changed,
         money_changed,
         projects_changed: changed.into_iter().map(str::to_owned).collect(),
@@ -390,14 +390,15 @@ fn figures(
 }
 
 /// Projects that were decided before and deviate materially now.
-fn redecisions(old: &Register, new: &Register) -> Vec<Redecision> {
+fn redecisions(old: &Register, new: &Register, today: Date) -> Vec<Redecision> {
     let bound = |project: &Project| matches!(project.stage, Stage::Approved | Stage::Running);
     let mut all = BTreeMap::new();
     for now in new.projects.iter().filter(|project| bound(project)) {
         let Some(before) = old.projects.get(now.id()).filter(|before| bound(before)) else {
             continue;
         };
-        let mut deviations = deviations(before, now, &new.policy.ranking.deviation_limits);
+        let limits = &new.policy.ranking.deviation_limits;
+        let mut deviations = deviations_on(today, before, now, limits);
         deviations.retain(|one| one.material);
         if !deviations.is_empty() {
             all.insert(now.id().to_owned(), deviations);

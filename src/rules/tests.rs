@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use rayon::prelude::*;
+
 use crate::history::{History, Why};
 use crate::model::{Date, load};
 use crate::report::{Wanted, validate};
@@ -71,18 +73,21 @@ fn nothing_is_said_of_what_an_unknown_key_may_have_held() {
     let yaml = base
         .iter()
         .filter(|(path, _)| path.ends_with(".yaml") && *path != "policy.yaml");
-    let mut wrong = Vec::new();
-    for (path, bytes) in yaml {
-        let text = std::str::from_utf8(bytes).expect("UTF-8");
-        for (_, key) in keys(text) {
-            let (before, after) = text.split_at(key);
-            let (here, elsewhere) = found(&base, path, &format!("{before}ø{after}"));
-            if here == 0 || !elsewhere.is_empty() {
-                let line = after.lines().next().unwrap_or_default();
-                wrong.push(format!("{path}: ø{line}: {here} here and {elsewhere:?}"));
-            }
-        }
-    }
+    let texts: Vec<_> = yaml
+        .flat_map(|(path, bytes)| {
+            let text = std::str::from_utf8(bytes).expect("UTF-8");
+            keys(text)
+                .into_values()
+                .map(move |key| (path, text.split_at(key)))
+        })
+        .collect();
+    let wrong = texts.par_iter().filter_map(|(path, (before, after))| {
+        let (here, elsewhere) = found(&base, path, &format!("{before}ø{after}"));
+        let line = after.lines().next().unwrap_or_default();
+        (here == 0 || !elsewhere.is_empty())
+            .then(|| format!("{path}: ø{line}: {here} here and {elsewhere:?}"))
+    });
+    let wrong: Vec<String> = wrong.collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 

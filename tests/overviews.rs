@@ -12,8 +12,7 @@ use clap::ValueEnum;
 use portfolio::history::{History, Why};
 use portfolio::model::{Date, Language, Register, load};
 use portfolio::overview::{Context, OVERVIEWS, Overview};
-use portfolio::render::Style;
-use portfolio::render::page::{Format, write};
+use portfolio::render::page::Format;
 use portfolio::report::{Report, Wanted, validate};
 use portfolio::source::SourceSet;
 use portfolio::view::{Block, Cell, Column, Page, Table};
@@ -118,17 +117,6 @@ fn everything() -> Page {
     page
 }
 
-fn written(format: Format, page: &Page, language: Language) -> Vec<u8> {
-    let style = Style {
-        color: false,
-        unicode: true,
-        width: 100,
-    };
-    let mut out = Vec::new();
-    write(format, page, language, style, &mut out).expect("written");
-    out
-}
-
 /// All formats, the one that is a flag too.
 fn formats() -> Vec<Format> {
     let mut all = Format::value_variants().to_vec();
@@ -159,10 +147,10 @@ fn every_overview_is_sane_in_every_format() {
     each(|what, page, language| {
         assert!(!page.title.is_empty() && page.main_table().is_some(), "{what}");
         for format in formats() {
-            let bytes = written(format, page, language);
+            let bytes = pages::bytes(format, page, language);
             assert_eq!(
                 bytes,
-                written(format, page, language),
+                pages::bytes(format, page, language),
                 "{what} {format:?} differs from run to run"
             );
             if format.is_binary() {
@@ -247,7 +235,7 @@ fn every_format_has_the_same_rows_in_the_same_order() {
     let schema = serde_json::to_value(portfolio::render::page::page_schema()).expect("a schema");
     let schema = jsonschema::draft202012::new(&schema).expect("a valid schema");
     each(|what, page, language| {
-        let text = |format| String::from_utf8(written(format, page, language)).expect("UTF-8");
+        let text = |format| String::from_utf8(pages::bytes(format, page, language)).expect("UTF-8");
         pages::csv(what, page, &text(Format::Csv));
         pages::excel_csv(what, page, language, &text(Format::ExcelCsv));
         pages::markdown(what, page, language, &text(Format::Markdown));
@@ -260,7 +248,7 @@ fn every_format_has_the_same_rows_in_the_same_order() {
             .collect();
         assert!(errors.is_empty(), "{what}: {errors:?}");
         pages::json(what, page, &document);
-        pages::xlsx(what, page, language, written(Format::Xlsx, page, language));
+        pages::xlsx(what, page, language, pages::bytes(Format::Xlsx, page, language));
     });
 }
 
@@ -275,7 +263,7 @@ fn an_overview_that_leaves_columns_out_fits_half_a_screen() {
                 continue;
             }
             left_out += 1;
-            let text = String::from_utf8(written(Format::Table, &page, language)).expect("UTF-8");
+            let text = String::from_utf8(pages::bytes(Format::Table, &page, language)).expect("UTF-8");
             let first = text.lines().skip_while(|line| !line.starts_with('┌'));
             let first = first.take_while(|line| line.starts_with(['┌', '│', '╞', '└']));
             let widest = first.map(|line| line.chars().count()).max();
@@ -289,7 +277,7 @@ fn an_overview_that_leaves_columns_out_fits_half_a_screen() {
 fn each_overview_as_it_is_read() {
     for overview in OVERVIEWS {
         let page = DEMONSTRATION.page(overview, Language::Danish);
-        let text = String::from_utf8(written(Format::Table, &page, Language::Danish)).expect("UTF-8");
+        let text = String::from_utf8(pages::bytes(Format::Table, &page, Language::Danish)).expect("UTF-8");
         insta::assert_snapshot!(overview.name, text);
     }
 }
@@ -325,7 +313,7 @@ fn each_overview_on_the_paper_that_asks_for_it() {
         let (_, paper, day) = asked.unwrap_or_else(|| panic!("{}: which paper asks for it?", overview.name));
         let files = common::files(&common::root().join("examples").join(paper));
         let page = Read::of(files, day).page(overview, Language::Danish);
-        let text = written(Format::Table, &page, Language::Danish);
+        let text = pages::bytes(Format::Table, &page, Language::Danish);
         let text = String::from_utf8(text).expect("UTF-8");
         insta::assert_snapshot!(format!("{}_of_{paper}", overview.name), text);
     }

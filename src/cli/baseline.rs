@@ -7,8 +7,8 @@ use clap_complete::{ArgValueCandidates, CompletionCandidate};
 
 use super::input::{self, Spoken, Today};
 use super::output::Output;
-use super::seen::Seen;
 use super::{Global, Outcome, Run, complete};
+use crate::consequence::Seen;
 use crate::history::{self, Baseline, Baselines, Committer, Decided, Target, all_baselines, plain_name};
 use crate::model::meeting::Meeting;
 use crate::model::project::Project;

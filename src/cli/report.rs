@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use super::input::{self, Asked, Clock};
 use super::progress::Watch;
-use super::seen::Seen;
 use super::{Global, Outcome, Run};
+use crate::consequence::Seen;
 use crate::edit::replace_file;
 use crate::overview::Context;
 use crate::ranking::basis::Request;

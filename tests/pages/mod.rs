@@ -5,11 +5,24 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
 use portfolio::model::Language;
-use portfolio::render::page::{plain, written};
+use portfolio::render::Style;
+use portfolio::render::page::{Format, plain, write, written};
 use portfolio::text::text;
 use portfolio::view::{Block, Cell, Column, Page, Table};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
+
+/// A page in a format, as a terminal of 100 columns without colour shows it.
+pub fn bytes(format: Format, page: &Page, language: Language) -> Vec<u8> {
+    let style = Style {
+        color: false,
+        unicode: true,
+        width: 100,
+    };
+    let mut out = Vec::new();
+    write(format, page, language, style, &mut out).expect("written");
+    out
+}
 
 /// The tables of a page with their headings.
 pub fn tables(page: &Page) -> Vec<(&str, &Table)> {

@@ -2,8 +2,7 @@
 
 use portfolio::history::past_of;
 use portfolio::model::Language;
-use portfolio::render::Style;
-use portfolio::render::page::{Format, page_schema, write};
+use portfolio::render::page::{Format, page_schema};
 use portfolio::source::{self, provenance};
 use portfolio::trend::{Held, METRICS, Sample};
 use portfolio::view::Page;
@@ -43,17 +42,8 @@ fn every_format_has_the_same_rows_in_both_languages() {
             chart: None,
             ..page.clone()
         };
-        let written = |format, page: &Page| {
-            let style = Style {
-                color: false,
-                unicode: true,
-                width: 100,
-            };
-            let mut out = Vec::new();
-            write(format, page, language, style, &mut out).expect("written");
-            out
-        };
-        let text = |format, page: &Page| String::from_utf8(written(format, page)).expect("UTF-8");
+        let text =
+            |format, page: &Page| String::from_utf8(pages::bytes(format, page, language)).expect("UTF-8");
         pages::csv("trend", &page, &text(Format::Csv, &page));
         pages::excel_csv("trend", &page, language, &text(Format::ExcelCsv, &page));
         pages::markdown("trend", &page, language, &text(Format::Markdown, &page));
@@ -63,7 +53,12 @@ fn every_format_has_the_same_rows_in_both_languages() {
         let schema = serde_json::to_value(page_schema()).expect("a schema");
         assert!(jsonschema::draft202012::is_valid(&schema, &document));
         pages::json("trend", &page, &document);
-        pages::xlsx("trend", &page, language, written(Format::Xlsx, &page));
+        pages::xlsx(
+            "trend",
+            &page,
+            language,
+            pages::bytes(Format::Xlsx, &page, language),
+        );
         drawn(&page, language, &text(Format::Svg, &page));
         let html = text(Format::Html, &page);
         let (inside, alone) = (html.find("<svg"), text(Format::Svg, &page));

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use super::{Args, Settings, criteria, settings};
 use crate::cli::Global;
-use crate::cli::seen::Seen;
+use crate::consequence::Seen;
 use crate::model::{Date, Language};
 use crate::ranking::basis::Request;
 use crate::ranking::recommend::Recommendation;

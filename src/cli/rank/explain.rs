@@ -6,7 +6,7 @@ use clap_complete::CompletionCandidate;
 
 use super::asked::Asked;
 use crate::cli::progress::Watch;
-use crate::cli::seen::circle;
+use crate::cli::ranked::circle;
 use crate::cli::{Outcome, Run, complete, input};
 use crate::ranking::explain::explain;
 use crate::render::page::Format;

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use super::asked::Asked;
 use crate::cli::progress::Watch;
-use crate::cli::seen::circle;
+use crate::cli::ranked::circle;
 use crate::cli::{Outcome, Run};
 use crate::ranking::sensitivity::sensitivity;
 use crate::{render, view};

@@ -1,10 +1,10 @@
-//! What commands say of a state of the register that they cannot rank.
+//! What the commands that rank share: what they refuse, and where the state that they rank comes from.
 
 use std::error::Error;
 
 use super::input::{self, Asked};
 use super::{Global, terminal};
-pub(super) use crate::consequence::Seen;
+use crate::consequence::Seen;
 use crate::model::{Date, Language, ranking_fingerprint};
 use crate::render;
 use crate::render::report::{Format, Output};
@@ -46,7 +46,11 @@ impl Seen {
         };
         let style = terminal::style(global.color);
         render::report::write(Format::Human, &output, style, &mut std::io::stderr())?;
-        Err(format!("the register is not ranked: {count} findings make it unreadable or ambiguous").into())
+        let findings = match count {
+            1 => "1 finding makes".to_owned(),
+            more => format!("{more} findings make"),
+        };
+        Err(format!("the register is not ranked: {findings} it unreadable or ambiguous").into())
     }
 
     /// Where the state comes from, and the policy that it is ranked by.

@@ -189,6 +189,29 @@ fn a_pull_request_answers_for_what_is_new_only() {
 }
 
 #[test]
+fn what_was_waived_already_is_not_new_and_answers_for_nothing_that_counts() {
+    let mut repo = Repo::new(&common::base());
+    let policy = repo.read("policy.yaml");
+    let waived = format!(
+        "{policy}waivers:\n  - {{rule: system-without-owner, record: systems/nyt, because: Afklares med \
+         leverandøren, until: 2026-12-31}}\n"
+    );
+    repo.write("systems/nyt.yaml", WITHOUT_OWNER);
+    repo.write("policy.yaml", &waived);
+    repo.commit("Add a system with a gap that is waived");
+    assert_eq!(rules(&repo, &["--new-since", "HEAD"]), Vec::<String>::new());
+    repo.write("policy.yaml", &policy);
+    assert_eq!(rules(&repo, &["--new-since", "HEAD"]), ["system-without-owner"]);
+    repo.commit("Take the waiver away");
+    repo.write("policy.yaml", &waived);
+    assert_eq!(
+        rules(&repo, &["--new-since", "HEAD"]),
+        Vec::<String>::new(),
+        "a waiver makes nothing new"
+    );
+}
+
+#[test]
 fn deleting_a_position_that_unchanged_files_name_is_new() {
     let repo = Repo::new(&common::base());
     let positions = repo.read("positions.yaml");

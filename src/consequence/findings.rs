@@ -1,5 +1,6 @@
 //! Findings that came, that went, and that are there in both states with other figures.
 
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use super::{Addresses, Seen};
@@ -7,7 +8,7 @@ use crate::change::Changes;
 use crate::model::Language;
 use crate::report::{self, Reported, new_since};
 
-/// What became of the findings.
+/// What became of the findings: errors first, else in the report's order.
 #[derive(Debug, Default)]
 pub(super) struct Findings<'s> {
     pub gained: Vec<&'s Reported>,
@@ -41,6 +42,9 @@ pub(super) fn between<'s>(before: &'s Seen, now: &'s Seen, addresses: &Addresses
         }
     }
     found.lost = lost.into_iter().flatten().collect();
+    found.gained.sort_by_key(|one| Reverse(one.severity));
+    found.lost.sort_by_key(|one| Reverse(one.severity));
+    found.altered.sort_by_key(|(_, now)| Reverse(now.severity));
     found
 }
 

@@ -25,8 +25,13 @@ const ORDER: &[Kind] = &[
 
 /// What a reference makes a position, `systems.owner`, in the reader's words: «Systemejer».
 pub fn field_word(language: Language, field: &str) -> String {
+    role_word(language, field).unwrap_or_else(|| field.to_owned())
+}
+
+/// The same; `None` where a field names no position.
+pub fn role_word(language: Language, field: &str) -> Option<String> {
     let key = format!("holds-field-{}", field.replace(['.', '_'], "-"));
-    text::lookup(language, &key, None, &[]).unwrap_or_else(|| field.to_owned())
+    text::lookup(language, &key, None, &[])
 }
 
 /// All that a position or a person holds today, and below it what stays with the position as history.

@@ -21,20 +21,24 @@ pub fn keep_new(report: &mut Report, before: &Report) {
     report.findings.retain(|_| new.next().unwrap_or(true));
 }
 
-/// Whether each finding of `now` is new. A waived finding of `before` does not answer for one that counts.
+/// Whether each finding of `now` is new. A waived finding of `before` does not answer for one that counts, but for one
+/// that is waived still.
 fn is_new(now: &Report, before: &Report) -> Vec<bool> {
-    let mut had: HashMap<&str, usize> = HashMap::new();
-    for finding in before.findings.iter().filter(|finding| finding.counts()) {
-        *had.entry(fingerprint::base(&finding.fingerprint)).or_default() += 1;
+    let mut had: HashMap<(&str, bool), usize> = HashMap::new();
+    for finding in &before.findings {
+        let key = (fingerprint::base(&finding.fingerprint), finding.counts());
+        *had.entry(key).or_default() += 1;
     }
     let mut new = vec![true; now.findings.len()];
     // What counts is matched first, so that a waiver never makes another finding look new.
-    for counts in [true, false] {
+    for (counts, answers) in [(true, &[true][..]), (false, &[false, true])] {
         let findings = now.findings.iter().zip(&mut new);
         for (finding, new) in findings.filter(|(finding, _)| finding.counts() == counts) {
-            if let Some(times) = had.get_mut(fingerprint::base(&finding.fingerprint))
-                && *times > 0
-            {
+            let base = fingerprint::base(&finding.fingerprint);
+            let answer = answers
+                .iter()
+                .find(|by| had.get(&(base, **by)).is_some_and(|times| *times > 0));
+            if let Some(times) = answer.and_then(|by| had.get_mut(&(base, *by))) {
                 *times -= 1;
                 *new = false;
             }

@@ -19,7 +19,7 @@ const IN_SIGHT: usize = 30_000;
 const RESERVED: usize = 2_000;
 /// So many lines of a block are in sight where there is a fold.
 const LINES_IN_SIGHT: usize = 20;
-/// A longer line is cut: nobody reads a whole text in a comment.
+/// So many characters of a line are shown: nobody reads a whole text in a comment.
 const LINE: usize = 600;
 
 /// A block's lines, of which the first are taken away as they are written.
@@ -75,15 +75,10 @@ fn waiting(block: &Block, language: Language) -> Waiting {
     let lines: Vec<String> = match block {
         Block::Table { table, .. } => {
             heading.extend(table_head(table));
-            // A row that is cut would have too few cells, so its cells are taken as they are unless it is absurd.
-            table_rows(table, language)
-                .filter(|row| size_of(row) < 10 * LINE)
-                .collect()
+            // A row that is cut would have too few cells, so it is taken as it is or, where it is too long, left out.
+            table_rows(table, language).collect()
         }
-        Block::Lines { lines, .. } => lines
-            .iter()
-            .map(|line| point(&cut(line.clone(), LINE / 2)))
-            .collect(),
+        Block::Lines { lines, .. } => lines.iter().map(|line| point(&cut(line.clone(), LINE))).collect(),
     };
     Waiting {
         heading,
@@ -144,6 +139,7 @@ fn cut(text: String, most: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::view::Table;
 
     fn written(page: &Page) -> String {
         let mut out = Vec::new();
@@ -167,6 +163,24 @@ mod tests {
             !out.contains("details") && out.matches("- linje").count() == 90,
             "{out}"
         );
+    }
+
+    #[test]
+    fn a_line_of_the_usual_length_of_a_message_is_whole() {
+        let message = "en oplysning, der ikke er, hvad den var ".repeat(12);
+        let mut page = Page::new("Titel");
+        page.lines("Nye fund", vec![message.trim().to_owned()]);
+        assert!(written(&page).contains(message.trim()));
+    }
+
+    #[test]
+    fn a_row_that_is_too_long_is_counted() {
+        let mut table = Table::new(Language::Danish, &["name"]);
+        table.push(vec!["æ".repeat(MOST).into()]);
+        let mut page = Page::new("Titel");
+        page.table("", table);
+        let out = written(&page);
+        assert!(out.contains("1 linje er udeladt"), "{out}");
     }
 
     #[test]

@@ -13,7 +13,12 @@ use crate::view::{Cell, Page, Table};
 pub(super) fn push(page: &mut Page, found: &Consequences<'_>, since: &str, language: Language) {
     let heading = |key: &str| text(language, key, &[]);
     let findings = |all: &[&Reported]| all.iter().map(|one| finding(one, language)).collect();
-    page.lines(heading("diff-findings-gained"), findings(&found.gained));
+    // Where something cannot be read, most rules are silent of what may stand there.
+    let gained = match found.before.report.refuses_ranking() {
+        true => "diff-findings-gained-or-unseen",
+        false => "diff-findings-gained",
+    };
+    page.lines(heading(gained), findings(&found.gained));
     let altered: Vec<&Reported> = found.altered.iter().map(|(_, now)| *now).collect();
     page.lines(heading("diff-findings-altered"), findings(&altered));
     match &found.ranking {
@@ -30,7 +35,11 @@ pub(super) fn push(page: &mut Page, found: &Consequences<'_>, since: &str, langu
     }
     let deadlines = found.deadlines.iter().map(|one| deadline(one, language));
     page.lines(heading("diff-deadlines"), deadlines.collect());
-    page.lines(heading("diff-findings-lost"), findings(&found.lost));
+    let lost = match found.now.report.refuses_ranking() {
+        true => "diff-findings-lost-or-unseen",
+        false => "diff-findings-lost",
+    };
+    page.lines(heading(lost), findings(&found.lost));
 }
 
 fn finding(one: &Reported, language: Language) -> String {

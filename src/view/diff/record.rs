@@ -7,6 +7,7 @@ use crate::facts::words::{Names, Reading};
 use crate::facts::{FieldPath, Step};
 use crate::finding::Arg;
 use crate::model::{Kind, Language};
+use crate::overview::holds::role_word;
 use crate::text::{date, decimal, field, text, word};
 
 /// How values are read in the two states.
@@ -61,6 +62,7 @@ pub fn of_fields(
     words: Words<'_>,
 ) -> Vec<String> {
     let reader = Reader {
+        kind,
         reading: Reading::new(kind, words.language),
         words,
     };
@@ -98,6 +100,7 @@ pub fn of_fields(
 }
 
 struct Reader<'n> {
+    kind: Option<Kind>,
     reading: Reading,
     words: Words<'n>,
 }
@@ -203,14 +206,27 @@ impl Reader<'_> {
     /// The field in the reader's word, with the list items it stands in: `gevinster »Mindre porto«: målværdi`.
     fn label(&self, change: &FieldChange) -> String {
         let innermost = change.path.items().last().map(|(_, _, item)| item.len());
-        labelled(&change.path, self.words.language, |steps, name| {
+        let called = |steps, name: &str| {
             let called = if Some(steps) == innermost {
                 &change.called[..]
             } else {
                 &[]
             };
             self.called(called, name)
-        })
+        };
+        labelled(
+            &change.path,
+            self.words.language,
+            self.owner(&change.path),
+            called,
+        )
+    }
+
+    /// What an owner of such a thing is called: `systemejer`, `gevinstejer`.
+    fn owner(&self, path: &FieldPath) -> Option<String> {
+        let kind = self.kind.filter(|_| path.key() == "owner")?;
+        let field = format!("{}.{}", kind.folder(), path.keys());
+        role_word(self.words.language, &field).map(|word| word.to_lowercase())
     }
 }
 
@@ -227,11 +243,17 @@ fn quoted(item: &str, language: Language) -> String {
 
 /// The field in the reader's word, with the ids of the list items it stands in.
 fn label(path: &FieldPath, language: Language) -> String {
-    labelled(path, language, |_, name| quoted(name, language))
+    labelled(path, language, None, |_, name| quoted(name, language))
 }
 
-/// The same with items as `called` says it, from the number of steps to the item and its name.
-fn labelled(path: &FieldPath, language: Language, called: impl Fn(usize, &str) -> String) -> String {
+/// The same with items as `called` says it, from the number of steps to the item and its name, and with a word of its
+/// own for the value where there is one.
+fn labelled(
+    path: &FieldPath,
+    language: Language,
+    own: Option<String>,
+    called: impl Fn(usize, &str) -> String,
+) -> String {
     let mut parts: Vec<String> = Vec::new();
     let mut keys: Vec<&str> = Vec::new();
     for (n, step) in path.0.iter().enumerate() {
@@ -245,7 +267,7 @@ fn labelled(path: &FieldPath, language: Language, called: impl Fn(usize, &str) -
         }
     }
     if !keys.is_empty() {
-        parts.push(field(language, &keys.join(".")));
+        parts.push(own.unwrap_or_else(|| field(language, &keys.join("."))));
     }
     parts.join(": ")
 }

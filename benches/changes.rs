@@ -14,10 +14,10 @@ use std::time::Instant;
 use generate::Files;
 use git2::{ObjectType, Oid, Repository, Signature, Sort, Time};
 use portfolio::change::{changes, changes_in};
-use portfolio::consequence::Seen;
 use portfolio::history::whole_life;
-use portfolio::model::Date;
+use portfolio::snapshot::Snapshot;
 use portfolio::source::{differing, revision};
+use portfolio::value::Date;
 
 /// The program's own, for the floor too.
 #[global_allocator]
@@ -55,7 +55,7 @@ fn two_revisions() {
     let today = Date::new(2026, 11, 22).expect("a day");
     let validate = || {
         let sources = revision(&root, &last).expect("a register");
-        let seen = Seen::of(sources, &root, Some(&last), today);
+        let seen = Snapshot::of(sources, &root, Some(&last), today);
         seen.expect("this format").report.records
     };
     let fast = || {

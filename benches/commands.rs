@@ -7,14 +7,15 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use portfolio::diagnostics::{Wanted, validate};
 use portfolio::history::{History, Why};
-use portfolio::model::{Date, Language, Loaded, load, ranking_fingerprint};
+use portfolio::model::{Loaded, load, ranking_fingerprint};
 use portfolio::ranking::basis::Request;
 use portfolio::ranking::recommend::recommend;
 use portfolio::render::Style;
 use portfolio::render::page::{Format, write};
-use portfolio::report::{Wanted, validate};
 use portfolio::source::{provenance, worktree};
+use portfolio::value::{Date, Language};
 use portfolio::view;
 use portfolio::view::rank::Frame;
 

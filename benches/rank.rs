@@ -17,9 +17,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use portfolio::ranking::select::{
-    Answer, Exact, Item, Limit, NODE_LIMIT, Objective, Problem, Selector, greedy,
-};
+use portfolio::solver::{Answer, Exact, Item, Limit, NODE_LIMIT, Objective, Problem, Selector, greedy};
 use serde_json::{Value, json};
 
 const YEARS: usize = 4;

@@ -14,10 +14,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
+use portfolio::diagnostics::{Wanted, validate};
 use portfolio::history::{History, Why};
-use portfolio::model::{Date, load};
-use portfolio::report::{Wanted, validate};
+use portfolio::model::load;
 use portfolio::source::worktree;
+use portfolio::value::Date;
 use rayon::prelude::*;
 
 const THREADS: usize = 2;

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::model::{Date, Quarter};
+use crate::value::{Date, Quarter};
 
 /// How much a finding weighs. The order is the order of gravity.
 #[derive(

@@ -5,9 +5,9 @@ mod common;
 use std::collections::BTreeSet;
 
 use common::program;
+use portfolio::diagnostics::{Wanted, validate};
 use portfolio::history::{History, Why};
 use portfolio::model::load;
-use portfolio::report::{Wanted, validate};
 use portfolio::source::SourceSet;
 
 /// What is printed of a register of everything, with a variable of the environment.

@@ -7,9 +7,9 @@ use std::sync::LazyLock;
 
 use common::Files;
 use portfolio::finding::FileId;
-use portfolio::model::Language;
 use portfolio::parse::{NodeId, Tree};
 use portfolio::text::is_unprintable;
+use portfolio::value::Language;
 use proptest::prelude::*;
 
 static REGISTER: LazyLock<Files> = LazyLock::new(common::base);

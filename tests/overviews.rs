@@ -9,13 +9,14 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use clap::ValueEnum;
+use portfolio::diagnostics::{Report, Wanted, validate};
 use portfolio::history::{History, Why};
-use portfolio::model::{Date, Language, Register, load};
+use portfolio::model::{Register, load};
 use portfolio::overview::{Context, OVERVIEWS, Overview};
+use portfolio::page::{Block, Cell, Column, Page, Table};
 use portfolio::render::page::Format;
-use portfolio::report::{Report, Wanted, validate};
 use portfolio::source::SourceSet;
-use portfolio::view::{Block, Cell, Column, Page, Table};
+use portfolio::value::{Date, Language};
 
 const LANGUAGES: [Language; 2] = [Language::Danish, Language::English];
 

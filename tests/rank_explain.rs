@@ -22,7 +22,7 @@ fn page(more: &[&str]) -> String {
 
 /// An amount as a Danish council reads it.
 fn number(n: &Value) -> String {
-    portfolio::text::number(portfolio::model::Language::Danish, n.as_i64().expect("a number"))
+    portfolio::text::number(portfolio::value::Language::Danish, n.as_i64().expect("a number"))
 }
 
 #[test]

@@ -38,7 +38,7 @@ fn errors(path: &str, day: &str) -> Vec<String> {
             format!(
                 "{}: {}",
                 finding.primary().path,
-                finding.message(portfolio::model::Language::English)
+                finding.message(portfolio::value::Language::English)
             )
         })
         .collect()

@@ -210,7 +210,7 @@ fn nothing_is_fetched_and_only_its_own_style_and_script_hold() {
         format!(
             "default-src 'none'; style-src {style}; script-src {script}; base-uri 'none'; form-action 'none'"
         ),
-        "the hashes in src/render/html/mod.rs are to be {style} and {script}"
+        "the hashes in src/render/report/mod.rs are to be {style} and {script}"
     );
 }
 

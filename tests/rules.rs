@@ -10,9 +10,9 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use portfolio::model::Language;
-use portfolio::report::Report;
+use portfolio::diagnostics::Report;
 use portfolio::rules::{Check, RULES};
+use portfolio::value::Language;
 use rayon::prelude::*;
 
 /// Rules whose mistakes cannot be written as files under version control, with the test that fires them.
@@ -136,7 +136,7 @@ fn no_rule_is_without_fixtures_and_no_fixture_without_a_rule() {
         .filter(|name| !known.contains(name.as_str()))
         .collect();
     assert!(orphans.is_empty(), "fixtures without a rule: {orphans:?}");
-    for (_, rule) in RULES {
+    for (_, rule) in RULES.iter() {
         if let Some((_, test)) = ELSEWHERE.iter().find(|(id, _)| *id == rule.id) {
             let text = fs::read_to_string(common::root().join(test)).expect("the test that is named");
             assert!(text.contains(rule.id), "{test} does not test {}", rule.id);
@@ -157,7 +157,7 @@ fn no_rule_is_without_fixtures_and_no_fixture_without_a_rule() {
 #[test]
 fn rules_are_documented_in_the_fixed_form() {
     let mut seen = BTreeSet::new();
-    for (group, rule) in RULES {
+    for (group, rule) in RULES.iter() {
         assert!(seen.insert(rule.id), "{} is there twice", rule.id);
         let file = common::root().join(format!("src/rules/{group}/{}.rs", rule.id.replace('-', "_")));
         assert!(file.exists(), "{} lies in the file of its name", rule.id);

@@ -1,8 +1,8 @@
 //! A contract that runs longer because an option was used.
 
-use crate::facts::{Value, Written};
-use crate::model::Date;
 use crate::model::contract::end_with;
+use crate::raw::{Value, Written};
+use crate::value::Date;
 
 /// A contract's last day with the options used, before and now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::facts::{FieldPath, Leaf, Step, Written};
 use crate::model::identity::keys_of;
+use crate::raw::{FieldPath, Leaf, Step, Written};
 
 /// A value that is not what it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,7 +118,7 @@ fn unknown_item(at: &FieldPath, known: &BTreeSet<&[Step]>) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::records;
+    use crate::raw::records;
 
     fn one(text: &str) -> Written {
         records("projects/p.yaml", text).expect("readable").remove(0)

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{FieldChange, RecordChange, What};
-use crate::facts::Step;
 use crate::model::addresses_named;
+use crate::raw::Step;
 
 /// The new addresses by the old ones.
 type Renames = BTreeMap<String, String>;

@@ -1,7 +1,7 @@
 //! Changes of fields as a person tells them: a list item that came or went is one thing, not one for each field.
 
 use super::FieldChange;
-use crate::facts::Step;
+use crate::raw::Step;
 
 /// A change worth a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub fn told(changes: &[FieldChange]) -> Vec<Told<'_>> {
 mod tests {
     use super::*;
     use crate::change::between;
-    use crate::facts::{FieldPath, Written, records};
+    use crate::raw::{FieldPath, Written, records};
 
     fn one(text: &str) -> Written {
         records("projects/p.yaml", text).expect("readable").remove(0)

@@ -15,7 +15,7 @@ mod weight;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::facts::{Written, records};
+use crate::raw::{Written, records};
 use crate::source::{Differing, SourceFile, SourceSet};
 pub use extended::{Extended, extended};
 pub use fields::{Called, FieldChange, between};

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Changes, What};
-use crate::facts::records;
-use crate::facts::words::Titles;
 use crate::model::addresses_named;
+use crate::raw::records;
+use crate::raw::words::Titles;
 use crate::source::SourceFile;
 
 /// The files that may hold what the changed references name: a record's own, and its kind's list.

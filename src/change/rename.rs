@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::facts::{FieldPath, Written};
+use crate::raw::{FieldPath, Written};
 
 /// At least so many hundredths of what either says must be the same.
 const LIKENESS: usize = 60;

@@ -1,8 +1,8 @@
 //! What a council must see first.
 
 use super::{FieldChange, RecordChange, What};
-use crate::facts::FieldPath;
 use crate::model::Kind;
+use crate::raw::FieldPath;
 
 /// How weighty a changed field is; the weightiest is least, so that it sorts first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,20 +3,22 @@
 use std::error::Error;
 use std::io::Write;
 
-use super::input::{self, Asked, Clock};
 use super::output::Output;
 use super::progress::Watch;
-use super::ranked::circle;
 use super::{Global, Outcome, Run};
-use crate::consequence::Seen;
+use crate::cli::args::{self, Asked, Clock};
+use crate::cli::rank_common::circle;
 use crate::model::meeting::Meeting;
 use crate::model::pool::Pool;
-use crate::model::{Date, Record, Register};
+use crate::model::{Record, Register};
+use crate::nearest::nearest;
 use crate::ranking::basis::Request;
 use crate::ranking::recommend::recommend;
 use crate::render;
 use crate::render::page::Format;
-use crate::text::{nearest, text};
+use crate::snapshot::Snapshot;
+use crate::text::text;
+use crate::value::Date;
 use crate::view;
 use crate::view::annex::{next_meeting, pools_of};
 
@@ -35,11 +37,11 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let format = args.output.format()?;
     let mut clock = Clock::new(global);
-    let location = input::locate(global)?;
+    let location = args::locate(global)?;
     let today = args.asked.day();
     let sources = args.asked.read(&location)?;
     clock.lap("read");
-    let seen = Seen::of(sources, &location.root, args.asked.moment.at.as_deref(), today)?;
+    let seen = Snapshot::of(sources, &location.root, args.asked.moment.at.as_deref(), today)?;
     let register = &seen.register;
     let language = args.asked.language(register);
     seen.refuse(language, global, &location)?;

@@ -5,14 +5,14 @@ use std::io::Write;
 
 use clap_complete::{ArgValueCandidates, CompletionCandidate};
 
-use super::input::{self, Spoken, Today};
 use super::output::Output;
 use super::{Global, Outcome, Run, complete};
-use crate::consequence::Seen;
+use crate::cli::args::{self, Spoken, Today};
 use crate::history::{self, Baseline, Baselines, Committer, Decided, Target, all_baselines, plain_name};
 use crate::model::meeting::Meeting;
 use crate::model::project::Project;
 use crate::model::{Record, Register, decided_fingerprint, load, ranking_fingerprint};
+use crate::snapshot::Snapshot;
 use crate::source::{self, BASELINES, GitState, git_state};
 use crate::view::baseline as view;
 
@@ -72,7 +72,7 @@ struct Show {
 
 /// The baselines, for Tab.
 fn names() -> Vec<CompletionCandidate> {
-    let found = input::nearby().map(|location| all_baselines(&location.root));
+    let found = args::nearby().map(|location| all_baselines(&location.root));
     // A repository that cannot be read gives nothing to complete.
     let Ok(Ok(found)) = found else { return Vec::new() };
     let one = |one: Baseline| {
@@ -91,13 +91,13 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
 }
 
 fn set(args: &Set, global: &Global, out: &mut dyn Write) -> Run {
-    let location = input::locate(global)?;
+    let location = args::locate(global)?;
     super::recover::mention(&location.root)?;
     let target = history::target(&location.root, &args.name, args.at.as_deref())?;
     let committer = Committer::here(&location.root)?;
     let commit = target.commit.to_string();
     let sources = source::revision(&location.root, &commit)?;
-    let seen = Seen::of(sources, &location.root, Some(&commit), Today::default().day())?;
+    let seen = Snapshot::of(sources, &location.root, Some(&commit), Today::default().day())?;
     let register = &seen.register;
     let language = args.spoken.language(register);
     seen.refuse(language, global, &location)
@@ -144,7 +144,7 @@ fn decided<'r>(meeting: Option<&str>, register: &'r Register) -> Result<DecidedO
         };
     };
     let meeting = register.meetings.get(id).ok_or_else(|| {
-        input::unknown(
+        args::unknown(
             "meeting",
             id,
             register.meetings.iter().map(|meeting| meeting.id()),
@@ -193,7 +193,7 @@ fn approves_nothing(meeting: &Record<Meeting>, register: &Register) -> String {
 fn list(args: &List, global: &Global, out: &mut dyn Write) -> Run {
     let format = args.output.format()?;
     super::output::refuse_calendar(format, "a list of baselines")?;
-    let location = input::locate(global)?;
+    let location = args::locate(global)?;
     let found = all_baselines(&location.root)?;
     let language = args.spoken.nearby(&location);
     let is_shallow = git_state(&location.root) == GitState::Shallow;
@@ -205,7 +205,7 @@ fn list(args: &List, global: &Global, out: &mut dyn Write) -> Run {
 fn show(args: &Show, global: &Global, out: &mut dyn Write) -> Run {
     let format = args.output.format()?;
     super::output::refuse_calendar(format, "a baseline")?;
-    let location = input::locate(global)?;
+    let location = args::locate(global)?;
     let baseline = known(plain_name(&args.name), all_baselines(&location.root)?)?;
     let language = args.spoken.nearby(&location);
     let register = source::revision(&location.root, &baseline.commit.to_string())
@@ -233,6 +233,6 @@ fn known(name: &str, found: Baselines) -> Result<Baseline, String> {
             "there is no baseline `{name}`, nor any other; set one with `portfolio baseline set NAME`"
         ));
     }
-    let unknown = input::unknown("baseline", name, found.all.iter().map(|one| one.name.as_str()));
+    let unknown = args::unknown("baseline", name, found.all.iter().map(|one| one.name.as_str()));
     found.all.into_iter().find(|one| one.name == name).ok_or(unknown)
 }

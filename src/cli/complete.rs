@@ -8,12 +8,12 @@ use std::sync::LazyLock;
 
 use clap_complete::CompletionCandidate;
 
-use super::input::{self, Moment, Today};
+use crate::cli::args::{self, Moment, Today};
+use crate::diagnostics::Report;
 use crate::model::{Entity, Register, load};
 use crate::overview::{self, Context, OVERVIEWS, Overview};
+use crate::page::{Cell, Table};
 use crate::render::page;
-use crate::report::Report;
-use crate::view::{Cell, Table};
 
 /// The most values of a column that are offered.
 const MOST_VALUES: usize = 200;
@@ -121,7 +121,7 @@ fn tables() -> Vec<Table> {
         let page = (overview.make)(&Context {
             register: &register,
             today: Today::default().day(),
-            language: input::own_language(&register),
+            language: args::own_language(&register),
             report: &LazyLock::new(Report::default),
         });
         page.main_table().cloned()
@@ -136,7 +136,7 @@ fn tables() -> Vec<Table> {
 /// none to be read.
 pub(super) fn register() -> Register {
     let read = || -> Result<Register, Box<dyn Error>> {
-        let sources = input::read(&input::nearby()?, &Moment::default())?;
+        let sources = args::read(&args::nearby()?, &Moment::default())?;
         Ok(load(&sources)?.register)
     };
     read().unwrap_or_default()

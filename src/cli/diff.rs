@@ -3,18 +3,19 @@
 use std::error::Error;
 use std::io::Write;
 
-use super::input::{self, Clock, Spoken, Today};
 use super::output::Output;
 use super::progress::Watch;
 use super::{Global, Outcome, Run};
 use crate::change::{Changes, changes, changes_in, files_named, titles};
-use crate::consequence::{Consequences, Seen, consequences};
-use crate::facts::words::Titles;
-use crate::model::Language;
+use crate::cli::args::{self, Clock, Spoken, Today};
+use crate::impact::{Consequences, consequences};
+use crate::raw::words::Titles;
 use crate::render;
 use crate::render::page::Format;
+use crate::snapshot::Snapshot;
 use crate::source::{self, Location, REGISTER_FILE, provenance};
 use crate::text::text;
+use crate::value::Language;
 use crate::view::diff::{self, Between, Side, Words};
 
 /// Say what changed in the register between two revisions, or between one and the work tree.
@@ -51,7 +52,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     }
     let asked = Asked {
         args,
-        location: &input::locate(global)?,
+        location: &args::locate(global)?,
         from: args.from.as_deref().unwrap_or("HEAD"),
         format,
         global,
@@ -109,7 +110,7 @@ impl Asked<'_> {
         let before = source::revision(root, self.from)?;
         let now = match to {
             Some(rev) => source::revision(root, rev)?,
-            None => input::read(self.location, &input::Moment::default())?,
+            None => args::read(self.location, &args::Moment::default())?,
         };
         clock.lap("read");
         let found = changes(&before, &now);
@@ -125,9 +126,9 @@ impl Asked<'_> {
             self.write(&found, None, words, out)?;
             return Ok(found);
         }
-        let before = Seen::of(before, root, Some(self.from), today)
+        let before = Snapshot::of(before, root, Some(self.from), today)
             .map_err(|error| format!("at {}: {error}", self.from))?;
-        let now = Seen::of(now, root, to, today)
+        let now = Snapshot::of(now, root, to, today)
             .map_err(|error| to.map_or_else(|| error.to_string(), |to| format!("at {to}: {error}")))?;
         clock.lap("load and rules");
         let language = self.args.spoken.language(&now.register);

@@ -5,10 +5,10 @@ use std::io::Write;
 use clap_complete::CompletionCandidate;
 
 use super::{Global, Outcome, Run, terminal};
-use crate::model::Language;
+use crate::page::{Cell, Column, Table};
 use crate::render;
 use crate::rules::{self, Check, Ranking, Rule};
-use crate::view::{Cell, Column, Table};
+use crate::value::Language;
 
 /// Print a rule's documentation, or list all rules.
 #[derive(Debug, clap::Args)]
@@ -47,7 +47,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
                 columns: headed.map(|(key, heading)| Column::headed(key, heading)).to_vec(),
                 rows: Vec::new(),
             };
-            for (group, rule) in rules::RULES {
+            for (group, rule) in rules::RULES.iter() {
                 table.push(vec![
                     rule.id.into(),
                     rule.severity.as_str().into(),
@@ -131,7 +131,7 @@ fn markdown(out: &mut dyn Write) -> std::io::Result<()> {
         rules::RULES.len()
     )?;
     let mut last = "";
-    for (group, rule) in rules::RULES {
+    for (group, rule) in rules::RULES.iter() {
         if *group != last {
             let mut heading = (*group).to_owned();
             heading[..1].make_ascii_uppercase();

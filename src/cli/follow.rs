@@ -5,9 +5,9 @@ use std::io::Write;
 
 use clap_complete::ArgValueCandidates;
 
-use super::input::{self, Asked, Clock};
 use super::output::Output;
 use super::{Global, Outcome, Run, annex, complete};
+use crate::cli::args::{self, Asked, Clock};
 use crate::history::{History, past_of, projects_then};
 use crate::model::{Loaded, Record, load};
 use crate::render::page::Format;
@@ -35,7 +35,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let format = args.output.format()?;
     super::output::refuse_calendar(format, "a follow-up")?;
     let mut clock = Clock::new(global);
-    let location = input::locate(global)?;
+    let location = args::locate(global)?;
     let sources = args.asked.read(&location)?;
     let Loaded { register, .. } = load(&sources)?;
     clock.lap("read and load");
@@ -65,7 +65,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         (_, _, History::Absent(why)) => Baselines::Unknown(why),
     };
     let made = follow::follow(&register, baselines, history.log(), meeting, today);
-    let provenance = input::provenance(&location, &args.asked.moment)?;
+    let provenance = args::provenance(&location, &args.asked.moment)?;
     let mut page = follow::page(&register, &made, baselines, &provenance, language);
     // What the council reads on paper; a column for each figure is for programs and spreadsheets.
     if matches!(format, Format::Markdown | Format::Html) {

@@ -6,11 +6,12 @@ use std::io::Write;
 
 use clap_complete::CompletionCandidate;
 
-use super::input::{self, Asked, Clock};
 use super::{Global, Outcome, Run, complete};
-use crate::model::{Date, Found, Language, Loaded, Register, load};
+use crate::cli::args::{self, Asked, Clock};
+use crate::model::{Found, Loaded, Register, load};
 use crate::render::graph::{self as render, Format};
 use crate::text::sanitize;
+use crate::value::{Date, Language};
 use crate::view::graph::{self as view, Centre, Graph};
 
 /// Draw the systems, the projects or the organisation.
@@ -62,7 +63,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         return Err("--positions goes with `organisation` only".into());
     }
     let mut clock = Clock::new(global);
-    let location = input::locate(global)?;
+    let location = args::locate(global)?;
     let sources = args.asked.read(&location)?;
     clock.lap("read");
     let Loaded { register, .. } = load(&sources)?;
@@ -142,7 +143,7 @@ fn warn_of_limits(graph: &Graph, text: &str) {
 /// The records that a picture may be drawn around, for Tab.
 fn id_candidates() -> Vec<CompletionCandidate> {
     let register = complete::register();
-    let (today, language) = (input::Today::default().day(), input::own_language(&register));
+    let (today, language) = (args::Today::default().day(), args::own_language(&register));
     let pictures = [Picture::Systems, Picture::Projects, Picture::Organisation]
         .map(|picture| picture.draw(&register, true, today, language));
     let known: BTreeMap<&str, &str> = pictures.iter().flat_map(view::ids).collect();

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 use std::io::Write;
 
-use super::input::{self, Spoken};
 use super::output::Output;
 use super::{Global, Outcome, Run, show};
-use crate::facts::FieldPath;
+use crate::cli::args::{self, Spoken};
 use crate::history::{Step, whole_life};
 use crate::model::{Found, Loaded, Register, load};
+use crate::nearest::nearest;
+use crate::raw::FieldPath;
 use crate::source;
-use crate::text::nearest;
 use crate::view::history;
 
 /// Tell the life of one record: what each commit changed in it, when and by whom, also under ids it had before.
@@ -34,7 +34,7 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let format = args.output.format()?;
     super::output::refuse_calendar(format, "a history")?;
-    let location = input::locate(global)?;
+    let location = args::locate(global)?;
     let sources = match &args.at {
         Some(rev) => source::revision(&location.root, rev)?,
         None => source::worktree(&location.root)?,

@@ -3,13 +3,13 @@
 use std::error::Error;
 use std::io::Write;
 
-use super::input::{self, Asked, Clock};
 use super::output::Output;
 use super::{Global, Outcome, Run, complete};
+use crate::cli::args::{self, Asked, Clock};
 use crate::model::position::Position;
 use crate::model::{Loaded, Record, Register, Who, load};
+use crate::nearest::nearest;
 use crate::overview::holds;
-use crate::text::nearest;
 
 /// Print all that a position holds, or the person in it: systems, contracts, projects, benefits, seats, roles.
 #[derive(Debug, clap::Args)]
@@ -26,7 +26,7 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let format = args.output.format()?;
     let mut clock = Clock::new(global);
-    let location = input::locate(global)?;
+    let location = args::locate(global)?;
     let sources = args.asked.read(&location)?;
     clock.lap("read");
     let Loaded { register, .. } = load(&sources)?;

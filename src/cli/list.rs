@@ -5,14 +5,14 @@ use std::sync::LazyLock;
 
 use clap_complete::{ArgValueCandidates, ArgValueCompleter, CompletionCandidate};
 
-use super::input::{self, Asked, Clock};
 use super::output::Output;
 use super::{Global, Outcome, Run, complete};
+use crate::cli::args::{self, Asked, Clock};
+use crate::diagnostics::{self, Wanted};
 use crate::history::{History, Why};
 use crate::model::{Entity, Loaded, Register, load};
 use crate::overview::{self, Context, OVERVIEWS, Overview};
 use crate::render::page::Format;
-use crate::report::{self, Wanted};
 use crate::text::text;
 use crate::view::select::{Filter, Named, Selection, Sort, select};
 
@@ -67,7 +67,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         return Err(no_calendar(overview).into());
     }
     let mut clock = Clock::new(global);
-    let location = input::locate(global)?;
+    let location = args::locate(global)?;
     let sources = args.asked.read(&location)?;
     clock.lap("read");
     let Loaded { register, findings } = load(&sources)?;
@@ -77,7 +77,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let selection = selection(args, &register)?;
     let report = LazyLock::new(|| {
         let history = History::Absent(Why::NotRead);
-        report::validate(&sources, &register, findings, &history, today, &Wanted::default())
+        diagnostics::validate(&sources, &register, findings, &history, today, &Wanted::default())
     });
     let context = Context {
         register: &register,
@@ -129,12 +129,12 @@ fn named<T: Entity>(
                 id: id.clone(),
                 title: record.title().to_owned(),
             })
-            .ok_or_else(|| input::unknown(what, id, records.iter().map(|record| record.id())))
+            .ok_or_else(|| args::unknown(what, id, records.iter().map(|record| record.id())))
     };
     ids.iter().map(of).collect()
 }
 
 fn known(name: &str) -> Result<&'static Overview, String> {
     let names = || OVERVIEWS.iter().map(|overview| overview.name);
-    overview::find(name).ok_or_else(|| input::unknown("overview", name, names()))
+    overview::find(name).ok_or_else(|| args::unknown("overview", name, names()))
 }

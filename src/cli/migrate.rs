@@ -2,7 +2,8 @@
 
 use std::io::Write;
 
-use super::{Global, Outcome, Run, input, recover};
+use super::{Global, Outcome, Run, recover};
+use crate::cli::args;
 use crate::edit::{replace_file, with_format_version};
 use crate::model::FORMAT_VERSION;
 use crate::source::REGISTER_FILE;
@@ -19,7 +20,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
-    let location = input::locate(global)?;
+    let location = args::locate(global)?;
     if !args.dry_run {
         recover::first(&location.root)?;
     }

@@ -2,6 +2,7 @@
 //! environment and the terminal.
 
 mod annex;
+mod args;
 mod baseline;
 mod complete;
 mod diff;
@@ -11,14 +12,13 @@ mod graph;
 mod handover;
 mod history;
 mod holds;
-mod input;
 mod list;
 mod migrate;
 mod outcome;
 mod output;
 mod progress;
 mod rank;
-mod ranked;
+mod rank_common;
 mod recover;
 mod report;
 mod schema;

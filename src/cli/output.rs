@@ -6,10 +6,10 @@ use std::path::PathBuf;
 
 use super::{Global, terminal};
 use crate::edit::replace_file;
-use crate::model::Language;
+use crate::page::Page;
 use crate::render::Style;
 use crate::render::page::{self, Format};
-use crate::view::Page;
+use crate::value::Language;
 
 /// Format and place of a page.
 #[derive(Debug, Clone, Default, clap::Args)]

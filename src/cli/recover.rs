@@ -4,7 +4,8 @@ use std::error::Error;
 use std::io::Write;
 use std::path::Path;
 
-use super::{Global, Outcome, Run, input};
+use super::{Global, Outcome, Run};
+use crate::cli::args;
 use crate::edit::{JOURNAL, Pending, RealDisk, Recovered, Way, pending, recover};
 
 /// Finish a change to the register's files that was cut off, or take it back.
@@ -22,7 +23,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
-    let root = input::locate(global)?.root;
+    let root = args::locate(global)?.root;
     let way = match (args.undo, args.forget) {
         (true, _) => Way::Undo,
         (_, true) => Way::Forget,

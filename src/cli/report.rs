@@ -3,16 +3,16 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use super::input::{self, Asked, Clock};
 use super::progress::Watch;
 use super::{Global, Outcome, Run};
-use crate::consequence::Seen;
+use crate::cli::args::{self, Asked, Clock};
 use crate::edit::replace_file;
 use crate::overview::Context;
 use crate::ranking::basis::Request;
 use crate::ranking::recommend::recommend;
 use crate::render;
 use crate::rules::Ranking;
+use crate::snapshot::Snapshot;
 use crate::text::text;
 use crate::view::report::{Source, Unranked, report};
 
@@ -28,11 +28,11 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let mut clock = Clock::new(global);
-    let location = input::locate(global)?;
+    let location = args::locate(global)?;
     let today = args.asked.day();
     let sources = args.asked.read(&location)?;
     clock.lap("read");
-    let seen = Seen::of(sources, &location.root, args.asked.moment.at.as_deref(), today)?;
+    let seen = Snapshot::of(sources, &location.root, args.asked.moment.at.as_deref(), today)?;
     clock.lap("load and rules");
     let language = args.asked.language(&seen.register);
     let watch = Watch::new(text(language, "rank-working", &[]));
@@ -62,10 +62,10 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     });
     clock.lap("report");
     match &args.output {
-        None => render::html::write(&made, out)?,
+        None => render::report::write(&made, out)?,
         Some(path) => {
             let mut bytes = Vec::new();
-            render::html::write(&made, &mut bytes)?;
+            render::report::write(&made, &mut bytes)?;
             replace_file(path, bytes).map_err(|error| format!("{}: {error}", path.display()))?;
         }
     }
@@ -74,7 +74,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
 }
 
 /// How many findings make the register unreadable or ambiguous.
-fn refused(seen: &Seen) -> usize {
+fn refused(seen: &Snapshot) -> usize {
     let findings = seen.report.findings.iter();
     findings
         .filter(|one| one.rule.ranking == Ranking::Refused)

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use clap_complete::CompletionCandidate;
 use serde_json::Value;
 
-use super::{Outcome, Run, input};
+use super::{Outcome, Run};
+use crate::cli::args;
 use crate::model::schemas;
 use crate::render;
 
@@ -40,7 +41,7 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> Run {
         (Some(kind), _) => {
             let Some((_, schema)) = schemas.iter().find(|(name, _)| name == kind) else {
                 let known = schemas.iter().map(|(name, _)| name.as_str());
-                return Err(input::unknown("kind", kind, known).into());
+                return Err(args::unknown("kind", kind, known).into());
             };
             writeln!(out, "{}", serde_json::to_string_pretty(schema)?)?;
         }

@@ -5,19 +5,19 @@ use std::io::Write;
 
 use clap_complete::CompletionCandidate;
 
-use super::input::{self, Asked};
 use super::output::Output;
 use super::{Global, Outcome, Run, complete};
-use crate::facts::{Written, records};
+use crate::cli::args::{self, Asked};
+use crate::diagnostics::{self, Wanted};
 use crate::finding::{FileId, Part, Path, Seg};
 use crate::history::{Commit, History, Why, life};
 use crate::model::{Found, Loaded, RecordKey, Register, load};
 use crate::overview::{self, Context};
+use crate::page::{Block, Table};
 use crate::parse::{Tree, locate};
-use crate::report::{self, Wanted};
+use crate::raw::{Written, records};
 use crate::source::{GitState, SourceFile, SourceSet, git_state};
 use crate::view::show::{self, About};
-use crate::view::{Block, Table};
 
 /// How many of a record's last changes are shown.
 const CHANGES: usize = 5;
@@ -42,7 +42,7 @@ pub(super) fn candidates() -> Vec<CompletionCandidate> {
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let format = args.output.format()?;
-    let location = input::locate(global)?;
+    let location = args::locate(global)?;
     let sources = args.asked.read(&location)?;
     let Loaded { register, findings } = load(&sources)?;
     let today = args.asked.day();
@@ -57,7 +57,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         paths: Vec::new(),
     };
     let history = History::Absent(Why::NotRead);
-    let report = report::validate(&sources, &register, findings, &history, today, &wanted);
+    let report = diagnostics::validate(&sources, &register, findings, &history, today, &wanted);
     let about_it = report
         .findings
         .iter()
@@ -71,7 +71,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let commits = last_changes(&location.root, args.asked.moment.at.as_deref(), &address);
     let about = About {
         written: &written,
-        place: place(&sources, file, item, &input::shown_prefix(&location.root)),
+        place: place(&sources, file, item, &args::shown_prefix(&location.root)),
         findings: about_it.collect(),
         deadlines: deadlines(&context, &address),
         changes: commits.as_deref().map_err(Clone::clone),

@@ -4,15 +4,15 @@ use std::io::Write;
 
 use clap_complete::{ArgValueCandidates, CompletionCandidate};
 
-use super::input::{self, Asked, Clock, unknown};
 use super::output::{Output, refuse_calendar};
 use super::progress::Watch;
 use super::{Global, Outcome, Run};
+use crate::cli::args::{self, Asked, Clock, unknown};
 use crate::history::Past;
-use crate::model::Date;
 use crate::source::{GitState, Location, git_state, month_ends};
 use crate::text::text;
 use crate::trend::{self, Held, METRICS, Metric, Sample, samples};
+use crate::value::Date;
 use crate::view::trend::{Frame, page};
 
 /// The most months that are shown unless `--since` says otherwise, the present one among them.
@@ -65,7 +65,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let today = args.asked.day();
     let since = since(args.since, today)?;
     let mut clock = Clock::new(global);
-    let location = input::locate(global)?;
+    let location = args::locate(global)?;
     refuse_without_past(&location)?;
     let now = Held::load(args.asked.read(&location)?)?;
     let language = args.asked.language(now.register());
@@ -83,7 +83,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         .ok_or("interrupted; a trend without some of its months would mislead")?;
     drop(watch);
     clock.lap("judge");
-    let provenance = input::provenance(&location, &args.asked.moment)?;
+    let provenance = args::provenance(&location, &args.asked.moment)?;
     let commit = provenance.commit.as_ref().filter(|_| !provenance.changed);
     all.push(Sample {
         day: today,

@@ -5,16 +5,18 @@ use std::error::Error;
 use std::io::Write;
 use std::path::{Component, Path, PathBuf};
 
-use super::input::{self, Clock, Lang, Moment, Today};
 use super::{Global, Outcome, Run, terminal};
 use crate::change::changes;
-use crate::consequence::{Seen, keep_new};
+use crate::cli::args::{self, Clock, Lang, Moment, Today};
+use crate::diagnostics::{self, Wanted};
 use crate::history::{History, Why, past_of};
-use crate::model::{Language, RefusedFormat};
-use crate::render::report::{Format, Output};
-use crate::report::{self, Wanted};
+use crate::impact::keep_new;
+use crate::model::RefusedFormat;
+use crate::render::diagnostics::{Format, Output};
 use crate::rules;
+use crate::snapshot::Snapshot;
 use crate::source::{self, Location, SourceSet};
+use crate::value::Language;
 
 /// Check the register: shape, references and rules.
 ///
@@ -52,8 +54,8 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         .iter()
         .map(|id| known_rule(id))
         .collect::<Result<BTreeSet<_>, _>>()?;
-    let location = input::locate(global)?;
-    let sources = input::read(&location, &args.moment)?;
+    let location = args::locate(global)?;
+    let sources = args::read(&location, &args.moment)?;
     clock.lap("read");
     let paths = args
         .paths
@@ -81,8 +83,8 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     }
 
     let prefix = match args.format {
-        Format::Human => input::shown_prefix(&location.root),
-        _ => input::repository_prefix(&location),
+        Format::Human => args::shown_prefix(&location.root),
+        _ => args::repository_prefix(&location),
     };
     let output = Output {
         report: &now.report,
@@ -91,7 +93,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         language: args.lang.map_or(Language::English, Language::from),
         deny_warnings: args.deny_warnings,
     };
-    crate::render::report::write(args.format, &output, terminal::style(global.color), out)?;
+    crate::render::diagnostics::write(args.format, &output, terminal::style(global.color), out)?;
     clock.lap("write");
     let counts = now.report.counts();
     let failed = counts.errors > 0 || (args.deny_warnings && counts.warnings > 0);
@@ -106,8 +108,8 @@ fn judge(
     at: Option<&str>,
     wanted: &Wanted<'_>,
     clock: &mut Clock,
-) -> Result<Seen, RefusedFormat> {
-    let seen = Seen::judged(sources, args.today.day(), wanted, |register| {
+) -> Result<Snapshot, RefusedFormat> {
+    let seen = Snapshot::judged(sources, args.today.day(), wanted, |register| {
         clock.lap("load");
         let history = if needs_history(&register.policy, wanted) {
             past_of(&location.root, at, register)
@@ -125,7 +127,7 @@ fn needs_history(policy: &crate::model::Policy, wanted: &Wanted<'_>) -> bool {
     rules::RULES.iter().any(|(_, rule)| {
         matches!(rule.check, rules::Check::History(_))
             && (wanted.rules.is_empty() || wanted.rules.contains(rule.id))
-            && report::severity(rule, policy).is_some()
+            && diagnostics::severity(rule, policy).is_some()
     })
 }
 
@@ -161,7 +163,7 @@ fn in_register(path: &Path, location: &Location, sources: &SourceSet) -> Result<
         return Ok(inside);
     }
     let files: Vec<&str> = sources.files().map(|(_, file)| file.path.as_str()).collect();
-    Err(match crate::text::nearest(&inside, files) {
+    Err(match crate::nearest::nearest(&inside, files) {
         Some(nearest) => format!("the register has no file {inside}; did you mean {nearest}?").into(),
         None => format!("the register has no file or folder {inside}").into(),
     })

@@ -7,13 +7,14 @@
 
 use std::collections::BTreeMap;
 
-use super::scalars::find;
 use super::{Edit, EditError, FileChange, edit};
+use crate::edit::apply::find;
 use crate::finding::{At, FileId, Path, Place, Seg};
 use crate::model::position::Position;
-use crate::model::{Date, Holding, Record, Register, Standing};
+use crate::model::{Holding, Record, Register, Standing};
 use crate::parse::{NodeId, Tree};
 use crate::source::SourceSet;
+use crate::value::Date;
 
 /// A handover worked out, and not written yet.
 #[derive(Debug, Default)]

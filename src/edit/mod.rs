@@ -4,25 +4,25 @@
 //! register those are. [`write`] puts several files' new texts on the disk as one change, through a journal that
 //! [`recover`] finishes or takes back when the change was cut off.
 
+mod apply;
 mod comments;
 mod disk;
 pub mod handover;
-mod items;
 mod journal;
+mod quoting;
 mod recover;
+mod remove_item;
 mod replace;
-mod scalars;
 mod splice;
 #[cfg(test)]
 mod tests;
 mod version;
 mod write;
-mod written;
 
+pub use crate::edit::apply::{Edit, EditError, edit};
 pub use disk::{Disk, RealDisk};
 pub use journal::{Change, FileChange, JOURNAL};
 pub use recover::{Pending, Recovered, Way, pending, recover};
 pub use replace::replace_file;
-pub use scalars::{Edit, EditError, edit};
 pub use version::with_format_version;
 pub use write::{WriteError, write};

@@ -5,9 +5,9 @@ use std::path::Path;
 
 use git2::{Oid, Reference, Repository, Sort, message_trailers_strs};
 
-use super::set::Decided;
-use crate::model::Date;
+use crate::history::set_baseline::Decided;
 use crate::source::{BASELINES, ObjectId, Repo, SourceError, day};
+use crate::value::Date;
 
 /// The trailer that names the meeting which decided.
 const MEETING: &str = "Portfolio-Meeting";

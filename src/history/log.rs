@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use super::walk::{Snapshot, changed};
-use crate::model::Date;
 use crate::source::{ObjectId, Repo, SourceError, day};
+use crate::value::Date;
 
 /// A commit that changed something of what was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]

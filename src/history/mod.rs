@@ -1,12 +1,12 @@
 //! What may be asked of the past: the stages that projects have gone through, what was decided of them, who changed a
 //! record when, and the baselines, which are also set here. Any of it may be absent, and then the answer says why.
 
+mod approved_state;
 mod baseline;
-mod decided;
 mod log;
-mod past;
+mod project_history;
 mod record;
-mod set;
+mod set_baseline;
 #[cfg(test)]
 mod tests;
 mod walk;
@@ -15,14 +15,15 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 pub use self::baseline::{Baseline, Baselines, all_baselines, baselines};
-pub use self::decided::{Approved, NotKnown, Then, projects_then};
 pub use self::log::{Commit, changes};
-pub use self::past::Past;
 pub use self::record::{Step, life, whole_life};
-pub use self::set::{Committer, Decided, NotSet, Target, plain_name, set, target};
+pub use crate::history::approved_state::{Approved, NotKnown, Then, projects_then};
+pub use crate::history::project_history::Past;
+pub use crate::history::set_baseline::{Committer, Decided, NotSet, Target, plain_name, set, target};
 
-use crate::model::{Date, Register};
+use crate::model::Register;
 use crate::source::ObjectId;
+use crate::value::Date;
 
 /// The past of a register's projects, or why it is not known.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::log::{Commit, walk};
 use crate::change::{What, changes_in};
-use crate::facts::{Written, records};
+use crate::raw::{Written, records};
 use crate::source::{Repo, SourceError, differing};
 
 /// A commit that changed a record.

@@ -1,8 +1,8 @@
 //! The approvals of projects that a meeting of an earlier revision records: all that is read of it.
 
-use super::value::Date;
 use crate::finding::FileId;
 use crate::parse::{NodeId, Tree};
+use crate::value::Date;
 
 /// An agenda item that approved a project: a decision or a renewed one.
 #[derive(Debug, Clone, PartialEq, Eq)]

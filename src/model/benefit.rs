@@ -1,8 +1,8 @@
 //! How far a benefit has come.
 
-use super::Date;
 use super::project::{Benefit, BenefitKind, Measurement};
-use super::value::Dkk;
+use crate::value::Date;
+use crate::value::Dkk;
 
 /// What has become of a benefit, seen from a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -9,7 +9,7 @@ use super::reference::Ref;
 use super::required::required;
 use super::role::Role;
 use super::unit::Unit;
-use super::value::{Dkk, choice};
+use crate::value::{Dkk, choice};
 
 choice! {
     /// Where in the decision structure a body stands.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::value::Id;
+use crate::value::Id;
 
 /// The keys of [`Common`]: the decoder takes them out of a record before the rest goes to its kind.
 pub const COMMON_KEYS: &[&str] = &["id", "note", "tags", "source", "unknown", "external_ids"];

@@ -7,7 +7,7 @@ use super::reference::Ref;
 use super::required::required;
 use super::role::Placement;
 use super::unit::Unit;
-use super::value::choice;
+use crate::value::choice;
 
 choice! {
     /// What a competence is for.

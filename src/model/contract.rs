@@ -10,8 +10,8 @@ use super::reference::Ref;
 use super::required::required;
 use super::supplier::Supplier;
 use super::system::System;
-pub use super::terms::end_with;
-use super::value::{CaseRef, Date, Dkk, choice};
+pub use crate::model::contract_terms::end_with;
+use crate::value::{CaseRef, Date, Dkk, choice};
 
 choice! {
     /// How a contract was awarded.

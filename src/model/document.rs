@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::body::Body;
 use super::reference::{AnyRef, Ref};
 use super::required::required;
-use super::value::{Date, choice};
+use crate::value::{Date, choice};
 
 choice! {
     /// What kind of document it is. The words are Danish: they are the names that users know.

@@ -43,7 +43,7 @@ fn figures(project: &Project) -> Vec<(String, String)> {
         all.extend(value.map(|value| (name, value.to_string())));
     };
     if let Some(case) = &project.business_case {
-        let dkk = |dkk: Option<super::Dkk>| dkk.map(super::Dkk::get);
+        let dkk = |dkk: Option<crate::value::Dkk>| dkk.map(crate::value::Dkk::get);
         let (investment, operating) = (dkk(case.investment_dkk), dkk(case.operating_dkk_per_year));
         add("investment".into(), investment.as_ref().map(|n| n as _));
         add("operating".into(), operating.as_ref().map(|n| n as _));
@@ -79,7 +79,7 @@ fn figures(project: &Project) -> Vec<(String, String)> {
     }
     for benefit in &project.benefits {
         let name = |figure: &str| format!("benefit {} {figure}", benefit.id.0);
-        let saving = benefit.saving_dkk_per_year.map(super::Dkk::get);
+        let saving = benefit.saving_dkk_per_year.map(crate::value::Dkk::get);
         add(name("target"), benefit.target.as_ref().map(|text| text as _));
         add(name("due"), benefit.due.as_ref().map(|day| day as _));
         add(name("saving"), saving.as_ref().map(|n| n as _));

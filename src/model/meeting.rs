@@ -8,8 +8,8 @@ use super::document::Document;
 use super::project::Project;
 use super::reference::{AnyRef, Ref};
 use super::required::required;
-use super::value::{Date, Dkk, choice};
 use super::{Record, Register};
+use crate::value::{Date, Dkk, choice};
 
 choice! {
     /// Why an item is on the agenda.

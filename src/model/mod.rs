@@ -3,19 +3,33 @@
 //! `load` turns a set of sources into a [`Register`]; what a kind demands and what it may refer to is said in
 //! its own file and found by itself: by the loader, the JSON Schemas and the reference checks.
 
+pub mod answering;
 mod approvals;
 mod benefit;
+pub mod body;
+mod business_case_value;
 mod common;
+pub mod competence;
 mod completeness;
+pub mod contract;
+mod contract_terms;
 mod deviation;
-mod duty;
+pub mod document;
+mod due_dates;
+mod duplicate_systems;
 mod fingerprint;
-mod holding;
+mod fully_read;
 pub mod identity;
 mod load;
+pub mod meeting;
 mod municipality;
 mod need;
+pub mod plan;
 mod policy;
+pub mod pool;
+pub mod position;
+pub mod processing;
+pub mod project;
 mod project_test;
 mod record;
 pub(crate) mod reference;
@@ -23,27 +37,33 @@ mod references;
 mod register;
 mod required;
 mod resolve;
+mod responsibilities;
+pub mod role;
 mod schema;
 mod stages;
-mod terms;
+pub mod strategy;
+pub mod supplier;
+pub mod system;
 mod thread;
 mod title;
-mod twins;
-mod undecided;
-mod value;
-mod value_of_case;
-mod whole;
+mod undecided_contracts;
+pub mod unit;
 
+pub use answering::Answering;
 pub use approvals::{Approval, approvals_in};
 pub use benefit::Reaped;
+pub use business_case_value::{
+    CashFlow, Payback, YearFlow, first_year_in_use, own_goal_served, planned_start, yearly_saving,
+    years_of_operation, years_of_saving,
+};
 pub use common::{COMMON_KEYS, Common, Source, Unknown};
 pub use completeness::{ASKED, Asked, Completeness};
 pub use deviation::{Deviation, Measure, deviations, deviations_on, light_of, tenths_of_percent};
-pub use duty::{Due, RISK_ASSESSMENT_MONTHS};
+pub use due_dates::{Due, RISK_ASSESSMENT_MONTHS};
+pub use duplicate_systems::Task;
 pub use fingerprint::{decided_fingerprint, is_comparable, ranking_fingerprint};
-pub use holding::{Holding, Past, Standing, Who};
 pub use load::{Loaded, RefusedFormat, load};
-pub use municipality::{FORMAT_VERSION, Language, Municipality};
+pub use municipality::{FORMAT_VERSION, Municipality};
 pub use need::{Answer, Point};
 pub use policy::*;
 pub use project_test::{ProjectTest, Threshold};
@@ -55,17 +75,12 @@ pub use references::references;
 pub use register::{Dangling, Found, Link, Payer, Prerequisite};
 pub use required::{Demands, Required};
 pub use resolve::addresses_named;
+pub use responsibilities::{Holding, Past, Standing, Who};
 pub use schema::{choices, schemas};
 pub use stages::stages_in;
 pub use thread::{GoalGap, Thread};
 pub use title::Titled;
-pub use twins::Task;
-pub use undecided::{Successors, Undecided};
-pub use value::{CaseRef, Cvr, Date, Dkk, Form, Gln, Id, Kle, Quarter};
-pub use value_of_case::{
-    CashFlow, Payback, YearFlow, first_year_in_use, own_goal_served, planned_start, yearly_saving,
-    years_of_operation, years_of_saving,
-};
+pub use undecided_contracts::{Successors, Undecided};
 
 /// A kind of record: its fields, its table in the register, and what refers to it.
 pub trait Entity:
@@ -89,8 +104,6 @@ pub trait ForKind {
 
 macro_rules! kinds {
     ($($folder:ident: $file:ident::$Type:ident, $Kind:ident;)*) => {
-        $(#[doc = concat!("Records in `", stringify!($folder), "`.")] pub mod $file;)*
-
         /// The kinds of record, in the order of their folders in the model.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Kind {

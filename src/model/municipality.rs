@@ -5,20 +5,10 @@ use serde::Deserialize;
 
 use super::reference::Ref;
 use super::unit::Unit;
-use super::value::{Cvr, Gln, choice};
+use crate::value::{Cvr, Gln, Language};
 
 /// The version of the register's format that this tool reads.
 pub const FORMAT_VERSION: u32 = 1;
-
-choice! {
-    /// A language that the tool writes.
-    Language {
-        /// Danish.
-        Danish = "da",
-        /// English.
-        English = "en",
-    }
-}
 
 /// The municipality (kommune), exactly one in a register.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]

@@ -1,7 +1,7 @@
 //! The eight points of a need from the yearly call.
 
 use super::project::Need;
-use super::value::Dkk;
+use crate::value::Dkk;
 
 /// An answer to a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

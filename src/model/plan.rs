@@ -10,7 +10,7 @@ use super::reference::{FocusRef, Ref};
 use super::required::required;
 use super::strategy::Strategy;
 use super::unit::Unit;
-use super::value::{Date, Id, Quarter, choice};
+use crate::value::{Date, Id, Quarter, choice};
 
 choice! {
     /// What is done in a quarter.

@@ -9,7 +9,7 @@ use super::meeting::Meeting;
 use super::project::Project;
 use super::reference::Ref;
 use super::required::required;
-use super::value::{Date, Dkk, choice};
+use crate::value::{Date, Dkk, choice};
 
 choice! {
     /// What an entry does to the balance.

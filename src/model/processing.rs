@@ -8,7 +8,7 @@ use super::reference::Ref;
 use super::required::required;
 use super::supplier::Supplier;
 use super::system::{PersonalData, System};
-use super::value::Date;
+use crate::value::Date;
 
 /// A processing activity (behandlingsaktivitet); letters as in article 30(1).
 #[derive(Debug, Clone, Deserialize, JsonSchema)]

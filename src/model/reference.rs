@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer};
 
-use super::value::named_text;
+use crate::value::named_text;
 
 /// Something that a reference can name.
 pub trait Target {

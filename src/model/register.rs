@@ -305,7 +305,7 @@ impl Register {
             Some((_, id)) if !whole => id,
             _ => address.as_str(),
         });
-        crate::text::nearest(name, known).map(str::to_owned)
+        crate::nearest::nearest(name, known).map(str::to_owned)
     }
 
     /// The id of a record of any kind.

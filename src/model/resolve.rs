@@ -7,8 +7,8 @@ use rayon::prelude::*;
 use super::register::{Dangling, Link, Links};
 use super::{Entity, ForKind, Kind, RecordKey, Register};
 use crate::finding::{At, FileId, Path, Place, Seg};
+use crate::nearest::nearest;
 use crate::parse::RawReference;
-use crate::text::nearest;
 
 /// How many dangling references get a did-you-mean; it costs a comparison with every id of the kind.
 const MAX_SUGGESTIONS: usize = 100;

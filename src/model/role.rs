@@ -8,8 +8,8 @@ use super::document::Document;
 use super::position::Position;
 use super::reference::Ref;
 use super::required::required;
-use super::value::choice;
 use super::{Record, Register};
+use crate::value::choice;
 
 choice! {
     /// Where in the organisation something is placed.

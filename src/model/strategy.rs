@@ -7,7 +7,7 @@ use super::body::Body;
 use super::document::Document;
 use super::reference::Ref;
 use super::required::required;
-use super::value::{Date, Id, choice};
+use crate::value::{Date, Id, choice};
 
 choice! {
     /// What a goal aims at (Rødovre's five kinds).

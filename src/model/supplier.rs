@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::reference::Ref;
 use super::required::required;
-use super::value::{Cvr, Gln};
+use crate::value::{Cvr, Gln};
 
 /// A supplier (leverandør).
 #[derive(Debug, Clone, Deserialize, JsonSchema)]

@@ -8,7 +8,7 @@ use super::position::Position;
 use super::reference::Ref;
 use super::required::required;
 use super::unit::Unit;
-use super::value::{Date, Dkk, Form, Id, Kle, choice};
+use crate::value::{Date, Dkk, Form, Id, Kle, choice};
 
 choice! {
     /// Operational status (the public standard's list, and planned).

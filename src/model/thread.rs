@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::project::{Project, Stage};
 use super::strategy::{FocusArea, Strategy};
-use super::{Date, Kind, Record, Register};
+use super::{Kind, Record, Register};
+use crate::value::Date;
 
 /// Which projects serve which goals.
 #[derive(Debug)]

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::position::Position;
 use super::reference::Ref;
 use super::required::required;
-use super::value::{Gln, choice};
+use crate::value::{Gln, choice};
 
 choice! {
     /// What kind of unit it is.

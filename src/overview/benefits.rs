@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::{Context, Overview, common};
+use crate::model::answering;
 use crate::model::project::{Benefit, Project, Stage};
-use crate::model::{Date, Dkk, Reaped, Record, years_of_saving};
+use crate::model::{Reaped, Record, years_of_saving};
+use crate::page::{Cell, Page, Row, Table};
 use crate::text::text;
-use crate::view::{Cell, Page, Row, Table};
+use crate::value::{Date, Dkk};
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "benefits",
@@ -99,8 +101,8 @@ fn row(context: &Context<'_>, project: &Record<Project>, benefit: &Benefit) -> R
             Cell::of(latest.map(|latest| latest.on)),
         ],
         record: Some(project.address()),
-        units: common::units(register, unit),
-        owners: common::ids([benefit.owner.as_ref()]),
+        units: answering::units(register, unit),
+        owners: answering::ids([benefit.owner.as_ref()]),
         ..Row::default()
     }
 }
@@ -157,7 +159,7 @@ fn count(
 mod tests {
     use serde_json::{Value, json};
 
-    use super::super::small::{column, of, page, table};
+    use super::super::fixture::{column, of, page, table};
     use super::*;
 
     fn economic(id: &str, dkk: i64, due: &str, measured: Value) -> Value {

@@ -2,11 +2,13 @@
 
 use super::{Context, Overview, common};
 use crate::finding::Arg;
+use crate::glossary::word;
 use crate::model::Record;
+use crate::model::answering;
 use crate::model::body::{Body, Mandate};
 use crate::model::meeting::{AgendaItem, Meeting};
-use crate::text::{month, text, word};
-use crate::view::{Cell, Page, Row, Table};
+use crate::page::{Cell, Page, Row, Table};
+use crate::text::{month, text};
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "bodies",
@@ -83,7 +85,7 @@ fn row(context: &Context<'_>, body: &Record<Body>) -> Row {
         ],
         record: Some(body.address()),
         units: units(context, body),
-        owners: common::ids(body.members.iter().chain(&body.chair).map(Some)),
+        owners: answering::ids(body.members.iter().chain(&body.chair).map(Some)),
         ..Row::default()
     }
 }
@@ -152,7 +154,7 @@ fn units(context: &Context<'_>, body: &Body) -> Vec<String> {
         .chain(&body.chair)
         .filter_map(|member| register.get(member));
     let mut units: Vec<String> = members
-        .flat_map(|member| common::units(register, member.unit.as_ref()))
+        .flat_map(|member| answering::units(register, member.unit.as_ref()))
         .collect();
     units.sort();
     units.dedup();
@@ -163,7 +165,7 @@ fn units(context: &Context<'_>, body: &Body) -> Vec<String> {
 mod tests {
     use serde_json::json;
 
-    use super::super::small::{column, page};
+    use super::super::fixture::{column, page};
     use super::*;
 
     #[test]

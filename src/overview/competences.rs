@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use super::{Context, Overview, common};
 use crate::finding::Arg;
+use crate::glossary::word;
 use crate::model::Record;
+use crate::model::answering;
 use crate::model::competence::{Competence, CompetenceTarget, Level};
-use crate::text::{text, word};
-use crate::view::{Cell, Column, Page, Row, Table};
+use crate::page::{Cell, Column, Page, Row, Table};
+use crate::text::text;
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "competences",
@@ -105,7 +107,7 @@ fn row(context: &Context<'_>, competence: &Record<Competence>, target: &Competen
             Cell::of(gap.map(|key| text(context.language, key, &[]))),
         ],
         record: Some(competence.address()),
-        units: common::units(context.register, target.unit.as_ref()),
+        units: answering::units(context.register, target.unit.as_ref()),
         owners: Vec::new(),
         ..Row::default()
     }
@@ -152,7 +154,7 @@ fn capital(word: &str) -> String {
 mod tests {
     use serde_json::json;
 
-    use super::super::small::{column, of, page, table};
+    use super::super::fixture::{column, of, page, table};
     use super::*;
 
     #[test]

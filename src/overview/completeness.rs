@@ -1,10 +1,12 @@
 //! How complete the systems' records are (what Kitos has no check for): the definition is `model::Completeness`.
 
 use super::{Context, Overview, common};
+use crate::glossary::word;
+use crate::model::answering;
 use crate::model::system::System;
 use crate::model::{Asked, Completeness, Record};
-use crate::text::{text, word};
-use crate::view::{Cell, Page, Row, Table};
+use crate::page::{Cell, Page, Row, Table};
+use crate::text::text;
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "completeness",
@@ -62,8 +64,8 @@ fn row(context: &Context<'_>, system: &Record<System>, found: &Completeness) -> 
             names(unknown),
         ],
         record: Some(system.address()),
-        units: common::units(register, system.unit.as_ref()),
-        owners: common::ids([system.owner.as_ref(), system.data_owner.as_ref()]),
+        units: answering::units(register, system.unit.as_ref()),
+        owners: answering::ids([system.owner.as_ref(), system.data_owner.as_ref()]),
         ..Row::default()
     }
 }

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use super::{Context, Overview, common};
 use crate::finding::Arg;
 use crate::model::contract::Contract;
-use crate::model::{Date, Record, RecordKey, Undecided};
+use crate::model::{Record, RecordKey, Undecided};
+use crate::page::{Cell, Page, Row, Table};
 use crate::text::text;
-use crate::view::{Cell, Page, Row, Table};
+use crate::value::Date;
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "contracts",
@@ -61,7 +62,7 @@ fn row(context: &Context<'_>, contract: &Record<Contract>, undecided: Option<&Un
     let systems = contract.systems.iter();
     let options = contract.options.iter().filter(|option| !option.used);
     let months = |months: u32| text(context.language, "months", &[("months", Arg::from(months))]);
-    let answering = common::Answering::of(register, contract.key());
+    let answering = crate::model::Answering::of(register, contract.key());
     Row {
         cells: vec![
             contract.id().into(),

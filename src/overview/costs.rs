@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Context, Overview, common};
+use crate::model::answering;
 use crate::model::position::Position;
 use crate::model::system::{Cost, System};
 use crate::model::unit::Unit;
 use crate::model::{Record, Ref, Register};
+use crate::page::{Cell, Column, Page, Row, Table};
 use crate::text::text;
-use crate::view::{Cell, Column, Page, Row, Table};
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "costs",
@@ -101,11 +102,11 @@ fn row(
     Row {
         cells,
         record: Some(system.address()),
-        units: common::merged([
-            common::units(register, payer.as_ref()),
-            common::units(register, system.unit.as_ref()),
+        units: answering::merged([
+            answering::units(register, payer.as_ref()),
+            answering::units(register, system.unit.as_ref()),
         ]),
-        owners: common::ids([system.owner.as_ref()]),
+        owners: answering::ids([system.owner.as_ref()]),
         ..Row::default()
     }
 }
@@ -174,7 +175,7 @@ fn by_administration(context: &Context<'_>, years: &BTreeSet<i32>) -> Table {
         cells.extend(of_years(amounts, years));
         table.push(Row {
             cells,
-            units: common::units(register, unit.as_ref()),
+            units: answering::units(register, unit.as_ref()),
             ..Row::default()
         });
     }
@@ -207,8 +208,8 @@ fn by_owner(context: &Context<'_>, years: &BTreeSet<i32>) -> Table {
         cells.extend(of_years(amounts, years));
         table.push(Row {
             cells,
-            units: common::units(register, unit),
-            owners: common::ids([owner.as_ref()]),
+            units: answering::units(register, unit),
+            owners: answering::ids([owner.as_ref()]),
             ..Row::default()
         });
     }
@@ -242,7 +243,7 @@ fn push_total<'y>(
 mod tests {
     use super::super::fixture::{Fixture, lines};
     use super::*;
-    use crate::view::Block;
+    use crate::page::Block;
 
     fn register() -> Fixture {
         let systems = "\

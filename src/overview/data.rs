@@ -2,12 +2,13 @@
 //! them for the municipality.
 
 use super::{Context, Overview, common};
+use crate::model::answering;
 use crate::model::processing::Processing;
 use crate::model::supplier::Supplier;
 use crate::model::system::{DataSet, PersonalData, System};
 use crate::model::{Record, Register};
+use crate::page::{Cell, Page, Row, Table};
 use crate::text::text;
-use crate::view::{Cell, Page, Row, Table};
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "data",
@@ -98,8 +99,8 @@ fn row(
             Cell::list(common::distinct(processors)),
         ],
         record: Some(system.address()),
-        units: common::units(register, system.unit.as_ref()),
-        owners: common::ids([system.data_owner.as_ref(), system.owner.as_ref()]),
+        units: answering::units(register, system.unit.as_ref()),
+        owners: answering::ids([system.data_owner.as_ref(), system.owner.as_ref()]),
         ..Row::default()
     }
 }

@@ -6,11 +6,12 @@
 use std::collections::BTreeMap;
 
 use super::{Context, Overview, common};
+use crate::model::answering;
 use crate::model::system::System;
 use crate::model::unit::Unit;
 use crate::model::{Record, Task};
+use crate::page::{Cell, Page, Row, Table};
 use crate::text::text;
-use crate::view::{Cell, Page, Row, Table};
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "duplicates",
@@ -89,8 +90,8 @@ fn row(context: &Context<'_>, task: Task<'_>, (system, unit): Placed<'_>, elsewh
             Cell::list(reasons),
         ],
         record: Some(system.address()),
-        units: common::units(register, system.unit.as_ref()),
-        owners: common::ids([system.owner.as_ref(), system.data_owner.as_ref()]),
+        units: answering::units(register, system.unit.as_ref()),
+        owners: answering::ids([system.owner.as_ref(), system.data_owner.as_ref()]),
         ..Row::default()
     }
 }

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::{Context, Overview, common};
+use crate::glossary::word;
+use crate::model::answering;
 use crate::model::project::{Effect, Project, Stage};
 use crate::model::system::System;
 use crate::model::{Record, RecordKey};
-use crate::text::word;
-use crate::view::{Cell, Page, Row, Table};
+use crate::page::{Cell, Page, Row, Table};
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "joint",
@@ -72,8 +73,8 @@ fn row(context: &Context<'_>, system: &Record<System>) -> Row {
             names(context, &also),
         ],
         record: Some(system.address()),
-        units: common::units(register, system.unit.as_ref()),
-        owners: common::ids([system.owner.as_ref(), system.data_owner.as_ref()]),
+        units: answering::units(register, system.unit.as_ref()),
+        owners: answering::ids([system.owner.as_ref(), system.data_owner.as_ref()]),
         ..Row::default()
     }
 }
@@ -141,7 +142,7 @@ fn with_effect(context: &Context<'_>, project: &Record<Project>, system: &Record
 mod tests {
     use serde_json::json;
 
-    use super::super::small::{column, page};
+    use super::super::fixture::{column, page};
     use super::*;
 
     #[test]

@@ -5,9 +5,10 @@
 
 use std::ops::Deref;
 
-use crate::model::{Date, Language, Register};
-use crate::report::Report;
-use crate::view::Page;
+use crate::diagnostics::Report;
+use crate::model::Register;
+use crate::page::Page;
+use crate::value::{Date, Language};
 
 /// What an overview is made from.
 #[derive(Clone, Copy)]
@@ -34,47 +35,54 @@ pub struct Overview {
     pub make: fn(&Context<'_>) -> Page,
 }
 
-macro_rules! overviews {
-    ($($file:ident)*) => {
-        $(mod $file;)*
-
-        /// All overviews, in the order of their names' groups.
-        pub const OVERVIEWS: &[Overview] = &[$($file::OVERVIEW),*];
-    };
-}
-
+mod benefits;
+mod bodies;
 mod common;
+mod competences;
+mod completeness;
+mod contracts;
+mod costs;
+mod data;
+mod deadlines;
+mod duplicates;
+mod financing;
 #[cfg(test)]
 mod fixture;
 pub mod holds;
-#[cfg(test)]
-mod small;
+mod joint;
+mod needs;
+mod ownerless;
+mod plan;
+mod pools;
+mod projects;
+mod roles;
+mod systems;
+mod thread;
+mod unknown;
 
-overviews! {
-    systems
-    ownerless
-    contracts
-    data
-    costs
-    deadlines
-    duplicates
-    unknown
-    completeness
-    projects
-    plan
-    thread
-    benefits
-    roles
-    joint
-    bodies
-    competences
-    needs
-    financing
-    pools
-}
-
-pub use deadlines::{Deadline, Falling, deadlines, is_near};
-pub use financing::{Flow, Lines, Party, Years, money};
+/// All overviews, in the order of their names' groups.
+pub const OVERVIEWS: &[Overview] = &[
+    systems::OVERVIEW,
+    ownerless::OVERVIEW,
+    contracts::OVERVIEW,
+    data::OVERVIEW,
+    costs::OVERVIEW,
+    deadlines::OVERVIEW,
+    duplicates::OVERVIEW,
+    unknown::OVERVIEW,
+    completeness::OVERVIEW,
+    projects::OVERVIEW,
+    plan::OVERVIEW,
+    thread::OVERVIEW,
+    benefits::OVERVIEW,
+    roles::OVERVIEW,
+    joint::OVERVIEW,
+    bodies::OVERVIEW,
+    competences::OVERVIEW,
+    needs::OVERVIEW,
+    financing::OVERVIEW,
+    pools::OVERVIEW,
+];
 
 impl Overview {
     /// Whether its rows are about days, so that a calendar can show them.

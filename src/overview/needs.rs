@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::{Context, Overview, common};
+use crate::model::answering;
 use crate::model::project::{Need, Project};
 use crate::model::{Answer, Point, Record};
+use crate::page::{Cell, Page, Row, Table};
 use crate::text::{lookup, text};
-use crate::view::{Cell, Page, Row, Table};
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "needs",
@@ -102,8 +103,8 @@ fn row(context: &Context<'_>, project: &Record<Project>, need: &Need, point: Poi
             answer(context, project, point),
         ],
         record: Some(project.address()),
-        units: common::units(register, project.unit.as_ref()),
-        owners: common::ids([project.owner.as_ref()]),
+        units: answering::units(register, project.unit.as_ref()),
+        owners: answering::ids([project.owner.as_ref()]),
         ..Row::default()
     }
 }
@@ -141,7 +142,7 @@ fn totals(context: &Context<'_>, sums: BTreeMap<(i32, Option<String>), Asked>) -
 mod tests {
     use serde_json::json;
 
-    use super::super::small::{column, of, page, table};
+    use super::super::fixture::{column, of, page, table};
     use super::*;
 
     #[test]

@@ -5,11 +5,13 @@
 //! not known; here it stands with the reason.
 
 use super::{Context, Overview, common};
+use crate::model::Record;
+use crate::model::answering;
 use crate::model::contract::Contract;
 use crate::model::system::System;
-use crate::model::{Date, Record};
+use crate::page::{Cell, Page, Row, Table};
 use crate::text::text;
-use crate::view::{Cell, Page, Row, Table};
+use crate::value::Date;
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "ownerless",
@@ -71,8 +73,8 @@ fn of_system(context: &Context<'_>, system: &Record<System>, missing: &str) -> R
             common::title(register, other.as_ref()),
         ],
         record: Some(system.address()),
-        units: common::units(register, system.unit.as_ref()),
-        owners: common::ids([system.owner.as_ref(), system.data_owner.as_ref()]),
+        units: answering::units(register, system.unit.as_ref()),
+        owners: answering::ids([system.owner.as_ref(), system.data_owner.as_ref()]),
         ..Row::default()
     }
 }
@@ -96,8 +98,8 @@ fn of_contract(context: &Context<'_>, contract: &Record<Contract>) -> Row {
             Cell::list(owners),
         ],
         record: Some(contract.address()),
-        units: common::merged(systems().map(|system| common::units(register, system.unit.as_ref()))),
-        owners: common::merged(systems().map(|system| common::ids([system.owner.as_ref()]))),
+        units: answering::merged(systems().map(|system| answering::units(register, system.unit.as_ref()))),
+        owners: answering::merged(systems().map(|system| answering::ids([system.owner.as_ref()]))),
         ..Row::default()
     }
 }

@@ -3,10 +3,12 @@
 //! All plans stand in one table, so that they can be filtered and carried by formats that know one table only.
 
 use super::{Context, Overview, common};
+use crate::model::Record;
+use crate::model::answering;
 use crate::model::plan::{Action, Phase, PhaseQuarter, Plan};
-use crate::model::{Quarter, Record};
+use crate::page::{Cell, Column, Page, Row, Table};
 use crate::text::text;
-use crate::view::{Cell, Column, Page, Row, Table};
+use crate::value::Quarter;
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "plan",
@@ -153,8 +155,8 @@ fn row(context: &Context<'_>, plan: &Record<Plan>, action: &Action, quarters: &[
     Row {
         cells,
         record: Some(plan.address()),
-        units: common::units(register, plan.unit.as_ref()),
-        owners: common::ids([action.owner.as_ref()]),
+        units: answering::units(register, plan.unit.as_ref()),
+        owners: answering::ids([action.owner.as_ref()]),
         ..Row::default()
     }
 }
@@ -192,7 +194,7 @@ fn said(context: &Context<'_>, key: &str) -> Cell {
 mod tests {
     use serde_json::json;
 
-    use super::super::small::{column, page};
+    use super::super::fixture::{column, page};
     use super::*;
 
     #[test]

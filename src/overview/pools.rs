@@ -5,11 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Context, Overview, common};
 use crate::finding::Arg;
+use crate::model::Record;
+use crate::model::answering;
 use crate::model::pool::{EntryKind, Pool};
-use crate::model::{Date, Record};
+use crate::page::{Cell, Page, Row, Table};
 use crate::ranking::outlook::{Expected, outlook};
 use crate::text::{decimal, text};
-use crate::view::{Cell, Page, Row, Table};
+use crate::value::Date;
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "pools",
@@ -163,14 +165,14 @@ fn so_far(context: &Context<'_>, pool: &Record<Pool>) -> Option<String> {
 /// The positions in the body that manages the pool.
 fn owners(context: &Context<'_>, pool: &Pool) -> Vec<String> {
     let body = context.register.get_opt(pool.body.as_ref());
-    common::ids(body.into_iter().flat_map(|body| body.members.iter().map(Some)))
+    answering::ids(body.into_iter().flat_map(|body| body.members.iter().map(Some)))
 }
 
 #[cfg(test)]
 mod tests {
     use serde_json::{Value, json};
 
-    use super::super::small::{column, page};
+    use super::super::fixture::{column, page};
     use super::*;
 
     fn entry(no: u32, on: &str, kind: &str, dkk: i64, project: Option<&str>) -> Value {

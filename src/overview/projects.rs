@@ -2,11 +2,13 @@
 
 use super::{Context, Overview, common};
 use crate::finding::Arg;
+use crate::model::Record;
+use crate::model::answering;
 use crate::model::meeting::{ItemKind, Outcome};
 use crate::model::project::{BenefitKind, Progress, Project, Stage};
-use crate::model::{Dkk, Record};
+use crate::page::{Cell, Page, Row, Table};
 use crate::text::{Args, text};
-use crate::view::{Cell, Page, Row, Table};
+use crate::value::Dkk;
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "projects",
@@ -103,8 +105,8 @@ fn row(context: &Context<'_>, project: &Record<Project>) -> Row {
             next_decision(context, project),
         ],
         record: Some(project.address()),
-        units: common::units(register, project.unit.as_ref()),
-        owners: common::ids([project.owner.as_ref()]),
+        units: answering::units(register, project.unit.as_ref()),
+        owners: answering::ids([project.owner.as_ref()]),
         ..Row::default()
     }
 }
@@ -177,7 +179,7 @@ fn next_decision(context: &Context<'_>, project: &Record<Project>) -> Cell {
 mod tests {
     use serde_json::json;
 
-    use super::super::small::{column, page};
+    use super::super::fixture::{column, page};
     use super::*;
 
     #[test]

@@ -3,12 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Context, Overview, common};
+use crate::model::answering;
 use crate::model::position::Position;
 use crate::model::role::Role;
 use crate::model::unit::Unit;
-use crate::model::{Kind, Language, Record, Ref};
+use crate::model::{Kind, Record, Ref};
+use crate::page::{Cell, Page, Row, Table};
 use crate::text::text;
-use crate::view::{Cell, Page, Row, Table};
+use crate::value::Language;
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "roles",
@@ -124,7 +126,7 @@ fn row(context: &Context<'_>, known: &Known<'_>) -> Row {
             status(context, known.role),
         ],
         record: known.position.map(|position| position.address()),
-        units: common::units(context.register, reference.as_ref()),
+        units: answering::units(context.register, reference.as_ref()),
         owners: known
             .position
             .map(|position| position.id().to_owned())
@@ -161,7 +163,7 @@ fn status(context: &Context<'_>, role: Option<&Record<Role>>) -> Cell {
 mod tests {
     use serde_json::json;
 
-    use super::super::small::{column, page};
+    use super::super::fixture::{column, page};
     use super::*;
 
     #[test]

@@ -1,9 +1,10 @@
 //! O1 Systemportefølje (Billund, Aabenraa, Herning); systems by operation and self-service (Bornholm 14, 22).
 
 use super::{Context, Overview, common};
+use crate::model::answering;
 use crate::model::{Record, system::System};
+use crate::page::{Cell, Page, Row, Table};
 use crate::text::text;
-use crate::view::{Cell, Page, Row, Table};
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "systems",
@@ -78,8 +79,8 @@ fn row(context: &Context<'_>, system: &Record<System>) -> Row {
             self_service(context, system),
         ],
         record: Some(system.address()),
-        units: common::units(register, system.unit.as_ref()),
-        owners: common::ids([system.owner.as_ref(), system.data_owner.as_ref()]),
+        units: answering::units(register, system.unit.as_ref()),
+        owners: answering::ids([system.owner.as_ref(), system.data_owner.as_ref()]),
         ..Row::default()
     }
 }

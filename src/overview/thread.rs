@@ -2,11 +2,12 @@
 //! ways. What is a gap is said by [`Thread`], for the rules too.
 
 use super::{Context, Overview, common};
+use crate::model::answering;
 use crate::model::project::Project;
 use crate::model::strategy::{FocusArea, Goal, Strategy};
 use crate::model::{GoalGap, Kind, Record, Thread};
+use crate::page::{Cell, Page, Row, Table};
 use crate::text::text;
-use crate::view::{Cell, Page, Row, Table};
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "thread",
@@ -157,11 +158,11 @@ fn of_goal(
             gap,
         ],
         record: Some(record),
-        units: common::units(
+        units: answering::units(
             context.register,
             project.and_then(|project| project.unit.as_ref()),
         ),
-        owners: common::ids([project.and_then(|project| project.owner.as_ref())]),
+        owners: answering::ids([project.and_then(|project| project.owner.as_ref())]),
         ..Row::default()
     }
 }
@@ -193,8 +194,8 @@ fn adrift(context: &Context<'_>, project: &Record<Project>, gap: GoalGap<'_>) ->
             said(context, key),
         ],
         record: Some(project.address()),
-        units: common::units(register, project.unit.as_ref()),
-        owners: common::ids([project.owner.as_ref()]),
+        units: answering::units(register, project.unit.as_ref()),
+        owners: answering::ids([project.owner.as_ref()]),
         ..Row::default()
     }
 }
@@ -207,7 +208,7 @@ fn said(context: &Context<'_>, key: &str) -> Cell {
 mod tests {
     use serde_json::json;
 
-    use super::super::small::{column, page};
+    use super::super::fixture::{column, page};
     use super::*;
 
     #[test]

@@ -1,10 +1,11 @@
 //! What the register does not know, and why (the gaps that a record admits in `unknown`).
 
-use super::common::Answering;
 use super::{Context, Overview, common};
+use crate::glossary::field;
+use crate::model::Answering;
 use crate::model::{Common, Entity, ForKind, Kind};
-use crate::text::{field, text};
-use crate::view::{Cell, Page, Row, Table};
+use crate::page::{Cell, Page, Row, Table};
+use crate::text::text;
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "unknown",
@@ -80,7 +81,7 @@ fn push(context: &Context<'_>, table: &mut Table, common: &Common, about: &About
                     (*name).into(),
                     field(context.language, path).into(),
                     (&unknown.because).into(),
-                    answering.owner.clone(),
+                    Cell::of(answering.owner.clone()),
                     Cell::of(source.clone()),
                 ],
                 record: record.clone(),

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::pool::{EntryKind, Pool};
-use crate::model::{Date, Record, Register};
+use crate::model::{Record, Register};
+use crate::value::Date;
 
 /// An amount that stands for a pool's allocation of a year: `--budget POOL:YEAR=DKK`.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,14 +6,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::accounts::Budget;
 use super::gate::{Class, Faults, Gated, gate};
 use super::order::{Cycle, Entry, by_preference};
-use super::room::{Room, Row, horizon};
 use super::score::{Points, points, policy_weights};
-use super::select;
-use super::select::{Answer, Exact, Item, Limit, Problem, Selector};
 use super::tasks::{Task, earliest_starts, tasks};
 use super::value::{deadline, value};
 use super::what_if::WhatIf;
-use crate::model::{Date, Objective, Quarter, Register, Scoring};
+use crate::model::{Objective, Register, Scoring};
+use crate::ranking::capacity::{Room, Row, horizon};
+use crate::solver;
+use crate::solver::{Answer, Exact, Item, Limit, Problem, Selector};
+use crate::value::{Date, Quarter};
 
 /// What is asked for, besides what the register says.
 #[derive(Debug, Clone, Default)]
@@ -112,8 +113,8 @@ impl<'r> Basis<'r> {
     /// the search and change no canonical answer.
     pub fn solve(&self, problem: &Problem, start: Vec<Vec<bool>>, interrupt: &dyn Fn() -> bool) -> Answer {
         let objective = match self.objective {
-            Objective::Points => select::Objective::Points,
-            Objective::Bands => select::Objective::Bands,
+            Objective::Points => solver::Objective::Points,
+            Objective::Bands => solver::Objective::Bands,
         };
         let nodes = self.register.policy.ranking.node_limit.into();
         Exact { start }.select(problem, objective, nodes, interrupt)

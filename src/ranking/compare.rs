@@ -12,9 +12,10 @@ use serde::Serialize;
 use super::basis::Request;
 use super::gate::{Class, Faults};
 use super::recommend::{Ranked, Recommendation, recommend};
-use super::renamed::{Ids, renamed};
 use crate::model::project::{Project, Stage};
-use crate::model::{Date, Deviation, Policy, Quarter, Record, Register, Single, Table, deviations_on};
+use crate::model::{Deviation, Policy, Record, Register, Single, Table, deviations_on};
+use crate::ranking::with_new_ids::{Ids, renamed};
+use crate::value::{Date, Quarter};
 
 /// A state of the register and the faults that rules found in it.
 #[derive(Debug, Clone, Copy)]

@@ -7,9 +7,8 @@ use serde::Serialize;
 
 use crate::model::pool::Principle;
 use crate::model::project::{BenefitKind, Funding, Project};
-use crate::model::{
-    Date, Dkk, Payer, Policy, Record, Register, first_year_in_use, planned_start, years_of_operation,
-};
+use crate::model::{Payer, Policy, Record, Register, first_year_in_use, planned_start, years_of_operation};
+use crate::value::{Date, Dkk};
 
 /// No plan for paying back is longer.
 const MAX_YEARS: u32 = 100;

@@ -7,11 +7,12 @@ use serde::Serialize;
 
 use crate::model::plan::ActionStatus;
 use crate::model::project::{Project, Stage};
-use crate::model::{Date, Prerequisite, ProjectTest, Quarter, Record, Register};
+use crate::model::{Prerequisite, ProjectTest, Record, Register};
+use crate::value::{Date, Quarter};
 
-use super::ready::{is_in_portfolio, own_faults};
 use super::reason::Reason;
 use super::value::deadline;
+use crate::ranking::readiness::{is_in_portfolio, own_faults};
 
 /// The classes, from the first to the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]

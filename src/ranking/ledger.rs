@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::Quarter;
+use crate::value::Quarter;
 
 use super::financing::Claim;
-use super::room::{Means, Room};
 use super::tasks::Task;
+use crate::ranking::capacity::{Resource, Room};
 
 /// A task by numbers: quarters from the room's first, roles and pools by their places.
 #[derive(Debug)]
@@ -176,16 +176,16 @@ pub(super) enum Lack {
 
 impl Lack {
     /// The same by name.
-    pub(super) fn named(self, room: &Room) -> Option<Means> {
+    pub(super) fn named(self, room: &Room) -> Option<Resource> {
         Some(match self {
-            Lack::Hours { role, quarter } => Means::Hours {
+            Lack::Hours { role, quarter } => Resource::Hours {
                 role: room.hours.keys().nth(role)?.clone(),
                 quarter: room.first.plus(quarter),
             },
-            Lack::Parallel { quarter } => Means::Parallel {
+            Lack::Parallel { quarter } => Resource::Parallel {
                 quarter: room.first.plus(quarter),
             },
-            Lack::Money { pool, year } => Means::Money {
+            Lack::Money { pool, year } => Resource::Money {
                 pool: room.accounts.get(pool)?.pool.clone(),
                 year: room
                     .first

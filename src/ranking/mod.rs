@@ -4,8 +4,10 @@
 
 pub mod accounts;
 pub mod basis;
+pub mod capacity;
 pub mod compare;
 pub mod explain;
+mod explain_place;
 pub mod financing;
 pub mod gate;
 mod ledger;
@@ -13,18 +15,15 @@ pub mod order;
 pub mod outlook;
 pub mod pools;
 pub mod quarters;
-mod ready;
+mod readiness;
 pub mod reason;
 pub mod recommend;
-pub mod renamed;
-pub mod room;
 pub mod score;
-pub mod select;
 pub mod sensitivity;
 pub mod tasks;
 pub mod value;
 pub mod what_if;
-mod why;
+pub mod with_new_ids;
 
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use crate::model::Date;
+use crate::value::Date;
 
 use super::gate::Class;
 

@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::pool::{EntryKind, Pool};
 use crate::model::project::{Project, Stage};
-use crate::model::{Date, Record, Register};
+use crate::model::{Record, Register};
+use crate::value::Date;
 
 use super::accounts::accounts;
 use super::financing::{Claim, Repayment, financing};
 use super::gate::{Faults, gate};
-use super::room::horizon;
+use crate::ranking::capacity::horizon;
 
 /// What a pool can expect, in whole kroner by year.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -4,12 +4,12 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use crate::model::Quarter;
+use crate::value::Quarter;
 
 use super::ledger::{Draft, Job, Lack, Ledger};
 use super::order::Cycle;
-use super::room::{Means, Room};
 use super::tasks::{Task, earliest_starts};
+use crate::ranking::capacity::{Resource, Room};
 
 /// How many plans the search may try. A number, never a clock: the plan is the same on every machine.
 pub const MAX_EVALUATIONS: u32 = 2_000;
@@ -32,7 +32,7 @@ pub struct Turns {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Blocked {
     /// At its earliest start this does not reach, and later neither.
-    By(Means),
+    By(Resource),
     /// This task must come first and has no start quarter.
     Prerequisite(usize),
     /// This alternative to it is carried out.

@@ -1,7 +1,7 @@
 //! Why a project stands where it does: data here, words in the catalogue.
 
 use crate::finding::Arg;
-use crate::model::{Date, Quarter};
+use crate::value::{Date, Quarter};
 
 /// A fact of a reason, as the catalogue takes it.
 trait Fact {
@@ -157,8 +157,8 @@ reasons! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Language;
     use crate::text;
+    use crate::value::Language;
 
     #[test]
     fn every_reason_has_at_most_eight_words_in_both_languages() {

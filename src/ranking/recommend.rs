@@ -9,12 +9,13 @@ use super::order::{Cycle, Entry, Place, order};
 use super::pools::{PoolYear, pool_years};
 use super::quarters::{Turns, plan};
 use super::reason::Reason;
-use super::room::{Means, Row, Shortfall};
 use super::score::Points;
-use super::select::Answer;
 use super::value::{Value, value};
-use super::why::Outcome;
-use crate::model::{Date, Objective, Quarter, Register};
+use crate::model::{Objective, Register};
+use crate::ranking::capacity::{Resource, Row, Shortfall};
+use crate::ranking::explain_place::Outcome;
+use crate::solver::Answer;
+use crate::value::{Date, Quarter};
 
 /// A ranked project.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +55,7 @@ pub struct Listed {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Use {
     /// What it is.
-    pub means: Means,
+    pub means: Resource,
     /// How much there is.
     pub total: i64,
     /// What bound projects use.
@@ -203,7 +204,7 @@ pub fn conclude(basis: &Basis<'_>, answer: Answer) -> Result<Recommendation, Vec
 /// The hours of which the largest share is used, the first of several.
 fn tightest(uses: impl Iterator<Item = Use>) -> Option<Use> {
     let part = |one: &Use| i128::from(one.bound + one.chosen);
-    let hours = uses.filter(|one| matches!(one.means, Means::Hours { .. }) && part(one) > 0);
+    let hours = uses.filter(|one| matches!(one.means, Resource::Hours { .. }) && part(one) > 0);
     hours.reduce(|most, one| {
         let more = part(&one) * i128::from(most.total) > part(&most) * i128::from(one.total);
         if more { one } else { most }

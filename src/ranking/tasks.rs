@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::project::{Project, Stage};
-use crate::model::{Date, Quarter, Record, Register, planned_start};
+use crate::model::{Record, Register, planned_start};
+use crate::value::{Date, Quarter};
 
 use super::financing::{Claim, financing, returns};
 use super::gate::Gated;
 use super::order::{Cycle, prerequisites_first};
-use super::room::Room;
+use crate::ranking::capacity::Room;
 
 /// A project that takes part, as work to place.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! What a project's case is worth beside its points: shown, and the first tie-break, never points.
 
 use crate::model::project::{LegalRequirement, Project};
-use crate::model::{CashFlow, Date, GoalRef, Payback, Policy, own_goal_served};
+use crate::model::{CashFlow, GoalRef, Payback, Policy, own_goal_served};
+use crate::value::Date;
 
 /// Why a case is positive (Rødovre: for its own goals, not only in money).
 #[derive(Debug, Clone, PartialEq, Eq)]

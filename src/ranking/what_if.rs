@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::room::Room;
+use crate::ranking::capacity::Room;
 
 /// A supposition. The default supposes nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl WhatIf {
                 .values_mut()
                 .for_each(|hours| *hours = scaled(*hours, self.hours_pct));
             if let Some(more) = self.hours.get(role) {
-                for quarter in planned.clone().map(crate::model::Quarter::from_index) {
+                for quarter in planned.clone().map(crate::value::Quarter::from_index) {
                     *quarters.entry(quarter).or_default() += more;
                 }
             }
@@ -58,8 +58,8 @@ fn scaled(amount: i64, pct: i64) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Quarter;
     use crate::ranking::accounts::Account;
+    use crate::value::Quarter;
 
     fn room() -> Room {
         let quarter = |number| Quarter { year: 2026, number };

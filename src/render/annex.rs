@@ -8,13 +8,14 @@ use serde::Serialize;
 
 use super::document::{self, Named, Tool};
 use super::ranking::{Listed, PoolYear, Source};
+use crate::model::Record;
 use crate::model::meeting::{AgendaItem, Meeting};
 use crate::model::pool::Principle;
-use crate::model::{Date, Dkk, Record};
+use crate::ranking::capacity::{self, Resource};
 use crate::ranking::financing::{Claim, Repayment};
 use crate::ranking::gate::Class;
-use crate::ranking::room::{self, Means};
 use crate::text::sanitize;
+use crate::value::{Date, Dkk};
 use crate::view::annex;
 use crate::view::rank::Frame;
 
@@ -253,15 +254,15 @@ pub fn json(
     fn wishes(wishes: &[annex::Wish]) -> Vec<Wish<'_>> {
         wishes.iter().map(Wish::from).collect()
     }
-    fn short(short: &room::Shortfall) -> Option<Shortfall<'_>> {
+    fn short(short: &capacity::Shortfall) -> Option<Shortfall<'_>> {
         match &short.means {
-            Means::Money { pool, year } => Some(Shortfall {
+            Resource::Money { pool, year } => Some(Shortfall {
                 pool,
                 year: *year,
                 dkk: short.by,
                 projects: &short.projects,
             }),
-            Means::Hours { .. } | Means::Parallel { .. } => None,
+            Resource::Hours { .. } | Resource::Parallel { .. } => None,
         }
     }
     let meeting = annex.meeting;

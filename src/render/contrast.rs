@@ -150,7 +150,7 @@ fn what_is_faint_is_found() {
 #[test]
 fn all_in_the_report_and_on_pages_stands_out() {
     for (css, least) in [
-        (include_str!("html/report.css"), 80),
+        (include_str!("report/report.css"), 80),
         (include_str!("page/page.css"), 3),
     ] {
         let (faint, pairs) = faint(css);

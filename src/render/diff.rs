@@ -8,12 +8,13 @@ use serde::Serialize;
 use super::document::{self, Tool};
 use super::ranking::{Found, Source};
 use crate::change::{Changes, FieldChange, RecordChange, What};
-use crate::consequence::{Consequences, Moved, NotRanked, Shift};
-use crate::facts::Written;
-use crate::model::{Date, Due, Language};
-use crate::overview::Party;
-use crate::report::Reported;
+use crate::diagnostics::Reported;
+use crate::forecast::money::Party;
+use crate::impact::{Consequences, Moved, NotRanked, Shift};
+use crate::model::Due;
+use crate::raw::Written;
 use crate::source::Place;
+use crate::value::{Date, Language};
 use crate::view::diff::{Between, Side};
 
 /// Version of the document's shape.

@@ -5,9 +5,9 @@ use std::io::{self, Write};
 
 use icalendar::{Calendar, Component, Event as Entry, EventLike, Property};
 
-use crate::model::Date;
+use crate::page::{Block, Event, Page};
 use crate::text::sanitize;
-use crate::view::{Block, Event, Page};
+use crate::value::Date;
 
 /// Who made the calendar, as the format asks for.
 const MAKER: &str = "-//portfolio//portfolio//DA";
@@ -67,8 +67,8 @@ fn clean(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Language;
-    use crate::view::{Row, Table};
+    use crate::page::{Row, Table};
+    use crate::value::Language;
 
     fn day(text: &str) -> Date {
         text.parse().expect("a day")

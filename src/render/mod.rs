@@ -4,10 +4,10 @@ pub mod annex;
 mod chart;
 #[cfg(test)]
 mod contrast;
+pub mod diagnostics;
 pub mod diff;
 mod document;
 pub mod graph;
-pub mod html;
 mod ics;
 pub mod page;
 pub mod patch;
@@ -32,7 +32,7 @@ pub fn schemas() -> Vec<(String, serde_json::Value)> {
         ("output.annex", annex::schema()),
         ("output.diff", diff::schema()),
         ("output.page", page::page_schema()),
-        ("output.report", report::json_schema()),
+        ("output.report", diagnostics::json_schema()),
     ];
     let all = pages.into_iter().chain(ranking::schemas());
     all.map(|(name, schema)| (name.to_owned(), schema.to_value()))

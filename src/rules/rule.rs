@@ -2,7 +2,8 @@
 
 use crate::finding::{Finding, Severity};
 use crate::history::History;
-use crate::model::{Date, Policy, Register};
+use crate::model::{Policy, Register};
+use crate::value::Date;
 
 /// A rule: one file in this folder, one line in `mod.rs`.
 pub struct Rule {

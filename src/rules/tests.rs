@@ -5,10 +5,11 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
+use crate::diagnostics::{Wanted, validate};
 use crate::history::{History, Why};
-use crate::model::{Date, load};
-use crate::report::{Wanted, validate};
+use crate::model::load;
 use crate::source::SourceSet;
+use crate::value::Date;
 
 /// Files by their path from the register's root.
 type Files = BTreeMap<String, Vec<u8>>;

@@ -4,12 +4,12 @@
 //! and what is wrong with them as files. Apart from [`history`](crate::history), nothing after this module
 //! knows about folders, encodings or git. Nothing here ever writes.
 
+mod changed_files;
 mod content;
-mod differing;
 mod discover;
 mod error;
+mod first_parent;
 mod limits;
-mod line;
 mod listing;
 mod months;
 mod object;
@@ -17,18 +17,17 @@ mod problem;
 mod provenance;
 mod repo;
 mod revision;
-mod side_by_side;
 mod staged;
 mod suggest;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
+mod tree_diff;
 mod worktree;
 
 use std::path::Path;
 
-pub use self::differing::{Differing, differing, pick};
 pub use self::discover::{Location, discover};
 pub use self::error::{Origin, SourceError};
 pub(crate) use self::limits::MAX_FILE_BYTES;
@@ -39,9 +38,10 @@ pub use self::provenance::{Commit, Place, Provenance, provenance};
 pub use self::repo::BASELINES;
 pub(crate) use self::repo::{Repo, day};
 pub use self::revision::revision;
-pub(crate) use self::side_by_side::side_by_side;
 pub use self::staged::staged;
 pub use self::worktree::worktree;
+pub use changed_files::{Differing, differing, pick};
+pub(crate) use tree_diff::side_by_side;
 
 use self::content::Content;
 use self::limits::{Budget, Exceeded, LIMITS, Limits, Stop};

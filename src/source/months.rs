@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use super::line::Line;
 use super::{ObjectId, Repo, SourceError};
-use crate::model::Date;
+use crate::source::first_parent::Line;
+use crate::value::Date;
 
 /// The commit that held at the end of a month: the last on the first-parent line whose committer's day is that
 /// day or earlier, as `--at DAY` finds it.

@@ -1,7 +1,7 @@
 //! Numbers, amounts and days as the reader's language writes them.
 
-use super::Language;
-use crate::model::{Date, Quarter};
+use crate::value::Language;
+use crate::value::{Date, Quarter};
 
 /// A whole number with its thousands set apart: `1.250.000` in Danish, `1,250,000` in English.
 pub fn number(language: Language, n: i64) -> String {

@@ -5,8 +5,6 @@
 
 mod collate;
 mod format;
-mod glossary;
-mod nearest;
 mod sanitize;
 
 use std::sync::LazyLock;
@@ -15,16 +13,13 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-pub use crate::model::Language;
 pub use collate::sort_key;
 pub use format::{amount, date, decimal, list, month, month_named, number, quarter, short_date};
-pub(crate) use glossary::english;
-pub use glossary::{field, is_known_word, is_word_for, word};
-pub use nearest::nearest;
 pub(crate) use sanitize::sanitize_source;
 pub use sanitize::{is_unprintable, sanitize};
 
 use crate::finding::Arg;
+use crate::value::Language;
 
 macro_rules! catalogue {
     ($($file:literal)*) => {

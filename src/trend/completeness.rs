@@ -1,12 +1,13 @@
 //! How complete the systems' records are; the definition is `model::Completeness`.
 
-use super::{Better, Metric, Unit, measured};
+use super::{Better, Metric, measured};
+use crate::value::MeasureUnit;
 
 pub(super) const COMPLETENESS: Metric = Metric {
     key: "completeness",
     about: "The mean of what `list completeness` shows: how much of what is asked of a system its record says, retired \
             systems left out; rounded down to a tenth of a per cent.",
-    unit: Unit::Percent,
+    unit: MeasureUnit::Percent,
     better: Better::More,
     measure: |state| {
         let systems = state.register.systems.iter();

@@ -1,11 +1,12 @@
 //! What the rules find, by severity. A waived finding does not count, as in `validate`.
 
-use super::{Better, Metric, Unit, count};
+use super::{Better, Metric, count};
+use crate::value::MeasureUnit;
 
 pub(super) const ERRORS: Metric = Metric {
     key: "errors",
     about: "Errors that `validate` finds on the day, with the severities and waivers of the policy of then.",
-    unit: Unit::Count,
+    unit: MeasureUnit::Count,
     better: Better::Less,
     measure: |state| count(state.report.counts().errors),
 };
@@ -13,7 +14,7 @@ pub(super) const ERRORS: Metric = Metric {
 pub(super) const WARNINGS: Metric = Metric {
     key: "warnings",
     about: "Warnings that `validate` finds on the day.",
-    unit: Unit::Count,
+    unit: MeasureUnit::Count,
     better: Better::Less,
     measure: |state| count(state.report.counts().warnings),
 };
@@ -21,7 +22,7 @@ pub(super) const WARNINGS: Metric = Metric {
 pub(super) const INFOS: Metric = Metric {
     key: "infos",
     about: "Findings for information of `validate` on the day.",
-    unit: Unit::Count,
+    unit: MeasureUnit::Count,
     better: Better::Less,
     measure: |state| count(state.report.counts().infos),
 };

@@ -1,13 +1,14 @@
 //! What is invested in projects that are decided and not finished (Billund p. 10: «allerede kører og/eller er
 //! besluttet igangsat»).
 
-use super::{Better, Metric, Unit, measured};
+use super::{Better, Metric, measured};
+use crate::value::MeasureUnit;
 
 pub(super) const APPROVED: Metric = Metric {
     key: "approved_investment",
     about: "The sum of the business cases' investments of projects that are approved, running or realising. One whose \
             investment is not known counts as nothing.",
-    unit: Unit::Dkk,
+    unit: MeasureUnit::Dkk,
     better: Better::Neither,
     measure: |state| {
         let projects = state.register.projects.iter();

@@ -14,8 +14,9 @@ mod size;
 
 pub use samples::{Figures, Held, Missing, Sample, samples};
 
-use crate::model::{Date, Register};
-use crate::report::Report;
+use crate::diagnostics::Report;
+use crate::model::Register;
+use crate::value::{Date, MeasureUnit};
 
 /// All metrics, in the order of their columns: first what is to become better, then what it is to be seen against.
 pub const METRICS: &[Metric] = &[
@@ -50,7 +51,7 @@ pub struct Metric {
     /// What it counts and where that comes from, in a sentence or two.
     pub about: &'static str,
     /// What it is counted in.
-    pub unit: Unit,
+    pub unit: MeasureUnit,
     /// Which way is better.
     pub better: Better,
     measure: fn(&State<'_>) -> Measured,
@@ -61,17 +62,6 @@ impl Metric {
     pub fn measure(&self, state: &State<'_>) -> Measured {
         (self.measure)(state)
     }
-}
-
-/// What a metric is counted in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unit {
-    /// Records or findings.
-    Count,
-    /// Tenths of a per cent.
-    Percent,
-    /// Whole kroner.
-    Dkk,
 }
 
 /// Which way is better.

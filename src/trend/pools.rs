@@ -1,12 +1,13 @@
 //! What stands on the pools (Herning pp. 18 to 22, Bornholm p. 11).
 
-use super::{Better, Measured, Metric, Part, Unit};
+use super::{Better, Measured, Metric, Part};
+use crate::value::MeasureUnit;
 
 pub(super) const BALANCE: Metric = Metric {
     key: "pool_balance",
     about: "What stands on the pools at the end of the day, in all and pool by pool, as `list pools` shows it. A pool \
             whose entries are not known counts as nothing.",
-    unit: Unit::Dkk,
+    unit: MeasureUnit::Dkk,
     better: Better::Neither,
     measure: |state| {
         let pools = state.register.pools.iter().map(|pool| Part {

@@ -7,10 +7,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::{Measured, Metric, State};
+use crate::diagnostics::{self, Wanted};
 use crate::history::{History, Past};
-use crate::model::{Date, Kind, Loaded, RefusedFormat, Register, load};
-use crate::report::{self, Wanted};
+use crate::model::{Kind, Loaded, RefusedFormat, Register, load};
 use crate::source::{self, MonthEnd, Months, ObjectId, SourceSet};
+use crate::value::Date;
 
 /// What is known of the register on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -127,7 +128,7 @@ impl Held {
     pub fn figures(&self, past: &History, day: Date, metrics: &[&Metric]) -> Figures {
         let register = &self.loaded.register;
         let reading = self.loaded.findings.clone();
-        let report = report::validate(&self.sources, register, reading, past, day, &Wanted::default());
+        let report = diagnostics::validate(&self.sources, register, reading, past, day, &Wanted::default());
         let state = State {
             register,
             report: &report,

@@ -1,11 +1,12 @@
 //! How large the register is, to see the other figures against.
 
-use super::{Better, Metric, Unit, count};
+use super::{Better, Metric, count};
+use crate::value::MeasureUnit;
 
 pub(super) const SYSTEMS: Metric = Metric {
     key: "systems",
     about: "Systems in the register, retired ones too, as `list systems` counts them.",
-    unit: Unit::Count,
+    unit: MeasureUnit::Count,
     better: Better::Neither,
     measure: |state| count(state.register.systems.len()),
 };
@@ -13,7 +14,7 @@ pub(super) const SYSTEMS: Metric = Metric {
 pub(super) const PROJECTS: Metric = Metric {
     key: "projects",
     about: "Projects in the register at every stage, as `list projects` counts them.",
-    unit: Unit::Count,
+    unit: MeasureUnit::Count,
     better: Better::Neither,
     measure: |state| count(state.register.projects.len()),
 };

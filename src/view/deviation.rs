@@ -1,8 +1,9 @@
 //! What a project deviates in, in words.
 
-use crate::model::{Deviation, Language, Measure, Quarter};
+use crate::model::{Deviation, Measure};
+use crate::page::Cell;
 use crate::text::{amount, decimal, number, quarter, text};
-use crate::view::Cell;
+use crate::value::{Language, Quarter};
 
 /// A deviation in words: `investering 1.600.000 kr. → 2.100.000 kr. (+31,3 %)`.
 pub fn sentence(one: &Deviation, language: Language) -> String {

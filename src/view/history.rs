@@ -1,13 +1,14 @@
 //! The life of one record.
 
 use crate::change::{extended, weighed};
-use crate::facts::FieldPath;
-use crate::facts::words::Names;
 use crate::history::Step;
-use crate::model::{Kind, Language};
+use crate::model::Kind;
+use crate::page::{Cell, Page, Table};
+use crate::raw::FieldPath;
+use crate::raw::words::Names;
 use crate::text::text;
+use crate::value::Language;
 use crate::view::diff::{Words, of_fields};
-use crate::view::{Cell, Page, Table};
 
 /// The page of a record's life, the last change first. `only` keeps the changes of one field, and of what is in it.
 /// What references name has the name that `names` knows, today's.

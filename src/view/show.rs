@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use crate::facts::words::{Reading, named, references};
-use crate::facts::{Field, Value, Written};
+use crate::diagnostics::Reported;
 use crate::finding::{Arg, Path};
+use crate::glossary::{field, word};
 use crate::history::Commit;
-use crate::model::{Language, RecordKey, Register};
-use crate::report::Reported;
-use crate::text::{field, text, word};
-use crate::view::{Cell, Page, Row, Table};
+use crate::model::{RecordKey, Register};
+use crate::page::{Cell, Page, Row, Table};
+use crate::raw::words::{Reading, named, references};
+use crate::raw::{Field, Value, Written};
+use crate::text::text;
+use crate::value::Language;
 
 /// What is known of a record besides the register.
 #[derive(Debug)]

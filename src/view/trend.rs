@@ -3,13 +3,15 @@
 use std::cmp::Ordering;
 
 use crate::finding::Arg;
-use crate::model::{Date, FORMAT_VERSION, Language};
+use crate::model::FORMAT_VERSION;
+use crate::page::chart::{Chart, Panel, cell};
+use crate::page::{Block, Cell, Column, Page, Row, Table};
 use crate::source::{Place, Provenance};
 use crate::text::{decimal, month, number, text};
-use crate::trend::{Better, Measured, Metric, Missing, Sample, Unit};
-use crate::view::chart::{Chart, Panel, cell};
+use crate::trend::{Better, Measured, Metric, Missing, Sample};
+use crate::value::MeasureUnit;
+use crate::value::{Date, Language};
 use crate::view::rank::origin_of;
-use crate::view::{Block, Cell, Column, Page, Row, Table};
 
 /// What is shown besides the samples.
 #[derive(Debug, Clone, Copy)]
@@ -235,10 +237,10 @@ fn change(series: &Series, days: &[Date], language: Language) -> Option<String> 
 }
 
 /// A value in a sentence; what it is counted in, the metric's name says.
-fn written(unit: Unit, value: i64, language: Language) -> String {
+fn written(unit: MeasureUnit, value: i64, language: Language) -> String {
     match unit {
-        Unit::Count | Unit::Dkk => number(language, value),
-        Unit::Percent => format!("{} %", decimal(language, value, 1)),
+        MeasureUnit::Count | MeasureUnit::Dkk => number(language, value),
+        MeasureUnit::Percent => format!("{} %", decimal(language, value, 1)),
     }
 }
 

@@ -78,7 +78,7 @@ impl Repo {
 
     /// Commits everything at noon of a day.
     pub fn commit_on(&self, day: &str, message: &str) -> String {
-        let day: portfolio::model::Date = day.parse().expect("a day");
+        let day: portfolio::value::Date = day.parse().expect("a day");
         let noon = day.0.and_hms_opt(12, 0, 0).expect("a time").and_utc();
         self.commit_at(message, Time::new(noon.timestamp(), 0))
     }

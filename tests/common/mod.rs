@@ -9,10 +9,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use portfolio::diagnostics::{Report, Wanted, validate};
 use portfolio::history::{History, Why};
-use portfolio::model::{Date, Loaded, load};
-use portfolio::report::{Report, Wanted, validate};
+use portfolio::model::{Loaded, load};
 use portfolio::source::SourceSet;
+use portfolio::value::Date;
 
 /// The day that fixtures are judged on unless they say another.
 pub const TODAY: &str = "2026-11-22";
@@ -116,7 +117,7 @@ pub fn lines(report: &Report) -> Vec<String> {
         .iter()
         .map(|finding| {
             let spot = finding.primary();
-            let message = finding.message(portfolio::model::Language::English);
+            let message = finding.message(portfolio::value::Language::English);
             format!(
                 "{}:{}:{} {} {}: {message}",
                 spot.path,

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use portfolio::change::{RecordChange, What, changes};
-use portfolio::facts::{FieldPath, Step, Written, records};
+use portfolio::raw::{FieldPath, Step, Written, records};
 use portfolio::source::SourceSet;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};

@@ -8,9 +8,10 @@ mod read;
 use std::collections::BTreeSet;
 
 use common::program;
-use portfolio::model::{Language, Register, load};
+use portfolio::model::{Register, load};
 use portfolio::render::graph::{Format, text};
 use portfolio::source::SourceSet;
+use portfolio::value::Language;
 use portfolio::view::graph::{Centre, Graph, around, centre, organisation, projects, systems};
 use read::{judge, read_dot};
 

@@ -69,9 +69,9 @@ fn every_field_that_names_a_position_has_words_and_can_be_chosen() {
             let sources = portfolio::source::worktree(&positions).expect("a register");
             let register = portfolio::model::load(&sources).expect("this format").register;
             let language = if lang == "da" {
-                portfolio::model::Language::Danish
+                portfolio::value::Language::Danish
             } else {
-                portfolio::model::Language::English
+                portfolio::value::Language::English
             };
             let today = common::TODAY.parse().expect("a day");
             for position in &register.positions {

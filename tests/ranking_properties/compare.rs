@@ -6,7 +6,7 @@ use portfolio::model::Register;
 use portfolio::ranking::basis::Request;
 use portfolio::ranking::compare::{Cause, Comparison, State, compare};
 use portfolio::ranking::gate::Faults;
-use portfolio::ranking::renamed::Ids;
+use portfolio::ranking::with_new_ids::Ids;
 use proptest::prelude::*;
 
 use super::registers::{Drawing, drawing, made};

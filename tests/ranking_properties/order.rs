@@ -1,8 +1,8 @@
 //! The order.
 
-use portfolio::model::Date;
 use portfolio::ranking::gate::Class;
 use portfolio::ranking::order::{Entry, Place, order};
+use portfolio::value::Date;
 use proptest::collection::vec;
 use proptest::prelude::*;
 

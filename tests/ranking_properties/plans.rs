@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use portfolio::ranking::accounts::Account;
+use portfolio::ranking::capacity::Room;
 use portfolio::ranking::financing::Claim;
-use portfolio::ranking::room::Room;
 use portfolio::ranking::tasks::Task;
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;

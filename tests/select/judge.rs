@@ -1,6 +1,6 @@
 //! Brute force as judge.
 
-use portfolio::ranking::select::{Objective, Problem, check};
+use portfolio::solver::{Objective, Problem, check};
 
 use crate::solve;
 

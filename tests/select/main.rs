@@ -7,9 +7,7 @@ mod published;
 
 use judge::agrees;
 use numbers::Numbers;
-use portfolio::ranking::select::{
-    Answer, Exact, Item, Limit, NODE_LIMIT, Objective, Problem, Selector, check,
-};
+use portfolio::solver::{Answer, Exact, Item, Limit, NODE_LIMIT, Objective, Problem, Selector, check};
 
 fn solve(problem: &Problem, objective: Objective) -> Answer {
     Exact::default().select(problem, objective, NODE_LIMIT, &|| false)

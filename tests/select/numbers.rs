@@ -1,6 +1,6 @@
 //! Random portfolios.
 
-use portfolio::ranking::select::{Item, Limit, Problem};
+use portfolio::solver::{Item, Limit, Problem};
 
 /// Numbers that are the same on every machine (SplitMix64).
 pub(crate) struct Numbers(pub(crate) u64);

@@ -1,6 +1,6 @@
 //! What holds for any exact optimum.
 
-use portfolio::ranking::select::{
+use portfolio::solver::{
     Answer, Exact, Item, NODE_LIMIT, Objective, Problem, Selector, check, forced, greedy,
 };
 use proptest::prelude::*;

@@ -1,6 +1,6 @@
 //! Cases with an answer in print.
 
-use portfolio::ranking::select::{Item, Limit, Objective, Problem};
+use portfolio::solver::{Item, Limit, Objective, Problem};
 
 use crate::solve;
 

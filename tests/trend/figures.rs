@@ -4,12 +4,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::{DateTime, Datelike, NaiveDate};
 use git2::Repository;
+use portfolio::diagnostics::{Wanted, validate};
 use portfolio::history::{History, Past, past_of};
 use portfolio::model::project::Stage;
-use portfolio::model::{Date, Register, load};
-use portfolio::report::{Wanted, validate};
+use portfolio::model::{Register, load};
 use portfolio::source::{self, month_ends};
 use portfolio::trend::{METRICS, Missing, Sample, samples};
+use portfolio::value::Date;
 use serde_json::Value;
 
 use super::common::program::run;

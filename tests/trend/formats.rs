@@ -1,11 +1,11 @@
 //! Every format has the same rows, and the drawing the same values.
 
 use portfolio::history::past_of;
-use portfolio::model::Language;
+use portfolio::page::Page;
 use portfolio::render::page::{Format, page_schema};
 use portfolio::source::{self, provenance};
 use portfolio::trend::{Held, METRICS, Sample};
-use portfolio::view::Page;
+use portfolio::value::Language;
 use portfolio::view::trend::{Frame, page};
 
 use super::common::{self, git::Repo};

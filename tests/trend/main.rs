@@ -14,7 +14,7 @@ mod pages;
 use common::git::Repo;
 use common::program::run;
 use history::ten_months;
-use portfolio::model::Date;
+use portfolio::value::Date;
 use serde_json::Value;
 
 fn trend(repo: &Repo, args: &[&str]) -> String {

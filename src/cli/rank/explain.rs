@@ -4,14 +4,15 @@ use std::io::Write;
 
 use clap_complete::CompletionCandidate;
 
-use super::asked::Asked;
 use crate::cli::progress::Watch;
-use crate::cli::ranked::circle;
-use crate::cli::{Outcome, Run, complete, input};
+use crate::cli::rank::output::Asked;
+use crate::cli::rank_common::circle;
+use crate::cli::{Outcome, Run, args, complete};
 use crate::ranking::explain::explain;
+use crate::render;
 use crate::render::page::Format;
 use crate::rules::Ranking;
-use crate::{render, view};
+use crate::view;
 
 /// The projects of the nearest register, for Tab. What cannot be read gives none.
 pub(super) fn candidates() -> Vec<CompletionCandidate> {
@@ -35,7 +36,7 @@ pub(super) fn run(id: &str, asked: &Asked<'_>, watch: Watch, out: &mut dyn Write
     drop(watch);
     let Some((one, made)) = made.map_err(circle)? else {
         let known = register.projects.iter().map(|project| project.id());
-        return Err(input::unknown("project", id, known).into());
+        return Err(args::unknown("project", id, known).into());
     };
     let sent_back = asked.seen.report.findings.iter().filter(|finding| {
         finding.project() == Some(id) && finding.counts() && finding.rule.ranking == Ranking::SentBack

@@ -2,12 +2,13 @@
 
 use std::io::Write;
 
-use super::asked::Asked;
 use crate::cli::progress::Watch;
-use crate::cli::ranked::circle;
+use crate::cli::rank::output::Asked;
+use crate::cli::rank_common::circle;
 use crate::cli::{Outcome, Run};
 use crate::ranking::sensitivity::sensitivity;
-use crate::{render, view};
+use crate::render;
+use crate::view;
 
 pub(super) fn run(asked: &Asked<'_>, watch: Watch, out: &mut dyn Write) -> Run {
     let register = &asked.seen.register;

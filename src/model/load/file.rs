@@ -2,10 +2,10 @@
 
 use crate::finding::{At, FileId, Finding, Path, Place};
 use crate::model::resolve::Origin;
-use crate::model::value::Id;
 use crate::model::{COMMON_KEYS, Common, Entity, Record, RecordKey};
 use crate::parse::{Collected, NodeId, RawReference, Tree, decode_record};
 use crate::source::SourceFile;
+use crate::value::Id;
 
 /// A file with what it must hold.
 pub(super) struct Input<'s> {

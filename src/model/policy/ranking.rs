@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::model::project::Project;
 use crate::model::reference::Ref;
-use crate::model::value::{Dkk, choice};
+use crate::value::{Dkk, choice};
 
 choice! {
     /// What the choice of projects maximises.

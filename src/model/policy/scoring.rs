@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::model::body::Body;
 use crate::model::reference::Ref;
-use crate::model::value::{Date, choice};
+use crate::value::{Date, choice};
 
 choice! {
     /// What a scoring criterion is about.

@@ -8,7 +8,7 @@ use crate::model::pool::Principle as FundingPrinciple;
 use crate::model::position::Position;
 use crate::model::reference::{GoalRef, Ref, UnitOrPool};
 use crate::model::unit::Unit;
-use crate::model::value::{Date, Dkk, Id};
+use crate::value::{Date, Dkk, Id};
 
 /// A law that demands the project.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]

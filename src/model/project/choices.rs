@@ -1,6 +1,6 @@
 //! The words that a project is told in: stages, kinds, effects, traffic lights.
 
-use crate::model::value::choice;
+use crate::value::choice;
 
 choice! {
     /// How far a project has come.

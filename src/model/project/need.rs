@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::choices::NeedArea;
-use crate::model::value::Dkk;
+use crate::value::Dkk;
 
 /// A need from the yearly call, in Herning's eight points.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]

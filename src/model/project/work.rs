@@ -10,7 +10,7 @@ use crate::model::reference::{PrincipleRef, Ref};
 use crate::model::role::Role;
 use crate::model::system::System;
 use crate::model::unit::Unit;
-use crate::model::value::{Date, Dkk};
+use crate::value::{Date, Dkk};
 
 /// A risk. Its text is its identity.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]

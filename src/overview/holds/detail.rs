@@ -3,8 +3,9 @@
 use crate::finding::Seg;
 use crate::model::project::{Project, Stage};
 use crate::model::system::System;
-use crate::model::{Date, Holding, Kind, Register};
-use crate::view::Cell;
+use crate::model::{Holding, Kind, Register};
+use crate::page::Cell;
+use crate::value::Date;
 
 /// The part of a record that a reference is about (a benefit, a risk, an action, a superuser's unit), and the day or
 /// quarter that the position must have done something by.

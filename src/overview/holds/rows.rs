@@ -5,9 +5,10 @@ use super::field_word;
 use crate::model::body::Body;
 use crate::model::meeting::Meeting;
 use crate::model::position::Position;
-use crate::model::{Date, Holding, Kind, Language, Record, Register};
+use crate::model::{Holding, Kind, Record, Register};
+use crate::page::{Cell, Column, Row, Table};
 use crate::text::text;
-use crate::view::{Cell, Column, Row, Table};
+use crate::value::{Date, Language};
 
 /// What the rows are made from.
 pub(super) struct Rows<'r> {

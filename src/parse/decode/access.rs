@@ -3,10 +3,10 @@
 use serde::de::value::BorrowedStrDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
 
-use super::absent::Absent;
 use super::error::{Error, Problem, Wanted};
 use super::node::NodeDeserializer;
-use super::pass::{Role, Trail};
+use crate::parse::decode::attempt::{Role, Trail};
+use crate::parse::decode::empty_value::Absent;
 use crate::parse::tree::NodeId;
 
 /// The entries of a mapping, then stand-ins for the keys that an earlier pass found missing.

@@ -6,8 +6,8 @@ use serde::forward_to_deserialize_any;
 use super::access::Choice;
 use super::error::{Error, Wanted};
 use super::node::NodeDeserializer;
-use super::pass::{Named, Role};
 use super::scalar::Plain;
+use crate::parse::decode::attempt::{Named, Role};
 use crate::parse::tree::NodeKind;
 
 macro_rules! integers {

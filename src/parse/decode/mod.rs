@@ -3,26 +3,26 @@
 //! serde stops at the first error. So a value is read again until it can be read: each error becomes a
 //! finding, and what caused it is left out of the next attempt. A value without errors is read once.
 
-mod absent;
 mod access;
+mod attempt;
 mod deserializer;
+mod empty_value;
 mod error;
-mod meant;
 mod node;
 mod overlay;
-mod pass;
 mod scalar;
 mod shape;
-mod words;
+mod suggest_key;
+mod suggest_value;
 
 use std::cell::RefCell;
 
 use serde::de::DeserializeOwned;
 
+use crate::parse::decode::attempt::Pass;
 use error::Problem;
 use node::NodeDeserializer;
 use overlay::Overlay;
-use pass::Pass;
 
 use super::tree::{NodeId, Tree};
 use super::{MAX_FINDINGS, cap};

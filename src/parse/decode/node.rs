@@ -4,10 +4,10 @@ use serde::de::Visitor;
 
 use super::access::{Entries, Items};
 use super::error::{Error, Problem, Wanted};
-use super::meant::{is_date, is_quarter};
-use super::pass::{Named, Pass, Role, Trail};
 use super::scalar::Plain;
 use crate::finding::Part;
+use crate::parse::decode::attempt::{Named, Pass, Role, Trail};
+use crate::parse::decode::suggest_value::{is_date, is_quarter};
 use crate::parse::tree::{NodeId, NodeKind, Style};
 
 /// Reads one node.

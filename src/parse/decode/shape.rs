@@ -1,10 +1,10 @@
 //! Errors of shape as findings: the words of the rule's message, and what the writer probably meant.
 
 use super::error::{Problem, Wanted};
-use super::meant::{bool_meant, date_meant, number_meant, quarter_meant};
 use super::scalar::Plain;
-use super::words;
 use crate::finding::{At, Finding, Place, Span};
+use crate::parse::decode::suggest_key;
+use crate::parse::decode::suggest_value::{bool_meant, date_meant, number_meant, quarter_meant};
 use crate::parse::tree::spans::{first_line, quoted, shortened};
 use crate::parse::tree::{NodeId, NodeKind, Style, Tree, anchor, label_of};
 
@@ -22,10 +22,10 @@ pub(super) fn finding(
     match problem {
         Problem::UnknownKey(known) => {
             let known = known.iter().chain(elsewhere).copied().collect();
-            words::unknown_key(here("unknown-key"), &value(), known, schema)
+            suggest_key::unknown_key(here("unknown-key"), &value(), known, schema)
         }
         Problem::NotAllowed(allowed) => {
-            words::not_allowed(here("value-not-allowed"), &value(), allowed.to_vec())
+            suggest_key::not_allowed(here("value-not-allowed"), &value(), allowed.to_vec())
         }
         Problem::MissingKey(key) => {
             Finding::new("missing-key", place(tree, anchor(tree, node))).arg("key", *key)

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use granit_parser::{Event, Parser, ScalarStyle, StructureStyle, options};
 
 use super::spans::{first_char, rest_of_line, trimmed, visible};
-use super::suspects::Seen;
 use super::{Children, Content, Node, NodeId, NodeKind, Style, Tree, keys, syntax};
 use crate::finding::{At, FileId, Finding, Place, Span};
+use crate::parse::tree::syntax_hints::Seen;
 use crate::parse::{MAX_DEPTH, MAX_FINDINGS, MAX_NODES, cap};
 
 pub(super) fn build(file: FileId, text: &str) -> Result<Tree<'_>, Vec<Finding>> {

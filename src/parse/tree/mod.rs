@@ -4,8 +4,8 @@ mod build;
 mod keys;
 mod locate;
 pub(super) mod spans;
-mod suspects;
 mod syntax;
+mod syntax_hints;
 
 use std::borrow::Cow;
 use std::ops::Range;

@@ -4,12 +4,12 @@
 use granit_parser::{ErrorKind, ScanError};
 
 use super::spans::{first_char, rest_of_line, visible};
-use super::suspects::{
+use crate::finding::{At, FileId, Finding, Place, Span};
+use crate::parse::MAX_DEPTH;
+use crate::parse::tree::syntax_hints::{
     Seen, begins_line, glued_dash, intercepted, misplaced_line, superfluous_colon, tab_in_the_way, unclosed,
     unexpected, unquoted_value,
 };
-use crate::finding::{At, FileId, Finding, Place, Span};
-use crate::parse::MAX_DEPTH;
 
 /// The finding for an error of the parser.
 pub(super) fn finding(file: FileId, text: &str, error: &ScanError, seen: &Seen) -> Finding {

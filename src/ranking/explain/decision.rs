@@ -1,8 +1,8 @@
 //! What follows when a chosen project is left out, or one that waits is taken in.
 
 use super::Tried;
-use crate::ranking::select;
 use crate::ranking::sensitivity::shifts::difference;
+use crate::solver;
 
 /// The decision turned round.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub struct Outcome {
 pub(super) fn forced(tried: &Tried<'_>, interrupt: &dyn Fn() -> bool) -> Option<Forced> {
     let Tried { basis, answer, .. } = tried;
     let inside = !answer.chosen[tried.item];
-    let Some(problem) = select::forced(&basis.problem, tried.item, inside) else {
+    let Some(problem) = solver::forced(&basis.problem, tried.item, inside) else {
         return Some(Forced {
             inside,
             outcome: None,

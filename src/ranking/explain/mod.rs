@@ -1,15 +1,16 @@
 //! One project's place explained: every claim about what would be otherwise is made by choosing anew.
 
 mod decision;
-mod extra;
 mod place;
+mod required;
 mod worth;
 
 use crate::model::project::Stage;
-use crate::model::{Date, Objective, ProjectTest, Register};
+use crate::model::{Objective, ProjectTest, Register};
+use crate::value::Date;
 
+pub use crate::ranking::explain::required::{Enough, Extra, More};
 pub use decision::{Forced, Outcome};
-pub use extra::{Enough, Extra, More};
 pub use place::Story;
 pub use worth::TierValue;
 
@@ -19,12 +20,12 @@ use super::gate::Standing;
 use super::reason::Reason;
 use super::recommend::{Ranked, Recommendation, conclude};
 use super::score::Points;
-use super::select::Answer;
 use super::sensitivity::cores::cores;
 use super::sensitivity::grid::Span;
 use super::sensitivity::levels::Levels;
 use super::sensitivity::swaps::{Swap, nearest};
 use super::value::{Value, value};
+use crate::solver::Answer;
 
 /// Where a project stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -185,18 +186,18 @@ impl Tried<'_> {
         let means = if self.answer.chosen[self.item] {
             Vec::new()
         } else {
-            extra::means(self)
+            required::means(self)
         };
         let total = step + means.len() + 1 + local.len();
         progress(step, total);
         let extras = &mut explanation.extras;
         for more in &means {
-            extras.extend(extra::alone(self, more.clone(), interrupt)?);
+            extras.extend(required::alone(self, more.clone(), interrupt)?);
             step += 1;
             progress(step, total);
         }
         if means.len() > 1 && extras.iter().all(|extra| extra.enough.is_none()) {
-            extras.extend(extra::together(self, means, interrupt)?);
+            extras.extend(required::together(self, means, interrupt)?);
         }
         step += 1;
         let cores = cores(self.basis, self.request, &local, interrupt, &mut |tried| {

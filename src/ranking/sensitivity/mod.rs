@@ -11,7 +11,8 @@ pub mod places;
 pub mod shifts;
 pub mod swaps;
 
-use crate::model::{Date, Register};
+use crate::model::Register;
+use crate::value::Date;
 
 use self::cores::{Core, Cores, cores};
 use self::dominance::{Sure, sure};

@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::{TODAY, day, proposal, register};
-use crate::model::Quarter;
 use crate::ranking::accounts::{Account, Budget, accounts};
-use crate::ranking::room::horizon;
+use crate::ranking::capacity::horizon;
+use crate::value::Quarter;
 
 fn entry(no: u32, on: &str, kind: &str, dkk: i64) -> Value {
     json!({ "no": no, "on": on, "kind": kind, "dkk": dkk })

@@ -3,9 +3,10 @@
 use serde_json::{Value, json};
 
 use super::{TODAY, day, proposal, register};
-use crate::model::{Criterion, Quarter, Register};
+use crate::model::{Criterion, Register};
 use crate::ranking::gate::{Class, Faults, Gated, Standing, gate};
 use crate::ranking::reason::Reason;
+use crate::value::Quarter;
 
 const HORIZON: Quarter = Quarter {
     year: 2028,

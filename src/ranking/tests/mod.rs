@@ -10,8 +10,9 @@ mod score;
 
 use serde_json::{Value, json};
 
-use crate::model::{Date, Register, load};
+use crate::model::{Register, load};
 use crate::source::SourceSet;
+use crate::value::Date;
 
 /// The day that stands for today.
 const TODAY: &str = "2026-11-22";

@@ -1,8 +1,8 @@
 //! The order of projects, shared ranks and circles.
 
-use crate::model::Date;
 use crate::ranking::gate::Class;
 use crate::ranking::order::{Cycle, Entry, by_preference, order};
+use crate::value::Date;
 
 fn entry(id: &str, class: Class, points: i64, after: &[usize]) -> Entry {
     Entry {

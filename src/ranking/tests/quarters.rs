@@ -3,11 +3,12 @@
 use serde_json::{Value, json};
 
 use super::{TODAY, day, proposal, register};
-use crate::model::{Quarter, Register};
+use crate::model::Register;
+use crate::ranking::capacity::{Resource, Room};
 use crate::ranking::gate::{Faults, gate};
 use crate::ranking::quarters::{Blocked, Plan, Turns, plan};
-use crate::ranking::room::{Means, Room};
 use crate::ranking::tasks::{Task, earliest_starts, tasks};
+use crate::value::Quarter;
 
 fn quarter(text: &str) -> Quarter {
     text.parse().expect("a quarter")
@@ -84,7 +85,7 @@ fn hours_push_the_second_project_to_the_next_quarter_with_room() {
     let register = with(both, &[60, 60, 40], None);
     assert_eq!(starts(&register), ["2026-Q4", "-"]);
     let (_, plan) = planned(&register);
-    let means = Means::Hours {
+    let means = Resource::Hours {
         role: "r".to_owned(),
         quarter: quarter("2026-Q4"),
     };

@@ -5,10 +5,10 @@ use serde_json::{Value, json};
 use super::{TODAY, day, proposal, register};
 use crate::model::Register;
 use crate::ranking::basis::Request;
+use crate::ranking::capacity::Resource;
 use crate::ranking::financing::{Claim, returns};
 use crate::ranking::gate::Class;
 use crate::ranking::recommend::{Recommendation, recommend};
-use crate::ranking::room::Means;
 
 /// Claims all of it in its first year and saves twice as much a year, of which half is paid back the year after.
 fn lender(change: Value) -> Value {
@@ -50,7 +50,7 @@ fn with(projects: Value, revolving: Option<bool>, entries: Value) -> Register {
 fn made(register: &Register) -> Recommendation {
     let made = recommend(register, day(TODAY), &Request::default(), &|| false).expect("no cycle");
     for one in &made.uses {
-        if let Means::Money { .. } = one.means {
+        if let Resource::Money { .. } = one.means {
             assert!(one.bound + one.chosen <= one.total, "{one:?}");
         }
     }
@@ -134,7 +134,7 @@ fn what_is_repaid_already_is_not_counted_twice() {
         returns(&register, project, day(TODAY)),
         [usable(2027, 30_000), usable(2028, 20_000)]
     );
-    let room = crate::ranking::room::Room::of(&register, day(TODAY), &[], None);
+    let room = crate::ranking::capacity::Room::of(&register, day(TODAY), &[], None);
     assert_eq!(
         [2026, 2027, 2028].map(|year| room.accounts[0].available(year)),
         [50_000, 180_000, 200_000]

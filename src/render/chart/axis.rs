@@ -2,8 +2,8 @@
 
 use chrono::Datelike;
 
-use crate::model::{Date, Language};
 use crate::text::month;
+use crate::value::{Date, Language};
 
 /// At most so many steps on a scale.
 const MOST_STEPS: i64 = 4;

@@ -10,9 +10,9 @@ use std::io::{self, Write};
 pub(super) use spark::spark;
 
 use super::svg::{self, INK, Pen, Point, QUIET, measure};
-use crate::model::Language;
+use crate::page::Page;
 use crate::text::{sanitize, text};
-use crate::view::Page;
+use crate::value::Language;
 
 /// Space around everything.
 const MARGIN: f64 = 24.0;

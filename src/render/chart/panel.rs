@@ -2,12 +2,12 @@
 
 use super::axis::{Scale, ticks};
 use super::labels::labels;
-use crate::model::{Date, Language};
+use crate::page::Cell;
+use crate::page::chart::Panel;
 use crate::render::page::written;
 use crate::render::svg::{INK, PAGE, Pen, Point, QUIET, measure};
 use crate::text::sanitize;
-use crate::view::Cell;
-use crate::view::chart::Panel;
+use crate::value::{Date, Language};
 
 /// Size of a panel.
 pub(super) const WIDTH: f64 = 464.0;

@@ -1,6 +1,6 @@
 //! A course as a line of blocks, one for each value, from the lowest to the highest.
 
-use crate::view::chart::Panel;
+use crate::page::chart::Panel;
 
 const BLOCKS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 /// The same where there are no block characters.
@@ -29,7 +29,7 @@ pub(in crate::render) fn spark(panel: &Panel, unicode: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::trend::Unit;
+    use crate::value::MeasureUnit;
 
     #[test]
     fn blocks_go_from_the_lowest_to_the_highest() {
@@ -38,7 +38,7 @@ mod tests {
                 title: String::new(),
                 summary: String::new(),
                 values: values.to_vec(),
-                unit: Unit::Count,
+                unit: MeasureUnit::Count,
             };
             spark(&panel, unicode)
         };

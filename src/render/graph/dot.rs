@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use super::{by_group, look};
+use super::by_group;
+use crate::render::graph::style;
 use crate::text::sanitize;
 use crate::view::graph::{Edge, Graph, Node, Shape};
 
@@ -31,8 +32,8 @@ pub(super) fn text(graph: &Graph) -> String {
             out,
             "    graph [label={}, style=\"filled\", color=\"{}\", fillcolor=\"{}\"];",
             quoted(&[&group.label]),
-            look::GROUP_FRAME,
-            look::GROUP
+            style::GROUP_FRAME,
+            style::GROUP
         );
         for node in nodes.iter().filter_map(|place| graph.nodes.get(*place)) {
             let _ = writeln!(out, "    {}", node_line(node));
@@ -52,7 +53,7 @@ pub(super) fn text(graph: &Graph) -> String {
 }
 
 fn node_line(node: &Node) -> String {
-    let paint = look::paint(node);
+    let paint = style::paint(node);
     let (shape, corners) = match node.shape {
         Shape::System | Shape::Unit => ("box", ""),
         Shape::JointSystem => ("box3d", ""),
@@ -79,7 +80,7 @@ fn node_line(node: &Node) -> String {
 
 fn edge_line(graph: &Graph, edge: &Edge) -> Option<String> {
     let (from, to) = (graph.nodes.get(edge.from)?, graph.nodes.get(edge.to)?);
-    let line = look::line(edge.relation);
+    let line = style::line(edge.relation);
     let label = graph
         .said(edge)
         .map(|said| format!(", label={}", quoted(&[said])))

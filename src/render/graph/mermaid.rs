@@ -6,7 +6,8 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use super::{by_group, look};
+use super::by_group;
+use crate::render::graph::style;
 use crate::text::sanitize;
 use crate::view::graph::{Graph, Node, Shape};
 
@@ -47,7 +48,7 @@ pub(super) fn text(graph: &Graph) -> String {
         let (Some(from), Some(to)) = (ids.get(edge.from), ids.get(edge.to)) else {
             continue;
         };
-        let link = look::line(edge.relation).mermaid;
+        let link = style::line(edge.relation).mermaid;
         let label = graph
             .said(edge)
             .map(|said| format!("|\"{}\"|", escaped(said)))
@@ -75,7 +76,7 @@ fn declared(id: &str, node: &Node) -> String {
 
 /// The looks that a host's theme does not give: dimmed nodes, and the one in the middle.
 fn classes(graph: &Graph, ids: &[String], out: &mut String) {
-    let dimmed = look::DIMMED;
+    let dimmed = style::DIMMED;
     let looks = [
         (
             "dimmed",

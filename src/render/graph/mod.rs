@@ -1,8 +1,8 @@
 //! Pictures: as DOT for Graphviz, as Mermaid for a Git host, as SVG for a browser.
 
 mod dot;
-mod look;
 mod mermaid;
+mod style;
 mod svg;
 
 use std::fmt;

@@ -1,8 +1,8 @@
 //! A value of a table as text: for people in their language, for machines in one form.
 
-use crate::model::Language;
+use crate::page::Cell;
 use crate::text::{decimal, number, short_date, text};
-use crate::view::Cell;
+use crate::value::Language;
 
 /// What stands where nothing is.
 pub(super) const NOTHING: &str = "–";
@@ -73,7 +73,7 @@ fn machine(n: i64, places: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Date;
+    use crate::value::Date;
 
     #[test]
     fn people_and_machines_read_the_same_values() {

@@ -7,9 +7,9 @@ use ::csv::{Terminator, WriterBuilder};
 
 use super::cell;
 use super::spreadsheet::{harmless, looks_like_a_value};
-use crate::model::Language;
+use crate::page::{Cell, Table};
 use crate::text::{decimal, sanitize};
-use crate::view::{Cell, Table};
+use crate::value::Language;
 
 /// Tells Excel that the text is UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -82,8 +82,8 @@ fn kept_as_text(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Date;
-    use crate::view::Column;
+    use crate::page::Column;
+    use crate::value::Date;
 
     fn table() -> Table {
         let text = |text: &str| Cell::Text(text.to_owned());

@@ -5,10 +5,10 @@ use std::io::{self, Write};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::{cell, nothing_to_show};
-use crate::model::Language;
+use crate::page::{Block, Cell, Page, Table};
 use crate::render::chart;
 use crate::text::sanitize;
-use crate::view::{Block, Cell, Page, Table};
+use crate::value::Language;
 
 /// How it looks. Colours pass WCAG 2.1 AA on white; on paper the table's head stands on every sheet.
 const STYLE: &str = include_str!("page.css");
@@ -149,7 +149,7 @@ fn clean(text: &str) -> std::borrow::Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::view::Column;
+    use crate::page::Column;
 
     #[test]
     fn register_text_means_nothing_in_html() {
@@ -173,7 +173,7 @@ mod tests {
             written(Cell::Dkk(1_250_000)),
             "<data value=\"1250000\">1.250.000</data>"
         );
-        let day = crate::model::Date::new(2026, 6, 30).expect("a day");
+        let day = crate::value::Date::new(2026, 6, 30).expect("a day");
         assert_eq!(
             written(Cell::Date(day)),
             "<time datetime=\"2026-06-30\">30.06.2026</time>"

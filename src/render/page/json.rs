@@ -6,9 +6,9 @@ use std::io::{self, Write};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::Language;
+use crate::page::{Block, Cell, Page, Table};
 use crate::render::document::{self, Tool};
-use crate::view::{Block, Cell, Page, Table};
+use crate::value::Language;
 
 /// Version of the document's shape. A change that a reader could stumble over raises it.
 pub const PAGE_VERSION: u32 = 1;

@@ -3,9 +3,9 @@
 use std::io::{self, Write};
 
 use super::{cell, nothing_to_show};
-use crate::model::Language;
+use crate::page::{Block, Page, Table};
 use crate::text::sanitize;
-use crate::view::{Block, Page, Table};
+use crate::value::Language;
 
 pub(super) fn write(page: &Page, language: Language, out: &mut dyn Write) -> io::Result<()> {
     head(page, out)?;

@@ -1,11 +1,11 @@
 //! Pages of tables and lines: one file per format. Every format has the same rows, order and figures.
 
 mod cell;
-mod comment;
 mod csv;
 mod html;
 mod json;
 mod markdown;
+mod pr_comment;
 mod sheet_name;
 mod spreadsheet;
 mod table;
@@ -16,16 +16,16 @@ mod xlsx;
 use std::io::{self, Write};
 use std::path::Path;
 
+pub use crate::render::page::pr_comment::{MOST as LONGEST_COMMENT, write as comment};
 pub use cell::{plain, written};
-pub use comment::{MOST as LONGEST_COMMENT, write as comment};
 pub use html::{Extra, table as html_table};
 pub use json::{PAGE_VERSION, page_schema};
 pub use table::table;
 
 use super::Style;
-use crate::model::Language;
+use crate::page::Page;
 use crate::text::text;
-use crate::view::Page;
+use crate::value::Language;
 
 /// A format of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]

@@ -5,9 +5,9 @@ use comfy_table::{CellAlignment, ContentArrangement, presets};
 use super::Style;
 use super::cell;
 use super::widths::{Need, bound, widths, wrapped};
-use crate::model::Language;
+use crate::page::{Cell, Table};
 use crate::text::sanitize;
-use crate::view::{Cell, Table};
+use crate::value::Language;
 
 /// What stands between and around the columns: a blank on each side of a column, and a line.
 const AROUND: usize = 3;

@@ -5,11 +5,11 @@ use std::io::{self, Write};
 
 use super::widths::wrapped;
 use super::{Style, nothing_to_show, table};
-use crate::model::Language;
+use crate::page::chart::Chart;
+use crate::page::{Block, Cell, Column, Page, Table};
 use crate::render::chart::spark;
 use crate::text::{sanitize, text};
-use crate::view::chart::Chart;
-use crate::view::{Block, Cell, Column, Page, Table};
+use crate::value::Language;
 
 /// Columns that a page's tables are wrapped at.
 const WIDTH: usize = 150;

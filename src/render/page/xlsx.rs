@@ -8,9 +8,9 @@ use rust_xlsxwriter::{DocProperties, Format, FormatAlign, FormatBorder, Workbook
 use super::cell;
 use super::sheet_name::sheet_names;
 use super::spreadsheet::is_formula;
-use crate::model::{Date, Language};
+use crate::page::{Block, Cell, Page, Table};
 use crate::text::{sanitize, text};
-use crate::view::{Block, Cell, Page, Table};
+use crate::value::{Date, Language};
 
 /// Widths of columns, in characters.
 const NARROWEST: usize = 6;

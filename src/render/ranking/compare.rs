@@ -6,11 +6,12 @@ use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 use crate::model::project::Stage;
-use crate::model::{self, Date, Measure, Quarter};
+use crate::model::{self, Measure};
 use crate::ranking::compare::{self, Cause, Comparison};
 use crate::ranking::gate::Class;
 use crate::render::document::{self, Tool};
 use crate::text::sanitize;
+use crate::value::{Date, Quarter};
 
 /// Version of the document's shape.
 pub const COMPARISON_VERSION: u32 = 1;

@@ -4,12 +4,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Settings;
-use crate::model::{Date, Objective, Quarter};
+use crate::model::Objective;
+use crate::ranking::capacity;
 use crate::ranking::pools;
 use crate::ranking::recommend::{self, Recommendation};
-use crate::ranking::room;
 use crate::render::document::{Named, Tool};
 use crate::source::{Place, Provenance};
+use crate::value::{Date, Quarter};
 use crate::view::rank::{Frame, Weights};
 
 /// What every document about a ranking begins with: what it is made from.
@@ -160,15 +161,15 @@ pub(super) enum Means<'a> {
     },
 }
 
-impl<'a> From<&'a room::Means> for Means<'a> {
-    fn from(means: &'a room::Means) -> Self {
+impl<'a> From<&'a capacity::Resource> for Means<'a> {
+    fn from(means: &'a capacity::Resource) -> Self {
         match means {
-            room::Means::Money { pool, year } => Means::Money { pool, year: *year },
-            room::Means::Hours { role, quarter } => Means::Hours {
+            capacity::Resource::Money { pool, year } => Means::Money { pool, year: *year },
+            capacity::Resource::Hours { role, quarter } => Means::Hours {
                 role,
                 quarter: *quarter,
             },
-            room::Means::Parallel { quarter } => Means::Parallel { quarter: *quarter },
+            capacity::Resource::Parallel { quarter } => Means::Parallel { quarter: *quarter },
         }
     }
 }
@@ -208,8 +209,8 @@ pub(super) struct Shortfall<'a> {
     projects: &'a [String],
 }
 
-impl<'a> From<&'a room::Shortfall> for Shortfall<'a> {
-    fn from(short: &'a room::Shortfall) -> Self {
+impl<'a> From<&'a capacity::Shortfall> for Shortfall<'a> {
+    fn from(short: &'a capacity::Shortfall) -> Self {
         Self {
             means: Means::from(&short.means),
             by: short.by,

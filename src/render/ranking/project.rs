@@ -3,13 +3,13 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::Quarter;
+use crate::diagnostics::Reported;
 use crate::ranking::financing::{Claim, Repayment};
 use crate::ranking::gate::Class;
 use crate::ranking::recommend::Ranked;
 use crate::ranking::score;
 use crate::render::document::Named;
-use crate::report::Reported;
+use crate::value::Quarter;
 
 /// A ranked project.
 #[derive(Serialize, JsonSchema)]

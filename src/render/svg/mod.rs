@@ -1,12 +1,12 @@
 //! What drawings share: the pen that writes SVG, how wide a text is, and the colours of text and page.
 
 pub(crate) mod measure;
-pub(crate) mod pen;
+pub(crate) mod writer;
 
-pub(crate) use pen::Pen;
+pub(crate) use crate::render::svg::writer::Pen;
 
-use crate::model::Language;
 use crate::text::sanitize;
+use crate::value::Language;
 
 /// Text on the page itself.
 pub(crate) const INK: &str = "#1a1a1a";

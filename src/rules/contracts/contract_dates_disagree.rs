@@ -5,7 +5,7 @@ use crate::model::Record;
 use crate::model::contract::Contract;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "contract-dates-disagree",
     severity: Severity::Error,
     ranking: Ranking::Unaffected,

@@ -3,10 +3,11 @@
 use crate::finding::{Finding, Severity};
 use crate::model::contract::Contract;
 use crate::model::project::Stage;
-use crate::model::{Date, Kind, Record, Successors};
+use crate::model::{Kind, Record, Successors};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
+use crate::value::Date;
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "contract-ends-unplanned",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

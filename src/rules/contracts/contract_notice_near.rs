@@ -6,7 +6,7 @@ use crate::model::Kind;
 use crate::model::contract::Contract;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "contract-notice-near",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

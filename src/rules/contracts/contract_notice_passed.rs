@@ -4,7 +4,7 @@ use crate::finding::{Finding, Severity};
 use crate::model::{Kind, Undecided};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "contract-notice-passed",
     severity: Severity::Error,
     ranking: Ranking::Unaffected,

@@ -4,7 +4,7 @@ use crate::finding::{Finding, Severity};
 use crate::model::contract::Route;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "direct-award-without-reason",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

@@ -7,7 +7,7 @@ use crate::model::system::System;
 use crate::model::{Kind, Record, RecordKey, Task};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "duplicate-purchase",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

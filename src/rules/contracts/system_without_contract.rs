@@ -8,7 +8,7 @@ use crate::model::system::System;
 use crate::model::{Kind, Record, RecordKey};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "system-without-contract",
     severity: Severity::Error,
     ranking: Ranking::Unaffected,

@@ -5,7 +5,7 @@ use crate::finding::{Finding, Severity};
 use crate::model::system::PersonalData;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "confidentiality-too-low",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

@@ -10,7 +10,7 @@ use crate::model::system::{Hosting, System, SystemStatus};
 use crate::model::{Kind, Record, RecordKey, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "data-processing-agreement-missing",
     severity: Severity::Error,
     ranking: Ranking::Unaffected,

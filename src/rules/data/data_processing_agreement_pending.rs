@@ -6,7 +6,7 @@ use crate::model::Kind;
 use crate::model::system::SystemStatus;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "data-processing-agreement-pending",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

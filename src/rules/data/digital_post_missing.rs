@@ -4,7 +4,7 @@ use crate::finding::{Finding, Severity};
 use crate::model::system::{DigitalPost, SystemType};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "digital-post-missing",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

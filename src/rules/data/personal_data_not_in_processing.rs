@@ -6,7 +6,7 @@ use crate::model::processing::Processing;
 use crate::model::{Kind, Record};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "personal-data-not-in-processing",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

@@ -5,7 +5,7 @@ use crate::model::system::{PersonalData, System};
 use crate::model::{Kind, Record};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "personal-data-without-processing",
     severity: Severity::Error,
     ranking: Ranking::Unaffected,

@@ -5,7 +5,7 @@ use crate::model::Record;
 use crate::model::processing::Processing;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "processing-record-incomplete",
     severity: Severity::Error,
     ranking: Ranking::Unaffected,

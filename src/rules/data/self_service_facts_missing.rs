@@ -5,7 +5,7 @@ use crate::model::Record;
 use crate::model::system::{SelfService, System, SystemType};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "self-service-facts-missing",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

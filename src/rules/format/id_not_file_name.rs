@@ -3,7 +3,7 @@
 use crate::finding::Severity;
 use crate::rules::{Check, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "id-not-file-name",
     severity: Severity::Error,
     ranking: Ranking::Refused,

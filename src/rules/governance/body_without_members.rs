@@ -4,7 +4,7 @@ use super::body_without_terms::is_appointed;
 use crate::finding::{Finding, Severity};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "body-without-members",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

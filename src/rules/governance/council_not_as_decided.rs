@@ -5,7 +5,7 @@ use crate::finding::{Finding, Severity};
 use crate::model::Kind;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "council-not-as-decided",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

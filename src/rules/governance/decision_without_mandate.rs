@@ -3,10 +3,11 @@
 use crate::finding::{Finding, Severity};
 use crate::model::body::{Body, BodyLevel, Mandate, Matter};
 use crate::model::meeting::{AgendaItem, Meeting};
-use crate::model::{Dkk, Kind, Record};
+use crate::model::{Kind, Record};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
+use crate::value::Dkk;
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "decision-without-mandate",
     severity: Severity::Error,
     ranking: Ranking::Unaffected,

@@ -4,7 +4,7 @@ use crate::finding::{Finding, Severity};
 use crate::model::meeting::Outcome;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "future-meeting-with-outcome",
     severity: Severity::Error,
     ranking: Ranking::Unaffected,

@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Severity};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "meeting-in-month-off",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

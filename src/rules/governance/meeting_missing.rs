@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use crate::finding::{Finding, Severity};
 use crate::model::body::Body;
 use crate::model::meeting::Meeting;
-use crate::model::{Date, Kind, Record, Register};
+use crate::model::{Kind, Record, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
+use crate::value::Date;
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "meeting-missing",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

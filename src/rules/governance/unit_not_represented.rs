@@ -8,7 +8,7 @@ use crate::model::position::Position;
 use crate::model::{Kind, Record, RecordKey, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "unit-not-represented",
     severity: Severity::Error,
     ranking: Ranking::Unaffected,

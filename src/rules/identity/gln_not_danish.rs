@@ -4,7 +4,7 @@ use super::invalid_gln::{glns, is_valid};
 use crate::finding::{Finding, Severity};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "gln-not-danish",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

@@ -1,10 +1,11 @@
 //! An EAN/GLN that cannot exist.
 
 use crate::finding::{Finding, Place, Severity};
-use crate::model::{Gln, Record, Register};
+use crate::model::{Record, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
+use crate::value::Gln;
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "invalid-gln",
     severity: Severity::Error,
     ranking: Ranking::Unaffected,

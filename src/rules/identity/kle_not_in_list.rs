@@ -6,7 +6,7 @@ use super::malformed_code::is_kle;
 use crate::finding::{Finding, Severity};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "kle-not-in-list",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

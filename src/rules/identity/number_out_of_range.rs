@@ -7,7 +7,7 @@ use crate::model::system::System;
 use crate::model::{IntoPath, Policy, Record, Single};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "number-out-of-range",
     severity: Severity::Error,
     ranking: Ranking::Unaffected,

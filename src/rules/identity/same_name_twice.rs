@@ -6,7 +6,7 @@ use crate::finding::{Finding, Place, Severity};
 use crate::model::{Record, RecordKey};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "same-name-twice",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

@@ -6,11 +6,12 @@ use schemars::SchemaGenerator;
 use serde_json::{Map, Value};
 
 use crate::finding::{Finding, Severity};
+use crate::glossary::english;
 use crate::model::{COMMON_KEYS, Entity, ForKind, Kind, Register};
+use crate::nearest::nearest;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
-use crate::text::{english, nearest};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "unknown-names-no-field",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

@@ -6,7 +6,7 @@ use crate::finding::{Finding, Severity};
 use crate::model::plan::{Action, ActionStatus, Phase};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "action-before-prerequisite",
     severity: Severity::Error,
     ranking: Ranking::Unaffected,

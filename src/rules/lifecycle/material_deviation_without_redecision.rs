@@ -3,12 +3,11 @@
 use crate::finding::{Arg, Finding, Place, Severity};
 use crate::history::{Approved, Log};
 use crate::model::project::{Benefit, Project};
-use crate::model::{
-    Date, Deviation, DeviationLimits, Kind, Measure, Quarter, Record, Register, deviations_on,
-};
+use crate::model::{Deviation, DeviationLimits, Kind, Measure, Record, Register, deviations_on};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
+use crate::value::{Date, Quarter};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "material-deviation-without-redecision",
     severity: Severity::Warning,
     ranking: Ranking::SentBack,
@@ -159,10 +158,11 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
+    use crate::diagnostics::{Wanted, validate};
     use crate::history::{History, NotKnown, Then};
-    use crate::model::{Approval, Language, load};
-    use crate::report::{Wanted, validate};
+    use crate::model::{Approval, load};
     use crate::source::SourceSet;
+    use crate::value::Language;
 
     const DECIDED: &str = "id: p
 name: P

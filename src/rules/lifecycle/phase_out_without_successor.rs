@@ -5,7 +5,7 @@ use crate::model::Kind;
 use crate::model::system::SystemStatus;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "phase-out-without-successor",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

@@ -1,10 +1,10 @@
 //! A plan that nobody has brought up to date.
 
 use crate::finding::{Finding, Severity};
-use crate::model::Date;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
+use crate::value::Date;
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "plan-not-reviewed",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

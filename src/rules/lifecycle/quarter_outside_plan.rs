@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Severity};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "quarter-outside-plan",
     severity: Severity::Error,
     ranking: Ranking::Unaffected,

@@ -1,11 +1,11 @@
 //! A running project that nobody reports on.
 
 use crate::finding::{Finding, Severity};
-use crate::model::Date;
 use crate::model::project::Stage;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
+use crate::value::Date;
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "running-without-progress",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

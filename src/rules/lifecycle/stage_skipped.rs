@@ -6,7 +6,7 @@ use crate::model::Record;
 use crate::model::project::{Project, Stage};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "stage-skipped",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
@@ -70,8 +70,9 @@ mod tests {
     use super::*;
     use crate::finding::Arg;
     use crate::history::{History, StageSeen};
-    use crate::model::{Date, load};
+    use crate::model::load;
     use crate::source::SourceSet;
+    use crate::value::Date;
 
     /// The skipped stages that the rule reports for a project at `now` whose committed stages were `past`.
     fn skipped(past: &[&str], now: &str) -> Option<Arg> {

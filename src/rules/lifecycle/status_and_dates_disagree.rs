@@ -1,11 +1,12 @@
 //! A system whose status says one thing and its days another.
 
 use crate::finding::{Finding, Severity};
+use crate::model::Record;
 use crate::model::system::{System, SystemStatus};
-use crate::model::{Date, Record};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
+use crate::value::Date;
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "status-and-dates-disagree",
     severity: Severity::Error,
     ranking: Ranking::Unaffected,

@@ -5,7 +5,7 @@ use crate::model::strategy::Strategy;
 use crate::model::{Kind, Record};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "strategy-not-reviewed",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

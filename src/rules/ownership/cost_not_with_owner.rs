@@ -6,7 +6,7 @@ use crate::model::unit::{Unit, UnitType};
 use crate::model::{Kind, Record, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "cost-not-with-owner",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

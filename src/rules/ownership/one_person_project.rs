@@ -6,7 +6,7 @@ use crate::model::position::Position;
 use crate::model::project::{Project, Stage};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "one-person-project",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

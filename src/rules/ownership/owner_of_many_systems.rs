@@ -6,7 +6,7 @@ use crate::finding::{Finding, Severity};
 use crate::model::Kind;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "owner-of-many-systems",
     severity: Severity::Info,
     ranking: Ranking::Unaffected,

@@ -7,7 +7,7 @@ use crate::model::Kind;
 use crate::model::project::Stage;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "position-without-holder",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

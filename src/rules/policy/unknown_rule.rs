@@ -3,7 +3,7 @@
 use crate::finding::{At, Finding, Part, Place, Severity};
 use crate::rules::{Check, Context, Docs, Ranking, Rule, find, nearest};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "unknown-rule",
     severity: Severity::Error,
     ranking: Ranking::Refused,

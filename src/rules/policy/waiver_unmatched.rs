@@ -3,7 +3,7 @@
 use crate::finding::Severity;
 use crate::rules::{Check, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "waiver-unmatched",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

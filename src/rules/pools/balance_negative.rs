@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::finding::{Finding, Severity};
-use crate::model::Date;
 use crate::model::pool::Pool;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
+use crate::value::Date;
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "balance-negative",
     severity: Severity::Error,
     ranking: Ranking::Unaffected,

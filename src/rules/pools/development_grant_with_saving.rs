@@ -9,7 +9,7 @@ use crate::model::project::Stage;
 use crate::model::{Kind, Record, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "development-grant-with-saving",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

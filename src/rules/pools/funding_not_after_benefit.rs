@@ -7,7 +7,7 @@ use crate::model::project::{BenefitKind, Project, Stage};
 use crate::model::{Kind, Payer, Record, RecordKey, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "funding-not-after-benefit",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

@@ -6,7 +6,7 @@ use crate::model::pool::{Entry, EntryKind, Pool};
 use crate::model::{Kind, Record, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "grant-without-decision",
     severity: Severity::Error,
     ranking: Ranking::Unaffected,

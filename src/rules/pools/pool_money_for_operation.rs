@@ -7,7 +7,7 @@ use crate::model::pool::{EntryKind, Pool};
 use crate::model::{Record, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "pool-money-for-operation",
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
@@ -31,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// A grant: its pool and place there, its day, its amount.
-type Grant<'r> = (&'r Record<Pool>, usize, crate::model::Date, i64);
+type Grant<'r> = (&'r Record<Pool>, usize, crate::value::Date, i64);
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let register = context.register;

@@ -7,7 +7,7 @@ use crate::model::pool::{EntryKind, PoolScope};
 use crate::model::project::{Scope, Stage};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "pool-scope-broken",
     severity: Severity::Error,
     ranking: Ranking::Unaffected,

@@ -5,7 +5,7 @@ use crate::model::Kind;
 use crate::model::pool::EntryKind;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "repaid-before-use",
     severity: Severity::Error,
     ranking: Ranking::Unaffected,

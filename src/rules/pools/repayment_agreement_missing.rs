@@ -3,12 +3,13 @@
 use std::collections::HashSet;
 
 use crate::finding::{Finding, Severity};
+use crate::model::Register;
 use crate::model::pool::{EntryKind, Principle};
 use crate::model::project::{BenefitKind, Project, Stage};
-use crate::model::{Dkk, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
+use crate::value::Dkk;
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "repayment-agreement-missing",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

@@ -1,11 +1,11 @@
 //! A project that realised less of its savings than the municipality accepts.
 
 use crate::finding::{Finding, Severity};
-use crate::model::Date;
 use crate::model::project::{Benefit, BenefitKind, Project, Stage};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
+use crate::value::Date;
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "benefits-below-limit",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

@@ -5,7 +5,7 @@ use crate::model::project::Stage;
 use crate::model::{CashFlow, own_goal_served, years_of_operation};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "business-case-not-positive",
     severity: Severity::Error,
     ranking: Ranking::SentBack,

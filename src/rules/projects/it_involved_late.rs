@@ -6,7 +6,7 @@ use crate::model::meeting::ItemKind;
 use crate::model::project::Stage;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "it-involved-late",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

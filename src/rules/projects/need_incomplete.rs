@@ -5,7 +5,7 @@ use crate::model::Record;
 use crate::model::project::{Need, Project, Stage};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "need-incomplete",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

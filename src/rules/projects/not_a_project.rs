@@ -5,7 +5,7 @@ use crate::model::project::{Project, Stage};
 use crate::model::{Criterion, Policy, ProjectTest, Record};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "not-a-project",
     severity: Severity::Error,
     ranking: Ranking::SentBack,

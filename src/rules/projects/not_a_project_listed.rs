@@ -5,7 +5,7 @@ use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 use super::not_a_project::meets_no_criterion;
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "not-a-project-listed",
     severity: Severity::Info,
     ranking: Ranking::Unaffected,

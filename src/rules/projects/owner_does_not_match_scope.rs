@@ -9,7 +9,7 @@ use crate::model::project::{Project, Scope, Stage};
 use crate::model::{Kind, Record, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "owner-does-not-match-scope",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

@@ -5,7 +5,7 @@ use crate::model::Kind;
 use crate::model::project::Stage;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "principles-not-assessed",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

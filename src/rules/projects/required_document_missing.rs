@@ -8,7 +8,7 @@ use crate::model::project::Project;
 use crate::model::{Kind, Record, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "required-document-missing",
     severity: Severity::Error,
     ranking: Ranking::SentBack,

@@ -7,7 +7,7 @@ use crate::model::project::{Benefit, BenefitKind, Project, Stage};
 use crate::model::{Kind, Record};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "same-gain-counted-twice",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

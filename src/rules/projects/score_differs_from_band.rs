@@ -2,10 +2,11 @@
 
 use crate::finding::{Finding, Severity};
 use crate::model::project::{BenefitKind, Project, Stage};
-use crate::model::{Dkk, Meaning, Record};
+use crate::model::{Meaning, Record};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
+use crate::value::Dkk;
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "score-differs-from-band",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

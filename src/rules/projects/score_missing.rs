@@ -6,7 +6,7 @@ use crate::finding::{Finding, Severity};
 use crate::model::project::Stage;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "score-missing",
     severity: Severity::Warning,
     ranking: Ranking::SentBack,

@@ -4,7 +4,7 @@ use crate::finding::{Finding, Severity};
 use crate::model::{Dangling, Kind};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "ambiguous-reference",
     severity: Severity::Error,
     ranking: Ranking::Refused,

@@ -14,7 +14,7 @@ use crate::model::system::System;
 use crate::model::{IntoPath, Policy, Record, Ref, Single, identity};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "duplicate-item",
     severity: Severity::Error,
     ranking: Ranking::Refused,

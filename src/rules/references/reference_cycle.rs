@@ -11,7 +11,7 @@ use crate::model::unit::Unit;
 use crate::model::{Entity, Prerequisite, Record, Ref, Register, Table};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "reference-cycle",
     severity: Severity::Error,
     ranking: Ranking::Refused,

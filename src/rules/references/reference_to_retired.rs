@@ -5,7 +5,7 @@ use crate::model::project::{Effect, Stage};
 use crate::model::{Kind, Link, Record};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "reference-to-retired",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

@@ -5,7 +5,7 @@ use crate::model::system::{System, SystemStatus};
 use crate::model::{Kind, Record};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "replacement-gap",
     severity: Severity::Error,
     ranking: Ranking::Unaffected,

@@ -6,10 +6,10 @@ use crate::finding::{Finding, Path, Severity};
 use crate::model::plan::Plan;
 use crate::model::strategy::Strategy;
 use crate::model::{IntoPath, Record};
+use crate::nearest::nearest;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
-use crate::text::nearest;
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "unknown-item",
     severity: Severity::Error,
     ranking: Ranking::Refused,

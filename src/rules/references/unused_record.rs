@@ -7,7 +7,7 @@ use crate::model::supplier::Supplier;
 use crate::model::{Entity, Kind, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "unused-record",
     severity: Severity::Info,
     ranking: Ranking::Unaffected,

@@ -7,7 +7,7 @@ use crate::model::plan::Plan;
 use crate::model::{Kind, Record, RecordKey, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "administration-without-plan",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

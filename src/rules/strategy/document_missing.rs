@@ -6,7 +6,7 @@ use crate::model::project::Project;
 use crate::model::{Kind, Policy, Record, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "document-missing",
     severity: Severity::Info,
     ranking: Ranking::Unaffected,

@@ -5,7 +5,7 @@ use crate::model::Record;
 use crate::model::strategy::{Goal, Strategy};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "goal-not-measurable",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

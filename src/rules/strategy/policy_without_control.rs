@@ -4,7 +4,7 @@ use crate::finding::{Finding, Severity};
 use crate::model::document::{Document, DocumentStatus, DocumentType};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "policy-without-control",
     severity: Severity::Info,
     ranking: Ranking::Unaffected,

@@ -6,7 +6,7 @@ use crate::model::plan::Plan;
 use crate::model::project::Stage;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "project-not-in-plan",
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use super::gather::{Gather, annex_reference};
 use crate::model::meeting::Meeting;
 use crate::model::pool::{EntryKind, Pool, Principle};
-use crate::model::{Date, Record, Register};
+use crate::model::{Record, Register};
+use crate::ranking::capacity::{Resource, Shortfall};
 use crate::ranking::financing::{Claim, Repayment};
 use crate::ranking::gate::Class;
 use crate::ranking::pools::PoolYear;
 use crate::ranking::reason::Reason;
 use crate::ranking::recommend::{Listed, Recommendation};
-use crate::ranking::room::{Means, Shortfall};
+use crate::value::Date;
 
 /// The annex to an agenda (bilag til dagsordenen): what stands on the pools, and the prioritised and unprioritised
 /// wishes (Herning p. 19).
@@ -152,7 +153,7 @@ pub fn annex<'r>(
     };
     annex
         .shortfalls
-        .retain(|short| matches!(&short.means, Means::Money { pool, .. } if ids.contains(pool.as_str())));
+        .retain(|short| matches!(&short.means, Resource::Money { pool, .. } if ids.contains(pool.as_str())));
     for one in &made.ranked {
         if let Some(project) = register.projects.get(&one.id) {
             gather.sort(one, project, &mut annex);

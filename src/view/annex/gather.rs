@@ -7,11 +7,12 @@ use crate::model::document::DocumentType;
 use crate::model::meeting::{AgendaItem, Meeting};
 use crate::model::pool::{EntryKind, Pool, Principle};
 use crate::model::project::{Project, Stage};
-use crate::model::{Date, Record, Register};
+use crate::model::{Record, Register};
 use crate::ranking::financing::returns;
 use crate::ranking::gate::Class;
 use crate::ranking::pools::PoolYear;
 use crate::ranking::recommend::{Ranked, Recommendation};
+use crate::value::Date;
 
 /// What an annex is gathered from.
 pub(super) struct Gather<'g, 'r> {

@@ -2,13 +2,14 @@
 
 use super::content::{Annex, Stand, Wish, Year};
 use crate::finding::Arg;
+use crate::model::Register;
 use crate::model::meeting::AgendaItem;
 use crate::model::pool::Entry;
-use crate::model::{Language, Register};
+use crate::page::{Cell, Page, Table};
 use crate::ranking::recommend::Recommendation;
 use crate::text::{date, text};
+use crate::value::Language;
 use crate::view::rank::{Frame, basis, words};
-use crate::view::{Cell, Page, Table};
 
 /// The page of an annex.
 pub fn page(

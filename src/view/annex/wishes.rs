@@ -3,9 +3,9 @@
 use super::content::Wish;
 use super::page::Writer;
 use crate::finding::Arg;
+use crate::page::{Cell, Table};
 use crate::text::{number, text};
 use crate::view::rank::words;
-use crate::view::{Cell, Table};
 
 impl Writer<'_, '_> {
     pub(super) fn reserved(&self) -> Table {

@@ -2,12 +2,14 @@
 
 use super::commit;
 use crate::finding::Arg;
+use crate::glossary::word;
 use crate::history::Target;
 use crate::model::meeting::Meeting;
 use crate::model::project::Project;
-use crate::model::{Language, Quarter, Record, Register};
+use crate::model::{Record, Register};
 use crate::ranking::score::{points, policy_weights};
-use crate::text::{Args, amount, decimal, number, quarter, sanitize, text, word};
+use crate::text::{Args, amount, decimal, number, quarter, sanitize, text};
+use crate::value::{Language, Quarter};
 
 /// What a project's figures are, where they are known.
 pub(super) struct Figures {

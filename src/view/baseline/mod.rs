@@ -7,9 +7,10 @@ pub use self::message::{message, was_set};
 use crate::finding::Arg;
 use crate::history::{Baseline, Baselines};
 use crate::model::project::Project;
-use crate::model::{Language, Record, Register, decided_fingerprint, is_comparable};
+use crate::model::{Record, Register, decided_fingerprint, is_comparable};
+use crate::page::{Block, Cell, Column, Page, Row, Table};
 use crate::text::{Args, text};
-use crate::view::{Block, Cell, Column, Page, Row, Table};
+use crate::value::Language;
 
 /// How many digits of a commit's name are shown.
 const DIGITS: usize = 10;

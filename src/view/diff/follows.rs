@@ -1,13 +1,14 @@
 //! What follows from the changes: findings, deadlines, money, the ranking.
 
-use crate::consequence::{Consequences, Moved, NotRanked, Shift};
+use crate::diagnostics::Reported;
 use crate::finding::Arg;
-use crate::model::{Due, Language};
-use crate::overview::Party;
-use crate::report::Reported;
+use crate::forecast::money::Party;
+use crate::impact::{Consequences, Moved, NotRanked, Shift};
+use crate::model::Due;
+use crate::page::{Cell, Page, Table};
 use crate::text::{date, list, text};
+use crate::value::Language;
 use crate::view::rank::compare;
-use crate::view::{Cell, Page, Table};
 
 /// Adds what follows to the page. `since` is how the reader named the state before.
 pub(super) fn push(page: &mut Page, found: &Consequences<'_>, since: &str, language: Language) {

@@ -4,12 +4,12 @@ mod follows;
 mod record;
 
 use crate::change::{Changes, What};
-use crate::consequence::Consequences;
 use crate::finding::Arg;
-use crate::model::{Date, Language};
+use crate::impact::Consequences;
+use crate::page::Page;
 use crate::source::{Place, Provenance};
 use crate::text::text;
-use crate::view::Page;
+use crate::value::{Date, Language};
 pub use record::{Words, of_fields};
 
 /// One of the two states.

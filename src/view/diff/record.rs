@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::change::{Called, Extended, FieldChange, RecordChange, Told, What, told};
-use crate::facts::words::{Names, Reading};
-use crate::facts::{FieldPath, Step};
 use crate::finding::Arg;
-use crate::model::{Kind, Language};
+use crate::glossary::{field, word};
+use crate::model::Kind;
 use crate::overview::holds::role_word;
-use crate::text::{date, decimal, field, text, word};
+use crate::raw::words::{Names, Reading};
+use crate::raw::{FieldPath, Step};
+use crate::text::{date, decimal, text};
+use crate::value::Language;
 
 /// How values are read in the two states.
 #[derive(Clone, Copy)]

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use crate::history::{Log, NotKnown, StageSeen, Then, Why};
 use crate::model::meeting::{self, AgendaItem, ItemKind};
 use crate::model::project::{Benefit, Light, Progress, Project, Stage};
-use crate::model::{Date, Deviation, Reaped, Record, Register, deviations_on, light_of};
+use crate::model::{Deviation, Reaped, Record, Register, deviations_on, light_of};
 use crate::source::ObjectId;
+use crate::value::Date;
 
 /// What projects are measured from.
 #[derive(Debug, Clone, Copy)]

@@ -2,10 +2,12 @@
 
 use super::content::{Decision, Follow, Followed, Meeting, Unknown};
 use crate::finding::Arg;
-use crate::model::{DeviationLimits, Language, Register};
-use crate::text::{text, word};
+use crate::glossary::word;
+use crate::model::{DeviationLimits, Register};
+use crate::page::{Block, Cell, Table};
+use crate::text::text;
+use crate::value::Language;
 use crate::view::deviation::{figures, measure, sentence};
-use crate::view::{Block, Cell, Table};
 
 /// Writes the details.
 pub(super) struct Details<'f, 'r> {

@@ -5,12 +5,13 @@ use super::details::Details;
 use super::table::Rows;
 use crate::finding::Arg;
 use crate::history::Why;
+use crate::model::Register;
 use crate::model::project::Light;
-use crate::model::{Language, Register};
+use crate::page::{Block, Page};
 use crate::source::Provenance;
 use crate::text::{date, text};
+use crate::value::Language;
 use crate::view::rank::origin_of;
-use crate::view::{Block, Page};
 
 /// The page of a follow-up.
 pub fn page(

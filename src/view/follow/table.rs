@@ -3,10 +3,11 @@
 use super::content::{Decision, Followed, Past, Unknown};
 use crate::finding::Arg;
 use crate::model::project::Project;
-use crate::model::{Deviation, Dkk, Language, Measure, tenths_of_percent};
+use crate::model::{Deviation, Measure, tenths_of_percent};
+use crate::page::{Cell, Row, Table};
 use crate::text::{number, quarter, short_date, text};
+use crate::value::{Dkk, Language};
 use crate::view::deviation::percent;
-use crate::view::{Cell, Row, Table};
 
 const WIDE: &[&str] = &[
     "id",
@@ -99,7 +100,7 @@ fn hours(project: &Project) -> Option<i64> {
     known.then(|| i64::try_from(project.total_hours()).ok()).flatten()
 }
 
-fn end(project: &Project) -> Option<crate::model::Quarter> {
+fn end(project: &Project) -> Option<crate::value::Quarter> {
     Some(project.schedule.as_ref()?.end?.quarter())
 }
 

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::words::{caption, legend};
 use super::{Edge, Graph, Node};
-use crate::text::{nearest, text};
+use crate::nearest::nearest;
+use crate::text::text;
 
 /// What an id means in a picture.
 #[derive(Debug, Clone, PartialEq, Eq)]

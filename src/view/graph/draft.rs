@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::words::{caption, legend};
 use super::{Edge, Graph, Group, Node, Relation};
 use crate::finding::{At, Seg};
-use crate::model::{Kind, Language, Register};
+use crate::model::{Kind, Register};
 use crate::text::text;
+use crate::value::Language;
 
 /// Nodes, groups and edges by id, whatever order they come in.
 #[derive(Default)]

@@ -15,7 +15,8 @@ pub use organisation::organisation;
 pub use projects::projects;
 pub use systems::systems;
 
-use crate::model::{Kind, Language};
+use crate::model::Kind;
+use crate::value::Language;
 
 /// A picture.
 #[derive(Debug, Clone, PartialEq, Eq)]

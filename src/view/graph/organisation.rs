@@ -4,11 +4,13 @@ use super::draft::{Draft, Sort, one_line};
 use super::words::line;
 use super::{Graph, Node, Relation, Shape};
 use crate::finding::Arg;
+use crate::glossary::word;
 use crate::model::body::{Body, Mandate};
 use crate::model::position::Position;
 use crate::model::unit::Unit;
-use crate::model::{Kind, Language, Record, Ref, Register};
-use crate::text::{amount, list, text, word};
+use crate::model::{Kind, Record, Ref, Register};
+use crate::text::{amount, list, text};
+use crate::value::Language;
 
 const SORT: Sort = Sort {
     title: "graph-title-organisation",

@@ -3,10 +3,12 @@
 use super::draft::{Draft, Sort, one_line};
 use super::words::line;
 use super::{Graph, Node, Relation, Shape, systems};
+use crate::glossary::word;
 use crate::model::plan::{Action, ActionStatus, Plan};
 use crate::model::project::{Project, Stage};
-use crate::model::{Date, Kind, Language, Prerequisite, Record, Register};
-use crate::text::{quarter, word};
+use crate::model::{Kind, Prerequisite, Record, Register};
+use crate::text::quarter;
+use crate::value::{Date, Language};
 
 const SORT: Sort = Sort {
     title: "graph-title-projects",

@@ -5,8 +5,9 @@ use super::words::line;
 use super::{Graph, Node, Relation, Shape};
 use crate::finding::Arg;
 use crate::model::system::{Integration, System, SystemStatus};
-use crate::model::{Date, Kind, Language, Record, Register};
+use crate::model::{Kind, Record, Register};
 use crate::text::text;
+use crate::value::{Date, Language};
 
 const SORT: Sort = Sort {
     title: "graph-title-systems",

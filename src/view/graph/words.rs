@@ -2,8 +2,9 @@
 
 use super::{Graph, Relation, Shape, Words};
 use crate::finding::Arg;
-use crate::model::Language;
-use crate::text::{list, text, word};
+use crate::glossary::word;
+use crate::text::{list, text};
+use crate::value::Language;
 
 /// Gives the picture the words for what is in it.
 pub(super) fn legend(graph: &mut Graph) {

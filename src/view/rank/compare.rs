@@ -3,11 +3,13 @@
 use super::frame::weights;
 use super::words::{self, points};
 use crate::finding::Arg;
-use crate::model::{Language, Quarter, Register};
+use crate::glossary::word;
+use crate::model::Register;
+use crate::page::{Block, Cell, Page, Table};
 use crate::ranking::compare::{Change, Comparison, Move, Redecision, Spot};
-use crate::text::{amount, number, quarter, text, word};
+use crate::text::{amount, number, quarter, text};
+use crate::value::{Language, Quarter};
 use crate::view::deviation::sentence;
-use crate::view::{Block, Cell, Page, Table};
 
 /// The page of a comparison. `since` is how the reader named the other state; names are the new register's, or the
 /// old one's for projects that are gone.

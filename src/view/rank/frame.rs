@@ -1,15 +1,16 @@
 //! What a ranking is made from and what is to be known of it: the lines above the table.
 
 use super::words::{self, label, points};
+use crate::diagnostics::{Report, Reported};
 use crate::finding::{Arg, Severity};
-use crate::model::{Date, Language, Objective, Register};
+use crate::model::{Objective, Register};
+use crate::ranking::capacity::Resource;
 use crate::ranking::pools::PoolYear;
 use crate::ranking::recommend::Recommendation;
-use crate::ranking::room::Means;
-use crate::report::{Report, Reported};
 use crate::rules::{RULES, Ranking};
 use crate::source::{Place, Provenance};
 use crate::text::text;
+use crate::value::{Date, Language};
 
 /// What a ranking is made from, besides the register's content.
 #[derive(Debug, Clone, Copy)]
@@ -61,7 +62,7 @@ pub(super) fn header(
     let mut lines = basis(register, made, frame, language);
     lines.extend(pools(register, made, language));
     if let Some(tightest) = &made.tightest
-        && let Means::Hours { role, quarter } = &tightest.means
+        && let Resource::Hours { role, quarter } = &tightest.means
     {
         let facts = [
             ("role", words::role(register, role).into()),

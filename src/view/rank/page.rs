@@ -2,13 +2,14 @@
 
 use super::frame::{Frame, Weights, header, remarks};
 use super::words::{self, label, means, points, quantity};
+use crate::diagnostics::Reported;
 use crate::finding::Arg;
-use crate::model::{Language, Register};
+use crate::model::Register;
+use crate::page::{Block, Cell, Column, Page, Table};
 use crate::ranking::gate::Class;
 use crate::ranking::recommend::{Ranked, Recommendation};
-use crate::report::Reported;
 use crate::text::text;
-use crate::view::{Block, Cell, Column, Page, Table};
+use crate::value::Language;
 
 /// The page of a recommendation. `only` leaves out the other classes' rows, and nothing else.
 pub fn page(

@@ -4,13 +4,14 @@ use super::explain::{per_mille, share};
 use super::frame::{Frame, basis};
 use super::words::{self, label};
 use crate::finding::Arg;
-use crate::model::{Language, Register};
+use crate::model::Register;
+use crate::page::{Block, Cell, Column, Page, Table};
 use crate::ranking::sensitivity::cores::Core;
 use crate::ranking::sensitivity::shifts::{CHANGES, Shift, convex};
 use crate::ranking::sensitivity::swaps::Swap;
 use crate::ranking::sensitivity::{Firmness, Sensitivity};
 use crate::text::{decimal, number, text};
-use crate::view::{Block, Cell, Column, Page, Table};
+use crate::value::Language;
 
 /// The page of a sensitivity analysis, led by the one sentence that a council needs.
 pub fn page(register: &Register, made: &Sensitivity, frame: &Frame<'_>, language: Language) -> Page {

@@ -1,11 +1,13 @@
 //! What the ranking speaks of, by name: reasons, means, criteria, projects.
 
 use crate::finding::Arg;
-use crate::model::{Language, Register, ScoringCriterion};
+use crate::glossary::field;
+use crate::model::{Register, ScoringCriterion};
+use crate::page::Cell;
+use crate::ranking::capacity::{Resource, Shortfall};
 use crate::ranking::reason::Reason;
-use crate::ranking::room::{Means, Shortfall};
-use crate::text::{amount, decimal, field, number, text};
-use crate::view::Cell;
+use crate::text::{amount, decimal, number, text};
+use crate::value::Language;
 
 /// A reason in words, with names for ids.
 pub fn reason(register: &Register, reason: &Reason, language: Language) -> String {
@@ -67,9 +69,9 @@ pub fn role<'r>(register: &'r Register, id: &'r str) -> &'r str {
 }
 
 /// What there is only so much of, in words.
-pub fn means(register: &Register, means: &Means, language: Language) -> String {
+pub fn means(register: &Register, means: &Resource, language: Language) -> String {
     match means {
-        Means::Money { pool: id, year } => text(
+        Resource::Money { pool: id, year } => text(
             language,
             "rank-means-money",
             &[
@@ -77,7 +79,7 @@ pub fn means(register: &Register, means: &Means, language: Language) -> String {
                 ("year", Arg::Text(year.to_string())),
             ],
         ),
-        Means::Hours { role: id, quarter } => text(
+        Resource::Hours { role: id, quarter } => text(
             language,
             "rank-means-hours",
             &[
@@ -85,17 +87,17 @@ pub fn means(register: &Register, means: &Means, language: Language) -> String {
                 ("quarter", (*quarter).into()),
             ],
         ),
-        Means::Parallel { quarter } => {
+        Resource::Parallel { quarter } => {
             text(language, "rank-means-parallel", &[("quarter", (*quarter).into())])
         }
     }
 }
 
 /// A quantity of some means: kroner as an amount, hours and projects as a number.
-pub fn quantity(of: &Means, n: i64, language: Language) -> String {
+pub fn quantity(of: &Resource, n: i64, language: Language) -> String {
     match of {
-        Means::Money { .. } => amount(language, n),
-        Means::Hours { .. } | Means::Parallel { .. } => number(language, n),
+        Resource::Money { .. } => amount(language, n),
+        Resource::Hours { .. } | Resource::Parallel { .. } => number(language, n),
     }
 }
 

@@ -3,10 +3,10 @@
 use super::chart::{Chart, Drawn, Ink, Mark, STEP, Scale};
 use super::sheet::{Sheet, quarter_of, text_of};
 use crate::finding::Arg;
-use crate::model::Quarter;
 use crate::overview::Context;
+use crate::page::{Cell, Column, Row};
 use crate::text::text;
-use crate::view::{Cell, Column, Row};
+use crate::value::Quarter;
 
 /// A plan's actions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +60,7 @@ fn plan(context: &Context<'_>, sheet: &Sheet, rows: &[Row]) -> PlanChart {
     let mut chart = Chart {
         scale: scale.unwrap_or_default(),
         legend: legend(context, &runs),
-        table: crate::view::Table {
+        table: crate::page::Table {
             columns,
             rows: Vec::new(),
         },

@@ -1,9 +1,9 @@
 //! A table with a column that is drawn to scale. What is drawn stands in the other columns as text and figures too.
 
 use crate::finding::Arg;
-use crate::model::{Date, Language, Quarter};
+use crate::page::Table;
 use crate::text::{month, text};
-use crate::view::Table;
+use crate::value::{Date, Language, Quarter};
 
 /// What a mark means, and so how it looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

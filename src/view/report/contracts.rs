@@ -3,10 +3,10 @@
 use super::chart::{Chart, Drawn, Ink, Mark, STEP, Scale, month_place};
 use super::sheet::{Sheet, day_of, text_of};
 use crate::finding::Arg;
-use crate::model::Date;
 use crate::overview::Context;
+use crate::page::{Row, Table};
 use crate::text::text;
-use crate::view::{Row, Table};
+use crate::value::Date;
 
 /// How many months are drawn.
 const MONTHS: i32 = 24;

@@ -1,13 +1,13 @@
 //! When the projects run, quarter by quarter: the plan that goes with the ranking.
 
 use super::chart::{Chart, Drawn, Ink, Mark, STEP, Scale};
-use crate::model::Quarter;
 use crate::overview::Context;
+use crate::page::{Cell, Table};
 use crate::ranking::gate::Class;
 use crate::ranking::recommend::{Ranked, Recommendation};
 use crate::text::text;
+use crate::value::Quarter;
 use crate::view::rank::words;
-use crate::view::{Cell, Table};
 
 /// No more quarters are drawn than ten years have.
 const MOST_QUARTERS: i64 = 40;

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::sheet::Sheet;
+use crate::diagnostics::Reported;
 use crate::finding::Severity;
 use crate::overview::Context;
-use crate::report::Reported;
+use crate::page::{Cell, Table};
 use crate::text::text;
-use crate::view::{Cell, Table};
 
 /// The most rows of a table of gaps; a command shows all.
 const MOST: usize = 200;
@@ -119,7 +119,7 @@ fn cut(
 
 /// The findings that count, the gravest first.
 fn counted<'r>(context: &Context<'r>) -> Vec<&'r Reported> {
-    let report: &'r crate::report::Report = context.report;
+    let report: &'r crate::diagnostics::Report = context.report;
     let mut all: Vec<&Reported> = report.findings.iter().filter(|one| one.counts()).collect();
     all.sort_by_key(|one| std::cmp::Reverse(one.severity));
     all

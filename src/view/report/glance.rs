@@ -2,11 +2,12 @@
 
 use super::sheet::{Sheet, day_of, dkk_of, key_of, text_of, year_of};
 use crate::finding::Severity;
+use crate::glossary::word;
 use crate::overview::Context;
+use crate::page::{Cell, Row, Table};
 use crate::ranking::gate::Class;
 use crate::ranking::recommend::Recommendation;
-use crate::text::{text, word};
-use crate::view::{Cell, Row, Table};
+use crate::text::text;
 
 /// A figure that stands large, and what it is.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -12,11 +12,11 @@ mod ranking;
 mod sheet;
 mod thread;
 
-use crate::model::{Date, Language};
 use crate::overview::Context;
+use crate::page::Table;
 use crate::ranking::recommend::Recommendation;
 use crate::text::text;
-use crate::view::Table;
+use crate::value::{Date, Language};
 use crate::view::rank::{Frame, origin};
 
 pub use actions::PlanChart;

@@ -3,8 +3,8 @@
 use super::sheet::{Sheet, dkk_of, text_of, year_of};
 use crate::finding::Arg;
 use crate::overview::Context;
+use crate::page::{Cell, Row, Table};
 use crate::text::text;
-use crate::view::{Cell, Row, Table};
 
 /// A pool's balance at the end of a year, or on the day.
 #[derive(Debug, Clone, PartialEq, Eq)]

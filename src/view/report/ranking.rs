@@ -3,12 +3,13 @@
 use super::chart::{Chart, Drawn, Ink, Mark, Scale, Tick};
 use super::{Source, Unranked};
 use crate::finding::Arg;
-use crate::model::{Language, Register};
+use crate::model::Register;
 use crate::overview::Context;
+use crate::page::{Block, Cell, Column, Table};
 use crate::ranking::recommend::{Ranked, Recommendation};
 use crate::text::text;
+use crate::value::Language;
 use crate::view::rank::{self, words};
-use crate::view::{Block, Cell, Column, Table};
 
 /// The recommended order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

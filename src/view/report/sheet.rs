@@ -1,8 +1,8 @@
 //! An overview's main table, read by its columns' keys.
 
-use crate::model::{Date, Quarter};
 use crate::overview::{self, Context};
-use crate::view::{Block, Cell, Column, Row, Table};
+use crate::page::{Block, Cell, Column, Row, Table};
+use crate::value::{Date, Quarter};
 
 /// The main table of an overview with the lines above it.
 #[derive(Debug, Clone, Default)]

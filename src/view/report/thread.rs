@@ -2,7 +2,7 @@
 
 use super::sheet::{Sheet, text_of};
 use crate::overview::Context;
-use crate::view::{Cell, Row};
+use crate::page::{Cell, Row};
 
 /// A goal and the projects that serve it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,9 +1,11 @@
 //! Whether a condition makes sense for a column, and what to say when it does not.
 
 use super::filter::{Comparison, Condition, Filter};
-use crate::model::Language;
-use crate::text::{is_known_word, list, nearest};
-use crate::view::{Cell, Table};
+use crate::glossary::is_known_word;
+use crate::nearest::nearest;
+use crate::page::{Cell, Table};
+use crate::text::list;
+use crate::value::Language;
 
 /// Whether a column's cells can be compared with the value, and for choices whether there is such a one.
 pub(super) fn check(

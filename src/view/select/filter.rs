@@ -4,9 +4,10 @@ use std::cmp::Ordering;
 use std::str::FromStr;
 
 use super::read::{Number, Period, flag, number, period, scaled};
-use crate::model::Language;
-use crate::text::{is_word_for, sort_key};
-use crate::view::Cell;
+use crate::glossary::is_word_for;
+use crate::page::Cell;
+use crate::text::sort_key;
+use crate::value::Language;
 
 /// How a cell is compared with a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

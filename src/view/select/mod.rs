@@ -15,9 +15,10 @@ use check::check;
 use filter::{Condition, number_of};
 
 use crate::finding::Arg;
-use crate::model::Language;
-use crate::text::{nearest, sort_key, text};
-use crate::view::{Block, Page, Row, Table};
+use crate::nearest::nearest;
+use crate::page::{Block, Page, Row, Table};
+use crate::text::{sort_key, text};
+use crate::value::Language;
 
 /// A unit or a position that is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,9 +5,9 @@ use std::str::FromStr;
 
 use super::number_of;
 use super::read::Number;
-use crate::model::Date;
+use crate::page::Cell;
 use crate::text::sort_key;
-use crate::view::Cell;
+use crate::value::Date;
 
 /// A column to sort by.
 #[derive(Debug, Clone, PartialEq, Eq)]

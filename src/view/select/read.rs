@@ -1,8 +1,8 @@
 //! What a reader writes for a number, a time or yes and no, in the forms that pages show and those that machines
 //! use.
 
-use crate::model::{Date, Language, Quarter};
 use crate::text::month_named;
+use crate::value::{Date, Language, Quarter};
 
 /// A number in ten-thousandths, so that all cells' numbers can be compared as whole ones.
 pub(super) type Number = i128;

@@ -1,6 +1,6 @@
 use super::*;
-use crate::model::Date;
-use crate::view::{Cell, Column};
+use crate::page::{Cell, Column};
+use crate::value::Date;
 
 fn choice(key: &str) -> Cell {
     Cell::choice(Language::Danish, key)

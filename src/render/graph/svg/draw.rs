@@ -3,8 +3,8 @@
 use super::boxes::{Box, LEADING, NAME, SMALL};
 use super::layout::{Drawing, Level, Point, Rect};
 use super::measure::width;
-use super::pen::Pen;
-use crate::render::graph::look::{self, GROUP, GROUP_FRAME, INK, PAGE, Paint, QUIET};
+use super::writer::Pen;
+use crate::render::graph::style::{self, GROUP, GROUP_FRAME, INK, PAGE, Paint, QUIET};
 use crate::text::sanitize;
 use crate::view::graph::{Edge, Graph, Node, Relation, Shape};
 
@@ -17,7 +17,7 @@ pub(super) fn arrows(graph: &Graph, pen: &mut Pen) {
                 "<marker id=\"arrow-{}\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerUnits=\"userSpaceOnUse\" \
                  markerWidth=\"11\" markerHeight=\"11\" orient=\"auto\"><path d=\"M0 1L10 5L0 9z\" fill=\"{}\"/></marker>\n",
                 relation.key(),
-                look::line(*relation).colour
+                style::line(*relation).colour
             ));
         }
     }
@@ -79,7 +79,7 @@ fn sentence(graph: &Graph, edge: &Edge) -> String {
 
 /// A relation's line.
 pub(super) fn line(relation: Relation, levels: &[Level], pen: &mut Pen) {
-    let look = look::line(relation);
+    let look = style::line(relation);
     let dashes = if look.dashes.is_empty() {
         String::new()
     } else {
@@ -102,7 +102,7 @@ fn box_of(node: &Node, drawn: &Box, at: Rect, pen: &mut Pen) {
         .chain(&node.lines)
         .map(String::as_str)
         .collect();
-    let paint = look::paint(node);
+    let paint = style::paint(node);
     pen.titled(&sanitize(&lines.join(". ")));
     frame(node.shape, at, paint, node.dimmed, pen);
     if node.centre {

@@ -12,7 +12,7 @@ use super::headings::headed;
 use super::pack::shelves;
 use super::parts::{Part, parts};
 use super::routes::Routes;
-use super::whole::is_whole;
+use crate::render::graph::svg::layout_check::is_whole;
 use crate::view::graph::Graph;
 
 pub(super) use crate::render::svg::{Level, Point, Rect};

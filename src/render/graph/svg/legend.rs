@@ -3,8 +3,8 @@
 use super::boxes::SMALL;
 use super::draw::{frame, line, small};
 use super::layout::{Level, Point, Rect};
-use super::pen::Pen;
-use crate::render::graph::look::{self, INK};
+use super::writer::Pen;
+use crate::render::graph::style::{self, INK};
 use crate::view::graph::{Graph, Relation, Shape};
 
 /// Width of a sample.
@@ -80,8 +80,8 @@ fn sample(item: &Item, at: Point, pen: &mut Pen) {
         height: ROW - 6.0,
     };
     match item {
-        Item::Shape(shape) => frame(*shape, rect, look::colours(*shape), false, pen),
-        Item::Dimmed => frame(Shape::System, rect, look::DIMMED, true, pen),
+        Item::Shape(shape) => frame(*shape, rect, style::colours(*shape), false, pen),
+        Item::Dimmed => frame(Shape::System, rect, style::DIMMED, true, pen),
         Item::Centre => {
             let plain = "fill=\"none\" stroke=\"#1a1a1a\" stroke-width=\"2\"";
             pen.rect(rect, 4.0, plain);

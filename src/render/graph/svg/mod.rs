@@ -7,21 +7,22 @@ mod draw;
 mod frames;
 mod headings;
 mod layout;
+mod layout_check;
 mod legend;
 mod pack;
 mod parts;
 mod routes;
 #[cfg(test)]
 mod tests;
-mod whole;
 
 use std::collections::BTreeSet;
 
 use boxes::{Box, LEADING, SMALL};
 use layout::Point;
 
-use super::{TooLarge, look};
-use crate::render::svg::{self, Pen, measure, pen};
+use super::TooLarge;
+use crate::render::graph::style;
+use crate::render::svg::{self, Pen, measure, writer};
 use crate::text::sanitize;
 use crate::view::graph::Graph;
 
@@ -96,7 +97,7 @@ fn heading(graph: &Graph, width: f64, pen: &mut Pen) -> f64 {
         pen.text(
             Point { x: 0.0, y: y - 5.0 },
             TITLE,
-            look::INK,
+            style::INK,
             "font-weight=\"bold\"",
             &line,
         );
@@ -107,7 +108,7 @@ fn heading(graph: &Graph, width: f64, pen: &mut Pen) -> f64 {
     {
         for line in measure::wrap(&sanitize(text), size, width, width) {
             y += size * LEADING;
-            pen.text(Point { x: 0.0, y }, size, look::INK, weight, &line);
+            pen.text(Point { x: 0.0, y }, size, style::INK, weight, &line);
         }
     }
     y + 14.0

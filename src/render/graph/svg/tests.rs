@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::boxes::{self, Box};
 use super::frames::framed;
 use super::layout::{Drawing, Frame, Level, Rect, drawing};
-use crate::text::Language;
+use crate::value::Language;
 use crate::view::graph::{Edge, Graph, Group, Node, Relation, Shape};
 
 fn picture(

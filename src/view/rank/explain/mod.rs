@@ -6,17 +6,18 @@ mod scores;
 
 use super::frame::{Frame, basis};
 use super::words::{self, label, points};
+use crate::diagnostics::Reported;
 use crate::finding::Arg;
-use crate::model::{Language, Register};
+use crate::model::Register;
+use crate::page::Page;
 use crate::ranking::explain::{Explanation, Stand, Story};
 use crate::ranking::gate::Class;
 use crate::ranking::reason::Reason;
 use crate::ranking::recommend::Recommendation;
 use crate::ranking::score::Fraction;
 use crate::ranking::sensitivity::swaps::Swap;
-use crate::report::Reported;
 use crate::text::{self, decimal};
-use crate::view::Page;
+use crate::value::Language;
 
 /// What the page is written from.
 struct Writer<'a> {

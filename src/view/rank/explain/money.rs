@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::words;
 use super::Writer;
 use crate::finding::Arg;
+use crate::page::{Cell, Table};
 use crate::ranking::explain::TierValue;
 use crate::ranking::financing::Claim;
 use crate::ranking::value::Positive;
 use crate::text::{decimal, number};
-use crate::view::{Cell, Table};
 
 impl Writer<'_> {
     pub(super) fn case(&self) -> Vec<String> {

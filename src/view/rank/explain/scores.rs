@@ -2,12 +2,12 @@
 
 use super::super::words::{self, label};
 use super::Writer;
+use crate::diagnostics::Reported;
 use crate::finding::Arg;
+use crate::page::{Cell, Table};
 use crate::ranking::explain::Stand;
 use crate::ranking::gate::Class;
 use crate::ranking::reason::Reason;
-use crate::report::Reported;
-use crate::view::{Cell, Table};
 
 impl Writer<'_> {
     /// A row for each criterion, and below them the sum. Terms are rounded for show; what that leaves has a row.

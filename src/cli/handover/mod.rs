@@ -1,0 +1,224 @@
+//! `portfolio handover`: moves what one position holds to another, or gives a person's positions another holder.
+
+mod field_filter;
+mod messages;
+
+use std::error::Error;
+use std::io::Write;
+
+use super::{Global, Outcome, Run, complete, holds, recover, terminal};
+use crate::cli::args::{self, Clock, Spoken, Today};
+use crate::diagnostics::{self, Report, Wanted};
+use crate::edit::handover::{between_persons, between_positions};
+use crate::edit::{Change, RealDisk, pending, write};
+use crate::finding::{Finding, Severity};
+use crate::history::{History, Why};
+use crate::model::position::Position;
+use crate::model::{Kind, Loaded, Record, Register, Who, load};
+use crate::render::diagnostics::{self as findings, Format, Output};
+use crate::render::patch::patch;
+use crate::source::{self, SourceSet};
+use crate::value::Date;
+
+use crate::cli::handover::messages::Said;
+
+/// Move all that a position holds to another one, or give a person's positions to another person.
+///
+/// Only the references change; comments, order and layout stay. What is history stays too: closed and rejected
+/// projects, actions that are done or dropped, retired systems, contracts that have ended. All files are changed, or
+/// none, and none when the register would get an error that it does not have today.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Who hands over: a position's id, or a person's name as it stands in `holder`.
+    #[arg(value_name = "FROM", add = clap_complete::ArgValueCandidates::new(complete::positions))]
+    from: String,
+    /// Who takes over: a position's id when FROM is one, else a person's name.
+    #[arg(value_name = "TO", add = clap_complete::ArgValueCandidates::new(complete::positions))]
+    to: String,
+    /// Show the change, and write nothing.
+    #[arg(long)]
+    dry_run: bool,
+    /// Move only these kinds or fields: `systems`, `owner`, `projects.benefits`.
+    #[arg(
+        long,
+        value_name = "KIND|FIELD",
+        value_delimiter = ',',
+        add = clap_complete::ArgValueCandidates::new(field_filter::candidates)
+    )]
+    only: Vec<String>,
+    /// Leave these kinds or fields: `bodies`, `projects.risks`.
+    #[arg(
+        long,
+        value_name = "KIND|FIELD",
+        value_delimiter = ',',
+        add = clap_complete::ArgValueCandidates::new(field_filter::candidates)
+    )]
+    except: Vec<String>,
+    #[command(flatten)]
+    today: Today,
+    #[command(flatten)]
+    spoken: Spoken,
+}
+
+/// Who hands over to whom.
+enum Parties<'r> {
+    Positions(&'r Record<Position>, &'r Record<Position>),
+    Persons(Vec<&'r Record<Position>>),
+}
+
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+    let mut clock = Clock::new(global);
+    field_filter::check(&args.only)?;
+    field_filter::check(&args.except)?;
+    let location = args::locate(global)?;
+    if !args.dry_run {
+        recover::first(&location.root)?;
+    } else if pending(&location.root).is_some() {
+        return Err("a change to the register was cut off; run `portfolio recover` first".into());
+    }
+    let sources = source::worktree(&location.root)?;
+    let Loaded { register, findings } = load(&sources)?;
+    clock.lap("load");
+    if !register.is_whole(Kind::ALL) {
+        return Err(
+            "some of the register cannot be read, so what there is to hand over is not known; \
+                    `portfolio validate` says what to mend"
+                .into(),
+        );
+    }
+    let language = args.spoken.language(&register);
+    let today = args.today.day();
+    let parties = parties(&register, &args.from, &args.to)?;
+    let handover = match &parties {
+        Parties::Positions(from, to) => {
+            let chosen = |field: &str| field_filter::is_chosen(&args.only, &args.except, field);
+            between_positions(&sources, &register, (from, to), today, &chosen)?
+        }
+        Parties::Persons(_) if !(args.only.is_empty() && args.except.is_empty()) => {
+            return Err(
+                "--only and --except choose among what a position holds, and a person hands over the position".into(),
+            );
+        }
+        Parties::Persons(positions) => between_persons(&sources, positions, args.to.trim())?,
+    };
+    clock.lap("edit");
+
+    let prefix = args::repository_prefix(&location);
+    let style = terminal::style(global.color);
+    for (_, file) in &handover.files {
+        let path = format!("{prefix}{}", file.path);
+        patch(&path, &file.old, &file.new, style, out)?;
+    }
+    if !handover.files.is_empty() {
+        writeln!(out)?;
+    }
+    let mut said = Said { language, out };
+    match &parties {
+        Parties::Positions(from, to) => said.positions(&register, &handover, from, to)?,
+        Parties::Persons(positions) => said.persons(positions, &args.from, &args.to)?,
+    }
+    if handover.files.is_empty() {
+        return Ok(Outcome::Clean);
+    }
+    let texts = handover
+        .files
+        .iter()
+        .map(|(file, change)| (*file, change.new.clone()));
+    let edited = sources.with_texts(texts);
+    let mut new = new_findings(&sources, &register, findings, &edited, today)?;
+    clock.lap("rules");
+    let errors = new.counts().errors;
+    said.findings(&new)?;
+    if errors > 0 {
+        new.findings
+            .retain(|finding| finding.counts() && finding.severity == Severity::Error);
+        new.notes.clear();
+        let shown = args::shown_prefix(&location.root);
+        let output = Output {
+            report: &new,
+            sources: &edited,
+            prefix: &shown,
+            language,
+            deny_warnings: false,
+        };
+        findings::write(Format::Human, &output, style, said.out)?;
+        said.line("handover-refused", &[("count", errors.into())])?;
+        return Ok(Outcome::Findings);
+    }
+    if args.dry_run {
+        said.line("handover-dry-run", &[])?;
+        return Ok(Outcome::Clean);
+    }
+    let change = Change {
+        what: format!("handover {} {}", args.from, args.to),
+        files: handover.files.into_iter().map(|(_, file)| file).collect(),
+    };
+    write(&location.root, &change, &RealDisk)?;
+    clock.lap("write");
+    said.line("handover-written", &[])?;
+    Ok(Outcome::Clean)
+}
+
+fn parties<'r>(register: &'r Register, from: &str, to: &str) -> Result<Parties<'r>, Box<dyn Error>> {
+    match (holds::who(register, from)?, register.who(to)) {
+        (Who::Position(from), Some(Who::Position(to))) if from.key() == to.key() => {
+            Err(format!("{} cannot hand over to itself", from.id()).into())
+        }
+        (Who::Position(from), Some(Who::Position(to))) => Ok(Parties::Positions(from, to)),
+        (Who::Position(from), Some(Who::Person(positions))) => {
+            let ids: Vec<&str> = positions.iter().map(|position| position.id()).collect();
+            Err(format!(
+                "{} is a position and {to} a person; name the position that takes over: {}",
+                from.id(),
+                ids.join(", ")
+            )
+            .into())
+        }
+        (Who::Position(_), None) => holds::who(register, to).map(|_| Parties::Persons(Vec::new())),
+        (Who::Person(positions), Some(Who::Position(_))) => {
+            let ids: Vec<&str> = positions.iter().map(|position| position.id()).collect();
+            Err(format!(
+                "{from} is a person and {to} a position; name the position that hands over: {}",
+                ids.join(", ")
+            )
+            .into())
+        }
+        (Who::Person(positions), Some(Who::Person(_)) | None)
+            if to.trim().is_empty() || from.trim() == to.trim() =>
+        {
+            Err(format!(
+                "{} would go on as holder of what they hold",
+                positions_of(&positions)
+            )
+            .into())
+        }
+        // The new holder need not hold anything yet: most often they have just been employed.
+        (Who::Person(positions), Some(Who::Person(_)) | None) => Ok(Parties::Persons(positions)),
+    }
+}
+
+fn positions_of(positions: &[&Record<Position>]) -> String {
+    positions
+        .iter()
+        .map(|position| position.id())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// What the edited register is told that today's is not.
+fn new_findings(
+    sources: &SourceSet,
+    register: &Register,
+    reading: Vec<Finding>,
+    edited: &SourceSet,
+    today: Date,
+) -> Result<Report, Box<dyn Error>> {
+    // A handover changes no stage, and the rules that look at the past are about stages.
+    let history = History::Absent(Why::NotRead);
+    let wanted = Wanted::default();
+    let before = diagnostics::validate(sources, register, reading, &history, today, &wanted);
+    let after = load(edited)?;
+    let mut new = diagnostics::validate(edited, &after.register, after.findings, &history, today, &wanted);
+    diagnostics::keep_new(&mut new, &before);
+    Ok(new)
+}

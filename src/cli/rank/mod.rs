@@ -1,0 +1,285 @@
+//! `portfolio rank`: the recommended order of the whole project portfolio.
+
+mod explain;
+mod output;
+mod sensitivity;
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::io::Write;
+
+use super::output::Output;
+use super::progress::Watch;
+use super::{Global, Outcome, Run};
+use crate::change::changes;
+use crate::cli::args::{self, Asked, Clock};
+use crate::cli::rank_common::circle;
+use crate::impact::{NotRanked, moves};
+use crate::model::{Objective, Register};
+use crate::ranking::accounts::Budget;
+use crate::ranking::basis::Request;
+use crate::ranking::gate::Class;
+use crate::ranking::recommend::{Recommendation, recommend};
+use crate::render;
+use crate::render::page::Format;
+use crate::render::ranking::Settings;
+use crate::snapshot::Snapshot;
+use crate::source;
+use crate::text::text;
+use crate::value::Language;
+use crate::view;
+use crate::view::rank::{Frame, Weights};
+
+/// Recommend an order of the project portfolio: the best choice for the money and the hours there are.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(flatten)]
+    asked: Asked,
+    /// A pool's allocation of a year, in place of what the register says; may be given several times.
+    #[arg(long, value_name = "POOL:YEAR=DKK", value_parser = budget)]
+    budget: Vec<Budget>,
+    /// Weights in place of the policy's, by criterion.
+    #[arg(long, value_name = "ID=N", value_parser = weight, value_delimiter = ',')]
+    weights: Vec<(String, u32)>,
+    /// How many projects may run at a time, in place of the policy's limit.
+    #[arg(long, value_name = "N")]
+    parallel: Option<u32>,
+    /// What the choice makes large, in place of the policy's objective.
+    #[arg(long, value_name = "OBJECTIVE")]
+    objective: Option<Goal>,
+    /// What moved since this git revision, and the one cause of each move.
+    #[arg(long, value_name = "REV")]
+    compare: Option<String>,
+    /// Why a project stands where it stands, and what would change it.
+    #[arg(long, value_name = "ID", conflicts_with_all = ["compare", "sensitivity", "only"],
+        add = clap_complete::ArgValueCandidates::new(explain::candidates))]
+    explain: Option<String>,
+    /// How firmly the recommendation stands: other weights, a tenth more or less, another scale.
+    #[arg(long, conflicts_with_all = ["compare", "only"])]
+    sensitivity: bool,
+    /// Show only these classes.
+    #[arg(long, value_name = "CLASS", value_delimiter = ',')]
+    only: Vec<Shown>,
+    #[command(flatten)]
+    output: Output,
+}
+
+/// What the choice makes large.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Goal {
+    /// The sum of points.
+    Points,
+    /// First the points of the best band, then the next.
+    Bands,
+}
+
+/// A class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Shown {
+    /// Bundet.
+    Bound,
+    /// Anbefalet.
+    Recommended,
+    /// Venter.
+    Waits,
+    /// Send tilbage.
+    SentBack,
+}
+
+impl From<Shown> for Class {
+    fn from(shown: Shown) -> Self {
+        match shown {
+            Shown::Bound => Class::Bound,
+            Shown::Recommended => Class::Recommended,
+            Shown::Waits => Class::Waits,
+            Shown::SentBack => Class::SentBack,
+        }
+    }
+}
+
+fn budget(text: &str) -> Result<Budget, String> {
+    let parts = || {
+        let (pool, rest) = text.split_once(':')?;
+        let (year, dkk) = rest.split_once('=')?;
+        let dkk: i64 = dkk.parse().ok().filter(|dkk| *dkk >= 0)?;
+        Some(Budget {
+            pool: pool.to_owned(),
+            year: year.parse().ok()?,
+            dkk,
+        })
+    };
+    parts().ok_or_else(|| "written POOL:YEAR=DKK, for example udviklingspulje:2027=2500000".to_owned())
+}
+
+fn weight(text: &str) -> Result<(String, u32), String> {
+    let parts = || {
+        let (criterion, weight) = text.split_once('=')?;
+        Some((criterion.to_owned(), weight.parse().ok()?))
+    };
+    parts().ok_or_else(|| "written CRITERION=N, for example legal_requirement=40".to_owned())
+}
+
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+    let format = args.output.format()?;
+    let mut clock = Clock::new(global);
+    let location = args::locate(global)?;
+    let today = args.asked.day();
+    let sources = args.asked.read(&location)?;
+    clock.lap("read");
+    let seen = Snapshot::of(sources, &location.root, args.asked.moment.at.as_deref(), today)?;
+    let register = &seen.register;
+    let language = args.asked.language(register);
+    seen.refuse(language, global, &location)?;
+    let request = request(args, &seen)?;
+    let watch = Watch::new(text(language, "rank-working", &[]));
+    clock.lap("load and rules");
+    if let Some(since) = &args.compare {
+        let before = Snapshot::of(
+            source::revision(&location.root, since)?,
+            &location.root,
+            Some(since),
+            today,
+        )
+        .map_err(|error| format!("at {since}: {error}"))?;
+        before
+            .refuse(language, global, &location)
+            .map_err(|error| format!("at {since}: {error}"))?;
+        let changes = changes(&before.sources, &seen.sources);
+        let made =
+            moves(&before, &seen, &changes, today, &request, &|| watch.interrupt()).map_err(not_ranked)?;
+        drop(watch);
+        if format == Format::Json {
+            let write = |out: &mut dyn Write| render::ranking::compare(&made, since, today, out);
+            args.output.put(out, write)?;
+        } else {
+            let mut page = view::rank::compare::page(&before.register, register, &made, since, language);
+            page.day = Some(today);
+            args.output.write(format, &page, language, global, out)?;
+        }
+        return Ok(Outcome::Clean);
+    }
+    if args.explain.is_some() || args.sensitivity {
+        let asked = output::Asked {
+            args,
+            global,
+            location: &location,
+            seen: &seen,
+            today,
+            request: &request,
+            language,
+        };
+        return match &args.explain {
+            Some(id) => explain::run(id, &asked, watch, out),
+            None => sensitivity::run(&asked, watch, out),
+        };
+    }
+    let made = recommend(register, today, &request, &|| watch.interrupt()).map_err(circle)?;
+    let interrupted = watch.interrupted();
+    drop(watch);
+    clock.lap("rank");
+
+    let origin = seen.origin(&location, &args.asked)?;
+    let frame = seen.frame(&origin, interrupted);
+    clock.lap("git");
+    write(args, global, register, &made, &frame, language, out)?;
+    clock.lap("write");
+    Ok(if made.shortfalls.is_empty() {
+        Outcome::Clean
+    } else {
+        Outcome::Findings
+    })
+}
+
+fn not_ranked(why: NotRanked) -> String {
+    match why {
+        NotRanked::Circle(ids) => circle(ids),
+        NotRanked::Interrupted => "interrupted; two searches that did not end cannot be compared".to_owned(),
+        NotRanked::BeforeRefused | NotRanked::NowRefused => "the register is not ranked".to_owned(),
+    }
+}
+
+fn request(args: &Args, seen: &Snapshot) -> Result<Request, Box<dyn Error>> {
+    Ok(Request {
+        budgets: known_pools(&args.budget, &seen.register)?,
+        weights: known_criteria(&args.weights, &seen.register)?,
+        parallel: args.parallel,
+        objective: args.objective.map(|goal| match goal {
+            Goal::Points => Objective::Points,
+            Goal::Bands => Objective::Bands,
+        }),
+        faults: seen.faults(),
+        ..Request::default()
+    })
+}
+
+fn write(
+    args: &Args,
+    global: &Global,
+    register: &Register,
+    made: &Recommendation,
+    frame: &Frame<'_>,
+    language: Language,
+    out: &mut dyn Write,
+) -> Result<(), Box<dyn Error>> {
+    let format = args.output.format()?;
+    if format == Format::Json {
+        let criteria = criteria(register);
+        let settings = settings(register, made, &criteria, language);
+        let write = |out: &mut dyn Write| render::ranking::json(made, &settings, frame, out);
+        return args.output.put(out, write);
+    }
+    let only: Vec<Class> = args.only.iter().map(|shown| Class::from(*shown)).collect();
+    let mut page = view::rank::page(register, made, frame, &only, language);
+    page.day = Some(frame.today);
+    args.output.write(format, &page, language, global, out)
+}
+
+/// The policy's criteria, by id.
+fn criteria(register: &Register) -> Vec<String> {
+    let criteria = register.policy.scoring.criteria.iter();
+    criteria.map(|criterion| criterion.id.clone()).collect()
+}
+
+fn settings<'a>(
+    register: &'a Register,
+    made: &Recommendation,
+    criteria: &'a [String],
+    language: Language,
+) -> Settings<'a> {
+    let adopted = register.policy.scoring.adopted.as_ref();
+    Settings {
+        criteria,
+        weights: Weights::of(register, &made.weights),
+        adopted: adopted.map(|adopted| (adopted.by.as_str(), adopted.on)),
+        language,
+    }
+}
+
+fn known_pools(budgets: &[Budget], register: &Register) -> Result<Vec<Budget>, Box<dyn Error>> {
+    for budget in budgets {
+        if register.pools.get(&budget.pool).is_none() {
+            return Err(
+                args::unknown("pool", &budget.pool, register.pools.iter().map(|pool| pool.id())).into(),
+            );
+        }
+    }
+    Ok(budgets.to_vec())
+}
+
+fn known_criteria(
+    weights: &[(String, u32)],
+    register: &Register,
+) -> Result<BTreeMap<String, u32>, Box<dyn Error>> {
+    let criteria = &register.policy.scoring.criteria;
+    for (id, _) in weights {
+        if register.policy.criterion(id).is_none() {
+            return Err(args::unknown(
+                "criterion",
+                id,
+                criteria.iter().map(|criterion| criterion.id.as_str()),
+            )
+            .into());
+        }
+    }
+    Ok(weights.iter().cloned().collect())
+}

@@ -1,0 +1,326 @@
+//! From raw findings to what is shown: severities and waivers applied, places resolved, sorted. This happens
+//! here and nowhere else, so every format carries the same.
+
+mod fingerprint;
+mod place;
+mod since;
+mod waiver;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+pub use crate::diagnostics::place::Spot;
+pub use crate::diagnostics::since::{keep_new, new_since};
+pub use crate::diagnostics::waiver::Waived;
+
+use crate::finding::{Arg, FileId, Finding, Severity};
+use crate::history::{History, Why};
+use crate::model::{Kind, Policy, Register};
+use crate::rules::{self, Check, Ranking, Rule};
+use crate::source::SourceSet;
+use crate::text;
+use crate::value::{Date, Language};
+
+/// A finding as it is shown.
+#[derive(Debug, Clone)]
+pub struct Reported {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// The severity that holds in this register.
+    pub severity: Severity,
+    /// The exception that the policy makes for it, when it makes one.
+    pub waived: Option<Waived>,
+    /// The record it is about, `projects/nyt-esdh`.
+    pub record: Option<String>,
+    /// Where: the primary place first.
+    pub spots: Vec<Spot>,
+    /// The same in every run until the thing itself changes: sixteen hexadecimal digits, unique in a report.
+    pub fingerprint: String,
+    message: String,
+    args: Vec<(&'static str, Arg)>,
+}
+
+impl Reported {
+    /// What is wrong, in a sentence.
+    pub fn message(&self, language: Language) -> String {
+        text::text(language, &self.message, &self.args)
+    }
+
+    /// The likely fix.
+    pub fn help(&self, language: Language) -> Option<String> {
+        text::lookup(language, &self.message, Some("help"), &self.args)
+    }
+
+    /// The words under a place.
+    pub fn label(&self, language: Language, spot: &Spot) -> Option<String> {
+        text::lookup(language, &self.message, Some(spot.text), &self.args)
+    }
+
+    /// The primary place.
+    pub fn primary(&self) -> &Spot {
+        &self.spots[0]
+    }
+
+    /// The project it is about, by its id; `None` when it is about something else.
+    pub fn project(&self) -> Option<&str> {
+        self.record.as_deref()?.strip_prefix("projects/")
+    }
+
+    /// Whether it counts towards the exit code.
+    pub fn counts(&self) -> bool {
+        self.waived.is_none()
+    }
+}
+
+/// Something to know about the run itself; never changes the exit code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    key: &'static str,
+    args: Vec<(&'static str, Arg)>,
+}
+
+impl Note {
+    /// The note as a sentence.
+    pub fn message(&self, language: Language) -> String {
+        text::text(language, self.key, &self.args)
+    }
+}
+
+/// How many findings of each kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, schemars::JsonSchema)]
+pub struct Counts {
+    /// Errors that are not waived.
+    pub errors: usize,
+    /// Warnings that are not waived.
+    pub warnings: usize,
+    /// Informations that are not waived.
+    pub infos: usize,
+    /// Waived findings of any severity.
+    pub waived: usize,
+}
+
+/// Everything that a run of `validate` found.
+#[derive(Debug, Clone, Default)]
+pub struct Report {
+    /// The findings: by file, place and rule.
+    pub findings: Vec<Reported>,
+    /// What to know about the run.
+    pub notes: Vec<Note>,
+    /// How many files were read.
+    pub files: usize,
+    /// How many records they hold.
+    pub records: usize,
+}
+
+impl Report {
+    /// Whether something makes the register unreadable or ambiguous, so that it is not ranked.
+    pub fn refuses_ranking(&self) -> bool {
+        self.findings
+            .iter()
+            .any(|one| one.rule.ranking == Ranking::Refused)
+    }
+
+    /// How many findings of each kind.
+    pub fn counts(&self) -> Counts {
+        let count = |severity| {
+            self.findings
+                .iter()
+                .filter(|f| f.counts() && f.severity == severity)
+                .count()
+        };
+        Counts {
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            infos: count(Severity::Info),
+            waived: self.findings.iter().filter(|f| !f.counts()).count(),
+        }
+    }
+}
+
+/// What is asked of a run.
+#[derive(Default)]
+pub struct Wanted<'a> {
+    /// Only these rules; all when empty.
+    pub rules: BTreeSet<&'a str>,
+    /// Only findings in these files or folders, as paths from the register's root; all when empty.
+    pub paths: Vec<String>,
+}
+
+impl Wanted<'_> {
+    fn rule(&self, id: &str) -> bool {
+        self.rules.is_empty() || self.rules.contains(id)
+    }
+
+    fn path(&self, path: &str) -> bool {
+        let within = |wanted: &String| {
+            wanted.is_empty()
+                || path
+                    .strip_prefix(wanted.as_str())
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        self.paths.is_empty() || self.paths.iter().any(within)
+    }
+}
+
+/// Runs the rules over a loaded register and makes the report.
+pub fn validate(
+    sources: &SourceSet,
+    register: &Register,
+    reading: Vec<Finding>,
+    history: &History,
+    today: Date,
+    wanted: &Wanted<'_>,
+) -> Report {
+    let policy: &Policy = &register.policy;
+    let active = |rule: &Rule| wanted.rule(rule.id) && severity(rule, policy).is_some();
+    let context = rules::Context {
+        register,
+        today,
+        history,
+    };
+    let mut found = reading;
+    // What could not be read is always reported: the rules that were asked for may be silent because of it.
+    let by_reading = |id: &str| rules::find(id).is_some_and(|rule| matches!(rule.check, Check::Reading));
+    found.retain(|finding| wanted.rule(finding.rule) || by_reading(finding.rule));
+    found.extend(rules::run(&context, active));
+
+    let mut waivers = waiver::Waivers::of(policy, today);
+    let mut judged: Vec<Judged> = found
+        .into_iter()
+        .filter_map(|finding| judge(finding, policy, &mut waivers))
+        .collect();
+    if wanted.rules.is_empty() && register.is_whole(Kind::ALL) {
+        let unmatched = waivers.unmatched(register);
+        judged.extend(
+            unmatched
+                .into_iter()
+                .filter_map(|finding| judge(finding, policy, &mut waivers)),
+        );
+    }
+    judged.retain(|judged| wanted.path(&sources.file(judged.finding.primary().place.file).path));
+    Report {
+        findings: place_all(judged, sources),
+        notes: history_note(history, active).into_iter().collect(),
+        files: sources.files().len(),
+        records: register.len(),
+    }
+}
+
+/// A finding whose severity is settled.
+struct Judged {
+    finding: Finding,
+    rule: &'static Rule,
+    severity: Severity,
+    waived: Option<Waived>,
+}
+
+/// The severity of a rule in this register; `None` when it is switched off. Rules without which nothing can be
+/// said about the register keep their own.
+pub fn severity(rule: &Rule, policy: &Policy) -> Option<Severity> {
+    match policy.rules.get(rule.id) {
+        Some(setting) if rule.ranking != Ranking::Refused => setting.severity.severity(),
+        _ => Some(rule.severity),
+    }
+}
+
+fn judge(finding: Finding, policy: &Policy, waivers: &mut waiver::Waivers) -> Option<Judged> {
+    let rule = rules::find(finding.rule)?;
+    let severity = severity(rule, policy)?;
+    let waived = (rule.ranking != Ranking::Refused)
+        .then(|| waivers.waive(&finding))
+        .flatten();
+    Some(Judged {
+        finding,
+        rule,
+        severity,
+        waived,
+    })
+}
+
+/// Resolves every place, file by file so that each is parsed again once, and sorts.
+fn place_all(judged: Vec<Judged>, sources: &SourceSet) -> Vec<Reported> {
+    let named: BTreeSet<FileId> = judged
+        .iter()
+        .flat_map(|judged| judged.finding.labels())
+        .map(|label| label.place.file)
+        .collect();
+    let files: BTreeMap<FileId, place::Lines<'_>> = named
+        .into_par_iter()
+        .map(|file| (file, place::Lines::new(file, sources.file(file))))
+        .collect();
+    let mut reported: Vec<Reported> = judged
+        .into_par_iter()
+        .map(|judged| {
+            let Judged {
+                finding,
+                rule,
+                severity,
+                waived,
+            } = judged;
+            let spots: Vec<Spot> = finding
+                .labels()
+                .iter()
+                .filter_map(|label| Some(files.get(&label.place.file)?.spot(label)))
+                .collect();
+            let steps = files
+                .get(&finding.primary().place.file)
+                .map_or_else(String::new, |lines| lines.stable_path(&finding.primary().place));
+            let path = &sources.file(finding.primary().place.file).path;
+            Reported {
+                rule,
+                severity,
+                waived,
+                fingerprint: fingerprint::of(&finding, path, &steps),
+                spots,
+                record: finding.record,
+                message: finding.message.into_owned(),
+                args: finding.args,
+            }
+        })
+        .collect();
+    reported.sort_by(|a, b| a.order().cmp(&b.order()));
+    // The same thing found twice at the same place says nothing more.
+    reported.dedup_by(|b, a| a.order() == b.order() && a.args == b.args);
+    fingerprint::make_unique(&mut reported);
+    reported
+}
+
+impl Reported {
+    fn order(&self) -> (&str, usize, usize, &str, &str, &str) {
+        let spot = self.primary();
+        (
+            &spot.path,
+            spot.span.start,
+            spot.span.end,
+            self.rule.id,
+            &self.message,
+            &self.fingerprint,
+        )
+    }
+}
+
+/// One note when rules that look at the past could not.
+fn history_note(history: &History, active: impl Fn(&Rule) -> bool) -> Option<Note> {
+    let History::Absent(why) = history else {
+        return None;
+    };
+    let skipped: Vec<String> = rules::RULES
+        .iter()
+        .filter(|(_, rule)| matches!(rule.check, Check::History(_)) && active(rule))
+        .map(|(_, rule)| rule.id.to_owned())
+        .collect();
+    if skipped.is_empty() {
+        return None;
+    }
+    let (key, reason) = match why {
+        Why::NoGit => ("note-history-no-git", None),
+        Why::Unborn => ("note-history-unborn", None),
+        Why::Shallow => ("note-history-shallow", None),
+        Why::NotRead => return None,
+        Why::Unreadable(reason) => ("note-history-unreadable", Some(reason.clone())),
+    };
+    let mut args = vec![("rules", Arg::List(skipped))];
+    args.extend(reason.map(|reason| ("reason", Arg::Text(reason))));
+    Some(Note { key, args })
+}

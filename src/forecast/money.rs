@@ -1,0 +1,156 @@
+//! The money of a project or a system, by kind, party and year.
+
+use std::collections::BTreeMap;
+
+use crate::model::project::{Project, Stage};
+use crate::model::system::{Cost, CostClass, CostFrom, System};
+use crate::model::unit::Unit;
+use crate::model::{Record, Ref, Register, years_of_saving};
+use crate::ranking::financing::{Financing, financing};
+use crate::value::Date;
+
+/// What kind of money it is. The order is that of the rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Flow {
+    /// Investment (anlæg), from pools and own funds.
+    Investment,
+    /// What a system costs without word of whether it is investment or operation.
+    Unclassified,
+    /// Operation (drift).
+    Operation,
+    /// What is saved.
+    Saving,
+    /// What is paid back to pools.
+    Repayment,
+}
+
+impl Flow {
+    /// Its name in formats for machines.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Flow::Investment => "investment",
+            Flow::Unclassified => "unclassified",
+            Flow::Operation => "operation",
+            Flow::Saving => "saving",
+            Flow::Repayment => "repayment",
+        }
+    }
+
+    /// The key of its name in the catalogue.
+    pub fn key(self) -> &'static str {
+        match self {
+            Flow::Investment => "financing-investment",
+            Flow::Unclassified => "financing-unclassified",
+            Flow::Operation => "financing-operation",
+            Flow::Saving => "financing-saving",
+            Flow::Repayment => "financing-repayment",
+        }
+    }
+}
+
+/// Who pays or gains, by id.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Party {
+    /// A pool.
+    Pool(String),
+    /// A unit.
+    Unit(String),
+    /// Nobody is named.
+    Unknown,
+}
+
+impl Party {
+    fn unit(unit: Option<&Ref<Unit>>) -> Self {
+        unit.map_or(Party::Unknown, |unit| Party::Unit(unit.as_str().to_owned()))
+    }
+}
+
+/// Kroner by year.
+pub type Years = BTreeMap<i32, i64>;
+
+/// The lines of a project or system: by flow, party and the funds that a cost names.
+pub type Lines = BTreeMap<(Flow, Party, Option<CostFrom>), Years>;
+
+/// The lines of every project that is not rejected, and of every system, by address.
+pub fn money(register: &Register, today: Date) -> Vec<(String, Lines)> {
+    let projects = financed(register).map(|project| {
+        let financing = financing(register, project, today);
+        (
+            project.address(),
+            project_lines(register, project, &financing, today),
+        )
+    });
+    let systems = register.systems.iter();
+    let systems = systems.map(|system| (system.address(), system_lines(system)));
+    projects.chain(systems).collect()
+}
+
+/// The projects whose money counts.
+pub fn financed(register: &Register) -> impl Iterator<Item = &Record<Project>> {
+    let projects = register.projects.iter();
+    projects.filter(|project| project.stage != Stage::Rejected)
+}
+
+/// What a project costs and saves.
+pub fn project_lines(register: &Register, project: &Project, financing: &Financing, today: Date) -> Lines {
+    let mut lines = Lines::new();
+    let mut add = |flow, party, year, dkk| {
+        let line = lines.entry((flow, party, None)).or_default();
+        *line.entry(year).or_default() += dkk;
+    };
+    for claim in &financing.planned {
+        add(
+            Flow::Investment,
+            Party::Pool(claim.pool.clone()),
+            claim.year,
+            claim.dkk,
+        );
+    }
+    for ((unit, year), dkk) in &financing.own {
+        add(Flow::Investment, Party::Unit(unit.clone()), *year, *dkk);
+    }
+    if let Some(operation) = financing
+        .operation
+        .as_ref()
+        .filter(|operation| operation.dkk_per_year > 0)
+    {
+        let payer = operation.paid_by.clone().map_or(Party::Unknown, Party::Unit);
+        for year in operation.from..operation.from.saturating_add(operation.years) {
+            add(Flow::Operation, payer.clone(), year, operation.dkk_per_year);
+        }
+    }
+    for benefit in &project.benefits {
+        let Some(saving) = benefit.expected_saving().filter(|dkk| *dkk > 0) else {
+            continue;
+        };
+        let gains = Party::unit(benefit.unit.as_ref().or(project.unit.as_ref()));
+        for year in years_of_saving(project, benefit, &register.policy, today) {
+            add(Flow::Saving, gains.clone(), year, saving);
+        }
+    }
+    for repayment in &financing.repayments {
+        let payer = repayment.unit.clone().map_or(Party::Unknown, Party::Unit);
+        add(Flow::Repayment, payer, repayment.year, repayment.dkk);
+    }
+    lines
+}
+
+/// What a system costs.
+pub fn system_lines(system: &System) -> Lines {
+    let mut lines = Lines::new();
+    for cost in &system.costs {
+        let line = lines
+            .entry((flow(cost), Party::unit(cost.paid_by.as_ref()), cost.from))
+            .or_default();
+        *line.entry(cost.year).or_default() += cost.dkk.get();
+    }
+    lines
+}
+
+fn flow(cost: &Cost) -> Flow {
+    match cost.class {
+        Some(CostClass::Anlaeg) => Flow::Investment,
+        Some(CostClass::Drift) => Flow::Operation,
+        None => Flow::Unclassified,
+    }
+}

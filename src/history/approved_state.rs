@@ -1,0 +1,398 @@
+//! What was decided of each project, and where that was recorded: its baseline (projekt-baseline).
+//!
+//! ```text
+//! meetings along the first-parent line ──► approvals with their commits ──► the latest of each project
+//!   ──► the tag that says otherwise ──► the project as it was there
+//! ```
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::path::Path;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use git2::{Oid, Tree};
+
+use super::baseline::Baseline;
+use super::log::Commit;
+use crate::change::changes_in;
+use crate::model::project::Project;
+use crate::model::{Approval, Kind, approvals_in, load};
+use crate::source::{ObjectId, Repo, SourceError, SourceSet, day, differing};
+use crate::value::Date;
+
+/// What was decided of a project: the state that its deviations are measured from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Approved {
+    /// The commit with the project as it was decided.
+    pub commit: ObjectId,
+    /// That commit's day, by the committer's own clock.
+    pub date: Date,
+    /// The meeting that approved it, the agenda item with it.
+    pub approval: Approval,
+    /// The baseline's name, where a tag says which commit counts.
+    pub tag: Option<String>,
+    /// The project as it was there.
+    pub project: Then,
+}
+
+impl Approved {
+    /// The day it was decided: the meeting's, or the commit's where the meeting has none.
+    pub fn since(&self) -> Date {
+        self.approval.held.unwrap_or(self.date)
+    }
+}
+
+/// A project at an earlier commit.
+pub type Then = Result<Arc<Project>, NotKnown>;
+
+/// Why a project is not known at a commit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotKnown {
+    /// It was not in the register.
+    NotThere,
+    /// Its file, or a value in it, cannot be read as this version of the tool reads it.
+    NotReadable,
+}
+
+/// An approval with the commit that recorded it.
+#[derive(Debug, Clone)]
+struct Recorded {
+    approval: Approval,
+    commit: ObjectId,
+    date: Date,
+    /// The id that the project had there.
+    project: String,
+}
+
+/// The approvals on record, file by file, as the history is walked.
+#[derive(Debug, Default)]
+pub(super) struct Approvals {
+    /// Every version of every file, oldest first.
+    versions: Vec<Version>,
+    /// The last version of each file, by path.
+    last: HashMap<String, usize>,
+}
+
+/// The approvals of a file from a commit on.
+#[derive(Debug)]
+struct Version {
+    commit: ObjectId,
+    path: String,
+    approvals: Vec<Recorded>,
+}
+
+impl Approvals {
+    /// Whether there never was any.
+    pub(super) fn is_empty(&self) -> bool {
+        self.versions.is_empty()
+    }
+
+    /// Takes in what a commit did to meetings. An item that was corrected, or whose meeting or project got another
+    /// id, was recorded when it first came.
+    pub(super) fn see(&mut self, repo: &Repo, commit: &Commit) {
+        let mut before = Vec::new();
+        let mut after = Vec::new();
+        for (path, object) in &commit.changed {
+            if !is_of(path, "meetings") {
+                continue;
+            }
+            let approvals = match object {
+                Some(object) => repo.text(*object).and_then(|text| approvals_in(path, &text)),
+                None => Some(Vec::new()),
+            };
+            // What cannot be read has not changed as far as anyone can tell.
+            let Some(approvals) = approvals else { continue };
+            let was = self.last.get(path).and_then(|last| self.versions.get(*last));
+            let was = was.map_or(&[][..], |was| &was.approvals);
+            if was.is_empty() && approvals.is_empty() {
+                continue;
+            }
+            before.extend_from_slice(was);
+            after.push((path, approvals));
+        }
+        for (path, approvals) in after {
+            let recorded = approvals.into_iter().map(|approval| {
+                let same = before
+                    .iter()
+                    .find(|one| is_same(&one.approval, &approval, commit));
+                match same {
+                    Some(same) => Recorded {
+                        approval,
+                        ..same.clone()
+                    },
+                    None => Recorded {
+                        project: approval.project.clone(),
+                        commit: commit.id,
+                        date: commit.date,
+                        approval,
+                    },
+                }
+            });
+            let version = Version {
+                commit: commit.id,
+                path: path.clone(),
+                approvals: recorded.collect(),
+            };
+            self.last.insert(path.clone(), self.versions.len());
+            self.versions.push(version);
+        }
+    }
+
+    /// The approval of the latest meeting of each of these projects, among those in the commits that `is_made` knows.
+    fn latest(&self, is_made: impl Fn(Oid) -> bool, projects: &BTreeSet<&str>) -> BTreeMap<&str, &Recorded> {
+        let made = self
+            .versions
+            .iter()
+            .take_while(|version| is_made(version.commit.oid()));
+        let files: BTreeMap<&str, &[Recorded]> = made
+            .map(|version| (version.path.as_str(), &version.approvals[..]))
+            .collect();
+        let mut latest: BTreeMap<&str, &Recorded> = BTreeMap::new();
+        let order = |one: &Recorded| (one.approval.held, one.approval.meeting.clone(), one.approval.item);
+        let all = files.into_values().flatten();
+        for one in all.filter(|one| projects.contains(one.approval.project.as_str())) {
+            let kept = latest.entry(&one.approval.project).or_insert(one);
+            if order(one) > order(kept) {
+                *kept = one;
+            }
+        }
+        latest
+    }
+
+    /// What was decided of these projects by the commits that `is_made` knows; nothing of those that no meeting is on
+    /// record to have approved. `tags` are the baselines of then, oldest first, and `line` has the places of the
+    /// commits of the first-parent line, the last one's first; it may be empty where there are no tags.
+    pub(super) fn decided(
+        &self,
+        repo: &Repo,
+        is_made: impl Fn(Oid) -> bool,
+        tags: &[&Baseline],
+        line: &HashMap<Oid, usize>,
+        projects: &BTreeSet<&str>,
+    ) -> BTreeMap<String, Approved> {
+        let mut then = Reader::new(repo);
+        let mut decided = BTreeMap::new();
+        for (id, recorded) in self.latest(is_made, projects) {
+            let own = Candidate {
+                commit: recorded.commit,
+                date: recorded.date,
+                tag: None,
+                is_named: true,
+            };
+            let candidates = tagged(repo, tags, line, recorded).chain([own]);
+            let found = candidates
+                .map(|one| {
+                    let now = then.project(one.commit, id);
+                    // Where it had another id.
+                    let then = match now {
+                        Err(NotKnown::NotThere) => then.project(one.commit, &recorded.project),
+                        now => now,
+                    };
+                    (one, then)
+                })
+                .find(|(one, then)| one.covers(then));
+            if let Some((one, project)) = found {
+                let approval = recorded.approval.clone();
+                let tag = one.tag.map(str::to_owned);
+                decided.insert(
+                    id.to_owned(),
+                    Approved {
+                        commit: one.commit,
+                        date: one.date,
+                        approval,
+                        tag,
+                        project,
+                    },
+                );
+            }
+        }
+        decided
+    }
+}
+
+/// A commit that a project's baseline may be.
+struct Candidate<'t> {
+    commit: ObjectId,
+    date: Date,
+    tag: Option<&'t str>,
+    /// Whether the tag names the project.
+    is_named: bool,
+}
+
+impl Candidate<'_> {
+    /// Whether it is of the project that is so there. A tag that names no projects is of those that were decided.
+    fn covers(&self, then: &Then) -> bool {
+        match then {
+            _ if self.tag.is_none() => true,
+            Ok(then) => self.is_named || then.stage.is_decided(),
+            Err(why) => *why == NotKnown::NotReadable,
+        }
+    }
+}
+
+/// The tags that say which commit counts instead of the one with the approval, the one to prefer first: those set for
+/// the meeting, then those set for none on that commit or after it; of each the latest.
+fn tagged<'t>(
+    repo: &'t Repo,
+    tags: &'t [&'t Baseline],
+    line: &'t HashMap<Oid, usize>,
+    recorded: &'t Recorded,
+) -> impl Iterator<Item = Candidate<'t>> {
+    let covers = |tag: &&&Baseline| tag.covers(&recorded.approval.project) || tag.covers(&recorded.project);
+    let tags = move || tags.iter().rev().filter(covers);
+    let follows = |tag: &&&Baseline| {
+        let (tag, commit) = (tag.commit.oid(), recorded.commit.oid());
+        match (line.get(&tag), line.get(&commit)) {
+            (Some(tag), Some(commit)) => tag <= commit,
+            // On a branch that was merged.
+            _ => repo.git().graph_descendant_of(tag, commit).unwrap_or(false),
+        }
+    };
+    let of_meeting = tags().filter(|tag| tag.meeting.as_ref() == Some(&recorded.approval.meeting));
+    let of_none = tags().filter(|tag| tag.meeting.is_none()).filter(follows);
+    of_meeting.chain(of_none).map(|tag| Candidate {
+        commit: tag.commit,
+        date: tag.date,
+        tag: Some(&tag.name),
+        is_named: tag.projects.is_some(),
+    })
+}
+
+/// Whether a file holds records of a kind.
+pub(super) fn is_of(path: &str, folder: &str) -> bool {
+    path.strip_prefix(folder)
+        .is_some_and(|rest| rest.starts_with(['/', '.']))
+}
+
+/// Whether two approvals, before and after a commit, are the same one.
+fn is_same(before: &Approval, after: &Approval, commit: &Commit) -> bool {
+    let same_day = after.held.is_some() && (before.held, &before.body) == (after.held, &after.body);
+    if before.project == after.project {
+        return before.meeting == after.meeting || same_day;
+    }
+    // The project got another id: its file went, and the other's came, in the same commit.
+    let touched = |id: &str| {
+        let path = format!("projects/{id}.yaml");
+        let mut changed = commit.changed.iter();
+        changed.any(|(changed, _)| *changed == path || changed == "projects.yaml")
+    };
+    before.meeting == after.meeting
+        && before.item == after.item
+        && touched(&before.project)
+        && touched(&after.project)
+}
+
+/// The projects of these ids as they were at a revision, also under ids that they had there, with its commit and day.
+/// `now` is the revision that the ids are of, the work tree without one.
+///
+/// # Errors
+/// If there is no readable repository or no such revision.
+pub fn projects_then(
+    root: &Path,
+    rev: &str,
+    now: Option<&str>,
+    ids: &BTreeSet<&str>,
+) -> Result<(ObjectId, Date, BTreeMap<String, Then>), SourceError> {
+    let repo = Repo::open(root)?;
+    let commit = repo.commit(Some(rev))?;
+    let id = ObjectId::from(commit.id());
+    let mut reader = Reader::new(&repo);
+    let mut projects: BTreeMap<String, Then> = ids
+        .iter()
+        .map(|project| ((*project).to_owned(), reader.project(id, project)))
+        .collect();
+    if projects.values().any(|then| *then == Err(NotKnown::NotThere)) {
+        let changes = changes_in(&differing(root, rev, now)?);
+        for (was, is) in changes.renamed() {
+            let ids = (was.strip_prefix("projects/"), is.strip_prefix("projects/"));
+            if let (Some(was), Some(then)) = (ids.0, ids.1.and_then(|is| projects.get_mut(is))) {
+                *then = reader.project(id, was);
+            }
+        }
+    }
+    Ok((id, Date(day(commit.time())), projects))
+}
+
+/// Reads projects as they were at commits, each version of a file once.
+struct Reader<'r> {
+    repo: &'r Repo,
+    /// By the objects of `municipality.yaml`, which says in which version of the format the rest is written, and of
+    /// the file.
+    files: HashMap<(Option<Oid>, Oid), Rc<ThatFile>>,
+}
+
+/// The projects of a file as it was.
+struct ThatFile {
+    projects: BTreeMap<String, Then>,
+    is_whole: bool,
+}
+
+impl<'r> Reader<'r> {
+    fn new(repo: &'r Repo) -> Self {
+        Self {
+            repo,
+            files: HashMap::new(),
+        }
+    }
+
+    fn project(&mut self, commit: ObjectId, id: &str) -> Then {
+        let git = self.repo.git();
+        let tree = git.find_commit(commit.oid()).and_then(|commit| commit.tree());
+        let tree = tree.map_err(|_| NotKnown::NotReadable)?;
+        let register = self.repo.register_in(&tree, &commit);
+        let register = register.map_err(|_| NotKnown::NotReadable)?;
+        let (_, register) = register.ok_or(NotKnown::NotThere)?;
+        if let Some(alone) = self.file(&register, &format!("projects/{id}.yaml")) {
+            return alone
+                .projects
+                .get(id)
+                .cloned()
+                .unwrap_or(Err(NotKnown::NotReadable));
+        }
+        match self.file(&register, "projects.yaml") {
+            Some(list) => list.projects.get(id).cloned().unwrap_or(Err(if list.is_whole {
+                NotKnown::NotThere
+            } else {
+                NotKnown::NotReadable
+            })),
+            None => Err(NotKnown::NotThere),
+        }
+    }
+
+    fn file(&mut self, register: &Tree<'_>, path: &str) -> Option<Rc<ThatFile>> {
+        let object = |path: &str| register.get_path(Path::new(path)).ok().map(|entry| entry.id());
+        let municipality = object("municipality.yaml");
+        let key = (municipality, object(path)?);
+        let repo = self.repo;
+        let read = || {
+            let files = [("municipality.yaml", municipality), (path, Some(key.1))];
+            let texts = files.into_iter().filter_map(|(path, object)| {
+                let text = repo.text(object?.into())?;
+                Some((path.to_owned(), text.into_bytes()))
+            });
+            Rc::new(that_file(&SourceSet::from_memory(texts)))
+        };
+        Some(Rc::clone(self.files.entry(key).or_insert_with(read)))
+    }
+}
+
+fn that_file(sources: &SourceSet) -> ThatFile {
+    let Ok(loaded) = load(sources) else {
+        return ThatFile {
+            projects: BTreeMap::new(),
+            is_whole: false,
+        };
+    };
+    let register = loaded.register;
+    let projects = register.projects.iter().map(|project| {
+        let then = match register.is_clean(&project.address()) {
+            true => Ok(Arc::new((**project).clone())),
+            false => Err(NotKnown::NotReadable),
+        };
+        (project.id().to_owned(), then)
+    });
+    ThatFile {
+        projects: projects.collect(),
+        is_whole: register.is_whole(&[Kind::Project]),
+    }
+}

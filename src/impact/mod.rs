@@ -1,0 +1,92 @@
+//! What follows from the changes between two states of the register, each read, loaded and judged: findings gained and
+//! lost, deadlines that moved, money per year, moves in the ranking. `diff`, `validate --new-since` and
+//! `rank --compare` all ask here.
+
+mod deadlines;
+mod findings;
+mod money;
+mod moves;
+
+use std::collections::BTreeMap;
+
+use crate::change::Changes;
+use crate::diagnostics::Reported;
+use crate::ranking::basis::Request;
+use crate::ranking::compare::Comparison;
+use crate::snapshot::Snapshot;
+use crate::value::Date;
+pub use deadlines::Moved;
+pub use findings::keep_new;
+pub use money::Shift;
+pub use moves::{NotRanked, moves};
+
+/// What follows from the changes between two states.
+#[derive(Debug)]
+pub struct Consequences<'s> {
+    /// The state before.
+    pub before: &'s Snapshot,
+    /// The state now.
+    pub now: &'s Snapshot,
+    /// Findings that are there now and were not.
+    pub gained: Vec<&'s Reported>,
+    /// Findings that were there and are not, or are waived now.
+    pub lost: Vec<&'s Reported>,
+    /// Findings that are there in both states with other facts: as they were and as they are.
+    pub altered: Vec<(&'s Reported, &'s Reported)>,
+    /// Deadlines that moved, came or went: by day.
+    pub deadlines: Vec<Moved>,
+    /// Money that is another amount in a year: by year.
+    pub money: Vec<Shift>,
+    /// What moved in the ranking, or why nobody can say.
+    pub ranking: Result<Comparison, NotRanked>,
+}
+
+/// What follows from the changes between two states, both seen on the same day. `interrupt` is asked often while
+/// the ranking is compared, and stops that alone.
+pub fn consequences<'s>(
+    before: &'s Snapshot,
+    now: &'s Snapshot,
+    changes: &Changes,
+    today: Date,
+    interrupt: &dyn Fn() -> bool,
+) -> Consequences<'s> {
+    let addresses = Addresses::of(changes);
+    let findings = findings::between(before, now, &addresses);
+    Consequences {
+        before,
+        now,
+        gained: findings.gained,
+        lost: findings.lost,
+        altered: findings.altered,
+        deadlines: deadlines::moved(before, now, &addresses, today),
+        money: money::shifts(before, now, &addresses, today),
+        ranking: moves(before, now, changes, today, &Request::default(), interrupt),
+    }
+}
+
+/// What the records of the earlier state are called now.
+struct Addresses<'c>(BTreeMap<&'c str, &'c str>);
+
+impl<'c> Addresses<'c> {
+    fn of(changes: &'c Changes) -> Self {
+        Self(changes.renamed().collect())
+    }
+
+    /// The new ids of a kind's records by the old ones.
+    fn ids(&self, folder: &str) -> BTreeMap<String, String> {
+        let all = self.0.iter();
+        all.filter_map(|(from, to)| {
+            Some((
+                from.strip_prefix(folder)?.to_owned(),
+                to.strip_prefix(folder)?.to_owned(),
+            ))
+        })
+        .collect()
+    }
+
+    fn now(&self, before: String) -> String {
+        self.0
+            .get(before.as_str())
+            .map_or(before, |now| (*now).to_owned())
+    }
+}

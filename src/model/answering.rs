@@ -1,0 +1,131 @@
+//! Who answers for a record of any kind, and the units that it belongs to: what overviews are filtered by.
+
+use super::body::Body;
+use super::position::Position;
+use super::unit::Unit;
+use super::{Kind, RecordKey, Ref, Register};
+
+/// Everything in several lists, each once.
+pub fn merged(lists: impl IntoIterator<Item = Vec<String>>) -> Vec<String> {
+    let mut all: Vec<String> = lists.into_iter().flatten().collect();
+    all.sort();
+    all.dedup();
+    all
+}
+
+/// The unit of a position and those above it.
+pub fn units_of_position(register: &Register, position: Option<&Ref<Position>>) -> Vec<String> {
+    let position = register.get_opt(position);
+    units(register, position.and_then(|position| position.unit.as_ref()))
+}
+
+/// Who answers for a record: the owner of most kinds, the body of a plan, a strategy or a pool.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answering {
+    /// What they are called.
+    pub owner: Option<String>,
+    /// Positions, for the filter by owner.
+    pub owners: Vec<String>,
+    /// Units, for the filter by unit.
+    pub units: Vec<String>,
+}
+
+impl Answering {
+    /// A position for something in a unit; without a unit of its own, in the position's.
+    pub fn position(register: &Register, owner: Option<&Ref<Position>>, unit: Option<&Ref<Unit>>) -> Self {
+        Self {
+            owner: owner.map(|owner| register.title(owner).to_owned()),
+            owners: ids([owner]),
+            units: match unit {
+                Some(_) => units(register, unit),
+                None => units_of_position(register, owner),
+            },
+        }
+    }
+
+    fn body(register: &Register, body: Option<&Ref<Body>>, unit: Option<&Ref<Unit>>) -> Self {
+        let chair = register.get_opt(body).and_then(|body| body.chair.as_ref());
+        Self {
+            owner: body.map(|body| register.title(body).to_owned()),
+            ..Self::position(register, chair, unit)
+        }
+    }
+
+    /// Those who answer for a record of any kind; nobody for a kind without owners.
+    pub fn of(register: &Register, record: RecordKey) -> Self {
+        Self::known(register, record).unwrap_or_default()
+    }
+
+    fn known(register: &Register, record: RecordKey) -> Option<Self> {
+        let place = record.index;
+        let position = |owner, unit| Some(Self::position(register, owner, unit));
+        let body = |body, unit| Some(Self::body(register, body, unit));
+        match record.kind {
+            Kind::System => {
+                let system = register.systems.at(place)?;
+                let mut found = Self::position(register, system.owner.as_ref(), system.unit.as_ref());
+                found.owners = ids([system.owner.as_ref(), system.data_owner.as_ref()]);
+                Some(found)
+            }
+            Kind::Contract => {
+                let contract = register.contracts.at(place)?;
+                let mut found = Self::position(register, contract.owner.as_ref(), None);
+                let systems = contract.systems.iter().filter_map(|system| register.get(system));
+                let theirs = systems.map(|system| units(register, system.unit.as_ref()));
+                found.units = merged(std::iter::once(found.units).chain(theirs));
+                Some(found)
+            }
+            Kind::Project => {
+                let project = register.projects.at(place)?;
+                position(project.owner.as_ref(), project.unit.as_ref())
+            }
+            Kind::Processing => position(register.processing.at(place)?.owner.as_ref(), None),
+            Kind::Position => {
+                let held = register.positions.at(place)?;
+                let own = Ref::new(held.id());
+                Some(Self::position(register, Some(&own), held.unit.as_ref()))
+            }
+            Kind::Unit => {
+                let unit = register.units.at(place)?;
+                Some(Self::position(
+                    register,
+                    unit.head.as_ref(),
+                    Some(&Ref::new(unit.id())),
+                ))
+            }
+            Kind::Plan => {
+                let plan = register.plans.at(place)?;
+                body(plan.body.as_ref(), plan.unit.as_ref())
+            }
+            Kind::Strategy => body(register.strategies.at(place)?.approved_by.as_ref(), None),
+            Kind::Pool => body(register.pools.at(place)?.body.as_ref(), None),
+            Kind::Meeting => body(register.meetings.at(place)?.body.as_ref(), None),
+            Kind::Body => position(register.bodies.at(place)?.chair.as_ref(), None),
+            Kind::Role | Kind::Supplier | Kind::Competence | Kind::Document => None,
+        }
+    }
+}
+
+/// A unit and those above it, by id: a row of a department is found by its administration too.
+pub fn units(register: &Register, unit: Option<&Ref<Unit>>) -> Vec<String> {
+    let first = register.get_opt(unit);
+    std::iter::successors(first, |unit| register.get_opt(unit.parent.as_ref()))
+        .take(register.units.len())
+        .map(|unit| unit.id().to_owned())
+        .collect()
+}
+
+/// The ids of references that are there, each once.
+pub fn ids<'r, T: 'r>(references: impl IntoIterator<Item = Option<&'r Ref<T>>>) -> Vec<String>
+where
+    Ref<T>: 'r,
+{
+    let mut ids: Vec<String> = references
+        .into_iter()
+        .flatten()
+        .map(|reference| reference.as_str().to_owned())
+        .collect();
+    ids.sort();
+    ids.dedup();
+    ids
+}

@@ -1,0 +1,257 @@
+//! The days that follow from a contract's terms. Everything here is a function of the contract and a day.
+
+use super::contract::{Contract, NoticeEnd};
+use crate::value::{Date, Quarter};
+
+/// Guards the search for the current term of a contract that renews itself.
+const MAX_RENEWALS: u32 = 2_400;
+
+/// The last day of a contract that is signed to end on a day, with so many months of options used.
+pub fn end_with(end: Date, months_used: u32) -> Date {
+    end.plus_months(i32::try_from(months_used).unwrap_or(i32::MAX))
+}
+
+impl Contract {
+    /// The day the contract ends when nobody does anything more: the day it was terminated to, else its end
+    /// with the options used, else the end of the term that holds `today` where it renews itself.
+    /// `None` when it is open-ended or its end is not known.
+    pub fn current_end(&self, today: Date) -> Option<Date> {
+        if self.terminated_on.is_some() {
+            return self.terminated_on;
+        }
+        let signed = self.signed_end()?;
+        Some(self.term_ending_after(signed, |end| end >= today))
+    }
+
+    /// The last day as signed, with the options that were used.
+    pub fn signed_end(&self) -> Option<Date> {
+        let used: u32 = self
+            .options
+            .iter()
+            .filter(|option| option.used)
+            .map(|option| option.months)
+            .fold(0, u32::saturating_add);
+        Some(end_with(self.end?, used))
+    }
+
+    /// The day the contract can end: as [`current_end`](Self::current_end), and for one that renews itself the end
+    /// of the first term that notice given `today` can still stop at.
+    pub fn next_end(&self, today: Date) -> Option<Date> {
+        match (self.renews(), self.notice_months) {
+            (true, Some(notice)) => {
+                let signed = self.signed_end()?;
+                Some(self.term_ending_after(signed, |end| self.notice_for(end, notice) >= today))
+            }
+            _ => self.current_end(today),
+        }
+    }
+
+    /// The last day to give notice: for a contract with an end, so that it ends then; for one that renews
+    /// itself, the next such day that is not past. `None` when notice was given, when the contract is
+    /// open-ended, or when end or period of notice is not known.
+    pub fn notice_by(&self, today: Date) -> Option<Date> {
+        if self.terminated_on.is_some() || self.open_ended {
+            return None;
+        }
+        let notice = self.notice_months?;
+        let end = self.term_ending_after(self.signed_end()?, |end| self.notice_for(end, notice) >= today);
+        Some(self.notice_for(end, notice))
+    }
+
+    /// The earliest day that an open-ended contract can end when notice is given `today`.
+    pub fn earliest_end(&self, today: Date) -> Option<Date> {
+        if !self.open_ended || self.terminated_on.is_some() {
+            return self.terminated_on;
+        }
+        let after_notice = today.plus_months(i32::try_from(self.notice_months?).unwrap_or(i32::MAX));
+        let end = self
+            .locked_until
+            .map_or(after_notice, |locked| locked.max(after_notice));
+        Some(self.notice_to_end_of.map_or(end, |period| period.end_of(end)))
+    }
+
+    /// Whether the contract is over on the day.
+    pub fn has_ended(&self, today: Date) -> bool {
+        self.current_end(today).is_some_and(|end| end < today)
+    }
+
+    /// Whether an option to extend is left.
+    pub fn has_unused_option(&self) -> bool {
+        self.options.iter().any(|option| !option.used)
+    }
+
+    /// Whether it renews itself unless notice is given.
+    pub fn renews(&self) -> bool {
+        self.terminated_on.is_none() && self.renews_months.is_some_and(|months| months > 0)
+    }
+
+    /// Length from start to signed end in whole months, rounded up.
+    pub fn length_months(&self) -> Option<u32> {
+        let (start, end) = (self.start?, self.signed_end()?);
+        let months = (end.year() - start.year()) * 12 + end.month() as i32 - start.month() as i32;
+        let whole = start.plus_months(months).plus_days(-1) >= end;
+        u32::try_from(months + i32::from(!whole)).ok()
+    }
+
+    fn notice_for(&self, end: Date, notice_months: u32) -> Date {
+        let effective = self
+            .notice_to_end_of
+            .map_or(end, |period| period.end_at_or_before(end));
+        effective.plus_months(-i32::try_from(notice_months).unwrap_or(i32::MAX))
+    }
+
+    fn term_ending_after(&self, first: Date, reached: impl Fn(Date) -> bool) -> Date {
+        let Some(step) = self.renews_months.filter(|months| *months > 0) else {
+            return first;
+        };
+        (0..MAX_RENEWALS)
+            .map(|n| first.plus_months(i32::try_from(n.saturating_mul(step)).unwrap_or(i32::MAX)))
+            .find(|end| reached(*end))
+            .unwrap_or(first)
+    }
+}
+
+impl NoticeEnd {
+    /// The end of the period that holds the day.
+    pub fn end_of(self, day: Date) -> Date {
+        match self {
+            NoticeEnd::Month => day.month_end(),
+            NoticeEnd::Quarter => day.quarter().last_day(),
+            NoticeEnd::Year => Quarter {
+                year: day.year(),
+                number: 4,
+            }
+            .last_day(),
+        }
+    }
+
+    /// The last end of a period that is not after the day.
+    pub fn end_at_or_before(self, day: Date) -> Date {
+        if self.end_of(day) == day {
+            return day;
+        }
+        let first_of_period = match self {
+            NoticeEnd::Month => Date::new(day.year(), day.month(), 1),
+            NoticeEnd::Quarter => Some(day.quarter().first_day()),
+            NoticeEnd::Year => Date::new(day.year(), 1, 1),
+        };
+        first_of_period.unwrap_or(day).plus_days(-1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::contract::ContractOption;
+    use super::*;
+
+    fn day(text: &str) -> Date {
+        text.parse().expect("a day")
+    }
+
+    fn contract(end: &str, notice: u32) -> Contract {
+        let json =
+            serde_json::json!({ "name": "K", "start": "2021-01-01", "end": end, "notice_months": notice });
+        serde_json::from_value(json).expect("a contract")
+    }
+
+    #[test]
+    fn notice_is_counted_back_from_the_end() {
+        for (end, months, by) in [
+            ("2026-12-31", 6, "2026-06-30"),
+            ("2026-12-31", 1, "2026-11-30"),
+            ("2026-12-31", 10, "2026-02-28"),
+            ("2024-12-31", 10, "2024-02-29"),
+            ("2027-02-28", 3, "2026-11-30"),
+            ("2028-02-28", 3, "2027-11-28"),
+            ("2028-02-29", 12, "2027-02-28"),
+            ("2026-08-30", 6, "2026-02-28"),
+            ("2026-10-15", 3, "2026-07-15"),
+            ("2026-12-31", 0, "2026-12-31"),
+        ] {
+            assert_eq!(
+                contract(end, months).notice_by(day("2026-01-01")),
+                Some(day(by)),
+                "{end} less {months}"
+            );
+        }
+    }
+
+    #[test]
+    fn used_options_move_the_end_and_unused_ones_do_not() {
+        let mut k = contract("2026-12-31", 6);
+        k.options = vec![
+            ContractOption {
+                months: 12,
+                used: true,
+            },
+            ContractOption {
+                months: 12,
+                used: false,
+            },
+        ];
+        assert_eq!(k.current_end(day("2026-01-01")), Some(day("2027-12-31")));
+        assert_eq!(k.notice_by(day("2026-01-01")), Some(day("2027-06-30")));
+        assert!(k.has_unused_option());
+    }
+
+    #[test]
+    fn a_renewing_contract_runs_on_until_notice_is_given() {
+        let mut k = contract("2024-12-31", 3);
+        k.renews_months = Some(12);
+        assert_eq!(k.notice_by(day("2024-09-30")), Some(day("2024-09-30")));
+        assert_eq!(k.notice_by(day("2024-10-01")), Some(day("2025-09-30")));
+        assert_eq!(k.next_end(day("2024-09-30")), Some(day("2024-12-31")));
+        assert_eq!(k.next_end(day("2024-10-01")), Some(day("2025-12-31")));
+        assert_eq!(k.current_end(day("2024-10-01")), Some(day("2024-12-31")));
+        assert_eq!(k.current_end(day("2026-03-01")), Some(day("2026-12-31")));
+        assert!(!k.has_ended(day("2030-01-01")));
+        k.terminated_on = Some(day("2026-12-31"));
+        assert_eq!(k.notice_by(day("2026-03-01")), None);
+        assert!(k.has_ended(day("2027-01-01")));
+    }
+
+    #[test]
+    fn a_renewing_contract_that_ends_on_a_month_end_stays_on_month_ends() {
+        let mut k = contract("2024-02-29", 0);
+        k.renews_months = Some(12);
+        assert_eq!(k.current_end(day("2027-06-01")), Some(day("2028-02-29")));
+    }
+
+    #[test]
+    fn an_open_ended_contract_ends_after_notice_and_lock() {
+        let mut k = contract("2026-12-31", 3);
+        k.end = None;
+        k.open_ended = true;
+        assert_eq!(k.notice_by(day("2026-01-15")), None);
+        assert_eq!(k.earliest_end(day("2026-01-15")), Some(day("2026-04-15")));
+        k.notice_to_end_of = Some(NoticeEnd::Quarter);
+        assert_eq!(k.earliest_end(day("2026-01-15")), Some(day("2026-06-30")));
+        k.locked_until = Some(day("2027-03-01"));
+        assert_eq!(k.earliest_end(day("2026-01-15")), Some(day("2027-03-31")));
+    }
+
+    #[test]
+    fn notice_to_the_end_of_a_period_takes_effect_at_the_last_one_before_the_end() {
+        let mut k = contract("2026-11-15", 6);
+        for (period, by) in [
+            (NoticeEnd::Month, "2026-04-30"),
+            (NoticeEnd::Quarter, "2026-03-31"),
+            (NoticeEnd::Year, "2025-06-30"),
+        ] {
+            k.notice_to_end_of = Some(period);
+            assert_eq!(k.notice_by(day("2025-01-01")), Some(day(by)), "{period}");
+        }
+    }
+
+    #[test]
+    fn length_counts_started_months() {
+        for (end, months) in [
+            ("2021-12-31", 12),
+            ("2024-12-31", 48),
+            ("2025-01-01", 49),
+            ("2021-01-31", 1),
+        ] {
+            assert_eq!(contract(end, 0).length_months(), Some(months), "{end}");
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! Who must have an owner, and what the regular duties fall due on. The rules judge by these and the overviews list
+//! by them, so that the two never disagree.
+
+use super::contract::Contract;
+use super::plan::Plan;
+use super::processing::Processing;
+use super::project::Benefit;
+use super::strategy::Strategy;
+use super::system::{Login, System};
+use super::{Record, Register, Waiver};
+use crate::value::Date;
+
+/// Months between the risk assessments of a critical system; the register's own interval (NIS 2-loven § 6 sets none).
+pub const RISK_ASSESSMENT_MONTHS: i32 = 24;
+
+/// When a duty falls due. The very day is in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Due {
+    /// It was never done, and no day follows from anything: it is due already.
+    Already,
+    /// On this day at the latest.
+    On(Date),
+}
+
+impl Due {
+    /// Whether it is too late on the day.
+    pub fn is_past(self, today: Date) -> bool {
+        match self {
+            Due::Already => true,
+            Due::On(day) => day < today,
+        }
+    }
+}
+
+/// A number of months that the policy gives.
+fn months(number: u32) -> i32 {
+    i32::try_from(number).unwrap_or(i32::MAX)
+}
+
+impl System {
+    /// Must have a system owner: every system that is not retired (Herning p. 9, Bornholm p. 9).
+    pub fn needs_owner(&self) -> bool {
+        !self.is_retired()
+    }
+
+    /// Must have a data owner: every essential system that is not retired (Billund p. 8).
+    pub fn needs_data_owner(&self) -> bool {
+        self.is_essential() && !self.is_retired()
+    }
+
+    /// Which facts of a self-service solution that more municipalities than `limit` use are against eDag3 (Bornholm
+    /// p. 7): keys of [`SelfService`](super::system::SelfService). `None` for any other system.
+    pub fn against_edag3(&self, limit: u32) -> Option<Vec<&'static str>> {
+        let facts = self.self_service.as_ref().filter(|_| !self.is_retired())?;
+        facts.municipalities.filter(|number| *number > limit)?;
+        let login = matches!(facts.login, Some(Login::NemloginAndOther | Login::Other)).then_some("login");
+        let portal = (facts.portal == Some(false)).then_some("portal");
+        Some(login.into_iter().chain(portal).collect())
+    }
+
+    /// In use after the day it was to be taken out of use.
+    pub fn outlives_its_end(&self, today: Date) -> bool {
+        self.is_in_use() && self.retire_on.is_some_and(|day| day < today)
+    }
+}
+
+impl Contract {
+    /// Must have a contract owner: every contract that has not ended (Aabenraa p. 4).
+    pub fn needs_owner(&self, today: Date) -> bool {
+        !self.has_ended(today)
+    }
+}
+
+impl Record<System> {
+    /// When a critical system in use must be assessed for risks; `None` where that is not demanded, or the latest
+    /// day is said to be unknown.
+    pub fn risk_assessment_due(&self) -> Option<Due> {
+        if !self.is_critical() || !self.is_in_use() {
+            return None;
+        }
+        match self.risk_assessed_on {
+            Some(day) => Some(Due::On(day.plus_months(RISK_ASSESSMENT_MONTHS))),
+            None if self.is_unknown("risk_assessed_on") => None,
+            None => Some(Due::Already),
+        }
+    }
+
+    /// When the record must be checked, so many months after the last time, or after the system was taken into use.
+    pub fn review_due(&self, interval_months: u32) -> Option<Due> {
+        let after = |day: Date| Due::On(day.plus_months(months(interval_months)));
+        match (self.reviewed_on, self.in_use_from) {
+            _ if self.is_retired() => None,
+            (Some(day), _) => Some(after(day)),
+            (None, _) if self.is_unknown("reviewed_on") => None,
+            (None, Some(day)) => Some(after(day)),
+            (None, None) => Some(Due::Already),
+        }
+    }
+}
+
+impl Record<Plan> {
+    /// When the plan must be brought up to date: so many months after the last time, or after its first day. `None`
+    /// when its period is over, or no day is known.
+    pub fn review_due(&self, today: Date, interval_months: u32) -> Option<Date> {
+        let period = self.period.as_ref();
+        if period.is_some_and(|period| period.to.last_day() < today) {
+            return None;
+        }
+        let since = match self.last_reviewed {
+            Some(day) => day,
+            None if self.is_unknown("last_reviewed") => return None,
+            None => period?.from.first_day(),
+        };
+        Some(since.plus_months(months(interval_months)))
+    }
+}
+
+impl Record<Strategy> {
+    /// When the strategy's direction must be reassessed: the day written, else so many months after it was approved
+    /// or began.
+    pub fn reassessment_due(&self, interval_months: u32) -> Option<Date> {
+        match self.review_due {
+            Some(day) => Some(day),
+            None if self.is_unknown("review_due") => None,
+            None => Some(self.adopted()?.1.plus_months(months(interval_months))),
+        }
+    }
+
+    /// The day that the time to the next reassessment is counted from, and the key it stands under.
+    pub fn adopted(&self) -> Option<(&'static str, Date)> {
+        let period = self.period.as_ref().map(|period| ("period", period.from));
+        self.approved_on.map(|day| ("approved_on", day)).or(period)
+    }
+}
+
+impl Register {
+    /// Whether a strategy that began later than this one has begun by the day.
+    pub fn has_later_strategy(&self, strategy: &Strategy, today: Date) -> bool {
+        let began = |strategy: &Strategy| strategy.period.as_ref().map(|period| period.from);
+        let newest = self
+            .strategies
+            .iter()
+            .filter_map(|strategy| began(strategy))
+            .filter(|from| *from <= today)
+            .max();
+        newest > began(strategy)
+    }
+}
+
+impl Record<Processing> {
+    /// An impact assessment is needed and there is no day on which it was made (GDPR article 35(1)).
+    pub fn lacks_dpia(&self) -> bool {
+        let undated = |dpia: &super::processing::Dpia| dpia.needed && dpia.on.is_none();
+        self.dpia.as_ref().is_some_and(undated) && !self.is_unknown("dpia.on")
+    }
+}
+
+impl Benefit {
+    /// The day of the benefit is past and nobody measured it.
+    pub fn is_unmeasured(&self, today: Date) -> bool {
+        self.due.is_some_and(|due| due < today) && self.measured.is_empty()
+    }
+}
+
+impl Waiver {
+    /// The last day of the exception is past.
+    pub fn has_expired(&self, today: Date) -> bool {
+        self.until < today
+    }
+}

@@ -1,0 +1,268 @@
+//! From sources to a register: every file to its kind, every record to its table, every reference to its target.
+
+mod file;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use file::{FileRecords, Input, empty, read_file, whole};
+
+use super::municipality::FORMAT_VERSION;
+use super::register::Links;
+use super::resolve::{Origin, resolve};
+use super::{COMMON_KEYS, Common, Entity, ForKind, Kind, Municipality, Policy, Register, Single, Table};
+use crate::finding::{At, FileId, Finding, Path, Place};
+use crate::model::fully_read::kind_of;
+use crate::nearest::nearest;
+use crate::parse::{decode, decode_record};
+use crate::source::SourceSet;
+
+/// A register, and what was found while it was read.
+#[derive(Debug)]
+pub struct Loaded {
+    /// What could be read.
+    pub register: Register,
+    /// What could not, and what is wrong with the shape of files.
+    pub findings: Vec<Finding>,
+}
+
+/// The register is written in a version of the format that this tool does not read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefusedFormat {
+    /// The version that `municipality.yaml` names.
+    pub found: u32,
+}
+
+impl std::fmt::Display for RefusedFormat {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (found, tool) = (self.found, env!("CARGO_PKG_VERSION"));
+        if found > FORMAT_VERSION {
+            write!(
+                f,
+                "the register is written in format_version {found}, and portfolio {tool} reads format_version \
+                 {FORMAT_VERSION}: use portfolio {found}.0 or newer"
+            )
+        } else {
+            write!(
+                f,
+                "the register is written in format_version {found}, which is older than format_version \
+                 {FORMAT_VERSION}: run `portfolio migrate` to lift it"
+            )
+        }
+    }
+}
+
+impl std::error::Error for RefusedFormat {}
+
+/// What a file of the register holds, by its path.
+enum Holds<'s> {
+    Municipality,
+    Policy,
+    KleList,
+    Record(Kind, &'s str),
+    List(Kind),
+    Stray,
+}
+
+fn held_by(path: &str) -> Holds<'_> {
+    match path {
+        "municipality.yaml" => Holds::Municipality,
+        "policy.yaml" => Holds::Policy,
+        "kle.txt" | "kle.csv" => Holds::KleList,
+        _ => {
+            let Some(stem) = path.strip_suffix(".yaml") else {
+                return Holds::Stray;
+            };
+            match stem.split_once('/') {
+                None => Kind::from_folder(stem).map_or(Holds::Stray, Holds::List),
+                Some((_, deeper)) if deeper.contains('/') => Holds::Stray,
+                Some((folder, id)) => {
+                    Kind::from_folder(folder).map_or(Holds::Stray, |kind| Holds::Record(kind, id))
+                }
+            }
+        }
+    }
+}
+
+/// Reads a register. Every error of every file is a finding; what can be read is read.
+///
+/// # Errors
+/// When the register's format is of another version.
+pub fn load(sources: &SourceSet) -> Result<Loaded, RefusedFormat> {
+    let mut register = Register::default();
+    let mut findings = sources.problems().to_vec();
+    let mut inputs: BTreeMap<Kind, Vec<Input<'_>>> = BTreeMap::new();
+    let mut origins = Vec::new();
+    let mut links = Links::default();
+    for problem in &findings {
+        let source = sources.file(problem.primary().place.file);
+        // A file in the wrong place is only warned of: it is not part of the register.
+        if !source.ok && problem.rule != "misplaced-file" {
+            links.unread.extend(kind_of(&source.path));
+        }
+    }
+    for (id, source) in sources.files() {
+        match held_by(&source.path) {
+            Holds::Record(kind, stem) => {
+                inputs.entry(kind).or_default().push(Input {
+                    id,
+                    source,
+                    stem: Some(stem),
+                });
+            }
+            Holds::List(kind) => inputs.entry(kind).or_default().push(Input {
+                id,
+                source,
+                stem: None,
+            }),
+            Holds::Municipality => {
+                let before = findings.len();
+                let read = whole(
+                    id,
+                    source,
+                    "municipality",
+                    &mut findings,
+                    &mut origins,
+                    |tree, root, out| {
+                        decode_record::<Common, Municipality>(tree, root, &Path::default(), COMMON_KEYS, out)
+                    },
+                );
+                if read.is_none() && source.ok && findings.len() == before {
+                    findings.push(empty(id, "municipality"));
+                }
+                links.municipality_unread = read.as_ref().is_none_or(|decoded| !decoded.clean);
+                register.municipality = read.map(|decoded| Single {
+                    data: decoded.body,
+                    common: decoded.common,
+                    file: Some(id),
+                });
+            }
+            Holds::Policy => {
+                let before = findings.len();
+                let read = whole(
+                    id,
+                    source,
+                    "policy",
+                    &mut findings,
+                    &mut origins,
+                    |tree, root, out| decode::<Policy>(tree, root, &Path::default(), out),
+                );
+                // An empty policy is one that leaves everything as it is.
+                links.policy_broken = read.is_none() && (!source.ok || findings.len() > before);
+                if let Some((data, _)) = read {
+                    register.policy = Single {
+                        data,
+                        common: Common::default(),
+                        file: Some(id),
+                    };
+                }
+            }
+            Holds::KleList if source.ok => register.kle_list = Some(kle_numbers(&source.text)),
+            Holds::Stray if source.ok => findings.push(stray(id, &source.path)),
+            Holds::KleList | Holds::Stray => {}
+        }
+    }
+    if let Some(municipality) = &register.municipality {
+        let found = municipality.format_version;
+        // A version that could not be read was made up, and has its finding.
+        if found != FORMAT_VERSION && !(found == 0 && links.municipality_unread) {
+            return Err(RefusedFormat { found });
+        }
+    }
+    for (kind, inputs) in &inputs {
+        kind.with(Fill {
+            inputs,
+            register: &mut register,
+            findings: &mut findings,
+            links: &mut links,
+            origins: &mut origins,
+        });
+    }
+    resolve(&register, origins, &mut links);
+    register.links = links;
+    Ok(Loaded { register, findings })
+}
+
+/// Reads all files of one kind into its table.
+struct Fill<'a, 's> {
+    inputs: &'a [Input<'s>],
+    register: &'a mut Register,
+    findings: &'a mut Vec<Finding>,
+    links: &'a mut Links,
+    origins: &'a mut Vec<Origin>,
+}
+
+impl ForKind for Fill<'_, '_> {
+    type Output = ();
+
+    fn visit<T: Entity>(self) {
+        let read: Vec<FileRecords<T>> = self.inputs.par_iter().map(read_file::<T>).collect();
+        let mut records = Vec::new();
+        for file in read {
+            self.findings.extend(file.findings);
+            let unread = file.broken_list || !file.broken_ids.is_empty();
+            self.links.unread.extend(unread.then_some(T::KIND));
+            self.links
+                .broken_lists
+                .extend(file.broken_list.then_some(T::KIND));
+            self.links
+                .broken
+                .extend(file.broken_ids.into_iter().map(|id| (T::KIND, id)));
+            records.extend(file.records);
+        }
+        records.sort_by(|(a, _), (b, _)| (a.id(), a.file, a.item).cmp(&(b.id(), b.file, b.item)));
+        for pair in records.windows(2) {
+            let ((first, _), (second, _)) = (&pair[0], &pair[1]);
+            if first.id() == second.id() {
+                self.findings.push(
+                    second
+                        .finding("duplicate-id", second.here())
+                        .arg("id", second.id())
+                        .arg("kind", T::KIND.folder())
+                        .other(first.here()),
+                );
+                self.links.unread.insert(T::KIND);
+            }
+        }
+        let (records, references): (Vec<_>, Vec<_>) = records.into_iter().unzip();
+        let table = Table::new(records);
+        for (record, references) in table.iter().zip(references) {
+            if !record.clean {
+                self.links.unclean.insert(record.address());
+                self.links.unread.insert(T::KIND);
+            }
+            self.origins.push(Origin {
+                key: Some(record.key()),
+                address: Some(record.address()),
+                file: record.file,
+                in_list: record.item.is_some(),
+                references,
+            });
+        }
+        *T::table_mut(self.register) = table;
+    }
+}
+
+/// The first word of every line that begins with a digit: one KLE number a line, with or without its name.
+fn kle_numbers(text: &str) -> std::collections::BTreeSet<String> {
+    text.lines()
+        .filter_map(|line| line.split([' ', '\t', ';', ',']).next())
+        .map(|word| word.trim_matches(['"', '\u{feff}', '\r']))
+        .filter(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+        .map(str::to_owned)
+        .collect()
+}
+
+fn stray(file: FileId, path: &str) -> Finding {
+    let finding = Finding::new("misplaced-file", Place { file, at: At::File }).arg("path", path);
+    let stem = path.split('/').next().unwrap_or(path);
+    let known = Kind::ALL
+        .iter()
+        .map(|kind| kind.folder())
+        .chain(["municipality", "policy"]);
+    match nearest(stem.trim_end_matches(".yaml"), known) {
+        Some(folder) => finding.variant("similar").arg("suggestion", folder),
+        None => finding,
+    }
+}

@@ -1,0 +1,208 @@
+//! Who holds what: the references that make a position, or the person in it, answer for something today.
+
+use super::contract::Contract;
+use super::plan::{ActionStatus, Plan};
+use super::position::Position;
+use super::project::{Project, Stage};
+use super::register::Link;
+use super::system::System;
+use super::{Entity, ForKind, Kind, Record, Register};
+use crate::finding::{Path, Place, Seg};
+use crate::value::Date;
+
+/// Who is asked about: a position, or a person by the name that positions have in `holder`.
+#[derive(Debug, Clone)]
+pub enum Who<'r> {
+    /// A position.
+    Position(&'r Record<Position>),
+    /// The positions that a person holds, at least one.
+    Person(Vec<&'r Record<Position>>),
+}
+
+impl<'r> Who<'r> {
+    /// The positions, in the order of their ids.
+    pub fn positions(&self) -> &[&'r Record<Position>] {
+        match self {
+            Who::Position(position) => std::slice::from_ref(position),
+            Who::Person(positions) => positions,
+        }
+    }
+}
+
+/// How a reference to a position counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// The position answers for it today.
+    Current,
+    /// The position answered for it while it lasted. What happened does not change with who comes after.
+    Past(Past),
+    /// The record is about the position itself, as its job description is.
+    About,
+}
+
+/// What has come to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Past {
+    /// The project is closed.
+    ProjectClosed,
+    /// The project was rejected.
+    ProjectRejected,
+    /// The action is done.
+    ActionDone,
+    /// The action was dropped.
+    ActionDropped,
+    /// The system is retired.
+    SystemRetired,
+    /// The contract has ended.
+    ContractEnded,
+}
+
+impl Past {
+    /// Key of the reason in the catalogue of texts.
+    pub fn key(self) -> &'static str {
+        match self {
+            Past::ProjectClosed => "holds-past-project-closed",
+            Past::ProjectRejected => "holds-past-project-rejected",
+            Past::ActionDone => "holds-past-action-done",
+            Past::ActionDropped => "holds-past-action-dropped",
+            Past::SystemRetired => "holds-past-system-retired",
+            Past::ContractEnded => "holds-past-contract-ended",
+        }
+    }
+}
+
+/// A reference to a position, and how it counts.
+#[derive(Debug, Clone)]
+pub struct Holding<'r> {
+    /// The reference.
+    pub link: &'r Link,
+    /// The record that it stands in, `systems/cirius`.
+    pub record: String,
+    /// Where it stands in its file.
+    pub place: Place,
+    /// How it counts.
+    pub standing: Standing,
+}
+
+impl Holding<'_> {
+    /// Kind and field without places in lists: `systems.super_users.position`.
+    pub fn field(&self) -> String {
+        field(self.link.from.kind, &self.link.path)
+    }
+}
+
+fn field(kind: Kind, path: &Path) -> String {
+    let keys = path.0.iter().filter_map(|seg| match seg {
+        Seg::Key(key) => Some(&**key),
+        Seg::Index(_) => None,
+    });
+    std::iter::once(kind.folder())
+        .chain(keys)
+        .collect::<Vec<_>>()
+        .join(".")
+}
+
+impl Register {
+    /// The position with this id (`positions/` may stand before it), else the person with this name. Capitals and
+    /// spaces in a name make no difference.
+    pub fn who(&self, text: &str) -> Option<Who<'_>> {
+        let id = text.strip_prefix("positions/").unwrap_or(text);
+        if let Some(position) = self.positions.get(id) {
+            return Some(Who::Position(position));
+        }
+        let name = even(text);
+        let holds = |position: &&Record<Position>| {
+            position
+                .holder
+                .as_deref()
+                .is_some_and(|holder| even(holder) == name)
+        };
+        let positions: Vec<_> = self.positions.iter().filter(holds).collect();
+        (!name.is_empty() && !positions.is_empty()).then_some(Who::Person(positions))
+    }
+
+    /// Every reference to a position, in the order of records and of places in them.
+    pub fn holdings<'r>(&'r self, position: &Record<Position>, today: Date) -> Vec<Holding<'r>> {
+        let holding = |link: &'r Link| {
+            let (record, place) = link.from.kind.with(Where(self, link))?;
+            Some(Holding {
+                link,
+                record,
+                place,
+                standing: self.standing(link, today),
+            })
+        };
+        self.links_to(position.key()).iter().filter_map(holding).collect()
+    }
+
+    fn standing(&self, link: &Link, today: Date) -> Standing {
+        let past = match link.from.kind {
+            // They name a position only as the record that they are about.
+            Kind::Document | Kind::Meeting => return Standing::About,
+            Kind::Project => self
+                .projects
+                .at(link.from.index)
+                .and_then(|project| past_project(project)),
+            Kind::Plan => self
+                .plans
+                .at(link.from.index)
+                .and_then(|plan| past_action(plan, &link.path)),
+            Kind::System => self
+                .systems
+                .at(link.from.index)
+                .and_then(|system| past_system(system)),
+            Kind::Contract => {
+                let contract = self.contracts.at(link.from.index);
+                contract.and_then(|contract| past_contract(contract, today))
+            }
+            _ => None,
+        };
+        past.map_or(Standing::Current, Standing::Past)
+    }
+}
+
+fn past_project(project: &Project) -> Option<Past> {
+    match project.stage {
+        Stage::Closed => Some(Past::ProjectClosed),
+        Stage::Rejected => Some(Past::ProjectRejected),
+        _ => None,
+    }
+}
+
+fn past_action(plan: &Plan, path: &Path) -> Option<Past> {
+    let Some(Seg::Index(action)) = path.0.get(1) else {
+        return None;
+    };
+    match plan.actions.get(*action)?.status? {
+        ActionStatus::Done => Some(Past::ActionDone),
+        ActionStatus::Dropped => Some(Past::ActionDropped),
+        ActionStatus::Planned | ActionStatus::Running => None,
+    }
+}
+
+fn past_system(system: &System) -> Option<Past> {
+    system.is_retired().then_some(Past::SystemRetired)
+}
+
+fn past_contract(contract: &Contract, today: Date) -> Option<Past> {
+    contract.has_ended(today).then_some(Past::ContractEnded)
+}
+
+/// A name with what people write differently made even: capitals and spaces.
+fn even(name: &str) -> String {
+    name.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase()
+}
+
+/// The address of the record that a reference stands in, and its place there.
+struct Where<'r>(&'r Register, &'r Link);
+
+impl ForKind for Where<'_> {
+    type Output = Option<(String, Place)>;
+    fn visit<T: Entity>(self) -> Self::Output {
+        let record = T::table(self.0).at(self.1.from.index)?;
+        Some((record.address(), record.at(self.1.path.clone())))
+    }
+}

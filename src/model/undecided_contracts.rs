@@ -1,0 +1,98 @@
+//! Contracts about whose end nothing is decided.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::contract::Contract;
+use super::project::{Project, Stage};
+use super::{Record, Register};
+use crate::value::Date;
+
+/// A running contract about whose end nothing is decided. Decided means: notice was given, the project that follows
+/// is approved or further, or each of its systems is gone by the end or has another contract that runs longer.
+#[derive(Debug, Clone, Copy)]
+pub struct Undecided<'r> {
+    /// The contract.
+    pub contract: &'r Record<Contract>,
+    /// The last day to give notice, past or to come.
+    pub notice_by: Date,
+    /// The day it ends when nothing is done.
+    pub end: Date,
+    /// The project that is to follow and is not approved.
+    pub project: Option<&'r Record<Project>>,
+}
+
+impl Undecided<'_> {
+    /// Whether the last day to give notice is past.
+    pub fn is_past(&self, today: Date) -> bool {
+        self.notice_by < today
+    }
+}
+
+impl Register {
+    /// The running contracts that have a last day for notice, past or to come, and nothing decided for after it.
+    pub fn undecided_contracts(&self, today: Date) -> impl Iterator<Item = Undecided<'_>> {
+        let successors = Successors::of(self, today);
+        self.contracts
+            .iter()
+            .filter(move |contract| !contract.has_ended(today))
+            .filter_map(move |contract| {
+                let notice_by = contract.notice_by(today)?;
+                let end = contract.current_end(today)?;
+                let project = match &contract.renewal_project {
+                    None => None,
+                    // A project that is not in the register is a finding of its own.
+                    Some(project) => Some(self.get(project)?),
+                };
+                let approved = project.is_some_and(|project| project.stage.reached(Stage::Approved));
+                // A contract that renews itself runs on whatever else is agreed: it takes a notice.
+                let followed = !contract.renews() && successors.follow(contract, end);
+                (!approved && !followed).then_some(Undecided {
+                    contract,
+                    notice_by,
+                    end,
+                    project,
+                })
+            })
+    }
+}
+
+/// How long each system has a contract.
+#[derive(Debug)]
+pub struct Successors<'r> {
+    register: &'r Register,
+    longest: HashMap<&'r str, Date>,
+}
+
+impl<'r> Successors<'r> {
+    /// As the contracts stand on the day.
+    pub fn of(register: &'r Register, today: Date) -> Self {
+        let mut longest = HashMap::new();
+        for contract in &register.contracts {
+            let end = contract
+                .current_end(today)
+                .filter(|_| !contract.renews())
+                .unwrap_or(Date(NaiveDate::MAX));
+            for system in &contract.systems {
+                let known = longest.entry(system.as_str()).or_insert(end);
+                *known = end.max(*known);
+            }
+        }
+        Self { register, longest }
+    }
+
+    /// Whether each system of a contract that ends on the day is gone by then, or has a contract that runs longer.
+    pub fn follow(&self, contract: &Contract, end: Date) -> bool {
+        !contract.systems.is_empty()
+            && contract.systems.iter().all(|id| {
+                let gone = self.register.get(id).is_some_and(|system| {
+                    system.is_retired() || system.retire_on.is_some_and(|day| day <= end)
+                });
+                gone || self
+                    .longest
+                    .get(id.as_str())
+                    .is_some_and(|longest| *longest > end)
+            })
+    }
+}

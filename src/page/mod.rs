@@ -1,0 +1,99 @@
+//! A page: a heading, what is to be known first, and blocks of tables and lines.
+
+pub mod chart;
+mod event;
+mod table;
+
+pub use event::Event;
+pub use table::{Cell, Column, Row, Table};
+
+use crate::page::chart::Chart;
+use crate::value::Date;
+
+/// A page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Page {
+    /// Heading of the page.
+    pub title: String,
+    /// The day that it shows the register on, where it depends on one.
+    pub day: Option<Date>,
+    /// Lines above the blocks: what is to be known first.
+    pub header: Vec<String>,
+    /// What it holds, in order.
+    pub blocks: Vec<Block>,
+    /// The same figures drawn, where they are about a course of time.
+    pub chart: Option<Chart>,
+}
+
+/// A part of a page. The heading may be empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A table.
+    Table {
+        /// Heading.
+        heading: String,
+        /// The table, a column for each figure.
+        table: Table,
+        /// The same rows and figures in fewer columns, where the table is too wide for a terminal.
+        narrow: Option<Table>,
+    },
+    /// Lines that are each a point of their own.
+    Lines {
+        /// Heading.
+        heading: String,
+        /// The lines.
+        lines: Vec<String>,
+    },
+}
+
+impl Page {
+    /// A page with a title.
+    pub fn new(title: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            ..Self::default()
+        }
+    }
+
+    /// Adds a table. The first stands even without rows, since it is what the page is about; the others do not.
+    pub fn table(&mut self, heading: impl Into<String>, table: Table) {
+        if !table.rows.is_empty() || self.main_table().is_none() {
+            self.blocks.push(Block::Table {
+                heading: heading.into(),
+                table,
+                narrow: None,
+            });
+        }
+    }
+
+    /// Adds lines, unless there are none.
+    pub fn lines(&mut self, heading: impl Into<String>, lines: Vec<String>) {
+        if !lines.is_empty() {
+            self.blocks.push(Block::Lines {
+                heading: heading.into(),
+                lines,
+            });
+        }
+    }
+
+    /// The page as it is read by people: its tables in few columns where they have such a form.
+    #[must_use]
+    pub fn folded(mut self) -> Self {
+        for block in &mut self.blocks {
+            if let Block::Table { table, narrow, .. } = block
+                && let Some(narrow) = narrow.take()
+            {
+                *table = narrow;
+            }
+        }
+        self
+    }
+
+    /// The first table: what CSV writes, which knows one.
+    pub fn main_table(&self) -> Option<&Table> {
+        self.blocks.iter().find_map(|block| match block {
+            Block::Table { table, .. } => Some(table),
+            Block::Lines { .. } => None,
+        })
+    }
+}

@@ -1,0 +1,268 @@
+//! A table: what stands in it, not how it looks.
+
+use super::event::Event;
+use crate::glossary::word;
+use crate::text::text;
+use crate::value::{Date, Language, Quarter};
+
+/// A value in a table. Formats for people write it as the reader's language does; formats for machines as plain
+/// numbers, ISO days and quarters.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing is there, or nothing is known.
+    #[default]
+    Empty,
+    /// Text in the reader's language, or as the register has it.
+    Text(String),
+    /// A choice of the model: its own English word, which filters and formats for machines know, and the reader's.
+    Choice {
+        /// The model's word: `in_use`.
+        key: String,
+        /// The reader's word: `i brug`.
+        word: String,
+    },
+    /// A count: hours, projects, years of payback.
+    Int(i64),
+    /// A year of the calendar, written without a mark for thousands.
+    Year(i32),
+    /// Whole kroner.
+    Dkk(i64),
+    /// A number with two decimals, in hundredths: points.
+    Hundredths(i64),
+    /// A number with one decimal, in tenths: years of payback.
+    Tenths(i64),
+    /// Per cent with one decimal, in tenths.
+    Percent(i64),
+    /// A day.
+    Date(Date),
+    /// A quarter.
+    Quarter(Quarter),
+    /// Yes or no.
+    Flag(bool),
+    /// Whole kroner of a year.
+    OfYear(i32, i64),
+    /// Several values.
+    List(Vec<Cell>),
+}
+
+impl Cell {
+    /// The cell of a value that may not be there.
+    pub fn of<T: Into<Cell>>(value: Option<T>) -> Self {
+        value.map_or(Cell::Empty, Into::into)
+    }
+
+    /// Whole kroner that may not be known.
+    pub fn dkk(value: Option<i64>) -> Self {
+        value.map_or(Cell::Empty, Cell::Dkk)
+    }
+
+    /// A choice of the model in the reader's language.
+    pub fn choice(language: Language, key: &str) -> Self {
+        Cell::Choice {
+            key: key.to_owned(),
+            word: word(language, key),
+        }
+    }
+
+    /// A list without empty cells; one value stands by itself, none is [`Cell::Empty`].
+    pub fn list(cells: impl IntoIterator<Item = Cell>) -> Self {
+        let mut cells: Vec<Cell> = cells.into_iter().filter(|cell| *cell != Cell::Empty).collect();
+        match cells.len() {
+            0 => Cell::Empty,
+            1 => cells.swap_remove(0),
+            _ => Cell::List(cells),
+        }
+    }
+
+    /// Whether it is a number or several, which stand to the right in a column. Empty values of a list do not
+    /// matter.
+    pub fn is_number(&self) -> bool {
+        match self {
+            Cell::Int(_) | Cell::Dkk(_) | Cell::Hundredths(_) | Cell::Tenths(_) | Cell::Percent(_) => true,
+            Cell::OfYear(..) => true,
+            Cell::List(cells) => {
+                let all = || cells.iter().filter(|cell| **cell != Cell::Empty);
+                all().next().is_some() && all().all(Cell::is_number)
+            }
+            _ => false,
+        }
+    }
+}
+
+macro_rules! cells {
+    ($($from:ty: $value:ident => $cell:expr;)*) => {
+        $(impl From<$from> for Cell {
+            fn from($value: $from) -> Self { $cell }
+        })*
+    };
+}
+
+cells! {
+    &str: text => Cell::Text(text.to_owned());
+    &String: text => Cell::Text(text.clone());
+    String: text => Cell::Text(text);
+    Date: day => Cell::Date(day);
+    Quarter: quarter => Cell::Quarter(quarter);
+    bool: yes => Cell::Flag(yes);
+    u32: n => Cell::Int(n.into());
+    i32: n => Cell::Int(n.into());
+    i64: n => Cell::Int(n);
+    u64: n => Cell::Int(i64::try_from(n).unwrap_or(i64::MAX));
+    usize: n => Cell::Int(i64::try_from(n).unwrap_or(i64::MAX));
+}
+
+/// A column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Its name on the command line and in formats for machines: English, stable.
+    pub key: String,
+    /// Its heading in the reader's language.
+    pub heading: String,
+    /// Whether a terminal, which has no room for all columns of its table, leaves it out until it is asked for.
+    pub aside: bool,
+}
+
+impl Column {
+    /// The column whose heading the catalogue has as `column-KEY`, with `-` for `_`.
+    pub fn new(language: Language, key: &str) -> Self {
+        let heading = text(language, &format!("column-{}", key.replace('_', "-")), &[]);
+        Self::headed(key, heading)
+    }
+
+    /// A column with a heading that the register gives.
+    pub fn headed(key: impl Into<String>, heading: impl Into<String>) -> Self {
+        let (key, heading) = (key.into(), heading.into());
+        Self {
+            key,
+            heading,
+            aside: false,
+        }
+    }
+}
+
+/// A row, as long as the table has columns, and what it is about, which filters ask for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Row {
+    /// The values.
+    pub cells: Vec<Cell>,
+    /// The record, by its address `systems/cirius`; `None` for a row about none.
+    pub record: Option<String>,
+    /// The units it belongs to, by id.
+    pub units: Vec<String>,
+    /// The positions that own it, by id.
+    pub owners: Vec<String>,
+    /// What a calendar shows of it, where the row is about a day.
+    pub event: Option<Box<Event>>,
+}
+
+impl From<Vec<Cell>> for Row {
+    fn from(cells: Vec<Cell>) -> Self {
+        Self {
+            cells,
+            ..Self::default()
+        }
+    }
+}
+
+/// Columns and rows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Table {
+    /// The columns, each key once.
+    pub columns: Vec<Column>,
+    /// The rows, in their order.
+    pub rows: Vec<Row>,
+}
+
+impl Table {
+    /// A table without rows, with headings from the catalogue.
+    pub fn new(language: Language, keys: &[&str]) -> Self {
+        Self {
+            columns: keys.iter().map(|key| Column::new(language, key)).collect(),
+            rows: Vec::new(),
+        }
+    }
+
+    /// The table with these columns set aside: see [`Column::aside`].
+    #[must_use]
+    pub fn aside(mut self, keys: &[&str]) -> Self {
+        for column in &mut self.columns {
+            column.aside = keys.contains(&column.key.as_str());
+        }
+        self
+    }
+
+    /// The table with the columns at these places, in their order.
+    #[must_use]
+    pub fn with_columns(&self, places: &[usize]) -> Self {
+        let rows = self.rows.iter().map(|row| Row {
+            cells: places.iter().map(|at| row.cells[*at].clone()).collect(),
+            ..row.clone()
+        });
+        Self {
+            rows: rows.collect(),
+            columns: places.iter().map(|at| self.columns[*at].clone()).collect(),
+        }
+    }
+
+    /// The table as a terminal shows it, and the columns that it leaves out; `None` when it leaves out none.
+    pub fn in_short(&self) -> Option<(Self, Vec<&Column>)> {
+        let (aside, shown): (Vec<usize>, Vec<usize>) =
+            (0..self.columns.len()).partition(|at| self.columns[*at].aside);
+        let left_out: Vec<&Column> = aside.iter().map(|at| &self.columns[*at]).collect();
+        (!left_out.is_empty()).then(|| (self.with_columns(&shown), left_out))
+    }
+
+    /// The place of a column.
+    pub fn column(&self, key: &str) -> Option<usize> {
+        self.columns.iter().position(|column| column.key == key)
+    }
+
+    /// Whether a column is one of numbers, which stand to the right: at least half of its cells that are not empty are.
+    pub fn is_of_numbers(&self, column: usize) -> bool {
+        let filled = || {
+            let cells = self.rows.iter().filter_map(move |row| row.cells.get(column));
+            cells.filter(|cell| **cell != Cell::Empty)
+        };
+        let numbers = filled().filter(|cell| cell.is_number()).count();
+        numbers > 0 && 2 * numbers >= filled().count()
+    }
+
+    /// Adds a row.
+    pub fn push(&mut self, row: impl Into<Row>) {
+        self.rows.push(row.into());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_of_one_is_that_one_and_a_list_of_none_is_empty() {
+        assert_eq!(Cell::list([]), Cell::Empty);
+        assert_eq!(Cell::list([Cell::Empty, Cell::Int(3)]), Cell::Int(3));
+        assert_eq!(
+            Cell::list([Cell::Int(3), Cell::Int(4)]),
+            Cell::List(vec![Cell::Int(3), Cell::Int(4)])
+        );
+    }
+
+    #[test]
+    fn a_column_of_numbers_may_have_some_words() {
+        let column = |cells: &[Cell]| Table {
+            columns: vec![Column::headed("a", "A")],
+            rows: cells.iter().map(|cell| vec![cell.clone()].into()).collect(),
+        };
+        let (number, word) = (Cell::Int(3), Cell::Text("a".into()));
+        assert!(column(&[number.clone(), word.clone(), Cell::Empty]).is_of_numbers(0));
+        assert!(!column(&[number, word.clone(), word]).is_of_numbers(0));
+        assert!(!column(&[Cell::Empty]).is_of_numbers(0));
+    }
+
+    #[test]
+    fn a_stack_of_numbers_may_lack_some_but_not_all() {
+        assert!(Cell::List(vec![Cell::Dkk(3), Cell::Empty]).is_number());
+        assert!(!Cell::List(vec![Cell::Empty, Cell::Empty]).is_number());
+        assert!(!Cell::List(vec![Cell::Dkk(3), Cell::Text("a".into())]).is_number());
+    }
+}

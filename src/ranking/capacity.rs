@@ -1,0 +1,260 @@
+//! What there is room for: hours by role and quarter, money by pool and year, projects at a time.
+
+use std::collections::BTreeMap;
+
+use crate::model::Register;
+use crate::model::project::Stage;
+use crate::value::{Date, Quarter};
+
+use super::accounts::{Account, Budget, accounts};
+use super::financing::{Claim, returns};
+use super::tasks::Task;
+
+/// Something there is only so much of.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Resource {
+    /// Money of a pool, whole kroner, over all years up to and including this one.
+    Money {
+        /// The pool, by its id.
+        pool: String,
+        /// The year.
+        year: i32,
+    },
+    /// Hours of a role in a quarter.
+    Hours {
+        /// The role, by its id.
+        role: String,
+        /// The quarter.
+        quarter: Quarter,
+    },
+    /// Projects that run in a quarter.
+    Parallel {
+        /// The quarter.
+        quarter: Quarter,
+    },
+}
+
+/// The room that projects are chosen and placed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Room {
+    /// The quarter of the day given: nothing that has not begun starts before it.
+    pub first: Quarter,
+    /// The last quarter that a project may start in.
+    pub last: Quarter,
+    /// Hours of the roles that the policy gives any; other roles are not limited. A quarter that is not there
+    /// has none.
+    pub hours: BTreeMap<String, BTreeMap<Quarter, i64>>,
+    /// The pools.
+    pub accounts: Vec<Account>,
+    /// How many projects may run at a time.
+    pub parallel: Option<u32>,
+}
+
+/// A limit of the choice: what the bound projects leave, and what the free ones would use of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// What is limited.
+    pub means: Resource,
+    /// What is there before anything is used; below 0 for a pool that owes.
+    pub total: i64,
+    /// What the bound projects use.
+    pub bound: i64,
+    /// Free tasks that would use some, with how much; below 0 for one whose repayments give back more than it has
+    /// claimed by then (`ranking.revolving`).
+    pub uses: Vec<(usize, i64)>,
+}
+
+impl Row {
+    /// What is left for the free projects, never below 0.
+    pub fn left(&self) -> i64 {
+        (self.total - self.bound).max(0)
+    }
+}
+
+/// A limit that the bound projects alone break.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shortfall {
+    /// What is short.
+    pub means: Resource,
+    /// By how much, in kroner, hours or projects, above 0.
+    pub by: i64,
+    /// The bound projects that use it, by id.
+    pub projects: Vec<String>,
+}
+
+impl Room {
+    /// The room that the register gives from a day on. `budgets` stand for allocations of the pools; `parallel`,
+    /// when given, for the policy's limit.
+    pub fn of(register: &Register, today: Date, budgets: &[Budget], parallel: Option<u32>) -> Self {
+        let mut hours: BTreeMap<String, BTreeMap<Quarter, i64>> = BTreeMap::new();
+        for row in &register.policy.capacity {
+            let role = hours.entry(row.role.as_str().to_owned()).or_default();
+            *role.entry(row.quarter).or_default() += i64::from(row.hours);
+        }
+        let mut room = Self {
+            first: today.quarter(),
+            last: horizon(register, today, budgets),
+            hours,
+            accounts: accounts(register, today, budgets),
+            parallel: parallel.or(register.policy.max_parallel_projects),
+        };
+        if register.policy.ranking.revolving {
+            room.revolve(register, today);
+        }
+        room
+    }
+
+    /// Adds what finished projects still pay back while their benefits are reaped: no choice changes it.
+    fn revolve(&mut self, register: &Register, today: Date) {
+        let last = self.last_year();
+        let reaping = register
+            .projects
+            .iter()
+            .filter(|project| project.stage == Stage::Realising);
+        for back in reaping.flat_map(|project| returns(register, project, today)) {
+            let account = self.accounts.iter_mut().find(|account| account.pool == back.pool);
+            if let Some(account) = account.filter(|_| back.year <= last) {
+                *account.added.entry(back.year).or_default() += back.dkk;
+            }
+        }
+    }
+
+    /// The last year that money is counted in; what is claimed later counts there, for nothing more comes in.
+    pub fn last_year(&self) -> i32 {
+        let of_accounts = self.accounts.iter().map(Account::last_year).max();
+        of_accounts.map_or(self.last.year, |year| year.max(self.last.year))
+    }
+
+    /// How much there is; `None` where there is no limit.
+    pub fn total(&self, means: &Resource) -> Option<i64> {
+        match means {
+            Resource::Money { pool, year } => {
+                let account = self.accounts.iter().find(|account| account.pool == *pool)?;
+                Some(account.available(*year))
+            }
+            Resource::Hours { role, quarter } => {
+                Some(self.hours.get(role)?.get(quarter).copied().unwrap_or(0))
+            }
+            Resource::Parallel { .. } => self.parallel.map(i64::from),
+        }
+    }
+
+    /// What a task uses of limited means when it starts in a quarter, below 0 where it gives back more.
+    pub fn demand(&self, task: &Task, start: Quarter) -> BTreeMap<Resource, i64> {
+        let mut demand = BTreeMap::new();
+        for (role, hours) in task
+            .hours
+            .iter()
+            .filter(|(role, _)| self.hours.contains_key(role))
+        {
+            for (n, hours) in (0_i64..).zip(hours) {
+                let quarter = start.plus(n);
+                if *hours > 0 && quarter >= self.first {
+                    let role = role.clone();
+                    *demand.entry(Resource::Hours { role, quarter }).or_default() += i64::from(*hours);
+                }
+            }
+        }
+        if self.parallel.is_some() {
+            let mut quarter = start.max(self.first);
+            while quarter <= task.finish(start, self.first) {
+                demand.insert(Resource::Parallel { quarter }, 1);
+                quarter = quarter.plus(1);
+            }
+        }
+        for (claim, year, dkk) in self.payments(task, start) {
+            for year in year..=self.last_year() {
+                let pool = claim.pool.clone();
+                *demand.entry(Resource::Money { pool, year }).or_default() += dkk;
+            }
+        }
+        demand.retain(|_, amount| *amount != 0);
+        demand
+    }
+
+    /// What a task takes from pools and gives back when it starts in a quarter, with the year in which that counts:
+    /// claims above 0, those after the last year in the last; returns below 0, those after it left out.
+    pub fn payments<'t>(
+        &self,
+        task: &'t Task,
+        start: Quarter,
+    ) -> impl Iterator<Item = (&'t Claim, i32, i64)> + use<'t, '_> {
+        let (first, last) = (self.first.year, self.last_year());
+        let claims = task.claims.iter().map(move |claim| {
+            let year = task.year_of(claim, start).clamp(first, last);
+            (claim, year, claim.dkk)
+        });
+        let returns = task.returns.iter().filter_map(move |back| {
+            let year = task.year_of(back, start);
+            (year <= last).then_some((back, year, -back.dkk))
+        });
+        let known = |claim: &Claim| self.accounts.iter().any(|account| account.pool == claim.pool);
+        claims.chain(returns).filter(move |(claim, ..)| known(claim))
+    }
+
+    /// The limits of the choice with every task at its start in `starts`, in the order of [`Resource`]: those that
+    /// some free task would use.
+    pub fn rows(&self, tasks: &[Task], starts: &[Quarter]) -> Vec<Row> {
+        let mut rows = self.all_rows(tasks, starts);
+        rows.retain(|row| row.uses.iter().any(|(_, amount)| *amount > 0));
+        rows
+    }
+
+    /// The limits that the bound tasks break by themselves, in the order of [`Resource`].
+    pub fn shortfalls(&self, tasks: &[Task], starts: &[Quarter]) -> Vec<Shortfall> {
+        let mut shortfalls = Vec::new();
+        for row in self.all_rows(tasks, starts) {
+            let by = row.bound - row.total;
+            if row.bound > 0 && by > 0 {
+                let uses = |(task, start): &(&Task, &Quarter)| {
+                    task.bound && self.demand(task, **start).get(&row.means) > Some(&0)
+                };
+                let users = tasks.iter().zip(starts).filter(uses);
+                shortfalls.push(Shortfall {
+                    projects: users.map(|(task, _)| task.id.clone()).collect(),
+                    means: row.means,
+                    by,
+                });
+            }
+        }
+        shortfalls
+    }
+
+    /// All limits that some task uses, in the order of [`Resource`].
+    pub fn all_rows(&self, tasks: &[Task], starts: &[Quarter]) -> Vec<Row> {
+        let mut rows: BTreeMap<Resource, Row> = BTreeMap::new();
+        for (n, (task, start)) in tasks.iter().zip(starts).enumerate() {
+            for (means, amount) in self.demand(task, *start) {
+                let Some(total) = self.total(&means) else {
+                    continue;
+                };
+                let row = rows.entry(means.clone()).or_insert_with(|| Row {
+                    means,
+                    total,
+                    bound: 0,
+                    uses: Vec::new(),
+                });
+                if task.bound {
+                    row.bound += amount;
+                } else {
+                    row.uses.push((n, amount));
+                }
+            }
+        }
+        rows.into_values().collect()
+    }
+}
+
+/// How far the ranking plans: the last quarter that the policy gives hours or a pool money for; else to the end
+/// of the third year after the day's, as a municipal budget with its three estimate years does.
+pub fn horizon(register: &Register, today: Date, budgets: &[Budget]) -> Quarter {
+    let end_of = |year: i32| Quarter { year, number: 4 };
+    let policy = &register.policy;
+    let hours = policy.capacity.iter().map(|row| row.quarter);
+    let expected = policy.pool_budgets.iter().map(|budget| end_of(budget.year));
+    let given = budgets.iter().map(|budget| end_of(budget.year));
+    let last = hours.chain(expected).chain(given).max();
+    let now = today.quarter();
+    last.filter(|last| *last >= now)
+        .unwrap_or_else(|| end_of(today.year().saturating_add(3)))
+}

@@ -1,0 +1,232 @@
+//! How much more of one thing, or of several, lets a waiting project in.
+
+mod combined;
+mod single;
+
+use std::collections::BTreeSet;
+
+use super::Tried;
+use crate::ranking::basis::{Basis, Request};
+use crate::ranking::capacity::{Resource, Row};
+use crate::ranking::sensitivity::shifts::difference;
+use crate::ranking::what_if::WhatIf;
+use crate::solver::Answer;
+
+/// What there may be more of.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum More {
+    /// Money of a pool from the first year on, whole kroner.
+    Money {
+        /// The pool, by its id.
+        pool: String,
+    },
+    /// Hours of a role in every quarter that is planned.
+    Hours {
+        /// The role, by its id.
+        role: String,
+    },
+    /// Projects at a time.
+    Places,
+}
+
+impl More {
+    /// The steps in which amounts are tried: 10,000 kr., 10 hours, a project.
+    pub fn step(&self) -> i64 {
+        match self {
+            More::Money { .. } => 10_000,
+            More::Hours { .. } => 10,
+            More::Places => 1,
+        }
+    }
+
+    fn of(means: &Resource) -> Self {
+        match means {
+            Resource::Money { pool, .. } => More::Money { pool: pool.clone() },
+            Resource::Hours { role, .. } => More::Hours { role: role.clone() },
+            Resource::Parallel { .. } => More::Places,
+        }
+    }
+
+    fn suppose(&self, amount: i64, what_if: &mut WhatIf) {
+        match self {
+            More::Money { pool } => *what_if.money.entry(pool.clone()).or_default() += amount,
+            More::Hours { role } => *what_if.hours.entry(role.clone()).or_default() += amount,
+            More::Places => what_if.places += u32::try_from(amount).unwrap_or(u32::MAX),
+        }
+    }
+}
+
+/// What suffices.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Enough {
+    /// Kroner, hours a quarter or projects more of each thing, in the order of [`Extra::parts`]. Where an amount is
+    /// not 0, the project is not chosen with a step less of it; of one thing alone, with no smaller amount.
+    pub amounts: Vec<i64>,
+    /// Who else is chosen then and is not now.
+    pub enters: Vec<String>,
+    /// Who is chosen now and is not then.
+    pub leaves: Vec<String>,
+}
+
+/// What more of one thing does, or more of several at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Extra {
+    /// Of what, and how much was tried at most: enough for everyone who asks for it.
+    pub parts: Vec<(More, i64)>,
+    /// What suffices; `None` when not even the most does.
+    pub enough: Option<Enough>,
+    /// Whether the choices that this rests on are proven the best.
+    pub proven: bool,
+}
+
+/// What the project lacks, or a project that it needs and that waits as well: all that is limited and that they use.
+pub(super) fn means(tried: &Tried<'_>) -> Vec<More> {
+    let Tried { basis, answer, .. } = tried;
+    let mut wanted = vec![tried.item];
+    let mut next = 0;
+    while let Some(item) = wanted.get(next).copied() {
+        next += 1;
+        for (_, first) in basis.problem.requires.iter().filter(|(one, _)| *one == item) {
+            if !answer.chosen[*first] && !wanted.contains(first) {
+                wanted.push(*first);
+            }
+        }
+    }
+    let tasks: BTreeSet<usize> = wanted.into_iter().map(|item| basis.free[item]).collect();
+    let used = |row: &&Row| {
+        row.uses
+            .iter()
+            .any(|(task, amount)| *amount > 0 && tasks.contains(task))
+    };
+    let means: BTreeSet<More> = basis
+        .rows
+        .iter()
+        .filter(used)
+        .map(|row| More::of(&row.means))
+        .collect();
+    means.into_iter().filter(|more| most(basis, more) > 0).collect()
+}
+
+/// Enough for everyone who asks for it, in whole steps; 0 or less where there is enough already.
+fn most(basis: &Basis<'_>, more: &More) -> i64 {
+    let rows = basis.rows.iter().filter(|row| More::of(&row.means) == *more);
+    let lacking = rows.map(|row| {
+        // What some give back is not counted on: they may not be chosen.
+        let wanted: i64 = row.uses.iter().map(|(_, amount)| (*amount).max(0)).sum();
+        wanted + row.bound - row.total
+    });
+    let step = more.step();
+    let lacking = lacking.max().unwrap_or(0).max(0);
+    lacking.saturating_add(step - 1) / step * step
+}
+
+/// Finds out how much more of one thing lets the project in; `None` when it was interrupted.
+///
+/// # Errors
+/// As [`Basis::of`].
+pub(super) fn alone(
+    tried: &Tried<'_>,
+    more: More,
+    interrupt: &dyn Fn() -> bool,
+) -> Result<Option<Extra>, Vec<String>> {
+    let mut trial = Trial::of(tried, vec![more], interrupt);
+    let found = trial.least()?;
+    Ok(trial.told(found))
+}
+
+/// Finds out how much more of several things at once lets the project in; `None` when it was interrupted.
+///
+/// # Errors
+/// As [`Basis::of`].
+pub(super) fn together(
+    tried: &Tried<'_>,
+    all: Vec<More>,
+    interrupt: &dyn Fn() -> bool,
+) -> Result<Option<Extra>, Vec<String>> {
+    let mut trial = Trial::of(tried, all, interrupt);
+    let found = trial.lowered()?;
+    Ok(trial.told(found))
+}
+
+/// What came of a trial.
+enum Found {
+    /// It was interrupted.
+    Stopped,
+    /// Not even the most suffices.
+    Nothing,
+    /// These amounts suffice, with this choice.
+    Amounts(Vec<i64>, Answer),
+}
+
+/// Choices with more of some things.
+struct Trial<'a> {
+    tried: &'a Tried<'a>,
+    parts: Vec<(More, i64)>,
+    interrupt: &'a dyn Fn() -> bool,
+    proven: bool,
+}
+
+impl<'a> Trial<'a> {
+    fn of(tried: &'a Tried<'a>, all: Vec<More>, interrupt: &'a dyn Fn() -> bool) -> Self {
+        let parts = all.into_iter().map(|more| {
+            let most = most(tried.basis, &more);
+            (more, most)
+        });
+        Self {
+            tried,
+            parts: parts.collect(),
+            interrupt,
+            proven: tried.answer.proven,
+        }
+    }
+
+    fn told(self, found: Found) -> Option<Extra> {
+        let enough = match found {
+            Found::Stopped => return None,
+            Found::Nothing => None,
+            Found::Amounts(amounts, with) => {
+                let basis = self.tried.basis;
+                let before = basis.chosen(self.tried.answer);
+                let (mut enters, leaves) = difference(&before, &basis.chosen(&with));
+                enters.retain(|id| id != basis.id_of(self.tried.item));
+                Some(Enough {
+                    amounts,
+                    enters,
+                    leaves,
+                })
+            }
+        };
+        Some(Extra {
+            parts: self.parts,
+            enough,
+            proven: self.proven,
+        })
+    }
+
+    fn takes(&self, answer: &Answer) -> bool {
+        answer.chosen[self.tried.item]
+    }
+
+    /// The choice with so much more; `None` when it was interrupted. Points do not change, so items keep their
+    /// places.
+    fn choose(&mut self, amounts: &[i64]) -> Result<Option<Answer>, Vec<String>> {
+        let basis = self.with(amounts)?;
+        let start = vec![self.tried.answer.chosen.clone()];
+        let answer = basis.solve(&basis.problem, start, self.interrupt);
+        self.proven &= answer.proven;
+        Ok((!(self.interrupt)()).then_some(answer))
+    }
+
+    fn with(&self, amounts: &[i64]) -> Result<Basis<'a>, Vec<String>> {
+        let Tried { basis, request, .. } = self.tried;
+        let mut what_if = request.what_if.clone();
+        for ((more, _), amount) in self.parts.iter().zip(amounts) {
+            more.suppose(*amount, &mut what_if);
+        }
+        let request = Request {
+            what_if,
+            ..(*request).clone()
+        };
+        Basis::of(basis.register, basis.today, &request)
+    }
+}

@@ -1,0 +1,86 @@
+//! The smallest amount of one thing that lets a project in, in whole steps.
+//!
+//! Which projects are chosen is not nested in the money there is: a project may come in with an amount and be
+//! displaced again with a larger one, so bisection on "is it chosen?" could miss a smaller amount. But the best
+//! choice, and the best with the project in it, only get better with more. So an amount can let the project in only
+//! if the best choice with it reaches the best of what is known to be too little; the smallest amount that does so
+//! is found by bisection, and where the project is not chosen with it either, one goes on from there.
+
+use std::cmp::Reverse;
+
+use super::{Found, Trial};
+use crate::model::Objective;
+use crate::solver::{self, Answer};
+
+/// How good a choice is: what it gains, what it claims, and the preferred projects it has.
+type Worth = (Vec<i64>, Reverse<i64>, Vec<bool>);
+
+impl Trial<'_> {
+    /// The smallest amount of the one part that suffices.
+    ///
+    /// # Errors
+    /// As [`Basis::of`](crate::ranking::basis::Basis::of).
+    pub(super) fn least(&mut self) -> Result<Found, Vec<String>> {
+        let [(more, most)] = self.parts.as_slice() else {
+            return Ok(Found::Nothing);
+        };
+        let (step, most) = (more.step(), most / more.step());
+        let mut too_little = 0;
+        let mut best = self.tried.answer.clone();
+        loop {
+            let target = self.worth(&best);
+            let mut high = most;
+            match self.reaches(&target, high * step)? {
+                None => return Ok(Found::Stopped),
+                Some(false) => return Ok(Found::Nothing),
+                Some(true) if high == too_little => return Ok(Found::Nothing),
+                Some(true) => {}
+            }
+            while high - too_little > 1 {
+                let middle = too_little + (high - too_little) / 2;
+                match self.reaches(&target, middle * step)? {
+                    None => return Ok(Found::Stopped),
+                    Some(true) => high = middle,
+                    Some(false) => too_little = middle,
+                }
+            }
+            let Some(answer) = self.choose(&[high * step])? else {
+                return Ok(Found::Stopped);
+            };
+            if self.takes(&answer) {
+                return self.verified(high * step, step, answer);
+            }
+            (too_little, best) = (high, answer);
+        }
+    }
+
+    /// Chooses with a step less, too: should the project be chosen then, something is not proven.
+    fn verified(&mut self, amount: i64, step: i64, answer: Answer) -> Result<Found, Vec<String>> {
+        let Some(less) = self.choose(&[amount - step])? else {
+            return Ok(Found::Stopped);
+        };
+        self.proven &= !self.takes(&less);
+        Ok(Found::Amounts(vec![amount], answer))
+    }
+
+    /// Whether the best choice that has the project is at least so good; `None` when it was interrupted.
+    fn reaches(&mut self, target: &Worth, amount: i64) -> Result<Option<bool>, Vec<String>> {
+        let basis = self.with(&[amount])?;
+        let Some(problem) = solver::forced(&basis.problem, self.tried.item, true) else {
+            return Ok(Some(false));
+        };
+        let start = vec![self.tried.answer.chosen.clone()];
+        let answer = basis.solve(&problem, start, self.interrupt);
+        self.proven &= answer.proven;
+        let reached = answer.feasible && self.worth(&answer) >= *target;
+        Ok((!(self.interrupt)()).then_some(reached))
+    }
+
+    fn worth(&self, answer: &Answer) -> Worth {
+        let gains = match self.tried.basis.objective {
+            Objective::Points => vec![answer.points],
+            Objective::Bands => answer.bands.clone(),
+        };
+        (gains, Reverse(answer.claim), answer.chosen.clone())
+    }
+}

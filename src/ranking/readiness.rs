@@ -1,0 +1,120 @@
+//! Whether a proposal is ready to be chosen, looked at by itself.
+
+use crate::model::project::Project;
+use crate::model::{ProjectTest, Record, Register};
+use crate::value::Date;
+
+use super::gate::Faults;
+use super::reason::Reason;
+use super::score;
+use super::value::value;
+
+/// The facts that the project test looks at.
+const TESTED: &[&str] = &[
+    "scope",
+    "legal_requirement",
+    "complex",
+    "schedule.start",
+    "schedule.end",
+    "business_case.investment_dkk",
+    "resources.hours",
+];
+
+/// Whether a proposal passes the project test, says why it is in the portfolio all the same, or cannot be judged.
+pub(super) fn is_in_portfolio(register: &Register, project: &Record<Project>) -> bool {
+    ProjectTest::of(project, &register.policy).is_project()
+        || project.listed_because.is_some()
+        || TESTED.iter().any(|fact| says_unknown(project, fact).is_some())
+}
+
+/// The fields that the ranking needs.
+const NEEDED: &[&str] = &[
+    "scores",
+    "business_case.investment_dkk",
+    "business_case.operating_dkk_per_year",
+    "benefits.saving_dkk_per_year",
+    "funding",
+    "resources",
+    "wished_start",
+    "depends_on",
+];
+
+/// The field that the record calls unknown, when it is this one, a part of it or something that holds it.
+fn says_unknown<'r>(project: &'r Record<Project>, field: &str) -> Option<&'r str> {
+    let holds = |whole: &str, part: &str| {
+        part.strip_prefix(whole)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
+    let fields = project
+        .common()
+        .unknown
+        .iter()
+        .flat_map(|unknown| &unknown.fields);
+    fields
+        .map(String::as_str)
+        .find(|known| holds(known, field) || holds(field, known))
+}
+
+/// What makes a project unready by itself.
+pub(super) fn own_faults(
+    register: &Register,
+    project: &Record<Project>,
+    today: Date,
+    found: &Faults,
+) -> Vec<Reason> {
+    let mut faults = Vec::new();
+    let policy = &register.policy;
+    let case = project.business_case.as_ref();
+    if case.is_none_or(|case| case.investment_dkk.is_none() || case.operating_dkk_per_year.is_none()) {
+        faults.push(Reason::CaseMissing);
+    }
+    let scoring = &policy.scoring;
+    let points = score::points(project, scoring, &score::policy_weights(scoring));
+    let names = points
+        .missing
+        .iter()
+        .filter_map(|criterion| Some(scoring.criteria.get(*criterion)?.id.clone()));
+    let criteria: Vec<String> = names.collect();
+    if !criteria.is_empty() {
+        faults.push(Reason::ScoresMissing { criteria });
+    }
+    let mut fields: Vec<String> = NEEDED
+        .iter()
+        .filter_map(|field| says_unknown(project, field))
+        .map(str::to_owned)
+        .collect();
+    fields.sort();
+    fields.dedup();
+    if !fields.is_empty() {
+        faults.push(Reason::Unknown { fields });
+    }
+    let value = value(project, policy, today);
+    if let (None, Some(value)) = (value.positive, value.net_present_value) {
+        faults.push(Reason::NegativeCase { value });
+    }
+    let told = |rule: &str| {
+        faults.iter().any(|fault| {
+            matches!(
+                (fault, rule),
+                (Reason::CaseMissing, "business-case-missing")
+                    | (Reason::ScoresMissing { .. }, "score-missing")
+                    | (Reason::NegativeCase { .. }, "business-case-not-positive")
+            )
+        })
+    };
+    let rules = found.get(project.id()).into_iter().flatten();
+    let mut rules: Vec<String> = rules.filter(|rule| !told(rule)).cloned().collect();
+    rules.sort();
+    rules.dedup();
+    let reasons = rules.into_iter().map(|rule| match rule.as_str() {
+        "red-without-redecision" | "material-deviation-without-redecision" => Reason::NewDecision,
+        _ => Reason::Fault { rule },
+    });
+    // A project may both be red and deviate.
+    for reason in reasons {
+        if !faults.contains(&reason) {
+            faults.push(reason);
+        }
+    }
+    faults
+}

@@ -1,0 +1,143 @@
+//! One JSON document. Its shape is versioned and described in `docs/json.md`; machines may rely on it.
+
+use std::io::{self, Write};
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::Output;
+use crate::diagnostics::{Counts, Reported, Spot};
+use crate::finding::Severity;
+use crate::render::document::{self, Tool};
+
+/// Version of the document's shape. A change that a reader could stumble over raises it.
+pub const JSON_VERSION: u32 = 1;
+
+/// The report of `portfolio validate --format json`.
+#[derive(Serialize, JsonSchema)]
+struct Document {
+    /// Version of this shape: 1.
+    version: u32,
+    /// The program's name and version.
+    tool: Tool,
+    /// Language of the messages: `da` or `en`.
+    language: &'static str,
+    /// How much was read and found.
+    summary: Summary,
+    /// What to know about the run; never changes the exit code.
+    notes: Vec<String>,
+    /// The findings by file, place and rule.
+    findings: Vec<Finding>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Summary {
+    /// Files read.
+    files: usize,
+    /// Records in them.
+    records: usize,
+    #[serde(flatten)]
+    counts: Counts,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Finding {
+    /// Id of the rule; `portfolio explain` prints its documentation.
+    rule: &'static str,
+    /// The severity that holds in this register.
+    severity: Severity,
+    /// What is wrong.
+    message: String,
+    /// The likely fix.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    help: Option<String>,
+    /// The record, `projects/nyt-esdh`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    record: Option<String>,
+    /// The same in every run until the thing itself changes; unique in the document.
+    fingerprint: String,
+    /// The exception that the policy makes; such a finding does not count towards the exit code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    waived: Option<Waived>,
+    /// Where; the primary place first.
+    locations: Vec<Location>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Waived {
+    /// The last day, `YYYY-MM-DD`.
+    until: String,
+    /// Why.
+    because: String,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Location {
+    /// Path from the root of the git work tree, else as given.
+    path: String,
+    /// First line, from 1.
+    line: usize,
+    /// First column in characters, from 1.
+    column: usize,
+    /// Last line.
+    end_line: usize,
+    /// The column after the last character.
+    end_column: usize,
+    /// The words for the place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    label: Option<String>,
+}
+
+/// The JSON Schema of the document.
+pub fn json_schema() -> schemars::Schema {
+    document::schema::<Document>()
+}
+
+pub(super) fn write(output: &Output<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let report = output.report;
+    let document = Document {
+        version: JSON_VERSION,
+        tool: Tool::THIS,
+        language: output.language.as_str(),
+        summary: Summary {
+            files: report.files,
+            records: report.records,
+            counts: report.counts(),
+        },
+        notes: report
+            .notes
+            .iter()
+            .map(|note| note.message(output.language))
+            .collect(),
+        findings: report
+            .findings
+            .iter()
+            .map(|finding| one(finding, output))
+            .collect(),
+    };
+    document::write(&document, out)
+}
+
+fn one(finding: &Reported, output: &Output<'_>) -> Finding {
+    let location = |spot: &Spot| Location {
+        path: output.path(&spot.path),
+        line: spot.line,
+        column: spot.column,
+        end_line: spot.end_line,
+        end_column: spot.end_column,
+        label: finding.label(output.language, spot),
+    };
+    Finding {
+        rule: finding.rule.id,
+        severity: finding.severity,
+        message: finding.message(output.language),
+        help: finding.help(output.language),
+        record: finding.record.clone(),
+        fingerprint: finding.fingerprint.clone(),
+        waived: finding.waived.as_ref().map(|waived| Waived {
+            until: waived.until.to_string(),
+            because: waived.because.clone(),
+        }),
+        locations: finding.spots.iter().map(location).collect(),
+    }
+}

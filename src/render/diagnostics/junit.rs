@@ -1,0 +1,74 @@
+//! JUnit XML: a test case a finding, in the suite of its rule's group. Errors are failures; so are warnings when
+//! they fail the run. All else is skipped with its severity, and a rule that found nothing is a test that passed.
+
+use std::io::{self, Write};
+
+use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
+
+use super::{Output, with_help};
+use crate::diagnostics::Reported;
+use crate::finding::Severity;
+use crate::rules::RULES;
+
+pub(super) fn write(output: &Output<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let mut report = Report::new("portfolio validate");
+    let mut groups: Vec<&str> = RULES.iter().map(|(group, _)| *group).collect();
+    groups.dedup();
+    for group in groups {
+        let mut suite = TestSuite::new(group);
+        for (_, rule) in RULES.iter().filter(|(of, _)| *of == group) {
+            let mut found = output
+                .report
+                .findings
+                .iter()
+                .filter(|finding| finding.rule.id == rule.id)
+                .peekable();
+            if found.peek().is_none() {
+                let mut case = TestCase::new(rule.id, TestCaseStatus::success());
+                case.set_classname(rule.id);
+                suite.add_test_case(case);
+            }
+            suite.add_test_cases(found.map(|finding| case(finding, output)));
+        }
+        report.add_test_suite(suite);
+    }
+    let xml = report.to_string().map_err(io::Error::other)?;
+    out.write_all(without_skipped_total(&xml).as_bytes())
+}
+
+/// The schema of the Jenkins plugin knows `skipped` on a suite, and not on the whole.
+fn without_skipped_total(xml: &str) -> String {
+    let Some(start) = xml.find("<testsuites ") else {
+        return xml.to_owned();
+    };
+    let (before, rest) = xml.split_at(start);
+    let (root, after) = rest.split_at(rest.find('>').unwrap_or(rest.len()));
+    let attributes = root
+        .split(' ')
+        .filter(|attribute| !attribute.starts_with("skipped="));
+    format!("{before}{}{after}", attributes.collect::<Vec<_>>().join(" "))
+}
+
+fn case(finding: &Reported, output: &Output<'_>) -> TestCase {
+    let spot = finding.primary();
+    let place = format!("{}:{}:{}", output.path(&spot.path), spot.line, spot.column);
+    let severity = if finding.counts() {
+        finding.severity.as_str()
+    } else {
+        "waived"
+    };
+    let fails = finding.counts()
+        && (finding.severity == Severity::Error
+            || (output.deny_warnings && finding.severity == Severity::Warning));
+    let mut status = if fails {
+        TestCaseStatus::non_success(NonSuccessKind::Failure)
+    } else {
+        TestCaseStatus::skipped()
+    };
+    status.set_type(severity);
+    status.set_message(finding.message(output.language));
+    status.set_description(format!("{severity}: {place}\n{}", with_help(finding, output)));
+    let mut case = TestCase::new(place, status);
+    case.set_classname(finding.rule.id);
+    case
+}

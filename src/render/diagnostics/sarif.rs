@@ -1,0 +1,152 @@
+//! SARIF 2.1.0: what code scanning services read. URIs are relative to the root of the git work tree, and every
+//! result has a place with a line.
+
+use std::collections::HashMap;
+use std::io::{self, Write};
+
+use serde_json::{Value, json};
+
+use super::Output;
+use crate::diagnostics::{Reported, Spot};
+use crate::finding::Severity;
+use crate::rules::{RULES, Rule};
+use crate::value::Language;
+
+pub(super) fn write(output: &Output<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let index: HashMap<&str, usize> = RULES
+        .iter()
+        .enumerate()
+        .map(|(n, (_, rule))| (rule.id, n))
+        .collect();
+    let notes: Vec<Value> = output
+        .report
+        .notes
+        .iter()
+        .map(|note| json!({ "level": "note", "message": { "text": note.message(output.language) } }))
+        .collect();
+    let language = match output.language {
+        Language::Danish => "da-DK",
+        Language::English => "en-GB",
+    };
+    let document = json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": "portfolio",
+                "semanticVersion": env!("CARGO_PKG_VERSION"),
+                "rules": RULES.iter().map(|(group, rule)| described(group, rule)).collect::<Vec<_>>(),
+            } },
+            "language": language,
+            "columnKind": "unicodeCodePoints",
+            "invocations": [{ "executionSuccessful": true, "toolExecutionNotifications": notes }],
+            "results": output.report.findings.iter().map(|finding| result(finding, output, &index)).collect::<Vec<_>>(),
+        }],
+    });
+    serde_json::to_writer_pretty(&mut *out, &document)?;
+    writeln!(out)
+}
+
+fn described(group: &str, rule: &Rule) -> Value {
+    let docs = &rule.docs;
+    json!({
+        "id": rule.id,
+        "shortDescription": { "text": docs.what },
+        "fullDescription": { "text": docs.why },
+        "help": {
+            "text": format!("{} {}", docs.mend, docs.source),
+            "markdown": format!("{}\n\n{}\n\n```yaml\n{}\n```", docs.mend, docs.source, docs.example),
+        },
+        "defaultConfiguration": { "level": level(rule.severity) },
+        "properties": { "tags": [group] },
+    })
+}
+
+fn result(finding: &Reported, output: &Output<'_>, index: &HashMap<&str, usize>) -> Value {
+    let related: Vec<Value> = finding.spots[1..]
+        .iter()
+        .enumerate()
+        .map(|(n, spot)| {
+            let mut location = location(spot, finding, output);
+            location["id"] = json!(n + 1);
+            location
+        })
+        .collect();
+    let mut text = finding.message(output.language);
+    if let Some(help) = finding.help(output.language) {
+        text = format!("{text}. {help}");
+    }
+    let mut result = json!({
+        "ruleId": finding.rule.id,
+        "ruleIndex": index.get(finding.rule.id),
+        "level": level(finding.severity),
+        "message": { "text": text },
+        "locations": [location(finding.primary(), finding, output)],
+        "partialFingerprints": { "portfolio/v1": finding.fingerprint },
+    });
+    if !related.is_empty() {
+        result["relatedLocations"] = Value::Array(related);
+    }
+    if let Some(waived) = &finding.waived {
+        result["suppressions"] = json!([{
+            "kind": "external",
+            "status": "accepted",
+            "justification": format!("{} (until {})", waived.because, waived.until),
+        }]);
+    }
+    result
+}
+
+fn location(spot: &Spot, finding: &Reported, output: &Output<'_>) -> Value {
+    let mut location = json!({ "physicalLocation": {
+        "artifactLocation": { "uri": uri(&output.path(&spot.path)) },
+        "region": {
+            "startLine": spot.line,
+            "startColumn": spot.column,
+            "endLine": spot.end_line,
+            "endColumn": spot.end_column,
+        },
+    } });
+    if let Some(label) = finding.label(output.language, spot) {
+        location["message"] = json!({ "text": label });
+    }
+    if let Some(record) = &finding.record {
+        location["logicalLocations"] = json!([{ "fullyQualifiedName": record, "kind": "object" }]);
+    }
+    location
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "note",
+    }
+}
+
+/// A relative path as a relative URI reference (RFC 3986).
+fn uri(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                out.push(byte as char)
+            }
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::uri;
+
+    #[test]
+    fn danish_letters_and_blanks_are_escaped() {
+        assert_eq!(
+            uri("register/systems/bør n.yaml"),
+            "register/systems/b%C3%B8r%20n.yaml"
+        );
+    }
+}

@@ -1,0 +1,160 @@
+//! The ranking as one JSON document, versioned: whole numbers, ISO days and quarters, ids.
+
+mod compare;
+mod explain;
+mod parts;
+mod project;
+mod sensitivity;
+
+use std::io::{self, Write};
+
+pub(super) use compare::Found;
+pub use compare::{COMPARISON_VERSION, compare};
+pub use explain::{EXPLANATION_VERSION, explain};
+pub(super) use parts::{Listed, PoolYear, Source};
+use schemars::{JsonSchema, Schema};
+pub use sensitivity::{SENSITIVITY_VERSION, sensitivity};
+use serde::Serialize;
+
+use super::document;
+use crate::diagnostics::Reported;
+use crate::finding::Severity;
+use crate::ranking::recommend::Recommendation;
+use crate::text::sanitize;
+use crate::value::{Date, Language};
+use crate::view::rank::{Frame, Weights, remarks};
+use parts::{Head, Limit, Shortfall};
+use project::Project;
+
+/// Version of the document's shape.
+pub const RANKING_VERSION: u32 = 1;
+
+/// What stands in the document besides the recommendation.
+#[derive(Debug, Clone, Copy)]
+pub struct Settings<'a> {
+    /// The ids of the policy's criteria, in its order.
+    pub criteria: &'a [String],
+    /// How the weights stand to the policy's.
+    pub weights: Weights,
+    /// Who adopted the policy's weights, by id, and when.
+    pub adopted: Option<(&'a str, Date)>,
+    /// Language of the remarks' messages.
+    pub language: Language,
+}
+
+/// The recommendation of `portfolio rank --format json`.
+#[derive(Serialize, JsonSchema)]
+struct Document<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    /// The choice with its proof.
+    choice: Choice<'a>,
+    /// The ranked projects, the first rank first.
+    projects: Vec<Project<'a>>,
+    /// Needs, ideas, and what is no project, by id.
+    listed: Vec<Listed<'a>>,
+    /// Limits that a project to be chosen would use; a pool's money is counted up to and with the year.
+    limits: Vec<Limit<'a>>,
+    /// The role and quarter with the least to spare; `null` when no role's hours are limited or used.
+    tightest: Option<Limit<'a>>,
+    /// Roles that projects need and that have no limit.
+    unlimited_roles: &'a [String],
+    /// What each pool has and what projects take of it, by pool and year.
+    pools: Vec<PoolYear<'a>>,
+    /// What bound projects alone use more of than there is.
+    shortfalls: Vec<Shortfall<'a>>,
+    /// Findings that the reader must know of.
+    remarks: Vec<Remark<'a>>,
+}
+
+/// The choice with its proof.
+#[derive(Serialize, JsonSchema)]
+struct Choice<'a> {
+    /// Whether no choice is better.
+    proven: bool,
+    /// Whether ties are settled too.
+    canonical: bool,
+    /// Whether someone stopped the search.
+    interrupted: bool,
+    /// The sum of the chosen projects' points.
+    points_hundredths: i64,
+    /// What no choice exceeds: one number, or one for each band under the objective `bands`.
+    bounds_hundredths: &'a [i64],
+    /// What the chosen projects claim of pools.
+    claim_dkk: i64,
+    /// How many nodes the search visited.
+    nodes: u64,
+}
+
+/// A finding that the reader must know of.
+#[derive(Serialize, JsonSchema)]
+struct Remark<'a> {
+    /// The rule.
+    rule: &'static str,
+    /// The severity that holds in this register.
+    severity: Severity,
+    /// The record, `projects/nyt-esdh`; `null` where it is about none.
+    record: Option<&'a str>,
+    /// What is wrong, in the reader's language.
+    message: String,
+}
+
+impl<'a> Remark<'a> {
+    fn new(one: &'a Reported, language: Language) -> Self {
+        Self {
+            rule: one.rule.id,
+            severity: one.severity,
+            record: one.record.as_deref(),
+            message: sanitize(&one.message(language)).into_owned(),
+        }
+    }
+}
+
+/// The JSON Schemas of the documents about a ranking, by name.
+pub(super) fn schemas() -> [(&'static str, Schema); 4] {
+    [
+        ("output.rank", document::schema::<Document<'static>>()),
+        ("output.rank.compare", compare::schema()),
+        ("output.rank.explain", explain::schema()),
+        ("output.rank.sensitivity", sensitivity::schema()),
+    ]
+}
+
+/// Writes the document.
+///
+/// # Errors
+/// When the writer does.
+pub fn json(
+    made: &Recommendation,
+    settings: &Settings<'_>,
+    frame: &Frame<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let answer = &made.answer;
+    let remarks = remarks(frame.report, made);
+    let project = |one| Project::new(one, settings.criteria, &remarks);
+    let document = Document {
+        head: Head::new(RANKING_VERSION, made, settings, frame),
+        choice: Choice {
+            proven: answer.proven,
+            canonical: answer.canonical,
+            interrupted: frame.interrupted,
+            points_hundredths: answer.points,
+            bounds_hundredths: &answer.bounds,
+            claim_dkk: answer.claim,
+            nodes: answer.nodes,
+        },
+        projects: made.ranked.iter().map(project).collect(),
+        listed: made.listed.iter().map(Listed::from).collect(),
+        limits: made.uses.iter().map(Limit::from).collect(),
+        tightest: made.tightest.as_ref().map(Limit::from),
+        unlimited_roles: &made.unlimited,
+        pools: made.pools.iter().map(PoolYear::from).collect(),
+        shortfalls: made.shortfalls.iter().map(Shortfall::from).collect(),
+        remarks: remarks
+            .iter()
+            .map(|one| Remark::new(one, settings.language))
+            .collect(),
+    };
+    document::write(&document, out)
+}

@@ -1,0 +1,71 @@
+//! The portfolio at a glance.
+
+use maud::{Markup, html};
+
+use super::parts::table;
+use crate::page::Cell;
+use crate::render::page::written;
+use crate::text::{sanitize, text};
+use crate::value::Language;
+use crate::view::report::{Figure, Glance};
+
+pub(super) fn glance(glance: &Glance, language: Language) -> Markup {
+    let said = |key: &str| text(language, key, &[]);
+    html! {
+        (figures(&glance.counts, language))
+        h3 { (said("report-money")) }
+        (figures(&glance.money, language))
+        div.columns {
+            div {
+                h3 { (said("report-lights")) }
+                ul.tallies {
+                    @for light in &glance.lights {
+                        li { (mark(light.key.unwrap_or("none"))) (light.label) ": " strong { (light.count) } }
+                    }
+                }
+            }
+            div {
+                h3 { (said("report-findings-by-severity")) }
+                ul.tallies {
+                    @for tally in &glance.findings {
+                        li { (mark(tally.key)) (tally.label) ": " strong { (tally.count) } }
+                    }
+                }
+            }
+        }
+        div.compact {
+            h3 { (said("report-stages")) }
+            (table(&glance.stages, &said("report-stages"), "stages-table", language))
+        }
+        h3 { (said("report-running")) }
+        (table(&glance.running, &said("report-running"), "running-table", language))
+    }
+}
+
+/// A coloured mark of its own shape; the words stand beside it.
+fn mark(key: &str) -> Markup {
+    html! { span class={ "mark " (key) } aria-hidden="true" {} }
+}
+
+fn figures(figures: &[Figure], language: Language) -> Markup {
+    html! {
+        dl.figures {
+            @for figure in figures {
+                div {
+                    dt { (sanitize(&figure.label)) }
+                    dd.value { (figure_of(&figure.value, language)) }
+                    @if let Some(note) = &figure.note { dd.note { (sanitize(note)) } }
+                }
+            }
+        }
+    }
+}
+
+/// A figure with its unit.
+fn figure_of(value: &Cell, language: Language) -> String {
+    match value {
+        Cell::Dkk(dkk) => crate::text::amount(language, *dkk),
+        Cell::Empty => text(language, "report-not-known", &[]),
+        other => written(other, language),
+    }
+}

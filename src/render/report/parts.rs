@@ -1,0 +1,32 @@
+//! What the sections are made of.
+
+use maud::{Markup, html};
+
+use super::nothing;
+use crate::page::Table;
+use crate::render::page::html_table;
+use crate::text::sanitize;
+use crate::value::Language;
+
+/// A section with its heading.
+pub(super) fn section(id: &str, heading: &str, content: &Markup) -> Markup {
+    html! {
+        section id=(id) {
+            h2 { (heading) }
+            (content)
+        }
+    }
+}
+
+/// Lines that are each a paragraph.
+pub(super) fn lines(lines: &[String]) -> Markup {
+    html! { @for line in lines { p { (sanitize(line)) } } }
+}
+
+/// A table, or that there is nothing to show.
+pub(super) fn table(table: &Table, caption: &str, id: &str, language: Language) -> Markup {
+    if table.rows.is_empty() {
+        return nothing(language);
+    }
+    html_table(table, caption, id, None, language)
+}

@@ -1,0 +1,240 @@
+//! The selector of the product: level after level of the objective, then the tie-breaks, for each group of items
+//! that conditions tie together on its own.
+
+use super::components::components;
+use super::domain::Domain;
+use super::search::{Budget, Task, search, worth};
+use super::{Answer, Objective, Problem, Selector};
+use crate::solver::constraints::{Row, Rows};
+use crate::solver::tie_break::Ties;
+
+/// Finds the optimum and, among equal optima, the one that claims least and then prefers earlier items.
+#[derive(Clone, Debug, Default)]
+pub struct Exact {
+    /// Choices to start from, such as the answer to a problem that differs little; those that break a condition are
+    /// passed over. They shorten the search and never change a canonical answer.
+    pub start: Vec<Vec<bool>>,
+}
+
+impl Selector for Exact {
+    fn select(
+        &self,
+        problem: &Problem,
+        objective: Objective,
+        node_limit: u64,
+        interrupt: &dyn Fn() -> bool,
+    ) -> Answer {
+        let rows = Rows::of(problem);
+        let gains = gains(problem, objective);
+        let mut budget = Budget {
+            nodes: 0,
+            limit: node_limit,
+            interrupt,
+        };
+        let mut total = Found::nothing(problem.items.len(), gains.levels.len());
+        match Domain::new(&rows) {
+            Err(_) => total.feasible = false,
+            Ok(domain) => {
+                let sure: Vec<bool> = domain.fixed.iter().map(|fixed| *fixed == Some(true)).collect();
+                total.bounds = gains.levels.iter().map(|gain| worth(gain, &sure)).collect();
+                total.chosen = sure;
+                for items in components(&rows, &domain) {
+                    let part = Part {
+                        rows: rows.restrict(&domain.fixed, &items),
+                        gains: gains.of(&items),
+                        starts: self
+                            .start
+                            .iter()
+                            .filter_map(|start| pick(start, &items))
+                            .collect(),
+                    };
+                    total.join(&items, part.solve(&mut budget));
+                }
+            }
+        }
+        total.answer(problem, budget.nodes)
+    }
+}
+
+/// The levels to maximise one after the other, and the claim to minimise last.
+struct Gains {
+    levels: Vec<Vec<i64>>,
+    thrift: Vec<i64>,
+}
+
+fn gains(problem: &Problem, objective: Objective) -> Gains {
+    let items = &problem.items;
+    let levels = match objective {
+        Objective::Points => vec![items.iter().map(|item| item.points).collect()],
+        Objective::Bands => {
+            let bands = items.iter().map(|item| item.band + 1).max().unwrap_or(0);
+            let of = |band| {
+                items
+                    .iter()
+                    .map(|item| if item.band == band { item.points } else { 0 })
+                    .collect()
+            };
+            (0..bands).map(of).collect()
+        }
+    };
+    Gains {
+        levels,
+        thrift: items.iter().map(|item| -item.claim).collect(),
+    }
+}
+
+impl Gains {
+    fn of(&self, items: &[usize]) -> Self {
+        let pick = |gain: &Vec<i64>| items.iter().map(|item| gain[*item]).collect();
+        Self {
+            levels: self.levels.iter().map(pick).collect(),
+            thrift: pick(&self.thrift),
+        }
+    }
+}
+
+/// What is known of a choice, for a part of the items or for all.
+struct Found {
+    chosen: Vec<bool>,
+    bounds: Vec<i64>,
+    proven: bool,
+    canonical: bool,
+    feasible: bool,
+}
+
+impl Found {
+    fn nothing(items: usize, levels: usize) -> Self {
+        let (chosen, bounds) = (vec![false; items], vec![0; levels]);
+        Self {
+            chosen,
+            bounds,
+            proven: true,
+            canonical: true,
+            feasible: true,
+        }
+    }
+
+    fn join(&mut self, items: &[usize], part: Self) {
+        items
+            .iter()
+            .zip(part.chosen)
+            .for_each(|(item, chosen)| self.chosen[*item] = chosen);
+        self.bounds
+            .iter_mut()
+            .zip(part.bounds)
+            .for_each(|(sum, bound)| *sum += bound);
+        // A part that cannot be decides alone that the whole cannot; one that was not found decides nothing.
+        let settled = |found: &Self| !found.feasible && found.proven;
+        self.proven = settled(self) || (!part.feasible && part.proven) || (self.proven && part.proven);
+        self.canonical &= part.canonical;
+        self.feasible &= part.feasible;
+    }
+
+    fn answer(mut self, problem: &Problem, nodes: u64) -> Answer {
+        if !self.feasible {
+            self.chosen.fill(false);
+        }
+        let answer = Answer::of(problem, self.chosen);
+        // The search keeps every condition; should it ever not, the judge has the last word and nothing is proven.
+        let judged = answer.feasible == self.feasible;
+        debug_assert!(judged, "the search and the judge agree");
+        Answer {
+            bounds: self.bounds,
+            proven: self.proven && judged,
+            canonical: self.canonical && self.proven && judged,
+            nodes,
+            feasible: self.feasible && answer.feasible,
+            ..answer
+        }
+    }
+}
+
+/// A group of items that conditions tie together, counted from 0 in the static order.
+struct Part {
+    rows: Rows,
+    gains: Gains,
+    starts: Vec<Vec<bool>>,
+}
+
+impl Part {
+    fn solve(mut self, budget: &mut Budget<'_>) -> Found {
+        let items = self.gains.thrift.len();
+        let mut found = Found::nothing(items, 0);
+        let mut best = self.start();
+        for level in 0..self.gains.levels.len() {
+            let gain = self.gains.levels[level].clone();
+            if !found.proven {
+                // A level below an unproven one has no bound but its own sum.
+                found.bounds.push(gain.iter().map(|gain| (*gain).max(0)).sum());
+                continue;
+            }
+            let task = Task {
+                rows: &self.rows,
+                gain: &gain,
+                start: best,
+                floor: i64::MIN,
+                first: false,
+            };
+            let outcome = search(task, budget);
+            found.proven = outcome.complete;
+            found.bounds.push(outcome.bound);
+            best = outcome.best;
+            match &best {
+                Some(choice) if outcome.complete && self.gains.levels.len() > 1 => {
+                    self.hold(&gain, worth(&gain, choice))
+                }
+                Some(_) => {}
+                None => break,
+            }
+        }
+        found.feasible = best.is_some();
+        found.canonical = found.proven;
+        found.bounds.resize(self.gains.levels.len(), 0);
+        found.chosen = best.unwrap_or_else(|| vec![false; items]);
+        if found.feasible && found.proven {
+            let ties = Ties::new(&self.rows, &self.gains.levels, &self.gains.thrift, &found.chosen);
+            found.canonical = ties.settle(&mut found.chosen, budget);
+        }
+        found
+    }
+
+    /// The best of the given starts, the greedy choice and none at all, level by level.
+    fn start(&mut self) -> Option<Vec<bool>> {
+        let mut order: Vec<usize> = (0..self.gains.thrift.len()).collect();
+        order.sort_by_key(|item| {
+            self.gains
+                .levels
+                .iter()
+                .map(|gain| std::cmp::Reverse(gain[*item]))
+                .collect::<Vec<_>>()
+        });
+        let filled = Domain::new(&self.rows)
+            .ok()
+            .and_then(|domain| domain.fill(&self.rows, &order));
+        let nothing = vec![false; order.len()];
+        let given = std::iter::once(nothing).chain(self.starts.drain(..));
+        let holding = given.filter(|start| self.rows.hold(start));
+        let value = |choice: &Vec<bool>| {
+            self.gains
+                .levels
+                .iter()
+                .map(|gain| worth(gain, choice))
+                .collect::<Vec<_>>()
+        };
+        holding.chain(filled).max_by_key(value)
+    }
+
+    /// From here on only choices worth so much.
+    fn hold(&mut self, gain: &[i64], value: i64) {
+        let terms = gain
+            .iter()
+            .enumerate()
+            .map(|(item, gain)| (item, -gain))
+            .collect();
+        self.rows = self.rows.with(Row::new(terms, -value));
+    }
+}
+
+fn pick(choice: &[bool], items: &[usize]) -> Option<Vec<bool>> {
+    items.iter().map(|item| choice.get(*item).copied()).collect()
+}

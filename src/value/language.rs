@@ -1,0 +1,13 @@
+//! The languages that the tool writes.
+
+use super::choice;
+
+choice! {
+    /// A language that the tool writes.
+    Language {
+        /// Danish.
+        Danish = "da",
+        /// English.
+        English = "en",
+    }
+}

@@ -136,7 +136,7 @@ impl Held {
         };
         Figures {
             measured: metrics.iter().map(|metric| metric.measure(&state)).collect(),
-            in_part: Kind::ALL.iter().any(|kind| !register.is_whole(&[*kind])),
+            in_part: Kind::ALL.iter().any(|kind| !register.is_fully_read(&[*kind])),
         }
     }
 }

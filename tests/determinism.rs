@@ -1,10 +1,8 @@
 //! The same register gives the same bytes: run after run, in any order of files, on one thread or many.
 
-mod common;
-
 use std::collections::BTreeSet;
 
-use common::program;
+use crate::common::{self, program};
 use portfolio::diagnostics::{Wanted, validate};
 use portfolio::history::{History, HistoryAbsence};
 use portfolio::model::load;

@@ -1,13 +1,12 @@
 //! Every overview in every format: the same rows in all, on the demonstration register and on one with nothing in
-//! it. A new overview is in these loops, and gets its snapshot (`INSTA_UPDATE=always cargo test --test overviews`),
+//! it. A new overview is in these loops, and gets its snapshot (`INSTA_UPDATE=always cargo test overviews::`),
 //! by being in `OVERVIEWS`.
-
-mod common;
-mod pages;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use crate::common;
+use crate::pages;
 use clap::ValueEnum;
 use portfolio::diagnostics::{Report, Wanted, validate};
 use portfolio::history::{History, HistoryAbsence};

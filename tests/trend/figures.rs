@@ -13,10 +13,10 @@ use portfolio::trend::{METRICS, Missing, Sample, samples};
 use portfolio::value::Date;
 use serde_json::Value;
 
-use super::common::program::run;
-use super::common::{self, git::Repo};
 use super::history::ten_months;
 use super::{cells, day, json};
+use crate::common::program::run;
+use crate::common::{self, git::Repo};
 
 #[test]
 fn every_row_has_the_figures_that_other_commands_give_of_that_day() {

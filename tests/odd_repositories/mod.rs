@@ -2,13 +2,12 @@
 //! the matter and what to do. Nothing but `baseline set` changes git's data, and it adds its tag alone.
 
 mod clones;
-#[path = "../common/mod.rs"]
-mod common;
 mod place;
 mod renamed;
 
 use std::fs;
 
+use crate::common;
 use place::{Place, data};
 
 const CIRIUS: &str = "register/systems/cirius.yaml";

@@ -2,7 +2,7 @@
 
 use portfolio::solver::{Item, Limit, Objective, Problem};
 
-use crate::solve;
+use super::solve;
 
 /// Lourenço, Morton and Bana e Costa (2012), PROBE, table 1: values and costs of four projects.
 fn probe(budget: i64) -> Problem {

@@ -1,13 +1,11 @@
 //! `portfolio graph`: full output, neighbourhoods, and what is said of what is left out.
 
-#[path = "../common/mod.rs"]
-mod common;
 mod hostile;
 mod read;
 
 use std::collections::BTreeSet;
 
-use common::program;
+use crate::common::{self, program};
 use portfolio::model::{Register, load};
 use portfolio::render::graph::{Format, text};
 use portfolio::source::SourceSet;

@@ -2,17 +2,14 @@
 //! gives at the same commit, and what is said where there is no past.
 
 mod asked;
-#[path = "../common/mod.rs"]
-mod common;
 mod decided;
 mod figures;
 mod formats;
 mod history;
-#[path = "../pages/mod.rs"]
-mod pages;
 
-use common::git::Repo;
-use common::program::run;
+use crate::common;
+use crate::common::git::Repo;
+use crate::common::program::run;
 use history::ten_months;
 use portfolio::value::Date;
 use serde_json::Value;

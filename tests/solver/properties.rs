@@ -5,9 +5,9 @@ use portfolio::solver::{
 };
 use proptest::prelude::*;
 
-use crate::judge::{agrees, brute_force};
-use crate::numbers::Numbers;
-use crate::solve;
+use super::judge::{agrees, brute_force};
+use super::numbers::Numbers;
+use super::solve;
 
 /// Portfolios for the properties, small enough to be proven at once.
 fn problems() -> impl Strategy<Value = Problem> {

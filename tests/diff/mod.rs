@@ -1,13 +1,10 @@
 //! `portfolio diff`: full output of a day's work on the register, and what must always hold of any two states.
 
-mod common;
-#[path = "diff/properties.rs"]
 mod properties;
-#[path = "diff/reading.rs"]
 mod reading;
 
+use crate::common::{self, git::Repo};
 use assert_cmd::Command;
-use common::git::Repo;
 use portfolio::change::{What, changes};
 use portfolio::source::SourceSet;
 use serde_json::Value;

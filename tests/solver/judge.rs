@@ -2,7 +2,7 @@
 
 use portfolio::solver::{Objective, Problem, check};
 
-use crate::solve;
+use super::solve;
 
 /// The canonical answer by trying every choice, with none of the product's code: the best levels, then the least
 /// claim, then the choice that has the earliest item where two differ.

@@ -1,19 +1,16 @@
 //! `portfolio report`: its structure, its figures against those of the other commands, and that nothing from outside
 //! or from the register can run in it. What only a browser can tell is in `tests/browser/run.sh`.
 
-mod common;
-#[path = "report/document.rs"]
 mod document;
-#[path = "report/figures.rs"]
 mod figures;
-#[path = "../benches/generate.rs"]
+#[path = "../../benches/generate.rs"]
 mod generate;
 
 use std::fs;
 use std::path::Path;
 
+use crate::common::{self, program};
 use base64::Engine;
-use common::program;
 use document::{Document, texts};
 use sha2::{Digest, Sha256};
 

@@ -1,7 +1,5 @@
 //! `portfolio holds`, `portfolio handover` and `portfolio recover` on copies of the demonstration register.
 
-#[path = "../common/mod.rs"]
-mod common;
 mod holding;
 mod moving;
 mod refused;
@@ -9,7 +7,7 @@ mod refused;
 use std::fs;
 use std::path::Path;
 
-use common::{Files, program};
+use crate::common::{self, Files, program};
 
 /// A register in a folder of its own, below the current folder of the program.
 struct Place(tempfile::TempDir);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use portfolio::diagnostics::{Wanted, validate};
-use portfolio::history::{History, Why};
+use portfolio::history::{History, HistoryAbsence};
 use portfolio::model::load;
 use portfolio::source::SourceSet;
 
@@ -52,7 +52,7 @@ fn the_order_of_files_does_not_matter() {
                 });
                 let sources = SourceSet::from_memory(shuffled);
                 let loaded = load(&sources).expect("this format");
-                let history = History::Absent(Why::NotRead);
+                let history = History::Absent(HistoryAbsence::NotRead);
                 let day = common::TODAY.parse().expect("a day");
                 let report = validate(
                     &sources,

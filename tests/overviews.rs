@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use clap::ValueEnum;
 use portfolio::diagnostics::{Report, Wanted, validate};
-use portfolio::history::{History, Why};
+use portfolio::history::{History, HistoryAbsence};
 use portfolio::model::{Register, load};
 use portfolio::overview::{Context, OVERVIEWS, Overview};
 use portfolio::page::{Block, Cell, Column, Page, Table};
@@ -40,7 +40,7 @@ impl Read {
         let sources = SourceSet::from_memory(files);
         let mut loaded = load(&sources).expect("a register of this format");
         let findings = std::mem::take(&mut loaded.findings);
-        let history = History::Absent(Why::NotRead);
+        let history = History::Absent(HistoryAbsence::NotRead);
         let register = loaded.register;
         let report = validate(&sources, &register, findings, &history, today, &Wanted::default());
         Self {

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use portfolio::diagnostics::{Report, Wanted, validate};
-use portfolio::history::{History, Why};
+use portfolio::history::{History, HistoryAbsence};
 use portfolio::model::{Loaded, load};
 use portfolio::source::SourceSet;
 use portfolio::value::Date;
@@ -91,7 +91,7 @@ pub(crate) fn report_of(sources: &SourceSet, loaded: Loaded, today: Date) -> Rep
         sources,
         &loaded.register,
         loaded.findings,
-        &History::Absent(Why::NotRead),
+        &History::Absent(HistoryAbsence::NotRead),
         today,
         &Wanted::default(),
     )

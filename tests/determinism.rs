@@ -1,14 +1,13 @@
 //! The same register gives the same bytes: run after run, in any order of files, on one thread or many.
 
-mod common;
-
 use std::collections::BTreeSet;
 
-use common::program;
 use portfolio::diagnostics::{Wanted, validate};
-use portfolio::history::{History, Why};
+use portfolio::history::{History, HistoryAbsence};
 use portfolio::model::load;
 use portfolio::source::SourceSet;
+
+use crate::common::{self, program};
 
 /// What is printed of a register of everything, with a variable of the environment.
 fn output(format: &str, (name, value): (&str, &str)) -> String {
@@ -53,7 +52,7 @@ fn the_order_of_files_does_not_matter() {
                 });
                 let sources = SourceSet::from_memory(shuffled);
                 let loaded = load(&sources).expect("this format");
-                let history = History::Absent(Why::NotRead);
+                let history = History::Absent(HistoryAbsence::NotRead);
                 let day = common::TODAY.parse().expect("a day");
                 let report = validate(
                     &sources,

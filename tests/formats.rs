@@ -1,11 +1,10 @@
 //! Every format carries the same findings with the same severity, in its official shape.
 
-mod common;
-
 use std::collections::BTreeSet;
 
-use common::program;
 use serde_json::Value;
+
+use crate::common::{self, program};
 
 /// The findings of the register `mixed` in a format.
 fn output(format: &str, more: &[&str]) -> String {

@@ -1,16 +1,15 @@
 //! Whatever a person or a broken disk does to a file: the tool answers with findings that point into the files and
 //! have words, and never panics. And what the tool and an independent YAML reader both accept, they read alike.
 
-mod common;
-
 use std::sync::LazyLock;
 
-use common::Files;
 use portfolio::finding::FileId;
 use portfolio::parse::{NodeId, Tree};
 use portfolio::text::is_unprintable;
 use portfolio::value::Language;
 use proptest::prelude::*;
+
+use crate::common::{self, Files};
 
 static REGISTER: LazyLock<Files> = LazyLock::new(common::base);
 

@@ -1,12 +1,12 @@
 //! The JSON Schemas in `schemas/` are the ones that the types give, and they say of a register what the tool says.
 
-mod common;
-
 use std::collections::BTreeMap;
 use std::fs;
 
 use portfolio::model::{Kind, schemas};
 use serde_json::Value;
+
+use crate::common;
 
 #[test]
 fn the_schemas_in_the_repository_are_current() {

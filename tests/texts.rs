@@ -1,12 +1,12 @@
 //! The catalogue of texts: Danish and English have the same keys with the same facts, and every rule has its texts.
 
-mod common;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use portfolio::rules::RULES;
+
+use crate::common;
 
 /// Every key of a language (`message`, `message.attribute`) with the facts that its text uses.
 fn keys(language: &str) -> BTreeMap<String, BTreeSet<String>> {

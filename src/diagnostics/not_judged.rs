@@ -1,7 +1,7 @@
 //! The rules that could not be judged, by what kept them from it.
 
 use crate::finding::Arg;
-use crate::history::Why;
+use crate::history::HistoryAbsence;
 use crate::rules::{Obstacle, Rule};
 use crate::source::SourceSet;
 use crate::text;
@@ -34,11 +34,11 @@ impl NotJudged {
                 "note-not-fully-read"
             }
             Obstacle::NoHistory(why) => match why {
-                Why::NoGit => "note-history-no-git",
-                Why::Unborn => "note-history-unborn",
-                Why::Shallow => "note-history-shallow",
-                Why::NotRead => "note-history-not-read",
-                Why::Unreadable(reason) => {
+                HistoryAbsence::NoGit => "note-history-no-git",
+                HistoryAbsence::Unborn => "note-history-unborn",
+                HistoryAbsence::Shallow => "note-history-shallow",
+                HistoryAbsence::NotRead => "note-history-not-read",
+                HistoryAbsence::Unreadable(reason) => {
                     args.push(("reason", Arg::Text(reason.clone())));
                     "note-history-unreadable"
                 }
@@ -53,7 +53,7 @@ impl NotJudged {
 pub(super) fn by_obstacle(not_judged: Vec<(&'static Rule, Obstacle)>, sources: &SourceSet) -> Vec<NotJudged> {
     let mut groups: Vec<NotJudged> = Vec::new();
     for (rule, obstacle) in not_judged {
-        if obstacle == Obstacle::NoHistory(Why::NotRead) {
+        if obstacle == Obstacle::NoHistory(HistoryAbsence::NotRead) {
             continue;
         }
         match groups.iter_mut().find(|group| group.obstacle == obstacle) {

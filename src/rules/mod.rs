@@ -27,7 +27,7 @@ use rayon::prelude::*;
 pub use rule::{Check, Context, Docs, Ranking, Rule};
 
 use crate::finding::{FileId, Finding};
-use crate::history::{History, Why};
+use crate::history::{History, HistoryAbsence};
 
 /// The groups of rules by name, in the order of the documentation.
 const GROUPS: &[(&str, &[&Rule])] = &[
@@ -73,7 +73,7 @@ pub struct Judgement {
     pub not_judged: Vec<(&'static Rule, Obstacle)>,
 }
 
-/// Why a rule could not be judged.
+/// HistoryAbsence a rule could not be judged.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Obstacle {
     /// `policy.yaml` cannot be read, so whether the rule is switched off, weakened or waived is not known.
@@ -81,7 +81,7 @@ pub enum Obstacle {
     /// Kinds that the rule needs are not fully read, because of these files.
     NotFullyRead(BTreeSet<FileId>),
     /// The rule compares with the past, which is not there to be seen.
-    NoHistory(Why),
+    NoHistory(HistoryAbsence),
 }
 
 /// Runs the rules that `selected` names.

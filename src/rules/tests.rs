@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::{Check, Obstacle, RULES};
 use crate::diagnostics::{Report, Wanted, validate};
-use crate::history::{History, Why};
+use crate::history::{History, HistoryAbsence};
 use crate::model::{Kind, load};
 use crate::source::SourceSet;
 use crate::value::Date;
@@ -41,7 +41,7 @@ fn report(files: &Files, path: &str, text: &str) -> Report {
         &sources,
         &loaded.register,
         loaded.findings,
-        &History::Absent(Why::NotRead),
+        &History::Absent(HistoryAbsence::NotRead),
         Date::new(2026, 11, 22).expect("a day"),
         &Wanted::default(),
     )

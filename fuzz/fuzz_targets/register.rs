@@ -4,10 +4,10 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use portfolio::history::{History, Why};
-use portfolio::model::{Date, Kind, Language, load};
-use portfolio::report::{Wanted, validate};
+use portfolio::model::Kind;
+use portfolio::snapshot::Snapshot;
 use portfolio::source::SourceSet;
+use portfolio::value::{Date, Language};
 
 fuzz_target!(|data: &[u8]| {
     let Some((which, bytes)) = data.split_first() else {
@@ -24,22 +24,16 @@ fuzz_target!(|data: &[u8]| {
         ("municipality.yaml".to_owned(), municipality),
         (path, bytes.to_vec()),
     ]);
-    let Ok(loaded) = load(&sources) else { return };
-    let today = Date::new(2026, 11, 22).expect("a day");
-    let history = History::Absent(Why::NotRead);
-    let report = validate(
-        &sources,
-        &loaded.register,
-        loaded.findings,
-        &history,
-        today,
-        &Wanted::default(),
-    );
-    for finding in &report.findings {
+    let Ok(loaded) = Snapshot::load(sources) else {
+        return;
+    };
+    let snapshot = loaded.judge(Date::new(2026, 11, 22).expect("a day"));
+    for finding in &snapshot.report.findings {
         assert!(!finding.message(Language::Danish).is_empty());
         let spot = finding.primary();
         assert!(
-            sources
+            snapshot
+                .sources
                 .file(spot.file)
                 .text
                 .get(spot.span.start..spot.span.end)

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::diagnostics::{self, Report, Wanted};
 use crate::finding::Finding;
-use crate::history::{History, Why, past_of};
+use crate::history::{History, HistoryAbsence, past_of};
 use crate::model::{Loaded, RefusedFormat, Register, load};
 use crate::ranking::compare::State;
 use crate::ranking::gate::Faults;
@@ -94,7 +94,7 @@ impl Snapshot {
             sources: Arc::new(sources),
             register: Arc::new(register),
             findings,
-            history: History::Absent(Why::NotRead),
+            history: History::Absent(HistoryAbsence::NotRead),
         })
     }
 

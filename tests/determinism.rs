@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::common::{self, program};
 use portfolio::snapshot::Snapshot;
 use portfolio::source::SourceSet;
+
+use crate::common::{self, program};
 
 /// What is printed of a register of everything, with a variable of the environment.
 fn output(format: &str, (name, value): (&str, &str)) -> String {

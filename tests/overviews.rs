@@ -5,8 +5,6 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use crate::common;
-use crate::pages;
 use clap::ValueEnum;
 use portfolio::overview::{Context, OVERVIEWS, Overview};
 use portfolio::page::{Block, Cell, Column, Page, Table};
@@ -14,6 +12,9 @@ use portfolio::render::page::Format;
 use portfolio::snapshot::Snapshot;
 use portfolio::source::SourceSet;
 use portfolio::value::Language;
+
+use crate::common;
+use crate::pages;
 
 const LANGUAGES: [Language; 2] = [Language::Danish, Language::English];
 

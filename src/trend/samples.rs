@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::{Measured, Metric};
-use crate::history::Past;
+use crate::history::ProjectHistory;
 use crate::model::Kind;
 use crate::snapshot::{LoadedRegister, Snapshot};
 use crate::source::{self, MonthEnd, Months, ObjectId};
@@ -50,7 +50,7 @@ pub enum Missing {
 pub fn samples(
     root: &Path,
     months: &Months,
-    past: &Past,
+    past: &ProjectHistory,
     metrics: &[&Metric],
     go_on: &(dyn Fn(usize) -> bool + Sync),
 ) -> Option<Vec<Sample>> {

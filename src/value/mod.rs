@@ -23,7 +23,7 @@ mod codes;
 mod dkk;
 mod language;
 
-pub use calendar::{Date, Quarter};
+pub use calendar::{CalendarError, Date, Quarter};
 pub use codes::{CaseRef, Cvr, Form, Gln, Id, Kle};
 pub use dkk::Dkk;
 pub use language::Language;

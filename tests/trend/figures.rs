@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::{DateTime, Datelike, NaiveDate};
 use git2::Repository;
-use portfolio::history::{History, Past};
+use portfolio::history::{History, ProjectHistory};
 use portfolio::model::Register;
 use portfolio::model::project::Stage;
 use portfolio::snapshot::Snapshot;
@@ -215,7 +215,7 @@ fn every_sample_is_what_reading_its_commit_by_hand_gives() {
 /// The samples at the ends of months, without the last one.
 pub(super) fn library(repo: &Repo, since: &str) -> Vec<Sample> {
     let months = month_ends(&repo.register(), None, day(since), day(common::TODAY)).expect("months");
-    let past = Past::read(&repo.register(), None);
+    let past = ProjectHistory::read(&repo.register(), None);
     assert!(matches!(past.of(&Register::default()), History::Known(_)));
     let metrics: Vec<_> = METRICS.iter().collect();
     let told = AtomicUsize::new(0);

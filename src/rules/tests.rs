@@ -7,9 +7,9 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::{Check, Obstacle, RULES};
-use crate::diagnostics::{Report, Wanted, validate};
-use crate::history::{History, HistoryAbsence};
-use crate::model::{Kind, load};
+use crate::diagnostics::Report;
+use crate::model::Kind;
+use crate::snapshot::Snapshot;
 use crate::source::SourceSet;
 use crate::value::Date;
 
@@ -36,15 +36,8 @@ fn report(files: &Files, path: &str, text: &str) -> Report {
     let mut files = files.clone();
     files.insert(path.to_owned(), text.as_bytes().to_vec());
     let sources = SourceSet::from_memory(files);
-    let loaded = load(&sources).expect("this format");
-    validate(
-        &sources,
-        &loaded.register,
-        loaded.findings,
-        &History::Absent(HistoryAbsence::NotRead),
-        Date::new(2026, 11, 22).expect("a day"),
-        &Wanted::default(),
-    )
+    let loaded = Snapshot::load(sources).expect("this format");
+    loaded.judge(Date::new(2026, 11, 22).expect("a day")).report
 }
 
 /// What is found with one file changed: in that file, and elsewhere.

@@ -3,10 +3,11 @@
 use serde::de::value::BorrowedStrDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
 
+use super::empty_value::Absent;
 use super::error::{Error, Problem, Wanted};
 use super::node::NodeDeserializer;
+use super::not_given::NotGiven;
 use crate::parse::decode::attempt::{Role, Trail};
-use crate::parse::decode::empty_value::Absent;
 use crate::parse::tree::NodeId;
 
 /// The entries of a mapping, then stand-ins for the keys that an earlier pass found missing.
@@ -16,13 +17,18 @@ pub(super) struct Entries<'a, 'de> {
     pairs: &'de [[NodeId; 2]],
     current: Entry,
     stand_ins: usize,
+    unknown: usize,
 }
 
 /// What the value given out next belongs to.
 #[derive(Clone, Copy)]
 enum Entry {
     Written([NodeId; 2]),
+    /// Written, but not readable.
+    Unreadable(&'static str),
     StandIn(&'static str),
+    /// Not written; the record says that it is not known.
+    Unknown(&'static str),
 }
 
 impl<'a, 'de> Entries<'a, 'de> {
@@ -37,18 +43,49 @@ impl<'a, 'de> Entries<'a, 'de> {
             pairs,
             current: Entry::StandIn(""),
             stand_ins: 0,
+            unknown: 0,
         }
     }
 
-    /// The next entry that is neither pruned nor left to another pass.
-    fn next_pair(&mut self) -> Option<[NodeId; 2]> {
-        let pass = self.mapping.pass;
-        let is_root = self.mapping.node == pass.root;
+    /// The next field that the record says is not known, of those that are not written.
+    fn next_unknown(&mut self) -> Option<&'static str> {
+        let NodeDeserializer {
+            pass, node, trail, ..
+        } = self.mapping;
+        while let Some(field) = self.fields.get(self.unknown) {
+            self.unknown += 1;
+            let is_root = node == pass.root;
+            if pass.is_unknown(trail, field)
+                && (!is_root || pass.keys.take(field))
+                && pass.tree.get(node, field).is_none()
+                && !pass.overlay.is_without_state(node, field)
+                && !pass.overlay.absent(node).any(|absent| absent == *field)
+            {
+                return Some(field);
+            }
+        }
+        None
+    }
+
+    /// The next entry that is not left to another pass. One whose value was pruned is passed over while errors are
+    /// looked for, and given out as unreadable afterwards.
+    fn next_entry(&mut self) -> Option<Entry> {
+        let NodeDeserializer { pass, node, .. } = self.mapping;
         while let Some((pair, rest)) = self.pairs.split_first() {
             self.pairs = rest;
-            let pruned = pair.iter().any(|node| pass.overlay.is_pruned(*node));
-            if !pruned && (!is_root || pass.keys.take(pass.tree.scalar(pair[0]).unwrap_or_default())) {
-                return Some(*pair);
+            let [key, value] = *pair;
+            let word = pass.tree.scalar(key).unwrap_or_default();
+            if pass.overlay.is_pruned(key) || (node == pass.root && !pass.keys.take(word)) {
+                continue;
+            }
+            if !pass.overlay.is_pruned(value) {
+                return Some(Entry::Written(*pair));
+            }
+            let field = self.fields.iter().find(|field| **field == word);
+            if let Some(field) = field.filter(|_| pass.overlay.is_settled())
+                && !pass.overlay.is_without_state(node, field)
+            {
+                return Some(Entry::Unreadable(field));
             }
         }
         None
@@ -82,17 +119,26 @@ impl<'de> MapAccess<'de> for Entries<'_, 'de> {
     type Error = Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
-        if let Some(pair) = self.next_pair() {
-            self.current = Entry::Written(pair);
-            return self.read(seed, pair[0], pair[0], Role::Key).map(Some);
+        if let Some(entry) = self.next_entry() {
+            self.current = entry;
+            return match entry {
+                Entry::Written([key, _]) => self.read(seed, key, key, Role::Key).map(Some),
+                Entry::Unreadable(field) | Entry::StandIn(field) | Entry::Unknown(field) => {
+                    seed.deserialize(BorrowedStrDeserializer::new(field)).map(Some)
+                }
+            };
         }
-        let mut absent = self.mapping.pass.overlay.absent(self.mapping.node);
-        let Some(key) = absent.nth(self.stand_ins) else {
+        let absent = self.mapping.pass.overlay.absent(self.mapping.node);
+        let (entry, field) = if let Some(key) = { absent }.nth(self.stand_ins) {
+            self.stand_ins += 1;
+            (Entry::StandIn(key), key)
+        } else if let Some(field) = self.next_unknown() {
+            (Entry::Unknown(field), field)
+        } else {
             return Ok(None);
         };
-        self.current = Entry::StandIn(key);
-        self.stand_ins += 1;
-        seed.deserialize(BorrowedStrDeserializer::new(key)).map(Some)
+        self.current = entry;
+        seed.deserialize(BorrowedStrDeserializer::new(field)).map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
@@ -101,6 +147,14 @@ impl<'de> MapAccess<'de> for Entries<'_, 'de> {
             Entry::StandIn(key) => {
                 let nothing_will_do = |_| self.mapping.error(Problem::MissingKey(key));
                 seed.deserialize(Absent::default()).map_err(nothing_will_do)
+            }
+            Entry::Unreadable(field) | Entry::Unknown(field) => {
+                let without_state = |_| self.mapping.error(Problem::WithoutState(field));
+                let state = match self.current {
+                    Entry::Unknown(_) => NotGiven::Unknown,
+                    _ => NotGiven::Unreadable,
+                };
+                seed.deserialize(state).map_err(without_state)
             }
         }
     }
@@ -127,6 +181,9 @@ impl<'de> SeqAccess<'de> for Items<'_, '_, 'de> {
             let index = self.next;
             self.next += 1;
             if self.list.pass.overlay.is_pruned(item) {
+                if self.list.role == Role::Listed && self.list.pass.overlay.is_settled() {
+                    return seed.deserialize(NotGiven::Unreadable).map(Some);
+                }
                 continue;
             }
             let trail = Trail::Index {

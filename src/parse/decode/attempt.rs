@@ -7,6 +7,7 @@ use super::overlay::Overlay;
 use super::{Keys, RawReference};
 use crate::finding::{Part, Path, Seg};
 use crate::parse::tree::{NodeId, Tree};
+use crate::value::LISTED;
 
 /// One attempt to read a value from a tree.
 pub(super) struct Pass<'de> {
@@ -15,6 +16,8 @@ pub(super) struct Pass<'de> {
     pub(super) base: &'de Path,
     pub(super) keys: Keys<'de>,
     pub(super) overlay: &'de Overlay,
+    /// The fields that the record says are not known, as dotted paths without the places of items.
+    pub(super) unknown: &'de [String],
     pub(super) references: RefCell<Vec<RawReference>>,
     /// What is wrong, but not so wrong that the value could not be read.
     pub(super) remarks: RefCell<Vec<(NodeId, Problem)>>,
@@ -23,6 +26,19 @@ pub(super) struct Pass<'de> {
 impl Pass<'_> {
     pub(super) fn remark(&self, node: NodeId, problem: Problem) {
         self.remarks.borrow_mut().push((node, problem));
+    }
+
+    /// Returns whether the record says that a field of a mapping is not known: the field itself, or something that
+    /// holds it.
+    pub(super) fn is_unknown(&self, mapping: &Trail<'_>, field: &str) -> bool {
+        if self.unknown.is_empty() {
+            return false;
+        }
+        let path = mapping.dotted(field);
+        self.unknown.iter().any(|known| {
+            path.strip_prefix(known.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        })
     }
 
     pub(super) fn reference(&self, target: &'static str, text: &str, trail: &Trail<'_>, part: Part) {
@@ -53,6 +69,15 @@ pub(super) enum Trail<'a> {
 }
 
 impl Trail<'_> {
+    /// Returns the path of a field of the mapping at the end of the trail: keys with dots between, no places of items.
+    fn dotted(&self, field: &str) -> String {
+        match *self {
+            Trail::Root => field.to_owned(),
+            Trail::Key { up, key, .. } => format!("{}.{field}", up.dotted(key)),
+            Trail::Index { up, .. } => up.dotted(field),
+        }
+    }
+
     fn append_to(&self, path: &mut Path) {
         match *self {
             Trail::Root => {}
@@ -78,6 +103,8 @@ pub(super) enum Role {
     Key,
     /// A text whose look has been checked already.
     Checked,
+    /// A list whose reader counts the items that cannot be read.
+    Listed,
 }
 
 /// A scalar that the model asks for under a name of its own.
@@ -90,6 +117,8 @@ pub(super) enum Named {
     Id,
     /// Not text, but a whole number between two limits.
     Range(i64, i64),
+    /// A list that counts the items that cannot be read.
+    Listed,
 }
 
 impl Named {
@@ -98,6 +127,7 @@ impl Named {
             "date" => Some(Named::Date),
             "quarter" => Some(Named::Quarter),
             "id" => Some(Named::Id),
+            LISTED => Some(Named::Listed),
             _ if name.starts_with("code:") => Some(Named::Code),
             _ if name.starts_with("range:") => {
                 let (min, max) = name.strip_prefix("range:")?.split_once("..")?;

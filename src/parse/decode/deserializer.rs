@@ -96,10 +96,11 @@ impl<'de> Deserializer<'de> for NodeDeserializer<'_, 'de> {
             return visitor.visit_newtype_struct(self);
         };
         self.check(named)?;
-        let checked = Self {
-            role: Role::Checked,
-            ..self
+        let role = match named {
+            Named::Listed => Role::Listed,
+            _ => Role::Checked,
         };
+        let checked = Self { role, ..self };
         visitor.visit_newtype_struct(checked)
     }
 

@@ -9,6 +9,7 @@ mod deserializer;
 mod empty_value;
 mod error;
 mod node;
+mod not_given;
 mod overlay;
 mod scalar;
 mod shape;
@@ -74,9 +75,16 @@ pub struct Decoded<C, T> {
     pub common: C,
     /// The other keys.
     pub body: T,
-    /// Whether nothing was wrong. Otherwise what was wrong is missing from the values, and what was missing
-    /// but required has been made up: `""`, 0, `false`, no items, the first variant, 1970.
+    /// Whether nothing was wrong. Otherwise what was wrong is not readable, as [`Stated`](crate::value::Stated) has it:
+    /// a value, an item of a list, or the mapping that lacks what it must have. Only of the record's own fields is one
+    /// made up that has no state and is missing: `""`, 0, `false`, no items, the first variant, 1970.
     pub clean: bool,
+}
+
+/// The fields that all kinds of record have.
+pub trait CommonFields: DeserializeOwned {
+    /// Returns the fields that the record says are not known, as dotted paths without the places of items.
+    fn unknown_fields(&self) -> Vec<String>;
 }
 
 /// Which keys of the outermost mapping a pass reads.
@@ -109,7 +117,7 @@ impl Keys<'_> {
 /// or when the file has its [`MAX_FINDINGS`] findings; `out` says which. Fields that refer, dates, quarters,
 /// codes and ids are recognised by the name of their newtype. Inside serde's untagged, internally tagged and
 /// flattened types they are not, because serde hides the nodes there.
-pub fn decode_record<C: DeserializeOwned, T: DeserializeOwned>(
+pub fn decode_record<C: CommonFields, T: DeserializeOwned>(
     tree: &Tree<'_>,
     node: NodeId,
     base: &Path,
@@ -117,8 +125,8 @@ pub fn decode_record<C: DeserializeOwned, T: DeserializeOwned>(
     out: &mut Collected,
 ) -> Option<Decoded<C, T>> {
     collect(tree, node, base, out, |reader| {
-        let common = reader.read(Keys::Only(common_keys))?;
-        let body = reader.read(Keys::Except(common_keys))?;
+        let common: C = reader.read(Keys::Only(common_keys), &[])?;
+        let body = reader.read(Keys::Except(common_keys), &common.unknown_fields())?;
         Some((common, body))
     })
     .map(|((common, body), clean)| Decoded { common, body, clean })
@@ -131,7 +139,7 @@ pub fn decode<T: DeserializeOwned>(
     base: &Path,
     out: &mut Collected,
 ) -> Option<(T, bool)> {
-    collect(tree, node, base, out, |reader| reader.read(Keys::All))
+    collect(tree, node, base, out, |reader| reader.read(Keys::All, &[]))
 }
 
 /// Reads with findings in the order of the file, and says whether there were none.
@@ -174,9 +182,10 @@ struct Reader<'r> {
 }
 
 impl Reader<'_> {
-    fn read<T: DeserializeOwned>(&mut self, keys: Keys<'_>) -> Option<T> {
+    fn read<T: DeserializeOwned>(&mut self, keys: Keys<'_>, unknown: &[String]) -> Option<T> {
         let mut overlay = Overlay::default();
         let known_references = self.out.references.len();
+        let mut found_references = Vec::new();
         while !self.out.full {
             let pass = Pass {
                 tree: self.tree,
@@ -184,6 +193,7 @@ impl Reader<'_> {
                 base: self.base,
                 keys,
                 overlay: &overlay,
+                unknown,
                 references: RefCell::new(std::mem::take(&mut self.out.references)),
                 remarks: RefCell::default(),
             };
@@ -194,12 +204,26 @@ impl Reader<'_> {
                 self.report(&mut overlay, keys, node, &problem);
             }
             let (node, problem) = match result {
-                Ok(value) => return Some(value),
+                Ok(value) if overlay.is_settled() => {
+                    self.out.references.truncate(known_references);
+                    self.out.references.append(&mut found_references);
+                    return Some(value);
+                }
+                Ok(value) if overlay.is_empty() => return Some(value),
+                // Every error is found, and every reference, also of what is not readable as a whole. What is read
+                // from here on is what the file has.
+                Ok(_) => {
+                    found_references = self.out.references.split_off(known_references);
+                    overlay.settle(self.node);
+                    continue;
+                }
                 Err(error) => error.into_parts(),
             };
             self.out.references.truncate(known_references);
             let node = node.unwrap_or(self.node);
-            self.report(&mut overlay, keys, node, &problem);
+            if !overlay.is_settled() && !matches!(problem, Problem::WithoutState(_)) {
+                self.report(&mut overlay, keys, node, &problem);
+            }
             if !overlay.bypass(self.tree, self.node, node, &problem) {
                 return None;
             }

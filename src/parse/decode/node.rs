@@ -75,8 +75,10 @@ impl<'a, 'de> NodeDeserializer<'a, 'de> {
 
     /// Checks the scalar as one of a named kind, before the model's own type sees it.
     pub(super) fn check(self, named: Named) -> Result<(), Error> {
-        if let Named::Range(min, max) = named {
-            return self.integer(min, max).map(drop);
+        match named {
+            Named::Range(min, max) => return self.integer(min, max).map(drop),
+            Named::Listed => return Ok(()),
+            _ => {}
         }
         let is_key = self.role == Role::Key;
         let text = match self.scalar() {
@@ -86,7 +88,7 @@ impl<'a, 'de> NodeDeserializer<'a, 'de> {
         match named {
             Named::Date if !is_date(text) => Err(self.error(Problem::NoDate)),
             Named::Quarter if !is_quarter(text) => Err(self.error(Problem::NoQuarter)),
-            Named::Date | Named::Quarter | Named::Range(..) => Ok(()),
+            Named::Date | Named::Quarter | Named::Range(..) | Named::Listed => Ok(()),
             Named::Id => self.text().map(drop),
             Named::Code => {
                 if self.pass.tree.kind(self.node) == NodeKind::Scalar(Style::Plain) && !is_key {

@@ -39,7 +39,9 @@ pub(super) fn finding(
             let finding = here("wrong-type").variant("high");
             finding.arg("value", value()).arg("max", max.to_string())
         }
-        Problem::Refused => here("value-not-allowed").variant("custom").arg("value", value()),
+        Problem::Refused | Problem::WithoutState(_) => {
+            here("value-not-allowed").variant("custom").arg("value", value())
+        }
         Problem::NoDate => suggesting(
             here("invalid-date").arg("value", value()),
             "format",

@@ -48,6 +48,14 @@ impl<T> Stated<T> {
         }
     }
 
+    /// Returns the value where it is given, to change.
+    pub fn given_mut(&mut self) -> Option<&mut T> {
+        match self {
+            Stated::Given(value) => Some(value),
+            Stated::Blank | Stated::Unknown | Stated::Unreadable => None,
+        }
+    }
+
     /// Returns the value, or why there is none.
     ///
     /// # Errors
@@ -273,6 +281,13 @@ impl<T> Listed<T> {
             Self { written: false, .. } => Some(Missing::Blank),
             Self { .. } => None,
         }
+    }
+}
+
+impl<T> Listed<T> {
+    /// Returns the items that could be read, to change.
+    pub fn iter_mut(&mut self) -> std::slice::IterMut<'_, T> {
+        self.items.iter_mut()
     }
 }
 

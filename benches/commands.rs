@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use portfolio::diagnostics::{Wanted, validate};
-use portfolio::history::{History, Why};
+use portfolio::history::{History, HistoryAbsence};
 use portfolio::model::{Loaded, load, ranking_fingerprint};
 use portfolio::ranking::basis::Request;
 use portfolio::ranking::recommend::recommend;
@@ -76,7 +76,7 @@ fn run(register: &Path, what: What) -> usize {
         return loaded.len();
     }
     let today = Date::new(2026, 11, 22).expect("a day");
-    let history = History::Absent(Why::NotRead);
+    let history = History::Absent(HistoryAbsence::NotRead);
     let report = validate(&sources, &loaded, findings, &history, today, &Wanted::default());
     if matches!(what, What::Validate) {
         return report.findings.len();

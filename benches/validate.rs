@@ -15,7 +15,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use portfolio::diagnostics::{Wanted, validate};
-use portfolio::history::{History, Why};
+use portfolio::history::{History, HistoryAbsence};
 use portfolio::model::load;
 use portfolio::source::worktree;
 use portfolio::value::Date;
@@ -114,7 +114,7 @@ fn scan_files(paths: &[PathBuf]) -> usize {
 fn whole(folder: &Path) -> (usize, usize) {
     let sources = worktree(folder).expect("a register");
     let loaded = load(&sources).expect("this format");
-    let history = History::Absent(Why::NotRead);
+    let history = History::Absent(HistoryAbsence::NotRead);
     let today = Date::new(2026, 11, 22).expect("a day");
     let report = validate(
         &sources,

@@ -1,8 +1,6 @@
 //! `portfolio annex`: full output, the same numbers in every format as in the ranking, and what it refuses.
 
-mod common;
-
-use common::program;
+use crate::common::{self, program};
 use serde_json::Value;
 
 fn annex(more: &[&str]) -> (Option<i32>, String, String) {

@@ -1,11 +1,10 @@
 //! `portfolio baseline`: the tag, its message, what it refuses, and tags that were made by hand.
 
-mod common;
-
 use std::process::Command as Program;
 
-use common::git::Repo;
-use common::program::{program, ran, run};
+use crate::common;
+use crate::common::git::Repo;
+use crate::common::program::{program, ran, run};
 use serde_json::Value;
 
 /// Half past ten on a day, as git's environment has it.

@@ -1,9 +1,7 @@
 //! The command line: which register, which moment, which findings, which exit code.
 
-mod common;
-
+use crate::common::{self, git::Repo};
 use assert_cmd::Command;
-use common::git::Repo;
 use predicates::prelude::*;
 
 fn portfolio() -> Command {

@@ -1,12 +1,10 @@
 //! The same register gives the same bytes: run after run, in any order of files, on one thread or many.
 
-mod common;
-
 use std::collections::BTreeSet;
 
-use common::program;
+use crate::common::{self, program};
 use portfolio::diagnostics::{Wanted, validate};
-use portfolio::history::{History, Why};
+use portfolio::history::{History, HistoryAbsence};
 use portfolio::model::load;
 use portfolio::source::SourceSet;
 
@@ -53,7 +51,7 @@ fn the_order_of_files_does_not_matter() {
                 });
                 let sources = SourceSet::from_memory(shuffled);
                 let loaded = load(&sources).expect("this format");
-                let history = History::Absent(Why::NotRead);
+                let history = History::Absent(HistoryAbsence::NotRead);
                 let day = common::TODAY.parse().expect("a day");
                 let report = validate(
                     &sources,

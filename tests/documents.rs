@@ -1,10 +1,9 @@
 //! The JSON that is printed is what the published schemas say: every document validates, each key in it is one that
 //! the schema names, and no key that the schema demands may be missing.
 
-mod common;
-
-use common::git::Repo;
-use common::program;
+use crate::common;
+use crate::common::git::Repo;
+use crate::common::program;
 use jsonschema::Validator;
 use serde_json::{Value, json};
 

@@ -1,9 +1,8 @@
 //! `portfolio follow`: what was decided against what is now, on small repositories with real days.
 
-mod common;
-
-use common::git::Repo;
-use common::program::run;
+use crate::common;
+use crate::common::git::Repo;
+use crate::common::program::run;
 use portfolio::history::{Approved, History, NotKnown, past_of};
 use portfolio::model::load;
 use portfolio::source::worktree;

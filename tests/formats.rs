@@ -1,10 +1,8 @@
 //! Every format carries the same findings with the same severity, in its official shape.
 
-mod common;
-
 use std::collections::BTreeSet;
 
-use common::program;
+use crate::common::{self, program};
 use serde_json::Value;
 
 /// The findings of the register `mixed` in a format.

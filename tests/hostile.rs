@@ -1,11 +1,9 @@
 //! Hostile input is a finding or exit code 2, never a panic, and bounded in time and memory.
 
-mod common;
-
 use std::fs;
 use std::time::{Duration, Instant};
 
-use common::{Files, program};
+use crate::common::{self, Files, program};
 
 /// The base with one more system file of these bytes.
 fn with(bytes: impl Into<Vec<u8>>) -> Files {

@@ -1,8 +1,6 @@
 //! Ctrl-C while `portfolio rank` searches: the best answer so far; pressed twice: the end.
 #![cfg(unix)]
 
-mod common;
-
 use std::fmt::Write as _;
 use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, Command, Stdio};

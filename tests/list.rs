@@ -1,11 +1,12 @@
 //! `portfolio list`: what can be asked of an overview, where it goes, and what Tab offers.
 
-mod common;
-
 use std::fs;
 
+use crate::common::{
+    self,
+    program::{self, Ran},
+};
 use assert_cmd::Command;
-use common::program::{self, Ran};
 use serde_json::Value;
 
 fn command(args: &[&str]) -> Command {

@@ -1,11 +1,9 @@
 //! Whatever a person or a broken disk does to a file: the tool answers with findings that point into the files and
 //! have words, and never panics. And what the tool and an independent YAML reader both accept, they read alike.
 
-mod common;
-
 use std::sync::LazyLock;
 
-use common::Files;
+use crate::common::{self, Files};
 use portfolio::finding::FileId;
 use portfolio::parse::{NodeId, Tree};
 use portfolio::text::is_unprintable;

@@ -1,16 +1,15 @@
 //! Every overview in every format: the same rows in all, on the demonstration register and on one with nothing in
-//! it. A new overview is in these loops, and gets its snapshot (`INSTA_UPDATE=always cargo test --test overviews`),
+//! it. A new overview is in these loops, and gets its snapshot (`INSTA_UPDATE=always cargo test overviews::`),
 //! by being in `OVERVIEWS`.
-
-mod common;
-mod pages;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use crate::common;
+use crate::pages;
 use clap::ValueEnum;
 use portfolio::diagnostics::{Report, Wanted, validate};
-use portfolio::history::{History, Why};
+use portfolio::history::{History, HistoryAbsence};
 use portfolio::model::{Register, load};
 use portfolio::overview::{Context, OVERVIEWS, Overview};
 use portfolio::page::{Block, Cell, Column, Page, Table};
@@ -40,7 +39,7 @@ impl Read {
         let sources = SourceSet::from_memory(files);
         let mut loaded = load(&sources).expect("a register of this format");
         let findings = std::mem::take(&mut loaded.findings);
-        let history = History::Absent(Why::NotRead);
+        let history = History::Absent(HistoryAbsence::NotRead);
         let register = loaded.register;
         let report = validate(&sources, &register, findings, &history, today, &Wanted::default());
         Self {

@@ -1,9 +1,8 @@
 //! `portfolio rank`: full output, the same numbers in every format, and what it refuses.
 
-mod common;
-
-use common::git::Repo;
-use common::program;
+use crate::common;
+use crate::common::git::Repo;
+use crate::common::program;
 use serde_json::Value;
 
 fn rank(register: &str, more: &[&str]) -> (Option<i32>, String, String) {

@@ -1,8 +1,6 @@
 //! `portfolio rank --explain` and `--sensitivity`: full output, and the same numbers in every format.
 
-mod common;
-
-use common::program;
+use crate::common::{self, program};
 use serde_json::Value;
 
 fn rank(more: &[&str]) -> (Option<i32>, String, String) {

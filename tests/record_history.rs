@@ -1,9 +1,7 @@
 //! `portfolio history`: a record's life over commits and ids, and one field of it.
 
-mod common;
-
+use crate::common::{self, git::Repo};
 use assert_cmd::Command;
-use common::git::Repo;
 
 fn history(repo: &Repo, args: &[&str]) -> (Option<i32>, String, String) {
     let run = Command::cargo_bin("portfolio")

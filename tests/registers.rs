@@ -1,11 +1,10 @@
 //! The demonstration register and the five papers: they validate without errors, hold every kind of record, and
 //! every item of the papers' catalogue is carried by a record, a rule or a command.
 
-mod common;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
+use crate::common;
 use portfolio::finding::Severity;
 use portfolio::model::{Entity, ForKind, Kind, Register, load};
 use portfolio::rules;

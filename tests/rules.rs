@@ -1,15 +1,14 @@
 //! Every rule fires on its bad fixtures, where nothing else does; on its good ones nothing fires; and no rule is
 //! without a fixture, no fixture without a rule.
 //!
-//! `RULES=id,id cargo test --test rules` looks at some rules only.
-
-mod common;
+//! `RULES=id,id cargo test rules::` looks at some rules only.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
+use crate::common;
 use portfolio::diagnostics::Report;
 use portfolio::rules::{Check, RULES};
 use portfolio::value::Language;

@@ -1,10 +1,9 @@
 //! The JSON Schemas in `schemas/` are the ones that the types give, and they say of a register what the tool says.
 
-mod common;
-
 use std::collections::BTreeMap;
 use std::fs;
 
+use crate::common;
 use portfolio::model::{Kind, schemas};
 use serde_json::Value;
 

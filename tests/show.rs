@@ -1,9 +1,8 @@
 //! `portfolio show`: a whole record with what concerns it, and what is said of names that stand for none or several.
 
-mod common;
-
-use common::git::Repo;
-use common::program;
+use crate::common;
+use crate::common::git::Repo;
+use crate::common::program;
 
 fn show(repo: &Repo, args: &[&str]) -> (Option<i32>, String, String) {
     program::run(&repo.root(), &[&["show", "--date", common::TODAY], args].concat())

@@ -1,8 +1,6 @@
 //! Full output, as a person sees it: fixed width, date and environment. `cargo insta review` takes a change up.
 
-mod common;
-
-use common::program;
+use crate::common::{self, program};
 
 fn output(args: &[&str]) -> String {
     let (_, out, error) = program::run(&common::root(), args);

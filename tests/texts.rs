@@ -1,10 +1,9 @@
 //! The catalogue of texts: Danish and English have the same keys with the same facts, and every rule has its texts.
 
-mod common;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
+use crate::common;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use portfolio::rules::RULES;
 

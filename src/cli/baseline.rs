@@ -9,7 +9,9 @@ use clap_complete::{ArgValueCandidates, CompletionCandidate};
 use super::output::Output;
 use super::{Global, Outcome, Run, complete};
 use crate::cli::args::{self, Spoken, Today};
-use crate::history::{self, Baseline, Baselines, Committer, Decided, Target, all_baselines, plain_name};
+use crate::history::{
+    self, Baseline, BaselineSubject, BaselineTarget, Baselines, Committer, all_baselines, plain_name,
+};
 use crate::model::meeting::Meeting;
 use crate::model::project::Project;
 use crate::model::{Record, Register, decided_fingerprint, load, ranking_fingerprint};
@@ -106,13 +108,13 @@ fn set(args: &Set, global: &Global, out: &mut dyn Write) -> Run {
     let (meeting, projects) = decided(args.meeting.as_deref(), register)?;
     let policy = ranking_fingerprint(&seen.sources);
     let words = view::message(register, &target, meeting, &projects, policy.as_deref(), language);
-    let decided = Decided {
+    let decided = BaselineSubject {
         meeting: meeting.map(Record::id),
         projects: projects.iter().map(|project| project.id()).collect(),
         fingerprint: &decided_fingerprint(projects.iter().copied()),
     };
     history::set(&location.root, &target, &words, &decided, &committer)?;
-    let Target { name, .. } = &target;
+    let BaselineTarget { name, .. } = &target;
     for line in view::was_set(
         &target,
         meeting,

@@ -9,7 +9,7 @@ use super::output::Output;
 use super::{Global, Outcome, Run, complete};
 use crate::cli::args::{self, Asked, Clock};
 use crate::diagnostics::{self, Wanted};
-use crate::history::{History, Why};
+use crate::history::{History, HistoryAbsence};
 use crate::model::{Entity, Loaded, Register, load};
 use crate::overview::{self, Context, OVERVIEWS, Overview};
 use crate::render::page::Format;
@@ -76,7 +76,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let language = args.asked.language(&register);
     let selection = selection(args, &register)?;
     let report = LazyLock::new(|| {
-        let history = History::Absent(Why::NotRead);
+        let history = History::Absent(HistoryAbsence::NotRead);
         diagnostics::validate(&sources, &register, findings, &history, today, &Wanted::default())
     });
     let context = Context {

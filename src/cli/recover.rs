@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::{Global, Outcome, Run};
 use crate::cli::args;
-use crate::edit::{JOURNAL, Pending, RealDisk, Recovered, Way, pending, recover};
+use crate::edit::{JOURNAL, Pending, RealDisk, Recovered, RecoveryMode, pending, recover};
 
 /// Finish a change to the register's files that was cut off, or take it back.
 ///
@@ -24,16 +24,20 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let root = args::locate(global)?.root;
-    let way = match (args.undo, args.forget) {
-        (true, _) => Way::Undo,
-        (_, true) => Way::Forget,
-        _ => Way::Finish,
+    let mode = match (args.undo, args.forget) {
+        (true, _) => RecoveryMode::Undo,
+        (_, true) => RecoveryMode::Forget,
+        _ => RecoveryMode::Finish,
     };
-    writeln!(out, "{}", said(way, &recover(&root, way, &RealDisk)?))?;
+    writeln!(
+        out,
+        "{}",
+        recovery_message(mode, &recover(&root, mode, &RealDisk)?)
+    )?;
     Ok(Outcome::Clean)
 }
 
-fn said(way: Way, recovered: &Recovered) -> String {
+fn recovery_message(mode: RecoveryMode, recovered: &Recovered) -> String {
     match recovered {
         Recovered::Nothing => "No change was cut off.".to_owned(),
         Recovered::Untouched => {
@@ -41,7 +45,11 @@ fn said(way: Way, recovered: &Recovered) -> String {
         }
         Recovered::Forgotten => format!("Removed {JOURNAL}; the files are as they were."),
         Recovered::Settled(change, written) => {
-            let done = if way == Way::Undo { "Took back" } else { "Finished" };
+            let done = if mode == RecoveryMode::Undo {
+                "Took back"
+            } else {
+                "Finished"
+            };
             let files = change.files.len();
             format!(
                 "{done} `{}`, which was cut off: {written} of its {files} files had to be written.",
@@ -53,9 +61,9 @@ fn said(way: Way, recovered: &Recovered) -> String {
 
 /// Finishes what was cut off before a command changes anything itself, and says so on standard error.
 pub(super) fn first(root: &Path) -> Result<(), Box<dyn Error>> {
-    match recover(root, Way::Finish, &RealDisk)? {
+    match recover(root, RecoveryMode::Finish, &RealDisk)? {
         Recovered::Nothing => Ok(()),
-        recovered => say(&said(Way::Finish, &recovered)),
+        recovered => say(&recovery_message(RecoveryMode::Finish, &recovered)),
     }
 }
 

@@ -10,7 +10,7 @@ use super::{Global, Outcome, Run, complete};
 use crate::cli::args::{self, Asked};
 use crate::diagnostics::{self, Wanted};
 use crate::finding::{FileId, Part, Path, Seg};
-use crate::history::{Commit, History, Why, life};
+use crate::history::{Commit, History, HistoryAbsence, life};
 use crate::model::{Found, Loaded, RecordKey, Register, load};
 use crate::overview::{self, Context};
 use crate::page::{Block, Table};
@@ -56,7 +56,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         rules: BTreeSet::new(),
         paths: Vec::new(),
     };
-    let history = History::Absent(Why::NotRead);
+    let history = History::Absent(HistoryAbsence::NotRead);
     let report = diagnostics::validate(&sources, &register, findings, &history, today, &wanted);
     let about_it = report
         .findings

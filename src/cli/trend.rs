@@ -8,7 +8,7 @@ use super::output::{Output, refuse_calendar};
 use super::progress::Watch;
 use super::{Global, Outcome, Run};
 use crate::cli::args::{self, Asked, Clock, unknown};
-use crate::history::Past;
+use crate::history::ProjectHistory;
 use crate::source::{GitState, Location, git_state, month_ends};
 use crate::text::text;
 use crate::trend::{self, Held, METRICS, Metric, Sample, samples};
@@ -71,7 +71,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let language = args.asked.language(now.register());
     let upto = args.asked.moment.at.as_deref();
     let months = month_ends(&location.root, upto, since, today)?;
-    let past = Past::read(&location.root, upto);
+    let past = ProjectHistory::read(&location.root, upto);
     clock.lap("read");
 
     let watch = Watch::new(text(language, "trend-working", &[]));

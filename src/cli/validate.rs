@@ -9,7 +9,7 @@ use super::{Global, Outcome, Run, terminal};
 use crate::change::changes;
 use crate::cli::args::{self, Clock, Lang, Moment, Today};
 use crate::diagnostics::{self, Wanted};
-use crate::history::{History, Why, past_of};
+use crate::history::{History, HistoryAbsence, past_of};
 use crate::impact::keep_new;
 use crate::model::RefusedFormat;
 use crate::render::diagnostics::{Format, Output};
@@ -114,7 +114,7 @@ fn judge(
         let history = if needs_history(&register.policy, wanted) {
             past_of(&location.root, at, register)
         } else {
-            History::Absent(Why::NotRead)
+            History::Absent(HistoryAbsence::NotRead)
         };
         clock.lap("history");
         history

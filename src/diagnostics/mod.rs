@@ -15,7 +15,7 @@ pub use crate::diagnostics::since::{keep_new, new_since};
 pub use crate::diagnostics::waiver::Waived;
 
 use crate::finding::{Arg, FileId, Finding, Severity};
-use crate::history::{History, Why};
+use crate::history::{History, HistoryAbsence};
 use crate::model::{Kind, Policy, Register};
 use crate::rules::{self, Check, Ranking, Rule};
 use crate::source::SourceSet;
@@ -314,11 +314,11 @@ fn history_note(history: &History, active: impl Fn(&Rule) -> bool) -> Option<Not
         return None;
     }
     let (key, reason) = match why {
-        Why::NoGit => ("note-history-no-git", None),
-        Why::Unborn => ("note-history-unborn", None),
-        Why::Shallow => ("note-history-shallow", None),
-        Why::NotRead => return None,
-        Why::Unreadable(reason) => ("note-history-unreadable", Some(reason.clone())),
+        HistoryAbsence::NoGit => ("note-history-no-git", None),
+        HistoryAbsence::Unborn => ("note-history-unborn", None),
+        HistoryAbsence::Shallow => ("note-history-shallow", None),
+        HistoryAbsence::NotRead => return None,
+        HistoryAbsence::Unreadable(reason) => ("note-history-unreadable", Some(reason.clone())),
     };
     let mut args = vec![("rules", Arg::List(skipped))];
     args.extend(reason.map(|reason| ("reason", Arg::Text(reason))));

@@ -7,8 +7,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Edit, EditError, FileChange, edit};
-use crate::edit::apply::find;
+use super::apply::{Edit, edit};
+use super::error::{EditError, HandoverError};
+use super::journal::FileChange;
+use super::locate::find;
 use crate::finding::{At, FileId, Path, Place, Seg};
 use crate::model::position::Position;
 use crate::model::{Holding, Record, Register, Standing};
@@ -31,23 +33,6 @@ pub struct Handover<'r> {
     pub not_chosen: usize,
 }
 
-/// A file that cannot be changed as it is written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CannotEdit {
-    /// Path from the register's root.
-    pub path: String,
-    /// Why.
-    pub why: EditError,
-}
-
-impl std::fmt::Display for CannotEdit {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}: {}", self.path, self.why)
-    }
-}
-
-impl std::error::Error for CannotEdit {}
-
 /// Moves what `from` holds to `to`, where `chosen` says so of the field (`systems.owner`).
 ///
 /// # Errors
@@ -58,7 +43,7 @@ pub fn between_positions<'r>(
     (from, to): (&Record<Position>, &Record<Position>),
     today: Date,
     chosen: &dyn Fn(&str) -> bool,
-) -> Result<Handover<'r>, CannotEdit> {
+) -> Result<Handover<'r>, HandoverError> {
     let mut handover = Handover::default();
     let mut by_file: BTreeMap<FileId, Vec<Holding<'r>>> = BTreeMap::new();
     for holding in register.holdings(from, today) {
@@ -105,7 +90,7 @@ pub fn between_persons<'r>(
     sources: &SourceSet,
     positions: &[&'r Record<Position>],
     to: &str,
-) -> Result<Handover<'r>, CannotEdit> {
+) -> Result<Handover<'r>, HandoverError> {
     let mut by_file: BTreeMap<FileId, Vec<Edit>> = BTreeMap::new();
     for position in positions {
         let place = position.at("holder");
@@ -124,9 +109,9 @@ pub fn between_persons<'r>(
     })
 }
 
-fn change(sources: &SourceSet, file: FileId, edits: &[Edit]) -> Result<FileChange, CannotEdit> {
+fn change(sources: &SourceSet, file: FileId, edits: &[Edit]) -> Result<FileChange, HandoverError> {
     let source = sources.file(file);
-    let new = edit(&source.text, edits).map_err(|why| cannot(sources, file, why))?;
+    let new = edit(&source.text, edits).map_err(|error| cannot(sources, file, error))?;
     Ok(FileChange {
         path: source.path.clone(),
         old: source.text.clone(),
@@ -134,10 +119,10 @@ fn change(sources: &SourceSet, file: FileId, edits: &[Edit]) -> Result<FileChang
     })
 }
 
-fn cannot(sources: &SourceSet, file: FileId, why: EditError) -> CannotEdit {
-    CannotEdit {
+fn cannot(sources: &SourceSet, file: FileId, source: EditError) -> HandoverError {
+    HandoverError {
         path: sources.file(file).path.clone(),
-        why,
+        source,
     }
 }
 
@@ -175,26 +160,26 @@ fn is_there_already(tree: &Tree<'_>, path: &Path, from: &str, to: &str) -> bool 
     let Some(own_item) = items.get(*own) else {
         return false;
     };
-    let own_rest = Entry::of(tree, *own_item).rest;
+    let own_rest = PositionEntry::of(tree, *own_item).rest;
     items.iter().enumerate().any(|(n, item)| {
-        let Entry { who, rest } = Entry::of(tree, *item);
-        rest == own_rest && n != *own && (who == Some(to) || (n < *own && who == Some(from)))
+        let PositionEntry { position, rest } = PositionEntry::of(tree, *item);
+        rest == own_rest && n != *own && (position == Some(to) || (n < *own && position == Some(from)))
     })
 }
 
 /// A list's entry that names a position.
-struct Entry<'t> {
-    who: Option<&'t str>,
+struct PositionEntry<'t> {
+    position: Option<&'t str>,
     /// What else makes it the entry it is: a superuser's unit. How many a seat is for is no part of it, since one
     /// position can fill only one.
     rest: Vec<[Option<&'t str>; 2]>,
 }
 
-impl<'t> Entry<'t> {
+impl<'t> PositionEntry<'t> {
     fn of(tree: &'t Tree<'_>, item: NodeId) -> Self {
         let Some(entries) = tree.entries(item) else {
             return Self {
-                who: tree.scalar(item),
+                position: tree.scalar(item),
                 rest: Vec::new(),
             };
         };
@@ -203,7 +188,7 @@ impl<'t> Entry<'t> {
             .filter(|[key, _]| !matches!(key, Some("position" | "min")))
             .collect();
         rest.sort();
-        let who = tree.get(item, "position").and_then(|value| tree.scalar(value));
-        Self { who, rest }
+        let position = tree.get(item, "position").and_then(|value| tree.scalar(value));
+        Self { position, rest }
     }
 }

@@ -33,7 +33,7 @@ pub struct FileChange {
 
 /// What a journal's bytes are.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Read {
+pub(super) enum JournalState {
     /// A change.
     Whole(Change),
     /// It was never finished.
@@ -43,31 +43,31 @@ pub(super) enum Read {
 }
 
 /// A change as a journal's bytes.
-pub(super) fn written(change: &Change) -> Result<Vec<u8>, serde_json::Error> {
+pub(super) fn to_bytes(change: &Change) -> Result<Vec<u8>, serde_json::Error> {
     let mut bytes = serde_json::to_vec(change)?;
     bytes.extend(format!("\nend {}\n", bytes.len()).into_bytes());
     Ok(bytes)
 }
 
 /// The change that a journal's bytes hold.
-pub(super) fn read(bytes: &[u8]) -> Read {
+pub(super) fn read(bytes: &[u8]) -> JournalState {
     let Some(rest) = bytes.strip_suffix(b"\n") else {
-        return Read::Cut;
+        return JournalState::Cut;
     };
     // JSON as it is written here has no line break of its own.
     let Some(at) = rest.iter().position(|byte| *byte == b'\n') else {
-        return Read::Cut;
+        return JournalState::Cut;
     };
     let (body, end) = rest.split_at(at);
-    let said = std::str::from_utf8(&end[1..])
+    let length = std::str::from_utf8(&end[1..])
         .ok()
         .and_then(|end| end.strip_prefix("end "));
     match (
-        said.and_then(|said| said.parse::<usize>().ok()),
+        length.and_then(|length| length.parse::<usize>().ok()),
         serde_json::from_slice(body),
     ) {
-        (Some(length), Ok(change)) if body.len() == length => Read::Whole(change),
-        _ => Read::Damaged,
+        (Some(length), Ok(change)) if body.len() == length => JournalState::Whole(change),
+        _ => JournalState::Damaged,
     }
 }
 
@@ -85,13 +85,13 @@ mod tests {
                 new: "a: \u{1b}2\n".to_owned(),
             }],
         };
-        let bytes = written(&change).expect("JSON");
-        assert_eq!(read(&bytes), Read::Whole(change));
+        let bytes = to_bytes(&change).expect("JSON");
+        assert_eq!(read(&bytes), JournalState::Whole(change));
         for length in 0..bytes.len() {
-            assert_eq!(read(&bytes[..length]), Read::Cut, "{length} bytes");
+            assert_eq!(read(&bytes[..length]), JournalState::Cut, "{length} bytes");
         }
         let mut damaged = bytes.clone();
         damaged[5] = b'\0';
-        assert_eq!(read(&damaged), Read::Damaged);
+        assert_eq!(read(&damaged), JournalState::Damaged);
     }
 }

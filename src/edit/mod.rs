@@ -6,9 +6,13 @@
 
 mod apply;
 mod comments;
+mod content;
 mod disk;
+mod error;
 pub mod handover;
 mod journal;
+mod locate;
+mod place;
 mod quoting;
 mod recover;
 mod remove_item;
@@ -19,10 +23,11 @@ mod tests;
 mod version;
 mod write;
 
-pub use crate::edit::apply::{Edit, EditError, edit};
+pub use apply::{Edit, edit};
 pub use disk::{Disk, RealDisk};
+pub use error::{EditError, HandoverError, VersionError, WriteError};
 pub use journal::{Change, FileChange, JOURNAL};
-pub use recover::{Pending, Recovered, Way, pending, recover};
+pub use recover::{Pending, Recovered, RecoveryMode, pending, recover};
 pub use replace::replace_file;
 pub use version::with_format_version;
-pub use write::{WriteError, write};
+pub use write::write;

@@ -11,7 +11,7 @@ const WORDS: &[&str] = &["null", "true", "false", "yes", "no", "on", "off", "y",
 /// A text written in the way of the scalar `old` that it replaces: without quotes, in single or in double ones,
 /// or on a block scalar's one line. A text that would mean something else that way is put in double quotes.
 /// `None` when a block scalar cannot hold it.
-pub(super) fn in_the_way_of(old: &str, style: Style, text: &str) -> Option<String> {
+pub(super) fn styled_like(old: &str, style: Style, text: &str) -> Option<String> {
     match style {
         Style::Plain => Some(plain(text)),
         Style::Quoted if old.starts_with('\'') && !text.contains(is_unprintable) => Some(single_quoted(text)),
@@ -91,12 +91,12 @@ mod tests {
             ("a", Style::Block, "b", "b"),
         ] {
             assert_eq!(
-                in_the_way_of(old, style, text).as_deref(),
+                styled_like(old, style, text).as_deref(),
                 Some(expected),
                 "{text:?}"
             );
         }
-        assert_eq!(in_the_way_of("a\n  b", Style::Block, "c"), None);
-        assert_eq!(in_the_way_of("a", Style::Block, " c"), None);
+        assert_eq!(styled_like("a\n  b", Style::Block, "c"), None);
+        assert_eq!(styled_like("a", Style::Block, " c"), None);
     }
 }

@@ -4,13 +4,14 @@ use std::io;
 use std::path::Path;
 
 use super::disk::{Disk, RealDisk};
-use super::journal::{self, Change, FileChange, JOURNAL, Read};
+use super::error::WriteError;
+use super::journal::{self, Change, FileChange, JOURNAL, JournalState};
+use super::place::place;
 use super::replace::temporary;
-use super::write::{WriteError, place};
 
 /// What to do with a change that was cut off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Way {
+pub enum RecoveryMode {
     /// Give the remaining files their new text.
     Finish,
     /// Give the files that have their new text the old one back.
@@ -58,9 +59,9 @@ pub fn pending(root: &Path) -> Option<Pending> {
         Err(_) => RealDisk.read(&path),
     };
     let change = match journal::read(&bytes.ok()?) {
-        Read::Cut => return None,
-        Read::Whole(change) => Some(change),
-        Read::Damaged => None,
+        JournalState::Cut => return None,
+        JournalState::Whole(change) => Some(change),
+        JournalState::Damaged => None,
     };
     let files = change.as_ref().map_or(&[][..], |change| &change.files);
     let is_new = |file: &&FileChange| {
@@ -78,7 +79,7 @@ pub fn pending(root: &Path) -> Option<Pending> {
 ///
 /// # Errors
 /// When another run is making the change, a file has been changed by someone else since, or a file cannot be written.
-pub fn recover(root: &Path, way: Way, disk: &dyn Disk) -> Result<Recovered, WriteError> {
+pub fn recover(root: &Path, mode: RecoveryMode, disk: &dyn Disk) -> Result<Recovered, WriteError> {
     let path = root.join(JOURNAL);
     match path.symlink_metadata() {
         Ok(facts) if facts.is_file() => {}
@@ -94,19 +95,19 @@ pub fn recover(root: &Path, way: Way, disk: &dyn Disk) -> Result<Recovered, Writ
     };
     let bytes = disk.read(&path).map_err(WriteError::Journal)?;
     let (change, recovered) = match journal::read(&bytes) {
-        Read::Cut => (None, Recovered::Untouched),
-        Read::Damaged if way == Way::Forget => (None, Recovered::Forgotten),
-        Read::Damaged => return Err(WriteError::Damaged),
-        Read::Whole(change) if way == Way::Forget => (Some(change), Recovered::Forgotten),
-        Read::Whole(change) => {
-            let written = settle(root, &change.files, way, disk)?;
+        JournalState::Cut => (None, Recovered::Untouched),
+        JournalState::Damaged if mode == RecoveryMode::Forget => (None, Recovered::Forgotten),
+        JournalState::Damaged => return Err(WriteError::Damaged),
+        JournalState::Whole(change) if mode == RecoveryMode::Forget => (Some(change), Recovered::Forgotten),
+        JournalState::Whole(change) => {
+            let written = settle(root, &change.files, mode, disk)?;
             (Some(change.clone()), Recovered::Settled(change, written))
         }
     };
     for file in change.iter().flat_map(|change| &change.files) {
         if let Ok(path) = place(root, file) {
             disk.remove(&temporary(&path))
-                .map_err(|error| cut_off(file, error))?;
+                .map_err(|error| WriteError::cut_off(file, error))?;
         }
     }
     disk.remove(&path).map_err(WriteError::JournalLeft)?;
@@ -114,33 +115,29 @@ pub fn recover(root: &Path, way: Way, disk: &dyn Disk) -> Result<Recovered, Writ
     Ok(recovered)
 }
 
-fn cut_off(file: &FileChange, error: io::Error) -> WriteError {
-    WriteError::CutOff(file.path.clone(), error)
-}
-
 /// Gives every file its new text or its old one; how many were written. Nothing is written when one of them has
 /// neither.
 pub(super) fn settle(
     root: &Path,
     files: &[FileChange],
-    way: Way,
+    mode: RecoveryMode,
     disk: &dyn Disk,
 ) -> Result<usize, WriteError> {
     let mut conflicts = Vec::new();
     let mut missing = Vec::new();
     for file in files {
         let path = place(root, file)?;
-        let (wanted, other) = if way == Way::Undo {
+        let (target, other) = if mode == RecoveryMode::Undo {
             (&file.old, &file.new)
         } else {
             (&file.new, &file.old)
         };
         match disk.read(&path) {
-            Ok(now) if now == wanted.as_bytes() => {}
-            Ok(now) if now == other.as_bytes() => missing.push((file, path, wanted)),
+            Ok(now) if now == target.as_bytes() => {}
+            Ok(now) if now == other.as_bytes() => missing.push((file, path, target)),
             Ok(_) => conflicts.push(file.path.clone()),
             Err(error) if error.kind() == io::ErrorKind::NotFound => conflicts.push(file.path.clone()),
-            Err(error) => return Err(cut_off(file, error)),
+            Err(error) => return Err(WriteError::cut_off(file, error)),
         }
     }
     if !conflicts.is_empty() {
@@ -150,7 +147,7 @@ pub(super) fn settle(
         disk.may_replace(path)
             .and_then(|()| disk.write(&temporary(path), text.as_bytes(), Some(path)))
             .and_then(|()| disk.rename(&temporary(path), path))
-            .map_err(|error| cut_off(file, error))?;
+            .map_err(|error| WriteError::cut_off(file, error))?;
     }
     Ok(missing.len())
 }

@@ -1,8 +1,9 @@
 //! Taking an item out of a list, with its dash or comma, and leaving its comments.
 
 use super::comments::{comments, skip_space};
+use super::error::EditError;
+use super::locate::{after_colon, find};
 use super::splice::{Splice, splice};
-use crate::edit::apply::{EditError, after_colon, find};
 use crate::finding::{FileId, Path, Seg, Span};
 use crate::parse::{NodeId, Tree};
 

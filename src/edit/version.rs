@@ -1,11 +1,13 @@
 //! The version of the format that `municipality.yaml` says.
 
-/// The text of `municipality.yaml` with the given `format_version`, when it says none or 0; `None` when it
+use super::error::VersionError;
+
+/// Returns the text of `municipality.yaml` with the given `format_version`, when it says none or 0; `None` when it
 /// already says this version.
 ///
 /// # Errors
 /// When it says another version, or is not a mapping of plain `key: value` lines at the top.
-pub fn with_format_version(text: &str, version: u32) -> Result<Option<String>, String> {
+pub fn with_format_version(text: &str, version: u32) -> Result<Option<String>, VersionError> {
     let line = format!("format_version: {version}");
     let says = text.lines().find_map(|line| line.strip_prefix("format_version:"));
     match says.map(|value| value.split('#').next().unwrap_or("").trim()) {
@@ -21,9 +23,10 @@ pub fn with_format_version(text: &str, version: u32) -> Result<Option<String>, S
                 })
                 .collect(),
         )),
-        Some(other) => Err(format!(
-            "municipality.yaml says format_version: {other}, and this tool lifts a register only to {version}"
-        )),
+        Some(other) => Err(VersionError::Other {
+            found: other.to_owned(),
+            version,
+        }),
         None => {
             let after_id = text
                 .split_inclusive('\n')
@@ -39,7 +42,7 @@ pub fn with_format_version(text: &str, version: u32) -> Result<Option<String>, S
                     let before = text[..at].trim_end_matches('\n');
                     Ok(Some(format!("{before}\n{line}\n{}", &text[at..])))
                 }
-                None => Err("municipality.yaml has no line `id:` at its top level".to_owned()),
+                None => Err(VersionError::NoId),
             }
         }
     }

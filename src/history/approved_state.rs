@@ -33,7 +33,7 @@ pub struct Approved {
     /// The baseline's name, where a tag says which commit counts.
     pub tag: Option<String>,
     /// The project as it was there.
-    pub project: Then,
+    pub project: EarlierProject,
 }
 
 impl Approved {
@@ -44,7 +44,7 @@ impl Approved {
 }
 
 /// A project at an earlier commit.
-pub type Then = Result<Arc<Project>, NotKnown>;
+pub type EarlierProject = Result<Arc<Project>, NotKnown>;
 
 /// Why a project is not known at a commit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -222,7 +222,7 @@ struct Candidate<'t> {
 
 impl Candidate<'_> {
     /// Whether it is of the project that is so there. A tag that names no projects is of those that were decided.
-    fn covers(&self, then: &Then) -> bool {
+    fn covers(&self, then: &EarlierProject) -> bool {
         match then {
             _ if self.tag.is_none() => true,
             Ok(then) => self.is_named || then.stage.get().is_some_and(Stage::is_decided),
@@ -293,12 +293,12 @@ pub fn projects_then(
     rev: &str,
     now: Option<&str>,
     ids: &BTreeSet<&str>,
-) -> Result<(ObjectId, Date, BTreeMap<String, Then>), SourceError> {
+) -> Result<(ObjectId, Date, BTreeMap<String, EarlierProject>), SourceError> {
     let repo = Repo::open(root)?;
     let commit = repo.commit(Some(rev))?;
     let id = ObjectId::from(commit.id());
     let mut reader = Reader::new(&repo);
-    let mut projects: BTreeMap<String, Then> = ids
+    let mut projects: BTreeMap<String, EarlierProject> = ids
         .iter()
         .map(|project| ((*project).to_owned(), reader.project(id, project)))
         .collect();
@@ -324,7 +324,7 @@ struct Reader<'r> {
 
 /// The projects of a file as it was.
 struct ThatFile {
-    projects: BTreeMap<String, Then>,
+    projects: BTreeMap<String, EarlierProject>,
     is_whole: bool,
 }
 
@@ -336,7 +336,7 @@ impl<'r> Reader<'r> {
         }
     }
 
-    fn project(&mut self, commit: ObjectId, id: &str) -> Then {
+    fn project(&mut self, commit: ObjectId, id: &str) -> EarlierProject {
         let git = self.repo.git();
         let tree = git.find_commit(commit.oid()).and_then(|commit| commit.tree());
         let tree = tree.map_err(|_| NotKnown::NotReadable)?;

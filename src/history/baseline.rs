@@ -3,18 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use git2::{Oid, Reference, Repository, Sort, message_trailers_strs};
+use git2::{Oid, Reference, Repository, Sort};
 
-use crate::history::set_baseline::Decided;
+use super::trailers::{FINGERPRINT, MEETING, PROJECTS, trailers};
 use crate::source::{BASELINES, ObjectId, Repo, SourceError, day};
 use crate::value::Date;
-
-/// The trailer that names the meeting which decided.
-const MEETING: &str = "Portfolio-Meeting";
-/// The trailer that names the projects, by id.
-const PROJECTS: &str = "Portfolio-Projects";
-/// The trailer with the fingerprint of what was decided.
-const FINGERPRINT: &str = "Portfolio-Fingerprint";
 
 /// A tag that marks a baseline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -151,8 +144,8 @@ fn read(reference: &Reference<'_>, name: &str) -> Option<Baseline> {
     let tagger = tag.and_then(git2::Tag::tagger);
     let message = tag.and_then(git2::Tag::message_bytes).unwrap_or_default();
     let message = String::from_utf8_lossy(message).into_owned();
-    let said = trailers(&message);
-    let said = |key| said.get(key).cloned();
+    let trailers = trailers(&message);
+    let trailer = |key| trailers.get(key).cloned();
     Some(Baseline {
         name: name.to_owned(),
         commit: commit.id().into(),
@@ -161,45 +154,11 @@ fn read(reference: &Reference<'_>, name: &str) -> Option<Baseline> {
             .as_ref()
             .map(|tagger| String::from_utf8_lossy(tagger.name_bytes()).into_owned()),
         set_on: tagger.map(|tagger| Date(day(tagger.when()))),
-        meeting: said(MEETING),
-        projects: said(PROJECTS).map(|projects| projects.split_whitespace().map(str::to_owned).collect()),
-        fingerprint: said(FINGERPRINT),
+        meeting: trailer(MEETING),
+        projects: trailer(PROJECTS).map(|projects| projects.split_whitespace().map(str::to_owned).collect()),
+        fingerprint: trailer(FINGERPRINT),
         message,
     })
-}
-
-/// The trailers of a message that this tool writes; the last of several with the same key counts, as git has it.
-fn trailers(message: &str) -> BTreeMap<&'static str, String> {
-    let Ok(trailers) = message_trailers_strs(message) else {
-        return BTreeMap::new();
-    };
-    let known = |key: &str| {
-        let keys = [MEETING, PROJECTS, FINGERPRINT];
-        keys.into_iter().find(|known| known.eq_ignore_ascii_case(key))
-    };
-    let said = trailers.iter();
-    said.filter_map(|(key, value)| Some((known(key)?, value.trim().to_owned())))
-        .filter(|(_, value)| !value.is_empty())
-        .collect()
-}
-
-/// How wide a line of trailers may be.
-const WIDTH: usize = 72;
-
-/// What a baseline is of, as the last paragraph of its message: git's trailers, the projects folded over lines that
-/// begin with a blank, as git folds them.
-pub(super) fn trailer_block(decided: &Decided<'_>) -> String {
-    let projects = textwrap::Options::new(WIDTH)
-        .subsequent_indent(" ")
-        .break_words(false)
-        .word_splitter(textwrap::WordSplitter::NoHyphenation);
-    let meeting = decided.meeting.map(|meeting| format!("{MEETING}: {meeting}\n"));
-    format!(
-        "{}{}\n{FINGERPRINT}: {}\n",
-        meeting.unwrap_or_default(),
-        textwrap::fill(&format!("{PROJECTS}: {}", decided.projects.join(" ")), projects),
-        decided.fingerprint
-    )
 }
 
 #[cfg(test)]
@@ -223,21 +182,6 @@ mod tests {
 
     fn names(found: &[Baseline]) -> Vec<&str> {
         found.iter().map(|one| one.name.as_str()).collect()
-    }
-
-    #[test]
-    fn many_projects_are_folded_and_read_again() {
-        let projects: Vec<String> = (0..40).map(|n| format!("projekt-med-langt-navn-{n}")).collect();
-        let decided = Decided {
-            meeting: Some("2026-12-03-raad"),
-            projects: projects.iter().map(String::as_str).collect(),
-            fingerprint: "v1-00ff",
-        };
-        let block = trailer_block(&decided);
-        assert!(block.lines().all(|line| line.len() <= WIDTH), "{block}");
-        let said = trailers(&format!("Emne\n\n- En: linje\n\n{block}"));
-        let read: Vec<&str> = said[PROJECTS].split_whitespace().collect();
-        assert_eq!((read, said[FINGERPRINT].as_str()), (decided.projects, "v1-00ff"));
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod record;
 mod set_baseline;
 #[cfg(test)]
 mod tests;
+mod trailers;
 mod walk;
 
 use std::collections::BTreeMap;
@@ -17,9 +18,10 @@ use std::path::Path;
 pub use self::baseline::{Baseline, Baselines, all_baselines, baselines};
 pub use self::log::{Commit, changes};
 pub use self::record::{Step, life, whole_life};
-pub use crate::history::approved_state::{Approved, NotKnown, Then, projects_then};
-pub use crate::history::project_history::Past;
-pub use crate::history::set_baseline::{Committer, Decided, NotSet, Target, plain_name, set, target};
+pub use crate::history::approved_state::{Approved, EarlierProject, NotKnown, projects_then};
+pub use crate::history::project_history::ProjectHistory;
+pub use set_baseline::{BaselineTarget, Committer, SetBaselineError, plain_name, set, target};
+pub use trailers::BaselineSubject;
 
 use crate::model::Register;
 use crate::source::ObjectId;
@@ -29,14 +31,14 @@ use crate::value::Date;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum History {
     /// Not known.
-    Absent(Why),
+    Absent(HistoryAbsence),
     /// Known.
-    Known(Log),
+    Known(ProjectLog),
 }
 
 impl History {
     /// The log, if there is one.
-    pub fn log(&self) -> Option<&Log> {
+    pub fn log(&self) -> Option<&ProjectLog> {
         match self {
             History::Absent(_) => None,
             History::Known(log) => Some(log),
@@ -46,7 +48,7 @@ impl History {
 
 /// Why the past is not known.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Why {
+pub enum HistoryAbsence {
     /// The register lies in no git repository.
     NoGit,
     /// The repository has no commit yet.
@@ -61,17 +63,17 @@ pub enum Why {
 
 /// The stages of all projects that have ever been committed, and what was decided of those asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Log {
+pub struct ProjectLog {
     /// For each project's id the stages it had, oldest first. A stage is listed when it begins; one that
     /// comes back is listed again.
-    pub stages: BTreeMap<String, Vec<StageSeen>>,
+    pub stages: BTreeMap<String, Vec<StageEntry>>,
     /// What was decided of each project that was asked for and that a meeting is on record to have approved, by id.
     pub decided: BTreeMap<String, Approved>,
 }
 
 /// A stage that a project entered.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StageSeen {
+pub struct StageEntry {
     /// The stage, as the register writes it.
     pub stage: String,
     /// The day of the commit that brought it, by the committer's own clock.
@@ -83,5 +85,5 @@ pub struct StageSeen {
 /// The past of a register's projects up to a revision, `HEAD` without one: their stages, and what was decided of those
 /// that are not finished.
 pub fn past_of(root: &Path, upto: Option<&str>, register: &Register) -> History {
-    Past::read(root, upto).of(register)
+    ProjectHistory::read(root, upto).of(register)
 }

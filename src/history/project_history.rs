@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use git2::Oid;
 
 use super::baseline::{Baseline, baselines};
-use super::{History, Log, StageSeen, Why, log};
+use super::{History, HistoryAbsence, ProjectLog, StageEntry, log};
 use crate::history::approved_state::{Approvals, is_of};
 use crate::model::{Record, Register, stages_in};
 use crate::source::{GitState, ObjectId, Repo, SourceError, git_state};
@@ -16,23 +16,23 @@ use crate::source::{GitState, ObjectId, Repo, SourceError, git_state};
 /// The stages of all projects, the approvals of all meetings and the baselines, up to a revision; or why they are not
 /// known.
 #[derive(Debug)]
-pub struct Past(Result<Walked, Why>);
+pub struct ProjectHistory(Result<Walked, HistoryAbsence>);
 
 #[derive(Debug)]
 struct Walked {
     root: PathBuf,
     tip: Oid,
-    stages: BTreeMap<String, Vec<StageSeen>>,
+    stages: BTreeMap<String, Vec<StageEntry>>,
     approvals: Approvals,
     /// The baselines up to the tip, oldest first.
     tags: Vec<Baseline>,
-    line: OnceLock<Result<Line, Why>>,
+    line: OnceLock<Result<Line, HistoryAbsence>>,
 }
 
 /// The commits of the first-parent line with their places, the tip first.
 type Line = HashMap<Oid, usize>;
 
-impl Past {
+impl ProjectHistory {
     /// Walks the first-parent line up to a revision, `HEAD` without one.
     pub fn read(root: &Path, upto: Option<&str>) -> Self {
         Self::read_with(root, upto, stages_in)
@@ -46,11 +46,11 @@ impl Past {
         stages: impl Fn(&str, &str) -> Vec<(String, String)>,
     ) -> Self {
         Self(match git_state(root) {
-            GitState::None => Err(Why::NoGit),
+            GitState::None => Err(HistoryAbsence::NoGit),
             // In a repository whose current branch is unborn a revision may still be named.
-            GitState::Unborn if upto.is_none() => Err(Why::Unborn),
-            GitState::Shallow => Err(Why::Shallow),
-            GitState::Unreadable { reason } => Err(Why::Unreadable(reason)),
+            GitState::Unborn if upto.is_none() => Err(HistoryAbsence::Unborn),
+            GitState::Shallow => Err(HistoryAbsence::Shallow),
+            GitState::Unreadable { reason } => Err(HistoryAbsence::Unreadable(reason)),
             GitState::Unborn | GitState::Full { .. } => Walked::read(root, upto, stages).map_err(unreadable),
         })
     }
@@ -67,7 +67,7 @@ impl Past {
         self.told(|past| past.known(Some(commit), &unfinished(register)))
     }
 
-    fn told(&self, known: impl FnOnce(&Walked) -> Result<Log, Why>) -> History {
+    fn told(&self, known: impl FnOnce(&Walked) -> Result<ProjectLog, HistoryAbsence>) -> History {
         match self.0.as_ref().map_err(Clone::clone).and_then(known) {
             Ok(log) => History::Known(log),
             Err(why) => History::Absent(why),
@@ -82,8 +82,8 @@ fn unfinished(register: &Register) -> BTreeSet<&str> {
     decided.map(Record::id).collect()
 }
 
-fn unreadable(error: SourceError) -> Why {
-    Why::Unreadable(error.to_string())
+fn unreadable(error: SourceError) -> HistoryAbsence {
+    HistoryAbsence::Unreadable(error.to_string())
 }
 
 impl Walked {
@@ -129,7 +129,7 @@ impl Walked {
     fn see(&mut self, id: &str, stage: &str, commit: &log::Commit) {
         let seen = self.stages.entry(id.to_owned()).or_default();
         if seen.last().is_none_or(|last| last.stage != stage) {
-            seen.push(StageSeen {
+            seen.push(StageEntry {
                 stage: stage.to_owned(),
                 date: commit.date,
                 commit: commit.id,
@@ -138,7 +138,7 @@ impl Walked {
     }
 
     /// What was known at a commit of the line, at the tip without one.
-    fn known(&self, at: Option<ObjectId>, projects: &BTreeSet<&str>) -> Result<Log, Why> {
+    fn known(&self, at: Option<ObjectId>, projects: &BTreeSet<&str>) -> Result<ProjectLog, HistoryAbsence> {
         let repo = Repo::open(&self.root).map_err(unreadable)?;
         let line = match at.is_some() || !self.tags.is_empty() {
             true => self.line(&repo)?,
@@ -158,13 +158,13 @@ impl Walked {
             (id.clone(), seen.cloned().collect::<Vec<_>>())
         });
         let tags: Vec<&Baseline> = self.tags.iter().filter(|tag| is_made(tag.commit.oid())).collect();
-        Ok(Log {
+        Ok(ProjectLog {
             stages: stages.filter(|(_, seen)| !seen.is_empty()).collect(),
             decided: self.approvals.decided(&repo, is_made, &tags, line, projects),
         })
     }
 
-    fn line(&self, repo: &Repo) -> Result<&Line, Why> {
+    fn line(&self, repo: &Repo) -> Result<&Line, HistoryAbsence> {
         let read = || {
             let mut line = Line::new();
             let tip = repo.git().find_commit(self.tip);

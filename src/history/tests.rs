@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::fs;
 use std::path::Path;
 
-use super::{History, Log, Past, Why, changes};
+use super::{History, HistoryAbsence, ProjectHistory, ProjectLog, changes};
 use crate::model::Register;
 use crate::source::SourceError;
 use crate::source::testing::TestRepo;
@@ -17,7 +17,7 @@ fn lines(_: &str, text: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-fn seen(log: &Log, id: &str) -> Vec<(String, String)> {
+fn seen(log: &ProjectLog, id: &str) -> Vec<(String, String)> {
     log.stages[id]
         .iter()
         .map(|seen| (seen.date.to_string(), seen.stage.clone()))
@@ -31,7 +31,7 @@ fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
         .collect()
 }
 
-fn known(history: History) -> Log {
+fn known(history: History) -> ProjectLog {
     match history {
         History::Known(log) => log,
         History::Absent(why) => panic!("{why:?}"),
@@ -43,7 +43,7 @@ fn project_stages(
     upto: Option<&str>,
     stages: impl Fn(&str, &str) -> Vec<(String, String)>,
 ) -> History {
-    Past::read_with(root, upto, stages).of(&Register::default())
+    ProjectHistory::read_with(root, upto, stages).of(&Register::default())
 }
 
 /// A project in a file of its own and two in a list, over six commits.
@@ -165,18 +165,23 @@ fn a_merge_counts_once_on_the_first_parent_line() {
 fn an_absent_past_says_why() {
     let folder = tempfile::TempDir::new().unwrap();
     let of = |root: &Path, upto: Option<&str>| project_stages(root, upto, lines);
-    assert_eq!(of(folder.path(), None), History::Absent(Why::NoGit));
+    assert_eq!(of(folder.path(), None), History::Absent(HistoryAbsence::NoGit));
     let unborn = TestRepo::new();
-    assert_eq!(of(&unborn.path(""), None), History::Absent(Why::Unborn));
+    assert_eq!(
+        of(&unborn.path(""), None),
+        History::Absent(HistoryAbsence::Unborn)
+    );
     let repo = repo();
     let root = repo.path("register");
-    assert!(matches!(of(&root, Some("v9")), History::Absent(Why::Unreadable(why)) if why.contains("v9")));
+    assert!(
+        matches!(of(&root, Some("v9")), History::Absent(HistoryAbsence::Unreadable(why)) if why.contains("v9"))
+    );
     assert!(matches!(
         changes(&root, Some("v9"), &[""]),
         Err(SourceError::UnknownRevision { .. })
     ));
     repo.make_shallow();
-    assert_eq!(of(&root, None), History::Absent(Why::Shallow));
+    assert_eq!(of(&root, None), History::Absent(HistoryAbsence::Shallow));
 }
 
 #[test]
@@ -187,7 +192,7 @@ fn a_register_that_is_not_committed_yet_has_an_empty_past() {
     repo.write("register/projects.yaml", "skole: idea\n");
     assert_eq!(
         project_stages(&repo.path("register"), None, lines),
-        History::Known(Log::default())
+        History::Known(ProjectLog::default())
     );
 }
 

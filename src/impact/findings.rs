@@ -79,7 +79,7 @@ mod tests {
     use super::*;
     use crate::change::changes;
     use crate::diagnostics::Wanted;
-    use crate::history::{History, Why};
+    use crate::history::{History, HistoryAbsence};
     use crate::source::SourceSet;
 
     fn seen(files: &[(&str, &str)]) -> Snapshot {
@@ -93,7 +93,7 @@ mod tests {
             ..Wanted::default()
         };
         Snapshot::judged(SourceSet::from_memory(files), today, &wanted, |_| {
-            History::Absent(Why::NotRead)
+            History::Absent(HistoryAbsence::NotRead)
         })
         .expect("this format")
     }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::Context;
 use crate::diagnostics::{self, Report, Wanted};
-use crate::history::{History, Why};
+use crate::history::{History, HistoryAbsence};
 use crate::model::{Loaded, Register, load};
 use crate::page::{Block, Cell, Page, Table};
 use crate::render::page::plain;
@@ -31,7 +31,7 @@ impl Fixture {
         let Loaded { register, findings } = load(&sources).expect("this format");
         assert!(findings.is_empty(), "{findings:?}");
         let today = today.parse().expect("a day");
-        let history = History::Absent(Why::NotRead);
+        let history = History::Absent(HistoryAbsence::NotRead);
         let wanted = Wanted::default();
         let report = diagnostics::validate(&sources, &register, findings, &history, today, &wanted);
         Self {

@@ -50,7 +50,8 @@ pub fn records(path: &str, text: &str) -> Result<Vec<Written>, Unreadable> {
 }
 
 /// A file whose text is no YAML that the register allows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the text is no YAML that the register allows")]
 pub struct Unreadable;
 
 /// Reads one record.

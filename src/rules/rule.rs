@@ -45,7 +45,7 @@ pub enum Check {
     /// By looking at the register.
     Register(fn(&Context<'_>, &mut Vec<Finding>)),
     /// By looking at the register and its past. Not run when there is no past to see.
-    History(fn(&Context<'_>, &crate::history::Log, &mut Vec<Finding>)),
+    History(fn(&Context<'_>, &crate::history::ProjectLog, &mut Vec<Finding>)),
 }
 
 /// A rule's documentation, always in this form. `portfolio explain` prints it and `docs/rules.md` holds it.

@@ -6,7 +6,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use crate::diagnostics::{Wanted, validate};
-use crate::history::{History, Why};
+use crate::history::{History, HistoryAbsence};
 use crate::model::load;
 use crate::source::SourceSet;
 use crate::value::Date;
@@ -39,7 +39,7 @@ fn found(files: &Files, path: &str, text: &str) -> (usize, Vec<String>) {
         &sources,
         &loaded.register,
         loaded.findings,
-        &History::Absent(Why::NotRead),
+        &History::Absent(HistoryAbsence::NotRead),
         Date::new(2026, 11, 22).expect("a day"),
         &Wanted::default(),
     );

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::REGISTER_FILE;
 
@@ -25,15 +25,21 @@ impl fmt::Display for Origin {
 }
 
 /// Why no register could be read. Each says what was found, what was expected and what to do.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum SourceError {
     /// No folder from the current one upwards holds a register.
+    #[error(
+        "found no register: no {REGISTER_FILE}, and no register/{REGISTER_FILE}, in {}; change to the register's folder, or \
+         name it with --register or PORTFOLIO_REGISTER",
+        folders(.searched)
+    )]
     NoRegister {
         /// The folders that were looked in, nearest first.
         searched: Vec<PathBuf>,
     },
     /// The named folder is not there.
+    #[error("{origin} names {}, which does not exist{}", .path.display(), meant(.suggestion.as_deref().map(Path::display)))]
     NoSuchFolder {
         /// The folder as it was named, made absolute.
         path: PathBuf,
@@ -43,6 +49,11 @@ pub enum SourceError {
         suggestion: Option<PathBuf>,
     },
     /// The named folder holds no `municipality.yaml`.
+    #[error(
+        "{origin} names {}, which holds no {REGISTER_FILE} and so is no register{}",
+        .path.display(),
+        meant(.suggestion.as_deref().map(Path::display))
+    )]
     NotARegister {
         /// The folder as it was named, made absolute.
         path: PathBuf,
@@ -52,26 +63,39 @@ pub enum SourceError {
         suggestion: Option<PathBuf>,
     },
     /// A revision or the index is asked for where there is no git repository.
+    #[error(
+        "{} lies in no git repository, so there are no revisions, no history and nothing staged; leave out what asks for \
+         them (--at, --staged), or run `git init` and commit the register",
+        .path.display()
+    )]
     NotARepository {
         /// The register's root.
         path: PathBuf,
     },
     /// Git repositories of other users are not opened: their settings could be hostile.
+    #[error(
+        "the git repository around {} belongs to another user, and git's rule is not to trust it; if you do, run \
+         `git config --global --add safe.directory` with the repository's path",
+        .path.display()
+    )]
     DubiousOwnership {
         /// The register's root.
         path: PathBuf,
     },
     /// The repository has no commit yet.
+    #[error("the git repository around {} has no commit yet; commit the register first", .path.display())]
     EmptyRepository {
         /// The register's root.
         path: PathBuf,
     },
     /// The repository is bare: there is neither a work tree nor an index.
+    #[error("{} is a bare git repository without a work tree; name a revision, as in --at HEAD", .path.display())]
     Bare {
         /// The repository.
         path: PathBuf,
     },
     /// No such revision.
+    #[error("git knows no revision `{rev}`{}{}", meant(any_of(.suggestions)), shallow_clone(*.shallow))]
     UnknownRevision {
         /// As it was asked for.
         rev: String,
@@ -81,6 +105,7 @@ pub enum SourceError {
         shallow: bool,
     },
     /// No commit is as early as the day asked for.
+    #[error("there is no commit on or before {day}: the first is of {first}{}", shallow_clone(*.shallow))]
     NothingSoEarly {
         /// The day, as it was asked for.
         day: String,
@@ -90,16 +115,19 @@ pub enum SourceError {
         shallow: bool,
     },
     /// A short commit id that several objects share.
+    #[error("several objects have ids that begin with `{rev}`; write more digits of the commit's id")]
     AmbiguousRevision {
         /// As it was asked for.
         rev: String,
     },
     /// The name stands for a file's content, not for a commit or a folder.
+    #[error("`{rev}` is a file's content in git; name a commit, a tag or a branch instead")]
     NotATree {
         /// As it was asked for.
         rev: String,
     },
     /// The revision exists, but the register was not there then.
+    #[error("there was no register at `{rev}`: it has no {}; name a revision that has it", in_folder(.path))]
     NoRegisterAtRevision {
         /// As it was asked for.
         rev: String,
@@ -107,6 +135,12 @@ pub enum SourceError {
         path: String,
     },
     /// The register was in another folder then, and more than one may be it.
+    #[error(
+        "at `{rev}` there is no {}, and more than one register that may be it: {}; say which with a work tree of that \
+         revision (`git worktree add ../then {rev}`) and --register",
+        in_folder(.path),
+        any_of(&quoted_files(.places)).unwrap_or_default()
+    )]
     AmbiguousRegister {
         /// The revision, as it was asked for, or the commit's id.
         rev: String,
@@ -116,16 +150,26 @@ pub enum SourceError {
         places: Vec<String>,
     },
     /// Nothing of the register is staged or committed.
+    #[error(
+        "nothing that could be committed holds a register: git's index has no {}; run `git add` on the register first",
+        in_folder(.path)
+    )]
     NoRegisterInIndex {
         /// Where the register was looked for, from the repository's root; empty for the root itself.
         path: String,
     },
     /// A merge is not finished.
+    #[error(
+        "a merge is not finished: {} in conflict; mend {} and run `git add`",
+        counted(.paths),
+        if .paths.len() == 1 { "it" } else { "them" }
+    )]
     IndexConflict {
         /// The files in conflict, from the repository's root.
         paths: Vec<String>,
     },
     /// The operating system refuses.
+    #[error("can't read {}: {source}", .path.display())]
     Io {
         /// The file or folder.
         path: PathBuf,
@@ -133,6 +177,7 @@ pub enum SourceError {
         source: io::Error,
     },
     /// Git's data can't be read.
+    #[error("can't read the git repository around {}: {}", .path.display(), .source.message())]
     Git {
         /// The register's root.
         path: PathBuf,
@@ -141,173 +186,33 @@ pub enum SourceError {
     },
 }
 
-impl std::error::Error for SourceError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            SourceError::Io { source, .. } => Some(source),
-            SourceError::Git { source, .. } => Some(source),
-            _ => None,
-        }
-    }
-}
-
-impl fmt::Display for SourceError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoRegister { searched } => no_register(f, searched),
-            Self::NoSuchFolder {
-                path,
-                origin,
-                suggestion,
-            } => {
-                write!(f, "{origin} names {}, which does not exist", path.display())?;
-                did_you_mean(f, suggestion.as_deref().map(|path| path.display()))
-            }
-            Self::NotARegister {
-                path,
-                origin,
-                suggestion,
-            } => {
-                let path = path.display();
-                write!(
-                    f,
-                    "{origin} names {path}, which holds no {REGISTER_FILE} and so is no register"
-                )?;
-                did_you_mean(f, suggestion.as_deref().map(|path| path.display()))
-            }
-            Self::NotARepository { path } => write!(
-                f,
-                "{} lies in no git repository, so there are no revisions, no history and nothing staged; \
-                 leave out what asks for them (--at, --staged), or run `git init` and commit the register",
-                path.display()
-            ),
-            Self::DubiousOwnership { path } => write!(
-                f,
-                "the git repository around {} belongs to another user, and git's rule is not to trust it; \
-                 if you do, run `git config --global --add safe.directory` with the repository's path",
-                path.display()
-            ),
-            Self::EmptyRepository { path } => {
-                write!(
-                    f,
-                    "the git repository around {} has no commit yet; commit the register first",
-                    path.display()
-                )
-            }
-            Self::Bare { path } => write!(
-                f,
-                "{} is a bare git repository without a work tree; name a revision, as in --at HEAD",
-                path.display()
-            ),
-            Self::NothingSoEarly { day, first, shallow } => {
-                write!(
-                    f,
-                    "there is no commit on or before {day}: the first is of {first}"
-                )?;
-                if *shallow {
-                    f.write_str(
-                        "; this is a shallow clone: `git fetch --unshallow` brings the rest of the history",
-                    )?;
-                }
-                Ok(())
-            }
-            Self::UnknownRevision {
-                rev,
-                suggestions,
-                shallow,
-            } => {
-                write!(f, "git knows no revision `{rev}`")?;
-                did_you_mean(f, list(suggestions))?;
-                if *shallow {
-                    f.write_str(
-                        "; this is a shallow clone: `git fetch --unshallow` brings the rest of the history",
-                    )?;
-                }
-                Ok(())
-            }
-            Self::AmbiguousRevision { rev } => {
-                write!(
-                    f,
-                    "several objects have ids that begin with `{rev}`; write more digits of the commit's id"
-                )
-            }
-            Self::NotATree { rev } => {
-                write!(
-                    f,
-                    "`{rev}` is a file's content in git; name a commit, a tag or a branch instead"
-                )
-            }
-            Self::NoRegisterAtRevision { rev, path } => {
-                let file = in_folder(path);
-                write!(
-                    f,
-                    "there was no register at `{rev}`: it has no {file}; name a revision that has it"
-                )
-            }
-            Self::AmbiguousRegister { rev, path, places } => {
-                let places: Vec<String> = places
-                    .iter()
-                    .map(|place| format!("`{}`", in_folder(place)))
-                    .collect();
-                write!(
-                    f,
-                    "at `{rev}` there is no {}, and more than one register that may be it: {}; \
-                     say which with a work tree of that revision (`git worktree add ../then {rev}`) and --register",
-                    in_folder(path),
-                    list(&places).unwrap_or_default()
-                )
-            }
-            Self::NoRegisterInIndex { path } => {
-                let file = in_folder(path);
-                write!(
-                    f,
-                    "nothing that could be committed holds a register: git's index has no {file}; \
-                     run `git add` on the register first"
-                )
-            }
-            Self::IndexConflict { paths } => write!(
-                f,
-                "a merge is not finished: {} in conflict; mend {} and run `git add`",
-                counted(paths),
-                if paths.len() == 1 { "it" } else { "them" }
-            ),
-            Self::Io { path, source } => write!(f, "can't read {}: {source}", path.display()),
-            Self::Git { path, source } => {
-                write!(
-                    f,
-                    "can't read the git repository around {}: {}",
-                    path.display(),
-                    source.message()
-                )
-            }
-        }
-    }
-}
-
-fn no_register(f: &mut fmt::Formatter<'_>, searched: &[PathBuf]) -> fmt::Result {
-    write!(
-        f,
-        "found no register: no {REGISTER_FILE}, and no register/{REGISTER_FILE}, in "
-    )?;
+/// The folders that were searched: the first, and the last above it.
+fn folders(searched: &[PathBuf]) -> String {
     match searched {
-        [] => f.write_str("the current folder")?,
-        [only] => write!(f, "{}", only.display())?,
-        [first, .., last] => write!(
-            f,
+        [] => "the current folder".to_owned(),
+        [only] => only.display().to_string(),
+        [first, .., last] => format!(
             "{} or any folder above it up to {}",
             first.display(),
             last.display()
-        )?,
+        ),
     }
-    f.write_str("; change to the register's folder, or name it with --register or PORTFOLIO_REGISTER")
 }
 
-fn did_you_mean(f: &mut fmt::Formatter<'_>, suggestion: Option<impl fmt::Display>) -> fmt::Result {
-    suggestion.map_or(Ok(()), |suggestion| write!(f, "; did you mean {suggestion}?"))
+fn meant(suggestion: Option<impl fmt::Display>) -> String {
+    suggestion.map_or_else(String::new, |suggestion| format!("; did you mean {suggestion}?"))
+}
+
+fn shallow_clone(shallow: bool) -> &'static str {
+    if shallow {
+        "; this is a shallow clone: `git fetch --unshallow` brings the rest of the history"
+    } else {
+        ""
+    }
 }
 
 /// `a`, `a or b`, `a, b or c`; nothing for nothing.
-fn list(items: &[String]) -> Option<String> {
+fn any_of(items: &[String]) -> Option<String> {
     match items {
         [] => None,
         [only] => Some(only.clone()),
@@ -324,6 +229,14 @@ fn counted(paths: &[String]) -> String {
         0 => format!("{shown} {verb}"),
         more => format!("{shown} and {more} more {verb}"),
     }
+}
+
+/// The register's own file in each of the folders, in backticks.
+fn quoted_files(folders: &[String]) -> Vec<String> {
+    folders
+        .iter()
+        .map(|folder| format!("`{}`", in_folder(folder)))
+        .collect()
 }
 
 fn in_folder(folder: &str) -> String {

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::{Measured, Metric, State};
 use crate::diagnostics::{self, Wanted};
-use crate::history::{History, Past};
+use crate::history::{History, ProjectHistory};
 use crate::model::{Kind, Loaded, RefusedFormat, Register, load};
 use crate::source::{self, MonthEnd, Months, ObjectId, SourceSet};
 use crate::value::Date;
@@ -50,7 +50,7 @@ pub enum Missing {
 pub fn samples(
     root: &Path,
     months: &Months,
-    past: &Past,
+    past: &ProjectHistory,
     metrics: &[&Metric],
     go_on: &(dyn Fn(usize) -> bool + Sync),
 ) -> Option<Vec<Sample>> {

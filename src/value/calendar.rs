@@ -22,6 +22,20 @@ macro_rules! written_as_text {
 
 written_as_text!(Date Quarter);
 
+/// Why a text is no day or no quarter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum CalendarError {
+    /// The text has not the form of a day.
+    #[error("a day is written YYYY-MM-DD")]
+    DateForm,
+    /// The text has the form of a day that the calendar lacks, as 29 February in most years.
+    #[error("there is no such day")]
+    NoSuchDay,
+    /// The text has not the form of a quarter.
+    #[error("a quarter is written YYYY-Qn with n from 1 to 4")]
+    QuarterForm,
+}
+
 /// A day of the Gregorian calendar, written `YYYY-MM-DD`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(pub NaiveDate);
@@ -108,7 +122,7 @@ impl fmt::Display for Date {
 }
 
 impl FromStr for Date {
-    type Err = &'static str;
+    type Err = CalendarError;
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let bytes = text.as_bytes();
         let shaped = bytes.len() == 10
@@ -120,19 +134,20 @@ impl FromStr for Date {
                 }
             });
         if !shaped {
-            return Err("a day is written YYYY-MM-DD");
+            return Err(CalendarError::DateForm);
         }
         NaiveDate::parse_from_str(text, "%Y-%m-%d")
             .map(Self)
-            .map_err(|_| "there is no such day")
+            .map_err(|_| CalendarError::NoSuchDay)
     }
 }
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = named_text(deserializer, "date")?;
-        text.parse()
-            .map_err(|why| D::Error::invalid_value(Unexpected::Str(&text), &why))
+        text.parse().map_err(|error: CalendarError| {
+            D::Error::invalid_value(Unexpected::Str(&text), &error.to_string().as_str())
+        })
     }
 }
 
@@ -195,19 +210,16 @@ impl fmt::Display for Quarter {
 }
 
 impl FromStr for Quarter {
-    type Err = &'static str;
+    type Err = CalendarError;
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let wrong = "a quarter is written YYYY-Qn with n from 1 to 4";
-        let (year, number) = text.split_once("-Q").ok_or(wrong)?;
-        if year.len() != 4 || number.len() != 1 || !year.bytes().all(|b| b.is_ascii_digit()) {
-            return Err(wrong);
-        }
-        let year = year.parse().map_err(|_| wrong)?;
-        let number: u8 = number.parse().map_err(|_| wrong)?;
-        if (1..=4).contains(&number) {
-            Ok(Self { year, number })
-        } else {
-            Err(wrong)
+        let digits = |part: &str, length| part.len() == length && part.bytes().all(|b| b.is_ascii_digit());
+        let (year, number) = text
+            .split_once("-Q")
+            .filter(|(year, number)| digits(year, 4) && digits(number, 1))
+            .ok_or(CalendarError::QuarterForm)?;
+        match (year.parse(), number.parse()) {
+            (Ok(year), Ok(number @ 1..=4)) => Ok(Self { year, number }),
+            _ => Err(CalendarError::QuarterForm),
         }
     }
 }
@@ -215,8 +227,9 @@ impl FromStr for Quarter {
 impl<'de> Deserialize<'de> for Quarter {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = named_text(deserializer, "quarter")?;
-        text.parse()
-            .map_err(|why| D::Error::invalid_value(Unexpected::Str(&text), &why))
+        text.parse().map_err(|error: CalendarError| {
+            D::Error::invalid_value(Unexpected::Str(&text), &error.to_string().as_str())
+        })
     }
 }
 

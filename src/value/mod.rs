@@ -24,7 +24,7 @@ mod dkk;
 mod language;
 mod stated;
 
-pub use calendar::{Date, Quarter};
+pub use calendar::{CalendarError, Date, Quarter};
 pub use codes::{CaseRef, Cvr, Form, Gln, Id, Kle};
 pub use dkk::Dkk;
 pub use language::Language;

@@ -1,5 +1,4 @@
 //! Small repositories with real histories.
-#![allow(dead_code, unreachable_pub, reason = "every test file uses its own part")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,21 +8,21 @@ use git2::{IndexAddOption, Repository, Signature, Time};
 use super::Files;
 
 /// A repository in a temporary folder, with a register in `register/`.
-pub struct Repo {
+pub(crate) struct Repo {
     folder: tempfile::TempDir,
     git: Repository,
     commits: i64,
 }
 
 impl Repo {
-    pub fn new(files: &Files) -> Self {
+    pub(crate) fn new(files: &Files) -> Self {
         let mut repo = Self::unborn(files);
         repo.commit("Begin the register");
         repo
     }
 
     /// A repository without a commit.
-    pub fn unborn(files: &Files) -> Self {
+    pub(crate) fn unborn(files: &Files) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let git = Repository::init(folder.path()).expect("a repository");
         let repo = Self {
@@ -37,30 +36,30 @@ impl Repo {
         repo
     }
 
-    pub fn root(&self) -> PathBuf {
+    pub(crate) fn root(&self) -> PathBuf {
         self.folder.path().canonicalize().expect("a folder")
     }
 
-    pub fn register(&self) -> PathBuf {
+    pub(crate) fn register(&self) -> PathBuf {
         self.root().join("register")
     }
 
-    pub fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
+    pub(crate) fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
         let path = self.register().join(path);
         fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
         fs::write(path, bytes).expect("written");
     }
 
-    pub fn remove(&self, path: &str) {
+    pub(crate) fn remove(&self, path: &str) {
         fs::remove_file(self.register().join(path)).expect("removed");
     }
 
-    pub fn read(&self, path: &str) -> String {
+    pub(crate) fn read(&self, path: &str) -> String {
         fs::read_to_string(self.register().join(path)).expect("readable")
     }
 
     /// Puts everything in the index, without a commit.
-    pub fn stage(&self) {
+    pub(crate) fn stage(&self) {
         let mut index = self.git.index().expect("an index");
         index
             .add_all(["*"], IndexAddOption::DEFAULT, None)
@@ -70,21 +69,21 @@ impl Repo {
     }
 
     /// Commits everything, a day after the last commit.
-    pub fn commit(&mut self, message: &str) -> String {
+    pub(crate) fn commit(&mut self, message: &str) -> String {
         let when = Time::new(1_780_000_000 + self.commits * 86_400, 120);
         self.commits += 1;
         self.commit_at(message, when)
     }
 
     /// Commits everything at noon of a day.
-    pub fn commit_on(&self, day: &str, message: &str) -> String {
+    pub(crate) fn commit_on(&self, day: &str, message: &str) -> String {
         let day: portfolio::value::Date = day.parse().expect("a day");
         let noon = day.0.and_hms_opt(12, 0, 0).expect("a time").and_utc();
         self.commit_at(message, Time::new(noon.timestamp(), 0))
     }
 
     /// Sets an annotated tag on the last commit.
-    pub fn tag(&self, name: &str, message: &str) {
+    pub(crate) fn tag(&self, name: &str, message: &str) {
         let head = self.git.revparse_single("HEAD").expect("a commit");
         let who = Signature::new("It-arkitekt", "it@vadby.example", &Time::new(1_780_000_000, 120));
         let who = who.expect("a signature");
@@ -92,7 +91,7 @@ impl Repo {
     }
 
     /// Commits everything at a moment: its seconds since 1970, and its committer's offset in minutes.
-    pub fn commit_at(&self, message: &str, when: Time) -> String {
+    pub(crate) fn commit_at(&self, message: &str, when: Time) -> String {
         self.stage();
         let mut index = self.git.index().expect("an index");
         let tree = self
@@ -109,12 +108,12 @@ impl Repo {
     }
 
     /// The last commit.
-    pub fn head(&self) -> String {
+    pub(crate) fn head(&self) -> String {
         let head = self.git.revparse_single("HEAD").expect("a commit");
         head.id().to_string()
     }
 
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.folder.path()
     }
 }

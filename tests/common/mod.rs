@@ -1,8 +1,7 @@
 //! What several tests need: fixture registers read from `tests/`, and a report made of them.
-#![allow(dead_code, unreachable_pub, reason = "every test file uses its own part")]
 
-pub mod git;
-pub mod program;
+pub(crate) mod git;
+pub(crate) mod program;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,23 +9,23 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use portfolio::diagnostics::{Report, Wanted, validate};
-use portfolio::history::{History, Why};
+use portfolio::history::{History, HistoryAbsence};
 use portfolio::model::{Loaded, load};
 use portfolio::source::SourceSet;
 use portfolio::value::Date;
 
 /// The day that fixtures are judged on unless they say another.
-pub const TODAY: &str = "2026-11-22";
+pub(crate) const TODAY: &str = "2026-11-22";
 
 /// Files by their path from the register's root.
-pub type Files = BTreeMap<String, Vec<u8>>;
+pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
-pub fn root() -> PathBuf {
+pub(crate) fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// All files below a folder.
-pub fn files(folder: &Path) -> Files {
+pub(crate) fn files(folder: &Path) -> Files {
     walkdir::WalkDir::new(folder)
         .into_iter()
         .map(|entry| entry.expect("a readable fixture"))
@@ -45,7 +44,7 @@ pub fn files(folder: &Path) -> Files {
 }
 
 /// Writes files below a folder.
-pub fn lay<P: AsRef<Path>, B: AsRef<[u8]>>(folder: &Path, files: impl IntoIterator<Item = (P, B)>) {
+pub(crate) fn lay<P: AsRef<Path>, B: AsRef<[u8]>>(folder: &Path, files: impl IntoIterator<Item = (P, B)>) {
     for (path, bytes) in files {
         let path = folder.join(path);
         fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
@@ -54,13 +53,13 @@ pub fn lay<P: AsRef<Path>, B: AsRef<[u8]>>(folder: &Path, files: impl IntoIterat
 }
 
 /// The small clean register that fixtures are laid over.
-pub fn base() -> Files {
+pub(crate) fn base() -> Files {
     static BASE: LazyLock<Files> = LazyLock::new(|| files(&root().join("tests/rules/base")));
     BASE.clone()
 }
 
 /// The base with a fixture laid over it, and the day to judge it on. `x.yaml.remove` takes `x.yaml` away.
-pub fn overlaid(fixture: &Path) -> (Files, Date) {
+pub(crate) fn overlaid(fixture: &Path) -> (Files, Date) {
     let mut all = base();
     let mut today = TODAY.to_owned();
     for (path, bytes) in files(fixture) {
@@ -80,26 +79,26 @@ pub fn overlaid(fixture: &Path) -> (Files, Date) {
 }
 
 /// The report of a register that lies in memory, without history.
-pub fn report(files: Files, today: Date) -> Report {
+pub(crate) fn report(files: Files, today: Date) -> Report {
     let sources = SourceSet::from_memory(files);
     let loaded = load(&sources).expect("a register of this format");
     report_of(&sources, loaded, today)
 }
 
 /// The report of a register that was read already, without history.
-pub fn report_of(sources: &SourceSet, loaded: Loaded, today: Date) -> Report {
+pub(crate) fn report_of(sources: &SourceSet, loaded: Loaded, today: Date) -> Report {
     validate(
         sources,
         &loaded.register,
         loaded.findings,
-        &History::Absent(Why::NotRead),
+        &History::Absent(HistoryAbsence::NotRead),
         today,
         &Wanted::default(),
     )
 }
 
 /// A print without the commit it was made on, which is another after each commit of this repository.
-pub fn steady(print: &str) -> String {
+pub(crate) fn steady(print: &str) -> String {
     let line = |line: &str| {
         let origin = ["Registeret: arbejdskopi på ", "Register: work tree on "];
         match origin.iter().find(|origin| line.starts_with(**origin)) {
@@ -111,7 +110,7 @@ pub fn steady(print: &str) -> String {
 }
 
 /// Every finding in a line, for messages of tests.
-pub fn lines(report: &Report) -> Vec<String> {
+pub(crate) fn lines(report: &Report) -> Vec<String> {
     report
         .findings
         .iter()

@@ -1,34 +1,33 @@
 //! The program as a shell would start it.
-#![allow(dead_code, unreachable_pub, reason = "every test file uses its own part")]
 
 use std::path::Path;
 
 use assert_cmd::Command;
 
 /// Exit code, standard output, standard error.
-pub type Ran = (Option<i32>, String, String);
+pub(crate) type Ran = (Option<i32>, String, String);
 
 /// The program in a folder, with nothing from the environment of the tests.
-pub fn program(folder: &Path) -> Command {
+pub(crate) fn program(folder: &Path) -> Command {
     let mut command = Command::cargo_bin("portfolio").expect("the program");
     command.current_dir(folder).env_clear();
     command
 }
 
 /// Runs a command to its end.
-pub fn ran(command: &mut Command) -> Ran {
+pub(crate) fn ran(command: &mut Command) -> Ran {
     let run = command.output().expect("a run");
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
     (run.status.code(), text(run.stdout), text(run.stderr))
 }
 
 /// Runs the program in a folder.
-pub fn run<S: AsRef<std::ffi::OsStr>>(folder: &Path, args: &[S]) -> Ran {
+pub(crate) fn run<S: AsRef<std::ffi::OsStr>>(folder: &Path, args: &[S]) -> Ran {
     ran(program(folder).args(args))
 }
 
 /// What Tab offers for the last of the words after the program's name, in the project's own folder.
-pub fn offered(words: &[&str]) -> Vec<String> {
+pub(crate) fn offered(words: &[&str]) -> Vec<String> {
     let mut command = program(&super::root());
     command
         .env("COMPLETE", "bash")

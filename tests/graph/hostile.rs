@@ -1,7 +1,7 @@
 //! Names that would break a format if they could.
 
+use super::read::judge;
 use super::{files, pictures, register};
-use crate::read::judge;
 
 /// Names that mean something to DOT, Mermaid, Markdown, XML, a browser or a terminal.
 const NASTY: &[&str] = &[

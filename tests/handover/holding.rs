@@ -2,8 +2,8 @@
 
 use crate::common::program;
 
-use super::common;
 use super::{Place, holds};
+use crate::common;
 
 #[test]
 fn who_holds_what() {

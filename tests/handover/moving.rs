@@ -2,9 +2,9 @@
 
 use assert_cmd::Command;
 
-use super::common;
-use super::common::Files;
 use super::{Place, changed};
+use crate::common;
+use crate::common::Files;
 
 #[test]
 fn a_handover_is_shown_before_it_is_made() {

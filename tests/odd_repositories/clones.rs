@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use crate::place::data;
-use crate::plain;
+use super::place::data;
+use super::plain;
 
 #[test]
 fn a_shallow_clone_says_that_its_past_is_cut_off() {

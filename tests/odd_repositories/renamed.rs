@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::place::Place;
+use super::place::Place;
 
 /// A register that began in `it/register` and lies in `register` now, with a change before and one after.
 fn renamed() -> Place {

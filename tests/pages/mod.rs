@@ -1,5 +1,4 @@
 //! Pages read back from what was written, by readers that are not the program's own, and compared cell by cell.
-#![allow(unreachable_pub, reason = "a module of tests")]
 
 use std::io::Cursor;
 
@@ -13,7 +12,7 @@ use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 
 /// A page in a format, as a terminal of 100 columns without colour shows it.
-pub fn bytes(format: Format, page: &Page, language: Language) -> Vec<u8> {
+pub(crate) fn bytes(format: Format, page: &Page, language: Language) -> Vec<u8> {
     let style = Style {
         color: false,
         unicode: true,
@@ -25,7 +24,7 @@ pub fn bytes(format: Format, page: &Page, language: Language) -> Vec<u8> {
 }
 
 /// The tables of a page with their headings.
-pub fn tables(page: &Page) -> Vec<(&str, &Table)> {
+pub(crate) fn tables(page: &Page) -> Vec<(&str, &Table)> {
     let tables = page.blocks.iter().filter_map(|block| match block {
         Block::Table { heading, table, .. } => Some((heading.as_str(), table)),
         Block::Lines { .. } => None,
@@ -75,7 +74,7 @@ fn rows_of(what: &str, table: &Table, read: &[Vec<String>], cell: impl Fn(&Cell)
     assert_eq!(read, expected, "{what}");
 }
 
-pub fn csv(what: &str, page: &Page, text: &str) {
+pub(crate) fn csv(what: &str, page: &Page, text: &str) {
     let table = page.main_table().expect("a table");
     assert_eq!(
         text.matches('\n').count(),
@@ -85,7 +84,7 @@ pub fn csv(what: &str, page: &Page, text: &str) {
     rows_of(what, table, &fields(text, b','), plain);
 }
 
-pub fn excel_csv(what: &str, page: &Page, language: Language, text: &str) {
+pub(crate) fn excel_csv(what: &str, page: &Page, language: Language, text: &str) {
     let table = page.main_table().expect("a table");
     let text = text.strip_prefix('\u{feff}').expect("a mark of UTF-8");
     let unwrapped = |field: &String| {
@@ -118,7 +117,7 @@ fn danish(value: &Cell, language: Language) -> String {
     }
 }
 
-pub fn markdown(what: &str, page: &Page, language: Language, text: &str) {
+pub(crate) fn markdown(what: &str, page: &Page, language: Language, text: &str) {
     let rows: Vec<Vec<String>> = text
         .lines()
         .filter(|line| line.starts_with("| "))
@@ -153,7 +152,7 @@ fn cells(line: &str) -> Vec<String> {
 }
 
 /// Every column of a table, read from the top down, without the blanks that wrapping may put anywhere.
-pub fn terminal(what: &str, page: &Page, language: Language, text: &str) {
+pub(crate) fn terminal(what: &str, page: &Page, language: Language, text: &str) {
     let boxes: Vec<Vec<&str>> = text
         .split('┌')
         .skip(1)
@@ -197,7 +196,7 @@ pub fn terminal(what: &str, page: &Page, language: Language, text: &str) {
     }
 }
 
-pub fn html(what: &str, page: &Page, language: Language, text: &str) {
+pub(crate) fn html(what: &str, page: &Page, language: Language, text: &str) {
     let document = Html::parse_document(text);
     let find = |selector: &str| Selector::parse(selector).expect("a selector");
     let root = document.root_element();
@@ -245,7 +244,7 @@ pub fn html(what: &str, page: &Page, language: Language, text: &str) {
     }
 }
 
-pub fn json(what: &str, page: &Page, document: &Value) {
+pub(crate) fn json(what: &str, page: &Page, document: &Value) {
     let read = document["tables"].as_array().expect("a list");
     let tables = tables(page);
     assert_eq!(read.len(), tables.len(), "{what}");
@@ -289,7 +288,7 @@ fn same_json(what: &str, read: &Value, value: &Cell) {
     }
 }
 
-pub fn xlsx(what: &str, page: &Page, language: Language, bytes: Vec<u8>) {
+pub(crate) fn xlsx(what: &str, page: &Page, language: Language, bytes: Vec<u8>) {
     let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).expect("a workbook");
     let names = book.sheet_names();
     let tables = tables(page);

@@ -120,7 +120,7 @@ fn contracts_are_those_that_fall_due() {
     let soon = |day: &str| !day.is_empty() && day < "2028-11-01";
     let due = contracts.rows.iter().filter(|row| {
         let (notice, end) = (day(row, "notice_by"), day(row, "contract_end"));
-        (end.is_empty() || end.as_str() >= super::common::TODAY) && (soon(&notice) || soon(&end))
+        (end.is_empty() || end.as_str() >= crate::common::TODAY) && (soon(&notice) || soon(&end))
     });
     let due: Vec<&Value> = due.collect();
     assert!(due.len() > 10);

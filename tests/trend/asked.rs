@@ -1,9 +1,9 @@
 //! What may be asked for, and what is said to what cannot be answered.
 
-use super::common::program::{offered, run};
-use super::common::{self, git::Repo};
 use super::history::{commit, thirty_months};
 use super::{cells, json};
+use crate::common::program::{offered, run};
+use crate::common::{self, git::Repo};
 
 #[test]
 fn without_a_month_the_last_24_are_shown_and_the_page_says_so() {

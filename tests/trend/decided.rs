@@ -1,8 +1,8 @@
 //! A row knows what was decided by then: a project that is no longer what was decided is a finding from that month on.
 
-use super::common::{self, git::Repo};
 use super::history::commit;
 use super::{cells, json};
+use crate::common::{self, git::Repo};
 
 const PROJECT: &str = "projects/digital-indskrivning.yaml";
 const MEETING: &str = "meetings/2026-03-05-raad.yaml";

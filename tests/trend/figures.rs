@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use chrono::{DateTime, Datelike, NaiveDate};
 use git2::Repository;
 use portfolio::diagnostics::{Wanted, validate};
-use portfolio::history::{History, Past, past_of};
+use portfolio::history::{History, ProjectHistory, past_of};
 use portfolio::model::project::Stage;
 use portfolio::model::{Register, load};
 use portfolio::source::{self, month_ends};
@@ -13,10 +13,10 @@ use portfolio::trend::{METRICS, Missing, Sample, samples};
 use portfolio::value::Date;
 use serde_json::Value;
 
-use super::common::program::run;
-use super::common::{self, git::Repo};
 use super::history::ten_months;
 use super::{cells, day, json};
+use crate::common::program::run;
+use crate::common::{self, git::Repo};
 
 #[test]
 fn every_row_has_the_figures_that_other_commands_give_of_that_day() {
@@ -221,7 +221,7 @@ fn every_sample_is_what_reading_its_commit_by_hand_gives() {
 /// The samples at the ends of months, without the last one.
 pub(super) fn library(repo: &Repo, since: &str) -> Vec<Sample> {
     let months = month_ends(&repo.register(), None, day(since), day(common::TODAY)).expect("months");
-    let past = Past::read(&repo.register(), None);
+    let past = ProjectHistory::read(&repo.register(), None);
     assert!(matches!(past.of(&Register::default()), History::Known(_)));
     let metrics: Vec<_> = METRICS.iter().collect();
     let told = AtomicUsize::new(0);

@@ -8,10 +8,11 @@ use portfolio::trend::{Held, METRICS, Sample};
 use portfolio::value::Language;
 use portfolio::view::trend::{Frame, page};
 
-use super::common::{self, git::Repo};
+use super::day;
 use super::figures::library;
 use super::history::ten_months;
-use super::{day, pages};
+use crate::common::{self, git::Repo};
+use crate::pages;
 
 fn made(repo: &Repo, language: Language) -> Page {
     let mut all = library(repo, "2026-05-01");

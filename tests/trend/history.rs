@@ -3,8 +3,8 @@
 use chrono::DateTime;
 use git2::Time;
 
-use super::common;
-use super::common::git::Repo;
+use crate::common;
+use crate::common::git::Repo;
 
 pub(super) fn commit(repo: &Repo, when: &str, message: &str) -> String {
     let when = DateTime::parse_from_rfc3339(when).expect("a moment");

@@ -12,7 +12,7 @@ use crate::diagnostics::{self, Report, Wanted};
 use crate::edit::handover::{between_persons, between_positions};
 use crate::edit::{Change, RealDisk, pending, write};
 use crate::finding::{Finding, Severity};
-use crate::history::{History, Why};
+use crate::history::{History, HistoryAbsence};
 use crate::model::position::Position;
 use crate::model::{Kind, Loaded, Record, Register, Who, load};
 use crate::render::diagnostics::{self as findings, Format, Output};
@@ -214,7 +214,7 @@ fn new_findings(
     today: Date,
 ) -> Result<Report, Box<dyn Error>> {
     // A handover changes no stage, and the rules that look at the past are about stages.
-    let history = History::Absent(Why::NotRead);
+    let history = History::Absent(HistoryAbsence::NotRead);
     let wanted = Wanted::default();
     let before = diagnostics::validate(sources, register, reading, &history, today, &wanted);
     let after = load(edited)?;

@@ -2,7 +2,7 @@
 
 use super::disks::Failing;
 use super::{FILES, change, contents, cut_off_with, register, state};
-use crate::edit::{JOURNAL, Pending, RealDisk, Recovered, Way, WriteError, pending, recover, write};
+use crate::edit::{JOURNAL, Pending, RealDisk, Recovered, RecoveryMode, WriteError, pending, recover, write};
 
 #[test]
 fn a_change_is_made_whole() {
@@ -10,14 +10,14 @@ fn a_change_is_made_whole() {
     write(folder.path(), &change(), &RealDisk).expect("made");
     assert_eq!(contents(folder.path()), state(true));
     assert_eq!(pending(folder.path()), None);
-    let nothing = recover(folder.path(), Way::Finish, &RealDisk).expect("recovered");
+    let nothing = recover(folder.path(), RecoveryMode::Finish, &RealDisk).expect("recovered");
     assert_eq!(nothing, Recovered::Nothing);
 }
 
 #[test]
 fn cut_off_after_any_step_it_can_be_finished_and_undone() {
     for torn in [false, true] {
-        for way in [Way::Finish, Way::Undo] {
+        for way in [RecoveryMode::Finish, RecoveryMode::Undo] {
             let mut cut_off = 0;
             let mut untouched = 0;
             for step in 0.. {
@@ -50,7 +50,11 @@ fn cut_off_after_any_step_it_can_be_finished_and_undone() {
                     Recovered::Settled(settled, _) => {
                         cut_off += 1;
                         assert_eq!(settled, change());
-                        assert_eq!(contents(folder.path()), state(way == Way::Finish), "step {step}");
+                        assert_eq!(
+                            contents(folder.path()),
+                            state(way == RecoveryMode::Finish),
+                            "step {step}"
+                        );
                     }
                     Recovered::Nothing | Recovered::Untouched => {
                         untouched += 1;
@@ -68,10 +72,10 @@ fn cut_off_after_any_step_it_can_be_finished_and_undone() {
 #[test]
 fn a_recovery_that_is_cut_off_itself_can_be_run_again_either_way() {
     for (first, then) in [
-        (Way::Finish, Way::Finish),
-        (Way::Finish, Way::Undo),
-        (Way::Undo, Way::Finish),
-        (Way::Undo, Way::Undo),
+        (RecoveryMode::Finish, RecoveryMode::Finish),
+        (RecoveryMode::Finish, RecoveryMode::Undo),
+        (RecoveryMode::Undo, RecoveryMode::Finish),
+        (RecoveryMode::Undo, RecoveryMode::Undo),
     ] {
         for done in 0..=FILES.len() {
             for step in 0.. {
@@ -85,7 +89,11 @@ fn a_recovery_that_is_cut_off_itself_can_be_run_again_either_way() {
                 let again = recover(folder.path(), then, &RealDisk).expect("recovered");
                 // The journal may have gone in the very step that failed.
                 let way = if again == Recovered::Nothing { first } else { then };
-                assert_eq!(contents(folder.path()), state(way == Way::Finish), "step {step}");
+                assert_eq!(
+                    contents(folder.path()),
+                    state(way == RecoveryMode::Finish),
+                    "step {step}"
+                );
             }
         }
     }
@@ -110,7 +118,7 @@ fn a_single_failure_is_taken_back_at_once() {
                     matches!(error, WriteError::JournalLeft(_)),
                     "step {step}: {error}"
                 );
-                recover(folder.path(), Way::Finish, &RealDisk).expect("recovered");
+                recover(folder.path(), RecoveryMode::Finish, &RealDisk).expect("recovered");
                 assert_eq!(contents(folder.path()), state(true), "step {step}");
             } else if matches!(error, WriteError::JournalLeft(_)) {
                 assert_eq!(contents(folder.path()), state(true), "step {step}");

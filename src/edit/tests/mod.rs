@@ -61,7 +61,7 @@ fn state(new: bool) -> BTreeMap<String, String> {
 /// A register with a journal and so many of its files changed.
 fn cut_off_with(done: usize) -> tempfile::TempDir {
     let folder = register();
-    let journal = super::journal::written(&change()).expect("JSON");
+    let journal = super::journal::to_bytes(&change()).expect("JSON");
     fs::write(folder.path().join(JOURNAL), journal).expect("written");
     for (path, _, new) in &FILES[..done] {
         fs::write(folder.path().join(path), new).expect("written");

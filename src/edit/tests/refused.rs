@@ -5,7 +5,7 @@ use std::fs;
 use super::disks::Meddling;
 use super::{FILES, change, contents, cut_off_with, register, state};
 use crate::edit::{
-    Change, Disk, JOURNAL, Pending, RealDisk, Recovered, Way, WriteError, pending, recover, write,
+    Change, Disk, JOURNAL, Pending, RealDisk, Recovered, RecoveryMode, WriteError, pending, recover, write,
 };
 
 #[test]
@@ -23,12 +23,12 @@ fn a_file_that_someone_else_changed_stays_theirs() {
     let folder = cut_off_with(1);
     fs::write(folder.path().join("systems/c.yaml"), "owner: ny\n").expect("written");
     let before = contents(folder.path());
-    for way in [Way::Finish, Way::Undo] {
+    for way in [RecoveryMode::Finish, RecoveryMode::Undo] {
         let error = recover(folder.path(), way, &RealDisk).expect_err("refused");
         assert!(error.to_string().contains("systems/c.yaml"), "{error}");
         assert_eq!(contents(folder.path()), before);
     }
-    let forgotten = recover(folder.path(), Way::Forget, &RealDisk).expect("forgotten");
+    let forgotten = recover(folder.path(), RecoveryMode::Forget, &RealDisk).expect("forgotten");
     assert_eq!(forgotten, Recovered::Forgotten);
     assert!(!contents(folder.path()).contains_key(JOURNAL));
     assert_eq!(contents(folder.path())["units.yaml"], FILES[0].2);
@@ -57,7 +57,7 @@ fn two_changes_at_once_are_told_apart() {
     assert!(matches!(error, WriteError::Pending), "{error}");
 
     let lock = RealDisk.open(&folder.path().join(JOURNAL)).expect("locked");
-    let error = recover(folder.path(), Way::Finish, &RealDisk).expect_err("refused");
+    let error = recover(folder.path(), RecoveryMode::Finish, &RealDisk).expect_err("refused");
     assert!(matches!(error, WriteError::Busy), "{error}");
     assert_eq!(pending(folder.path()), Some(Pending::Busy));
     drop(lock);
@@ -88,10 +88,10 @@ fn a_journal_leads_nowhere_but_into_the_register() {
             error.to_string().contains("no file of a register"),
             "{path}: {error}"
         );
-        let journal = crate::edit::journal::written(&change).expect("JSON");
+        let journal = crate::edit::journal::to_bytes(&change).expect("JSON");
         fs::write(folder.path().join(JOURNAL), journal).expect("written");
         let before = contents(folder.path());
-        recover(folder.path(), Way::Finish, &RealDisk).expect_err("refused");
+        recover(folder.path(), RecoveryMode::Finish, &RealDisk).expect_err("refused");
         assert_eq!(contents(folder.path()), before, "{path}");
     }
 }
@@ -104,13 +104,13 @@ fn a_damaged_journal_is_left_to_a_person() {
         .expect("read")
         .replace("systems/b", "systems/d");
     fs::write(&path, text.replace("end ", "end 1")).expect("written");
-    let error = recover(folder.path(), Way::Finish, &RealDisk).expect_err("refused");
+    let error = recover(folder.path(), RecoveryMode::Finish, &RealDisk).expect_err("refused");
     assert!(matches!(error, WriteError::Damaged), "{error}");
     assert!(matches!(
         pending(folder.path()),
         Some(Pending::CutOff { what: None, .. })
     ));
-    recover(folder.path(), Way::Forget, &RealDisk).expect("forgotten");
+    recover(folder.path(), RecoveryMode::Forget, &RealDisk).expect("forgotten");
     assert!(!path.exists());
 }
 

@@ -57,7 +57,8 @@ pub(super) enum Problem {
 }
 
 /// A [`Problem`] and the node it is about, which serde's own errors only get on their way out.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("{:?}", .0.1)]
 pub(super) struct Error(Box<(Option<NodeId>, Problem)>);
 
 impl Error {
@@ -79,14 +80,6 @@ impl Error {
         Self(Box::new((None, problem)))
     }
 }
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?}", self.0.1)
-    }
-}
-
-impl std::error::Error for Error {}
 
 impl de::Error for Error {
     fn custom<T: fmt::Display>(_: T) -> Self {

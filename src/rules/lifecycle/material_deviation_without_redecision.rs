@@ -1,7 +1,7 @@
 //! A project that is no longer what was decided, and that nobody has decided on again.
 
 use crate::finding::{Arg, Finding, Place, Severity};
-use crate::history::{Approved, Log};
+use crate::history::{Approved, ProjectLog};
 use crate::model::project::Stage;
 use crate::model::project::{Benefit, Project};
 use crate::model::{Deviation, DeviationLimits, Kind, Measure, Record, Register, deviations_on};
@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
-fn check(context: &Context<'_>, log: &Log, findings: &mut Vec<Finding>) {
+fn check(context: &Context<'_>, log: &ProjectLog, findings: &mut Vec<Finding>) {
     let register = context.register;
     if !register.is_whole(&[Kind::Meeting]) {
         return;
@@ -164,7 +164,7 @@ mod tests {
 
     use super::*;
     use crate::diagnostics::{Wanted, validate};
-    use crate::history::{History, NotKnown, Then};
+    use crate::history::{EarlierProject, History, NotKnown};
     use crate::model::{Approval, load};
     use crate::source::SourceSet;
     use crate::value::Language;
@@ -201,7 +201,7 @@ agenda:
   - {no: 1, title: T, item: projects/p, kind: decision, outcome: approved}
 ";
 
-    fn project(text: &str) -> Then {
+    fn project(text: &str) -> EarlierProject {
         let sources = SourceSet::from_memory([("projects/p.yaml".to_owned(), text.as_bytes().to_vec())]);
         let register = load(&sources).expect("a register").register;
         Ok(Arc::new(
@@ -214,7 +214,7 @@ agenda:
     }
 
     /// Line and message of every finding, when the project was decided as `then` and other files say this.
-    fn found(then: Then, files: &[(&str, &str)], language: Language) -> Vec<String> {
+    fn found(then: EarlierProject, files: &[(&str, &str)], language: Language) -> Vec<String> {
         let own = [("projects/p.yaml", NOW), ("meetings/m.yaml", MEETING)];
         let files = own.iter().chain(files);
         let files = files.map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
@@ -233,7 +233,7 @@ agenda:
             tag: None,
             project: then,
         };
-        let mut log = Log::default();
+        let mut log = ProjectLog::default();
         log.decided.insert("p".to_owned(), decided);
         let wanted = Wanted {
             rules: [RULE.id].into(),

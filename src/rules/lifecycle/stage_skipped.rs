@@ -1,7 +1,7 @@
 //! A project that has jumped over a stage.
 
 use crate::finding::{Finding, Severity};
-use crate::history::Log;
+use crate::history::ProjectLog;
 use crate::model::Record;
 use crate::model::project::{Project, Stage};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
 /// a time for reaping its benefits.
 const STEPS: [Stage; 3] = [Stage::Proposed, Stage::Approved, Stage::Running];
 
-fn check(context: &Context<'_>, log: &Log, findings: &mut Vec<Finding>) {
+fn check(context: &Context<'_>, log: &ProjectLog, findings: &mut Vec<Finding>) {
     for project in context
         .register
         .projects
@@ -57,7 +57,7 @@ fn check(context: &Context<'_>, log: &Log, findings: &mut Vec<Finding>) {
 }
 
 /// The stages of the straight way that the project has had, oldest first.
-fn seen(log: &Log, project: &Record<Project>) -> Vec<Stage> {
+fn seen(log: &ProjectLog, project: &Record<Project>) -> Vec<Stage> {
     let seen = log.stages.get(project.id()).into_iter().flatten();
     seen.filter_map(|seen| Stage::ALL.iter().find(|stage| stage.as_str() == seen.stage))
         .copied()
@@ -69,7 +69,7 @@ fn seen(log: &Log, project: &Record<Project>) -> Vec<Stage> {
 mod tests {
     use super::*;
     use crate::finding::Arg;
-    use crate::history::{History, StageSeen};
+    use crate::history::{History, StageEntry};
     use crate::model::load;
     use crate::source::SourceSet;
     use crate::value::Date;
@@ -81,12 +81,12 @@ mod tests {
         let register = load(&sources).expect("a register").register;
         let today = Date::new(2026, 11, 22).expect("a day");
         let commit = git2::Oid::from_bytes(&[1; 20]).expect("an id").into();
-        let seen = |stage: &&str| StageSeen {
+        let seen = |stage: &&str| StageEntry {
             stage: (*stage).to_owned(),
             date: today,
             commit,
         };
-        let mut log = Log::default();
+        let mut log = ProjectLog::default();
         log.stages.insert("p".to_owned(), past.iter().map(seen).collect());
         let history = History::Known(log.clone());
         let mut findings = Vec::new();

@@ -3,7 +3,7 @@
 use super::commit;
 use crate::finding::Arg;
 use crate::glossary::word;
-use crate::history::Target;
+use crate::history::BaselineTarget;
 use crate::model::meeting::Meeting;
 use crate::model::project::Project;
 use crate::model::project::Stage;
@@ -67,7 +67,7 @@ impl Figures {
 /// The words of a baseline's message, without its trailers: what it is, and every project with what was decided.
 pub fn message(
     register: &Register,
-    target: &Target,
+    target: &BaselineTarget,
     meeting: Option<&Record<Meeting>>,
     projects: &[&Record<Project>],
     policy: Option<&str>,
@@ -111,7 +111,7 @@ pub fn message(
 
 /// What is said when a baseline was set.
 pub fn was_set(
-    target: &Target,
+    target: &BaselineTarget,
     meeting: Option<&Record<Meeting>>,
     projects: &[&Record<Project>],
     tag: &str,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::history::{Log, NotKnown, StageSeen, Then, Why};
+use crate::history::{EarlierProject, HistoryAbsence, NotKnown, ProjectLog, StageEntry};
 use crate::model::meeting::{self, AgendaItem, ItemKind};
 use crate::model::project::{Benefit, Light, Progress, Project, Stage};
 use crate::model::{Deviation, Reaped, Record, Register, deviations_on, light_of};
@@ -13,7 +13,7 @@ use crate::value::Date;
 #[derive(Debug, Clone, Copy)]
 pub enum Baselines<'a> {
     /// From what was decided of each.
-    Decided(&'a Log),
+    Decided(&'a ProjectLog),
     /// All from one revision.
     Revision {
         /// The revision, as it was named.
@@ -23,10 +23,10 @@ pub enum Baselines<'a> {
         /// The commit's day.
         date: Date,
         /// The projects there, by id.
-        projects: &'a BTreeMap<String, Then>,
+        projects: &'a BTreeMap<String, EarlierProject>,
     },
     /// From nothing, since the past is not known.
-    Unknown(&'a Why),
+    Unknown(&'a HistoryAbsence),
 }
 
 /// The follow-up on a register.
@@ -123,7 +123,7 @@ pub struct Meeting<'r> {
     /// Reports since then, by day.
     pub reports: Vec<(&'r Record<Project>, &'r Progress)>,
     /// Stages that projects entered since then, by day, with the stage before.
-    pub stages: Vec<(&'r Record<Project>, Option<&'r StageSeen>, &'r StageSeen)>,
+    pub stages: Vec<(&'r Record<Project>, Option<&'r StageEntry>, &'r StageEntry)>,
     /// Its items on renewed decisions.
     pub redecisions: Vec<&'r AgendaItem>,
 }
@@ -156,7 +156,7 @@ impl Followed<'_> {
 pub fn follow<'r>(
     register: &'r Register,
     baselines: Baselines<'r>,
-    log: Option<&'r Log>,
+    log: Option<&'r ProjectLog>,
     meeting: Option<&'r Record<meeting::Meeting>>,
     today: Date,
 ) -> Follow<'r> {
@@ -282,7 +282,7 @@ fn past<'r>(
 
 fn of_meeting<'r>(
     register: &'r Register,
-    log: Option<&'r Log>,
+    log: Option<&'r ProjectLog>,
     meeting: &'r Record<meeting::Meeting>,
     today: Date,
 ) -> Meeting<'r> {

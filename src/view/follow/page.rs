@@ -4,7 +4,7 @@ use super::content::{Baselines, Decision, Follow, Followed};
 use super::details::Details;
 use super::table::Rows;
 use crate::finding::Arg;
-use crate::history::Why;
+use crate::history::HistoryAbsence;
 use crate::model::Register;
 use crate::model::project::Light;
 use crate::page::{Block, Page};
@@ -114,10 +114,10 @@ fn measured_from(baselines: Baselines<'_>, language: Language) -> String {
             text(language, "follow-from-revision", &facts)
         }
         Baselines::Unknown(why) => match why {
-            Why::NoGit | Why::NotRead => say("follow-no-git"),
-            Why::Unborn => say("follow-unborn"),
-            Why::Shallow => say("follow-shallow"),
-            Why::Unreadable(reason) => text(
+            HistoryAbsence::NoGit | HistoryAbsence::NotRead => say("follow-no-git"),
+            HistoryAbsence::Unborn => say("follow-unborn"),
+            HistoryAbsence::Shallow => say("follow-shallow"),
+            HistoryAbsence::Unreadable(reason) => text(
                 language,
                 "follow-unreadable",
                 &[("reason", reason.as_str().into())],

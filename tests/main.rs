@@ -1,0 +1,40 @@
+//! All integration tests in one program: the crate and its C libraries are linked once, not once a topic. A topic is
+//! a module here; `cargo test rank_explain::` runs one. [`layout`] fails on a file that no module declares.
+
+mod annex;
+mod architecture;
+mod baseline;
+mod cli;
+mod common;
+mod determinism;
+mod diff;
+mod documents;
+mod edit;
+mod follow;
+mod formats;
+mod graph;
+mod handover;
+mod history;
+mod hostile;
+mod interrupt;
+mod layout;
+mod list;
+mod mutations;
+mod odd_repositories;
+mod overviews;
+mod pages;
+mod rank;
+mod rank_compare;
+mod rank_explain;
+mod rank_whole;
+mod ranking_properties;
+mod record_history;
+mod registers;
+mod report;
+mod rules;
+mod schemas;
+mod show;
+mod snapshots;
+mod solver;
+mod texts;
+mod trend;

@@ -149,6 +149,7 @@ impl NoticeEnd {
 mod tests {
     use super::super::contract::ContractOption;
     use super::*;
+    use crate::value::Stated;
 
     fn day(text: &str) -> Date {
         text.parse().expect("a day")
@@ -194,7 +195,8 @@ mod tests {
                 months: 12,
                 used: false,
             },
-        ];
+        ]
+        .into();
         assert_eq!(k.current_end(day("2026-01-01")), Some(day("2027-12-31")));
         assert_eq!(k.notice_by(day("2026-01-01")), Some(day("2027-06-30")));
         assert!(k.has_unused_option());
@@ -203,7 +205,7 @@ mod tests {
     #[test]
     fn a_renewing_contract_runs_on_until_notice_is_given() {
         let mut k = contract("2024-12-31", 3);
-        k.renews_months = Some(12);
+        k.renews_months = Stated::Given(12);
         assert_eq!(k.notice_by(day("2024-09-30")), Some(day("2024-09-30")));
         assert_eq!(k.notice_by(day("2024-10-01")), Some(day("2025-09-30")));
         assert_eq!(k.next_end(day("2024-09-30")), Some(day("2024-12-31")));
@@ -211,7 +213,7 @@ mod tests {
         assert_eq!(k.current_end(day("2024-10-01")), Some(day("2024-12-31")));
         assert_eq!(k.current_end(day("2026-03-01")), Some(day("2026-12-31")));
         assert!(!k.has_ended(day("2030-01-01")));
-        k.terminated_on = Some(day("2026-12-31"));
+        k.terminated_on = Stated::Given(day("2026-12-31"));
         assert_eq!(k.notice_by(day("2026-03-01")), None);
         assert!(k.has_ended(day("2027-01-01")));
     }
@@ -219,20 +221,20 @@ mod tests {
     #[test]
     fn a_renewing_contract_that_ends_on_a_month_end_stays_on_month_ends() {
         let mut k = contract("2024-02-29", 0);
-        k.renews_months = Some(12);
+        k.renews_months = Stated::Given(12);
         assert_eq!(k.current_end(day("2027-06-01")), Some(day("2028-02-29")));
     }
 
     #[test]
     fn an_open_ended_contract_ends_after_notice_and_lock() {
         let mut k = contract("2026-12-31", 3);
-        k.end = None;
-        k.open_ended = true;
+        k.end = Stated::Blank;
+        k.open_ended = Stated::Given(true);
         assert_eq!(k.notice_by(day("2026-01-15")), None);
         assert_eq!(k.earliest_end(day("2026-01-15")), Some(day("2026-04-15")));
-        k.notice_to_end_of = Some(NoticeEnd::Quarter);
+        k.notice_to_end_of = Stated::Given(NoticeEnd::Quarter);
         assert_eq!(k.earliest_end(day("2026-01-15")), Some(day("2026-06-30")));
-        k.locked_until = Some(day("2027-03-01"));
+        k.locked_until = Stated::Given(day("2027-03-01"));
         assert_eq!(k.earliest_end(day("2026-01-15")), Some(day("2027-03-31")));
     }
 
@@ -244,7 +246,7 @@ mod tests {
             (NoticeEnd::Quarter, "2026-03-31"),
             (NoticeEnd::Year, "2025-06-30"),
         ] {
-            k.notice_to_end_of = Some(period);
+            k.notice_to_end_of = Stated::Given(period);
             assert_eq!(k.notice_by(day("2025-01-01")), Some(day(by)), "{period}");
         }
     }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::common::{self, program};
 use portfolio::diagnostics::{Wanted, validate};
 use portfolio::history::{History, HistoryAbsence};
 use portfolio::model::load;
 use portfolio::source::SourceSet;
+
+use crate::common::{self, program};
 
 /// What is printed of a register of everything, with a variable of the environment.
 fn output(format: &str, (name, value): (&str, &str)) -> String {

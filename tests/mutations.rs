@@ -3,12 +3,13 @@
 
 use std::sync::LazyLock;
 
-use crate::common::{self, Files};
 use portfolio::finding::FileId;
 use portfolio::parse::{NodeId, Tree};
 use portfolio::text::is_unprintable;
 use portfolio::value::Language;
 use proptest::prelude::*;
+
+use crate::common::{self, Files};
 
 static REGISTER: LazyLock<Files> = LazyLock::new(common::base);
 

@@ -5,8 +5,6 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use crate::common;
-use crate::pages;
 use clap::ValueEnum;
 use portfolio::diagnostics::{Report, Wanted, validate};
 use portfolio::history::{History, HistoryAbsence};
@@ -16,6 +14,9 @@ use portfolio::page::{Block, Cell, Column, Page, Table};
 use portfolio::render::page::Format;
 use portfolio::source::SourceSet;
 use portfolio::value::{Date, Language};
+
+use crate::common;
+use crate::pages;
 
 const LANGUAGES: [Language; 2] = [Language::Danish, Language::English];
 

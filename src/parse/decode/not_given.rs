@@ -4,7 +4,7 @@
 use serde::de::{Deserializer, Error as _, Visitor};
 use serde::forward_to_deserialize_any;
 
-use super::error::Error;
+use super::error::DecodeError;
 
 /// A value that is not given.
 #[derive(Debug, Clone, Copy)]
@@ -14,18 +14,18 @@ pub(super) enum NotGiven {
 }
 
 impl<'de> Deserializer<'de> for NotGiven {
-    type Error = Error;
+    type Error = DecodeError;
 
     // `Stated` reads these two so; to an `Option`, unit is nothing, and bytes are an error.
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         match self {
             NotGiven::Unknown => visitor.visit_bytes(&[]),
             NotGiven::Unreadable => visitor.visit_unit(),
         }
     }
 
-    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Error> {
-        Err(Error::custom("no value"))
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, DecodeError> {
+        Err(DecodeError::custom("no value"))
     }
 
     forward_to_deserialize_any! {

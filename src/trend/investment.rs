@@ -11,8 +11,8 @@ pub(super) const APPROVED: Metric = Metric {
             investment is not known counts as nothing.",
     unit: MeasureUnit::Dkk,
     better: Better::Neither,
-    measure: |state| {
-        let projects = state.register.projects.iter();
+    measure: |snapshot| {
+        let projects = snapshot.register.projects.iter();
         let decided = projects.filter(|project| project.stage.get().is_some_and(Stage::is_decided));
         let sum = decided
             .filter_map(|project| project.investment())

@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let register = context.register;
     for role in &register.roles {
-        let Some(status) = role.status else { continue };
+        let Some(status) = role.status.get() else { continue };
         if register.carriers(role).next().is_some() {
             continue;
         }

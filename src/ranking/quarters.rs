@@ -9,7 +9,7 @@ use crate::value::Quarter;
 use super::ledger::{Draft, Job, Lack, Ledger};
 use super::order::Cycle;
 use super::tasks::{Task, earliest_starts};
-use crate::ranking::capacity::{Resource, Room};
+use crate::ranking::capacity::{LimitedResource, Room};
 
 /// How many plans the search may try. A number, never a clock: the plan is the same on every machine.
 pub const MAX_EVALUATIONS: u32 = 2_000;
@@ -32,7 +32,7 @@ pub struct Turns {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Blocked {
     /// At its earliest start this does not reach, and later neither.
-    By(Resource),
+    By(LimitedResource),
     /// This task must come first and has no start quarter.
     Prerequisite(usize),
     /// This alternative to it is carried out.
@@ -63,7 +63,7 @@ pub struct Plan {
 /// Tasks that wait for each other.
 pub fn plan(room: &Room, tasks: &[Task], turns: &Turns) -> Result<Plan, Cycle> {
     let mut earliest = Vec::with_capacity(tasks.len());
-    for start in earliest_starts(tasks, room)? {
+    for start in earliest_starts(tasks, room.first)? {
         earliest.push(start.index() - room.first.index());
     }
     let planner = Planner::new(room, tasks);

@@ -14,7 +14,7 @@ use crate::model::{Objective, Register, Scoring};
 use crate::ranking::RankError;
 use crate::ranking::capacity::{ResourceLimit, Room, horizon};
 use crate::solver;
-use crate::solver::{Answer, Exact, Item, Limit, Problem, Selector};
+use crate::solver::{Exact, Limit, Problem, ProblemItem, Selector, Solution};
 use crate::value::{Date, Quarter};
 
 /// What is asked for, besides what the register says.
@@ -106,13 +106,13 @@ impl<'r> Basis<'r> {
     }
 
     /// The best choice. `interrupt` is asked now and then; when it says stop, the best choice so far counts.
-    pub fn choose(&self, interrupt: &dyn Fn() -> bool) -> Answer {
+    pub fn choose(&self, interrupt: &dyn Fn() -> bool) -> Solution {
         self.solve(&self.problem, Vec::new(), interrupt)
     }
 
     /// The best choice of a problem that was made from this one's. `start` are choices to start from: they shorten
     /// the search and change no canonical answer.
-    pub fn solve(&self, problem: &Problem, start: Vec<Vec<bool>>, interrupt: &dyn Fn() -> bool) -> Answer {
+    pub fn solve(&self, problem: &Problem, start: Vec<Vec<bool>>, interrupt: &dyn Fn() -> bool) -> Solution {
         let objective = match self.objective {
             Objective::Points => solver::Objective::Points,
             Objective::Bands => solver::Objective::Bands,
@@ -138,7 +138,7 @@ impl<'r> Basis<'r> {
     }
 
     /// The ids of the chosen projects.
-    pub fn chosen(&self, answer: &Answer) -> BTreeSet<String> {
+    pub fn chosen(&self, answer: &Solution) -> BTreeSet<String> {
         let items = answer.chosen.iter().enumerate().filter(|(_, chosen)| **chosen);
         items.map(|(item, _)| self.id_of(item).to_owned()).collect()
     }
@@ -194,7 +194,7 @@ impl<'r> Basis<'r> {
         };
         let items = free.iter().map(|n| {
             let task = &tasks[*n];
-            Item {
+            ProblemItem {
                 points: task.points,
                 claim: task.claims.iter().map(|claim| claim.dkk).sum(),
                 band: band(task.points),

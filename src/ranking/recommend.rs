@@ -15,7 +15,7 @@ use crate::model::{Objective, Register};
 use crate::ranking::RankError;
 use crate::ranking::capacity::{LimitedResource, ResourceLimit, Shortfall};
 use crate::ranking::explain_place::PlacedChoice;
-use crate::solver::Answer;
+use crate::solver::Solution;
 use crate::value::{Date, Quarter};
 
 /// A ranked project.
@@ -73,7 +73,7 @@ pub struct Recommendation {
     /// Needs, ideas, and what is no project, by id.
     pub listed: Vec<Listed>,
     /// The choice with its proof.
-    pub answer: Answer,
+    pub answer: Solution,
     /// Money, hours and places.
     pub uses: Vec<Use>,
     /// What each pool has and what projects take of it, by pool and year.
@@ -111,7 +111,7 @@ pub fn recommend(
 ///
 /// # Errors
 /// As [`recommend`].
-pub fn conclude(basis: &Basis<'_>, answer: Answer) -> Result<Recommendation, RankError> {
+pub fn conclude(basis: &Basis<'_>, answer: Solution) -> Result<Recommendation, RankError> {
     let Basis {
         register,
         today,

@@ -26,7 +26,7 @@ use super::sensitivity::levels::Levels;
 use super::sensitivity::swaps::{Swap, nearest};
 use super::value::{Value, value};
 use crate::ranking::RankError;
-use crate::solver::Answer;
+use crate::solver::Solution;
 
 /// Where a project stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -158,7 +158,7 @@ pub fn explain(
 struct Tried<'a> {
     basis: &'a Basis<'a>,
     request: &'a Request,
-    answer: &'a Answer,
+    answer: &'a Solution,
     item: usize,
 }
 

@@ -5,7 +5,7 @@
 
 use super::{Found, Trial};
 use crate::ranking::RankError;
-use crate::solver::Answer;
+use crate::solver::Solution;
 
 /// What became of trying less.
 enum Lowered {
@@ -14,7 +14,7 @@ enum Lowered {
     /// A step less is too little.
     Not,
     /// Less suffices, with this choice.
-    To(Answer),
+    To(Solution),
 }
 
 impl Trial<'_> {

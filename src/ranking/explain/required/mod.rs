@@ -11,7 +11,7 @@ use crate::ranking::basis::{Basis, Request};
 use crate::ranking::capacity::{LimitedResource, ResourceLimit};
 use crate::ranking::sensitivity::shifts::difference;
 use crate::ranking::what_if::WhatIf;
-use crate::solver::Answer;
+use crate::solver::Solution;
 
 /// What there may be more of.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -159,7 +159,7 @@ enum Found {
     /// Not even the most suffices.
     Nothing,
     /// These amounts suffice, with this choice.
-    Amounts(Vec<i64>, Answer),
+    Amounts(Vec<i64>, Solution),
 }
 
 /// Choices with more of some things.
@@ -207,13 +207,13 @@ impl<'a> Trial<'a> {
         })
     }
 
-    fn takes(&self, answer: &Answer) -> bool {
+    fn takes(&self, answer: &Solution) -> bool {
         answer.chosen[self.tried.item]
     }
 
     /// The choice with so much more; `None` when it was interrupted. Points do not change, so items keep their
     /// places.
-    fn choose(&mut self, amounts: &[i64]) -> Result<Option<Answer>, RankError> {
+    fn choose(&mut self, amounts: &[i64]) -> Result<Option<Solution>, RankError> {
         let basis = self.with(amounts)?;
         let start = vec![self.tried.answer.chosen.clone()];
         let answer = basis.solve(&basis.problem, start, self.interrupt);

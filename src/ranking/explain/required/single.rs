@@ -11,7 +11,7 @@ use std::cmp::Reverse;
 use super::{Found, Trial};
 use crate::model::Objective;
 use crate::ranking::RankError;
-use crate::solver::{self, Answer};
+use crate::solver::{self, Solution};
 
 /// How good a choice is: what it gains, what it claims, and the preferred projects it has.
 type Worth = (Vec<i64>, Reverse<i64>, Vec<bool>);
@@ -56,7 +56,7 @@ impl Trial<'_> {
     }
 
     /// Chooses with a step less, too: should the project be chosen then, something is not proven.
-    fn verified(&mut self, amount: i64, step: i64, answer: Answer) -> Result<Found, RankError> {
+    fn verified(&mut self, amount: i64, step: i64, answer: Solution) -> Result<Found, RankError> {
         let Some(less) = self.choose(&[amount - step])? else {
             return Ok(Found::Stopped);
         };
@@ -77,7 +77,7 @@ impl Trial<'_> {
         Ok((!(self.interrupt)()).then_some(reached))
     }
 
-    fn worth(&self, answer: &Answer) -> Worth {
+    fn worth(&self, answer: &Solution) -> Worth {
         let gains = match self.tried.basis.objective {
             Objective::Points => vec![answer.points],
             Objective::Bands => answer.bands.clone(),

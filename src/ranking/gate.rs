@@ -136,7 +136,10 @@ pub fn gate(register: &Register, today: Date, horizon: Quarter, faults: &Faults)
 }
 
 fn standing(register: &Register, project: &Record<Project>, horizon: Quarter) -> GateResult {
-    match project.stage {
+    let Some(stage) = project.stage.get() else {
+        return GateResult::Out;
+    };
+    match stage {
         Stage::Running => GateResult::Bound(Reason::Running),
         Stage::Approved => GateResult::Bound(Reason::Approved),
         Stage::Need => GateResult::Listed(Reason::Need),
@@ -163,13 +166,13 @@ fn prerequisites(
         let name = reference.as_str().to_owned();
         match register.prerequisite(reference) {
             None => {}
-            Some(Prerequisite::Project(first)) => match (first.stage, standings.get(first.id())) {
-                (Stage::Closed | Stage::Realising, _) => {}
-                (Stage::Rejected, _) => faults.push(Reason::PrerequisiteRejected { project: name }),
+            Some(Prerequisite::Project(first)) => match (first.stage.get(), standings.get(first.id())) {
+                (Some(Stage::Closed | Stage::Realising), _) => {}
+                (Some(Stage::Rejected), _) => faults.push(Reason::PrerequisiteRejected { project: name }),
                 (_, Some(GateResult::Bound(_) | GateResult::Candidate)) => one.after.push(name),
                 _ => faults.push(Reason::Awaits { project: name }),
             },
-            Some(Prerequisite::Action(_, action)) => match action.status {
+            Some(Prerequisite::Action(_, action)) => match action.status.get() {
                 Some(ActionStatus::Done) => {}
                 Some(ActionStatus::Dropped) => faults.push(Reason::PrerequisiteRejected { project: name }),
                 _ => {

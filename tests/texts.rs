@@ -132,7 +132,7 @@ fn every_rule_has_message_label_and_help_and_no_message_is_without_a_rule() {
 fn kinds_and_overviews_have_the_texts_that_are_looked_up_by_their_names() {
     let english = keys("en");
     let by_kind = Kind::ALL.iter().flat_map(|kind| {
-        [("kind", "show"), ("kinds", "diff"), ("holds-kind", "holds")]
+        [("kind", "show"), ("kinds", "diff")]
             .map(|(prefix, file)| (format!("{prefix}-{}", kind.folder()), file))
     });
     let by_overview = OVERVIEWS

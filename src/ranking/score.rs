@@ -28,7 +28,7 @@ impl Fraction {
         }
     }
 
-    /// The fraction reduced; `None` when the denominator is 0 or it does not fit.
+    /// Returns the fraction reduced; `None` when the denominator is 0 or it does not fit.
     pub(super) fn reduced(numerator: i128, denominator: i128) -> Option<Self> {
         let sign = denominator.signum();
         let by = gcd(numerator, denominator).abs();
@@ -93,8 +93,8 @@ pub struct Points {
     pub interval: (i64, i64),
 }
 
-/// A project's points with the given weights, one per criterion of the policy in its order. Scores that are not
-/// on the scale count as not given; weights of which none is above 0 give 0 points.
+/// Returns a project's points with the given weights, one per criterion of the policy in its order. Scores
+/// that are not on the scale count as not given; weights of which none is above 0 give 0 points.
 pub fn points(project: &Project, scoring: &Scoring, weights: &[u32]) -> Points {
     let mut terms = Vec::new();
     let mut missing = Vec::new();
@@ -133,7 +133,7 @@ pub fn points(project: &Project, scoring: &Scoring, weights: &[u32]) -> Points {
     }
 }
 
-/// The weights as the policy has them.
+/// Returns the weights as the policy has them.
 pub fn policy_weights(scoring: &Scoring) -> Vec<u32> {
     scoring
         .criteria

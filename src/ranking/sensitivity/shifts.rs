@@ -30,7 +30,7 @@ pub const CHANGES: [Change; 5] = [
 ];
 
 impl Change {
-    /// The word of formats for machines and of keys of the catalogue.
+    /// Returns the word of formats for machines and of keys of the catalogue.
     pub fn as_str(self) -> &'static str {
         match self {
             Change::Money(_) => "money",

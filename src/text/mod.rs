@@ -13,7 +13,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-pub use collate::sort_key;
+pub use collate::{search_key, sort_key};
 pub use format::{amount, date, decimal, list, month, month_named, number, quarter, short_date};
 pub(crate) use sanitize::sanitize_source;
 pub use sanitize::{is_unprintable, sanitize};

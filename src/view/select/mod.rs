@@ -17,7 +17,7 @@ use filter::{Condition, number_of};
 use crate::finding::Arg;
 use crate::nearest::nearest;
 use crate::page::{Block, Page, Row, Table};
-use crate::text::{sort_key, text};
+use crate::text::{search_key, text};
 use crate::value::Language;
 
 /// A unit or a position that is asked for.
@@ -99,14 +99,14 @@ pub fn select(page: &mut Page, selection: &Selection, language: Language) -> Res
 /// When there is none, with the one most like it or all there are.
 pub fn column(table: &Table, written: &str) -> Result<usize, String> {
     let key = written.trim().to_lowercase().replace('-', "_");
-    let heading = sort_key(written);
+    let heading = search_key(written);
     table
         .column(&key)
         .or_else(|| {
             table
                 .columns
                 .iter()
-                .position(|column| sort_key(&column.heading) == heading)
+                .position(|column| search_key(&column.heading) == heading)
         })
         .ok_or_else(|| {
             let keys = || table.columns.iter().map(|column| column.key.as_str());

@@ -7,12 +7,12 @@ use serde::Serialize;
 
 use super::document::{self, Tool};
 use super::ranking::{Found, Source};
-use crate::change::{Changes, FieldChange, RecordChange, What};
+use crate::change::{ChangeKind, Changes, FieldChange, RecordChange};
 use crate::diagnostics::Reported;
 use crate::forecast::money::Party;
 use crate::impact::{Consequences, Moved, NotRanked, Shift};
 use crate::model::Due;
-use crate::raw::Written;
+use crate::raw::RawRecord;
 use crate::source::SourceKind;
 use crate::value::{Date, Language};
 use crate::view::diff::{Between, Side};
@@ -230,15 +230,15 @@ fn record(change: &RecordChange) -> Record<'_> {
         fields: Vec::new(),
     };
     match &change.what {
-        What::Added(written) => {
+        ChangeKind::Added(written) => {
             record.what = "added";
             record.fields = whole(written, |text| (None, Some(text)));
         }
-        What::Removed(written) => {
+        ChangeKind::Removed(written) => {
             record.what = "removed";
             record.fields = whole(written, |text| (Some(text), None));
         }
-        What::Changed {
+        ChangeKind::Changed {
             renamed,
             fields,
             extended,
@@ -265,7 +265,7 @@ fn field(change: &FieldChange) -> Field<'_> {
 
 /// All values of a record that came or went.
 fn whole<'d>(
-    written: &'d Written,
+    written: &'d RawRecord,
     sides: impl Fn(&'d str) -> (Option<&'d str>, Option<&'d str>),
 ) -> Vec<Field<'d>> {
     let leaves = written.leaves().into_iter();

@@ -15,7 +15,7 @@ mod size;
 pub use samples::{Figures, Missing, Sample, samples};
 
 use crate::snapshot::Snapshot;
-use crate::value::MeasureUnit;
+use crate::value::{self, MeasureUnit};
 
 /// All metrics, in the order of their columns: first what is to become better, then what it is to be seen against.
 pub const METRICS: &[Metric] = &[
@@ -93,7 +93,7 @@ fn measured(value: Option<i64>) -> Measured {
 
 /// A number of things.
 fn count(things: usize) -> Measured {
-    measured(Some(i64::try_from(things).unwrap_or(i64::MAX)))
+    measured(Some(value::count(things)))
 }
 
 /// The metric with this name.

@@ -11,6 +11,7 @@ mod tests;
 pub use filter::{Comparison, Filter};
 pub use order::Sort;
 
+use crate::value::{self, Language};
 use check::check;
 use filter::{Condition, number_of};
 
@@ -18,7 +19,6 @@ use crate::finding::Arg;
 use crate::nearest::nearest;
 use crate::page::{Block, Page, Row, Table};
 use crate::text::{search_key, text};
-use crate::value::Language;
 
 /// A unit or a position that is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,8 +84,8 @@ pub fn select(page: &mut Page, selection: &Selection, language: Language) -> Res
         let block = page.blocks.swap_remove(main);
         page.blocks = vec![block];
         let facts = [
-            ("shown", Arg::Int(i64::try_from(chosen.len()).unwrap_or(i64::MAX))),
-            ("all", Arg::Int(i64::try_from(all).unwrap_or(i64::MAX))),
+            ("shown", Arg::Int(value::count(chosen.len()))),
+            ("all", Arg::Int(value::count(all))),
             ("filters", said.join("; ").into()),
         ];
         page.header.push(text(language, "page-selection", &facts));

@@ -8,12 +8,12 @@ use super::output::Output;
 use super::{Global, Outcome, Run, complete};
 use crate::cli::args::{self, Asked};
 use crate::finding::{FileId, Part, Path, Seg};
-use crate::history::{Commit, life};
+use crate::history::{LoggedCommit, life};
 use crate::model::{Found, RecordKey, Register};
 use crate::overview::{self, Context};
 use crate::page::{Block, Table};
 use crate::parse::{Tree, locate};
-use crate::raw::{Written, records};
+use crate::raw::{RawRecord, records};
 use crate::snapshot::Snapshot;
 use crate::source::{GitState, SourceFile, SourceSet, git_state};
 use crate::view::show::{self, About};
@@ -102,7 +102,7 @@ pub(super) fn find(register: &Register, name: &str) -> Result<RecordKey, String>
     }
 }
 
-fn written(source: &SourceFile, item: Option<usize>, address: &str) -> Result<Written, String> {
+fn written(source: &SourceFile, item: Option<usize>, address: &str) -> Result<RawRecord, String> {
     let unreadable = || {
         format!(
             "{}: the file cannot be read; see `portfolio validate`",
@@ -153,7 +153,11 @@ fn deadlines(context: &Context<'_>, address: &str) -> Option<Table> {
 }
 
 /// The commits that changed the record, the last first.
-fn last_changes(root: &std::path::Path, at: Option<&str>, address: &str) -> Result<Vec<Commit>, String> {
+fn last_changes(
+    root: &std::path::Path,
+    at: Option<&str>,
+    address: &str,
+) -> Result<Vec<LoggedCommit>, String> {
     match git_state(root) {
         GitState::None => return Err("the register lies in no git repository".to_owned()),
         GitState::Unborn if at.is_none() => return Err("the repository has no commit yet".to_owned()),

@@ -3,7 +3,7 @@
 use super::event::Event;
 use crate::glossary::word;
 use crate::text::text;
-use crate::value::{Date, Language, Quarter};
+use crate::value::{self, Date, Language, Quarter};
 
 /// A value in a table. Formats for people write it as the reader's language does; formats for machines as plain
 /// numbers, ISO days and quarters.
@@ -107,8 +107,8 @@ cells! {
     u32: n => Cell::Int(n.into());
     i32: n => Cell::Int(n.into());
     i64: n => Cell::Int(n);
-    u64: n => Cell::Int(i64::try_from(n).unwrap_or(i64::MAX));
-    usize: n => Cell::Int(i64::try_from(n).unwrap_or(i64::MAX));
+    u64: n => Cell::Int(value::count(n));
+    usize: n => Cell::Int(value::count(n));
 }
 
 /// A column.

@@ -41,7 +41,9 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let today = args.asked.day();
     let sources = args.asked.read(&location)?;
     clock.lap("read");
-    let seen = Snapshot::of(sources, &location.root, args.asked.moment.at.as_deref(), today)?;
+    let seen = Snapshot::load(sources)?
+        .with_history_from_git(&location.root, args.asked.moment.at.as_deref())
+        .judge(today);
     let register = &seen.register;
     let language = args.asked.language(register);
     seen.refuse(language, global, &location)?;
@@ -83,7 +85,11 @@ fn wanted<'r>(id: Option<&str>, register: &'r Register, today: Date) -> Result<W
         None => next_meeting(register, today),
     };
     let Some(meeting) = meeting else {
-        let managed: Vec<_> = register.pools.iter().filter(|pool| pool.body.is_some()).collect();
+        let managed: Vec<_> = register
+            .pools
+            .iter()
+            .filter(|pool| pool.body.is_given())
+            .collect();
         let pools = if managed.is_empty() {
             register.pools.iter().collect()
         } else {
@@ -119,10 +125,10 @@ fn unknown(id: &str, register: &Register) -> String {
 }
 
 fn without_pool(meeting: &Record<Meeting>, register: &Register) -> String {
-    let body = meeting.body.as_ref();
+    let body = meeting.body.given();
     let body = body.map_or("a body that is not known", |body| register.title(body));
     let managed = register.pools.iter().filter_map(|pool| {
-        let by = register.title(pool.body.as_ref()?);
+        let by = register.title(pool.body.given()?);
         Some(format!("{} by {by}", pool.title()))
     });
     let managed: Vec<String> = managed.collect();

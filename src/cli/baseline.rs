@@ -1,5 +1,6 @@
 //! `portfolio baseline`: what was decided, kept as a tag.
 
+use crate::model::project::Stage;
 use std::error::Error;
 use std::io::Write;
 
@@ -99,7 +100,9 @@ fn set(args: &Set, global: &Global, out: &mut dyn Write) -> Run {
     let committer = Committer::here(&location.root)?;
     let commit = target.commit.to_string();
     let sources = source::revision(&location.root, &commit)?;
-    let seen = Snapshot::of(sources, &location.root, Some(&commit), Today::default().day())?;
+    let seen = Snapshot::load(sources)?
+        .with_history_from_git(&location.root, Some(&commit))
+        .judge(Today::default().day());
     let register = &seen.register;
     let language = args.spoken.language(register);
     seen.refuse(language, global, &location)
@@ -134,7 +137,7 @@ fn decided<'r>(meeting: Option<&str>, register: &'r Register) -> Result<DecidedO
         let decided = register
             .projects
             .iter()
-            .filter(|project| project.stage.is_decided());
+            .filter(|project| project.stage.get().is_some_and(Stage::is_decided));
         let decided: Vec<_> = decided.collect();
         return match decided.is_empty() {
             true => Err(

@@ -3,29 +3,35 @@
 use serde::de::value::BorrowedStrDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
 
-use super::error::{Error, Problem, Wanted};
+use super::empty_value::EmptyValue;
+use super::error::{DecodeError, ExpectedShape, ShapeProblem};
 use super::node::NodeDeserializer;
-use crate::parse::decode::attempt::{Role, Trail};
-use crate::parse::decode::empty_value::Absent;
+use super::not_given::NotGiven;
+use crate::parse::decode::attempt::{NodeRole, Trail};
 use crate::parse::tree::NodeId;
 
 /// The entries of a mapping, then stand-ins for the keys that an earlier pass found missing.
-pub(super) struct Entries<'a, 'de> {
+pub(super) struct MappingEntries<'a, 'de> {
     mapping: NodeDeserializer<'a, 'de>,
     fields: &'static [&'static str],
     pairs: &'de [[NodeId; 2]],
-    current: Entry,
+    current: CurrentEntry,
     stand_ins: usize,
+    unknown: usize,
 }
 
 /// What the value given out next belongs to.
 #[derive(Clone, Copy)]
-enum Entry {
+enum CurrentEntry {
     Written([NodeId; 2]),
+    /// Written, but not readable.
+    Unreadable(&'static str),
     StandIn(&'static str),
+    /// Not written; the record says that it is not known.
+    Unknown(&'static str),
 }
 
-impl<'a, 'de> Entries<'a, 'de> {
+impl<'a, 'de> MappingEntries<'a, 'de> {
     pub(super) fn new(
         mapping: NodeDeserializer<'a, 'de>,
         fields: &'static [&'static str],
@@ -35,20 +41,51 @@ impl<'a, 'de> Entries<'a, 'de> {
             mapping,
             fields,
             pairs,
-            current: Entry::StandIn(""),
+            current: CurrentEntry::StandIn(""),
             stand_ins: 0,
+            unknown: 0,
         }
     }
 
-    /// The next entry that is neither pruned nor left to another pass.
-    fn next_pair(&mut self) -> Option<[NodeId; 2]> {
-        let pass = self.mapping.pass;
-        let is_root = self.mapping.node == pass.root;
+    /// The next field that the record says is not known, of those that are not written.
+    fn next_unknown(&mut self) -> Option<&'static str> {
+        let NodeDeserializer {
+            attempt, node, trail, ..
+        } = self.mapping;
+        while let Some(field) = self.fields.get(self.unknown) {
+            self.unknown += 1;
+            let is_root = node == attempt.root;
+            if attempt.is_unknown(trail, field)
+                && (!is_root || attempt.keys.take(field))
+                && attempt.tree.get(node, field).is_none()
+                && !attempt.overlay.is_without_state(node, field)
+                && !attempt.overlay.absent(node).any(|absent| absent == *field)
+            {
+                return Some(field);
+            }
+        }
+        None
+    }
+
+    /// The next entry that is not left to another pass. One whose value was pruned is passed over while errors are
+    /// looked for, and given out as unreadable afterwards.
+    fn next_entry(&mut self) -> Option<CurrentEntry> {
+        let NodeDeserializer { attempt, node, .. } = self.mapping;
         while let Some((pair, rest)) = self.pairs.split_first() {
             self.pairs = rest;
-            let pruned = pair.iter().any(|node| pass.overlay.is_pruned(*node));
-            if !pruned && (!is_root || pass.keys.take(pass.tree.scalar(pair[0]).unwrap_or_default())) {
-                return Some(*pair);
+            let [key, value] = *pair;
+            let word = attempt.tree.scalar(key).unwrap_or_default();
+            if attempt.overlay.is_pruned(key) || (node == attempt.root && !attempt.keys.take(word)) {
+                continue;
+            }
+            if !attempt.overlay.is_pruned(value) {
+                return Some(CurrentEntry::Written(*pair));
+            }
+            let field = self.fields.iter().find(|field| **field == word);
+            if let Some(field) = field.filter(|_| attempt.overlay.is_settled())
+                && !attempt.overlay.is_without_state(node, field)
+            {
+                return Some(CurrentEntry::Unreadable(field));
             }
         }
         None
@@ -60,16 +97,16 @@ impl<'a, 'de> Entries<'a, 'de> {
         seed: S,
         key: NodeId,
         node: NodeId,
-        role: Role,
-    ) -> Result<S::Value, Error> {
-        let key = self.mapping.pass.tree.scalar(key).unwrap_or_default();
+        role: NodeRole,
+    ) -> Result<S::Value, DecodeError> {
+        let key = self.mapping.attempt.tree.scalar(key).unwrap_or_default();
         let trail = Trail::Key {
             up: self.mapping.trail,
             fields: self.fields,
             key,
         };
         let deserializer = NodeDeserializer {
-            pass: self.mapping.pass,
+            attempt: self.mapping.attempt,
             node,
             trail: &trail,
             role,
@@ -78,55 +115,80 @@ impl<'a, 'de> Entries<'a, 'de> {
     }
 }
 
-impl<'de> MapAccess<'de> for Entries<'_, 'de> {
-    type Error = Error;
+impl<'de> MapAccess<'de> for MappingEntries<'_, 'de> {
+    type Error = DecodeError;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
-        if let Some(pair) = self.next_pair() {
-            self.current = Entry::Written(pair);
-            return self.read(seed, pair[0], pair[0], Role::Key).map(Some);
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, DecodeError> {
+        if let Some(entry) = self.next_entry() {
+            self.current = entry;
+            return match entry {
+                CurrentEntry::Written([key, _]) => self.read(seed, key, key, NodeRole::Key).map(Some),
+                CurrentEntry::Unreadable(field)
+                | CurrentEntry::StandIn(field)
+                | CurrentEntry::Unknown(field) => {
+                    seed.deserialize(BorrowedStrDeserializer::new(field)).map(Some)
+                }
+            };
         }
-        let mut absent = self.mapping.pass.overlay.absent(self.mapping.node);
-        let Some(key) = absent.nth(self.stand_ins) else {
+        let absent = self.mapping.attempt.overlay.absent(self.mapping.node);
+        let (entry, field) = if let Some(key) = { absent }.nth(self.stand_ins) {
+            self.stand_ins += 1;
+            (CurrentEntry::StandIn(key), key)
+        } else if let Some(field) = self.next_unknown() {
+            (CurrentEntry::Unknown(field), field)
+        } else {
             return Ok(None);
         };
-        self.current = Entry::StandIn(key);
-        self.stand_ins += 1;
-        seed.deserialize(BorrowedStrDeserializer::new(key)).map(Some)
+        self.current = entry;
+        seed.deserialize(BorrowedStrDeserializer::new(field)).map(Some)
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, DecodeError> {
         match self.current {
-            Entry::Written([key, value]) => self.read(seed, key, value, Role::Value),
-            Entry::StandIn(key) => {
-                let nothing_will_do = |_| self.mapping.error(Problem::MissingKey(key));
-                seed.deserialize(Absent::default()).map_err(nothing_will_do)
+            CurrentEntry::Written([key, value]) => self.read(seed, key, value, NodeRole::Value),
+            CurrentEntry::StandIn(key) => {
+                let nothing_will_do = |_| self.mapping.error(ShapeProblem::MissingKey(key));
+                seed.deserialize(EmptyValue::default()).map_err(nothing_will_do)
+            }
+            CurrentEntry::Unreadable(field) | CurrentEntry::Unknown(field) => {
+                let without_state = |_| self.mapping.error(ShapeProblem::WithoutState(field));
+                let state = match self.current {
+                    CurrentEntry::Unknown(_) => NotGiven::Unknown,
+                    _ => NotGiven::Unreadable,
+                };
+                seed.deserialize(state).map_err(without_state)
             }
         }
     }
 }
 
 /// The items of a list that have not been pruned.
-pub(super) struct Items<'a, 'b, 'de> {
+pub(super) struct ListItems<'a, 'b, 'de> {
     list: NodeDeserializer<'a, 'de>,
     items: &'b [NodeId],
     next: usize,
 }
 
-impl<'a, 'b, 'de> Items<'a, 'b, 'de> {
+impl<'a, 'b, 'de> ListItems<'a, 'b, 'de> {
     pub(super) fn new(list: NodeDeserializer<'a, 'de>, items: &'b [NodeId]) -> Self {
         Self { list, items, next: 0 }
     }
 }
 
-impl<'de> SeqAccess<'de> for Items<'_, '_, 'de> {
-    type Error = Error;
+impl<'de> SeqAccess<'de> for ListItems<'_, '_, 'de> {
+    type Error = DecodeError;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, DecodeError> {
         while let Some(item) = self.items.get(self.next).copied() {
             let index = self.next;
             self.next += 1;
-            if self.list.pass.overlay.is_pruned(item) {
+            if self.list.attempt.overlay.is_pruned(item) {
+                if self.list.role == NodeRole::Listed && self.list.attempt.overlay.is_settled() {
+                    return seed.deserialize(NotGiven::Unreadable).map(Some);
+                }
                 continue;
             }
             let trail = Trail::Index {
@@ -139,10 +201,10 @@ impl<'de> SeqAccess<'de> for Items<'_, '_, 'de> {
                 &trail
             };
             let item = NodeDeserializer {
-                pass: self.list.pass,
+                attempt: self.list.attempt,
                 node: item,
                 trail,
-                role: Role::Value,
+                role: NodeRole::Value,
             };
             return seed
                 .deserialize(item)
@@ -154,12 +216,12 @@ impl<'de> SeqAccess<'de> for Items<'_, '_, 'de> {
 }
 
 /// A choice between variants: a word, or a mapping from a word to the variant's content.
-pub(super) struct Choice<'a, 'de> {
+pub(super) struct VariantChoice<'a, 'de> {
     node: NodeDeserializer<'a, 'de>,
     content: Option<[NodeId; 2]>,
 }
 
-impl<'a, 'de> Choice<'a, 'de> {
+impl<'a, 'de> VariantChoice<'a, 'de> {
     pub(super) fn new(node: NodeDeserializer<'a, 'de>, content: Option<[NodeId; 2]>) -> Self {
         Self { node, content }
     }
@@ -167,56 +229,58 @@ impl<'a, 'de> Choice<'a, 'de> {
     /// Reads the content of a variant that has one.
     fn content<R>(
         self,
-        read: impl FnOnce(NodeDeserializer<'_, 'de>) -> Result<R, Error>,
-    ) -> Result<R, Error> {
-        let [key, node] = self.content.ok_or_else(|| self.node.wrong(Wanted::Mapping))?;
-        let key = self.node.pass.tree.scalar(key).unwrap_or_default();
+        read: impl FnOnce(NodeDeserializer<'_, 'de>) -> Result<R, DecodeError>,
+    ) -> Result<R, DecodeError> {
+        let [key, node] = self
+            .content
+            .ok_or_else(|| self.node.wrong(ExpectedShape::Mapping))?;
+        let key = self.node.attempt.tree.scalar(key).unwrap_or_default();
         let trail = Trail::Key {
             up: self.node.trail,
             fields: &[],
             key,
         };
         let content = NodeDeserializer {
-            pass: self.node.pass,
+            attempt: self.node.attempt,
             node,
             trail: &trail,
-            role: Role::Value,
+            role: NodeRole::Value,
         };
         read(content).map_err(|error| error.at(node))
     }
 }
 
-impl<'de> EnumAccess<'de> for Choice<'_, 'de> {
-    type Error = Error;
+impl<'de> EnumAccess<'de> for VariantChoice<'_, 'de> {
+    type Error = DecodeError;
     type Variant = Self;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), Error> {
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), DecodeError> {
         let node = self.content.map_or(self.node.node, |[key, _]| key);
         let word = NodeDeserializer {
             node,
-            role: Role::Checked,
+            role: NodeRole::Checked,
             ..self.node
         };
         Ok((seed.deserialize(word).map_err(|error| error.at(node))?, self))
     }
 }
 
-impl<'de> VariantAccess<'de> for Choice<'_, 'de> {
-    type Error = Error;
+impl<'de> VariantAccess<'de> for VariantChoice<'_, 'de> {
+    type Error = DecodeError;
 
-    fn unit_variant(self) -> Result<(), Error> {
+    fn unit_variant(self) -> Result<(), DecodeError> {
         if self.content.is_some() {
-            Err(self.node.wrong(Wanted::Text))
+            Err(self.node.wrong(ExpectedShape::Text))
         } else {
             Ok(())
         }
     }
 
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Error> {
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, DecodeError> {
         self.content(|content| seed.deserialize(content))
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Error> {
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, DecodeError> {
         self.content(|content| content.deserialize_seq(visitor))
     }
 
@@ -224,7 +288,7 @@ impl<'de> VariantAccess<'de> for Choice<'_, 'de> {
         self,
         fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Error> {
+    ) -> Result<V::Value, DecodeError> {
         self.content(|content| content.deserialize_struct("", fields, visitor))
     }
 }

@@ -2,27 +2,66 @@
 
 use std::cell::RefCell;
 
-use super::error::Problem;
+use super::collected::RawReference;
+use super::error::ShapeProblem;
 use super::overlay::Overlay;
-use super::{Keys, RawReference};
 use crate::finding::{Part, Path, Seg};
 use crate::parse::tree::{NodeId, Tree};
+use crate::value::LISTED;
+
+/// Which keys of the outermost mapping a pass reads.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Keys<'k> {
+    All,
+    Only(&'k [&'static str]),
+    Except(&'k [&'static str]),
+}
+
+impl Keys<'_> {
+    pub(super) fn take(self, key: &str) -> bool {
+        match self {
+            Keys::All => true,
+            Keys::Only(keys) => keys.contains(&key),
+            Keys::Except(keys) => !keys.contains(&key),
+        }
+    }
+
+    /// What a person may write besides the keys of the type being read.
+    pub(super) fn elsewhere(&self) -> &[&'static str] {
+        if let Keys::Except(keys) = self { keys } else { &[] }
+    }
+}
 
 /// One attempt to read a value from a tree.
-pub(super) struct Pass<'de> {
+pub(super) struct Attempt<'de> {
     pub(super) tree: &'de Tree<'de>,
     pub(super) root: NodeId,
     pub(super) base: &'de Path,
     pub(super) keys: Keys<'de>,
     pub(super) overlay: &'de Overlay,
+    /// The fields that the record says are not known, as dotted paths without the places of items.
+    pub(super) unknown: &'de [String],
     pub(super) references: RefCell<Vec<RawReference>>,
     /// What is wrong, but not so wrong that the value could not be read.
-    pub(super) remarks: RefCell<Vec<(NodeId, Problem)>>,
+    pub(super) remarks: RefCell<Vec<(NodeId, ShapeProblem)>>,
 }
 
-impl Pass<'_> {
-    pub(super) fn remark(&self, node: NodeId, problem: Problem) {
+impl Attempt<'_> {
+    pub(super) fn remark(&self, node: NodeId, problem: ShapeProblem) {
         self.remarks.borrow_mut().push((node, problem));
+    }
+
+    /// Returns whether the record says that a field of a mapping is not known: the field itself, or something that
+    /// holds it.
+    pub(super) fn is_unknown(&self, mapping: &Trail<'_>, field: &str) -> bool {
+        if self.unknown.is_empty() {
+            return false;
+        }
+        let path = mapping.dotted(field);
+        self.unknown.iter().any(|known| {
+            path.strip_prefix(known.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        })
     }
 
     pub(super) fn reference(&self, target: &'static str, text: &str, trail: &Trail<'_>, part: Part) {
@@ -53,6 +92,15 @@ pub(super) enum Trail<'a> {
 }
 
 impl Trail<'_> {
+    /// Returns the path of a field of the mapping at the end of the trail: keys with dots between, no places of items.
+    fn dotted(&self, field: &str) -> String {
+        match *self {
+            Trail::Root => field.to_owned(),
+            Trail::Key { up, key, .. } => format!("{}.{field}", up.dotted(key)),
+            Trail::Index { up, .. } => up.dotted(field),
+        }
+    }
+
     fn append_to(&self, path: &mut Path) {
         match *self {
             Trail::Root => {}
@@ -72,17 +120,19 @@ impl Trail<'_> {
 
 /// What is known about a node besides what stands there.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
+pub(super) enum NodeRole {
     Value,
     /// A key is text, whatever it looks like.
     Key,
     /// A text whose look has been checked already.
     Checked,
+    /// A list whose reader counts the items that cannot be read.
+    Listed,
 }
 
 /// A scalar that the model asks for under a name of its own.
 #[derive(Clone, Copy)]
-pub(super) enum Named {
+pub(super) enum NamedScalar {
     Reference(&'static str),
     Date,
     Quarter,
@@ -90,20 +140,23 @@ pub(super) enum Named {
     Id,
     /// Not text, but a whole number between two limits.
     Range(i64, i64),
+    /// A list that counts the items that cannot be read.
+    Listed,
 }
 
-impl Named {
+impl NamedScalar {
     pub(super) fn of(name: &'static str) -> Option<Self> {
         match name {
-            "date" => Some(Named::Date),
-            "quarter" => Some(Named::Quarter),
-            "id" => Some(Named::Id),
-            _ if name.starts_with("code:") => Some(Named::Code),
+            "date" => Some(NamedScalar::Date),
+            "quarter" => Some(NamedScalar::Quarter),
+            "id" => Some(NamedScalar::Id),
+            LISTED => Some(NamedScalar::Listed),
+            _ if name.starts_with("code:") => Some(NamedScalar::Code),
             _ if name.starts_with("range:") => {
                 let (min, max) = name.strip_prefix("range:")?.split_once("..")?;
-                Some(Named::Range(min.parse().ok()?, max.parse().ok()?))
+                Some(NamedScalar::Range(min.parse().ok()?, max.parse().ok()?))
             }
-            _ => name.strip_prefix("ref:").map(Named::Reference),
+            _ => name.strip_prefix("ref:").map(NamedScalar::Reference),
         }
     }
 }

@@ -82,7 +82,9 @@ impl Paper {
 
     /// Whether the quotation stands on the pages (all when none are given): its parts, between «[…]», in their order.
     pub(super) fn find(&self, quotation: &str, pages: Option<&BTreeSet<u32>>) -> Result<(), String> {
-        if let Some(missing) = pages.and_then(|pages| pages.iter().find(|page| !self.pages.contains_key(page))) {
+        if let Some(missing) =
+            pages.and_then(|pages| pages.iter().find(|page| !self.pages.contains_key(page)))
+        {
             return Err(format!("the paper has no page {missing}"));
         }
         let wanted: Vec<u32> = pages.map_or_else(|| self.numbers(), |pages| pages.iter().copied().collect());
@@ -115,8 +117,12 @@ impl Paper {
         let common = text.longest_beginning(words, from);
         let shown = |letters: &[char]| letters.iter().collect::<String>();
         let here = shown(&words[common.saturating_sub(30)..common]);
+        if common == words.len() {
+            return format!("«{here}» begins or ends inside a word of {pages:?}");
+        }
         let wrong = shown(&words[common..words.len().min(common + 30)]);
-        let elsewhere = self.pages.iter().filter(|(_, text)| Letters::of(text).position(words, 0).is_some());
+        let has = |text: &String| Letters::of(text).position(words, 0).is_some();
+        let elsewhere = self.pages.iter().filter(|(_, text)| has(text));
         let elsewhere: Vec<String> = elsewhere.map(|(page, _)| format!("page {page}")).collect();
         let elsewhere = if elsewhere.is_empty() {
             "not as a whole on any page".to_owned()
@@ -147,16 +153,21 @@ fn take_running_titles(pages: &mut BTreeMap<u32, Vec<&str>>) {
     if pages.len() < 2 {
         return;
     }
-    let begins = |(number, words): (&u32, &Vec<&str>)| words.first().is_some_and(|first| *first == number.to_string());
+    let begins =
+        |(number, words): (&u32, &Vec<&str>)| words.first().is_some_and(|first| *first == number.to_string());
     if pages.iter().all(begins) {
-        pages.values_mut().for_each(|words| drop(words.remove(0)));
+        for words in pages.values_mut() {
+            words.remove(0);
+        }
     }
     loop {
         let last: BTreeSet<Option<&str>> = pages.values().map(|words| words.last().copied()).collect();
         if last.len() != 1 || last.contains(&None) {
             return;
         }
-        pages.values_mut().for_each(|words| drop(words.pop()));
+        for words in pages.values_mut() {
+            words.pop();
+        }
     }
 }
 
@@ -166,7 +177,11 @@ fn parts(quotation: &str) -> Vec<String> {
     let whole = quotation.split("[…]").map(|part| {
         let mut kept = String::new();
         for (n, piece) in part.split('[').enumerate() {
-            let piece = if n == 0 { piece } else { piece.split_once(']').map_or(piece, |(_, rest)| rest) };
+            let piece = if n == 0 {
+                piece
+            } else {
+                piece.split_once(']').map_or(piece, |(_, rest)| rest)
+            };
             kept.push_str(piece);
         }
         kept

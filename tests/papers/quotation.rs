@@ -26,6 +26,7 @@ const OWN: &[&str] = &["rules", "unknown", "waivers"];
 pub(super) struct Quotation {
     /// File and key.
     pub(super) place: String,
+    /// Empty where only the pages are named.
     pub(super) text: String,
     /// The pages it must be on; all of the paper when there are none.
     pub(super) pages: Option<BTreeSet<u32>>,
@@ -78,7 +79,9 @@ impl Found {
             Some(id) => format!("{path}, {id}"),
             None => path.to_owned(),
         };
-        let pages = record.get("source").and_then(|source| self.source(&place, source));
+        let pages = record
+            .get("source")
+            .and_then(|source| self.source(&place, source));
         self.values(&place, record, (false, false), pages.as_ref());
     }
 
@@ -93,13 +96,31 @@ impl Found {
         };
         let read = pages(&page).filter(|(_, rest)| rest.is_empty());
         if read.is_none() {
-            self.problems.push(format!("{place}: the page «{page}» cannot be read"));
+            self.problems
+                .push(format!("{place}: the page «{page}» cannot be read"));
         }
-        read.map(|(pages, _)| pages)
+        let (pages, _) = read?;
+        self.pages_exist(&format!("{place}.source"), &pages);
+        Some(pages)
+    }
+
+    /// Pages that the paper must have, whatever it says on them.
+    fn pages_exist(&mut self, place: &str, pages: &BTreeSet<u32>) {
+        self.quotations.push(Quotation {
+            place: place.to_owned(),
+            text: String::new(),
+            pages: Some(pages.clone()),
+        });
     }
 
     /// Walks through the values of a record. A text is (verbatim, the keeper's own).
-    fn values(&mut self, place: &str, value: &Value, (verbatim, own): (bool, bool), source: Option<&BTreeSet<u32>>) {
+    fn values(
+        &mut self,
+        place: &str,
+        value: &Value,
+        (verbatim, own): (bool, bool),
+        source: Option<&BTreeSet<u32>>,
+    ) {
         match value {
             Value::Mapping(keys) => {
                 for (key, value) in keys {
@@ -113,7 +134,10 @@ impl Found {
             }
             Value::Sequence(items) => {
                 for (n, item) in items.iter().enumerate() {
-                    let name = item.get("id").and_then(Value::as_str).map_or_else(|| n.to_string(), str::to_owned);
+                    let name = item
+                        .get("id")
+                        .and_then(Value::as_str)
+                        .map_or_else(|| n.to_string(), str::to_owned);
                     self.values(&format!("{place}[{name}]"), item, (verbatim, own), source);
                 }
             }
@@ -134,6 +158,7 @@ impl Found {
         let mut pieces = text.split('«');
         let lone = pieces.next().is_some_and(|before| before.contains('»'));
         let mut pair = !lone;
+        self.pages_exist(place, &named(&text));
         for piece in pieces {
             let mut halves = piece.split('»');
             let (quoted, after) = (halves.next().unwrap_or_default(), halves.next());
@@ -147,14 +172,18 @@ impl Found {
             self.quotations.push(Quotation { place, text, pages });
         }
         if !pair {
-            self.problems.push(format!("{place}: the quotation marks do not pair"));
+            self.problems
+                .push(format!("{place}: the quotation marks do not pair"));
         }
     }
 }
 
 /// The pages named right after a quotation: «…» (s. 4), «…», s. 4.
 fn page_at_once(after: &str) -> Option<BTreeSet<u32>> {
-    let after = after.strip_prefix(['.', ',', ';', ':']).unwrap_or(after).trim_start();
+    let after = after
+        .strip_prefix(['.', ',', ';', ':'])
+        .unwrap_or(after)
+        .trim_start();
     reference(after.strip_prefix('(').unwrap_or(after)).map(|(pages, _)| pages)
 }
 
@@ -173,7 +202,9 @@ fn named(text: &str) -> BTreeSet<u32> {
 
 /// The pages that a text begins with: `s. 4`, `S. 4-5`, `p. 4`, `pp. 4–5, 8`, `s. 9 og 20`.
 fn reference(text: &str) -> Option<(BTreeSet<u32>, &str)> {
-    let sign = ["s. ", "S. ", "p. ", "pp. "].into_iter().find_map(|sign| text.strip_prefix(sign));
+    let sign = ["s. ", "S. ", "p. ", "pp. "]
+        .into_iter()
+        .find_map(|sign| text.strip_prefix(sign));
     pages(sign?)
 }
 
@@ -186,7 +217,9 @@ fn pages(text: &str) -> Option<(BTreeSet<u32>, &str)> {
         let (last, after) = span.unwrap_or((first, after));
         pages.extend(first..=last);
         rest = after;
-        let next = [", ", " og ", " and "].into_iter().find_map(|between| rest.strip_prefix(between));
+        let next = [", ", " og ", " and "]
+            .into_iter()
+            .find_map(|between| rest.strip_prefix(between));
         match next.filter(|next| number(next).is_some()) {
             Some(next) => rest = next,
             None => return Some((pages, rest)),
@@ -195,6 +228,8 @@ fn pages(text: &str) -> Option<(BTreeSet<u32>, &str)> {
 }
 
 fn number(text: &str) -> Option<(u32, &str)> {
-    let end = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
+    let end = text
+        .find(|letter: char| !letter.is_ascii_digit())
+        .unwrap_or(text.len());
     Some((text[..end].parse().ok()?, &text[end..]))
 }

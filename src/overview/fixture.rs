@@ -14,7 +14,7 @@ use crate::value::{Date, Language};
 /// A register and what the rules find in it on a day.
 pub(super) struct Fixture {
     register: Register,
-    report: Box<Report>,
+    report: Report,
     today: Date,
 }
 
@@ -36,7 +36,7 @@ impl Fixture {
         let report = diagnostics::validate(&sources, &register, findings, &history, today, &wanted);
         Self {
             register,
-            report: Box::new(report),
+            report,
             today,
         }
     }
@@ -47,7 +47,6 @@ impl Fixture {
             register: &self.register,
             today: self.today,
             language: Language::Danish,
-            report: &self.report,
         }
     }
 
@@ -131,7 +130,6 @@ pub(super) fn page(make: fn(&Context<'_>) -> Page, lists: &Value) -> Page {
         register: &register(lists),
         today: Date::new(2026, 11, 22).expect("a day"),
         language: Language::Danish,
-        report: &&Report::default(),
     })
 }
 

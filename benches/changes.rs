@@ -16,7 +16,7 @@ use git2::{ObjectType, Oid, Repository, Signature, Sort, Time};
 use portfolio::change::{changes, changes_in};
 use portfolio::history::whole_life;
 use portfolio::snapshot::Snapshot;
-use portfolio::source::{differing, revision};
+use portfolio::source::{changed_files, revision};
 use portfolio::value::Date;
 
 /// The program's own, for the floor too.
@@ -55,11 +55,12 @@ fn two_revisions() {
     let today = Date::new(2026, 11, 22).expect("a day");
     let validate = || {
         let sources = revision(&root, &last).expect("a register");
-        let seen = Snapshot::of(sources, &root, Some(&last), today);
-        seen.expect("this format").report.records
+        let loaded = Snapshot::load(sources).expect("this format");
+        let snapshot = loaded.with_history_from_git(&root, Some(&last)).judge(today);
+        snapshot.report.records
     };
     let fast = || {
-        let found = changes_in(&differing(&root, &first, Some(&last)).expect("a register"));
+        let found = changes_in(&changed_files(&root, &first, Some(&last)).expect("a register"));
         found.records.len()
     };
     let whole = || {

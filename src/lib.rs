@@ -22,7 +22,7 @@
 //! value        ◄
 //! finding      ◄ value
 //! glossary     ◄ value
-//! parse        ◄ nearest finding glossary
+//! parse        ◄ nearest value finding glossary
 //! source       ◄ value finding
 //! text         ◄ value finding
 //! page         ◄ value glossary text
@@ -35,10 +35,10 @@
 //! diagnostics  ◄ fnv value finding parse source text model history rules
 //! ranking      ◄ solver value finding model
 //! forecast     ◄ value model ranking
-//! snapshot     ◄ value source model ranking history rules diagnostics
-//! trend        ◄ value source model history diagnostics
+//! snapshot     ◄ value finding source model ranking history rules diagnostics
+//! trend        ◄ value source model history snapshot
 //! impact       ◄ value model ranking change forecast diagnostics snapshot
-//! overview     ◄ value finding glossary text model page ranking forecast diagnostics
+//! overview     ◄ value finding glossary text model page ranking forecast
 //! view         ◄ nearest value finding glossary source text model page ranking raw change forecast history rules diagnostics overview trend impact
 //! render       ◄ value finding source text model page ranking raw change forecast rules diagnostics impact view
 //! cli          ◄ nearest value finding parse source text model page edit ranking raw change history rules diagnostics overview snapshot trend impact view render

@@ -1,7 +1,8 @@
 //! `portfolio annex`: full output, the same numbers in every format as in the ranking, and what it refuses.
 
-use crate::common::{self, program};
 use serde_json::Value;
+
+use crate::common::{self, program};
 
 fn annex(more: &[&str]) -> (Option<i32>, String, String) {
     program::run(&common::root(), &[&["annex"], more].concat())

@@ -2,10 +2,11 @@
 
 use std::process::Command as Program;
 
+use serde_json::Value;
+
 use crate::common;
 use crate::common::git::Repo;
 use crate::common::program::{program, ran, run};
-use serde_json::Value;
 
 /// Half past ten on a day, as git's environment has it.
 fn on(day: &str) -> String {

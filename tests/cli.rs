@@ -1,8 +1,9 @@
 //! The command line: which register, which moment, which findings, which exit code.
 
-use crate::common::{self, git::Repo};
 use assert_cmd::Command;
 use predicates::prelude::*;
+
+use crate::common::{self, git::Repo};
 
 fn portfolio() -> Command {
     let mut command = Command::cargo_bin("portfolio").expect("the program");

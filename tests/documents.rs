@@ -1,11 +1,12 @@
 //! The JSON that is printed is what the published schemas say: every document validates, each key in it is one that
 //! the schema names, and no key that the schema demands may be missing.
 
+use jsonschema::Validator;
+use serde_json::{Value, json};
+
 use crate::common;
 use crate::common::git::Repo;
 use crate::common::program;
-use jsonschema::Validator;
-use serde_json::{Value, json};
 
 /// The keywords whose value is the schema of a value by itself.
 const WITHIN: [&str; 3] = ["items", "additionalProperties", "contains"];

@@ -1,12 +1,13 @@
 //! `portfolio follow`: what was decided against what is now, on small repositories with real days.
 
-use crate::common;
-use crate::common::git::Repo;
-use crate::common::program::run;
 use portfolio::history::{Approved, History, NotKnown, past_of};
 use portfolio::model::load;
 use portfolio::source::worktree;
 use serde_json::Value;
+
+use crate::common;
+use crate::common::git::Repo;
+use crate::common::program::run;
 
 const PROJECT: &str = "projects/digital-indskrivning.yaml";
 const MEETING: &str = "meetings/2026-03-05-raad.yaml";

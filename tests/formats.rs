@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::common::{self, program};
 use serde_json::Value;
+
+use crate::common::{self, program};
 
 /// The findings of the register `mixed` in a format.
 fn output(format: &str, more: &[&str]) -> String {

@@ -1,10 +1,11 @@
 //! Rules that look at the past: they see the first-parent line of a real repository, and where there is no past
 //! one note says so and the exit code stays the same.
 
+use serde_json::Value;
+
 use crate::common;
 use crate::common::git::Repo;
 use crate::common::program;
-use serde_json::Value;
 
 fn document(folder: &std::path::Path, args: &[&str]) -> (Option<i32>, Value) {
     let asked = ["validate", "--date", common::TODAY, "--format", "json"];

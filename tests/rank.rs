@@ -1,9 +1,10 @@
 //! `portfolio rank`: full output, the same numbers in every format, and what it refuses.
 
+use serde_json::Value;
+
 use crate::common;
 use crate::common::git::Repo;
 use crate::common::program;
-use serde_json::Value;
 
 fn rank(register: &str, more: &[&str]) -> (Option<i32>, String, String) {
     run(&[&["rank", "--register", register, "--date", common::TODAY], more].concat())

@@ -1,9 +1,10 @@
 //! `portfolio rank --compare`: nothing moved against itself, and every move has the cause that was made to move it.
 
+use serde_json::Value;
+
 use crate::common;
 use crate::common::git::Repo;
 use crate::common::program;
-use serde_json::Value;
 
 /// The demonstration register in a repository of its own, with one commit.
 fn repo() -> Repo {

@@ -1,7 +1,8 @@
 //! `portfolio rank --explain` and `--sensitivity`: full output, and the same numbers in every format.
 
-use crate::common::{self, program};
 use serde_json::Value;
+
+use crate::common::{self, program};
 
 fn rank(more: &[&str]) -> (Option<i32>, String, String) {
     let args = ["rank", "--register", "register", "--date", common::TODAY];

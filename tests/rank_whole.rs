@@ -1,9 +1,10 @@
 //! What holds of `portfolio rank` as a whole command, whatever the register's files look like.
 
+use serde_json::Value;
+
 use crate::common;
 use crate::common::git::Repo;
 use crate::common::program;
-use serde_json::Value;
 
 /// The demonstration register in files, each with its text.
 fn demonstration() -> Vec<(String, String)> {

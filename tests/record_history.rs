@@ -1,7 +1,8 @@
 //! `portfolio history`: a record's life over commits and ids, and one field of it.
 
-use crate::common::{self, git::Repo};
 use assert_cmd::Command;
+
+use crate::common::{self, git::Repo};
 
 fn history(repo: &Repo, args: &[&str]) -> (Option<i32>, String, String) {
     let run = Command::cargo_bin("portfolio")

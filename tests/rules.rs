@@ -8,11 +8,13 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use crate::common;
 use portfolio::diagnostics::Report;
+use portfolio::nearest::nearest;
 use portfolio::rules::{Check, RULES};
 use portfolio::value::Language;
 use rayon::prelude::*;
+
+use crate::common;
 
 /// Rules whose mistakes cannot be written as files under version control, with the test that fires them.
 const ELSEWHERE: &[(&str, &str)] = &[
@@ -48,11 +50,16 @@ struct Judged {
     report: Report,
 }
 
-/// Every wanted rule's fixtures, judged once for all tests.
+/// The fixtures of every selected rule, judged once for all tests.
 static JUDGED: LazyLock<Vec<Judged>> = LazyLock::new(|| {
-    let rules = subfolders(&folder())
-        .into_iter()
-        .filter(|(id, _)| id != "base" && wanted(id));
+    let list = std::env::var("RULES").ok();
+    let selected = list
+        .as_deref()
+        .map(|list| named(list).unwrap_or_else(|wrong| panic!("{wrong}")));
+    let rules = subfolders(&folder()).into_iter().filter(|(id, _)| {
+        let selected = selected.as_ref();
+        id != "base" && selected.is_none_or(|selected| selected.contains(&id.as_str()))
+    });
     let fixtures = rules.flat_map(|(rule, path)| {
         let fixtures = subfolders(&path).into_iter();
         fixtures.map(move |(name, fixture)| (rule.clone(), name, fixture))
@@ -66,8 +73,30 @@ static JUDGED: LazyLock<Vec<Judged>> = LazyLock::new(|| {
     judged.collect()
 });
 
-fn wanted(id: &str) -> bool {
-    std::env::var("RULES").map_or(true, |rules| rules.split(',').any(|rule| rule == id))
+/// The rules that a list names, or what is wrong with it: a mistyped name must not pass as «nothing to check».
+fn named(list: &str) -> Result<Vec<&str>, String> {
+    let known = || RULES.iter().map(|(_, rule)| rule.id);
+    let check = |id| {
+        if known().any(|rule| rule == id) {
+            return Ok(id);
+        }
+        let meant = nearest(id, known()).map_or(String::new(), |rule| format!("; did you mean `{rule}`?"));
+        Err(format!("RULES: there is no rule `{id}`{meant}"))
+    };
+    list.split(',').map(check).collect()
+}
+
+#[test]
+fn a_list_of_rules_names_rules_that_exist() {
+    assert_eq!(
+        named("unreadable-file,stage-skipped"),
+        Ok(vec!["unreadable-file", "stage-skipped"])
+    );
+    assert_eq!(
+        named("stage-skiped"),
+        Err("RULES: there is no rule `stage-skiped`; did you mean `stage-skipped`?".to_owned())
+    );
+    assert_eq!(named(""), Err("RULES: there is no rule ``".to_owned()));
 }
 
 #[test]

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use crate::common;
 use portfolio::model::{Kind, schemas};
 use serde_json::Value;
+
+use crate::common;
 
 #[test]
 fn the_schemas_in_the_repository_are_current() {

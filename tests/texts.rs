@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use crate::common;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use portfolio::rules::RULES;
+
+use crate::common;
 
 /// Every key of a language (`message`, `message.attribute`) with the facts that its text uses.
 fn keys(language: &str) -> BTreeMap<String, BTreeSet<String>> {

@@ -1,18 +1,15 @@
 //! `portfolio list`: the overviews.
 
 use std::io::Write;
-use std::sync::LazyLock;
 
 use clap_complete::{ArgValueCandidates, ArgValueCompleter, CompletionCandidate};
 
 use super::output::Output;
 use super::{Global, Outcome, Run, complete};
 use crate::cli::args::{self, Asked, Clock};
-use crate::diagnostics::{self, Wanted};
-use crate::history::{History, HistoryAbsence};
-use crate::model::{Entity, Loaded, Register, load};
+use crate::model::{Entity, Register};
 use crate::overview::{self, Context, OVERVIEWS, Overview};
-use crate::render::page::Format;
+use crate::snapshot::Snapshot;
 use crate::text::text;
 use crate::view::select::{Filter, Named, Selection, Sort, select};
 
@@ -63,27 +60,20 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     };
     let overview = known(name)?;
     let format = args.output.format()?;
-    if format == Format::Ics && !overview.is_calendar() {
-        return Err(no_calendar(overview).into());
-    }
     let mut clock = Clock::new(global);
     let location = args::locate(global)?;
     let sources = args.asked.read(&location)?;
     clock.lap("read");
-    let Loaded { register, findings } = load(&sources)?;
+    let loaded = Snapshot::load(sources)?;
+    let register = &loaded.register;
     clock.lap("load");
     let today = args.asked.day();
-    let language = args.asked.language(&register);
-    let selection = selection(args, &register)?;
-    let report = LazyLock::new(|| {
-        let history = History::Absent(HistoryAbsence::NotRead);
-        diagnostics::validate(&sources, &register, findings, &history, today, &Wanted::default())
-    });
+    let language = args.asked.language(register);
+    let selection = selection(args, register)?;
     let context = Context {
-        register: &register,
+        register,
         today,
         language,
-        report: &report,
     };
     let mut page = (overview.make)(&context);
     page.day = Some(today);
@@ -94,16 +84,6 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     args.output.write(format, &page, language, global, out)?;
     clock.lap("write");
     Ok(Outcome::Clean)
-}
-
-fn no_calendar(overview: &Overview) -> String {
-    let calendars = OVERVIEWS.iter().filter(|overview| overview.is_calendar());
-    let calendars: Vec<_> = calendars.map(|overview| format!("`{}`", overview.name)).collect();
-    format!(
-        "the rows of `{}` are not about days, so there is no calendar of them; there is one of {}",
-        overview.name,
-        calendars.join(", ")
-    )
 }
 
 fn selection(args: &Args, register: &Register) -> Result<Selection, String> {

@@ -14,7 +14,7 @@ use crate::render;
 use crate::rules::Ranking;
 use crate::snapshot::Snapshot;
 use crate::text::text;
-use crate::view::report::{Source, Unranked, report};
+use crate::view::report::{ReportSource, Unranked, report};
 
 /// Write the portfolio as one HTML file for the intranet and for paper.
 #[derive(Debug, clap::Args)]
@@ -32,7 +32,9 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let today = args.asked.day();
     let sources = args.asked.read(&location)?;
     clock.lap("read");
-    let seen = Snapshot::of(sources, &location.root, args.asked.moment.at.as_deref(), today)?;
+    let seen = Snapshot::load(sources)?
+        .with_history_from_git(&location.root, args.asked.moment.at.as_deref())
+        .judge(today);
     clock.lap("load and rules");
     let language = args.asked.language(&seen.register);
     let watch = Watch::new(text(language, "rank-working", &[]));
@@ -50,12 +52,11 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     drop(watch);
     clock.lap("rank");
     let origin = seen.origin(&location, &args.asked)?;
-    let made = report(&Source {
+    let made = report(&ReportSource {
         context: &Context {
             register: &seen.register,
             today,
             language,
-            report: &&seen.report,
         },
         frame: &seen.frame(&origin, interrupted),
         ranking: ranking.as_ref().map_err(Clone::clone),

@@ -1,6 +1,5 @@
 //! `portfolio show`: one record as a person reads it.
 
-use std::collections::BTreeSet;
 use std::io::Write;
 
 use clap_complete::CompletionCandidate;
@@ -8,14 +7,14 @@ use clap_complete::CompletionCandidate;
 use super::output::Output;
 use super::{Global, Outcome, Run, complete};
 use crate::cli::args::{self, Asked};
-use crate::diagnostics::{self, Wanted};
 use crate::finding::{FileId, Part, Path, Seg};
-use crate::history::{Commit, History, HistoryAbsence, life};
-use crate::model::{Found, Loaded, RecordKey, Register, load};
-use crate::overview::{self, Context};
-use crate::page::{Block, Table};
+use crate::history::{Commit, life};
+use crate::model::{Found, RecordKey, Register};
+use crate::overview::Context;
+use crate::overview::deadlines;
 use crate::parse::{Tree, locate};
 use crate::raw::{Written, records};
+use crate::snapshot::Snapshot;
 use crate::source::{GitState, SourceFile, SourceSet, git_state};
 use crate::view::show::{self, About};
 
@@ -44,20 +43,19 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let format = args.output.format()?;
     let location = args::locate(global)?;
     let sources = args.asked.read(&location)?;
-    let Loaded { register, findings } = load(&sources)?;
     let today = args.asked.day();
+    let Snapshot {
+        sources,
+        register,
+        report,
+        ..
+    } = Snapshot::load(sources)?.judge(today);
     let language = args.asked.language(&register);
     let record = find(&register, &args.record)?;
     let (file, item) = register.file_of(record).ok_or("the record has no file")?;
     let source = sources.file(file);
     let address = format!("{}/{}", record.kind.folder(), register.id_of(record));
     let written = written(source, item, &address)?;
-    let wanted = Wanted {
-        rules: BTreeSet::new(),
-        paths: Vec::new(),
-    };
-    let history = History::Absent(HistoryAbsence::NotRead);
-    let report = diagnostics::validate(&sources, &register, findings, &history, today, &wanted);
     let about_it = report
         .findings
         .iter()
@@ -66,14 +64,13 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         register: &register,
         today,
         language,
-        report: &&report,
     };
     let commits = last_changes(&location.root, args.asked.moment.at.as_deref(), &address);
     let about = About {
         written: &written,
         place: place(&sources, file, item, &args::shown_prefix(&location.root)),
         findings: about_it.collect(),
-        deadlines: deadlines(&context, &address),
+        deadlines: deadlines::of_record(&context, &address),
         changes: commits.as_deref().map_err(Clone::clone),
     };
     let page = show::page(&register, record, &about, language);
@@ -135,23 +132,6 @@ fn place(sources: &SourceSet, file: FileId, item: Option<usize>, prefix: &str) -
     let before = source.text.get(..start).unwrap_or_default();
     let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
     (format!("{prefix}{}", source.path), line)
-}
-
-/// The record's rows of the overview of deadlines.
-fn deadlines(context: &Context<'_>, address: &str) -> Option<Table> {
-    let page = (overview::find("deadlines")?.make)(context);
-    let table = page.blocks.into_iter().find_map(|block| match block {
-        Block::Table { table, .. } => Some(table),
-        Block::Lines { .. } => None,
-    })?;
-    let rows = table
-        .rows
-        .into_iter()
-        .filter(|row| row.record.as_deref() == Some(address));
-    Some(Table {
-        columns: table.columns,
-        rows: rows.collect(),
-    })
 }
 
 /// The commits that changed the record, the last first.

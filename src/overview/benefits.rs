@@ -41,20 +41,34 @@ impl LineTable for Benefits {
     const COLUMNS: &'static [ColumnOf<Self>] = &[
         column("project", |_, line| line.project.title().into()),
         column("benefit", |_, line| (&line.benefit.name).into()),
-        column("benefit_owner", |context, line| title(context, line.benefit.owner.as_ref())),
+        column("benefit_owner", |context, line| {
+            title(context, line.benefit.owner.as_ref())
+        }),
         aside("unit", |context, line| title(context, line.unit())),
         column("benefit_due", |_, line| Cell::of(line.benefit.due)),
         column("benefit_status", |context, line| status(context, line.benefit)),
-        column("expected_saving", |_, line| Cell::dkk(line.benefit.expected_saving())),
-        column("realised_saving", |context, line| Cell::dkk(line.benefit.latest_saving(context.today))),
+        column("expected_saving", |_, line| {
+            Cell::dkk(line.benefit.expected_saving())
+        }),
+        column("realised_saving", |context, line| {
+            Cell::dkk(line.benefit.latest_saving(context.today))
+        }),
         aside("measure", |_, line| Cell::of(line.benefit.measure.as_ref())),
         aside("value_before", |_, line| Cell::of(line.benefit.before.as_ref())),
         aside("target", |_, line| Cell::of(line.benefit.target.as_ref())),
         aside("measured_value", |context, line| {
-            Cell::of(line.benefit.latest_measurement(context.today).map(|latest| &latest.value))
+            Cell::of(
+                line.benefit
+                    .latest_measurement(context.today)
+                    .map(|latest| &latest.value),
+            )
         }),
         aside("measured_on", |context, line| {
-            Cell::of(line.benefit.latest_measurement(context.today).map(|latest| latest.on))
+            Cell::of(
+                line.benefit
+                    .latest_measurement(context.today)
+                    .map(|latest| latest.on),
+            )
         }),
     ];
 

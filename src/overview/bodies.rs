@@ -42,16 +42,27 @@ impl LineTable for Bodies {
     const COLUMNS: &'static [ColumnOf<Self>] = &[
         aside("id", |_, line| line.body.id().into()),
         column("body", |_, line| (&line.body.name).into()),
-        column("body_level", |context, line| choice(context, line.body.level.map(|level| level.as_str()))),
+        column("body_level", |context, line| {
+            choice(context, line.body.level.map(|level| level.as_str()))
+        }),
         aside("mandate", |context, line| Cell::list(mandate(context, line.body))),
         column("chair", |context, line| title(context, line.body.chair.as_ref())),
         aside("members", |context, line| {
-            Cell::list(line.body.members.iter().map(|member| title(context, Some(member))))
+            Cell::list(
+                line.body
+                    .members
+                    .iter()
+                    .map(|member| title(context, Some(member))),
+            )
         }),
         aside("meets_per_year", |_, line| Cell::of(line.body.meets_per_year)),
         aside("months_off", |context, line| months_off(context, line.body)),
-        column("last_meeting", |context, line| Cell::of(line.days().filter(|day| *day <= context.today).max())),
-        column("next_meeting", |context, line| Cell::of(line.days().filter(|day| *day > context.today).min())),
+        column("last_meeting", |context, line| {
+            Cell::of(line.days().filter(|day| *day <= context.today).max())
+        }),
+        column("next_meeting", |context, line| {
+            Cell::of(line.days().filter(|day| *day > context.today).min())
+        }),
         aside("decisions", |_, line| line.decisions.len().into()),
         column("latest_decision", |context, line| latest_decision(context, line)),
     ];

@@ -13,7 +13,11 @@ pub(super) fn page(context: &Context<'_>, overview: &Overview, table: Table) -> 
     let municipality = context.register.municipality.as_ref();
     let municipality = municipality.map_or("", |municipality| municipality.name.as_str());
     let facts = [("municipality", municipality.into())];
-    let mut page = Page::new(text(context.language, &format!("overview-{}", overview.name), &facts));
+    let mut page = Page::new(text(
+        context.language,
+        &format!("overview-{}", overview.name),
+        &facts,
+    ));
     page.table("", table);
     page
 }

@@ -39,13 +39,19 @@ impl LineTable for Competences {
         column("competence_group", |context, line| {
             choice(context, line.competence.group.map(|group| group.as_str()))
         }),
-        column("learner", |context, line| choice(context, Some(line.target.who.as_str()))),
-        column("level", |context, line| choice(context, Some(line.target.level.as_str()))),
+        column("learner", |context, line| {
+            choice(context, Some(line.target.who.as_str()))
+        }),
+        column("level", |context, line| {
+            choice(context, Some(line.target.level.as_str()))
+        }),
         column("placement", |context, line| {
             choice(context, line.target.placement.map(|placement| placement.as_str()))
         }),
         column("mandatory", |_, line| line.target.mandatory.into()),
-        column("competence_gap", |context, line| Cell::of(gap(line.target).map(|key| context.text(key)))),
+        column("competence_gap", |context, line| {
+            Cell::of(gap(line.target).map(|key| context.text(key)))
+        }),
     ];
 
     fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
@@ -82,8 +88,9 @@ type UnitLine = (Option<String>, BTreeMap<Level, DemandCount>);
 impl LineTable for GapsByUnit {
     type Line<'r> = UnitLine;
 
-    const COLUMNS: &'static [ColumnOf<Self>] =
-        &[column("unit", |context, (unit, _)| unit_name(context, unit.as_deref()))];
+    const COLUMNS: &'static [ColumnOf<Self>] = &[column("unit", |context, (unit, _)| {
+        unit_name(context, unit.as_deref())
+    })];
 }
 
 fn make(context: &Context<'_>) -> Page {
@@ -101,7 +108,10 @@ fn make(context: &Context<'_>) -> Page {
     if !demands.is_empty() {
         page.header = vec![text(context.language, "competences-gaps", &facts)];
     }
-    page.table(context.text("competences-by-unit"), gaps_by_unit(context, &demands));
+    page.table(
+        context.text("competences-by-unit"),
+        gaps_by_unit(context, &demands),
+    );
     page
 }
 
@@ -117,14 +127,20 @@ fn demands<'r>(context: &Context<'r>) -> Vec<Demand<'r>> {
             })
         })
         .collect();
-    demands.sort_by_cached_key(|Demand { competence, target, unit }| {
-        (
-            unit.clone(),
-            competence.title().to_owned(),
-            target.who,
-            target.level,
-        )
-    });
+    demands.sort_by_cached_key(
+        |Demand {
+             competence,
+             target,
+             unit,
+         }| {
+            (
+                unit.clone(),
+                competence.title().to_owned(),
+                target.who,
+                target.level,
+            )
+        },
+    );
     demands
 }
 

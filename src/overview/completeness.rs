@@ -31,8 +31,12 @@ impl LineTable for SystemCompleteness {
         column("id", |_, line| line.system.id().into()),
         column("system", |_, line| (&line.system.name).into()),
         column("unit", |context, line| title(context, line.system.unit.as_ref())),
-        column("system_owner", |context, line| title(context, line.system.owner.as_ref())),
-        column("filled", |_, line| Cell::Percent(i64::try_from(line.completeness.permille()).unwrap_or(0))),
+        column("system_owner", |context, line| {
+            title(context, line.system.owner.as_ref())
+        }),
+        column("filled", |_, line| {
+            Cell::Percent(i64::try_from(line.completeness.permille()).unwrap_or(0))
+        }),
         column("missing_fields", |_, line| line.completeness.missing.len().into()),
         column("missing", |context, line| missing(context, line, false)),
         column("said_unknown", |context, line| missing(context, line, true)),

@@ -40,10 +40,19 @@ impl LineTable for Contracts {
     const COLUMNS: &'static [ColumnOf<Self>] = &[
         aside("id", |_, line| line.contract.id().into()),
         column("contract", |_, line| (&line.contract.name).into()),
-        column("supplier", |context, line| title(context, line.contract.supplier.as_ref())),
-        column("contract_owner", |context, line| title(context, line.contract.owner.as_ref())),
+        column("supplier", |context, line| {
+            title(context, line.contract.supplier.as_ref())
+        }),
+        column("contract_owner", |context, line| {
+            title(context, line.contract.owner.as_ref())
+        }),
         aside("systems", |context, line| {
-            Cell::list(line.contract.systems.iter().map(|system| title(context, Some(system))))
+            Cell::list(
+                line.contract
+                    .systems
+                    .iter()
+                    .map(|system| title(context, Some(system))),
+            )
         }),
         column("notice_by", |_, line| Cell::of(line.notice_by)),
         aside("months_left", |context, line| {
@@ -51,7 +60,9 @@ impl LineTable for Contracts {
         }),
         column("contract_end", |_, line| Cell::of(line.end)),
         aside("options", |context, line| options(context, line.contract)),
-        aside("contract_value", |_, line| Cell::dkk(line.contract.value_dkk.map(|value| value.get()))),
+        aside("contract_value", |_, line| {
+            Cell::dkk(line.contract.value_dkk.map(|value| value.get()))
+        }),
         column("remark", |context, line| common::texts(&remarks(context, line))),
     ];
 

@@ -45,10 +45,18 @@ impl LineTable for Costs {
     const COLUMNS: &'static [ColumnOf<Self>] = &[
         aside("id", |_, line| line.system.id().into()),
         column("system", |_, line| (&line.system.name).into()),
-        column("system_owner", |context, line| title(context, line.system.owner.as_ref())),
-        aside("administration", |context, line| administration(context, line.group.payer)),
-        column("payer", |context, line| title::<Unit>(context, line.group.payer.map(Ref::new).as_ref())),
-        column("cost_kind", |context, line| choice(context, Some(line.group.kind))),
+        column("system_owner", |context, line| {
+            title(context, line.system.owner.as_ref())
+        }),
+        aside("administration", |context, line| {
+            administration(context, line.group.payer)
+        }),
+        column("payer", |context, line| {
+            title::<Unit>(context, line.group.payer.map(Ref::new).as_ref())
+        }),
+        column("cost_kind", |context, line| {
+            choice(context, Some(line.group.kind))
+        }),
         aside("cost_class", |context, line| choice(context, line.group.class)),
         column("funds", |context, line| funds_word(context, line.group.funds)),
     ];
@@ -80,7 +88,9 @@ impl LineTable for CostsByAdministration {
     type Line<'r> = AdministrationLine<'r>;
 
     const COLUMNS: &'static [ColumnOf<Self>] = &[
-        column("administration", |context, line| stated(context, title(context, line.administration.as_ref()))),
+        column("administration", |context, line| {
+            stated(context, title(context, line.administration.as_ref()))
+        }),
         column("funds", |context, line| funds_word(context, line.group.funds)),
         column("cost_class", |context, line| choice(context, line.group.class)),
     ];
@@ -113,7 +123,9 @@ impl LineTable for CostsByOwner {
     type Line<'r> = OwnerLine;
 
     const COLUMNS: &'static [ColumnOf<Self>] = &[
-        column("system_owner", |context, line| stated(context, title(context, line.owner.as_ref()))),
+        column("system_owner", |context, line| {
+            stated(context, title(context, line.owner.as_ref()))
+        }),
         column("unit", |context, line| title(context, line.unit(context))),
         column("systems", |_, line| line.systems.into()),
     ];
@@ -136,7 +148,12 @@ fn make(context: &Context<'_>) -> Page {
         .collect();
     let lines: Vec<CostLine<'_>> = systems.iter().flat_map(lines_of).collect();
     let mut table = Costs::table(context, &lines);
-    insert_years(context, &mut table, &years, lines.iter().map(|line| &line.amounts));
+    insert_years(
+        context,
+        &mut table,
+        &years,
+        lines.iter().map(|line| &line.amounts),
+    );
     let mut page = common::page(context, &OVERVIEW, table);
     page.table(
         context.text("costs-by-administration"),
@@ -223,11 +240,13 @@ fn by_administration(context: &Context<'_>, years: &BTreeSet<i32>) -> Table {
         };
         add(sums.entry((administration, group)).or_default(), cost);
     }
-    let lines = sums.into_iter().map(|((administration, group), amounts)| AdministrationLine {
-        administration: administration.map(Ref::new),
-        group,
-        amounts,
-    });
+    let lines = sums
+        .into_iter()
+        .map(|((administration, group), amounts)| AdministrationLine {
+            administration: administration.map(Ref::new),
+            group,
+            amounts,
+        });
     let lines: Vec<AdministrationLine<'_>> = lines.collect();
     let table = CostsByAdministration::table(context, &lines);
     with_total(context, table, years, lines.iter().map(|line| &line.amounts))

@@ -29,7 +29,9 @@ struct DataLine<'r> {
 impl DataLine<'_> {
     /// What the activities have, each once.
     fn of_activities(&self, cell: impl Fn(&Processing) -> Cell) -> Cell {
-        Cell::list(common::distinct(self.activities.iter().map(|activity| cell(activity))))
+        Cell::list(common::distinct(
+            self.activities.iter().map(|activity| cell(activity)),
+        ))
     }
 }
 
@@ -39,20 +41,41 @@ impl LineTable for SystemData {
     const COLUMNS: &'static [ColumnOf<Self>] = &[
         aside("id", |_, line| line.system.id().into()),
         column("system", |_, line| (&line.system.name).into()),
-        column("data_owner", |context, line| title(context, line.system.data_owner.as_ref())),
-        column("data_set", |_, line| Cell::of(line.set.map(|set| &set.name))),
-        column("personal_data", |context, line| personal_data(context, line.system, line.set)),
-        aside("used_for", |_, line| {
-            Cell::of(line.set.map_or(line.system.purpose.as_ref(), |set| set.used_for.as_ref()))
+        column("data_owner", |context, line| {
+            title(context, line.system.data_owner.as_ref())
         }),
-        aside("stored_in", |_, line| Cell::of(line.set.and_then(|set| set.stored_in.as_ref()))),
-        aside("shared_with", |_, line| line.set.map_or(Cell::Empty, |set| texts(&set.shared_with))),
-        aside("published", |context, line| line.set.map_or(Cell::Empty, |set| published(context, set))),
-        aside("processing", |_, line| line.of_activities(|activity| (&activity.name).into())),
-        column("purposes", |_, line| line.of_activities(|activity| texts(&activity.purposes))),
-        aside("legal_basis", |_, line| line.of_activities(|activity| Cell::of(activity.legal_basis.as_ref()))),
+        column("data_set", |_, line| Cell::of(line.set.map(|set| &set.name))),
+        column("personal_data", |context, line| {
+            personal_data(context, line.system, line.set)
+        }),
+        aside("used_for", |_, line| {
+            Cell::of(
+                line.set
+                    .map_or(line.system.purpose.as_ref(), |set| set.used_for.as_ref()),
+            )
+        }),
+        aside("stored_in", |_, line| {
+            Cell::of(line.set.and_then(|set| set.stored_in.as_ref()))
+        }),
+        aside("shared_with", |_, line| {
+            line.set.map_or(Cell::Empty, |set| texts(&set.shared_with))
+        }),
+        aside("published", |context, line| {
+            line.set.map_or(Cell::Empty, |set| published(context, set))
+        }),
+        aside("processing", |_, line| {
+            line.of_activities(|activity| (&activity.name).into())
+        }),
+        column("purposes", |_, line| {
+            line.of_activities(|activity| texts(&activity.purposes))
+        }),
+        aside("legal_basis", |_, line| {
+            line.of_activities(|activity| Cell::of(activity.legal_basis.as_ref()))
+        }),
         aside("processors", |context, line| {
-            let names = processors(context, line).into_iter().map(|supplier| Cell::from(&supplier.name));
+            let names = processors(context, line)
+                .into_iter()
+                .map(|supplier| Cell::from(&supplier.name));
             Cell::list(common::distinct(names))
         }),
     ];

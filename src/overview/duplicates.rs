@@ -38,11 +38,15 @@ impl LineTable for Duplicates {
 
     const COLUMNS: &'static [ColumnOf<Self>] = &[
         column("kle", |_, line| line.task.0.into()),
-        column("type", |context, line| choice(context, Some(line.task.1.as_str()))),
+        column("type", |context, line| {
+            choice(context, Some(line.task.1.as_str()))
+        }),
         column("id", |_, line| line.system.id().into()),
         column("system", |_, line| (&line.system.name).into()),
         column("administration", |_, line| line.administration.title().into()),
-        column("system_owner", |context, line| title(context, line.system.owner.as_ref())),
+        column("system_owner", |context, line| {
+            title(context, line.system.owner.as_ref())
+        }),
         column("elsewhere", |_, line| {
             let systems = line.elsewhere.iter();
             Cell::list(systems.map(|(other, unit)| Cell::from(format!("{} ({})", other.name, unit.name))))
@@ -74,7 +78,9 @@ fn make(context: &Context<'_>) -> Page {
     let mut lines = Vec::new();
     for (task, group) in &tasks {
         for &(system, administration) in group {
-            let elsewhere = group.iter().filter(|(_, unit)| unit.key() != administration.key());
+            let elsewhere = group
+                .iter()
+                .filter(|(_, unit)| unit.key() != administration.key());
             let elsewhere: Vec<PlacedSystem<'_>> = elsewhere.copied().collect();
             if !elsewhere.is_empty() {
                 lines.push(DuplicateLine {
@@ -92,7 +98,10 @@ fn make(context: &Context<'_>) -> Page {
 /// The key of what is to be thought of it.
 fn assessment(line: &DuplicateLine<'_>) -> &'static str {
     let mut others = line.elsewhere.iter();
-    if !others.clone().all(|(other, _)| line.system.is_meant_beside(other)) {
+    if !others
+        .clone()
+        .all(|(other, _)| line.system.is_meant_beside(other))
+    {
         "duplicate-unexplained"
     } else if others.all(|(other, _)| line.system.is_kin_of(other)) {
         "duplicate-kin"
@@ -105,8 +114,13 @@ fn assessment(line: &DuplicateLine<'_>) -> &'static str {
 fn considered(line: &DuplicateLine<'_>) -> Cell {
     let others = line.elsewhere.iter().map(|(other, _)| *other);
     let systems = std::iter::once(line.system).chain(others);
-    let reasons = systems
-        .filter_map(|system| Some(Cell::from(format!("{}: {}", system.name, system.considered.as_ref()?))));
+    let reasons = systems.filter_map(|system| {
+        Some(Cell::from(format!(
+            "{}: {}",
+            system.name,
+            system.considered.as_ref()?
+        )))
+    });
     Cell::list(reasons)
 }
 

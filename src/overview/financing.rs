@@ -54,12 +54,16 @@ impl LineTable for FinancingTable {
 
     const COLUMNS: &'static [ColumnOf<Self>] = &[
         column("project_or_system", |_, line| line.title.into()),
-        aside("stage", |context, line| choice(context, line.stage.map(|stage| stage.as_str()))),
+        aside("stage", |context, line| {
+            choice(context, line.stage.map(|stage| stage.as_str()))
+        }),
         column("flow", |context, line| common::phrase(context, line.flow.key())),
         column("party", |context, line| party_name(context, &line.party).into()),
         aside("party_funds", |context, line| party_funds(context, line)),
         aside("earlier_years", |context, line| line.sum(..context.today.year())),
-        aside("later_years", |context, line| line.sum(context.today.year() + BUDGET_YEARS..)),
+        aside("later_years", |context, line| {
+            line.sum(context.today.year() + BUDGET_YEARS..)
+        }),
         aside("total", |_, line| line.sum(..)),
         column("not_granted", |_, line| Cell::dkk(line.not_granted)),
     ];

@@ -35,18 +35,26 @@ impl LineTable for JointSolutions {
     const COLUMNS: &'static [ColumnOf<Self>] = &[
         aside("id", |_, line| line.system.id().into()),
         column("joint_solution", |_, line| (&line.system.name).into()),
-        aside("origin", |context, line| choice(context, line.system.origin.map(|origin| origin.as_str()))),
+        aside("origin", |context, line| {
+            choice(context, line.system.origin.map(|origin| origin.as_str()))
+        }),
         column("provider", |_, line| Cell::of(line.system.provider.as_ref())),
-        column("status", |context, line| choice(context, line.system.status.map(|status| status.as_str()))),
+        column("status", |context, line| {
+            choice(context, line.system.status.map(|status| status.as_str()))
+        }),
         aside("unit", |context, line| title(context, line.system.unit.as_ref())),
-        aside("owner", |context, line| title(context, line.system.owner.as_ref())),
+        aside("owner", |context, line| {
+            title(context, line.system.owner.as_ref())
+        }),
         column("replaces", |context, line| names(context, &line.replaced)),
         column("integrates_with", |context, line| names(context, &line.connected)),
         column("joint_projects", |context, line| {
             let projects = line.projects.iter();
             Cell::list(projects.map(|project| with_effect(context, project, line.system)))
         }),
-        aside("also_touched", |context, line| names(context, &also_touched(context, line))),
+        aside("also_touched", |context, line| {
+            names(context, &also_touched(context, line))
+        }),
     ];
 
     fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {

@@ -32,12 +32,16 @@ impl LineTable for Needs {
 
     const COLUMNS: &'static [ColumnOf<Self>] = &[
         column("need_year", |_, line| Cell::Year(line.need.year)),
-        column("needed_by", |context, line| Cell::of(administration(context, line.project))),
+        column("needed_by", |context, line| {
+            Cell::of(administration(context, line.project))
+        }),
         column("need", |_, line| line.project.title().into()),
         column("need_area", |context, line| area(context, line.need)),
         column("point", |_, line| u32::from(line.point.number).into()),
         column("question", |context, line| question(context, line.point)),
-        column("answer", |context, line| answer(context, line.project, line.point)),
+        column("answer", |context, line| {
+            answer(context, line.project, line.point)
+        }),
     ];
 
     fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
@@ -65,7 +69,9 @@ impl LineTable for NeedSums {
 
     const COLUMNS: &'static [ColumnOf<Self>] = &[
         column("need_year", |_, ((year, _), _)| Cell::Year(*year)),
-        column("needed_by", |_, ((_, administration), _)| Cell::of(administration.as_ref())),
+        column("needed_by", |_, ((_, administration), _)| {
+            Cell::of(administration.as_ref())
+        }),
         column("needs", |_, (_, sum)| sum.needs.into()),
         column("software", |_, (_, sum)| sum.dkk("software_dkk")),
         column("hardware", |_, (_, sum)| sum.dkk("hardware_dkk")),
@@ -113,7 +119,10 @@ fn administration(context: &Context<'_>, project: &Project) -> Option<String> {
 
 fn area(context: &Context<'_>, need: &Need) -> Cell {
     let word = |key: String| lookup(context.language, &key, None, &[]);
-    Cell::of(need.area.and_then(|area| word(format!("need-area-{}", area.as_str()))))
+    Cell::of(
+        need.area
+            .and_then(|area| word(format!("need-area-{}", area.as_str()))),
+    )
 }
 
 fn question(context: &Context<'_>, point: Point<'_>) -> Cell {

@@ -53,13 +53,19 @@ impl LineTable for Ownerless {
         column("kind", |context, line| phrase(context, line.kind)),
         column("unit", |_, line| line.units.clone()),
         column("missing_role", |context, line| phrase(context, line.missing_role)),
-        column("missing_since", |context, line| Cell::of(line.missing_since.filter(|day| *day <= context.today))),
+        column("missing_since", |context, line| {
+            Cell::of(line.missing_since.filter(|day| *day <= context.today))
+        }),
         column("because", |context, line| match line.because {
             Some(because) => because.into(),
             None => phrase(context, "gap-unexplained"),
         }),
-        column("status", |context, line| choice(context, line.status.map(|status| status.as_str()))),
-        column("criticality", |context, line| choice(context, line.criticality.map(|level| level.as_str()))),
+        column("status", |context, line| {
+            choice(context, line.status.map(|status| status.as_str()))
+        }),
+        column("criticality", |context, line| {
+            choice(context, line.criticality.map(|level| level.as_str()))
+        }),
         column("other_owner", |_, line| line.other_owners.clone()),
     ];
 
@@ -74,10 +80,20 @@ pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<OwnerlessLine<'r>> {
     for system in &context.register.systems {
         let (owner, data_owner) = (system.owner.as_ref(), system.data_owner.as_ref());
         if system.needs_owner() && owner.is_none() {
-            lines.push(of_system(context, system, ("owner", "role-system-owner"), data_owner));
+            lines.push(of_system(
+                context,
+                system,
+                ("owner", "role-system-owner"),
+                data_owner,
+            ));
         }
         if system.needs_data_owner() && data_owner.is_none() {
-            lines.push(of_system(context, system, ("data_owner", "role-data-owner"), owner));
+            lines.push(of_system(
+                context,
+                system,
+                ("data_owner", "role-data-owner"),
+                owner,
+            ));
         }
     }
     let contracts = context.register.contracts.iter();
@@ -131,7 +147,9 @@ fn of_contract<'r>(context: &Context<'r>, contract: &'r Record<Contract>) -> Own
         other_owners: Cell::list(common::distinct(owners)),
         row: Row {
             record: Some(contract.address()),
-            units: answering::merged(systems().map(|system| answering::units(register, system.unit.as_ref()))),
+            units: answering::merged(
+                systems().map(|system| answering::units(register, system.unit.as_ref())),
+            ),
             owners: answering::merged(systems().map(|system| answering::ids([system.owner.as_ref()]))),
             ..Row::default()
         },

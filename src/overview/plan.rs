@@ -85,9 +85,15 @@ impl LineTable for Actions {
         aside("track", |context, line| track(context, line.plan, line.action)),
         aside("action_no", |_, line| Cell::of(line.action.no.as_ref())),
         column("action", |_, line| (&line.action.title).into()),
-        column("action_owner", |context, line| title(context, line.action.owner.as_ref())),
-        aside("status", |context, line| choice(context, line.action.status.map(|status| status.as_str()))),
-        aside("project", |context, line| title(context, line.action.project.as_ref())),
+        column("action_owner", |context, line| {
+            title(context, line.action.owner.as_ref())
+        }),
+        aside("status", |context, line| {
+            choice(context, line.action.status.map(|status| status.as_str()))
+        }),
+        aside("project", |context, line| {
+            title(context, line.action.project.as_ref())
+        }),
         aside("project_start", |_, line| Cell::of(line.project_start)),
     ];
 
@@ -140,7 +146,10 @@ fn make(context: &Context<'_>) -> Page {
     let columns = quarters.iter().map(|quarter| Column {
         aside: !near.contains(&quarter.index()),
         // The space lets a narrow column break after the year.
-        ..Column::headed(quarter.to_string(), format!("{} Q{}", quarter.year, quarter.number))
+        ..Column::headed(
+            quarter.to_string(),
+            format!("{} Q{}", quarter.year, quarter.number),
+        )
     });
     let cells = lines.iter().map(|line| {
         let quarters = quarters.iter().map(move |quarter| line.in_quarter(*quarter));

@@ -60,11 +60,17 @@ impl LineTable for PoolYears {
         column("repaid", |_, line| Cell::dkk(line.repaid)),
         column("withdrawn", |_, line| Cell::dkk(line.withdrawn)),
         column("balance", |_, line| Cell::dkk(line.balance)),
-        aside("expected_allocation", |_, line| Cell::dkk(line.expected_allocation)),
+        aside("expected_allocation", |_, line| {
+            Cell::dkk(line.expected_allocation)
+        }),
         aside("expected_grants", |_, line| Cell::dkk(line.expected_grants)),
-        aside("expected_repayments", |_, line| Cell::dkk(line.expected_repayments)),
+        aside("expected_repayments", |_, line| {
+            Cell::dkk(line.expected_repayments)
+        }),
         column("expected_balance", |_, line| Cell::dkk(line.expected_balance)),
-        aside("self_financing", |_, line| line.self_financing.map_or(Cell::Empty, Cell::Percent)),
+        aside("self_financing", |_, line| {
+            line.self_financing.map_or(Cell::Empty, Cell::Percent)
+        }),
     ];
 
     fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
@@ -191,7 +197,6 @@ fn owners(context: &Context<'_>, pool: &Pool) -> Vec<String> {
     let body = context.register.get_opt(pool.body.as_ref());
     answering::ids(body.into_iter().flat_map(|body| body.members.iter().map(Some)))
 }
-
 
 #[cfg(test)]
 mod tests {

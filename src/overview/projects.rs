@@ -28,20 +28,35 @@ impl LineTable for Projects {
     const COLUMNS: &'static [ColumnOf<Self>] = &[
         aside("id", |_, project| project.id().into()),
         column("project", |_, project| (&project.name).into()),
-        column("stage", |context, project| choice(context, Some(project.stage.as_str()))),
+        column("stage", |context, project| {
+            choice(context, Some(project.stage.as_str()))
+        }),
         aside("law", |_, project| law(project)),
-        column("project_owner", |context, project| title(context, project.owner.as_ref())),
+        column("project_owner", |context, project| {
+            title(context, project.owner.as_ref())
+        }),
         aside("focus_area", |context, project| focus_area(context, project)),
         column("investment", |_, project| Cell::dkk(project.investment())),
         aside("operation_per_year", |_, project| operation_per_year(project)),
         column("saving_per_year", |_, project| Cell::dkk(project.saving())),
         aside("quality_benefits", |_, project| quality_benefits(project)),
         aside("spent", |context, project| {
-            Cell::dkk(project.latest_report(context.today).and_then(|report| report.spent_dkk).map(Dkk::get))
+            Cell::dkk(
+                project
+                    .latest_report(context.today)
+                    .and_then(|report| report.spent_dkk)
+                    .map(Dkk::get),
+            )
         }),
-        column("deviation", |context, project| Cell::list(deviations(context, project))),
-        column("traffic_light", |context, project| traffic_light(context, project)),
-        aside("next_decision", |context, project| next_decision(context, project)),
+        column("deviation", |context, project| {
+            Cell::list(deviations(context, project))
+        }),
+        column("traffic_light", |context, project| {
+            traffic_light(context, project)
+        }),
+        aside("next_decision", |context, project| {
+            next_decision(context, project)
+        }),
     ];
 
     fn row<'r>(context: &Context<'r>, project: &Self::Line<'r>) -> Row {
@@ -151,11 +166,14 @@ fn traffic_light(context: &Context<'_>, project: &Project) -> Cell {
 
 /// The first meeting from the day on that is to decide about the project: its day and body.
 fn next_decision(context: &Context<'_>, project: &Record<Project>) -> Cell {
-    let to_come = context.register.agenda_items(project).filter(|(meeting, _, item)| {
-        item.kind != ItemKind::Information
-            && item.outcome == Outcome::Pending
-            && meeting.date.is_some_and(|day| day >= context.today)
-    });
+    let to_come = context
+        .register
+        .agenda_items(project)
+        .filter(|(meeting, _, item)| {
+            item.kind != ItemKind::Information
+                && item.outcome == Outcome::Pending
+                && meeting.date.is_some_and(|day| day >= context.today)
+        });
     let first = to_come.min_by_key(|(meeting, ..)| (meeting.date, meeting.key()));
     first.map_or(Cell::Empty, |(meeting, ..)| {
         Cell::list([Cell::of(meeting.date), title(context, meeting.body.as_ref())])

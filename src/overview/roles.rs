@@ -40,15 +40,26 @@ impl LineTable for Roles {
 
     const COLUMNS: &'static [ColumnOf<Self>] = &[
         column("unit", |_, line| Cell::of(line.unit.map(|unit| unit.title()))),
-        column("role", |_, line| line.role.map_or(line.name.as_str(), |role| role.title()).into()),
+        column("role", |_, line| {
+            line.role.map_or(line.name.as_str(), |role| role.title()).into()
+        }),
         column("position", |context, line| match line.position {
             Some(position) => position.title().into(),
             None => common::phrase(context, "roles-nobody"),
         }),
-        column("holder", |_, line| Cell::of(line.position.and_then(|position| position.holder.as_ref()))),
-        column("for_systems", |_, line| Cell::list(line.systems.iter().map(|name| Cell::from(*name)))),
+        column("holder", |_, line| {
+            Cell::of(line.position.and_then(|position| position.holder.as_ref()))
+        }),
+        column("for_systems", |_, line| {
+            Cell::list(line.systems.iter().map(|name| Cell::from(*name)))
+        }),
         column("role_status", |context, line| {
-            choice(context, line.role.and_then(|role| role.status).map(|status| status.as_str()))
+            choice(
+                context,
+                line.role
+                    .and_then(|role| role.status)
+                    .map(|status| status.as_str()),
+            )
         }),
     ];
 
@@ -58,7 +69,11 @@ impl LineTable for Roles {
         Row {
             record: position.or_else(|| line.role.map(|role| role.address())),
             units: answering::units(context.register, unit.as_ref()),
-            owners: line.position.iter().map(|position| position.id().to_owned()).collect(),
+            owners: line
+                .position
+                .iter()
+                .map(|position| position.id().to_owned())
+                .collect(),
             ..Row::default()
         }
     }

@@ -24,13 +24,27 @@ impl LineTable for Systems {
         aside("id", |_, system| system.id().into()),
         column("system", |_, system| (&system.name).into()),
         aside("unit", |context, system| title(context, system.unit.as_ref())),
-        column("system_owner", |context, system| title(context, system.owner.as_ref())),
-        aside("data_owner", |context, system| title(context, system.data_owner.as_ref())),
-        aside("type", |context, system| choice(context, system.kind.map(|kind| kind.as_str()))),
-        aside("origin", |context, system| choice(context, system.origin.map(|origin| origin.as_str()))),
-        aside("hosting", |context, system| choice(context, system.hosting.map(|hosting| hosting.as_str()))),
-        column("criticality", |context, system| choice(context, system.criticality.map(|level| level.as_str()))),
-        column("status", |context, system| choice(context, system.status.map(|status| status.as_str()))),
+        column("system_owner", |context, system| {
+            title(context, system.owner.as_ref())
+        }),
+        aside("data_owner", |context, system| {
+            title(context, system.data_owner.as_ref())
+        }),
+        aside("type", |context, system| {
+            choice(context, system.kind.map(|kind| kind.as_str()))
+        }),
+        aside("origin", |context, system| {
+            choice(context, system.origin.map(|origin| origin.as_str()))
+        }),
+        aside("hosting", |context, system| {
+            choice(context, system.hosting.map(|hosting| hosting.as_str()))
+        }),
+        column("criticality", |context, system| {
+            choice(context, system.criticality.map(|level| level.as_str()))
+        }),
+        column("status", |context, system| {
+            choice(context, system.status.map(|status| status.as_str()))
+        }),
         column("supplier", |context, system| suppliers(context, system)),
         column("contract_end", |context, system| contract_end(context, system)),
         aside("self_service", |context, system| self_service(context, system)),

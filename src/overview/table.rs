@@ -106,7 +106,10 @@ pub(crate) fn table<'r, T: LineTable>(
         ..Column::with_prefix(context.language, T::HEADINGS, column.key)
     };
     let row = |line: &T::Line<'r>| Row {
-        cells: columns.iter().map(|column| (column.cell)(context, line)).collect(),
+        cells: columns
+            .iter()
+            .map(|column| (column.cell)(context, line))
+            .collect(),
         ..T::row(context, line)
     };
     Table {

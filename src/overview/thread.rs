@@ -68,16 +68,24 @@ impl LineTable for ThreadTable {
     type Line<'r> = ThreadLine<'r>;
 
     const COLUMNS: &'static [ColumnOf<Self>] = &[
-        column("strategy", |_, line| Cell::of(line.strategy.map(|strategy| strategy.title()))),
+        column("strategy", |_, line| {
+            Cell::of(line.strategy.map(|strategy| strategy.title()))
+        }),
         column("focus_area", |_, line| Cell::of(line.area.map(|area| &area.name))),
-        column("guiding_star", |_, line| Cell::of(line.area().and_then(|area| area.guiding_star.as_ref()))),
+        column("guiding_star", |_, line| {
+            Cell::of(line.area().and_then(|area| area.guiding_star.as_ref()))
+        }),
         column("principles", |_, line| {
             let principles = line.area().into_iter().flat_map(|area| &area.principles);
             Cell::list(principles.map(|principle| (&principle.text).into()))
         }),
         column("goal", |_, line| Cell::of(line.goal().map(|goal| &goal.text))),
-        column("project", |_, line| Cell::of(line.project().map(|project| project.title()))),
-        column("stage", |context, line| choice(context, line.project().map(|project| project.stage.as_str()))),
+        column("project", |_, line| {
+            Cell::of(line.project().map(|project| project.title()))
+        }),
+        column("stage", |context, line| {
+            choice(context, line.project().map(|project| project.stage.as_str()))
+        }),
         column("gap", |_, line| Cell::of(line.gap.as_ref())),
     ];
 
@@ -201,10 +209,7 @@ fn adrift<'r>(context: &Context<'r>, project: &'r Record<Project>, gap: GoalGap<
         .as_ref()
         .and_then(|area| context.register.focus_area(area));
     let (strategy, key) = match gap {
-        GoalGap::None => (
-            area.map(|(strategy, _)| strategy),
-            "thread-project-without-goal",
-        ),
+        GoalGap::None => (area.map(|(strategy, _)| strategy), "thread-project-without-goal"),
         GoalGap::Outlived(strategy) => (Some(strategy), "thread-goals-outlived"),
     };
     ThreadLine {

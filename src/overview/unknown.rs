@@ -40,13 +40,17 @@ impl LineTable for UnknownFields {
     type Line<'r> = UnknownLine<'r>;
 
     const COLUMNS: &'static [ColumnOf<Self>] = &[
-        column("kind", |context, line| common::phrase(context, &format!("one-of-{}", line.about.kind))),
+        column("kind", |context, line| {
+            common::phrase(context, &format!("one-of-{}", line.about.kind))
+        }),
         column("id", |_, line| (&*line.common.id).into()),
         column("name", |_, line| (&*line.about.name).into()),
         column("field", |context, line| field(context.language, line.path).into()),
         column("because", |_, line| line.because.into()),
         column("owner", |_, line| Cell::of(line.about.answering.owner.as_ref())),
-        column("taken_from", |context, line| Cell::of(taken_from(context, line.common))),
+        column("taken_from", |context, line| {
+            Cell::of(taken_from(context, line.common))
+        }),
     ];
 
     fn row<'r>(_: &Context<'r>, line: &Self::Line<'r>) -> Row {

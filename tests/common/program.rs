@@ -1,5 +1,6 @@
 //! The program as a shell would start it.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use assert_cmd::Command;
@@ -39,4 +40,12 @@ pub(crate) fn offered(words: &[&str]) -> Vec<String> {
         .args(words);
     let (_, out, _) = ran(&mut command);
     out.lines().map(str::to_owned).collect()
+}
+
+/// The commands that the program has, by its own parser.
+pub(crate) fn commands() -> BTreeSet<String> {
+    offered(&[""])
+        .into_iter()
+        .filter(|word| !word.starts_with('-') && word != "help")
+        .collect()
 }

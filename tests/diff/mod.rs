@@ -3,11 +3,12 @@
 mod properties;
 mod reading;
 
-use crate::common::{self, git::Repo};
 use assert_cmd::Command;
 use portfolio::change::{What, changes};
 use portfolio::source::SourceSet;
 use serde_json::Value;
+
+use crate::common::{self, git::Repo};
 
 fn diff(repo: &Repo, args: &[&str]) -> (Option<i32>, String) {
     let run = Command::cargo_bin("portfolio")

@@ -5,13 +5,14 @@ mod read;
 
 use std::collections::BTreeSet;
 
-use crate::common::{self, program};
 use portfolio::model::{Register, load};
 use portfolio::render::graph::{Format, text};
 use portfolio::source::SourceSet;
 use portfolio::value::Language;
 use portfolio::view::graph::{Centre, Graph, around, centre, organisation, projects, systems};
 use read::{judge, read_dot};
+
+use crate::common::{self, program};
 
 const PICTURES: [&str; 3] = ["systems", "projects", "organisation"];
 

@@ -7,8 +7,9 @@ mod renamed;
 
 use std::fs;
 
-use crate::common;
 use place::{Place, data};
+
+use crate::common;
 
 const CIRIUS: &str = "register/systems/cirius.yaml";
 

@@ -9,10 +9,11 @@ mod generate;
 use std::fs;
 use std::path::Path;
 
-use crate::common::{self, program};
 use base64::Engine;
 use document::{Document, texts};
 use sha2::{Digest, Sha256};
+
+use crate::common::{self, program};
 
 /// The most bytes of a report of 600 systems.
 const MOST_BYTES: usize = 2 << 20;

@@ -7,12 +7,13 @@ mod figures;
 mod formats;
 mod history;
 
-use crate::common;
-use crate::common::git::Repo;
-use crate::common::program::run;
 use history::ten_months;
 use portfolio::value::Date;
 use serde_json::Value;
+
+use crate::common;
+use crate::common::git::Repo;
+use crate::common::program::run;
 
 fn trend(repo: &Repo, args: &[&str]) -> String {
     let args = [&["trend", "--date", common::TODAY], args].concat();

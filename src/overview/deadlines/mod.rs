@@ -25,9 +25,13 @@ impl LineTable for Deadlines {
 
     const COLUMNS: &'static [ColumnOf<Self>] = &[
         column("due", |_, deadline| Cell::of(day(deadline))),
-        column("days_left", |context, deadline| Cell::of(day(deadline).map(|day| day.days_after(context.today)))),
+        column("days_left", |context, deadline| {
+            Cell::of(day(deadline).map(|day| day.days_after(context.today)))
+        }),
         column("state", |context, deadline| Cell::of(state(context, deadline))),
-        column("deadline", |context, deadline| phrase(context, deadline.what.label())),
+        column("deadline", |context, deadline| {
+            phrase(context, deadline.what.label())
+        }),
         column("name", |_, deadline| (&deadline.name).into()),
         column("id", |_, deadline| (&deadline.id).into()),
         column("owner", |_, deadline| Cell::of(deadline.answering.owner.as_ref())),

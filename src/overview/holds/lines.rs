@@ -5,7 +5,7 @@ use super::words::field_word;
 use crate::model::body::Body;
 use crate::model::meeting::Meeting;
 use crate::model::position::Position;
-use crate::model::{Holding, Kind, Record, RecordKey};
+use crate::model::{Holding, Record, RecordKey};
 use crate::overview::Context;
 use crate::overview::common::phrase;
 use crate::overview::table::{ColumnOf, LineTable, column, columns};
@@ -35,7 +35,9 @@ impl LineTable for Holdings {
     type Line<'r> = HeldLine<'r>;
 
     const COLUMNS: &'static [ColumnOf<Self>] = &[
-        column("kind", |context, line| phrase(context, &format!("holds-kind-{}", line.record.kind.folder()))),
+        column("kind", |context, line| {
+            phrase(context, &format!("holds-kind-{}", line.record.kind.folder()))
+        }),
         column("id", |_, line| line.id().into()),
         column("name", |_, line| (&line.name).into()),
         column("as", |_, line| (&line.role).into()),
@@ -59,8 +61,8 @@ impl LineTable for Holdings {
 
 /// The columns of a table with the id under the name. The last is the position, for a person with several.
 pub(super) const NARROW: [ColumnOf<Holdings>; 6] = {
-    let mut narrow = columns(["kind", "name", "as", "about", "due", "position"]);
-    narrow[NAME_AT] = column("name", |_, line| format!("{}\n{}", line.name, line.id()).into());
+    let mut narrow = columns::<Holdings, 6>(["kind", "name", "as", "about", "due", "position"]);
+    narrow[NAME_AT] = column::<Holdings>("name", |_, line| format!("{}\n{}", line.name, line.id()).into());
     narrow
 };
 

@@ -9,7 +9,7 @@ use crate::ranking::capacity;
 use crate::ranking::pools;
 use crate::ranking::recommend::{self, Recommendation};
 use crate::render::document::{Named, Tool};
-use crate::source::{Place, Provenance};
+use crate::source::{Provenance, SourceKind};
 use crate::value::{Date, Quarter};
 use crate::view::rank::{Frame, Weights};
 
@@ -121,11 +121,11 @@ impl<'a> From<&'a Provenance> for Source<'a> {
     fn from(provenance: &'a Provenance) -> Self {
         Self {
             from: match provenance.place {
-                Place::Revision => ReadFrom::Revision,
-                Place::Index => ReadFrom::Index,
-                Place::WorkTree => ReadFrom::WorkTree,
-                Place::Outside => ReadFrom::OutsideGit,
-                Place::Unreadable => ReadFrom::UnreadableGit,
+                SourceKind::Revision => ReadFrom::Revision,
+                SourceKind::Index => ReadFrom::Index,
+                SourceKind::WorkTree => ReadFrom::WorkTree,
+                SourceKind::Outside => ReadFrom::OutsideGit,
+                SourceKind::Unreadable => ReadFrom::UnreadableGit,
             },
             commit: provenance.commit.as_ref().map(|commit| Commit {
                 id: &commit.id,

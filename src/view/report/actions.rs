@@ -62,7 +62,9 @@ fn chart(context: &Context<'_>, lines: &[ActionLine<'_>], quarters: &[Quarter]) 
         .collect();
     let mut table = table(context, &COLUMNS, lines);
     let column = Column::new(language, "quarters");
-    let cells = words.iter().map(|words| [Cell::list(words.iter().map(Cell::from))]);
+    let cells = words
+        .iter()
+        .map(|words| [Cell::list(words.iter().map(Cell::from))]);
     insert(&mut table, COLUMNS.len(), [column], cells);
     let drawn = lines.iter().zip(&runs).zip(words);
     let drawn = drawn.map(|((line, runs), words)| Drawn {

@@ -35,7 +35,9 @@ impl LineTable for PlannedProjects {
 
     const COLUMNS: &'static [ColumnOf<Self>] = &[
         column("project", |context, line| line.name(context).into()),
-        column("class", |context, line| context.text(line.project.place.class.key()).into()),
+        column("class", |context, line| {
+            context.text(line.project.place.class.key()).into()
+        }),
         column("start", |_, line| Cell::Quarter(line.start)),
         column("finish", |_, line| Cell::Quarter(line.finish)),
     ];

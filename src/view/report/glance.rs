@@ -223,7 +223,11 @@ impl LineTable for ProjectsByStage {
 
     const COLUMNS: &'static [ColumnOf<Self>] = &[
         column("stage", |context, projects| {
-            Cell::of(projects.first().map(|project| word(context.language, project.stage.as_str())))
+            Cell::of(
+                projects
+                    .first()
+                    .map(|project| word(context.language, project.stage.as_str())),
+            )
         }),
         column("projects", |_, projects| projects.len().into()),
         column("investment", |_, projects| Cell::dkk(sum(projects).0)),

@@ -12,9 +12,9 @@ mod pools;
 mod ranking;
 mod thread;
 
+use crate::overview::pools::{lines as pool_lines, notes as pool_notes};
 use crate::overview::systems::{self, Systems};
 use crate::overview::table::{ColumnOf, columns, table};
-use crate::overview::pools::{lines as pool_lines, notes as pool_notes};
 use crate::page::Table;
 use crate::text::text;
 use crate::value::{Date, Language};

@@ -1,7 +1,7 @@
 //! The ranking with its points criterion by criterion.
 
-use super::chart::{Drawn, DrawnTable, Ink, Mark, Scale, Tick};
 use super::basis::{ReportSource, Unranked};
+use super::chart::{Drawn, DrawnTable, Ink, Mark, Scale, Tick};
 use crate::finding::Arg;
 use crate::model::Register;
 use crate::overview::Context;

@@ -116,12 +116,7 @@ fn begin(thread: &mut ThreadOutline, strategy: &str, area: &FocusArea, gap: Opti
 }
 
 /// Adds a project to a goal of the last focus area; the lines of a goal follow each other.
-fn serve(
-    thread: &mut ThreadOutline,
-    goal: &Goal,
-    project: Option<(String, String)>,
-    gap: Option<String>,
-) {
+fn serve(thread: &mut ThreadOutline, goal: &Goal, project: Option<(String, String)>, gap: Option<String>) {
     let area = thread
         .strands
         .last_mut()

@@ -31,7 +31,7 @@ struct BenefitLine<'r> {
 impl BenefitLine<'_> {
     /// The benefit's own unit, else the project's.
     fn unit(&self) -> Option<&Ref<Unit>> {
-        self.benefit.unit.as_ref().or(self.project.unit.as_ref())
+        self.benefit.unit.given().or(self.project.unit.given())
     }
 }
 
@@ -42,10 +42,10 @@ impl LineTable for Benefits {
         column("project", |_, line| line.project.title().into()),
         column("benefit", |_, line| (&line.benefit.name).into()),
         column("benefit_owner", |context, line| {
-            title(context, line.benefit.owner.as_ref())
+            title(context, line.benefit.owner.given())
         }),
         aside("unit", |context, line| title(context, line.unit())),
-        column("benefit_due", |_, line| Cell::of(line.benefit.due)),
+        column("benefit_due", |_, line| Cell::of(line.benefit.due.get())),
         column("benefit_status", |context, line| status(context, line.benefit)),
         column("expected_saving", |_, line| {
             Cell::dkk(line.benefit.expected_saving())
@@ -53,9 +53,9 @@ impl LineTable for Benefits {
         column("realised_saving", |context, line| {
             Cell::dkk(line.benefit.latest_saving(context.today))
         }),
-        aside("measure", |_, line| Cell::of(line.benefit.measure.as_ref())),
-        aside("value_before", |_, line| Cell::of(line.benefit.before.as_ref())),
-        aside("target", |_, line| Cell::of(line.benefit.target.as_ref())),
+        aside("measure", |_, line| Cell::of(line.benefit.measure.given())),
+        aside("value_before", |_, line| Cell::of(line.benefit.before.given())),
+        aside("target", |_, line| Cell::of(line.benefit.target.given())),
         aside("measured_value", |context, line| {
             Cell::of(
                 line.benefit
@@ -76,7 +76,7 @@ impl LineTable for Benefits {
         Row {
             record: Some(line.project.address()),
             units: answering::units(context.register, line.unit()),
-            owners: answering::ids([line.benefit.owner.as_ref()]),
+            owners: answering::ids([line.benefit.owner.given()]),
             ..Row::default()
         }
     }
@@ -140,11 +140,11 @@ fn status(context: &Context<'_>, benefit: &Benefit) -> Cell {
 fn count(context: &Context<'_>, line: &BenefitLine<'_>, years: &mut BTreeMap<i32, YearSavings>) {
     let BenefitLine { project, benefit } = line;
     let expected = benefit.expected_saving().unwrap_or(0);
-    let decided = project.stage.reached(Stage::Approved);
-    if expected > 0 && project.stage.reached(Stage::Proposed) {
+    let has_reached = |stage| project.stage.get().is_some_and(|own| own.reached(stage));
+    if expected > 0 && has_reached(Stage::Proposed) {
         for year in years_of_saving(project, benefit, &context.register.policy, context.today) {
             let savings = years.entry(year).or_default();
-            let sum = if decided {
+            let sum = if has_reached(Stage::Approved) {
                 &mut savings.decided
             } else {
                 &mut savings.proposed
@@ -155,7 +155,7 @@ fn count(context: &Context<'_>, line: &BenefitLine<'_>, years: &mut BTreeMap<i32
     // Of several measurements in a year the last one holds: each says what the year saves.
     let mut measured: BTreeMap<i32, (Date, Dkk)> = BTreeMap::new();
     for one in &benefit.measured {
-        let Some(saving) = one.saving_dkk.filter(|_| one.on <= context.today) else {
+        let Some(saving) = one.saving_dkk.get().filter(|_| one.on <= context.today) else {
             continue;
         };
         let latest = measured.entry(one.on.year()).or_insert((one.on, saving));

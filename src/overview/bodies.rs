@@ -32,7 +32,7 @@ struct BodyLine<'r> {
 
 impl BodyLine<'_> {
     fn days(&self) -> impl Iterator<Item = Date> {
-        self.meetings.iter().filter_map(|meeting| meeting.date)
+        self.meetings.iter().filter_map(|meeting| meeting.date.get())
     }
 }
 
@@ -43,10 +43,10 @@ impl LineTable for Bodies {
         aside("id", |_, line| line.body.id().into()),
         column("body", |_, line| (&line.body.name).into()),
         column("body_level", |context, line| {
-            choice(context, line.body.level.map(|level| level.as_str()))
+            choice(context, line.body.level.get().map(|level| level.as_str()))
         }),
         aside("mandate", |context, line| Cell::list(mandate(context, line.body))),
-        column("chair", |context, line| title(context, line.body.chair.as_ref())),
+        column("chair", |context, line| title(context, line.body.chair.given())),
         aside("members", |context, line| {
             Cell::list(
                 line.body
@@ -55,7 +55,9 @@ impl LineTable for Bodies {
                     .map(|member| title(context, Some(member))),
             )
         }),
-        aside("meets_per_year", |_, line| Cell::of(line.body.meets_per_year)),
+        aside("meets_per_year", |_, line| {
+            Cell::of(line.body.meets_per_year.get())
+        }),
         aside("months_off", |context, line| months_off(context, line.body)),
         column("last_meeting", |context, line| {
             Cell::of(line.days().filter(|day| *day <= context.today).max())
@@ -72,7 +74,7 @@ impl LineTable for Bodies {
         Row {
             record: Some(body.address()),
             units: units(context, body),
-            owners: answering::ids(body.members.iter().chain(&body.chair).map(Some)),
+            owners: answering::ids(body.members.iter().chain(body.chair.given()).map(Some)),
             ..Row::default()
         }
     }
@@ -94,7 +96,7 @@ fn make(context: &Context<'_>) -> Page {
 }
 
 fn months_off(context: &Context<'_>, body: &Body) -> Cell {
-    let mut months: Vec<u32> = body.months_off.clone();
+    let mut months: Vec<u32> = body.months_off.to_vec();
     months.sort_unstable();
     months.dedup();
     let names = months
@@ -118,12 +120,12 @@ fn mandate(context: &Context<'_>, body: &Body) -> Vec<Cell> {
 
 fn mandate_in_words(context: &Context<'_>, key: &str, mandate: &Mandate) -> Cell {
     let language = context.language;
-    let what = match &mandate.text {
+    let what = match mandate.text.given() {
         Some(text) => text.trim().trim_end_matches('.').to_owned(),
         None => word(language, mandate.what.as_str()),
     };
     let words = text(language, key, &[("what", Arg::from(what))]);
-    match mandate.up_to_dkk {
+    match mandate.up_to_dkk.get() {
         Some(limit) => {
             let facts = [("mandate", Arg::from(words)), ("limit", Arg::Dkk(limit.get()))];
             text(language, "bodies-up-to", &facts).into()
@@ -139,7 +141,7 @@ fn decisions<'r>(
 ) -> Vec<(&'r Record<Meeting>, &'r AgendaItem)> {
     let past = meetings
         .iter()
-        .filter(|meeting| meeting.date.is_some_and(|day| day <= context.today));
+        .filter(|meeting| meeting.date.get().is_some_and(|day| day <= context.today));
     let mut decisions: Vec<_> = past
         .flat_map(|meeting| meeting.agenda.iter().map(move |item| (*meeting, item)))
         .filter(|(_, item)| item.outcome.is_decision())
@@ -155,7 +157,7 @@ fn latest_decision(context: &Context<'_>, line: &BodyLine<'_>) -> Cell {
     };
     let outcome = word(context.language, item.outcome.as_str());
     Cell::list([
-        Cell::of(meeting.date),
+        Cell::of(meeting.date.get()),
         Cell::Text(format!("{} ({outcome})", item.title)),
     ])
 }
@@ -166,9 +168,9 @@ fn units(context: &Context<'_>, body: &Body) -> Vec<String> {
     let members = body
         .members
         .iter()
-        .chain(&body.chair)
+        .chain(body.chair.given())
         .filter_map(|member| register.get(member));
-    answering::merged(members.map(|member| answering::units(register, member.unit.as_ref())))
+    answering::merged(members.map(|member| answering::units(register, member.unit.given())))
 }
 
 #[cfg(test)]

@@ -57,8 +57,8 @@ pub(super) fn distinct(cells: impl IntoIterator<Item = Cell>) -> Vec<Cell> {
 pub(super) fn system_row(context: &Context<'_>, system: &Record<System>) -> Row {
     Row {
         record: Some(system.address()),
-        units: answering::units(context.register, system.unit.as_ref()),
-        owners: answering::ids([system.owner.as_ref(), system.data_owner.as_ref()]),
+        units: answering::units(context.register, system.unit.given()),
+        owners: answering::ids([system.owner.given(), system.data_owner.given()]),
         ..Row::default()
     }
 }
@@ -67,8 +67,8 @@ pub(super) fn system_row(context: &Context<'_>, system: &Record<System>) -> Row 
 pub(super) fn project_row(context: &Context<'_>, project: &Record<Project>) -> Row {
     Row {
         record: Some(project.address()),
-        units: answering::units(context.register, project.unit.as_ref()),
-        owners: answering::ids([project.owner.as_ref()]),
+        units: answering::units(context.register, project.unit.given()),
+        owners: answering::ids([project.owner.given()]),
         ..Row::default()
     }
 }

@@ -37,7 +37,7 @@ impl LineTable for Competences {
         column("unit", |context, line| unit_name(context, line.unit.as_deref())),
         column("competence", |_, line| line.competence.title().into()),
         column("competence_group", |context, line| {
-            choice(context, line.competence.group.map(|group| group.as_str()))
+            choice(context, line.competence.group.get().map(|group| group.as_str()))
         }),
         column("learner", |context, line| {
             choice(context, Some(line.target.who.as_str()))
@@ -46,7 +46,10 @@ impl LineTable for Competences {
             choice(context, Some(line.target.level.as_str()))
         }),
         column("placement", |context, line| {
-            choice(context, line.target.placement.map(|placement| placement.as_str()))
+            choice(
+                context,
+                line.target.placement.get().map(|placement| placement.as_str()),
+            )
         }),
         column("mandatory", |_, line| line.target.mandatory.into()),
         column("competence_gap", |context, line| {
@@ -57,7 +60,7 @@ impl LineTable for Competences {
     fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
         Row {
             record: Some(line.competence.address()),
-            units: answering::units(context.register, line.target.unit.as_ref()),
+            units: answering::units(context.register, line.target.unit.given()),
             ..Row::default()
         }
     }
@@ -65,7 +68,7 @@ impl LineTable for Competences {
 
 /// The key of what is missing.
 fn gap(target: &CompetenceTarget) -> Option<&'static str> {
-    match (target.held, target.mandatory) {
+    match (target.held.get(), target.mandatory) {
         (Some(true), _) => None,
         (Some(false), true) => Some("competences-mandatory-missing"),
         (Some(false), false) => Some("competences-missing"),
@@ -146,11 +149,11 @@ fn demands<'r>(context: &Context<'r>) -> Vec<Demand<'r>> {
 
 /// Whether a demand is not known to be met.
 fn is_missing(target: &CompetenceTarget) -> bool {
-    target.held != Some(true)
+    target.held.get() != Some(true)
 }
 
 fn unit(context: &Context<'_>, target: &CompetenceTarget) -> Option<String> {
-    let unit = target.unit.as_ref()?;
+    let unit = target.unit.given()?;
     Some(context.register.title(unit).to_owned())
 }
 

@@ -41,10 +41,10 @@ impl LineTable for Contracts {
         aside("id", |_, line| line.contract.id().into()),
         column("contract", |_, line| (&line.contract.name).into()),
         column("supplier", |context, line| {
-            title(context, line.contract.supplier.as_ref())
+            title(context, line.contract.supplier.given())
         }),
         column("contract_owner", |context, line| {
-            title(context, line.contract.owner.as_ref())
+            title(context, line.contract.owner.given())
         }),
         aside("systems", |context, line| {
             Cell::list(
@@ -61,7 +61,7 @@ impl LineTable for Contracts {
         column("contract_end", |_, line| Cell::of(line.end)),
         aside("options", |context, line| options(context, line.contract)),
         aside("contract_value", |_, line| {
-            Cell::dkk(line.contract.value_dkk.map(|value| value.get()))
+            Cell::dkk(line.contract.value_dkk.get().map(|value| value.get()))
         }),
         column("remark", |context, line| common::texts(&remarks(context, line))),
     ];
@@ -135,23 +135,25 @@ fn remarks(context: &Context<'_>, line: &ContractLine<'_>) -> Vec<String> {
         (Some(day), false) if day < today => all.push(say("passed-decided")),
         (Some(_), false) => all.push(say("decided")),
         (Some(_), true) => {}
-        (None, _) => all.push(match (contract.terminated_on, contract.earliest_end(today)) {
-            (Some(day), _) => say_day("terminated", day),
-            (None, Some(day)) => say_day("open-ended", day),
-            (None, None) if contract.open_ended => say("open-ended-unknown-notice"),
-            (None, None) if contract.end.is_none() => say("end-unknown"),
-            (None, None) => say("notice-unknown"),
-        }),
+        (None, _) => all.push(
+            match (contract.terminated_on.get(), contract.earliest_end(today)) {
+                (Some(day), _) => say_day("terminated", day),
+                (None, Some(day)) => say_day("open-ended", day),
+                (None, None) if contract.open_ended == true => say("open-ended-unknown-notice"),
+                (None, None) if contract.end.get().is_none() => say("end-unknown"),
+                (None, None) => say("notice-unknown"),
+            },
+        ),
     }
     if contract.renews() {
-        let months = contract.renews_months.unwrap_or_default();
+        let months = contract.renews_months.get().unwrap_or_default();
         all.push(text(
             context.language,
             "contract-renews",
             &[("months", Arg::from(months))],
         ));
     }
-    if let Some(project) = context.register.get_opt(contract.renewal_project.as_ref()) {
+    if let Some(project) = context.register.get_opt(contract.renewal_project.given()) {
         let facts = [("project", Arg::from(project.name.as_str()))];
         all.push(text(context.language, "contract-followed-by", &facts));
     }

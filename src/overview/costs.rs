@@ -46,7 +46,7 @@ impl LineTable for Costs {
         aside("id", |_, line| line.system.id().into()),
         column("system", |_, line| (&line.system.name).into()),
         column("system_owner", |context, line| {
-            title(context, line.system.owner.as_ref())
+            title(context, line.system.owner.given())
         }),
         aside("administration", |context, line| {
             administration(context, line.group.payer)
@@ -67,9 +67,9 @@ impl LineTable for Costs {
             record: Some(system.address()),
             units: answering::merged([
                 answering::units(register, line.group.payer.map(Ref::new).as_ref()),
-                answering::units(register, system.unit.as_ref()),
+                answering::units(register, system.unit.given()),
             ]),
-            owners: answering::ids([system.owner.as_ref()]),
+            owners: answering::ids([system.owner.given()]),
             ..Row::default()
         }
     }
@@ -115,7 +115,7 @@ struct OwnerLine {
 impl OwnerLine {
     fn unit<'r>(&'r self, context: &Context<'r>) -> Option<&'r Ref<Unit>> {
         let position = context.register.get_opt(self.owner.as_ref())?;
-        position.unit.as_ref()
+        position.unit.given()
     }
 }
 
@@ -165,10 +165,10 @@ fn make(context: &Context<'_>) -> Page {
 
 fn group(cost: &Cost) -> CostGroup<'_> {
     CostGroup {
-        payer: cost.paid_by.as_ref().map(|unit| unit.as_str()),
+        payer: cost.paid_by.given().map(|unit| unit.as_str()),
         kind: cost.kind.as_str(),
-        class: cost.class.map(|class| class.as_str()),
-        funds: cost.from.map(|from| from.as_str()),
+        class: cost.class.get().map(|class| class.as_str()),
+        funds: cost.from.get().map(|from| from.as_str()),
     }
 }
 
@@ -231,7 +231,7 @@ fn by_administration(context: &Context<'_>, years: &BTreeSet<i32>) -> Table {
     let register = context.register;
     let mut sums: BTreeMap<(Option<&str>, CostGroup<'_>), Years> = BTreeMap::new();
     for cost in register.systems.iter().flat_map(|system| &system.costs) {
-        let payer = register.get_opt(cost.paid_by.as_ref());
+        let payer = register.get_opt(cost.paid_by.given());
         let administration = payer.map(|unit| register.administration(unit).id());
         let group = CostGroup {
             payer: None,
@@ -257,7 +257,7 @@ fn by_owner(context: &Context<'_>, years: &BTreeSet<i32>) -> Table {
     let register = context.register;
     let mut sums: BTreeMap<Option<&str>, (usize, Years)> = BTreeMap::new();
     for system in register.systems.iter().filter(|system| !system.costs.is_empty()) {
-        let owner = system.owner.as_ref().map(|owner| owner.as_str());
+        let owner = system.owner.given().map(|owner| owner.as_str());
         let (systems, sum) = sums.entry(owner).or_default();
         *systems += 1;
         system.costs.iter().for_each(|cost| add(sum, cost));

@@ -42,7 +42,7 @@ impl LineTable for SystemData {
         aside("id", |_, line| line.system.id().into()),
         column("system", |_, line| (&line.system.name).into()),
         column("data_owner", |context, line| {
-            title(context, line.system.data_owner.as_ref())
+            title(context, line.system.data_owner.given())
         }),
         column("data_set", |_, line| Cell::of(line.set.map(|set| &set.name))),
         column("personal_data", |context, line| {
@@ -51,11 +51,11 @@ impl LineTable for SystemData {
         aside("used_for", |_, line| {
             Cell::of(
                 line.set
-                    .map_or(line.system.purpose.as_ref(), |set| set.used_for.as_ref()),
+                    .map_or(line.system.purpose.given(), |set| set.used_for.given()),
             )
         }),
         aside("stored_in", |_, line| {
-            Cell::of(line.set.and_then(|set| set.stored_in.as_ref()))
+            Cell::of(line.set.and_then(|set| set.stored_in.given()))
         }),
         aside("shared_with", |_, line| {
             line.set.map_or(Cell::Empty, |set| texts(&set.shared_with))
@@ -70,7 +70,7 @@ impl LineTable for SystemData {
             line.of_activities(|activity| texts(&activity.purposes))
         }),
         aside("legal_basis", |_, line| {
-            line.of_activities(|activity| Cell::of(activity.legal_basis.as_ref()))
+            line.of_activities(|activity| Cell::of(activity.legal_basis.given()))
         }),
         aside("processors", |context, line| {
             let names = processors(context, line)
@@ -152,7 +152,7 @@ fn personal_data(context: &Context<'_>, system: &System, set: Option<&DataSet>) 
 
 /// Whether a data set is open to citizens, and whether its data are cleaned first (datavask).
 fn published(context: &Context<'_>, set: &DataSet) -> Cell {
-    match (set.published, set.publish_after_cleaning) {
+    match (set.published.get(), set.publish_after_cleaning.get()) {
         (Some(true), Some(true)) => phrase(context, "published-cleaned"),
         (Some(true), Some(false)) => phrase(context, "published-uncleaned"),
         (Some(true), None) => phrase(context, "published-undecided"),

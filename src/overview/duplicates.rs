@@ -45,7 +45,7 @@ impl LineTable for Duplicates {
         column("system", |_, line| (&line.system.name).into()),
         column("administration", |_, line| line.administration.title().into()),
         column("system_owner", |context, line| {
-            title(context, line.system.owner.as_ref())
+            title(context, line.system.owner.given())
         }),
         column("elsewhere", |_, line| {
             let systems = line.elsewhere.iter();
@@ -64,7 +64,7 @@ fn make(context: &Context<'_>) -> Page {
     let register = context.register;
     let mut tasks: BTreeMap<Task<'_>, Vec<PlacedSystem<'_>>> = BTreeMap::new();
     for system in &register.systems {
-        let Some(unit) = register.get_opt(system.unit.as_ref()) else {
+        let Some(unit) = register.get_opt(system.unit.given()) else {
             continue;
         };
         for (_, task) in system.tasks() {
@@ -118,7 +118,7 @@ fn considered(line: &DuplicateLine<'_>) -> Cell {
         Some(Cell::from(format!(
             "{}: {}",
             system.name,
-            system.considered.as_ref()?
+            system.considered.given()?
         )))
     });
     Cell::list(reasons)

@@ -116,9 +116,9 @@ fn of_project<'r>(context: &Context<'_>, project: &'r Record<Project>) -> Vec<Fi
     let line = |((flow, party, funds), amounts)| FinancingLine {
         title: project.title(),
         address: project.address(),
-        stage: Some(project.stage),
-        unit: project.unit.as_ref(),
-        owner: project.owner.as_ref(),
+        stage: project.stage.get(),
+        unit: project.unit.given(),
+        owner: project.owner.given(),
         not_granted: (flow == Flow::Investment)
             .then(|| not_granted.get(&party).copied())
             .flatten(),
@@ -136,8 +136,8 @@ fn of_system(system: &Record<System>) -> impl Iterator<Item = FinancingLine<'_>>
         title: system.title(),
         address: system.address(),
         stage: None,
-        unit: system.unit.as_ref(),
-        owner: system.owner.as_ref(),
+        unit: system.unit.given(),
+        owner: system.owner.given(),
         flow,
         party,
         funds,
@@ -178,7 +178,7 @@ fn by_party(context: &Context<'_>, party: &Party) -> Option<CostFrom> {
         Party::Unit(id) => context.register.units.get(id)?,
         Party::Unknown => return None,
     };
-    match context.register.administration(unit).kind? {
+    match context.register.administration(unit).kind.get()? {
         UnitType::Staff | UnitType::GroupIt => Some(CostFrom::Central),
         UnitType::Administration | UnitType::Department | UnitType::Institution => Some(CostFrom::Local),
         UnitType::Other => None,

@@ -83,7 +83,7 @@ impl LineTable for NeedSums {
 fn make(context: &Context<'_>) -> Page {
     let projects = context.register.projects.iter();
     let mut needs: Vec<_> = projects
-        .filter_map(|project| Some((project, project.need.as_ref()?)))
+        .filter_map(|project| Some((project, project.need.given()?)))
         .collect();
     needs.sort_by_cached_key(|(project, need)| (need.year, administration(context, project), project.key()));
     let mut lines = Vec::new();
@@ -110,7 +110,7 @@ fn make(context: &Context<'_>) -> Page {
 /// The name of the administration that a need comes from.
 fn administration(context: &Context<'_>, project: &Project) -> Option<String> {
     let register = context.register;
-    let unit = project.unit.as_ref()?;
+    let unit = project.unit.given()?;
     Some(match register.get(unit) {
         Some(unit) => register.administration(unit).title().to_owned(),
         None => unit.as_str().to_owned(),
@@ -121,6 +121,7 @@ fn area(context: &Context<'_>, need: &Need) -> Cell {
     let word = |key: String| lookup(context.language, &key, None, &[]);
     Cell::of(
         need.area
+            .get()
             .and_then(|area| word(format!("need-area-{}", area.as_str()))),
     )
 }

@@ -78,7 +78,7 @@ impl LineTable for Ownerless {
 pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<OwnerlessLine<'r>> {
     let mut lines = Vec::new();
     for system in &context.register.systems {
-        let (owner, data_owner) = (system.owner.as_ref(), system.data_owner.as_ref());
+        let (owner, data_owner) = (system.owner.given(), system.data_owner.given());
         if system.needs_owner() && owner.is_none() {
             lines.push(of_system(
                 context,
@@ -98,7 +98,7 @@ pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<OwnerlessLine<'r>> {
     }
     let contracts = context.register.contracts.iter();
     let ownerless =
-        contracts.filter(|contract| contract.needs_owner(context.today) && contract.owner.is_none());
+        contracts.filter(|contract| contract.needs_owner(context.today) && contract.owner.given().is_none());
     lines.extend(ownerless.map(|contract| of_contract(context, contract)));
     lines
 }
@@ -118,12 +118,12 @@ fn of_system<'r>(
         id: system.id(),
         name: &system.name,
         kind: "kind-system",
-        units: title(context, system.unit.as_ref()),
+        units: title(context, system.unit.given()),
         missing_role,
-        missing_since: system.in_use_from,
+        missing_since: system.in_use_from.get(),
         because: because(system, field),
-        status: system.status,
-        criticality: system.criticality,
+        status: system.status.get(),
+        criticality: system.criticality.get(),
         other_owners: title(context, other_owner),
         row: common::system_row(context, system),
     }
@@ -132,25 +132,23 @@ fn of_system<'r>(
 fn of_contract<'r>(context: &Context<'r>, contract: &'r Record<Contract>) -> OwnerlessLine<'r> {
     let register = context.register;
     let systems = || contract.systems.iter().filter_map(|system| register.get(system));
-    let units = systems().map(|system| title(context, system.unit.as_ref()));
-    let owners = systems().map(|system| title(context, system.owner.as_ref()));
+    let units = systems().map(|system| title(context, system.unit.given()));
+    let owners = systems().map(|system| title(context, system.owner.given()));
     OwnerlessLine {
         id: contract.id(),
         name: &contract.name,
         kind: "kind-contract",
         units: Cell::list(common::distinct(units)),
         missing_role: "role-contract-owner",
-        missing_since: contract.start,
+        missing_since: contract.start.get(),
         because: because(contract, "owner"),
         status: None,
         criticality: None,
         other_owners: Cell::list(common::distinct(owners)),
         row: Row {
             record: Some(contract.address()),
-            units: answering::merged(
-                systems().map(|system| answering::units(register, system.unit.as_ref())),
-            ),
-            owners: answering::merged(systems().map(|system| answering::ids([system.owner.as_ref()]))),
+            units: answering::merged(systems().map(|system| answering::units(register, system.unit.given()))),
+            owners: answering::merged(systems().map(|system| answering::ids([system.owner.given()]))),
             ..Row::default()
         },
     }

@@ -62,7 +62,7 @@ impl ActionLine<'_> {
 
     /// Returns what is planned for a quarter, if anything is.
     pub(crate) fn in_quarter(&self, quarter: Quarter) -> Option<QuarterPlan> {
-        let period = self.plan.period.as_ref();
+        let period = self.plan.period.given();
         let is_in_period = || period.is_some_and(|period| period.from <= quarter && quarter <= period.to);
         let mut phases = self.phases().iter();
         if self.phases().is_empty() && self.is_unknown() && is_in_period() {
@@ -83,16 +83,16 @@ impl LineTable for Actions {
     const COLUMNS: &'static [ColumnOf<Self>] = &[
         column("plan", |_, line| line.plan.title().into()),
         aside("track", |context, line| track(context, line.plan, line.action)),
-        aside("action_no", |_, line| Cell::of(line.action.no.as_ref())),
+        aside("action_no", |_, line| Cell::of(line.action.no.given())),
         column("action", |_, line| (&line.action.title).into()),
         column("action_owner", |context, line| {
-            title(context, line.action.owner.as_ref())
+            title(context, line.action.owner.given())
         }),
         aside("status", |context, line| {
-            choice(context, line.action.status.map(|status| status.as_str()))
+            choice(context, line.action.status.get().map(|status| status.as_str()))
         }),
         aside("project", |context, line| {
-            title(context, line.action.project.as_ref())
+            title(context, line.action.project.given())
         }),
         aside("project_start", |_, line| Cell::of(line.project_start)),
     ];
@@ -100,8 +100,8 @@ impl LineTable for Actions {
     fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
         Row {
             record: Some(line.plan.address()),
-            units: answering::units(context.register, line.plan.unit.as_ref()),
-            owners: answering::ids([line.action.owner.as_ref()]),
+            units: answering::units(context.register, line.plan.unit.given()),
+            owners: answering::ids([line.action.owner.given()]),
             ..Row::default()
         }
     }
@@ -126,16 +126,16 @@ pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<ActionLine<'r>> {
 }
 
 fn line<'r>(register: &'r Register, plan: &'r Record<Plan>, action: &'r Action) -> ActionLine<'r> {
-    let project = register.get_opt(action.project.as_ref());
-    let schedule = project.and_then(|project| project.schedule.as_ref());
-    let agreed = schedule.and_then(|schedule| schedule.start);
+    let project = register.get_opt(action.project.given());
+    let schedule = project.and_then(|project| project.schedule.given());
+    let agreed = schedule.and_then(|schedule| schedule.start.get());
     ActionLine {
         plan,
         action,
         schedule,
         project_start: agreed
             .map(|day| day.quarter())
-            .or(project.and_then(|project| project.wished_start)),
+            .or(project.and_then(|project| project.wished_start.get())),
     }
 }
 
@@ -180,7 +180,12 @@ fn letter(plan: QuarterPlan) -> &'static str {
 pub(crate) fn quarters(register: &Register) -> Vec<Quarter> {
     let mut all: Vec<Quarter> = Vec::new();
     for plan in &register.plans {
-        all.extend(plan.period.iter().flat_map(|period| [period.from, period.to]));
+        all.extend(
+            plan.period
+                .given()
+                .into_iter()
+                .flat_map(|period| [period.from, period.to]),
+        );
         all.extend(
             plan.actions
                 .iter()
@@ -223,7 +228,7 @@ fn track(context: &Context<'_>, plan: &Plan, action: &Action) -> Cell {
         track.map_or(id, |track| track.name.as_str())
     });
     let by_area = || {
-        let area = action.focus_area.as_ref()?;
+        let area = action.focus_area.given()?;
         let found = context.register.focus_area(area);
         Some(found.map_or(area.as_str(), |(_, area)| area.name.as_str()))
     };

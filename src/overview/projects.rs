@@ -29,11 +29,11 @@ impl LineTable for Projects {
         aside("id", |_, project| project.id().into()),
         column("project", |_, project| (&project.name).into()),
         column("stage", |context, project| {
-            choice(context, Some(project.stage.as_str()))
+            choice(context, project.stage.get().map(Stage::as_str))
         }),
         aside("law", |_, project| law(project)),
         column("project_owner", |context, project| {
-            title(context, project.owner.as_ref())
+            title(context, project.owner.given())
         }),
         aside("focus_area", |context, project| focus_area(context, project)),
         column("investment", |_, project| Cell::dkk(project.investment())),
@@ -44,7 +44,7 @@ impl LineTable for Projects {
             Cell::dkk(
                 project
                     .latest_report(context.today)
-                    .and_then(|report| report.spent_dkk)
+                    .and_then(|report| report.spent_dkk.get())
                     .map(Dkk::get),
             )
         }),
@@ -94,14 +94,14 @@ fn make(context: &Context<'_>) -> Page {
 
 /// The law that demands the project, and by when.
 fn law(project: &Project) -> Cell {
-    let law = project.legal_requirement.as_ref();
+    let law = project.legal_requirement.given();
     law.map_or(Cell::Empty, |law| {
-        Cell::list([(&law.basis).into(), Cell::of(law.deadline)])
+        Cell::list([(&law.basis).into(), Cell::of(law.deadline.get())])
     })
 }
 
 fn focus_area(context: &Context<'_>, project: &Project) -> Cell {
-    let name = project.focus_area.as_ref().map(|area| {
+    let name = project.focus_area.given().map(|area| {
         let found = context.register.focus_area(area);
         found.map_or(area.as_str(), |(_, area)| area.name.as_str())
     });
@@ -109,8 +109,11 @@ fn focus_area(context: &Context<'_>, project: &Project) -> Cell {
 }
 
 fn operation_per_year(project: &Project) -> Cell {
-    let case = project.business_case.as_ref();
-    Cell::dkk(case.and_then(|case| case.operating_dkk_per_year).map(Dkk::get))
+    let case = project.business_case.given();
+    Cell::dkk(
+        case.and_then(|case| case.operating_dkk_per_year.get())
+            .map(Dkk::get),
+    )
 }
 
 fn quality_benefits(project: &Project) -> Cell {
@@ -126,27 +129,25 @@ fn deviations(context: &Context<'_>, project: &Project) -> Vec<Cell> {
     let say = |key: &str, args: &Args<'_>| Cell::from(text(context.language, key, args));
     let report = project.latest_report(context.today);
     let mut all = Vec::new();
-    if !project.stage.is_decided() {
+    if !project.stage.get().is_some_and(Stage::is_decided) {
         return all;
     }
     if project.stage == Stage::Running && report.is_none() {
         all.push(say("projects-no-report", &[]));
     }
-    all.extend(
-        report
-            .and_then(|report| report.deviation.as_ref())
-            .map(Cell::from),
-    );
-    let spent = report.and_then(|report| report.spent_dkk).map(Dkk::get);
+    all.extend(report.and_then(|report| report.deviation.given()).map(Cell::from));
+    let spent = report.and_then(|report| report.spent_dkk.get()).map(Dkk::get);
     if let (Some(spent), Some(investment)) = (spent, project.investment())
         && spent > investment
     {
         let over = Arg::Dkk(spent - investment);
         all.push(say("projects-over-budget", &[("over", over)]));
     }
-    let schedule = project.schedule.as_ref();
-    let start = schedule.and_then(|schedule| schedule.start);
-    if let (Stage::Approved, Some(start)) = (project.stage, start.filter(|day| *day < context.today)) {
+    let schedule = project.schedule.given();
+    let start = schedule.and_then(|schedule| schedule.start.get());
+    if let (Some(Stage::Approved), Some(start)) =
+        (project.stage.get(), start.filter(|day| *day < context.today))
+    {
         all.push(say("projects-not-begun", &[("day", start.into())]));
     }
     if let Some(end) = project.past_end(context.today) {
@@ -172,11 +173,11 @@ fn next_decision(context: &Context<'_>, project: &Record<Project>) -> Cell {
         .filter(|(meeting, _, item)| {
             item.kind != ItemKind::Information
                 && item.outcome == Outcome::Pending
-                && meeting.date.is_some_and(|day| day >= context.today)
+                && meeting.date.get().is_some_and(|day| day >= context.today)
         });
     let first = to_come.min_by_key(|(meeting, ..)| (meeting.date, meeting.key()));
     first.map_or(Cell::Empty, |(meeting, ..)| {
-        Cell::list([Cell::of(meeting.date), title(context, meeting.body.as_ref())])
+        Cell::list([Cell::of(meeting.date.get()), title(context, meeting.body.given())])
     })
 }
 

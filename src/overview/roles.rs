@@ -48,7 +48,7 @@ impl LineTable for Roles {
             None => common::phrase(context, "roles-nobody"),
         }),
         column("holder", |_, line| {
-            Cell::of(line.position.and_then(|position| position.holder.as_ref()))
+            Cell::of(line.position.and_then(|position| position.holder.given()))
         }),
         column("for_systems", |_, line| {
             Cell::list(line.systems.iter().map(|name| Cell::from(*name)))
@@ -57,7 +57,7 @@ impl LineTable for Roles {
             choice(
                 context,
                 line.role
-                    .and_then(|role| role.status)
+                    .and_then(|role| role.status.get())
                     .map(|status| status.as_str()),
             )
         }),
@@ -92,7 +92,7 @@ fn make(context: &Context<'_>) -> Page {
     add_roles(context, &mut carried);
     add_appointments(context, &mut carried);
     let mut lines: Vec<RoleLine<'_>> = carried.into_values().collect();
-    if register.is_whole(&[Kind::Position]) {
+    if register.is_fully_read(&[Kind::Position]) {
         let vacant = register
             .roles
             .iter()
@@ -110,7 +110,7 @@ fn add_roles<'r>(context: &Context<'r>, carried: &mut Carried<'r>) {
     let register = context.register;
     for role in &register.roles {
         for position in register.carriers(role) {
-            let unit = register.get_opt(position.unit.as_ref());
+            let unit = register.get_opt(position.unit.given());
             line(carried, unit, role.title().to_owned(), position).role = Some(role);
         }
     }
@@ -130,7 +130,7 @@ fn add_appointments<'r>(context: &Context<'r>, carried: &mut Carried<'r>) {
         {
             line(carried, Some(unit), super_user.clone(), position).name = super_user_name.clone();
         }
-        if let Some(position) = register.get_opt(unit.security_officer.as_ref()) {
+        if let Some(position) = register.get_opt(unit.security_officer.given()) {
             line(carried, Some(unit), officer.clone(), position).name = officer_name.clone();
         }
     }

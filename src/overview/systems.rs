@@ -23,27 +23,27 @@ impl LineTable for Systems {
     const COLUMNS: &'static [ColumnOf<Self>] = &[
         aside("id", |_, system| system.id().into()),
         column("system", |_, system| (&system.name).into()),
-        aside("unit", |context, system| title(context, system.unit.as_ref())),
+        aside("unit", |context, system| title(context, system.unit.given())),
         column("system_owner", |context, system| {
-            title(context, system.owner.as_ref())
+            title(context, system.owner.given())
         }),
         aside("data_owner", |context, system| {
-            title(context, system.data_owner.as_ref())
+            title(context, system.data_owner.given())
         }),
         aside("type", |context, system| {
-            choice(context, system.kind.map(|kind| kind.as_str()))
+            choice(context, system.kind.get().map(|kind| kind.as_str()))
         }),
         aside("origin", |context, system| {
-            choice(context, system.origin.map(|origin| origin.as_str()))
+            choice(context, system.origin.get().map(|origin| origin.as_str()))
         }),
         aside("hosting", |context, system| {
-            choice(context, system.hosting.map(|hosting| hosting.as_str()))
+            choice(context, system.hosting.get().map(|hosting| hosting.as_str()))
         }),
         column("criticality", |context, system| {
-            choice(context, system.criticality.map(|level| level.as_str()))
+            choice(context, system.criticality.get().map(|level| level.as_str()))
         }),
         column("status", |context, system| {
-            choice(context, system.status.map(|status| status.as_str()))
+            choice(context, system.status.get().map(|status| status.as_str()))
         }),
         column("supplier", |context, system| suppliers(context, system)),
         column("contract_end", |context, system| contract_end(context, system)),
@@ -75,7 +75,7 @@ fn running_contracts<'r>(
 
 fn suppliers(context: &Context<'_>, system: &Record<System>) -> Cell {
     let contracts = running_contracts(context, system);
-    let suppliers = contracts.map(|contract| title(context, contract.supplier.as_ref()));
+    let suppliers = contracts.map(|contract| title(context, contract.supplier.given()));
     Cell::list(common::distinct(suppliers))
 }
 
@@ -88,11 +88,11 @@ fn contract_end(context: &Context<'_>, system: &Record<System>) -> Cell {
 
 /// How a self-service solution complies with the rules for national ones (eDag3).
 fn self_service(context: &Context<'_>, system: &System) -> Cell {
-    let Some(facts) = &system.self_service else {
+    let Some(facts) = system.self_service.given() else {
         return Cell::Empty;
     };
     let limit = context.register.policy.national_self_service_over();
-    let unanswered = facts.login.is_none() || facts.portal.is_none();
+    let unanswered = facts.login.get().is_none() || facts.portal.get().is_none();
     let key = match system.against_edag3(limit) {
         None => "self-service-local",
         Some(faults) if !faults.is_empty() => "self-service-against",

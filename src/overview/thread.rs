@@ -4,7 +4,7 @@
 use super::common::{self, choice};
 use super::table::{ColumnOf, LineTable, column};
 use super::{Context, Overview};
-use crate::model::project::Project;
+use crate::model::project::{Project, Stage};
 use crate::model::strategy::{FocusArea, Goal, Strategy};
 use crate::model::{GoalGap, Kind, Record, Thread};
 use crate::page::{Cell, Page, Row};
@@ -73,7 +73,7 @@ impl LineTable for ThreadTable {
         }),
         column("focus_area", |_, line| Cell::of(line.area.map(|area| &area.name))),
         column("guiding_star", |_, line| {
-            Cell::of(line.area().and_then(|area| area.guiding_star.as_ref()))
+            Cell::of(line.area().and_then(|area| area.guiding_star.given()))
         }),
         column("principles", |_, line| {
             let principles = line.area().into_iter().flat_map(|area| &area.principles);
@@ -84,7 +84,12 @@ impl LineTable for ThreadTable {
             Cell::of(line.project().map(|project| project.title()))
         }),
         column("stage", |context, line| {
-            choice(context, line.project().map(|project| project.stage.as_str()))
+            choice(
+                context,
+                line.project()
+                    .and_then(|project| project.stage.get())
+                    .map(Stage::as_str),
+            )
         }),
         column("gap", |_, line| Cell::of(line.gap.as_ref())),
     ];
@@ -142,12 +147,12 @@ fn header(context: &Context<'_>, gaps: &GapCounts) -> Vec<String> {
     let visions = strategies.filter_map(|strategy| {
         let facts = [
             ("strategy", strategy.title().into()),
-            ("vision", strategy.vision.as_ref()?.into()),
+            ("vision", strategy.vision.given()?.into()),
         ];
         Some(text(language, "thread-vision", &facts))
     });
     let mut lines: Vec<String> = visions.collect();
-    if !context.register.is_whole(&[Kind::Project, Kind::Strategy]) {
+    if !context.register.is_fully_read(&[Kind::Project, Kind::Strategy]) {
         lines.push(text(language, "thread-unread", &[]));
     } else if !context.register.strategies.is_empty() {
         let facts = [
@@ -177,7 +182,7 @@ fn push_area<'r>(
     gaps.areas += usize::from(lacks_goal);
     let gap = if lacks_goal {
         Some(context.text("thread-area-without-goal"))
-    } else if let Some(because) = &area.no_projects_ok {
+    } else if let Some(because) = area.no_projects_ok.given() {
         let facts = [("because", because.into())];
         Some(text(context.language, "thread-no-projects", &facts))
     } else if area.goals.is_empty() && strategy.is_unknown("focus_areas.goals") {
@@ -186,7 +191,7 @@ fn push_area<'r>(
         None
     };
     lines.push(line(ThreadPart::Area, gap));
-    let whole = context.register.is_whole(&[Kind::Project]);
+    let whole = context.register.is_fully_read(&[Kind::Project]);
     for goal in &area.goals {
         let serving = thread.serving(strategy, &goal.id);
         lines.extend(
@@ -206,7 +211,7 @@ fn push_area<'r>(
 fn adrift<'r>(context: &Context<'r>, project: &'r Record<Project>, gap: GoalGap<'r>) -> ThreadLine<'r> {
     let area = project
         .focus_area
-        .as_ref()
+        .given()
         .and_then(|area| context.register.focus_area(area));
     let (strategy, key) = match gap {
         GoalGap::None => (area.map(|(strategy, _)| strategy), "thread-project-without-goal"),

@@ -49,7 +49,7 @@ impl LineTable for Holdings {
     const HEADINGS: &'static str = "holds-column";
 
     fn row<'r>(_: &Context<'r>, line: &Self::Line<'r>) -> Row {
-        let unit = line.position.unit.iter();
+        let unit = line.position.unit.given().into_iter();
         Row {
             record: Some(line.address.clone()),
             units: unit.map(|unit| unit.as_str().to_owned()).collect(),
@@ -94,7 +94,11 @@ pub(super) fn meetings<'r>(context: &Context<'r>, position: &'r Record<Position>
     let ahead = chairs.flat_map(|body| {
         let meetings = register.naming::<Meeting>(body.key(), "body");
         meetings.filter_map(move |meeting| {
-            Some((body, meeting, meeting.date.filter(|day| *day >= context.today)?))
+            Some((
+                body,
+                meeting,
+                meeting.date.get().filter(|day| *day >= context.today)?,
+            ))
         })
     });
     let mut ahead: Vec<_> = ahead.collect();

@@ -80,7 +80,9 @@ fn name(who: &Who<'_>) -> String {
     match who {
         Who::Position(position) => named(position),
         Who::Person(positions) => {
-            let holder = positions.first().and_then(|position| position.holder.clone());
+            let holder = positions
+                .first()
+                .and_then(|position| position.holder.clone().given().cloned());
             holder.unwrap_or_default()
         }
     }
@@ -108,10 +110,12 @@ fn header(register: &Register, who: &Who<'_>, count: usize, language: Language) 
     let say = |key: &str, fact: &'static str, value: String| text(language, key, &[(fact, value.into())]);
     let mut header = match who {
         Who::Position(position) => {
-            let unit = position.unit.as_ref();
+            let unit = position.unit.given();
             let unit = unit.map(|unit| say("holds-unit", "unit", register.title(unit).to_owned()));
             let holder = position.holder.clone();
-            let holder = holder.map(|holder| say("holds-holder", "holder", holder));
+            let holder = holder
+                .given()
+                .map(|holder| say("holds-holder", "holder", holder.clone()));
             unit.into_iter().chain(holder).collect()
         }
         Who::Person(positions) => {
@@ -121,7 +125,7 @@ fn header(register: &Register, who: &Who<'_>, count: usize, language: Language) 
         }
     };
     header.push(text(language, "holds-count", &[("count", count.into())]));
-    if !register.is_whole(Kind::ALL) {
+    if !register.is_fully_read(Kind::ALL) {
         header.push(text(language, "holds-not-whole", &[]));
     }
     header

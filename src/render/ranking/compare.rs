@@ -117,7 +117,7 @@ enum Figure {
     /// Net present value.
     NetPresentValueDkk(Pair<Option<i64>>),
     /// Stage.
-    Stage(Pair<Stage>),
+    Stage(Pair<Option<Stage>>),
     /// The wished start.
     WishedStart(Pair<Option<Quarter>>),
 }

@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Contract, Kind::System, Kind::Project],
     docs: Docs {
         what: "A contract that ends within `notice_warning_months` of the policy (12 without the setting) has \
                an option left, a `renewal_project` that is not rejected, or systems that are all retired by \
@@ -31,12 +32,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context
-        .register
-        .is_whole(&[Kind::Contract, Kind::System, Kind::Project])
-    {
-        return;
-    }
     let (register, today) = (context.register, context.today);
     let near = today..=today.plus_months(context.policy().notice_warning_months());
     let successors = Successors::of(register, today);
@@ -44,7 +39,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let Some(end) = contract.current_end(today).filter(|end| near.contains(end)) else {
             continue;
         };
-        let has_project = match &contract.renewal_project {
+        let has_project = match contract.renewal_project.given() {
             Some(project) => register
                 .get(project)
                 .is_none_or(|project| project.stage != Stage::Rejected),
@@ -53,7 +48,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if has_project || !ends_by_itself(contract, today) || successors.follow(contract, end) {
             continue;
         }
-        let key = if contract.terminated_on.is_some() {
+        let key = if contract.terminated_on.is_given() {
             "terminated_on"
         } else {
             "end"
@@ -65,6 +60,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether the contract ends whatever is done: no notice to think of, no option left, no renewal.
 fn ends_by_itself(contract: &Record<Contract>, today: Date) -> bool {
-    let has_option = contract.terminated_on.is_none() && contract.has_unused_option();
+    let has_option = contract.terminated_on.get().is_none() && contract.has_unused_option();
     !has_option && !contract.renews() && contract.notice_by(today).is_none()
 }

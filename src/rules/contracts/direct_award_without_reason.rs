@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A contract with `route: direct` (direkte tildeling) says in `route_because` why no other supplier \
                was asked.",
@@ -22,8 +23,8 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for contract in &context.register.contracts {
-        let direct = contract.route == Some(Route::Direct);
-        if direct && contract.route_because.is_none() && !contract.is_unknown("route_because") {
+        let direct = contract.route.get() == Some(Route::Direct);
+        if direct && contract.route_because.given().is_none() && !contract.is_unknown("route_because") {
             findings.push(
                 contract
                     .finding(RULE.id, contract.at("route"))

@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::System, Kind::Unit],
     docs: Docs {
         what: "No two systems that are not retired and belong to different administrations have the same `type` \
                and a KLE number of two or three pairs in common, unless one of them says in `considered` why \
@@ -33,19 +34,16 @@ pub(super) static RULE: Rule = Rule {
 type Earlier<'r> = (&'r Record<System>, RecordKey);
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::System, Kind::Unit]) {
-        return;
-    }
     let register = context.register;
     let mut systems: Vec<Earlier<'_>> = register
         .systems
         .iter()
         .filter_map(|system| {
-            let unit = register.get_opt(system.unit.as_ref())?;
+            let unit = register.get_opt(system.unit.given())?;
             Some((system, register.administration(unit).key()))
         })
         .collect();
-    systems.sort_by_key(|(system, _)| (system.in_use_from.is_none(), system.in_use_from));
+    systems.sort_by_key(|(system, _)| (system.in_use_from.get().is_none(), system.in_use_from));
     // For each task the first system, and the first of another administration: one of them is another
     // administration's than any later system's.
     let mut seen: HashMap<Task<'_>, Vec<Earlier<'_>>> = HashMap::new();

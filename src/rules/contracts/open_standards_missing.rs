@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A contract that begins on the day `open_standards.since` of the policy or later, and has not \
                ended, has at least one of the policy's `open_standards.any_of` among its `standards`; capitals \
@@ -38,7 +39,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .any(|one| one.trim().to_lowercase() == standard.trim().to_lowercase())
     };
     for contract in &context.register.contracts {
-        let covered = contract.start.is_some_and(|start| start >= demand.since);
+        let covered = contract.start.get().is_some_and(|start| start >= demand.since);
         let met = contract.standards.iter().any(demanded) || contract.is_unknown("standards");
         if covered && !met && !contract.has_ended(context.today) {
             let key = if contract.standards.is_empty() {

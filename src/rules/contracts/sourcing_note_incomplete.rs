@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A system with `hosting: external` that is not retired has a `sourcing_note` in which the words \
                driftssikkerhed, performance, kompetence and økonomi all stand, whatever their case and ending. \
@@ -33,7 +34,7 @@ const TOPICS: [(&str, &str); 4] = [
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for system in &context.register.systems {
-        if system.hosting != Some(Hosting::External) || system.is_retired() || system.is_joint() {
+        if system.hosting.get() != Some(Hosting::External) || system.is_retired() || system.is_joint() {
             continue;
         }
         let finding = |key| {
@@ -41,7 +42,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 .finding(RULE.id, system.at(key))
                 .arg("system", &system.name)
         };
-        match &system.sourcing_note {
+        match system.sourcing_note.given() {
             None if system.is_unknown("sourcing_note") => {}
             None => findings.push(finding("hosting").variant("none")),
             Some(note) => {

@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Contract, Kind::System, Kind::Document],
     docs: Docs {
         what: "A system with `status: planned`, `hosting: external` and personal data has a contract with a \
                data processing agreement (databehandleraftale) in `dpa` that is more than a draft. Once the \
@@ -26,17 +27,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context
-        .register
-        .is_whole(&[Kind::Contract, Kind::System, Kind::Document])
-    {
-        return;
-    }
     let planned = context
         .register
         .systems
         .iter()
-        .filter(|system| system.status == Some(SystemStatus::Planned));
+        .filter(|system| system.status.get() == Some(SystemStatus::Planned));
     for system in planned.filter(|system| is_processed_by_others(system)) {
         let contracts: Vec<_> = contracts_of(context, system).collect();
         let finding = || {

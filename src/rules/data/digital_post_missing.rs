@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "No system in use (also one being phased out) has `digital_post: missing`: it should send to \
                Digital Post and does not. A specialist system (`type: specialist`) and a case and records \
@@ -32,10 +33,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .filter(|system| system.is_in_use())
     {
         let sends_letters = matches!(
-            system.kind,
+            system.kind.get(),
             Some(SystemType::Specialist | SystemType::CaseRecords)
         );
-        match system.digital_post {
+        match system.digital_post.get() {
             Some(DigitalPost::Missing) => {
                 let finding = system.finding(RULE.id, system.at("digital_post"));
                 findings.push(finding.arg("system", &system.name));

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A business or society critical system in use (also one being phased out) has a priority in \
                emergency operation (nøddrift) in `emergency_priority`, from 1 (first) to 5 (last).",
@@ -29,7 +30,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .iter()
         .filter(|system| system.is_critical() && system.is_in_use())
     {
-        if system.emergency_priority.is_none() && !system.is_unknown("emergency_priority") {
+        if system.emergency_priority.get().is_none() && !system.is_unknown("emergency_priority") {
             findings.push(
                 system
                     .finding(RULE.id, system.at("criticality"))

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "An essential system (væsentligt) that is not retired has a `classification`: \
                confidentiality, integrity and availability, each from 1 (a loss does no harm) to 4 (a loss \
@@ -31,7 +32,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .iter()
         .filter(|system| !system.is_retired())
     {
-        if system.is_essential() && system.classification.is_none() && !system.is_unknown("classification") {
+        if system.is_essential()
+            && system.classification.given().is_none()
+            && !system.is_unknown("classification")
+        {
             findings.push(system.finding(RULE.id, system.here()).arg("system", &system.name));
         }
     }

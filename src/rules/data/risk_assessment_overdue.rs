@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A business or society critical system in use (also one being phased out) was assessed for \
                risks within the last 24 months: `risk_assessed_on` is written, and 24 months later is not \
@@ -36,7 +37,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 .finding(RULE.id, system.at(key))
                 .arg("system", &system.name)
         };
-        findings.push(match system.risk_assessed_on {
+        findings.push(match system.risk_assessed_on.get() {
             None => finding("criticality").variant("never"),
             Some(assessed) => finding("risk_assessed_on").arg("assessed", assessed),
         });

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Every body (organ) has a mandate: something in `decides` (beslutningskompetence) or in \
                `recommends` (indstillingsret). Bodies outside the municipality (`level: external`) are not \
@@ -31,7 +32,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .register
         .bodies
         .iter()
-        .filter(|body| body.level != Some(BodyLevel::External))
+        .filter(|body| body.level.get() != Some(BodyLevel::External))
     {
         let without = body.decides.is_empty() && body.recommends.is_empty();
         if without && !body.is_unknown("decides") && !body.is_unknown("recommends") {

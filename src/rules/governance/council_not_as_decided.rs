@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Position],
     docs: Docs {
         what: "A body's members and chair meet every demand in its `composition`: the `position` that is \
                named sits in it, and at least `min` of them (1 by default) carry the `role` that is named. \
@@ -25,9 +26,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Position]) {
-        return;
-    }
     let register = context.register;
     for body in register
         .bodies
@@ -38,7 +36,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         for (n, seat) in body.composition.iter().enumerate() {
-            if let Some(position) = register.get_opt(seat.position.as_ref()) {
+            if let Some(position) = register.get_opt(seat.position.given()) {
                 if seated.iter().all(|member| member.key() != position.key()) {
                     let finding = body
                         .finding(RULE.id, body.at(("composition", n, "position")))
@@ -47,11 +45,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                         .arg("position", &position.title);
                     findings.push(finding);
                 }
-            } else if let Some(role) = register.get_opt(seat.role.as_ref()) {
+            } else if let Some(role) = register.get_opt(seat.role.given()) {
                 let carriers = seated
                     .iter()
                     .filter(|member| member.roles.iter().any(|carried| &**carried == role.id()));
-                let (number, demanded) = (carriers.count(), seat.min.unwrap_or(1));
+                let (number, demanded) = (carriers.count(), seat.min.get().unwrap_or(1));
                 if number < demanded as usize {
                     let finding = body
                         .finding(RULE.id, body.at(("composition", n, "role")))

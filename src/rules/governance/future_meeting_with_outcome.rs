@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Every item on the agenda of a meeting after the date given has `outcome: pending`. A meeting \
                on the very day may have outcomes.",
@@ -25,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for meeting in &context.register.meetings {
-        let Some(date) = meeting.date.filter(|date| *date > context.today) else {
+        let Some(date) = meeting.date.get().filter(|date| *date > context.today) else {
             continue;
         };
         for (n, item) in meeting.agenda.iter().enumerate() {

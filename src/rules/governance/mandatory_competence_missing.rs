@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A target of a competence with `mandatory: true` says `held: true`: the group of people in \
                question has the competence. It is reported both when it says `held: false` and when it does \
@@ -32,14 +33,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .filter(|(_, target)| target.mandatory)
         {
             let finding = |key: &'static str| competence.finding(RULE.id, competence.at(("targets", n, key)));
-            let finding = match target.held {
+            let finding = match target.held.get() {
                 Some(true) => continue,
                 Some(false) => finding("held"),
                 None if competence.is_unknown("targets.held") => continue,
                 None => finding("mandatory").variant("unanswered"),
             };
             // A unit whose name could not be read goes by its id.
-            let unit = target.unit.as_ref().map(|id| {
+            let unit = target.unit.given().map(|id| {
                 let name = context.register.get(id).map(|unit| unit.name.as_str());
                 name.filter(|name| !name.is_empty()).unwrap_or(id.as_str())
             });

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "No meeting lies in a month that its body lists in `months_off`.",
         why: "Either the day is wrong, or the meeting was called when people are away.",
@@ -21,7 +22,8 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for meeting in &context.register.meetings {
-        let (Some(date), Some(body)) = (meeting.date, context.register.get_opt(meeting.body.as_ref())) else {
+        let (Some(date), Some(body)) = (meeting.date.get(), context.register.get_opt(meeting.body.given()))
+        else {
             continue;
         };
         if let Some(n) = body.months_off.iter().position(|month| *month == date.month()) {

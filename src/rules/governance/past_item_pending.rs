@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "No item on the agenda of a meeting before the date given has `outcome: pending`.",
         why: "Nobody who reads the register can see what was decided, and the project waits for something \
@@ -24,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for meeting in &context.register.meetings {
-        let Some(date) = meeting.date.filter(|date| *date < context.today) else {
+        let Some(date) = meeting.date.get().filter(|date| *date < context.today) else {
             continue;
         };
         for (n, item) in meeting.agenda.iter().enumerate() {

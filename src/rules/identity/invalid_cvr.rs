@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A CVR number (`cvr` of a supplier or of the municipality) is eight digits whose weighted sum (2 \
                7 6 5 4 3 2 1) is divisible by 11. Whether the number is in use is not checked.",
@@ -28,7 +29,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         findings.extend(judge(&cvr.0, || Finding::new(RULE.id, place)));
     }
     for supplier in &context.register.suppliers {
-        if let Some(cvr) = &supplier.cvr {
+        if let Some(cvr) = supplier.cvr.given() {
             findings.extend(judge(&cvr.0, || supplier.finding(RULE.id, supplier.at("cvr"))));
         }
     }

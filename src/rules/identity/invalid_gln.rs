@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "An EAN number (GLN, `gln` of the municipality, a unit or a supplier) is thirteen digits with \
                the check digit of GS1: the sum of the digits, every second one counted three times, ends in 0.",
@@ -59,13 +60,13 @@ pub(super) fn glns(register: &Register) -> impl Iterator<Item = Written<'_>> {
             register
                 .units
                 .iter()
-                .filter_map(|unit| written(unit, unit.gln.as_ref())),
+                .filter_map(|unit| written(unit, unit.gln.given())),
         )
         .chain(
             register
                 .suppliers
                 .iter()
-                .filter_map(|supplier| written(supplier, supplier.gln.as_ref())),
+                .filter_map(|supplier| written(supplier, supplier.gln.given())),
         )
 }
 

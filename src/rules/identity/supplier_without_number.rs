@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A supplier has a CVR number (`cvr`); a foreign one has `country` and `vat` instead.",
         why: "Names of companies change and are alike; the number tells which company the municipality has a \
@@ -21,11 +22,11 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for supplier in &context.register.suppliers {
-        let is_foreign = supplier.country.is_some() || supplier.vat.is_some();
-        if supplier.cvr.is_some() || (supplier.country.is_some() && supplier.vat.is_some()) {
+        let is_foreign = supplier.country.is_given() || supplier.vat.is_given();
+        if supplier.cvr.is_given() || (supplier.country.is_given() && supplier.vat.is_given()) {
             continue;
         }
-        let missing = match (&supplier.country, &supplier.vat) {
+        let missing = match (supplier.country.given(), supplier.vat.given()) {
             (Some(_), None) => "vat",
             (None, Some(_)) => "country",
             _ => "cvr",

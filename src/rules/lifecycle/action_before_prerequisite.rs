@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "In a plan, no action is carried out (`phase: do`) in a quarter before the last quarter of an \
                action that it comes `after`. The same quarter is in time, and so is preparation (`phase: \
@@ -68,5 +69,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn is_ahead(action: &Action) -> bool {
-    !matches!(action.status, Some(ActionStatus::Done | ActionStatus::Dropped))
+    !matches!(
+        action.status.get(),
+        Some(ActionStatus::Done | ActionStatus::Dropped)
+    )
 }

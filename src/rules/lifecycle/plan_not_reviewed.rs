@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "An action plan (handlingsplan) whose period is not over was brought up to date (`last_reviewed`) \
                within `review_months.plan` of the policy; 12 months without the setting, and exactly so long \
@@ -34,7 +35,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let finding = plan.finding(RULE.id, plan.at(key)).arg("plan", &plan.name);
             finding.arg("since", since).arg("months", months)
         };
-        match (plan.last_reviewed, &plan.period) {
+        match (plan.last_reviewed.get(), plan.period.given()) {
             (Some(day), _) => findings.push(finding("last_reviewed", day)),
             (None, Some(period)) => {
                 findings.push(finding("period", period.from.first_day()).variant("never"));

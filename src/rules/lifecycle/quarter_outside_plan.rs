@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Every quarter of an action lies in the `period` of its plan, the first and last quarter included. \
                One finding for each action, at its first quarter outside.",
@@ -22,7 +23,9 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for plan in &context.register.plans {
-        let Some(period) = &plan.period else { continue };
+        let Some(period) = plan.period.given() else {
+            continue;
+        };
         for (n, action) in plan.actions.iter().enumerate() {
             let outside = |q| q < period.from || period.to < q;
             if let Some(m) = action.quarters.iter().position(|quarter| outside(quarter.q)) {

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project with `stage: running` has a report in `progress` from the last two months; exactly two \
                months ago is in time, a report of a day to come does not count. A project without any report is \
@@ -48,7 +49,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             }
             Some(_) => {}
             None => {
-                let start = project.schedule.as_ref().and_then(|schedule| schedule.start);
+                let start = project.schedule.given().and_then(|schedule| schedule.start.get());
                 if start.is_none_or(is_late) && !project.is_unknown("progress") {
                     let finding = project.finding(RULE.id, project.at("stage")).variant("never");
                     findings.push(finding.arg("project", &project.name));

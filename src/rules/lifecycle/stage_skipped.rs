@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::History(check),
+    needs: &[],
     docs: Docs {
         what: "A project that is approved, running or realising has, in the register's git history, had each of \
                the stages `proposed`, `approved` and `running` that lie between the stage it first had there \
@@ -34,11 +35,11 @@ fn check(context: &Context<'_>, log: &ProjectLog, findings: &mut Vec<Finding>) {
         .register
         .projects
         .iter()
-        .filter(|project| project.stage.is_decided())
+        .filter(|project| project.stage.get().is_some_and(Stage::is_decided))
     {
         let seen = seen(log, project);
         let Some(first) = seen.first() else { continue };
-        let between = |step: &Stage| *first < *step && *step < project.stage;
+        let between = |step: &Stage| *first < *step && project.stage.get().is_some_and(|stage| *step < stage);
         let skipped: Vec<String> = STEPS
             .into_iter()
             .filter(|step| between(step) && !seen.contains(step))
@@ -48,7 +49,7 @@ fn check(context: &Context<'_>, log: &ProjectLog, findings: &mut Vec<Finding>) {
             let finding = project
                 .finding(RULE.id, project.at("stage"))
                 .arg("project", &project.name)
-                .arg("stage", project.stage.as_str())
+                .arg("stage", project.stage.get().map_or("?", Stage::as_str))
                 .arg("first", first.as_str())
                 .arg("skipped", skipped);
             findings.push(finding);

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Strategy],
     docs: Docs {
         what: "The day on which a strategy's direction must be reassessed (`review_due`) is not past while the \
                strategy runs. Without the day it is `review_months.strategy` of the policy (24 months without \
@@ -25,12 +26,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Strategy]) {
-        return;
-    }
     let today = context.today;
     for strategy in &context.register.strategies {
-        match &strategy.period {
+        match strategy.period.given() {
             Some(period) if period.to < today => {
                 if !context.register.has_later_strategy(strategy, today) {
                     let finding = strategy
@@ -56,7 +54,7 @@ fn review(context: &Context<'_>, strategy: &Record<Strategy>, findings: &mut Vec
             .finding(RULE.id, strategy.at(key))
             .arg("strategy", &strategy.name)
     };
-    match (strategy.review_due, strategy.adopted()) {
+    match (strategy.review_due.get(), strategy.adopted()) {
         (Some(due), _) => findings.push(finding("review_due").arg("day", due)),
         (None, Some((key, since))) => {
             let finding = finding(key).variant("interval");

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "The record of every system that is not retired was checked (`reviewed_on`) within \
                `review_months.system` of the policy; 12 months without the setting, and exactly so long ago is \
@@ -37,7 +38,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 .finding(RULE.id, system.at(key))
                 .arg("system", &system.name)
         };
-        findings.push(match system.reviewed_on {
+        findings.push(match system.reviewed_on.get() {
             Some(day) => finding("reviewed_on").arg("since", day).arg("months", months),
             None => finding("id").variant("never"),
         });

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Every contract that has not ended names a contract owner (kontraktejer) in `owner`.",
         why: "Without an owner nobody watches the day for notice, the price and what was promised; the contract \
@@ -24,7 +25,10 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for contract in &context.register.contracts {
-        if contract.needs_owner(context.today) && contract.owner.is_none() && !contract.is_unknown("owner") {
+        if contract.needs_owner(context.today)
+            && contract.owner.given().is_none()
+            && !contract.is_unknown("owner")
+        {
             let finding = contract.finding(RULE.id, contract.here());
             findings.push(finding.arg("contract", &contract.name));
         }

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Every cost of a system that is not retired says whether it is a running or a capital cost \
                (`class`: `drift` or `anlaeg`), whether it comes from common or local funds (`from`: `central` or \
@@ -33,9 +34,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     {
         for (n, cost) in system.costs.iter().enumerate() {
             let keys = [
-                ("class", cost.class.is_some()),
-                ("from", cost.from.is_some()),
-                ("paid_by", cost.paid_by.is_some()),
+                ("class", cost.class.is_given()),
+                ("from", cost.from.is_given()),
+                ("paid_by", cost.paid_by.is_given()),
             ];
             let missing: Vec<String> = keys
                 .into_iter()

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Every essential system (væsentligt system) that is not retired names a data owner \
                (`data_owner`). A system is essential when it says `essential: true`, or says nothing and its \
@@ -26,8 +27,11 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for system in &context.register.systems {
-        if system.needs_data_owner() && system.data_owner.is_none() && !system.is_unknown("data_owner") {
-            let key = if system.essential.is_some() {
+        if system.needs_data_owner()
+            && system.data_owner.given().is_none()
+            && !system.is_unknown("data_owner")
+        {
+            let key = if system.essential.is_given() {
                 "essential"
             } else {
                 "criticality"

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Every system that is not retired names a system owner (`owner`).",
         why: "Without an owner nobody answers for money, lawfulness, security and training; the owner is who \
@@ -22,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for system in &context.register.systems {
-        if system.needs_owner() && system.owner.is_none() && !system.is_unknown("owner") {
+        if system.needs_owner() && system.owner.given().is_none() && !system.is_unknown("owner") {
             findings.push(system.finding(RULE.id, system.here()).arg("system", &system.name));
         }
     }

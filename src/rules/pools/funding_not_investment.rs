@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::SentBack,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "For a project from `proposed` on the amounts in `funding` come to exactly the \
                `investment_dkk` of its business case; with an investment above 0 there is funding. Paused \
@@ -27,12 +28,12 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for project in context
-        .register
-        .projects
-        .iter()
-        .filter(|project| project.stage.reached(Stage::Proposed))
-    {
+    for project in context.register.projects.iter().filter(|project| {
+        project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Proposed))
+    }) {
         let Some(investment) = project.investment().filter(|_| !project.is_unknown("funding")) else {
             continue;
         };

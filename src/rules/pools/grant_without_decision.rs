@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Severity};
 use crate::model::meeting::{AgendaItem, Outcome};
 use crate::model::pool::{Entry, EntryKind, Pool};
-use crate::model::{Kind, Record, Register};
+use crate::model::{Record, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(super) static RULE: Rule = Rule {
@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "An entry with `kind: grant` names the `meeting` and the number of the agenda `item` that \
                granted it. The meeting is not after the entry's day; the item has `outcome: approved`, is \
@@ -29,9 +30,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Meeting]) {
-        return;
-    }
     for pool in &context.register.pools {
         for (n, entry) in pool
             .entries
@@ -52,12 +50,12 @@ fn judge(register: &Register, pool: &Record<Pool>, n: usize, entry: &Entry) -> O
             .arg("no", entry.no)
             .dkk("amount", entry.dkk.get())
     };
-    let (Some(meeting), Some(no)) = (&entry.meeting, entry.item) else {
-        let unknown = (entry.meeting.is_none() && pool.is_unknown("entries.meeting"))
-            || (entry.item.is_none() && pool.is_unknown("entries.item"));
+    let (Some(meeting), Some(no)) = (entry.meeting.given(), entry.item.get()) else {
+        let unknown = (entry.meeting.given().is_none() && pool.is_unknown("entries.meeting"))
+            || (entry.item.get().is_none() && pool.is_unknown("entries.item"));
         return (!unknown).then(|| finding("kind"));
     };
-    let meeting = register.get(meeting)?;
+    let meeting = register.get(meeting).filter(|meeting| meeting.is_fully_read())?;
     // An item that is not on the agenda is the concern of `unknown-item`.
     let (m, item) = meeting
         .agenda
@@ -81,7 +79,7 @@ fn judge(register: &Register, pool: &Record<Pool>, n: usize, entry: &Entry) -> O
                 .arg("title", &item.title),
         );
     }
-    if let Some(date) = meeting.date.filter(|date| *date > entry.on) {
+    if let Some(date) = meeting.date.get().filter(|date| *date > entry.on) {
         return Some(
             finding("on")
                 .variant("too-early")
@@ -92,6 +90,7 @@ fn judge(register: &Register, pool: &Record<Pool>, n: usize, entry: &Entry) -> O
     }
     let granted = item
         .amount_dkk
+        .get()
         .map(|amount| amount.get())
         .filter(|granted| *granted < entry.dkk.get())?;
     Some(
@@ -104,9 +103,9 @@ fn judge(register: &Register, pool: &Record<Pool>, n: usize, entry: &Entry) -> O
 
 /// Whether the item can be the decision on the grant: about its project or the pool, or about no record at all.
 fn is_about(item: &AgendaItem, entry: &Entry, pool: &Record<Pool>) -> bool {
-    match item.item.as_ref().and_then(|item| item.parts()) {
+    match item.item.given().and_then(|item| item.parts()) {
         Some(("pools", id)) => id == pool.id(),
-        Some(("projects", id)) => entry.project.as_ref().is_none_or(|project| &**project == id),
+        Some(("projects", id)) => entry.project.given().is_none_or(|project| &**project == id),
         Some(_) => false,
         None => true,
     }

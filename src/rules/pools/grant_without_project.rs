@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "An entry with `kind: grant` names the `project` that the money goes to and the `principle` \
                that it is given by (`efficiency`, `development`, `strategy`); an entry with `kind: \
@@ -47,10 +48,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             };
             match entry.kind {
                 EntryKind::Grant => {
-                    report("", entry.project.is_none(), "entries.project");
-                    report("principle", entry.principle.is_none(), "entries.principle");
+                    report("", entry.project.given().is_none(), "entries.project");
+                    report(
+                        "principle",
+                        entry.principle.given().is_none(),
+                        "entries.principle",
+                    );
                 }
-                EntryKind::Repayment => report("repayment", entry.project.is_none(), "entries.project"),
+                EntryKind::Repayment => {
+                    report("repayment", entry.project.given().is_none(), "entries.project")
+                }
                 EntryKind::Allocation | EntryKind::Withdrawal => {}
             }
         }

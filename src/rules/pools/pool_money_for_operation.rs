@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "The grants that a project gets from all pools together are not above the `investment_dkk` of \
                its business case. Exactly the investment is allowed; with an investment of 0 no grant is. A \
@@ -69,7 +70,7 @@ fn grants(register: &Register) -> HashMap<&str, Vec<Grant<'_>>> {
             .enumerate()
             .filter(|(_, entry)| entry.kind == EntryKind::Grant)
         {
-            if let Some(project) = &entry.project {
+            if let Some(project) = entry.project.given() {
                 grants
                     .entry(project)
                     .or_default()

@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "The repayments of a project to a pool, together, are not above the pool's grants to it. \
                Exactly what was granted is allowed.",
@@ -38,7 +39,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .enumerate()
             .filter(|(_, entry)| entry.kind == EntryKind::Repayment)
         {
-            let Some(project) = &entry.project else { continue };
+            let Some(project) = entry.project.given() else {
+                continue;
+            };
             let Some(record) = context.register.get(project) else {
                 continue;
             };
@@ -64,7 +67,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 fn sums(pool: &Pool, kind: EntryKind) -> HashMap<&str, i64> {
     let mut sums = HashMap::new();
     for entry in pool.entries.iter().filter(|entry| entry.kind == kind) {
-        if let Some(project) = &entry.project {
+        if let Some(project) = entry.project.given() {
             *sums.entry(&**project).or_insert(0) += entry.dkk.get();
         }
     }

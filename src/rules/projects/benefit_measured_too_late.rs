@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "The value before the project was measured (`benefits[].before_on`) on the day the project starts \
                (`schedule.start`) or earlier.",
@@ -24,11 +25,11 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for project in &context.register.projects {
-        let Some(start) = project.schedule.as_ref().and_then(|schedule| schedule.start) else {
+        let Some(start) = project.schedule.given().and_then(|schedule| schedule.start.get()) else {
             continue;
         };
         for (n, benefit) in project.benefits.iter().enumerate() {
-            let Some(measured) = benefit.before_on.filter(|day| *day > start) else {
+            let Some(measured) = benefit.before_on.get().filter(|day| *day > start) else {
                 continue;
             };
             let finding = project

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::SentBack,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "The case of a project that is proposed, approved, running or realising is positive: a law demands \
                it (`legal_requirement`), or its net present value is 0 or more, or `positive_for` names one of \
@@ -35,8 +36,8 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let policy = context.policy();
     for project in &context.register.projects {
-        let open = project.stage == Stage::Proposed || project.stage.is_decided();
-        if !open || project.legal_requirement.is_some() || project.is_unknown("business_case.positive_for") {
+        let open = project.stage == Stage::Proposed || project.stage.get().is_some_and(Stage::is_decided);
+        if !open || project.legal_requirement.is_given() || project.is_unknown("business_case.positive_for") {
             continue;
         }
         if own_goal_served(project).is_some() {

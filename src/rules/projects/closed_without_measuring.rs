@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project with `stage: closed` has at least one value in `measured` for every benefit whose day \
                (`due`) is past.",
@@ -30,7 +31,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         for (n, benefit) in project.benefits.iter().enumerate() {
-            if let Some(due) = benefit.due.filter(|_| benefit.is_unmeasured(context.today)) {
+            if let Some(due) = benefit.due.get().filter(|_| benefit.is_unmeasured(context.today)) {
                 let finding = project
                     .finding(RULE.id, project.at(("benefits", n, "due")))
                     .other(project.at("stage"))

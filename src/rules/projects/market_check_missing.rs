@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project from `proposed` on that brings in a system (`effect: introduces`) says in `market_check` \
                what the market offers and what existing solutions could do (markedsafdækning). The existing \
@@ -27,8 +28,11 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for project in &context.register.projects {
-        let asked = project.stage.reached(Stage::Proposed)
-            && project.market_check.is_none()
+        let asked = project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Proposed))
+            && project.market_check.given().is_none()
             && !project.is_unknown("market_check");
         let new = project
             .systems

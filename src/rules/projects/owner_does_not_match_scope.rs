@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Body, Kind::Position, Kind::Unit],
     docs: Docs {
         what: "From `proposed` on, a project with `scope: cross` (koncernprojekt) is owned by a position that \
                sits in a body of level `executive` or `steering`, as member or chair; one with `scope: local` \
@@ -32,20 +33,14 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context
-        .register
-        .is_whole(&[Kind::Body, Kind::Position, Kind::Unit])
-    {
-        return;
-    }
     let leaders = leaders(context.register);
-    for project in context
-        .register
-        .projects
-        .iter()
-        .filter(|project| project.stage.reached(Stage::Proposed))
-    {
-        let Some(owner) = context.register.get_opt(project.owner.as_ref()) else {
+    for project in context.register.projects.iter().filter(|project| {
+        project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Proposed))
+    }) {
+        let Some(owner) = context.register.get_opt(project.owner.given()) else {
             continue;
         };
         let finding = || {
@@ -55,7 +50,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 .arg("project", &project.name)
                 .arg("owner", &owner.title)
         };
-        match project.scope {
+        match project.scope.get() {
             Some(Scope::Cross) if !leaders.is_empty() && !leaders.contains(owner.id()) => {
                 findings.push(finding())
             }
@@ -72,9 +67,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 /// Positions with a seat where the organisation as a whole is led.
 fn leaders(register: &Register) -> HashSet<&str> {
     let leading = |level| matches!(level, Some(BodyLevel::Executive | BodyLevel::Steering));
-    let bodies = register.bodies.iter().filter(|body| leading(body.level));
+    let bodies = register.bodies.iter().filter(|body| leading(body.level.get()));
     bodies
-        .flat_map(|body| body.members.iter().chain(&body.chair))
+        .flat_map(|body| body.members.iter().chain(body.chair.given()))
         .map(|position| position.as_str())
         .collect()
 }
@@ -85,7 +80,7 @@ fn administrations<'r>(
     project: &'r Project,
     owner: &'r Record<Position>,
 ) -> Option<(&'r str, &'r str)> {
-    let own = register.administration(register.get_opt(project.unit.as_ref())?);
-    let other = register.administration(register.get_opt(owner.unit.as_ref())?);
+    let own = register.administration(register.get_opt(project.unit.given())?);
+    let other = register.administration(register.get_opt(owner.unit.given())?);
     (own.key() != other.key()).then_some((&own.name, &other.name))
 }

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "No project that is neither closed nor rejected has `pilot: true` when the policy says \
                `pilots_allowed: false`. A policy that says nothing takes no stance.",
@@ -27,8 +28,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     for project in &context.register.projects {
-        let over = matches!(project.stage, Stage::Closed | Stage::Rejected);
-        if project.pilot == Some(true) && !over {
+        let over = project
+            .stage
+            .get()
+            .is_some_and(|stage| matches!(stage, Stage::Closed | Stage::Rejected));
+        if project.pilot.get() == Some(true) && !over {
             let finding = project
                 .finding(RULE.id, project.at("pilot"))
                 .arg("project", &project.name);

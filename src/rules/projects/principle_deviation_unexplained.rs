@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "An assessment with `verdict: deviates` in `principle_check` says why in `because`.",
         why: "To deviate may be right; the council must see the reason to approve it.",
@@ -30,7 +31,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let Some((_, principle)) = context.register.principle(&assessment.principle) else {
                 continue;
             };
-            if assessment.verdict == Verdict::Deviates && assessment.because.is_none() {
+            if assessment.verdict == Verdict::Deviates && assessment.because.given().is_none() {
                 let finding = project
                     .finding(RULE.id, project.at(("principle_check", n, "verdict")))
                     .arg("project", &project.name)

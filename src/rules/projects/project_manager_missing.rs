@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project from `running` on names its manager (projektleder) in `manager`.",
         why: "Somebody must lead the work from day to day and report when it goes off plan.",
@@ -23,8 +24,11 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for project in &context.register.projects {
-        if project.stage.reached(Stage::Running)
-            && project.manager.is_none()
+        if project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Running))
+            && project.manager.given().is_none()
             && !project.is_unknown("manager")
         {
             findings.push(

@@ -3,6 +3,7 @@
 use crate::finding::{Finding, Severity};
 use crate::model::Kind;
 use crate::model::meeting::Outcome;
+use crate::model::project::Stage;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(super) static RULE: Rule = Rule {
@@ -10,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Meeting],
     docs: Docs {
         what: "A project that is approved, running or realising has an agenda item about it (`item: projects/…`) \
                with `outcome: approved` at some meeting. A recommendation is no approval. Whether the body may \
@@ -27,14 +29,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Meeting]) {
-        return;
-    }
     for project in context
         .register
         .projects
         .iter()
-        .filter(|project| project.stage.is_decided())
+        .filter(|project| project.stage.get().is_some_and(Stage::is_decided))
     {
         let with = |outcome| {
             context

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::SentBack,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project from `proposed` on names its owner (projektejer) in `owner`.",
         why: "The owner orders the project, answers for its gains and is who the council asks.",
@@ -22,7 +23,13 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for project in &context.register.projects {
-        if project.stage.reached(Stage::Proposed) && project.owner.is_none() && !project.is_unknown("owner") {
+        if project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Proposed))
+            && project.owner.given().is_none()
+            && !project.is_unknown("owner")
+        {
             findings.push(
                 project
                     .finding(RULE.id, project.at("stage"))

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project from `approved` on has a `realisation_plan` (gevinstrealiseringsplan): how the benefits \
                are realised and measured, in a few sentences or by reference to the document.",
@@ -25,8 +26,11 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for project in &context.register.projects {
-        if project.stage.reached(Stage::Approved)
-            && project.realisation_plan.is_none()
+        if project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Approved))
+            && project.realisation_plan.given().is_none()
             && !project.is_unknown("realisation_plan")
         {
             findings.push(

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project from `approved` on has at least one risk in `risks`.",
         why: "There is no project without risk; an empty list says that nobody has looked.",
@@ -22,7 +23,12 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for project in &context.register.projects {
-        if project.stage.reached(Stage::Approved) && project.risks.is_empty() && !project.is_unknown("risks")
+        if project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Approved))
+            && project.risks.is_empty()
+            && !project.is_unknown("risks")
         {
             findings.push(
                 project

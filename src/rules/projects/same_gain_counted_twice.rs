@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Project],
     docs: Docs {
         what: "No two economic benefits, in one project or in two, have the same goal, unit, measure (whatever \
                its case), `from_year` and saving. Goal, unit and measure must be written and the saving above 0 \
@@ -33,9 +34,6 @@ pub(super) static RULE: Rule = Rule {
 type Gain<'r> = (&'r str, &'r str, String, Option<i32>, i64);
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Project]) {
-        return;
-    }
     let mut seen: HashMap<Gain<'_>, Vec<(&Record<Project>, usize)>> = HashMap::new();
     for project in context
         .register
@@ -65,11 +63,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn gain(benefit: &Benefit) -> Option<Gain<'_>> {
-    let saving = benefit.saving_dkk_per_year?.get();
-    let measure = benefit.measure.as_ref()?.trim().to_lowercase();
-    let (goal, unit) = (benefit.goal.as_ref()?.as_str(), benefit.unit.as_ref()?.as_str());
+    let saving = benefit.saving_dkk_per_year.get()?.get();
+    let measure = benefit.measure.given()?.trim().to_lowercase();
+    let (goal, unit) = (benefit.goal.given()?.as_str(), benefit.unit.given()?.as_str());
     let counts = benefit.kind == BenefitKind::Economic && saving > 0;
-    counts.then_some((goal, unit, measure, benefit.from_year, saving))
+    counts.then_some((goal, unit, measure, benefit.from_year.get(), saving))
 }
 
 fn are_alternatives(one: &Record<Project>, other: &Record<Project>) -> bool {

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project from `approved` on has at least one stakeholder (interessent) in `stakeholders`.",
         why: "Those who must work with the solution are to be heard before the decision, not after it.",
@@ -21,7 +22,10 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for project in &context.register.projects {
-        if project.stage.reached(Stage::Approved)
+        if project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Approved))
             && project.stakeholders.is_empty()
             && !project.is_unknown("stakeholders")
         {

@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Info,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Project],
     docs: Docs {
         what: "Shows every document with `status: missing`: one that a paper, a body or a project speaks \
                of, and that is not there. Not those that the policy demands of their project \
@@ -26,9 +27,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Project]) {
-        return;
-    }
     let documents = context.register.documents.iter();
     for document in documents.filter(|document| document.status == DocumentStatus::Missing) {
         if !is_required(context.register, context.policy(), document) {
@@ -43,7 +41,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether the policy demands such a document of a project that it belongs to.
 fn is_required(register: &Register, policy: &Policy, document: &Record<Document>) -> bool {
-    let about = document.about.as_ref().and_then(|about| about.parts());
+    let about = document.about.given().and_then(|about| about.parts());
     let about = about
         .filter(|(folder, _)| *folder == "projects")
         .and_then(|(_, id)| register.projects.get(id));
@@ -51,8 +49,10 @@ fn is_required(register: &Register, policy: &Policy, document: &Record<Document>
         .naming::<Project>(document.key(), "documents")
         .chain(about);
     projects.any(|project| {
-        policy
-            .required_documents(project.stage)
-            .any(|(_, kind)| kind == document.kind)
+        let stage = project.stage.get();
+        let mut required = stage
+            .into_iter()
+            .flat_map(|stage| policy.required_documents(stage));
+        required.any(|(_, kind)| document.kind == kind)
     })
 }

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Every goal of a strategy that is not over says what is measured (`measure`), what must be \
                reached (`target`) and when (`due`).",
@@ -48,9 +49,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 fn missing(strategy: &Record<Strategy>, goal: &Goal) -> Vec<String> {
     let answers = [
-        ("measure", goal.measure.is_some()),
-        ("target", goal.target.is_some()),
-        ("due", goal.due.is_some()),
+        ("measure", goal.measure.is_given()),
+        ("target", goal.target.is_given()),
+        ("due", goal.due.is_given()),
     ];
     answers
         .into_iter()

@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Plan],
     docs: Docs {
         what: "Every project with `stage: approved` or `running` is named in the `project` of an action in \
                some plan. In a register without any plan it is not judged.",
@@ -26,18 +27,15 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Plan]) {
-        return;
-    }
     let register = context.register;
     if register.plans.is_empty() {
         return;
     }
-    let under_way = |stage| matches!(stage, Stage::Approved | Stage::Running);
+    let under_way = |stage| matches!(stage, Some(Stage::Approved | Stage::Running));
     for project in register
         .projects
         .iter()
-        .filter(|project| under_way(project.stage))
+        .filter(|project| under_way(project.stage.get()))
     {
         if register.naming::<Plan>(project.key(), "actions").next().is_none() {
             findings.push(

@@ -99,7 +99,7 @@ pub(super) fn glance(
 fn of_stages<'r>(projects: &[&'r Record<Project>], stages: &[Stage]) -> Vec<&'r Record<Project>> {
     let projects = projects.iter().copied();
     projects
-        .filter(|project| stages.contains(&project.stage))
+        .filter(|project| project.stage.get().is_some_and(|stage| stages.contains(&stage)))
         .collect()
 }
 
@@ -117,9 +117,17 @@ fn counts(context: &Context<'_>, projects: &[&Record<Project>]) -> Vec<GlanceFig
         (!parts.is_empty()).then(|| parts.join(", "))
     };
     let systems = systems::lines(context);
-    let mut statuses = tally(systems.iter().filter_map(|system| Some(system.status?.as_str())));
+    let mut statuses = tally(
+        systems
+            .iter()
+            .filter_map(|system| Some(system.status.get()?.as_str())),
+    );
     statuses.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let stages = tally(projects.iter().map(|project| project.stage.as_str()));
+    let stages = tally(
+        projects
+            .iter()
+            .filter_map(|project| Some(project.stage.get()?.as_str())),
+    );
     let contracts = context.register.contracts.len();
     vec![
         figure("report-systems", systems.len(), in_words(statuses)),
@@ -223,11 +231,8 @@ impl LineTable for ProjectsByStage {
 
     const COLUMNS: &'static [ColumnOf<Self>] = &[
         column("stage", |context, projects| {
-            Cell::of(
-                projects
-                    .first()
-                    .map(|project| word(context.language, project.stage.as_str())),
-            )
+            let stage = projects.first().and_then(|project| project.stage.get());
+            Cell::of(stage.map(|stage| word(context.language, stage.as_str())))
         }),
         column("projects", |_, projects| projects.len().into()),
         column("investment", |_, projects| Cell::dkk(sum(projects).0)),
@@ -237,7 +242,7 @@ impl LineTable for ProjectsByStage {
 
 /// The projects stage by stage. The overview has those of a stage together.
 fn by_stage<'r>(projects: &[&'r Record<Project>]) -> Vec<StageLine<'r>> {
-    let stages = projects.chunk_by(|a, b| a.stage == b.stage);
+    let stages = projects.chunk_by(|a, b| a.stage.get() == b.stage.get());
     stages.map(<[_]>::to_vec).collect()
 }
 

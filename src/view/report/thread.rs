@@ -69,7 +69,10 @@ pub(super) fn thread(context: &Context<'_>) -> ThreadOutline {
         header,
         ..ThreadOutline::default()
     };
-    let stage = |project: &Project| word(context.language, project.stage.as_str());
+    let stage = |project: &Project| {
+        let stage = project.stage.get();
+        stage.map_or_else(String::new, |stage| word(context.language, stage.as_str()))
+    };
     for line in lines {
         match (line.part, line.area) {
             (ThreadPart::Area, Some(area)) => {
@@ -103,7 +106,7 @@ fn begin(thread: &mut ThreadOutline, strategy: &str, area: &FocusArea, gap: Opti
     if let Some(strand) = thread.strands.last_mut() {
         strand.areas.push(Area {
             area: area.name.clone(),
-            guiding_star: area.guiding_star.clone(),
+            guiding_star: area.guiding_star.given().cloned(),
             principles: area
                 .principles
                 .iter()

@@ -76,7 +76,7 @@ enum Stands<'a> {
     /// It takes no part.
     Out {
         /// The stage that keeps it out.
-        stage: Stage,
+        stage: Option<Stage>,
     },
 }
 

@@ -81,7 +81,7 @@ fn run(register: &Path, what: What) -> usize {
     if matches!(what, What::Validate) {
         return report.findings.len();
     }
-    let made = recommend(&loaded, today, &Request::default(), &|| false).expect("no circle");
+    let made = recommend(&loaded, today, &Request::default(), &|| false).expect("no cycle");
     let provenance = provenance(register, None, false).expect("a work tree");
     let policy = ranking_fingerprint(&sources);
     let frame = Frame {

@@ -10,7 +10,7 @@ use crate::diagnostics::{self, Report, Wanted};
 use crate::finding::Finding;
 use crate::history::{History, HistoryAbsence, past_of};
 use crate::model::{Loaded, RefusedFormat, Register, load};
-use crate::ranking::compare::State;
+use crate::ranking::compare::RankedState;
 use crate::ranking::gate::Faults;
 use crate::rules::Ranking;
 use crate::source::SourceSet;
@@ -99,8 +99,8 @@ impl Snapshot {
     }
 
     /// Returns the state as a comparison of rankings takes it.
-    pub fn state<'s>(&'s self, faults: &'s Faults) -> State<'s> {
-        State {
+    pub fn state<'s>(&'s self, faults: &'s Faults) -> RankedState<'s> {
+        RankedState {
             register: &self.register,
             faults,
         }

@@ -199,7 +199,7 @@ fn a_row_has_a_cell_for_each_column_and_both_languages_have_the_same() {
                         );
                         assert!(
                             !column.heading.starts_with("column-"),
-                            "{} {}",
+                            "{}: src/text/{{da,en}}/columns*.ftl lack `{}`",
                             overview.name,
                             column.heading
                         );

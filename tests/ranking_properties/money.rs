@@ -146,7 +146,7 @@ proptest! {
         let of = |revolving: bool| {
             let policy = json!({ "pool_budgets": budgets, "ranking": { "revolving": revolving } });
             let register = register_of(json!(projects), policy);
-            recommend(&register, today(), &Request::default(), &|| false).expect("no circle")
+            recommend(&register, today(), &Request::default(), &|| false).expect("no cycle")
         };
         let made = of(revolving);
         prop_assert!(made.answer.proven && made.ranked.iter().all(|one| one.place.class != Class::SentBack));

@@ -170,7 +170,7 @@ impl Drawing {
 
 /// The recommendation of a register.
 pub(crate) fn made(register: &Register, request: &Request) -> Recommendation {
-    recommend(register, today(), request, &|| false).expect("no circle")
+    recommend(register, today(), request, &|| false).expect("no cycle")
 }
 
 /// The projects of some classes, by id.

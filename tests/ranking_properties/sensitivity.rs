@@ -56,8 +56,8 @@ proptest! {
         drawing in drawing(8), mix in (any::<prop::sample::Index>(), any::<prop::sample::Index>(), 1_i128..50, 1_i128..50),
     ) {
         let register = drawing.register();
-        let made = sensitivity(&register, today(), &Request::default(), &|| false, &mut |_, _| {}).expect("no circle");
-        let basis = Basis::of(&register, today(), &Request::default()).expect("no circle");
+        let made = sensitivity(&register, today(), &Request::default(), &|| false, &mut |_, _| {}).expect("no cycle");
+        let basis = Basis::of(&register, today(), &Request::default()).expect("no cycle");
         let (span, levels) = (Span::of(&register, &basis.weights), Levels::of(&basis));
         let weightings = span.grid().weightings;
         for row in &made.rows {
@@ -86,7 +86,7 @@ proptest! {
     #[test]
     fn neighbours_change_places_exactly_at_the_swap(drawing in drawing(8)) {
         let made = sensitivity(&drawing.register(), today(), &Request::default(), &|| false, &mut |_, _| {});
-        for swap in made.expect("no circle").swaps {
+        for swap in made.expect("no cycle").swaps {
             let others: i128 = (0..CRITERIA.len()).filter(|n| *n != swap.criterion)
                 .map(|n| i128::from(drawing.weights[n])).sum();
             let (p, q) = (i128::from(swap.at.numerator), i128::from(swap.at.denominator));
@@ -107,7 +107,7 @@ proptest! {
     #[test]
     fn core_shares_are_those_of_choosing_anew_every_time(drawing in drawing(6)) {
         let register = drawing.register();
-        let firm = sensitivity(&register, today(), &Request::default(), &|| false, &mut |_, _| {}).expect("no circle");
+        let firm = sensitivity(&register, today(), &Request::default(), &|| false, &mut |_, _| {}).expect("no cycle");
         let mut taken: BTreeMap<String, usize> = BTreeMap::new();
         for weights in Span::of(&register, &drawing.weights).local().weightings {
             let by_criterion = CRITERIA.iter().zip(&weights);
@@ -144,7 +144,7 @@ fn an_interruption_keeps_what_was_found() {
             told.set(done);
         },
     );
-    let firm = firm.expect("no circle");
+    let firm = firm.expect("no cycle");
     assert!(firm.interrupted && firm.cores.tried == 14, "{}", firm.cores.tried);
     assert_eq!(firm.shifts.len(), 5);
     assert!(firm.rows.iter().all(|row| row.taken <= 14));

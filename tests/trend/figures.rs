@@ -9,7 +9,7 @@ use portfolio::model::Register;
 use portfolio::model::project::Stage;
 use portfolio::snapshot::Snapshot;
 use portfolio::source::{self, month_ends};
-use portfolio::trend::{METRICS, Missing, Sample, samples};
+use portfolio::trend::{METRICS, NoFigures, Sample, samples};
 use portfolio::value::Date;
 use serde_json::Value;
 
@@ -156,7 +156,7 @@ fn every_sample_is_what_reading_its_commit_by_hand_gives() {
         assert_eq!(sample.commit.as_deref(), Some(commit.as_str()), "{end}");
         let sources = source::revision(&repo.register(), &commit).expect("a register");
         let Ok(loaded) = Snapshot::load(sources) else {
-            assert_eq!(sample.figures, Err(Missing::OtherFormat(9)));
+            assert_eq!(sample.figures, Err(NoFigures::OtherFormat(9)));
             continue;
         };
         let judged = loaded

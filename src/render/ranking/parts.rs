@@ -161,15 +161,15 @@ pub(super) enum Means<'a> {
     },
 }
 
-impl<'a> From<&'a capacity::Resource> for Means<'a> {
-    fn from(means: &'a capacity::Resource) -> Self {
+impl<'a> From<&'a capacity::LimitedResource> for Means<'a> {
+    fn from(means: &'a capacity::LimitedResource) -> Self {
         match means {
-            capacity::Resource::Money { pool, year } => Means::Money { pool, year: *year },
-            capacity::Resource::Hours { role, quarter } => Means::Hours {
+            capacity::LimitedResource::Money { pool, year } => Means::Money { pool, year: *year },
+            capacity::LimitedResource::Hours { role, quarter } => Means::Hours {
                 role,
                 quarter: *quarter,
             },
-            capacity::Resource::Parallel { quarter } => Means::Parallel { quarter: *quarter },
+            capacity::LimitedResource::Parallel { quarter } => Means::Parallel { quarter: *quarter },
         }
     }
 }

@@ -1,17 +1,9 @@
 //! What the report is made from.
 
 use crate::overview::Context;
+use crate::ranking::RankError;
 use crate::ranking::recommend::Recommendation;
 use crate::view::rank::Frame;
-
-/// Why there is no ranking.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unranked {
-    /// So many findings make the register unreadable or ambiguous.
-    Refused(usize),
-    /// Projects wait for each other, by their ids.
-    Circle(Vec<String>),
-}
 
 /// What the report is made from.
 pub struct ReportSource<'a, 'r> {
@@ -20,5 +12,5 @@ pub struct ReportSource<'a, 'r> {
     /// Where the register was read, what the rules found, and what the ranking's reader must know.
     pub frame: &'a Frame<'a>,
     /// The ranking, or why there is none.
-    pub ranking: Result<&'a Recommendation, Unranked>,
+    pub ranking: Result<&'a Recommendation, RankError>,
 }

@@ -21,7 +21,7 @@ use crate::value::{Date, Language};
 use crate::view::rank::origin;
 
 pub use actions::PlanChart;
-pub use basis::{ReportSource, Unranked};
+pub use basis::ReportSource;
 pub use chart::{Drawn, DrawnTable, Ink, Mark, Scale, Tick};
 pub use gaps::{Gap, Gaps};
 pub use glance::{Glance, GlanceFigure, Light, Tally};

@@ -10,8 +10,8 @@ use crate::cli::args::{self, Asked};
 use crate::finding::{FileId, Part, Path, Seg};
 use crate::history::{LoggedCommit, life};
 use crate::model::{Found, RecordKey, Register};
-use crate::overview::{self, Context};
-use crate::page::{Block, Table};
+use crate::overview::Context;
+use crate::overview::deadlines;
 use crate::parse::{Tree, locate};
 use crate::raw::{RawRecord, records};
 use crate::snapshot::Snapshot;
@@ -64,14 +64,13 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         register: &register,
         today,
         language,
-        report: &&report,
     };
     let commits = last_changes(&location.root, args.asked.moment.at.as_deref(), &address);
     let about = About {
         written: &written,
         place: place(&sources, file, item, &args::shown_prefix(&location.root)),
         findings: about_it.collect(),
-        deadlines: deadlines(&context, &address),
+        deadlines: deadlines::of_record(&context, &address),
         changes: commits.as_deref().map_err(Clone::clone),
     };
     let page = show::page(&register, record, &about, language);
@@ -133,23 +132,6 @@ fn place(sources: &SourceSet, file: FileId, item: Option<usize>, prefix: &str) -
     let before = source.text.get(..start).unwrap_or_default();
     let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
     (format!("{prefix}{}", source.path), line)
-}
-
-/// The record's rows of the overview of deadlines.
-fn deadlines(context: &Context<'_>, address: &str) -> Option<Table> {
-    let page = (overview::find("deadlines")?.make)(context);
-    let table = page.blocks.into_iter().find_map(|block| match block {
-        Block::Table { table, .. } => Some(table),
-        Block::Lines { .. } => None,
-    })?;
-    let rows = table
-        .rows
-        .into_iter()
-        .filter(|row| row.record.as_deref() == Some(address));
-    Some(Table {
-        columns: table.columns,
-        rows: rows.collect(),
-    })
 }
 
 /// The commits that changed the record, the last first.

@@ -123,13 +123,18 @@ pub struct Column {
 }
 
 impl Column {
-    /// The column whose heading the catalogue has as `column-KEY`, with `-` for `_`.
+    /// Returns the column whose heading the catalogue has as `column-KEY`, with `-` for `_`.
     pub fn new(language: Language, key: &str) -> Self {
-        let heading = text(language, &format!("column-{}", key.replace('_', "-")), &[]);
+        Self::with_prefix(language, "column", key)
+    }
+
+    /// Returns the column whose heading the catalogue has as `PREFIX-KEY`, with `-` for `_`.
+    pub fn with_prefix(language: Language, prefix: &str, key: &str) -> Self {
+        let heading = text(language, &format!("{prefix}-{}", key.replace('_', "-")), &[]);
         Self::headed(key, heading)
     }
 
-    /// A column with a heading that the register gives.
+    /// Returns a column with a heading that the register gives.
     pub fn headed(key: impl Into<String>, heading: impl Into<String>) -> Self {
         let (key, heading) = (key.into(), heading.into());
         Self {

@@ -23,7 +23,7 @@ pub struct About<'a> {
     /// What rules found about it.
     pub findings: Vec<&'a Reported>,
     /// Its rows of the overview of deadlines.
-    pub deadlines: Option<Table>,
+    pub deadlines: Table,
     /// The commits that changed it, the last first, or why they are not known.
     pub changes: Result<&'a [LoggedCommit], String>,
 }
@@ -56,9 +56,7 @@ pub fn page(register: &Register, record: RecordKey, about: &About<'_>, language:
     );
     let findings = about.findings.iter().map(|one| one_finding(one, language));
     page.lines(text(language, "show-findings", &[]), findings.collect());
-    if let Some(deadlines) = &about.deadlines {
-        page.table(text(language, "show-deadlines", &[]), deadlines.clone());
-    }
+    page.table(text(language, "show-deadlines", &[]), about.deadlines.clone());
     let changes = match &about.changes {
         Ok(commits) => commits.iter().map(|commit| change(commit, language)).collect(),
         Err(reason) => vec![text(language, "show-no-changes", &[("reason", reason.into())])],

@@ -15,7 +15,7 @@ use crate::ranking::basis::Request;
 use crate::ranking::compare::RankedState;
 use crate::ranking::gate::Faults;
 use crate::ranking::recommend::{Recommendation, recommend};
-use crate::rules::Ranking;
+use crate::rules::{Check, RULES, Ranking};
 use crate::source::SourceSet;
 use crate::value::Date;
 
@@ -34,6 +34,20 @@ impl LoadedRegister {
     /// Returns what could not be read, and what is wrong with the shape of files. Every report has it too.
     pub fn reading_findings(&self) -> &[Finding] {
         &self.findings
+    }
+
+    /// Returns the findings about what cannot be read, with their places, in the order of the files; none when
+    /// everything can.
+    pub fn unreadable(&self, day: Date) -> Vec<Reported> {
+        if self.register.is_readable() {
+            return Vec::new();
+        }
+        let reading = RULES.iter().filter(|(_, rule)| matches!(rule.check, Check::Reading));
+        let wanted = Wanted {
+            rules: reading.map(|(_, rule)| rule.id).collect(),
+            ..Wanted::default()
+        };
+        self.judge_with(day, &wanted).report.findings
     }
 
     /// Gives the rules about stages and approvals the past of the register.

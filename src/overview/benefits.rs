@@ -42,10 +42,10 @@ impl LineTable for Benefits {
         column("project", |_, line| line.project.title().into()),
         column("benefit", |_, line| (&line.benefit.name).into()),
         column("benefit_owner", |context, line| {
-            title(context, line.benefit.owner.given())
+            title(context, line.benefit.owner.as_ref())
         }),
         aside("unit", |context, line| title(context, line.unit())),
-        column("benefit_due", |_, line| Cell::of(line.benefit.due.get())),
+        column("benefit_due", |_, line| Cell::of(line.benefit.due)),
         column("benefit_status", |context, line| status(context, line.benefit)),
         column("expected_saving", |_, line| {
             Cell::dkk(line.benefit.expected_saving())
@@ -53,9 +53,9 @@ impl LineTable for Benefits {
         column("realised_saving", |context, line| {
             Cell::dkk(line.benefit.latest_saving(context.today))
         }),
-        aside("measure", |_, line| Cell::of(line.benefit.measure.given())),
-        aside("value_before", |_, line| Cell::of(line.benefit.before.given())),
-        aside("target", |_, line| Cell::of(line.benefit.target.given())),
+        aside("measure", |_, line| Cell::of(line.benefit.measure.as_ref())),
+        aside("value_before", |_, line| Cell::of(line.benefit.before.as_ref())),
+        aside("target", |_, line| Cell::of(line.benefit.target.as_ref())),
         aside("measured_value", |context, line| {
             Cell::of(
                 line.benefit

@@ -43,10 +43,10 @@ impl LineTable for Bodies {
         aside("id", |_, line| line.body.id().into()),
         column("body", |_, line| (&line.body.name).into()),
         column("body_level", |context, line| {
-            choice(context, line.body.level.get().map(|level| level.as_str()))
+            choice(context, line.body.level.map(|level| level.as_str()))
         }),
         aside("mandate", |context, line| Cell::list(mandate(context, line.body))),
-        column("chair", |context, line| title(context, line.body.chair.given())),
+        column("chair", |context, line| title(context, line.body.chair.as_ref())),
         aside("members", |context, line| {
             Cell::list(
                 line.body
@@ -56,7 +56,7 @@ impl LineTable for Bodies {
             )
         }),
         aside("meets_per_year", |_, line| {
-            Cell::of(line.body.meets_per_year.get())
+            Cell::of(line.body.meets_per_year)
         }),
         aside("months_off", |context, line| months_off(context, line.body)),
         column("last_meeting", |context, line| {
@@ -157,7 +157,7 @@ fn latest_decision(context: &Context<'_>, line: &BodyLine<'_>) -> Cell {
     };
     let outcome = word(context.language, item.outcome.as_str());
     Cell::list([
-        Cell::of(meeting.date.get()),
+        Cell::of(meeting.date),
         Cell::Text(format!("{} ({outcome})", item.title)),
     ])
 }

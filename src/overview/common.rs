@@ -7,6 +7,7 @@ use crate::model::system::System;
 use crate::model::{Entity, Record, Ref};
 use crate::page::{Cell, Page, Row, Table};
 use crate::text::text;
+use crate::value::Stated;
 
 /// Returns the page of an overview with one table; its title is the catalogue's `overview-NAME`.
 pub(super) fn page(context: &Context<'_>, overview: &Overview, table: Table) -> Page {
@@ -23,13 +24,16 @@ pub(super) fn page(context: &Context<'_>, overview: &Overview, table: Table) -> 
 }
 
 /// Returns the title of the record that a reference names.
-pub(super) fn title<T: Entity>(context: &Context<'_>, reference: Option<&Ref<T>>) -> Cell {
-    Cell::of(reference.map(|reference| context.register.title(reference)))
+pub(super) fn title<'r, T: Entity>(
+    context: &Context<'_>,
+    reference: impl Into<Stated<&'r Ref<T>>>,
+) -> Cell {
+    Cell::of(reference.into().map(|reference| context.register.title(reference)))
 }
 
 /// Returns a choice of the model in the reader's word for it.
-pub(super) fn choice(context: &Context<'_>, choice: Option<&str>) -> Cell {
-    choice.map_or(Cell::Empty, |choice| Cell::choice(context.language, choice))
+pub(super) fn choice<'r>(context: &Context<'_>, choice: impl Into<Stated<&'r str>>) -> Cell {
+    Cell::of(choice.into().map(|choice| Cell::choice(context.language, choice)))
 }
 
 /// Returns a text of the catalogue that takes no arguments.

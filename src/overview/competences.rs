@@ -37,7 +37,7 @@ impl LineTable for Competences {
         column("unit", |context, line| unit_name(context, line.unit.as_deref())),
         column("competence", |_, line| line.competence.title().into()),
         column("competence_group", |context, line| {
-            choice(context, line.competence.group.get().map(|group| group.as_str()))
+            choice(context, line.competence.group.map(|group| group.as_str()))
         }),
         column("learner", |context, line| {
             choice(context, Some(line.target.who.as_str()))
@@ -48,7 +48,7 @@ impl LineTable for Competences {
         column("placement", |context, line| {
             choice(
                 context,
-                line.target.placement.get().map(|placement| placement.as_str()),
+                line.target.placement.map(|placement| placement.as_str()),
             )
         }),
         column("mandatory", |_, line| line.target.mandatory.into()),

@@ -30,9 +30,9 @@ impl LineTable for SystemCompleteness {
     const COLUMNS: &'static [ColumnOf<Self>] = &[
         column("id", |_, line| line.system.id().into()),
         column("system", |_, line| (&line.system.name).into()),
-        column("unit", |context, line| title(context, line.system.unit.given())),
+        column("unit", |context, line| title(context, line.system.unit.as_ref())),
         column("system_owner", |context, line| {
-            title(context, line.system.owner.given())
+            title(context, line.system.owner.as_ref())
         }),
         column("filled", |_, line| {
             Cell::Percent(i64::try_from(line.completeness.permille()).unwrap_or(0))

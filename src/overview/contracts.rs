@@ -41,10 +41,10 @@ impl LineTable for Contracts {
         aside("id", |_, line| line.contract.id().into()),
         column("contract", |_, line| (&line.contract.name).into()),
         column("supplier", |context, line| {
-            title(context, line.contract.supplier.given())
+            title(context, line.contract.supplier.as_ref())
         }),
         column("contract_owner", |context, line| {
-            title(context, line.contract.owner.given())
+            title(context, line.contract.owner.as_ref())
         }),
         aside("systems", |context, line| {
             Cell::list(
@@ -61,7 +61,7 @@ impl LineTable for Contracts {
         column("contract_end", |_, line| Cell::of(line.end)),
         aside("options", |context, line| options(context, line.contract)),
         aside("contract_value", |_, line| {
-            Cell::dkk(line.contract.value_dkk.get().map(|value| value.get()))
+            Cell::dkk(line.contract.value_dkk.map(|value| value.get()))
         }),
         column("remark", |context, line| common::texts(&remarks(context, line))),
     ];

@@ -46,7 +46,7 @@ impl LineTable for Costs {
         aside("id", |_, line| line.system.id().into()),
         column("system", |_, line| (&line.system.name).into()),
         column("system_owner", |context, line| {
-            title(context, line.system.owner.given())
+            title(context, line.system.owner.as_ref())
         }),
         aside("administration", |context, line| {
             administration(context, line.group.payer)
@@ -152,7 +152,7 @@ fn make(context: &Context<'_>) -> Page {
         context,
         &mut table,
         &years,
-        lines.iter().map(|line| &line.amounts),
+        lines.iter().map(|line| (&line.amounts, line.system.costs.unreadable() == 0)),
     );
     let mut page = common::page(context, &OVERVIEW, table);
     page.table(
@@ -212,15 +212,16 @@ fn insert_years<'y>(
     context: &Context<'_>,
     table: &mut Table,
     years: &BTreeSet<i32>,
-    amounts: impl Iterator<Item = &'y Years>,
+    amounts: impl Iterator<Item = (&'y Years, bool)>,
 ) {
     let column = |year: &i32| {
         let facts = [("year", year.to_string().into())];
         Column::headed(year.to_string(), text(context.language, "dkk-of-year", &facts))
     };
-    let cells = amounts.map(|amounts| {
+    let cells = amounts.map(|(amounts, is_complete)| {
         let amounts = years.iter().map(|year| amounts.get(year).copied());
-        amounts.map(Cell::dkk).collect::<Vec<_>>()
+        let sum = |dkk: Option<i64>| Cell::sum(Cell::dkk(dkk), is_complete || dkk.is_none());
+        amounts.map(sum).collect::<Vec<_>>()
     });
     let at = table.columns.len();
     insert(table, at, years.iter().map(column), cells);
@@ -290,7 +291,11 @@ fn with_total<'y>(
         table.push(cells);
         amounts.push(&total);
     }
-    insert_years(context, &mut table, years, amounts.into_iter());
+    // A cost that cannot be read may be of any year and anybody.
+    let systems = &context.register.systems;
+    let is_complete = systems.iter().all(|system| system.costs.unreadable() == 0);
+    let amounts = amounts.into_iter().map(|amounts| (amounts, is_complete));
+    insert_years(context, &mut table, years, amounts);
     table
 }
 

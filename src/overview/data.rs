@@ -42,7 +42,7 @@ impl LineTable for SystemData {
         aside("id", |_, line| line.system.id().into()),
         column("system", |_, line| (&line.system.name).into()),
         column("data_owner", |context, line| {
-            title(context, line.system.data_owner.given())
+            title(context, line.system.data_owner.as_ref())
         }),
         column("data_set", |_, line| Cell::of(line.set.map(|set| &set.name))),
         column("personal_data", |context, line| {
@@ -70,7 +70,7 @@ impl LineTable for SystemData {
             line.of_activities(|activity| texts(&activity.purposes))
         }),
         aside("legal_basis", |_, line| {
-            line.of_activities(|activity| Cell::of(activity.legal_basis.given()))
+            line.of_activities(|activity| Cell::of(activity.legal_basis.as_ref()))
         }),
         aside("processors", |context, line| {
             let names = processors(context, line)

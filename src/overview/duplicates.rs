@@ -45,7 +45,7 @@ impl LineTable for Duplicates {
         column("system", |_, line| (&line.system.name).into()),
         column("administration", |_, line| line.administration.title().into()),
         column("system_owner", |context, line| {
-            title(context, line.system.owner.given())
+            title(context, line.system.owner.as_ref())
         }),
         column("elsewhere", |_, line| {
             let systems = line.elsewhere.iter();

@@ -36,14 +36,14 @@ impl LineTable for JointSolutions {
         aside("id", |_, line| line.system.id().into()),
         column("joint_solution", |_, line| (&line.system.name).into()),
         aside("origin", |context, line| {
-            choice(context, line.system.origin.get().map(|origin| origin.as_str()))
+            choice(context, line.system.origin.map(|origin| origin.as_str()))
         }),
-        column("provider", |_, line| Cell::of(line.system.provider.given())),
+        column("provider", |_, line| Cell::of(line.system.provider.as_ref())),
         column("status", |context, line| {
-            choice(context, line.system.status.get().map(|status| status.as_str()))
+            choice(context, line.system.status.map(|status| status.as_str()))
         }),
-        aside("unit", |context, line| title(context, line.system.unit.given())),
-        aside("owner", |context, line| title(context, line.system.owner.given())),
+        aside("unit", |context, line| title(context, line.system.unit.as_ref())),
+        aside("owner", |context, line| title(context, line.system.owner.as_ref())),
         column("replaces", |context, line| names(context, &line.replaced)),
         column("integrates_with", |context, line| names(context, &line.connected)),
         column("joint_projects", |context, line| {

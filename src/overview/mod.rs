@@ -54,6 +54,7 @@ mod financing;
 mod fixture;
 pub mod holds;
 mod joint;
+mod marks;
 mod needs;
 pub(crate) mod ownerless;
 pub(crate) mod plan;
@@ -88,6 +89,8 @@ pub const OVERVIEWS: &[Overview] = &[
     financing::OVERVIEW,
     pools::OVERVIEW,
 ];
+
+pub use marks::explain as explain_marks;
 
 /// Returns the overview with this name.
 pub fn find(name: &str) -> Option<&'static Overview> {

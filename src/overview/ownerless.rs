@@ -118,7 +118,7 @@ fn of_system<'r>(
         id: system.id(),
         name: &system.name,
         kind: "kind-system",
-        units: title(context, system.unit.given()),
+        units: title(context, system.unit.as_ref()),
         missing_role,
         missing_since: system.in_use_from.get(),
         because: because(system, field),
@@ -132,8 +132,8 @@ fn of_system<'r>(
 fn of_contract<'r>(context: &Context<'r>, contract: &'r Record<Contract>) -> OwnerlessLine<'r> {
     let register = context.register;
     let systems = || contract.systems.iter().filter_map(|system| register.get(system));
-    let units = systems().map(|system| title(context, system.unit.given()));
-    let owners = systems().map(|system| title(context, system.owner.given()));
+    let units = systems().map(|system| title(context, system.unit.as_ref()));
+    let owners = systems().map(|system| title(context, system.owner.as_ref()));
     OwnerlessLine {
         id: contract.id(),
         name: &contract.name,

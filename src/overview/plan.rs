@@ -83,16 +83,16 @@ impl LineTable for Actions {
     const COLUMNS: &'static [ColumnOf<Self>] = &[
         column("plan", |_, line| line.plan.title().into()),
         aside("track", |context, line| track(context, line.plan, line.action)),
-        aside("action_no", |_, line| Cell::of(line.action.no.given())),
+        aside("action_no", |_, line| Cell::of(line.action.no.as_ref())),
         column("action", |_, line| (&line.action.title).into()),
         column("action_owner", |context, line| {
-            title(context, line.action.owner.given())
+            title(context, line.action.owner.as_ref())
         }),
         aside("status", |context, line| {
-            choice(context, line.action.status.get().map(|status| status.as_str()))
+            choice(context, line.action.status.map(|status| status.as_str()))
         }),
         aside("project", |context, line| {
-            title(context, line.action.project.given())
+            title(context, line.action.project.as_ref())
         }),
         aside("project_start", |_, line| Cell::of(line.project_start)),
     ];

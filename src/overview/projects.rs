@@ -29,24 +29,21 @@ impl LineTable for Projects {
         aside("id", |_, project| project.id().into()),
         column("project", |_, project| (&project.name).into()),
         column("stage", |context, project| {
-            choice(context, project.stage.get().map(Stage::as_str))
+            choice(context, project.stage.map(Stage::as_str))
         }),
         aside("law", |_, project| law(project)),
         column("project_owner", |context, project| {
-            title(context, project.owner.given())
+            title(context, project.owner.as_ref())
         }),
         aside("focus_area", |context, project| focus_area(context, project)),
-        column("investment", |_, project| Cell::dkk(project.investment())),
+        column("investment", |_, project| Cell::dkk(project.stated_investment())),
         aside("operation_per_year", |_, project| operation_per_year(project)),
-        column("saving_per_year", |_, project| Cell::dkk(project.saving())),
+        column("saving_per_year", |_, project| Cell::sum(Cell::dkk(project.saving()), project.benefits.unreadable() == 0)),
         aside("quality_benefits", |_, project| quality_benefits(project)),
         aside("spent", |context, project| {
-            Cell::dkk(
-                project
-                    .latest_report(context.today)
-                    .and_then(|report| report.spent_dkk.get())
-                    .map(Dkk::get),
-            )
+            let report = project.latest_report(context.today);
+            let spent = report.map(|report| report.spent_dkk.map(Dkk::get));
+            Cell::dkk(spent.unwrap_or(project.progress.missing_items()))
         }),
         column("deviation", |context, project| {
             Cell::list(deviations(context, project))
@@ -82,7 +79,8 @@ const ORDER: &[Stage] = &[
 pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<&'r Record<Project>> {
     let projects = &context.register.projects;
     let of_stage = |stage: &'static Stage| projects.iter().filter(move |project| project.stage == *stage);
-    ORDER.iter().flat_map(of_stage).collect()
+    let without_stage = projects.iter().filter(|project| !project.stage.is_given());
+    ORDER.iter().flat_map(of_stage).chain(without_stage).collect()
 }
 
 fn make(context: &Context<'_>) -> Page {
@@ -96,7 +94,7 @@ fn make(context: &Context<'_>) -> Page {
 fn law(project: &Project) -> Cell {
     let law = project.legal_requirement.given();
     law.map_or(Cell::Empty, |law| {
-        Cell::list([(&law.basis).into(), Cell::of(law.deadline.get())])
+        Cell::list([(&law.basis).into(), Cell::of(law.deadline)])
     })
 }
 
@@ -109,11 +107,8 @@ fn focus_area(context: &Context<'_>, project: &Project) -> Cell {
 }
 
 fn operation_per_year(project: &Project) -> Cell {
-    let case = project.business_case.given();
-    Cell::dkk(
-        case.and_then(|case| case.operating_dkk_per_year.get())
-            .map(Dkk::get),
-    )
+    let case = project.business_case.as_ref();
+    Cell::dkk(case.and_then(|case| case.operating_dkk_per_year.map(Dkk::get)))
 }
 
 fn quality_benefits(project: &Project) -> Cell {
@@ -177,7 +172,7 @@ fn next_decision(context: &Context<'_>, project: &Record<Project>) -> Cell {
         });
     let first = to_come.min_by_key(|(meeting, ..)| (meeting.date, meeting.key()));
     first.map_or(Cell::Empty, |(meeting, ..)| {
-        Cell::list([Cell::of(meeting.date.get()), title(context, meeting.body.given())])
+        Cell::list([Cell::of(meeting.date), title(context, meeting.body.as_ref())])
     })
 }
 

@@ -23,27 +23,27 @@ impl LineTable for Systems {
     const COLUMNS: &'static [ColumnOf<Self>] = &[
         aside("id", |_, system| system.id().into()),
         column("system", |_, system| (&system.name).into()),
-        aside("unit", |context, system| title(context, system.unit.given())),
+        aside("unit", |context, system| title(context, system.unit.as_ref())),
         column("system_owner", |context, system| {
-            title(context, system.owner.given())
+            title(context, system.owner.as_ref())
         }),
         aside("data_owner", |context, system| {
-            title(context, system.data_owner.given())
+            title(context, system.data_owner.as_ref())
         }),
         aside("type", |context, system| {
-            choice(context, system.kind.get().map(|kind| kind.as_str()))
+            choice(context, system.kind.map(|kind| kind.as_str()))
         }),
         aside("origin", |context, system| {
-            choice(context, system.origin.get().map(|origin| origin.as_str()))
+            choice(context, system.origin.map(|origin| origin.as_str()))
         }),
         aside("hosting", |context, system| {
-            choice(context, system.hosting.get().map(|hosting| hosting.as_str()))
+            choice(context, system.hosting.map(|hosting| hosting.as_str()))
         }),
         column("criticality", |context, system| {
-            choice(context, system.criticality.get().map(|level| level.as_str()))
+            choice(context, system.criticality.map(|level| level.as_str()))
         }),
         column("status", |context, system| {
-            choice(context, system.status.get().map(|status| status.as_str()))
+            choice(context, system.status.map(|status| status.as_str()))
         }),
         column("supplier", |context, system| suppliers(context, system)),
         column("contract_end", |context, system| contract_end(context, system)),
@@ -75,7 +75,7 @@ fn running_contracts<'r>(
 
 fn suppliers(context: &Context<'_>, system: &Record<System>) -> Cell {
     let contracts = running_contracts(context, system);
-    let suppliers = contracts.map(|contract| title(context, contract.supplier.given()));
+    let suppliers = contracts.map(|contract| title(context, contract.supplier.as_ref()));
     Cell::list(common::distinct(suppliers))
 }
 

@@ -9,9 +9,15 @@ use crate::value::{self, Date, Language, Quarter};
 /// numbers, ISO days and quarters.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Cell {
-    /// Nothing is there, or nothing is known.
+    /// The register says nothing, or there is nothing to say.
     #[default]
     Empty,
+    /// The register says that it is not known.
+    Unknown,
+    /// Something stands in the register that cannot be read.
+    Unreadable,
+    /// A sum that leaves out what is not known or not readable.
+    Partial(Box<Cell>),
     /// Text in the reader's language, or as the register has it.
     Text(String),
     /// A choice of the model: its own English word, which filters and formats for machines know, and the reader's.
@@ -46,14 +52,42 @@ pub enum Cell {
 }
 
 impl Cell {
-    /// The cell of a value that may not be there.
-    pub fn of<T: Into<Cell>>(value: Option<T>) -> Self {
-        value.map_or(Cell::Empty, Into::into)
+    /// Returns the cell of a value that may not be given, with a mark of its own for each way not to be.
+    pub fn of(value: impl IntoCell) -> Self {
+        value.into_cell()
     }
 
-    /// Whole kroner that may not be known.
-    pub fn dkk(value: Option<i64>) -> Self {
-        value.map_or(Cell::Empty, Cell::Dkk)
+    /// Returns the cell of an amount in whole kroner that may not be given.
+    pub fn dkk(value: impl Into<Stated<i64>>) -> Self {
+        value.into().map(Cell::Dkk).into_cell()
+    }
+
+    /// Returns the cell of a list's items, which says that it is not known or that a part of it cannot be read.
+    pub fn listed<T>(list: &Listed<T>, cell: impl FnMut(&T) -> Cell) -> Self {
+        let left_out = match list.missing() {
+            Some(Missing::Unreadable) => Some(Cell::Unreadable),
+            Some(Missing::Unknown) if list.is_empty() => Some(Cell::Unknown),
+            Some(Missing::Unknown | Missing::Blank) | None => None,
+        };
+        Cell::list(list.iter().map(cell).chain(left_out))
+    }
+
+    /// Returns the cell of a sum, marked when it leaves something out.
+    pub fn sum(cell: Cell, is_complete: bool) -> Self {
+        match (cell, is_complete) {
+            (cell, true) => cell,
+            (Cell::Empty, false) => Cell::Unreadable,
+            (cell, false) => Cell::Partial(Box::new(cell)),
+        }
+    }
+
+    /// Returns whether the cell is a mark for a value that is not known or not readable, or has one.
+    pub fn is_uncertain(&self) -> bool {
+        match self {
+            Cell::Unknown | Cell::Unreadable | Cell::Partial(_) => true,
+            Cell::List(cells) => cells.iter().any(Cell::is_uncertain),
+            _ => false,
+        }
     }
 
     /// A choice of the model in the reader's language.
@@ -80,12 +114,43 @@ impl Cell {
         match self {
             Cell::Int(_) | Cell::Dkk(_) | Cell::Hundredths(_) | Cell::Tenths(_) | Cell::Percent(_) => true,
             Cell::OfYear(..) => true,
+            Cell::Partial(sum) => sum.is_number(),
             Cell::List(cells) => {
-                let all = || cells.iter().filter(|cell| **cell != Cell::Empty);
+                let all = || cells.iter().filter(|cell| !matches!(cell, Cell::Empty | Cell::Unknown | Cell::Unreadable));
                 all().next().is_some() && all().all(Cell::is_number)
             }
             _ => false,
         }
+    }
+}
+
+/// A value that may not be given, on its way into a table.
+pub trait IntoCell {
+    /// Returns its cell.
+    fn into_cell(self) -> Cell;
+}
+
+/// Nothing computed is an empty cell.
+impl<T: Into<Cell>> IntoCell for Option<T> {
+    fn into_cell(self) -> Cell {
+        self.map_or(Cell::Empty, Into::into)
+    }
+}
+
+impl<T: Into<Cell>> IntoCell for Stated<T> {
+    fn into_cell(self) -> Cell {
+        match self {
+            Stated::Given(value) => value.into(),
+            Stated::Blank => Cell::Empty,
+            Stated::Unknown => Cell::Unknown,
+            Stated::Unreadable => Cell::Unreadable,
+        }
+    }
+}
+
+impl From<Cell> for Stated<Cell> {
+    fn from(cell: Cell) -> Self {
+        Stated::Given(cell)
     }
 }
 

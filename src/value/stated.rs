@@ -273,6 +273,14 @@ impl<T> Listed<T> {
         self.unknown
     }
 
+    /// Returns the state of an item that the list would have: not known or not readable where the list is, else blank.
+    pub fn missing_items<U>(&self) -> Stated<U> {
+        match self.missing() {
+            Some(missing) => missing.into(),
+            None => Stated::Blank,
+        }
+    }
+
     /// Returns why what is in the list may not be all; `None` where it is.
     pub fn missing(&self) -> Option<Missing> {
         match self {

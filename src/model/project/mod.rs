@@ -158,7 +158,13 @@ impl Project {
 
     /// Investment of the business case, when known.
     pub fn investment(&self) -> Option<i64> {
-        self.business_case.given()?.investment_dkk.get().map(Dkk::get)
+        self.stated_investment().get()
+    }
+
+    /// Returns the investment of the business case, or why there is none.
+    pub fn stated_investment(&self) -> Stated<i64> {
+        let case = self.business_case.as_ref();
+        case.and_then(|case| case.investment_dkk.map(Dkk::get))
     }
 
     /// Hours over all roles and quarters.

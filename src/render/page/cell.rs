@@ -4,14 +4,26 @@ use crate::page::Cell;
 use crate::text::{decimal, number, short_date, text};
 use crate::value::Language;
 
-/// What stands where nothing is.
+/// What stands where the register says nothing.
 pub(super) const NOTHING: &str = "–";
+
+/// What stands where the register says that a value is not known.
+const NOT_KNOWN: &str = "?";
+
+/// What stands where something cannot be read.
+const NOT_READABLE: &str = "?!";
+
+/// What follows a sum that leaves something out.
+const LEFT_OUT: &str = " + ?";
 
 /// The lines of a cell as a person reads them; a list has one for each value.
 pub(super) fn lines(cell: &Cell, language: Language) -> Vec<String> {
     match cell {
         Cell::List(cells) => cells.iter().flat_map(|cell| lines(cell, language)).collect(),
         Cell::Empty => vec![NOTHING.to_owned()],
+        Cell::Unknown => vec![NOT_KNOWN.to_owned()],
+        Cell::Unreadable => vec![NOT_READABLE.to_owned()],
+        Cell::Partial(sum) => vec![format!("{}{LEFT_OUT}", lines(sum, language).join("; "))],
         Cell::Text(text) => text.split('\n').map(str::to_owned).collect(),
         Cell::Choice { word, .. } => vec![word.clone()],
         Cell::Int(n) => vec![number(language, *n)],
@@ -51,6 +63,9 @@ pub fn written(cell: &Cell, language: Language) -> String {
 pub fn plain(cell: &Cell) -> String {
     match cell {
         Cell::Empty => String::new(),
+        Cell::Unknown => NOT_KNOWN.to_owned(),
+        Cell::Unreadable => NOT_READABLE.to_owned(),
+        Cell::Partial(sum) => format!("{}{LEFT_OUT}", plain(sum)),
         Cell::Text(text) => text.replace('\n', "; "),
         Cell::Choice { word, .. } => word.clone(),
         Cell::Int(n) | Cell::Dkk(n) => n.to_string(),
@@ -94,6 +109,14 @@ mod tests {
                 "2027: 600000",
             ),
             (Cell::Empty, "–", "–", ""),
+            (Cell::Unknown, "?", "?", "?"),
+            (Cell::Unreadable, "?!", "?!", "?!"),
+            (
+                Cell::Partial(Box::new(Cell::Dkk(480_000))),
+                "480.000 + ?",
+                "480,000 + ?",
+                "480000 + ?",
+            ),
             (
                 Cell::List(vec![Cell::Int(1), Cell::Text("a\nb".into())]),
                 "1; a; b",

@@ -62,6 +62,10 @@ struct Row<'p> {
     /// A value for each column, by the column's key.
     #[schemars(with = "BTreeMap<String, Value>")]
     cells: Cells<'p>,
+    /// Why a column has no value, or not the whole: `unknown` where the register says that it is not known,
+    /// `unreadable` where something stands there that cannot be read, `partial` where a sum leaves something out.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    not_given: BTreeMap<&'p str, &'static str>,
 }
 
 /// A value of a table.
@@ -143,6 +147,7 @@ fn rows<'p>(heading: &'p str, table: &'p Table) -> Rows<'p> {
     let rows = table.rows.iter().map(|row| Row {
         record: row.record.as_deref(),
         cells: Cells(table, &row.cells),
+        not_given: not_given(table, &row.cells),
     });
     Rows {
         heading,
@@ -151,9 +156,26 @@ fn rows<'p>(heading: &'p str, table: &'p Table) -> Rows<'p> {
     }
 }
 
+/// Why columns have no value, or not the whole, by their keys.
+fn not_given<'p>(table: &'p Table, cells: &[Cell]) -> BTreeMap<&'p str, &'static str> {
+    let columns = table.columns.iter().map(|column| column.key.as_str()).zip(cells);
+    columns.filter_map(|(key, cell)| Some((key, reason(cell)?))).collect()
+}
+
+fn reason(cell: &Cell) -> Option<&'static str> {
+    match cell {
+        Cell::Unknown => Some("unknown"),
+        Cell::Unreadable => Some("unreadable"),
+        Cell::Partial(_) => Some("partial"),
+        Cell::List(cells) => cells.iter().find_map(reason).map(|_| "partial"),
+        _ => None,
+    }
+}
+
 fn value(cell: &Cell) -> Value<'_> {
     match cell {
-        Cell::Empty => Value::Nothing,
+        Cell::Empty | Cell::Unknown | Cell::Unreadable => Value::Nothing,
+        Cell::Partial(sum) => value(sum),
         Cell::Text(text) => Value::Borrowed(text),
         Cell::Choice { key, .. } => Value::Borrowed(key),
         Cell::Int(n) | Cell::Dkk(n) => Value::Whole(*n),

@@ -1,3 +1,6 @@
 ### The overviews.
 
 overview-systems = System portfolio, { $municipality }
+
+marks-meaning = – not filled in. ? not known; `portfolio list unknown` has the reason. ?! cannot be read. + ? after a sum: something is left out.
+marks-unreadable = Cannot be read and is therefore left out

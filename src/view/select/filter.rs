@@ -132,14 +132,17 @@ impl Condition {
         }
     }
 
-    /// Whether a cell meets it; `None` when the cell cannot be compared with the value at all. An empty cell meets
-    /// only a condition that asks for empty ones; of a list one value is enough.
+    /// Whether a cell meets it; `None` when the cell cannot be compared with the value at all. A cell without a value
+    /// that is given meets only a condition that asks for empty ones; of a list one value is enough.
     pub(super) fn meets(&self, cell: &Cell) -> Option<bool> {
         if self.text.is_empty() {
-            return Some((*cell == Cell::Empty) == (self.comparison == Comparison::Is));
+            let has_none = matches!(cell, Cell::Empty | Cell::Unknown | Cell::Unreadable);
+            return Some(has_none == (self.comparison == Comparison::Is));
         }
         match (cell, self.comparison) {
-            (Cell::Empty, _) => Some(false),
+            (Cell::Empty | Cell::Unknown | Cell::Unreadable, _) => Some(false),
+            // Of a sum that leaves something out nobody can say that it meets a condition.
+            (Cell::Partial(_), _) => Some(false),
             (Cell::List(cells), Comparison::IsNot) => all(cells.iter().map(|cell| self.meets(cell)), true),
             (Cell::List(cells), _) => all(cells.iter().map(|cell| self.meets(cell)), false),
             (cell, Comparison::Contains) => Some(self.is_in(cell)),
@@ -160,7 +163,7 @@ impl Condition {
             Cell::Hundredths(_) | Cell::Tenths(_) | Cell::Percent(_) => {
                 self.order(cell) == Some(Ordering::Equal)
             }
-            Cell::Empty | Cell::List(_) => false,
+            Cell::Empty | Cell::Unknown | Cell::Unreadable | Cell::Partial(_) | Cell::List(_) => false,
         }
     }
 

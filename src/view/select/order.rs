@@ -50,7 +50,8 @@ pub(super) enum Key {
 /// The keys of a cell's values, in their order; none for an empty cell.
 pub(super) fn keys(cell: &Cell) -> Vec<Key> {
     match cell {
-        Cell::Empty => Vec::new(),
+        Cell::Empty | Cell::Unknown | Cell::Unreadable => Vec::new(),
+        Cell::Partial(sum) => keys(sum),
         Cell::List(cells) => cells.iter().flat_map(keys).collect(),
         Cell::Text(text) => vec![Key::Text(sort_key(text))],
         Cell::Choice { word, .. } => vec![Key::Text(sort_key(word))],
@@ -61,7 +62,7 @@ pub(super) fn keys(cell: &Cell) -> Vec<Key> {
     }
 }
 
-/// Which of two cells comes first; an empty one comes last whichever way the others are turned.
+/// Which of two cells comes first; one without a value comes last whichever way the others are turned.
 pub(super) fn order(a: &[Key], b: &[Key], falling: bool) -> Ordering {
     match (a.is_empty(), b.is_empty()) {
         (false, false) if falling => b.cmp(a),

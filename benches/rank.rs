@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use portfolio::solver::{
+use portfolio::internal::solver::{
     Exact, Limit, NODE_LIMIT, Objective, Problem, ProblemItem, Selector, Solution, greedy,
 };
 use serde_json::{Value, json};

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use portfolio::model::Register;
-use portfolio::ranking::basis::Request;
-use portfolio::ranking::compare::{Comparison, MoveCause, RankedState, compare};
-use portfolio::ranking::gate::Faults;
-use portfolio::ranking::with_new_ids::Ids;
+use portfolio::internal::model::Register;
+use portfolio::internal::ranking::basis::Request;
+use portfolio::internal::ranking::compare::{Comparison, MoveCause, RankedState, compare};
+use portfolio::internal::ranking::gate::Faults;
+use portfolio::internal::ranking::with_new_ids::Ids;
 use proptest::prelude::*;
 
 use super::registers::{Drawing, drawing, made};

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use portfolio::model::{CashFlow, DiscountTier, Policy, Register, YearFlow, load};
-use portfolio::ranking::basis::Request;
-use portfolio::ranking::financing::{Claim, financing};
-use portfolio::ranking::gate::Class;
-use portfolio::ranking::recommend::recommend;
-use portfolio::source::SourceSet;
+use portfolio::internal::model::{CashFlow, DiscountTier, Policy, Register, YearFlow, load};
+use portfolio::internal::ranking::basis::Request;
+use portfolio::internal::ranking::financing::{Claim, financing};
+use portfolio::internal::ranking::gate::Class;
+use portfolio::internal::ranking::recommend::recommend;
+use portfolio::internal::source::SourceSet;
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use serde_json::{Value, json};

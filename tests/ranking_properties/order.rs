@@ -1,8 +1,8 @@
 //! The order.
 
-use portfolio::ranking::gate::Class;
-use portfolio::ranking::order::{OrderEntry, RankPlace, order};
-use portfolio::value::Date;
+use portfolio::internal::ranking::gate::Class;
+use portfolio::internal::ranking::order::{OrderEntry, RankPlace, order};
+use portfolio::internal::value::Date;
 use proptest::collection::vec;
 use proptest::prelude::*;
 

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use portfolio::ranking::capacity::{LimitedResource, Room};
-use portfolio::ranking::quarters::{Blocked, MAX_EVALUATIONS, Plan, Turns, plan};
-use portfolio::ranking::tasks::Task;
-use portfolio::value::Quarter;
+use portfolio::internal::ranking::capacity::{LimitedResource, Room};
+use portfolio::internal::ranking::quarters::{Blocked, MAX_EVALUATIONS, Plan, Turns, plan};
+use portfolio::internal::ranking::tasks::Task;
+use portfolio::internal::value::Quarter;
 use proptest::prelude::*;
 
 use super::FIRST;

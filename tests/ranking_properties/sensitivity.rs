@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use portfolio::ranking::basis::{Basis, Request};
-use portfolio::ranking::gate::Class;
-use portfolio::ranking::sensitivity::grid::{Span, Weighting};
-use portfolio::ranking::sensitivity::levels::Levels;
-use portfolio::ranking::sensitivity::sensitivity;
+use portfolio::internal::ranking::basis::{Basis, Request};
+use portfolio::internal::ranking::gate::Class;
+use portfolio::internal::ranking::sensitivity::grid::{Span, Weighting};
+use portfolio::internal::ranking::sensitivity::levels::Levels;
+use portfolio::internal::ranking::sensitivity::sensitivity;
 use proptest::prelude::*;
 
 use super::registers::{CRITERIA, Drawing, drawing, made, of_class};
@@ -128,10 +128,13 @@ proptest! {
 #[test]
 fn an_interruption_keeps_what_was_found() {
     use std::cell::Cell;
-    let loaded =
-        portfolio::source::worktree(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("register"));
+    let loaded = portfolio::internal::source::worktree(
+        &std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("register"),
+    );
     let sources = loaded.expect("the register");
-    let register = portfolio::model::load(&sources).expect("this format").register;
+    let register = portfolio::internal::model::load(&sources)
+        .expect("this format")
+        .register;
     let told = Cell::new(0);
     let stop = || told.get() >= 20;
     let firm = sensitivity(

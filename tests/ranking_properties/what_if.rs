@@ -1,9 +1,9 @@
 //! What `--explain` claims, each claim made again by a recommendation of its own.
 
-use portfolio::ranking::basis::Request;
-use portfolio::ranking::explain::{Explanation, Extra, ExtraResource, explain};
-use portfolio::ranking::gate::Class;
-use portfolio::ranking::what_if::WhatIf;
+use portfolio::internal::ranking::basis::Request;
+use portfolio::internal::ranking::explain::{Explanation, Extra, ExtraResource, explain};
+use portfolio::internal::ranking::gate::Class;
+use portfolio::internal::ranking::what_if::WhatIf;
 use proptest::prelude::*;
 
 use super::registers::{Drawing, drawing, made, of_class};

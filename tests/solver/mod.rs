@@ -7,7 +7,7 @@ mod published;
 
 use judge::agrees;
 use numbers::Numbers;
-use portfolio::solver::{
+use portfolio::internal::solver::{
     Exact, Limit, NODE_LIMIT, Objective, Problem, ProblemItem, Selector, Solution, check,
 };
 

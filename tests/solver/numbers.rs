@@ -1,6 +1,6 @@
 //! Random portfolios.
 
-use portfolio::solver::{Limit, Problem, ProblemItem};
+use portfolio::internal::solver::{Limit, Problem, ProblemItem};
 
 /// Numbers that are the same on every machine (SplitMix64).
 pub(crate) struct Numbers(pub(crate) u64);

@@ -1,6 +1,6 @@
 //! What holds for any exact optimum.
 
-use portfolio::solver::{
+use portfolio::internal::solver::{
     Exact, NODE_LIMIT, Objective, Problem, ProblemItem, Selector, Solution, check, forced, greedy,
 };
 use proptest::prelude::*;

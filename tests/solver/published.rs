@@ -1,6 +1,6 @@
 //! Cases with an answer in print.
 
-use portfolio::solver::{Limit, Objective, Problem, ProblemItem};
+use portfolio::internal::solver::{Limit, Objective, Problem, ProblemItem};
 
 use super::solve;
 

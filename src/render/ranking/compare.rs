@@ -34,7 +34,7 @@ struct Document<'a> {
 /// What moved in the ranking.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "RankingMoves")]
-pub(in crate::render) struct Found<'a> {
+pub(in crate::internal::render) struct Found<'a> {
     /// Whether the policy changed.
     policy_changed: bool,
     /// Whether pools, hours or the limit on parallel projects changed.

@@ -84,7 +84,7 @@ impl<'a> Head<'a> {
 
 /// Where a register was read.
 #[derive(Serialize, JsonSchema)]
-pub(in crate::render) struct Source<'a> {
+pub(in crate::internal::render) struct Source<'a> {
     /// From what.
     from: ReadFrom,
     /// The commit that it is, or that it began from; `null` where there is none.
@@ -221,7 +221,7 @@ impl<'a> From<&'a capacity::Shortfall> for Shortfall<'a> {
 
 /// A pool in a year.
 #[derive(Serialize, JsonSchema)]
-pub(in crate::render) struct PoolYear<'a> {
+pub(in crate::internal::render) struct PoolYear<'a> {
     /// The pool.
     pool: &'a str,
     /// The year.
@@ -274,7 +274,7 @@ impl<'a> From<&'a pools::PoolYear> for PoolYear<'a> {
 
 /// A project that is listed without a class.
 #[derive(Serialize, JsonSchema)]
-pub(in crate::render) struct Listed<'a> {
+pub(in crate::internal::render) struct Listed<'a> {
     /// The project.
     id: &'a str,
     /// Why, as a key of the text catalogue.

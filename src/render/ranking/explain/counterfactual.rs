@@ -118,7 +118,7 @@ impl<'a> From<&'a explain::Extra> for Extra<'a> {
 
 /// The weight at which two neighbours by points change places.
 #[derive(Serialize, JsonSchema)]
-pub(in crate::render::ranking) struct Swap<'a> {
+pub(in crate::internal::render::ranking) struct Swap<'a> {
     /// The project that has more points with the weights that hold.
     above: &'a str,
     /// The one that comes next.
@@ -141,7 +141,7 @@ enum When {
 }
 
 impl<'a> Swap<'a> {
-    pub(in crate::render::ranking) fn new(swap: &'a swaps::Swap, criteria: &'a [String]) -> Self {
+    pub(in crate::internal::render::ranking) fn new(swap: &'a swaps::Swap, criteria: &'a [String]) -> Self {
         Self {
             above: &swap.above,
             below: &swap.below,

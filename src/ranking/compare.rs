@@ -16,7 +16,7 @@ use crate::model::project::{Project, Stage};
 use crate::model::{Deviation, Policy, Record, Register, Single, Table, deviations_on};
 use crate::ranking::RankError;
 use crate::ranking::with_new_ids::{Ids, renamed};
-use crate::value::{Date, Quarter};
+use crate::value::{self, Date, Quarter};
 
 /// A state of the register and the faults that rules found in it.
 #[derive(Debug, Clone, Copy)]
@@ -390,7 +390,7 @@ fn figures(
     }
     if let (Some(was), Some(is)) = (ranked(before, id), ranked(now, id)) {
         let claims = |one: &Ranked| one.financing.claims.iter().map(|claim| claim.dkk).sum::<i64>();
-        let hours = |one: &Ranked| i64::try_from(one.hours).unwrap_or(i64::MAX);
+        let hours = |one: &Ranked| value::count(one.hours);
         let value = |one: &Ranked| one.value.net_present_value;
         let differs = |(was, is): (i64, i64)| (was != is).then_some((was, is));
         let points = differs((was.points.hundredths, is.points.hundredths));

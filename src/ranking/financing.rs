@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::model::pool::Principle;
 use crate::model::project::{BenefitKind, Funding, Project};
 use crate::model::{Payer, Policy, Record, Register, first_year_in_use, planned_start, years_of_operation};
-use crate::value::{Date, Dkk};
+use crate::value::{self, Date, Dkk};
 
 /// No plan for paying back is longer.
 const MAX_YEARS: u32 = 100;
@@ -203,7 +203,7 @@ fn repayments(register: &Register, project: &Project, today: Date) -> Vec<Repaym
         let savings = savings(project, year, in_use);
         let wanted = savings.iter().map(|(_, dkk)| {
             let dkk = i128::from(*dkk) * share / 100;
-            i64::try_from(dkk).unwrap_or(i64::MAX)
+            value::count(dkk)
         });
         let paid = at_most(left.iter().sum(), &wanted.collect::<Vec<_>>());
         let before = plan.len();

@@ -2,6 +2,7 @@
 
 use crate::model::Scoring;
 use crate::model::project::Project;
+use crate::value::{self, round_half_up};
 
 /// The most points there are, in hundredths.
 pub const FULL: i64 = 10_000;
@@ -105,7 +106,7 @@ pub fn points(project: &Project, scoring: &Scoring, weights: &[u32]) -> Points {
             continue;
         }
         let sum: i64 = given.iter().map(|given| i64::from(given.points)).sum();
-        let mean = Fraction::new(sum, i64::try_from(given.len()).unwrap_or(i64::MAX));
+        let mean = Fraction::new(sum, value::count(given.len()));
         terms.push(Term {
             criterion,
             weight: *weight,
@@ -187,11 +188,6 @@ fn weighted(terms: impl Iterator<Item = (u32, Fraction)> + Clone) -> i64 {
         })
         .sum();
     round_half_up(100 * numerator, sum * common)
-}
-
-pub(super) fn round_half_up(numerator: i128, denominator: i128) -> i64 {
-    let rounded = (2 * numerator + denominator).div_euclid(2 * denominator);
-    i64::try_from(rounded).unwrap_or(i64::MAX)
 }
 
 pub(super) fn gcd(a: i128, b: i128) -> i128 {

@@ -10,7 +10,7 @@ pub use metrics::METRICS;
 pub use samples::{Figures, NoFigures, Sample, samples};
 
 use crate::snapshot::Snapshot;
-use crate::value::MeasureUnit;
+use crate::value::{self, MeasureUnit};
 
 /// A figure that is followed over time.
 #[derive(Clone, Copy)]
@@ -74,7 +74,7 @@ fn measured(value: Option<i64>) -> Measured {
 
 /// Returns a count as a value.
 fn count(things: usize) -> Measured {
-    measured(Some(i64::try_from(things).unwrap_or(i64::MAX)))
+    measured(Some(value::count(things)))
 }
 
 /// Returns the metric with this key.

@@ -1,7 +1,8 @@
 //! Weightings in a grid of whole numbers. All weightings of a grid have the same sum, so none needs a fraction.
 
 use crate::model::Register;
-use crate::ranking::score::{gcd, policy_weights, round_half_up};
+use crate::ranking::score::{gcd, policy_weights};
+use crate::value::round_half_up;
 
 /// The most weightings of a whole grid; where a step gives more, a coarser one is taken.
 pub const MOST: usize = 5_000;

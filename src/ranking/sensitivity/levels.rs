@@ -2,7 +2,8 @@
 
 use super::grid::Weighting;
 use crate::ranking::basis::Basis;
-use crate::ranking::score::{FULL, gcd, round_half_up};
+use crate::ranking::score::{FULL, gcd};
+use crate::value::round_half_up;
 
 /// Beyond this common denominator means are cut to billionths. No municipality has so many units.
 const MAX_UNIT: i128 = 1 << 40;

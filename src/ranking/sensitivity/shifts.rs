@@ -6,8 +6,8 @@ use super::levels::Levels;
 use crate::model::Scoring;
 use crate::ranking::RankError;
 use crate::ranking::basis::{Basis, Request};
-use crate::ranking::score::round_half_up;
 use crate::ranking::what_if::WhatIf;
+use crate::value::round_half_up;
 
 /// What is changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

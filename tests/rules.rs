@@ -8,12 +8,12 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use portfolio::diagnostics::Report;
-use portfolio::model::{Entity, ForKind, Kind, Register, load};
-use portfolio::nearest::nearest;
-use portfolio::rules::{Check, RULES};
-use portfolio::source::SourceSet;
-use portfolio::value::Language;
+use portfolio::internal::diagnostics::Report;
+use portfolio::internal::model::{Entity, ForKind, Kind, Register, load};
+use portfolio::internal::nearest::nearest;
+use portfolio::internal::rules::{Check, RULES};
+use portfolio::internal::source::SourceSet;
+use portfolio::internal::value::Language;
 use rayon::prelude::*;
 
 use crate::common;
@@ -39,9 +39,10 @@ fn folder() -> PathBuf {
     common::root().join("tests/rules")
 }
 
+/// The folders in a folder; none where it is not there.
 fn subfolders(path: &PathBuf) -> Vec<(String, PathBuf)> {
-    let mut all: Vec<_> = fs::read_dir(path)
-        .expect("a folder")
+    let entries = fs::read_dir(path).into_iter().flatten();
+    let mut all: Vec<_> = entries
         .map(|entry| entry.expect("readable"))
         .filter(|entry| entry.file_type().expect("a type").is_dir())
         .map(|entry| {

@@ -12,7 +12,7 @@ use super::tasks::Task;
 
 /// Something there is only so much of.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Resource {
+pub enum LimitedResource {
     /// Money of a pool, whole kroner, over all years up to and including this one.
     Money {
         /// The pool, by its id.
@@ -52,19 +52,19 @@ pub struct Room {
 
 /// A limit of the choice: what the bound projects leave, and what the free ones would use of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct ResourceLimit {
     /// What is limited.
-    pub means: Resource,
+    pub means: LimitedResource,
     /// What is there before anything is used; below 0 for a pool that owes.
     pub total: i64,
     /// What the bound projects use.
     pub bound: i64,
-    /// Free tasks that would use some, with how much; below 0 for one whose repayments give back more than it has
-    /// claimed by then (`ranking.revolving`).
+    /// Free tasks that would use some, with how much; below 0 for one whose repayments give back more than it
+    /// has claimed by then (`ranking.revolving`).
     pub uses: Vec<(usize, i64)>,
 }
 
-impl Row {
+impl ResourceLimit {
     /// What is left for the free projects, never below 0.
     pub fn left(&self) -> i64 {
         (self.total - self.bound).max(0)
@@ -75,7 +75,7 @@ impl Row {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shortfall {
     /// What is short.
-    pub means: Resource,
+    pub means: LimitedResource,
     /// By how much, in kroner, hours or projects, above 0.
     pub by: i64,
     /// The bound projects that use it, by id.
@@ -83,8 +83,8 @@ pub struct Shortfall {
 }
 
 impl Room {
-    /// The room that the register gives from a day on. `budgets` stand for allocations of the pools; `parallel`,
-    /// when given, for the policy's limit.
+    /// Returns the room that the register gives from a day on. `budgets` stand for allocations of the pools;
+    /// `parallel`, when given, for the policy's limit.
     pub fn of(register: &Register, today: Date, budgets: &[Budget], parallel: Option<u32>) -> Self {
         let mut hours: BTreeMap<String, BTreeMap<Quarter, i64>> = BTreeMap::new();
         for row in &register.policy.capacity {
@@ -119,28 +119,29 @@ impl Room {
         }
     }
 
-    /// The last year that money is counted in; what is claimed later counts there, for nothing more comes in.
+    /// Returns the last year that money is counted in; what is claimed later counts there, for nothing more
+    /// comes in.
     pub fn last_year(&self) -> i32 {
         let of_accounts = self.accounts.iter().map(Account::last_year).max();
         of_accounts.map_or(self.last.year, |year| year.max(self.last.year))
     }
 
-    /// How much there is; `None` where there is no limit.
-    pub fn total(&self, means: &Resource) -> Option<i64> {
+    /// Returns how much there is; `None` where there is no limit.
+    pub fn total(&self, means: &LimitedResource) -> Option<i64> {
         match means {
-            Resource::Money { pool, year } => {
+            LimitedResource::Money { pool, year } => {
                 let account = self.accounts.iter().find(|account| account.pool == *pool)?;
                 Some(account.available(*year))
             }
-            Resource::Hours { role, quarter } => {
+            LimitedResource::Hours { role, quarter } => {
                 Some(self.hours.get(role)?.get(quarter).copied().unwrap_or(0))
             }
-            Resource::Parallel { .. } => self.parallel.map(i64::from),
+            LimitedResource::Parallel { .. } => self.parallel.map(i64::from),
         }
     }
 
     /// What a task uses of limited means when it starts in a quarter, below 0 where it gives back more.
-    pub fn demand(&self, task: &Task, start: Quarter) -> BTreeMap<Resource, i64> {
+    pub fn demand(&self, task: &Task, start: Quarter) -> BTreeMap<LimitedResource, i64> {
         let mut demand = BTreeMap::new();
         for (role, hours) in task
             .hours
@@ -151,29 +152,32 @@ impl Room {
                 let quarter = start.plus(n);
                 if *hours > 0 && quarter >= self.first {
                     let role = role.clone();
-                    *demand.entry(Resource::Hours { role, quarter }).or_default() += i64::from(*hours);
+                    *demand
+                        .entry(LimitedResource::Hours { role, quarter })
+                        .or_default() += i64::from(*hours);
                 }
             }
         }
         if self.parallel.is_some() {
             let mut quarter = start.max(self.first);
             while quarter <= task.finish(start, self.first) {
-                demand.insert(Resource::Parallel { quarter }, 1);
+                demand.insert(LimitedResource::Parallel { quarter }, 1);
                 quarter = quarter.plus(1);
             }
         }
         for (claim, year, dkk) in self.payments(task, start) {
             for year in year..=self.last_year() {
                 let pool = claim.pool.clone();
-                *demand.entry(Resource::Money { pool, year }).or_default() += dkk;
+                *demand.entry(LimitedResource::Money { pool, year }).or_default() += dkk;
             }
         }
         demand.retain(|_, amount| *amount != 0);
         demand
     }
 
-    /// What a task takes from pools and gives back when it starts in a quarter, with the year in which that counts:
-    /// claims above 0, those after the last year in the last; returns below 0, those after it left out.
+    /// What a task takes from pools and gives back when it starts in a quarter, with the year in which that
+    /// counts: claims above 0, those after the last year in the last; returns below 0, those after it left
+    /// out.
     pub fn payments<'t>(
         &self,
         task: &'t Task,
@@ -192,15 +196,15 @@ impl Room {
         claims.chain(returns).filter(move |(claim, ..)| known(claim))
     }
 
-    /// The limits of the choice with every task at its start in `starts`, in the order of [`Resource`]: those that
-    /// some free task would use.
-    pub fn rows(&self, tasks: &[Task], starts: &[Quarter]) -> Vec<Row> {
+    /// Returns the limits of the choice with every task at its start in `starts`, in the order of
+    /// [`LimitedResource`]: those that some free task would use.
+    pub fn rows(&self, tasks: &[Task], starts: &[Quarter]) -> Vec<ResourceLimit> {
         let mut rows = self.all_rows(tasks, starts);
         rows.retain(|row| row.uses.iter().any(|(_, amount)| *amount > 0));
         rows
     }
 
-    /// The limits that the bound tasks break by themselves, in the order of [`Resource`].
+    /// Returns the limits that the bound tasks break by themselves, in the order of [`LimitedResource`].
     pub fn shortfalls(&self, tasks: &[Task], starts: &[Quarter]) -> Vec<Shortfall> {
         let mut shortfalls = Vec::new();
         for row in self.all_rows(tasks, starts) {
@@ -220,15 +224,15 @@ impl Room {
         shortfalls
     }
 
-    /// All limits that some task uses, in the order of [`Resource`].
-    pub fn all_rows(&self, tasks: &[Task], starts: &[Quarter]) -> Vec<Row> {
-        let mut rows: BTreeMap<Resource, Row> = BTreeMap::new();
+    /// Returns all limits that some task uses, in the order of [`LimitedResource`].
+    pub fn all_rows(&self, tasks: &[Task], starts: &[Quarter]) -> Vec<ResourceLimit> {
+        let mut rows: BTreeMap<LimitedResource, ResourceLimit> = BTreeMap::new();
         for (n, (task, start)) in tasks.iter().zip(starts).enumerate() {
             for (means, amount) in self.demand(task, *start) {
                 let Some(total) = self.total(&means) else {
                     continue;
                 };
-                let row = rows.entry(means.clone()).or_insert_with(|| Row {
+                let row = rows.entry(means.clone()).or_insert_with(|| ResourceLimit {
                     means,
                     total,
                     bound: 0,
@@ -245,8 +249,8 @@ impl Room {
     }
 }
 
-/// How far the ranking plans: the last quarter that the policy gives hours or a pool money for; else to the end
-/// of the third year after the day's, as a municipal budget with its three estimate years does.
+/// How far the ranking plans: the last quarter that the policy gives hours or a pool money for; else to the
+/// end of the third year after the day's, as a municipal budget with its three estimate years does.
 pub fn horizon(register: &Register, today: Date, budgets: &[Budget]) -> Quarter {
     let end_of = |year: i32| Quarter { year, number: 4 };
     let policy = &register.policy;

@@ -4,7 +4,6 @@ use crate::model::project::Project;
 use crate::model::{ProjectTest, Record, Register};
 use crate::value::Date;
 
-use super::gate::Faults;
 use super::reason::Reason;
 use super::score;
 use super::value::value;
@@ -20,7 +19,8 @@ const TESTED: &[&str] = &[
     "resources.hours",
 ];
 
-/// Whether a proposal passes the project test, says why it is in the portfolio all the same, or cannot be judged.
+/// Returns whether a proposal passes the project test, says why it is in the portfolio all the same, or
+/// cannot be judged.
 pub(super) fn is_in_portfolio(register: &Register, project: &Record<Project>) -> bool {
     ProjectTest::of(project, &register.policy).is_project()
         || project.listed_because.is_given()
@@ -39,7 +39,8 @@ const NEEDED: &[&str] = &[
     "depends_on",
 ];
 
-/// The field that the record calls unknown, when it is this one, a part of it or something that holds it.
+/// Returns the field that the record calls unknown, when it is this one, a part of it or something that holds
+/// it.
 fn says_unknown<'r>(project: &'r Record<Project>, field: &str) -> Option<&'r str> {
     let holds = |whole: &str, part: &str| {
         part.strip_prefix(whole)
@@ -55,12 +56,12 @@ fn says_unknown<'r>(project: &'r Record<Project>, field: &str) -> Option<&'r str
         .find(|known| holds(known, field) || holds(field, known))
 }
 
-/// What makes a project unready by itself.
+/// Returns what makes a project unready by itself; `broken_rules` are the ids of the rules that send it back.
 pub(super) fn own_faults(
     register: &Register,
     project: &Record<Project>,
     today: Date,
-    found: &Faults,
+    broken_rules: &[String],
 ) -> Vec<Reason> {
     let mut faults = Vec::new();
     let policy = &register.policy;
@@ -94,7 +95,7 @@ pub(super) fn own_faults(
     if let (None, Some(value)) = (value.positive, value.net_present_value) {
         faults.push(Reason::NegativeCase { value });
     }
-    let told = |rule: &str| {
+    let covered = |rule: &str| {
         faults.iter().any(|fault| {
             matches!(
                 (fault, rule),
@@ -104,8 +105,8 @@ pub(super) fn own_faults(
             )
         })
     };
-    let rules = found.get(project.id()).into_iter().flatten();
-    let mut rules: Vec<String> = rules.filter(|rule| !told(rule)).cloned().collect();
+    let rules = broken_rules.iter().filter(|rule| !covered(rule));
+    let mut rules: Vec<String> = rules.cloned().collect();
     rules.sort();
     rules.dedup();
     let reasons = rules.into_iter().map(|rule| match rule.as_str() {

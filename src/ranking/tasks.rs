@@ -9,7 +9,6 @@ use crate::value::{Date, Quarter};
 use super::financing::{Claim, financing, returns};
 use super::gate::Gated;
 use super::order::{Cycle, prerequisites_first};
-use crate::ranking::capacity::Room;
 
 /// A project that takes part, as work to place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,8 +21,8 @@ pub struct Task {
     pub bound: bool,
     /// Whether it is under way: it stands where it began and is not moved.
     pub begun: bool,
-    /// The quarter it began in, or the one it is to begin in, not before that of the day given. The claims are
-    /// those of a start in this quarter.
+    /// The quarter it began in, or the one it is to begin in, not before that of the day given. The claims
+    /// are those of a start in this quarter.
     pub start: Quarter,
     /// The first quarter that what must come first allows, besides other tasks.
     pub not_before: Option<Quarter>,
@@ -33,8 +32,8 @@ pub struct Task {
     pub hours: Vec<(String, Vec<u32>)>,
     /// What pools have still to pay.
     pub claims: Vec<Claim>,
-    /// What it gives back to pools, by the year in which that can be used again. Nothing unless the policy says that
-    /// repayments revolve.
+    /// What it gives back to pools, by the year in which that can be used again. Nothing unless the policy
+    /// says that repayments revolve.
     pub returns: Vec<Claim>,
     /// Tasks that must be finished first.
     pub after: Vec<usize>,
@@ -43,22 +42,23 @@ pub struct Task {
 }
 
 impl Task {
-    /// The last quarter of a task that starts in `start`; work that should be over but is under way takes the
-    /// quarter `now` as well.
+    /// Returns the last quarter of a task that starts in `start`; work that should be over but is under way
+    /// takes the quarter `now` as well.
     pub fn finish(&self, start: Quarter, now: Quarter) -> Quarter {
         let finish = start.plus(i64::from(self.quarters.max(1)) - 1);
         if self.begun { finish.max(now) } else { finish }
     }
 
-    /// The year a claim or a return falls in when the task starts in `start`: they move with it by whole years.
+    /// Returns the year a claim or a return falls in when the task starts in `start`: they move with it by
+    /// whole years.
     pub fn year_of(&self, claim: &Claim, start: Quarter) -> i32 {
         let moved = start.year.saturating_sub(self.start.year).max(0);
         claim.year.saturating_add(moved)
     }
 }
 
-/// The tasks of all projects that are bound or may be chosen, in the order of their ids. `points` gives a
-/// project's points in hundredths.
+/// Returns the tasks of all projects that are bound or may be chosen, in the order of their ids. `points`
+/// gives a project's points in hundredths.
 pub fn tasks(register: &Register, gated: &[Gated], today: Date, points: impl Fn(&str) -> i64) -> Vec<Task> {
     let taking_part: Vec<(&Gated, &Record<Project>)> = gated
         .iter()
@@ -120,7 +120,8 @@ fn task(register: &Register, project: &Record<Project>, today: Date) -> Task {
     }
 }
 
-/// How many quarters a project takes: those of its hours, and of an agreed schedule where that is longer.
+/// Returns how many quarters a project takes: those of its hours, and of an agreed schedule where that is
+/// longer.
 fn duration(project: &Project) -> u32 {
     let agreed = project.schedule.given().and_then(|schedule| {
         let (start, end) = (
@@ -135,8 +136,8 @@ fn duration(project: &Project) -> u32 {
 /// No project is planned over more quarters; it keeps absurd durations from costing time.
 const MAX_QUARTERS: u32 = 400;
 
-/// For each task the others that stand with it among the alternatives of some project: at most one of these, that
-/// project included, is chosen.
+/// For each task the others that stand with it among the alternatives of some project: at most one of these,
+/// that project included, is chosen.
 fn alternatives(
     taking_part: &[(&Gated, &Record<Project>)],
     number: &BTreeMap<&str, usize>,
@@ -153,12 +154,12 @@ fn alternatives(
     excluded
 }
 
-/// The earliest quarter each task can start in, for all that hours and money say: its own, or that after the
-/// last of what must come first. A task under way stands where it is.
+/// Returns the earliest quarter that each task can start in, hours and money apart: its own, or the one after
+/// the last of its prerequisites, and not before `first`. A task under way keeps its start.
 ///
 /// # Errors
 /// Tasks that wait for each other.
-pub fn earliest_starts(tasks: &[Task], room: &Room) -> Result<Vec<Quarter>, Cycle> {
+pub fn earliest_starts(tasks: &[Task], first: Quarter) -> Result<Vec<Quarter>, Cycle> {
     let mut starts: Vec<Quarter> = tasks.iter().map(|task| task.start).collect();
     for n in prerequisites_first(tasks.len(), |n| &tasks[n].after)? {
         let task = &tasks[n];
@@ -166,8 +167,8 @@ pub fn earliest_starts(tasks: &[Task], room: &Room) -> Result<Vec<Quarter>, Cycl
             let finished = task
                 .after
                 .iter()
-                .map(|first| tasks[*first].finish(starts[*first], room.first).plus(1));
-            let earliest = finished.chain(task.not_before).chain([room.first]).max();
+                .map(|before| tasks[*before].finish(starts[*before], first).plus(1));
+            let earliest = finished.chain(task.not_before).chain([first]).max();
             starts[n] = earliest.map_or(task.start, |earliest| earliest.max(task.start));
         }
     }

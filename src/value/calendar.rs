@@ -8,7 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Error as _, Unexpected};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::named_text;
+use super::text::{named_text, text_schema};
 
 macro_rules! written_as_text {
     ($($type:ident)+) => {$(
@@ -22,7 +22,7 @@ macro_rules! written_as_text {
 
 written_as_text!(Date Quarter);
 
-/// Why a text is no day or no quarter.
+/// A reason why a text is no day or no quarter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum CalendarError {
     /// The text has not the form of a day.
@@ -41,22 +41,22 @@ pub enum CalendarError {
 pub struct Date(pub NaiveDate);
 
 impl Date {
-    /// The day, if there is one.
+    /// Returns the day, if there is one.
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
         NaiveDate::from_ymd_opt(year, month, day).map(Self)
     }
 
-    /// The calendar year.
+    /// Returns the calendar year.
     pub fn year(self) -> i32 {
         self.0.year()
     }
 
-    /// The month, 1 to 12.
+    /// Returns the month, 1 to 12.
     pub fn month(self) -> u32 {
         self.0.month()
     }
 
-    /// The quarter that the day lies in.
+    /// Returns the quarter that the day lies in.
     pub fn quarter(self) -> Quarter {
         Quarter {
             year: self.0.year(),
@@ -64,7 +64,7 @@ impl Date {
         }
     }
 
-    /// The last day of the same month.
+    /// Returns the last day of the same month.
     #[must_use]
     pub fn month_end(self) -> Self {
         let first = self.0.with_day(1).unwrap_or(self.0);
@@ -76,13 +76,13 @@ impl Date {
         )
     }
 
-    /// Whether this is the last day of its month.
+    /// Returns whether this is the last day of its month.
     pub fn is_month_end(self) -> bool {
         self == self.month_end()
     }
 
-    /// The day a number of months later (earlier when negative). The last day of a month stays the last day
-    /// of a month; any other day is clamped to the month it lands in. Stays put at the calendar's ends.
+    /// Returns the day a number of months later (earlier when negative). The last day of a month stays the last
+    /// day of a month; any other day is clamped to the month it lands in. Stays put at the calendar's ends.
     #[must_use]
     pub fn plus_months(self, months: i32) -> Self {
         let step = Months::new(months.unsigned_abs());
@@ -99,12 +99,44 @@ impl Date {
         }
     }
 
-    /// How many days it is after another day; below 0 when it is before.
+    /// Returns the day that a period of so many months ends on when it runs from this day: the same day number, or the
+    /// last day of a month that lacks it (Regulation 1182/71 article 3(2)(c), by analogy).
+    #[must_use]
+    pub fn after_months(self, months: u32) -> Self {
+        Self(self.0.checked_add_months(Months::new(months)).unwrap_or(self.0))
+    }
+
+    /// Returns the last day from which a period of so many months has run out by this day: the latest day `d` for which
+    /// `d.after_months(months)` is not after it. Counted back from the end of a month it is the end of a month.
+    #[must_use]
+    pub fn before_months(self, months: u32) -> Self {
+        let Some(earliest) = self.0.checked_sub_months(Months::new(months)).map(Self) else {
+            return self;
+        };
+        // A month that was clamped to its end can be short of at most three days.
+        let later = (1..=3).map(|days| earliest.plus_days(days));
+        later
+            .take_while(|day| day.after_months(months) <= self)
+            .last()
+            .unwrap_or(earliest)
+    }
+
+    /// Returns the whole months from this day to another, cut off towards zero: 0 for less than a month either way.
+    pub fn whole_months_to(self, other: Date) -> i32 {
+        if other < self {
+            return -other.whole_months_to(self);
+        }
+        let apart = (other.year() - self.year()) * 12 + other.month() as i32 - self.month() as i32;
+        let months = u32::try_from(apart).unwrap_or_default();
+        apart - i32::from(self.after_months(months) > other && apart > 0)
+    }
+
+    /// Returns how many days it is after another day; below 0 when it is before.
     pub fn days_after(self, other: Date) -> i64 {
         (self.0 - other.0).num_days()
     }
 
-    /// The day a number of days later (earlier when negative). Stays put at the calendar's ends.
+    /// Returns the day a number of days later (earlier when negative). Stays put at the calendar's ends.
     #[must_use]
     pub fn plus_days(self, days: i64) -> Self {
         Self(
@@ -177,7 +209,7 @@ impl Quarter {
         i64::from(self.year) * 4 + i64::from(self.number) - 1
     }
 
-    /// The quarter with this [`index`](Self::index).
+    /// Returns the quarter with this [`index`](Self::index).
     pub fn from_index(index: i64) -> Self {
         Self {
             year: index.div_euclid(4) as i32,
@@ -185,18 +217,18 @@ impl Quarter {
         }
     }
 
-    /// The quarter a number of quarters later (earlier when negative).
+    /// Returns the quarter a number of quarters later (earlier when negative).
     #[must_use]
     pub fn plus(self, quarters: i64) -> Self {
         Self::from_index(self.index() + quarters)
     }
 
-    /// The quarter's first day.
+    /// Returns the quarter's first day.
     pub fn first_day(self) -> Date {
         Date::new(self.year, u32::from(self.number) * 3 - 2, 1).unwrap_or(Date(NaiveDate::MIN))
     }
 
-    /// The quarter's last day.
+    /// Returns the quarter's last day.
     pub fn last_day(self) -> Date {
         Date::new(self.year, u32::from(self.number) * 3, 1)
             .unwrap_or(Date(NaiveDate::MAX))
@@ -257,6 +289,66 @@ mod tests {
             ("2026-06-30", 6, "2026-12-31"),
         ] {
             assert_eq!(day(from).plus_months(months), day(to), "{from} {months:+} months");
+        }
+    }
+
+    #[test]
+    fn a_period_of_months_ends_on_the_same_day_number() {
+        for (from, months, to) in [
+            ("2026-02-28", 3, "2026-05-28"),
+            ("2026-01-31", 1, "2026-02-28"),
+            ("2028-01-31", 1, "2028-02-29"),
+            ("2026-06-30", 6, "2026-12-30"),
+            ("2026-05-15", 0, "2026-05-15"),
+        ] {
+            assert_eq!(
+                day(from).after_months(months),
+                day(to),
+                "{from} + {months} months"
+            );
+        }
+    }
+
+    #[test]
+    fn a_period_of_months_is_counted_back_to_the_last_day_that_will_do() {
+        for (to, months, from) in [
+            ("2026-12-31", 6, "2026-06-30"),
+            ("2027-02-28", 3, "2026-11-30"),
+            ("2028-02-28", 3, "2027-11-28"),
+            ("2028-02-29", 12, "2027-02-28"),
+            ("2026-08-30", 6, "2026-02-28"),
+            ("2026-10-15", 3, "2026-07-15"),
+            ("2026-12-31", 0, "2026-12-31"),
+        ] {
+            assert_eq!(day(to).before_months(months), day(from), "{to} - {months} months");
+        }
+        let first = day("2023-11-01");
+        for days in 0..1500 {
+            let to = first.plus_days(days);
+            for months in [1, 2, 3, 6, 12, 18] {
+                let from = to.before_months(months);
+                assert!(from.after_months(months) <= to, "{to}");
+                assert!(
+                    from.plus_days(1).after_months(months) > to,
+                    "{to}: a day later would do"
+                );
+                assert!(!to.is_month_end() || from.is_month_end(), "{to}: month ends stay");
+            }
+        }
+    }
+
+    #[test]
+    fn whole_months_are_cut_off_towards_zero() {
+        for (from, to, months) in [
+            ("2026-11-22", "2027-02-22", 3),
+            ("2026-11-22", "2027-02-21", 2),
+            ("2026-11-30", "2027-02-28", 3),
+            ("2026-11-22", "2026-11-22", 0),
+            ("2026-11-22", "2026-11-21", 0),
+            ("2026-11-22", "2026-06-30", -4),
+            ("2026-11-22", "2026-10-22", -1),
+        ] {
+            assert_eq!(day(from).whole_months_to(day(to)), months, "{from} to {to}");
         }
     }
 

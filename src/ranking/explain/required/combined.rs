@@ -3,8 +3,9 @@
 //! Many such amounts may do it, and these are one of them: the first thing is lowered as far as it goes, then the
 //! next. That no others do it is not claimed.
 
-use super::{Found, Trial};
-use crate::solver::Answer;
+use super::{Trial, TrialResult};
+use crate::ranking::RankError;
+use crate::solver::Solution;
 
 /// What became of trying less.
 enum Lowered {
@@ -13,7 +14,7 @@ enum Lowered {
     /// A step less is too little.
     Not,
     /// Less suffices, with this choice.
-    To(Answer),
+    To(Solution),
 }
 
 impl Trial<'_> {
@@ -21,32 +22,32 @@ impl Trial<'_> {
     ///
     /// # Errors
     /// As [`Basis::of`](crate::ranking::basis::Basis::of).
-    pub(super) fn lowered(&mut self) -> Result<Found, Vec<String>> {
+    pub(super) fn lowered(&mut self) -> Result<TrialResult, RankError> {
         let mut amounts: Vec<i64> = self.parts.iter().map(|(_, most)| *most).collect();
         let Some(mut with) = self.choose(&amounts)? else {
-            return Ok(Found::Stopped);
+            return Ok(TrialResult::Stopped);
         };
         if !self.takes(&with) {
-            return Ok(Found::Nothing);
+            return Ok(TrialResult::Nothing);
         }
         // Less of one thing may allow less of another that it did not before: go on until nothing can be less.
         loop {
             let before = amounts.clone();
             for part in 0..amounts.len() {
                 match self.lower(&mut amounts, part)? {
-                    Lowered::Stopped => return Ok(Found::Stopped),
+                    Lowered::Stopped => return Ok(TrialResult::Stopped),
                     Lowered::To(answer) => with = answer,
                     Lowered::Not => {}
                 }
             }
             if amounts == before {
-                return Ok(Found::Amounts(amounts, with));
+                return Ok(TrialResult::Amounts(amounts, with));
             }
         }
     }
 
     /// Lowers one amount that suffices to one of which a step less does not, by bisection.
-    fn lower(&mut self, amounts: &mut [i64], part: usize) -> Result<Lowered, Vec<String>> {
+    fn lower(&mut self, amounts: &mut [i64], part: usize) -> Result<Lowered, RankError> {
         let step = self.parts[part].0.step();
         let (mut low, mut high) = (-1, amounts[part] / step);
         // A step less first: in the last round that settles it.

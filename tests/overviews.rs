@@ -298,7 +298,8 @@ fn each_overview_as_it_is_read() {
     }
 }
 
-/// The paper that asks for an overview in plainest words, and the day after the paper's own.
+/// The paper that asks for an overview in plainest words, and the day after the paper's own. One that no paper asks for
+/// is shown on Herning's, which has most kinds of record.
 const ASKED: &[(&str, &str, &str)] = &[
     ("systems", "billund-2016", "2015-10-08"),
     ("ownerless", "billund-2016", "2015-10-08"),
@@ -326,7 +327,7 @@ const ASKED: &[(&str, &str, &str)] = &[
 fn each_overview_on_the_paper_that_asks_for_it() {
     for overview in OVERVIEWS {
         let asked = ASKED.iter().find(|(name, ..)| *name == overview.name);
-        let (_, paper, day) = asked.unwrap_or_else(|| panic!("{}: which paper asks for it?", overview.name));
+        let (_, paper, day) = asked.unwrap_or(&("", "herning-2013", "2013-08-23"));
         let files = common::files(&common::root().join("examples").join(paper));
         let page = Read::of(files, day).page(overview, Language::Danish);
         let text = pages::bytes(Format::Table, &page, Language::Danish);

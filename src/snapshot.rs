@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::diagnostics::{self, Report, Reported, Wanted};
-use crate::finding::Finding;
+use crate::finding::{Finding, Severity};
 use crate::history::{History, HistoryAbsence, past_of};
 use crate::model::{Loaded, RefusedFormat, Register, load};
 use crate::ranking::RankError;
@@ -39,15 +39,19 @@ impl LoadedRegister {
     /// Returns the findings about what cannot be read, with their places, in the order of the files; none when
     /// everything can.
     pub fn unreadable(&self, day: Date) -> Vec<Reported> {
-        if self.register.is_readable() {
+        if self.findings.is_empty() {
             return Vec::new();
         }
-        let reading = RULES.iter().filter(|(_, rule)| matches!(rule.check, Check::Reading));
+        let reading = RULES
+            .iter()
+            .filter(|(_, rule)| matches!(rule.check, Check::Reading));
         let wanted = Wanted {
             rules: reading.map(|(_, rule)| rule.id).collect(),
             ..Wanted::default()
         };
-        self.judge_with(day, &wanted).report.findings
+        let mut findings = self.judge_with(day, &wanted).report.findings;
+        findings.retain(|one| one.severity == Severity::Error);
+        findings
     }
 
     /// Gives the rules about stages and approvals the past of the register.

@@ -94,4 +94,4 @@ pub struct Document {
     pub control: Stated<String>,
 }
 
-required!(Document:);
+required!(Document: kind, status);

@@ -24,11 +24,6 @@ impl Register {
         files.flatten().copied().collect()
     }
 
-    /// Returns whether every file and every field of the register could be read.
-    pub fn is_readable(&self) -> bool {
-        self.links.unread.is_empty() && !self.links.municipality_unread && !self.links.policy_broken
-    }
-
     /// Whether a record of this kind and id is there but does not decode.
     pub fn is_broken(&self, kind: Kind, id: &str) -> bool {
         self.links.broken.contains(&(kind, id.to_owned()))

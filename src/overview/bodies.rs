@@ -55,9 +55,7 @@ impl LineTable for Bodies {
                     .map(|member| title(context, Some(member))),
             )
         }),
-        aside("meets_per_year", |_, line| {
-            Cell::of(line.body.meets_per_year)
-        }),
+        aside("meets_per_year", |_, line| Cell::of(line.body.meets_per_year)),
         aside("months_off", |context, line| months_off(context, line.body)),
         column("last_meeting", |context, line| {
             Cell::of(line.days().filter(|day| *day <= context.today).max())

@@ -24,11 +24,12 @@ pub(super) fn page(context: &Context<'_>, overview: &Overview, table: Table) -> 
 }
 
 /// Returns the title of the record that a reference names.
-pub(super) fn title<'r, T: Entity>(
-    context: &Context<'_>,
-    reference: impl Into<Stated<&'r Ref<T>>>,
-) -> Cell {
-    Cell::of(reference.into().map(|reference| context.register.title(reference)))
+pub(super) fn title<'r, T: Entity>(context: &Context<'_>, reference: impl Into<Stated<&'r Ref<T>>>) -> Cell {
+    Cell::of(
+        reference
+            .into()
+            .map(|reference| context.register.title(reference)),
+    )
 }
 
 /// Returns a choice of the model in the reader's word for it.

@@ -46,10 +46,7 @@ impl LineTable for Competences {
             choice(context, Some(line.target.level.as_str()))
         }),
         column("placement", |context, line| {
-            choice(
-                context,
-                line.target.placement.map(|placement| placement.as_str()),
-            )
+            choice(context, line.target.placement.map(|placement| placement.as_str()))
         }),
         column("mandatory", |_, line| line.target.mandatory.into()),
         column("competence_gap", |context, line| {

@@ -152,7 +152,9 @@ fn make(context: &Context<'_>) -> Page {
         context,
         &mut table,
         &years,
-        lines.iter().map(|line| (&line.amounts, line.system.costs.unreadable() == 0)),
+        lines
+            .iter()
+            .map(|line| (&line.amounts, line.system.costs.unreadable() == 0)),
     );
     let mut page = common::page(context, &OVERVIEW, table);
     page.table(

@@ -43,7 +43,9 @@ impl LineTable for JointSolutions {
             choice(context, line.system.status.map(|status| status.as_str()))
         }),
         aside("unit", |context, line| title(context, line.system.unit.as_ref())),
-        aside("owner", |context, line| title(context, line.system.owner.as_ref())),
+        aside("owner", |context, line| {
+            title(context, line.system.owner.as_ref())
+        }),
         column("replaces", |context, line| names(context, &line.replaced)),
         column("integrates_with", |context, line| names(context, &line.connected)),
         column("joint_projects", |context, line| {

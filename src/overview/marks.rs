@@ -15,7 +15,12 @@ pub fn explain(page: &mut Page, unreadable: &[Reported], language: Language) {
     }
     let lines = unreadable.iter().filter_map(|one| {
         let place = one.spots.first()?;
-        Some(format!("{}:{}: {}", place.path, place.line, one.message(language)))
+        Some(format!(
+            "{}:{}: {}",
+            place.path,
+            place.line,
+            one.message(language)
+        ))
     });
     let lines = lines.collect();
     page.lines(text(language, "marks-unreadable", &[]), lines);

@@ -3,7 +3,7 @@
 use super::event::Event;
 use crate::glossary::word;
 use crate::text::text;
-use crate::value::{self, Date, Language, Quarter};
+use crate::value::{self, Date, Language, Listed, Missing, Quarter, Stated};
 
 /// A value in a table. Formats for people write it as the reader's language does; formats for machines as plain
 /// numbers, ISO days and quarters.
@@ -116,7 +116,11 @@ impl Cell {
             Cell::OfYear(..) => true,
             Cell::Partial(sum) => sum.is_number(),
             Cell::List(cells) => {
-                let all = || cells.iter().filter(|cell| !matches!(cell, Cell::Empty | Cell::Unknown | Cell::Unreadable));
+                let all = || {
+                    cells
+                        .iter()
+                        .filter(|cell| !matches!(cell, Cell::Empty | Cell::Unknown | Cell::Unreadable))
+                };
                 all().next().is_some() && all().all(Cell::is_number)
             }
             _ => false,

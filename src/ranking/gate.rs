@@ -138,7 +138,7 @@ pub fn gate(register: &Register, today: Date, horizon: Quarter, faults: &Faults)
 
 fn standing(register: &Register, project: &Record<Project>, horizon: Quarter) -> GateResult {
     let Some(stage) = project.stage.get() else {
-        return GateResult::Out;
+        return GateResult::Listed(Reason::StageNotKnown);
     };
     match stage {
         Stage::Running => GateResult::Bound(Reason::Running),

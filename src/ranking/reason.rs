@@ -150,6 +150,8 @@ reasons! {
     Need = "rank-reason-need";
     /// Listed: an idea.
     Idea = "rank-reason-idea";
+    /// Listed: its stage is not known or not readable, so nobody can say where it belongs.
+    StageNotKnown = "rank-reason-stage-not-known";
     /// Listed: no project by the municipality's own definition.
     NotAProject = "rank-reason-not-a-project";
 }

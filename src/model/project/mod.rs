@@ -221,4 +221,4 @@ impl Register {
     }
 }
 
-required!(Project: purpose, unit, scope);
+required!(Project: stage, purpose, unit, scope);

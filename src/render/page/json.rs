@@ -159,7 +159,9 @@ fn rows<'p>(heading: &'p str, table: &'p Table) -> Rows<'p> {
 /// Why columns have no value, or not the whole, by their keys.
 fn not_given<'p>(table: &'p Table, cells: &[Cell]) -> BTreeMap<&'p str, &'static str> {
     let columns = table.columns.iter().map(|column| column.key.as_str()).zip(cells);
-    columns.filter_map(|(key, cell)| Some((key, reason(cell)?))).collect()
+    columns
+        .filter_map(|(key, cell)| Some((key, reason(cell)?)))
+        .collect()
 }
 
 fn reason(cell: &Cell) -> Option<&'static str> {

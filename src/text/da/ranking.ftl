@@ -28,6 +28,7 @@ rank-reason-awaits = Afventer { $project }
 rank-reason-new-decision = Kræver fornyet afgørelse
 rank-reason-need = Behov, endnu ikke indstillet
 rank-reason-idea = Idé, endnu ikke indstillet
+rank-reason-stage-not-known = Fasen er ikke kendt
 rank-reason-not-a-project = Ikke porteføljeprojekt
 
 rank-test-legal_requirement = lovkrav

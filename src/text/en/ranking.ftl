@@ -28,6 +28,7 @@ rank-reason-awaits = Awaits { $project }
 rank-reason-new-decision = Needs a new decision
 rank-reason-need = A need, not proposed yet
 rank-reason-idea = An idea, not proposed yet
+rank-reason-stage-not-known = The stage is not known
 rank-reason-not-a-project = Not a portfolio project
 
 rank-test-legal_requirement = legal requirement

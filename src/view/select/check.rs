@@ -17,7 +17,12 @@ pub(super) fn check(
 ) -> Result<(), String> {
     let cells = || {
         let cells = table.rows.iter().map(|row| &row.cells[at]);
-        cells.flat_map(single).filter(|cell| !matches!(cell, Cell::Empty | Cell::Unknown | Cell::Unreadable | Cell::Partial(_)))
+        cells.flat_map(single).filter(|cell| {
+            !matches!(
+                cell,
+                Cell::Empty | Cell::Unknown | Cell::Unreadable | Cell::Partial(_)
+            )
+        })
     };
     let (key, value) = (&table.columns[at].key, &filter.value);
     let met: Vec<Option<bool>> = cells().map(|cell| condition.meets(cell)).collect();

@@ -12,12 +12,12 @@ use portfolio::history::{History, HistoryAbsence};
 use portfolio::model::{Loaded, load, ranking_fingerprint};
 use portfolio::ranking::basis::Request;
 use portfolio::ranking::recommend::recommend;
-use portfolio::render::Style;
-use portfolio::render::page::{Format, write};
+use portfolio::render::TextStyle;
+use portfolio::render::page::{PageFormat, write};
 use portfolio::source::{provenance, worktree};
 use portfolio::value::{Date, Language};
 use portfolio::view;
-use portfolio::view::rank::Frame;
+use portfolio::view::rank::RankingFrame;
 
 const THREADS: usize = 2;
 const ROUNDS: usize = 40;
@@ -84,7 +84,7 @@ fn run(register: &Path, what: What) -> usize {
     let made = recommend(&loaded, today, &Request::default(), &|| false).expect("no circle");
     let provenance = provenance(register, None, false).expect("a work tree");
     let policy = ranking_fingerprint(&sources);
-    let frame = Frame {
+    let frame = RankingFrame {
         today,
         provenance: &provenance,
         policy: policy.as_deref(),
@@ -101,12 +101,12 @@ fn run(register: &Path, what: What) -> usize {
         }
         _ => view::rank::page(&loaded, &made, &frame, &[], language),
     };
-    let style = Style {
+    let style = TextStyle {
         color: false,
         unicode: true,
         width: 100,
     };
     let mut out = Vec::new();
-    write(Format::Table, &page, language, style, &mut out).expect("memory");
+    write(PageFormat::Table, &page, language, style, &mut out).expect("memory");
     out.len()
 }

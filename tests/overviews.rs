@@ -11,7 +11,7 @@ use portfolio::history::{History, HistoryAbsence};
 use portfolio::model::{Register, load};
 use portfolio::overview::{Context, OVERVIEWS, Overview};
 use portfolio::page::{Block, Cell, Column, Page, Table};
-use portfolio::render::page::Format;
+use portfolio::render::page::PageFormat;
 use portfolio::source::SourceSet;
 use portfolio::value::{Date, Language};
 
@@ -119,9 +119,9 @@ fn everything() -> Page {
 }
 
 /// All formats, the one that is a flag too.
-fn formats() -> Vec<Format> {
-    let mut all = Format::value_variants().to_vec();
-    all.push(Format::ExcelCsv);
+fn formats() -> Vec<PageFormat> {
+    let mut all = PageFormat::value_variants().to_vec();
+    all.push(PageFormat::ExcelCsv);
     all.dedup();
     all
 }
@@ -172,7 +172,12 @@ fn every_overview_is_sane_in_every_format() {
                 Block::Table { table, .. } => table.rows.is_empty(),
                 Block::Lines { .. } => false,
             });
-            if lacking && matches!(format, Format::Table | Format::Markdown | Format::Html) {
+            if lacking
+                && matches!(
+                    format,
+                    PageFormat::Table | PageFormat::Markdown | PageFormat::Html
+                )
+            {
                 let nothing = portfolio::text::text(language, "page-nothing", &[]);
                 assert!(
                     text.contains(&nothing),
@@ -237,19 +242,24 @@ fn every_format_has_the_same_rows_in_the_same_order() {
     let schema = jsonschema::draft202012::new(&schema).expect("a valid schema");
     each(|what, page, language| {
         let text = |format| String::from_utf8(pages::bytes(format, page, language)).expect("UTF-8");
-        pages::csv(what, page, &text(Format::Csv));
-        pages::excel_csv(what, page, language, &text(Format::ExcelCsv));
-        pages::markdown(what, page, language, &text(Format::Markdown));
-        pages::terminal(what, page, language, &text(Format::Table));
-        pages::html(what, page, language, &text(Format::Html));
-        let document = serde_json::from_str(&text(Format::Json)).expect("JSON");
+        pages::csv(what, page, &text(PageFormat::Csv));
+        pages::excel_csv(what, page, language, &text(PageFormat::ExcelCsv));
+        pages::markdown(what, page, language, &text(PageFormat::Markdown));
+        pages::terminal(what, page, language, &text(PageFormat::Table));
+        pages::html(what, page, language, &text(PageFormat::Html));
+        let document = serde_json::from_str(&text(PageFormat::Json)).expect("JSON");
         let errors: Vec<String> = schema
             .iter_errors(&document)
             .map(|error| error.to_string())
             .collect();
         assert!(errors.is_empty(), "{what}: {errors:?}");
         pages::json(what, page, &document);
-        pages::xlsx(what, page, language, pages::bytes(Format::Xlsx, page, language));
+        pages::xlsx(
+            what,
+            page,
+            language,
+            pages::bytes(PageFormat::Xlsx, page, language),
+        );
     });
 }
 
@@ -264,7 +274,7 @@ fn an_overview_that_leaves_columns_out_fits_half_a_screen() {
                 continue;
             }
             left_out += 1;
-            let text = String::from_utf8(pages::bytes(Format::Table, &page, language)).expect("UTF-8");
+            let text = String::from_utf8(pages::bytes(PageFormat::Table, &page, language)).expect("UTF-8");
             let first = text.lines().skip_while(|line| !line.starts_with('┌'));
             let first = first.take_while(|line| line.starts_with(['┌', '│', '╞', '└']));
             let widest = first.map(|line| line.chars().count()).max();
@@ -278,7 +288,8 @@ fn an_overview_that_leaves_columns_out_fits_half_a_screen() {
 fn each_overview_as_it_is_read() {
     for overview in OVERVIEWS {
         let page = DEMONSTRATION.page(overview, Language::Danish);
-        let text = String::from_utf8(pages::bytes(Format::Table, &page, Language::Danish)).expect("UTF-8");
+        let text =
+            String::from_utf8(pages::bytes(PageFormat::Table, &page, Language::Danish)).expect("UTF-8");
         insta::assert_snapshot!(overview.name, text);
     }
 }
@@ -314,7 +325,7 @@ fn each_overview_on_the_paper_that_asks_for_it() {
         let (_, paper, day) = asked.unwrap_or_else(|| panic!("{}: which paper asks for it?", overview.name));
         let files = common::files(&common::root().join("examples").join(paper));
         let page = Read::of(files, day).page(overview, Language::Danish);
-        let text = pages::bytes(Format::Table, &page, Language::Danish);
+        let text = pages::bytes(PageFormat::Table, &page, Language::Danish);
         let text = String::from_utf8(text).expect("UTF-8");
         insta::assert_snapshot!(format!("{}_of_{paper}", overview.name), text);
     }

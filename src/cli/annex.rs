@@ -3,10 +3,10 @@
 use std::error::Error;
 use std::io::Write;
 
-use super::output::Output;
+use super::output::OutputArgs;
 use super::progress::Watch;
-use super::{Global, Outcome, Run};
-use crate::cli::args::{self, Asked, Clock};
+use super::{CommandOutcome, CommandResult, Global};
+use crate::cli::args::{self, Clock, QueryArgs};
 use crate::cli::rank_common::circle;
 use crate::model::meeting::Meeting;
 use crate::model::pool::Pool;
@@ -15,7 +15,7 @@ use crate::nearest::nearest;
 use crate::ranking::basis::Request;
 use crate::ranking::recommend::recommend;
 use crate::render;
-use crate::render::page::Format;
+use crate::render::page::PageFormat;
 use crate::snapshot::Snapshot;
 use crate::text::text;
 use crate::value::Date;
@@ -29,12 +29,12 @@ pub(super) struct Args {
     #[arg(long, value_name = "ID", add = clap_complete::ArgValueCandidates::new(super::complete::meetings))]
     meeting: Option<String>,
     #[command(flatten)]
-    asked: Asked,
+    asked: QueryArgs,
     #[command(flatten)]
-    output: Output,
+    output: OutputArgs,
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
     let mut clock = Clock::new(global);
     let location = args::locate(global)?;
@@ -60,7 +60,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let origin = seen.origin(&location, &args.asked)?;
     let frame = seen.frame(&origin, interrupted);
     let annex = view::annex::annex(register, &made, meeting, pools, today);
-    if format == Format::Json {
+    if format == PageFormat::Json {
         let proven = made.answer.proven;
         let write = |out: &mut dyn Write| render::annex::json(&annex, &frame, proven, out);
         args.output.put(out, write)?;
@@ -70,14 +70,18 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         args.output.write(format, &page, language, global, out)?;
     }
     clock.lap("write");
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }
 
-type Wanted<'r> = (Option<&'r Record<Meeting>>, Vec<&'r Record<Pool>>);
+type MeetingAndPools<'r> = (Option<&'r Record<Meeting>>, Vec<&'r Record<Pool>>);
 
 /// The meeting that is asked for, else the next one, with the pools of its body. Where no meeting is to come, all
 /// pools that a body manages, or else all there are.
-fn wanted<'r>(id: Option<&str>, register: &'r Register, today: Date) -> Result<Wanted<'r>, Box<dyn Error>> {
+fn wanted<'r>(
+    id: Option<&str>,
+    register: &'r Register,
+    today: Date,
+) -> Result<MeetingAndPools<'r>, Box<dyn Error>> {
     let meeting = match id {
         Some(id) => Some(self::meeting(id, register)?),
         None => next_meeting(register, today),

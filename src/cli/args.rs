@@ -16,7 +16,7 @@ const MOST_NAMED: usize = 24;
 
 /// Which state of the register to read.
 #[derive(Debug, Clone, Default, clap::Args)]
-pub(super) struct Moment {
+pub(super) struct RevisionArgs {
     /// Read the register of this git revision (branch, tag, commit) instead of the work tree.
     #[arg(long, value_name = "REV", conflicts_with = "staged")]
     pub(super) at: Option<String>,
@@ -27,7 +27,7 @@ pub(super) struct Moment {
 
 /// The day that stands for today.
 #[derive(Debug, Clone, Default, clap::Args)]
-pub(super) struct Today {
+pub(super) struct DateArg {
     /// The day that stands for today.
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date)]
     date: Option<Date>,
@@ -38,7 +38,7 @@ fn parse_date(text: &str) -> Result<Date, String> {
         .map_err(|why| format!("{why}, for example 2026-12-03"))
 }
 
-impl Today {
+impl DateArg {
     /// The day given, else the day it is here.
     pub(super) fn day(&self) -> Date {
         self.date
@@ -48,32 +48,32 @@ impl Today {
 
 /// A language given on the command line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub(super) enum Lang {
+pub(super) enum LanguageChoice {
     /// Danish.
     Da,
     /// English.
     En,
 }
 
-impl From<Lang> for Language {
-    fn from(lang: Lang) -> Self {
+impl From<LanguageChoice> for Language {
+    fn from(lang: LanguageChoice) -> Self {
         match lang {
-            Lang::Da => Language::Danish,
-            Lang::En => Language::English,
+            LanguageChoice::Da => Language::Danish,
+            LanguageChoice::En => Language::English,
         }
     }
 }
 
 /// The language of what is printed.
 #[derive(Debug, Clone, Copy, Default, clap::Args)]
-pub(super) struct Spoken {
+pub(super) struct LanguageArg {
     /// Language; the municipality's own unless it says otherwise.
     // Last in every command's help, wherever the group stands among the command's own flags.
     #[arg(long, value_name = "LANG", display_order = 900)]
-    lang: Option<Lang>,
+    lang: Option<LanguageChoice>,
 }
 
-impl Spoken {
+impl LanguageArg {
     /// The language asked for, if one is.
     pub(super) fn said(self) -> Option<Language> {
         self.lang.map(Language::from)
@@ -109,16 +109,16 @@ impl Spoken {
 
 /// What nearly every command is asked: which state of the register, on which day, in which language.
 #[derive(Debug, Clone, Default, clap::Args)]
-pub(super) struct Asked {
+pub(super) struct QueryArgs {
     #[command(flatten)]
-    pub(super) moment: Moment,
+    pub(super) moment: RevisionArgs,
     #[command(flatten)]
-    pub(super) today: Today,
+    pub(super) today: DateArg,
     #[command(flatten)]
-    spoken: Spoken,
+    spoken: LanguageArg,
 }
 
-impl Asked {
+impl QueryArgs {
     /// The day that stands for today.
     pub(super) fn day(&self) -> Date {
         self.today.day()
@@ -168,7 +168,7 @@ fn found(given: Option<&Path>) -> Result<Location, Box<dyn Error>> {
 }
 
 /// Reads the register's files.
-pub(super) fn read(location: &Location, moment: &Moment) -> Result<SourceSet, Box<dyn Error>> {
+pub(super) fn read(location: &Location, moment: &RevisionArgs) -> Result<SourceSet, Box<dyn Error>> {
     Ok(match &moment.at {
         Some(rev) => source::revision(&location.root, rev)?,
         None if moment.staged => source::staged(&location.root)?,
@@ -197,7 +197,7 @@ pub(super) fn unknown<'c>(what: &str, written: &str, known: impl IntoIterator<It
 }
 
 /// Where what [`read`] reads comes from.
-pub(super) fn provenance(location: &Location, moment: &Moment) -> Result<Provenance, Box<dyn Error>> {
+pub(super) fn provenance(location: &Location, moment: &RevisionArgs) -> Result<Provenance, Box<dyn Error>> {
     Ok(source::provenance(
         &location.root,
         moment.at.as_deref(),

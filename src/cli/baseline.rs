@@ -5,9 +5,9 @@ use std::io::Write;
 
 use clap_complete::{ArgValueCandidates, CompletionCandidate};
 
-use super::output::Output;
-use super::{Global, Outcome, Run, complete};
-use crate::cli::args::{self, Spoken, Today};
+use super::output::OutputArgs;
+use super::{CommandOutcome, CommandResult, Global, complete};
+use crate::cli::args::{self, DateArg, LanguageArg};
 use crate::history::{
     self, Baseline, BaselineSubject, BaselineTarget, Baselines, Committer, all_baselines, plain_name,
 };
@@ -25,11 +25,11 @@ const MOST_NAMED: usize = 5;
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[command(subcommand)]
-    command: Command,
+    command: BaselineCommand,
 }
 
 #[derive(Debug, clap::Subcommand)]
-enum Command {
+enum BaselineCommand {
     /// Set a baseline: an annotated tag on the last commit, of every project that is decided.
     Set(Set),
     /// List the baselines there are.
@@ -50,15 +50,15 @@ struct Set {
     #[arg(long, value_name = "REV")]
     at: Option<String>,
     #[command(flatten)]
-    spoken: Spoken,
+    spoken: LanguageArg,
 }
 
 #[derive(Debug, clap::Args)]
 struct List {
     #[command(flatten)]
-    output: Output,
+    output: OutputArgs,
     #[command(flatten)]
-    spoken: Spoken,
+    spoken: LanguageArg,
 }
 
 #[derive(Debug, clap::Args)]
@@ -67,9 +67,9 @@ struct Show {
     #[arg(value_name = "NAME", add = ArgValueCandidates::new(names))]
     name: String,
     #[command(flatten)]
-    output: Output,
+    output: OutputArgs,
     #[command(flatten)]
-    spoken: Spoken,
+    spoken: LanguageArg,
 }
 
 /// The baselines, for Tab.
@@ -84,22 +84,22 @@ fn names() -> Vec<CompletionCandidate> {
     found.all.into_iter().map(one).collect()
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     match &args.command {
-        Command::Set(args) => set(args, global, out),
-        Command::List(args) => list(args, global, out),
-        Command::Show(args) => show(args, global, out),
+        BaselineCommand::Set(args) => set(args, global, out),
+        BaselineCommand::List(args) => list(args, global, out),
+        BaselineCommand::Show(args) => show(args, global, out),
     }
 }
 
-fn set(args: &Set, global: &Global, out: &mut dyn Write) -> Run {
+fn set(args: &Set, global: &Global, out: &mut dyn Write) -> CommandResult {
     let location = args::locate(global)?;
     super::recover::mention(&location.root)?;
     let target = history::target(&location.root, &args.name, args.at.as_deref())?;
     let committer = Committer::here(&location.root)?;
     let commit = target.commit.to_string();
     let sources = source::revision(&location.root, &commit)?;
-    let seen = Snapshot::of(sources, &location.root, Some(&commit), Today::default().day())?;
+    let seen = Snapshot::of(sources, &location.root, Some(&commit), DateArg::default().day())?;
     let register = &seen.register;
     let language = args.spoken.language(register);
     seen.refuse(language, global, &location)
@@ -123,7 +123,7 @@ fn set(args: &Set, global: &Global, out: &mut dyn Write) -> Run {
     ) {
         writeln!(out, "{line}")?;
     }
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }
 
 type DecidedOn<'r> = (Option<&'r Record<Meeting>>, Vec<&'r Record<Project>>);
@@ -192,7 +192,7 @@ fn approves_nothing(meeting: &Record<Meeting>, register: &Register) -> String {
     )
 }
 
-fn list(args: &List, global: &Global, out: &mut dyn Write) -> Run {
+fn list(args: &List, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
     super::output::refuse_calendar(format, "a list of baselines")?;
     let location = args::locate(global)?;
@@ -201,10 +201,10 @@ fn list(args: &List, global: &Global, out: &mut dyn Write) -> Run {
     let is_shallow = git_state(&location.root) == GitState::Shallow;
     let page = view::list(&found, is_shallow, language);
     args.output.write(format, &page, language, global, out)?;
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }
 
-fn show(args: &Show, global: &Global, out: &mut dyn Write) -> Run {
+fn show(args: &Show, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
     super::output::refuse_calendar(format, "a baseline")?;
     let location = args::locate(global)?;
@@ -217,9 +217,9 @@ fn show(args: &Show, global: &Global, out: &mut dyn Write) -> Run {
     let (page, differs) = view::page(&baseline, register.map_err(Clone::clone), language);
     args.output.write(format, &page, language, global, out)?;
     Ok(if differs {
-        Outcome::Findings
+        CommandOutcome::Findings
     } else {
-        Outcome::Clean
+        CommandOutcome::Clean
     })
 }
 

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use clap_complete::CompletionCandidate;
 
-use crate::cli::args::{self, Moment, Today};
+use crate::cli::args::{self, DateArg, RevisionArgs};
 use crate::diagnostics::Report;
 use crate::model::{Entity, Register, load};
 use crate::overview::{self, Context, OVERVIEWS, Overview};
@@ -120,7 +120,7 @@ fn tables() -> Vec<Table> {
     let of = |overview: &Overview| {
         let page = (overview.make)(&Context {
             register: &register,
-            today: Today::default().day(),
+            today: DateArg::default().day(),
             language: args::own_language(&register),
             report: &LazyLock::new(Report::default),
         });
@@ -136,7 +136,7 @@ fn tables() -> Vec<Table> {
 /// none to be read.
 pub(super) fn register() -> Register {
     let read = || -> Result<Register, Box<dyn Error>> {
-        let sources = args::read(&args::nearby()?, &Moment::default())?;
+        let sources = args::read(&args::nearby()?, &RevisionArgs::default())?;
         Ok(load(&sources)?.register)
     };
     read().unwrap_or_default()

@@ -3,20 +3,20 @@
 use std::error::Error;
 use std::io::Write;
 
-use super::output::Output;
+use super::output::OutputArgs;
 use super::progress::Watch;
-use super::{Global, Outcome, Run};
+use super::{CommandOutcome, CommandResult, Global};
 use crate::change::{Changes, changes, changes_in, files_named, titles};
-use crate::cli::args::{self, Clock, Spoken, Today};
+use crate::cli::args::{self, Clock, DateArg, LanguageArg};
 use crate::impact::{Consequences, consequences};
 use crate::raw::words::Titles;
 use crate::render;
-use crate::render::page::Format;
+use crate::render::page::PageFormat;
 use crate::snapshot::Snapshot;
 use crate::source::{self, Location, REGISTER_FILE, provenance};
 use crate::text::text;
 use crate::value::Language;
-use crate::view::diff::{self, Between, Side, Words};
+use crate::view::diff::{self, Between, DiffWords, Side};
 
 /// Say what changed in the register between two revisions, or between one and the work tree.
 ///
@@ -32,7 +32,7 @@ pub(super) struct Args {
     #[arg(value_name = "TO")]
     to: Option<String>,
     #[command(flatten)]
-    today: Today,
+    today: DateArg,
     /// Only what changed, not what follows from it: nothing but the files that differ is decoded.
     #[arg(long)]
     changes_only: bool,
@@ -40,17 +40,17 @@ pub(super) struct Args {
     #[arg(long)]
     exit_code: bool,
     #[command(flatten)]
-    output: Output,
+    output: OutputArgs,
     #[command(flatten)]
-    spoken: Spoken,
+    spoken: LanguageArg,
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
-    if matches!(format, Format::Csv | Format::ExcelCsv | Format::Ics) {
+    if matches!(format, PageFormat::Csv | PageFormat::ExcelCsv | PageFormat::Ics) {
         return Err("a difference is no table: use --format table, markdown, html, xlsx or json".into());
     }
-    let asked = Asked {
+    let asked = DiffRun {
         args,
         location: &args::locate(global)?,
         from: args.from.as_deref().unwrap_or("HEAD"),
@@ -64,22 +64,22 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         asked.with_consequences(&mut clock, out)?
     };
     Ok(if args.exit_code && !found.is_empty() {
-        Outcome::Findings
+        CommandOutcome::Findings
     } else {
-        Outcome::Clean
+        CommandOutcome::Clean
     })
 }
 
 /// The question.
-struct Asked<'a> {
+struct DiffRun<'a> {
     args: &'a Args,
     location: &'a Location,
     from: &'a str,
-    format: Format,
+    format: PageFormat,
     global: &'a Global,
 }
 
-impl Asked<'_> {
+impl DiffRun<'_> {
     /// Reads only what differs, and of what it names only that.
     fn changes_only(&self, clock: &mut Clock, out: &mut dyn Write) -> Result<Changes, Box<dyn Error>> {
         let (root, to) = (&self.location.root, self.args.to.as_deref());
@@ -93,7 +93,7 @@ impl Asked<'_> {
         let before = titles(&source::pick(root, Some(self.from), &named)?);
         let now = titles(&source::pick(root, to, &named)?);
         clock.lap("compare");
-        let words = Words {
+        let words = DiffWords {
             language: self.args.spoken.of_file(differing.municipality.as_ref())?,
             before: &before,
             now: &now,
@@ -110,7 +110,7 @@ impl Asked<'_> {
         let before = source::revision(root, self.from)?;
         let now = match to {
             Some(rev) => source::revision(root, rev)?,
-            None => args::read(self.location, &args::Moment::default())?,
+            None => args::read(self.location, &args::RevisionArgs::default())?,
         };
         clock.lap("read");
         let found = changes(&before, &now);
@@ -118,7 +118,7 @@ impl Asked<'_> {
         if found.is_empty() {
             let municipality = now.find(REGISTER_FILE).map(|file| now.file(file));
             let none = Titles::default();
-            let words = Words {
+            let words = DiffWords {
                 language: self.args.spoken.of_file(municipality)?,
                 before: &none,
                 now: &none,
@@ -136,7 +136,7 @@ impl Asked<'_> {
         let follows = consequences(&before, &now, &found, today, &|| watch.interrupt());
         drop(watch);
         clock.lap("consequences");
-        let words = Words {
+        let words = DiffWords {
             language,
             before: &before.register,
             now: &now.register,
@@ -150,7 +150,7 @@ impl Asked<'_> {
         &self,
         found: &Changes,
         follows: Option<&Consequences<'_>>,
-        words: Words<'_>,
+        words: DiffWords<'_>,
         out: &mut dyn Write,
     ) -> Result<(), Box<dyn Error>> {
         let (language, today) = (words.language, self.args.today.day());
@@ -159,7 +159,7 @@ impl Asked<'_> {
             to: self.side(self.args.to.as_deref(), language)?,
         };
         let output = &self.args.output;
-        if self.format == Format::Json {
+        if self.format == PageFormat::Json {
             return output.put(out, |out| {
                 render::diff::json(&between, found, follows, today, language, out)
             });
@@ -167,7 +167,7 @@ impl Asked<'_> {
         let mut page = diff::page(&between, found, follows, words);
         page.day = follows.map(|_| today);
         match self.format {
-            Format::Markdown => output.put(out, |out| render::page::comment(&page, language, out)),
+            PageFormat::Markdown => output.put(out, |out| render::page::comment(&page, language, out)),
             format => output.write(format, &page, language, self.global, out),
         }
     }

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use clap_complete::CompletionCandidate;
 
-use super::{Global, Outcome, Run, terminal};
+use super::{CommandOutcome, CommandResult, Global, terminal};
 use crate::page::{Cell, Column, Table};
 use crate::render;
 use crate::rules::{self, Check, Ranking, Rule};
@@ -29,7 +29,7 @@ pub(super) fn rule_candidates() -> Vec<CompletionCandidate> {
         .collect()
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     match &args.rule {
         Some(id) => {
             let rule = rules::find(id).ok_or_else(|| super::validate::unknown_rule(id))?;
@@ -59,7 +59,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
             writeln!(out, "{}", render::page::table(&table, Language::English, style))?;
         }
     }
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }
 
 fn first_sentence(rule: &Rule) -> String {

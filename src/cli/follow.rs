@@ -5,13 +5,13 @@ use std::io::Write;
 
 use clap_complete::ArgValueCandidates;
 
-use super::output::Output;
-use super::{Global, Outcome, Run, annex, complete};
-use crate::cli::args::{self, Asked, Clock};
+use super::output::OutputArgs;
+use super::{CommandOutcome, CommandResult, Global, annex, complete};
+use crate::cli::args::{self, Clock, QueryArgs};
 use crate::history::{History, past_of, projects_then};
 use crate::model::{Loaded, Record, load};
-use crate::render::page::Format;
-use crate::view::follow::{self, Baselines};
+use crate::render::page::PageFormat;
+use crate::view::follow::{self, FollowBaselines};
 
 /// Follow up on every project that is approved, running or realising: what was decided against what is now.
 ///
@@ -26,12 +26,12 @@ pub(super) struct Args {
     #[arg(long, value_name = "REV")]
     baseline: Option<String>,
     #[command(flatten)]
-    asked: Asked,
+    asked: QueryArgs,
     #[command(flatten)]
-    output: Output,
+    output: OutputArgs,
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
     super::output::refuse_calendar(format, "a follow-up")?;
     let mut clock = Clock::new(global);
@@ -55,23 +55,23 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         .transpose()?;
     clock.lap("history");
     let baselines = match (&revision, &args.baseline, &history) {
-        (Some((commit, date, projects)), Some(name), _) => Baselines::Revision {
+        (Some((commit, date, projects)), Some(name), _) => FollowBaselines::Revision {
             name,
             commit: *commit,
             date: *date,
             projects,
         },
-        (_, _, History::Known(log)) => Baselines::Decided(log),
-        (_, _, History::Absent(why)) => Baselines::Unknown(why),
+        (_, _, History::Known(log)) => FollowBaselines::Decided(log),
+        (_, _, History::Absent(why)) => FollowBaselines::Unknown(why),
     };
     let made = follow::follow(&register, baselines, history.log(), meeting, today);
     let provenance = args::provenance(&location, &args.asked.moment)?;
     let mut page = follow::page(&register, &made, baselines, &provenance, language);
     // What the council reads on paper; a column for each figure is for programs and spreadsheets.
-    if matches!(format, Format::Markdown | Format::Html) {
+    if matches!(format, PageFormat::Markdown | PageFormat::Html) {
         page = page.folded();
     }
     args.output.write(format, &page, language, global, out)?;
     clock.lap("write");
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }

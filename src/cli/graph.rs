@@ -6,13 +6,13 @@ use std::io::Write;
 
 use clap_complete::CompletionCandidate;
 
-use super::{Global, Outcome, Run, complete};
-use crate::cli::args::{self, Asked, Clock};
+use super::{CommandOutcome, CommandResult, Global, complete};
+use crate::cli::args::{self, Clock, QueryArgs};
 use crate::model::{Found, Loaded, Register, load};
-use crate::render::graph::{self as render, Format};
+use crate::render::graph::{self as render, GraphFormat};
 use crate::text::sanitize;
 use crate::value::{Date, Language};
-use crate::view::graph::{self as view, Centre, Graph};
+use crate::view::graph::{self as view, Centre, RecordGraph};
 
 /// Draw the systems, the projects or the organisation.
 ///
@@ -32,9 +32,9 @@ pub(super) struct Args {
     positions: bool,
     /// Format of the picture.
     #[arg(long, value_name = "FORMAT", default_value = "mermaid")]
-    format: Format,
+    format: GraphFormat,
     #[command(flatten)]
-    asked: Asked,
+    asked: QueryArgs,
 }
 
 /// A picture.
@@ -49,7 +49,7 @@ enum Picture {
 }
 
 impl Picture {
-    fn draw(self, register: &Register, positions: bool, today: Date, language: Language) -> Graph {
+    fn draw(self, register: &Register, positions: bool, today: Date, language: Language) -> RecordGraph {
         match self {
             Picture::Systems => view::systems(register, today, language),
             Picture::Projects => view::projects(register, today, language),
@@ -58,7 +58,7 @@ impl Picture {
     }
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     if args.positions && args.picture != Picture::Organisation {
         return Err("--positions goes with `organisation` only".into());
     }
@@ -83,14 +83,14 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     clock.lap("draw");
     let text = render::text(&picture, args.format)?;
     out.write_all(text.as_bytes())?;
-    if args.format == Format::Mermaid {
+    if args.format == GraphFormat::Mermaid {
         warn_of_limits(&picture, &text);
     }
     for note in &picture.notes {
         let _ = writeln!(std::io::stderr(), "portfolio: {}", sanitize(note));
     }
     clock.lap("write");
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }
 
 /// Whether a neighbourhood would be all but empty without positions: that of a position, and of a body with its
@@ -103,7 +103,7 @@ fn needs_positions(picture: Picture, id: &str, register: &Register) -> bool {
 }
 
 /// The nodes that stand in the middle.
-fn centre(graph: &Graph, id: &str, register: &Register) -> Result<Vec<usize>, Box<dyn Error>> {
+fn centre(graph: &RecordGraph, id: &str, register: &Register) -> Result<Vec<usize>, Box<dyn Error>> {
     Err(match view::centre(graph, id) {
         Centre::Nodes(nodes) => return Ok(nodes),
         Centre::Ambiguous(records) => format!(
@@ -128,7 +128,7 @@ fn centre(graph: &Graph, id: &str, register: &Register) -> Result<Vec<usize>, Bo
 }
 
 /// Says when a Git host will not draw the picture.
-fn warn_of_limits(graph: &Graph, text: &str) {
+fn warn_of_limits(graph: &RecordGraph, text: &str) {
     let (edges, characters) = (graph.edges.len(), text.chars().count());
     if edges > render::MOST_EDGES || characters > render::MOST_CHARACTERS {
         let _ = writeln!(
@@ -143,7 +143,7 @@ fn warn_of_limits(graph: &Graph, text: &str) {
 /// The records that a picture may be drawn around, for Tab.
 fn id_candidates() -> Vec<CompletionCandidate> {
     let register = complete::register();
-    let (today, language) = (args::Today::default().day(), args::own_language(&register));
+    let (today, language) = (args::DateArg::default().day(), args::own_language(&register));
     let pictures = [Picture::Systems, Picture::Projects, Picture::Organisation]
         .map(|picture| picture.draw(&register, true, today, language));
     let known: BTreeMap<&str, &str> = pictures.iter().flat_map(view::ids).collect();

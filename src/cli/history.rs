@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::io::Write;
 
-use super::output::Output;
-use super::{Global, Outcome, Run, show};
-use crate::cli::args::{self, Spoken};
+use super::output::OutputArgs;
+use super::{CommandOutcome, CommandResult, Global, show};
+use crate::cli::args::{self, LanguageArg};
 use crate::history::{Step, whole_life};
 use crate::model::{Found, Loaded, Register, load};
 use crate::nearest::nearest;
@@ -26,12 +26,12 @@ pub(super) struct Args {
     #[arg(long, value_name = "REV")]
     at: Option<String>,
     #[command(flatten)]
-    output: Output,
+    output: OutputArgs,
     #[command(flatten)]
-    spoken: Spoken,
+    spoken: LanguageArg,
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
     super::output::refuse_calendar(format, "a history")?;
     let location = args::locate(global)?;
@@ -58,7 +58,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     }
     let page = history::page(&address, &steps, args.field.as_deref(), &register, language);
     args.output.write(format, &page, language, global, out)?;
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }
 
 /// The records that are a file each and have no id.

@@ -3,9 +3,9 @@
 use std::error::Error;
 use std::io::Write;
 
-use super::output::Output;
-use super::{Global, Outcome, Run, complete};
-use crate::cli::args::{self, Asked, Clock};
+use super::output::OutputArgs;
+use super::{CommandOutcome, CommandResult, Global, complete};
+use crate::cli::args::{self, Clock, QueryArgs};
 use crate::model::position::Position;
 use crate::model::{Loaded, Record, Register, Who, load};
 use crate::nearest::nearest;
@@ -18,12 +18,12 @@ pub(super) struct Args {
     #[arg(value_name = "POSITION|PERSON", add = clap_complete::ArgValueCandidates::new(complete::positions))]
     who: String,
     #[command(flatten)]
-    asked: Asked,
+    asked: QueryArgs,
     #[command(flatten)]
-    output: Output,
+    output: OutputArgs,
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
     let mut clock = Clock::new(global);
     let location = args::locate(global)?;
@@ -38,7 +38,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     page.day = Some(today);
     args.output.write(format, &page, language, global, out)?;
     clock.lap("write");
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }
 
 /// The position or person that is meant, or what to write instead.

@@ -5,16 +5,16 @@ use std::sync::LazyLock;
 
 use clap_complete::{ArgValueCandidates, ArgValueCompleter, CompletionCandidate};
 
-use super::output::Output;
-use super::{Global, Outcome, Run, complete};
-use crate::cli::args::{self, Asked, Clock};
+use super::output::OutputArgs;
+use super::{CommandOutcome, CommandResult, Global, complete};
+use crate::cli::args::{self, Clock, QueryArgs};
 use crate::diagnostics::{self, Wanted};
 use crate::history::{History, HistoryAbsence};
 use crate::model::{Entity, Loaded, Register, load};
 use crate::overview::{self, Context, OVERVIEWS, Overview};
-use crate::render::page::Format;
+use crate::render::page::PageFormat;
 use crate::text::text;
-use crate::view::select::{Filter, Named, Selection, Sort, select};
+use crate::view::select::{Filter, SelectedRecord, Selection, SortOrder, select};
 
 /// Print an overview of the register.
 #[derive(Debug, clap::Args)]
@@ -41,11 +41,11 @@ pub(super) struct Args {
     /// Sort by these columns; with a hyphen before the key the largest first. Empty cells come last.
     #[arg(long, value_name = "KEY,-KEY…", value_delimiter = ',', allow_hyphen_values = true,
         add = ArgValueCompleter::new(complete::orders))]
-    sort: Vec<Sort>,
+    sort: Vec<SortOrder>,
     #[command(flatten)]
-    asked: Asked,
+    asked: QueryArgs,
     #[command(flatten)]
-    output: Output,
+    output: OutputArgs,
 }
 
 fn candidates() -> Vec<CompletionCandidate> {
@@ -54,16 +54,16 @@ fn candidates() -> Vec<CompletionCandidate> {
         .collect()
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let Some(name) = &args.overview else {
         for overview in OVERVIEWS {
             writeln!(out, "{:14} {}", overview.name, overview.about)?;
         }
-        return Ok(Outcome::Clean);
+        return Ok(CommandOutcome::Clean);
     };
     let overview = known(name)?;
     let format = args.output.format()?;
-    if format == Format::Ics && !overview.is_calendar() {
+    if format == PageFormat::Ics && !overview.is_calendar() {
         return Err(no_calendar(overview).into());
     }
     let mut clock = Clock::new(global);
@@ -93,7 +93,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     clock.lap("overview");
     args.output.write(format, &page, language, global, out)?;
     clock.lap("write");
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }
 
 fn no_calendar(overview: &Overview) -> String {
@@ -121,11 +121,11 @@ fn named<T: Entity>(
     ids: &[String],
     what: &str,
     records: &crate::model::Table<T>,
-) -> Result<Vec<Named>, String> {
+) -> Result<Vec<SelectedRecord>, String> {
     let of = |id: &String| {
         let record = records.get(id);
         record
-            .map(|record| Named {
+            .map(|record| SelectedRecord {
                 id: id.clone(),
                 title: record.title().to_owned(),
             })

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::{Global, Outcome, Run, recover};
+use super::{CommandOutcome, CommandResult, Global, recover};
 use crate::cli::args;
 use crate::edit::{replace_file, with_format_version};
 use crate::model::FORMAT_VERSION;
@@ -19,7 +19,7 @@ pub(super) struct Args {
     dry_run: bool,
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let location = args::locate(global)?;
     if !args.dry_run {
         recover::first(&location.root)?;
@@ -44,5 +44,5 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
             )?;
         }
     }
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }

@@ -34,7 +34,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
-pub use outcome::Outcome;
+pub use outcome::CommandOutcome;
 
 /// Validates, ranks and prints a municipality's it-system and project portfolio, kept as YAML in git.
 #[derive(Debug, Parser)]
@@ -62,7 +62,7 @@ struct Global {
     register: Option<PathBuf>,
     /// When to use colour; NO_COLOR is respected.
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
-    color: terminal::When,
+    color: terminal::ColorChoice,
     /// Say on standard error how long each step took.
     #[arg(long, global = true)]
     timing: bool,
@@ -108,7 +108,7 @@ enum Command {
     Migrate(migrate::Args),
 }
 
-type Run = Result<Outcome, Box<dyn Error>>;
+type CommandResult = Result<CommandOutcome, Box<dyn Error>>;
 
 /// Parses the command line, runs the command, and says on standard error why it could not.
 pub fn main() -> ExitCode {
@@ -141,7 +141,7 @@ pub fn main() -> ExitCode {
         Err(error) if is_broken_pipe(&*error) => {
             // Whoever read has read enough, and a second write to the closed pipe would only fail again.
             std::mem::forget(out);
-            Outcome::Clean.into()
+            CommandOutcome::Clean.into()
         }
         Err(error) => {
             let _ = writeln!(
@@ -149,7 +149,7 @@ pub fn main() -> ExitCode {
                 "portfolio: {}",
                 crate::text::sanitize_source(&error.to_string())
             );
-            Outcome::Failed.into()
+            CommandOutcome::Failed.into()
         }
     }
 }

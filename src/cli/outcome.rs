@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 /// What a command came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
+pub enum CommandOutcome {
     /// All is well: exit code 0.
     Clean,
     /// It ran, and found something at or above the threshold: exit code 1.
@@ -13,12 +13,12 @@ pub enum Outcome {
     Failed,
 }
 
-impl From<Outcome> for ExitCode {
-    fn from(outcome: Outcome) -> Self {
+impl From<CommandOutcome> for ExitCode {
+    fn from(outcome: CommandOutcome) -> Self {
         ExitCode::from(match outcome {
-            Outcome::Clean => 0,
-            Outcome::Findings => 1,
-            Outcome::Failed => 2,
+            CommandOutcome::Clean => 0,
+            CommandOutcome::Findings => 1,
+            CommandOutcome::Failed => 2,
         })
     }
 }

@@ -7,16 +7,16 @@ use std::path::PathBuf;
 use super::{Global, terminal};
 use crate::edit::replace_file;
 use crate::page::Page;
-use crate::render::Style;
-use crate::render::page::{self, Format};
+use crate::render::TextStyle;
+use crate::render::page::{self, PageFormat};
 use crate::value::Language;
 
 /// Format and place of a page.
 #[derive(Debug, Clone, Default, clap::Args)]
-pub(super) struct Output {
+pub(super) struct OutputArgs {
     /// Format of the output; without it the one that the ending of --output says, else `table`.
     #[arg(long, value_name = "FORMAT")]
-    format: Option<Format>,
+    format: Option<PageFormat>,
     /// CSV as a Danish Excel opens it: semicolons, decimal commas, Danish days, UTF-8 with a mark.
     #[arg(long)]
     excel_csv: bool,
@@ -25,20 +25,20 @@ pub(super) struct Output {
     output: Option<PathBuf>,
 }
 
-impl Output {
+impl OutputArgs {
     /// The format that is asked for.
     ///
     /// # Errors
     /// When flags contradict each other, or bytes would go to a terminal. Ask before the work is done.
-    pub(super) fn format(&self) -> Result<Format, String> {
-        let by_ending = || self.output.as_deref().and_then(Format::of_file);
+    pub(super) fn format(&self) -> Result<PageFormat, String> {
+        let by_ending = || self.output.as_deref().and_then(PageFormat::of_file);
         let said = self.format.or_else(by_ending);
         let format = match (said, self.excel_csv) {
-            (None | Some(Format::Csv), true) => Format::ExcelCsv,
+            (None | Some(PageFormat::Csv), true) => PageFormat::ExcelCsv,
             (Some(_), true) => {
                 return Err("--excel-csv is a form of csv: leave out the other format".to_owned());
             }
-            (said, false) => said.unwrap_or(Format::Table),
+            (said, false) => said.unwrap_or(PageFormat::Table),
         };
         let to_terminal = self.output.is_none() && io::stdout().is_terminal();
         if format.is_binary() && to_terminal {
@@ -50,22 +50,22 @@ impl Output {
         Ok(format)
     }
 
-    /// Writes a page in a format that [`Output::format`] gave.
+    /// Writes a page in a format that [`OutputArgs::format`] gave.
     pub(super) fn write(
         &self,
-        format: Format,
+        format: PageFormat,
         page: &Page,
         language: Language,
         global: &Global,
         out: &mut dyn Write,
     ) -> Result<(), Box<dyn Error>> {
-        if format == Format::Svg && page.chart.is_none() {
+        if format == PageFormat::Svg && page.chart.is_none() {
             return Err(
                 "there is nothing to draw on this page: --format svg goes with `portfolio trend`".into(),
             );
         }
         let style = terminal::style(global.color);
-        let style = Style {
+        let style = TextStyle {
             color: style.color && self.output.is_none(),
             ..style
         };
@@ -88,8 +88,8 @@ impl Output {
 }
 
 /// Says so where a page has no rows about days ahead.
-pub(super) fn refuse_calendar(format: Format, what: &str) -> Result<(), String> {
-    if format == Format::Ics {
+pub(super) fn refuse_calendar(format: PageFormat, what: &str) -> Result<(), String> {
+    if format == PageFormat::Ics {
         return Err(format!(
             "there is no calendar of {what}, since its rows are not about days ahead; there is one of `portfolio list \
              deadlines`"

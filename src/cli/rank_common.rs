@@ -3,16 +3,16 @@
 use std::error::Error;
 
 use super::{Global, terminal};
-use crate::cli::args::{self, Asked};
+use crate::cli::args::{self, QueryArgs};
 use crate::diagnostics::{Report, Reported};
 use crate::model::ranking_fingerprint;
 use crate::render;
-use crate::render::diagnostics::{Format, Output};
+use crate::render::diagnostics::{DiagnosticsFormat, DiagnosticsOutput};
 use crate::rules::Ranking;
 use crate::snapshot::Snapshot;
 use crate::source::{Location, Provenance};
 use crate::value::{Date, Language};
-use crate::view::rank::Frame;
+use crate::view::rank::RankingFrame;
 
 /// Where a state comes from, the fingerprint of its policy, and the day it is seen on.
 pub(super) struct Origin {
@@ -35,7 +35,7 @@ impl Snapshot {
         if count == 0 {
             return Ok(());
         }
-        let output = Output {
+        let output = DiagnosticsOutput {
             report: &Report {
                 findings,
                 ..self.report.clone()
@@ -46,7 +46,7 @@ impl Snapshot {
             deny_warnings: false,
         };
         let style = terminal::style(global.color);
-        render::diagnostics::write(Format::Human, &output, style, &mut std::io::stderr())?;
+        render::diagnostics::write(DiagnosticsFormat::Human, &output, style, &mut std::io::stderr())?;
         let findings = match count {
             1 => "1 finding makes".to_owned(),
             more => format!("{more} findings make"),
@@ -55,7 +55,7 @@ impl Snapshot {
     }
 
     /// Where the state comes from, and the policy that it is ranked by.
-    pub(super) fn origin(&self, location: &Location, asked: &Asked) -> Result<Origin, Box<dyn Error>> {
+    pub(super) fn origin(&self, location: &Location, asked: &QueryArgs) -> Result<Origin, Box<dyn Error>> {
         Ok(Origin {
             provenance: args::provenance(location, &asked.moment)?,
             policy: ranking_fingerprint(&self.sources),
@@ -64,8 +64,8 @@ impl Snapshot {
     }
 
     /// What a reader is told of the ranking besides its order.
-    pub(super) fn frame<'a>(&'a self, origin: &'a Origin, interrupted: bool) -> Frame<'a> {
-        Frame {
+    pub(super) fn frame<'a>(&'a self, origin: &'a Origin, interrupted: bool) -> RankingFrame<'a> {
+        RankingFrame {
             today: origin.today,
             provenance: &origin.provenance,
             policy: origin.policy.as_deref(),

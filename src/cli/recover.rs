@@ -4,7 +4,7 @@ use std::error::Error;
 use std::io::Write;
 use std::path::Path;
 
-use super::{Global, Outcome, Run};
+use super::{CommandOutcome, CommandResult, Global};
 use crate::cli::args;
 use crate::edit::{JOURNAL, Pending, RealDisk, Recovered, RecoveryMode, pending, recover};
 
@@ -22,7 +22,7 @@ pub(super) struct Args {
     forget: bool,
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let root = args::locate(global)?.root;
     let mode = match (args.undo, args.forget) {
         (true, _) => RecoveryMode::Undo,
@@ -34,7 +34,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         "{}",
         recovery_message(mode, &recover(&root, mode, &RealDisk)?)
     )?;
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }
 
 fn recovery_message(mode: RecoveryMode, recovered: &Recovered) -> String {

@@ -4,8 +4,8 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use super::progress::Watch;
-use super::{Global, Outcome, Run};
-use crate::cli::args::{self, Asked, Clock};
+use super::{CommandOutcome, CommandResult, Global};
+use crate::cli::args::{self, Clock, QueryArgs};
 use crate::edit::replace_file;
 use crate::overview::Context;
 use crate::ranking::basis::Request;
@@ -23,10 +23,10 @@ pub(super) struct Args {
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     output: Option<PathBuf>,
     #[command(flatten)]
-    asked: Asked,
+    asked: QueryArgs,
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let mut clock = Clock::new(global);
     let location = args::locate(global)?;
     let today = args.asked.day();
@@ -70,7 +70,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         }
     }
     clock.lap("write");
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }
 
 /// How many findings make the register unreadable or ambiguous.

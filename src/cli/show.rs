@@ -5,9 +5,9 @@ use std::io::Write;
 
 use clap_complete::CompletionCandidate;
 
-use super::output::Output;
-use super::{Global, Outcome, Run, complete};
-use crate::cli::args::{self, Asked};
+use super::output::OutputArgs;
+use super::{CommandOutcome, CommandResult, Global, complete};
+use crate::cli::args::{self, QueryArgs};
 use crate::diagnostics::{self, Wanted};
 use crate::finding::{FileId, Part, Path, Seg};
 use crate::history::{Commit, History, HistoryAbsence, life};
@@ -17,7 +17,7 @@ use crate::page::{Block, Table};
 use crate::parse::{Tree, locate};
 use crate::raw::{Written, records};
 use crate::source::{GitState, SourceFile, SourceSet, git_state};
-use crate::view::show::{self, About};
+use crate::view::show::{self, AboutRecord};
 
 /// How many of a record's last changes are shown.
 const CHANGES: usize = 5;
@@ -29,9 +29,9 @@ pub(super) struct Args {
     #[arg(value_name = "ID", add = clap_complete::ArgValueCandidates::new(candidates))]
     record: String,
     #[command(flatten)]
-    asked: Asked,
+    asked: QueryArgs,
     #[command(flatten)]
-    output: Output,
+    output: OutputArgs,
 }
 
 /// The addresses of the register's records, for Tab.
@@ -40,7 +40,7 @@ pub(super) fn candidates() -> Vec<CompletionCandidate> {
     addresses.into_iter().map(CompletionCandidate::new).collect()
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
     let location = args::locate(global)?;
     let sources = args.asked.read(&location)?;
@@ -69,7 +69,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         report: &&report,
     };
     let commits = last_changes(&location.root, args.asked.moment.at.as_deref(), &address);
-    let about = About {
+    let about = AboutRecord {
         written: &written,
         place: place(&sources, file, item, &args::shown_prefix(&location.root)),
         findings: about_it.collect(),
@@ -78,7 +78,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     };
     let page = show::page(&register, record, &about, language);
     args.output.write(format, &page, language, global, out)?;
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }
 
 /// The record that a person names.

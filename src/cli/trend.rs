@@ -4,16 +4,16 @@ use std::io::Write;
 
 use clap_complete::{ArgValueCandidates, CompletionCandidate};
 
-use super::output::{Output, refuse_calendar};
+use super::output::{OutputArgs, refuse_calendar};
 use super::progress::Watch;
-use super::{Global, Outcome, Run};
-use crate::cli::args::{self, Asked, Clock, unknown};
+use super::{CommandOutcome, CommandResult, Global};
+use crate::cli::args::{self, Clock, QueryArgs, unknown};
 use crate::history::ProjectHistory;
 use crate::source::{GitState, Location, git_state, month_ends};
 use crate::text::text;
 use crate::trend::{self, Held, METRICS, Metric, Sample, samples};
 use crate::value::Date;
-use crate::view::trend::{Frame, page};
+use crate::view::trend::{TrendFrame, page};
 
 /// The most months that are shown unless `--since` says otherwise, the present one among them.
 const MONTHS: i32 = 24;
@@ -31,9 +31,9 @@ pub(super) struct Args {
     #[arg(long, value_name = "YYYY-MM", value_parser = parse_month)]
     since: Option<Date>,
     #[command(flatten)]
-    asked: Asked,
+    asked: QueryArgs,
     #[command(flatten)]
-    output: Output,
+    output: OutputArgs,
 }
 
 fn candidates() -> Vec<CompletionCandidate> {
@@ -58,7 +58,7 @@ fn parse_month(written: &str) -> Result<Date, String> {
         .ok_or_else(|| "not a month: written YYYY-MM, for example 2026-03".to_owned())
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
     refuse_calendar(format, "a trend")?;
     let metrics = wanted(&args.metrics)?;
@@ -92,7 +92,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     });
     let municipality = now.register().municipality.as_ref();
     let first = all.first().map(|sample| sample.day);
-    let frame = Frame {
+    let frame = TrendFrame {
         municipality: municipality.map_or("", |municipality| municipality.name.as_str()),
         provenance: &provenance,
         today,
@@ -101,7 +101,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let page = page(&all, &metrics, &frame, language);
     args.output.write(format, &page, language, global, out)?;
     clock.lap("write");
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }
 
 /// The metrics that are asked for, each once.

@@ -5,14 +5,14 @@ use std::error::Error;
 use std::io::Write;
 use std::path::{Component, Path, PathBuf};
 
-use super::{Global, Outcome, Run, terminal};
+use super::{CommandOutcome, CommandResult, Global, terminal};
 use crate::change::changes;
-use crate::cli::args::{self, Clock, Lang, Moment, Today};
+use crate::cli::args::{self, Clock, DateArg, LanguageChoice, RevisionArgs};
 use crate::diagnostics::{self, Wanted};
 use crate::history::{History, HistoryAbsence, past_of};
 use crate::impact::keep_new;
 use crate::model::RefusedFormat;
-use crate::render::diagnostics::{Format, Output};
+use crate::render::diagnostics::{DiagnosticsFormat, DiagnosticsOutput};
 use crate::rules;
 use crate::snapshot::Snapshot;
 use crate::source::{self, Location, SourceSet};
@@ -27,13 +27,13 @@ pub(super) struct Args {
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     #[command(flatten)]
-    moment: Moment,
+    moment: RevisionArgs,
     /// Report only findings that do not exist at this revision: what a pull request must answer for.
     #[arg(long, value_name = "REV")]
     new_since: Option<String>,
     /// Format of the output.
     #[arg(long, value_name = "FORMAT", default_value = "human")]
-    format: Format,
+    format: DiagnosticsFormat,
     /// Exit with 1 for warnings too.
     #[arg(long)]
     deny_warnings: bool,
@@ -41,13 +41,13 @@ pub(super) struct Args {
     #[arg(long = "rule", value_name = "ID", add = clap_complete::ArgValueCandidates::new(super::explain::rule_candidates))]
     rules: Vec<String>,
     #[command(flatten)]
-    today: Today,
+    today: DateArg,
     /// Language of messages; English unless it says `da`.
     #[arg(long, value_name = "LANG")]
-    lang: Option<Lang>,
+    lang: Option<LanguageChoice>,
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let mut clock = Clock::new(global);
     let wanted_rules = args
         .rules
@@ -83,10 +83,10 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     }
 
     let prefix = match args.format {
-        Format::Human => args::shown_prefix(&location.root),
+        DiagnosticsFormat::Human => args::shown_prefix(&location.root),
         _ => args::repository_prefix(&location),
     };
-    let output = Output {
+    let output = DiagnosticsOutput {
         report: &now.report,
         sources: &now.sources,
         prefix: &prefix,
@@ -97,7 +97,11 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     clock.lap("write");
     let counts = now.report.counts();
     let failed = counts.errors > 0 || (args.deny_warnings && counts.warnings > 0);
-    Ok(if failed { Outcome::Findings } else { Outcome::Clean })
+    Ok(if failed {
+        CommandOutcome::Findings
+    } else {
+        CommandOutcome::Clean
+    })
 }
 
 /// Loads one state of the register and judges it.

@@ -15,7 +15,7 @@ use crate::value::Language;
 
 /// What is known of a record besides the register.
 #[derive(Debug)]
-pub struct About<'a> {
+pub struct AboutRecord<'a> {
     /// The record as it is written.
     pub written: &'a Written,
     /// Its file as the reader knows it, and the line it begins in, from 1.
@@ -29,7 +29,7 @@ pub struct About<'a> {
 }
 
 /// The page of a record.
-pub fn page(register: &Register, record: RecordKey, about: &About<'_>, language: Language) -> Page {
+pub fn page(register: &Register, record: RecordKey, about: &AboutRecord<'_>, language: Language) -> Page {
     let kind = text(language, &format!("kind-{}", record.kind.folder()), &[]);
     let facts = [
         ("kind", kind.into()),
@@ -41,7 +41,7 @@ pub fn page(register: &Register, record: RecordKey, about: &About<'_>, language:
     let facts = [("file", file.into()), ("line", Arg::Text(line.to_string()))];
     page.header.push(text(language, "show-file", &facts));
 
-    let names = Names {
+    let names = RecordNames {
         register,
         reading: Reading::new(Some(record.kind), language),
         references: references(register, record),
@@ -68,14 +68,14 @@ pub fn page(register: &Register, record: RecordKey, about: &About<'_>, language:
 }
 
 /// How the values of one record are written.
-struct Names<'r> {
+struct RecordNames<'r> {
     register: &'r Register,
     reading: Reading,
     references: BTreeMap<&'r Path, RecordKey>,
     language: Language,
 }
 
-impl Names<'_> {
+impl RecordNames<'_> {
     fn rows(&self, fields: &[Field], above: &str, table: &mut Table) {
         for Field { key, value } in fields {
             let label = if above.is_empty() {

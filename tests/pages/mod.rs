@@ -4,16 +4,16 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
 use portfolio::page::{Block, Cell, Column, Page, Table};
-use portfolio::render::Style;
-use portfolio::render::page::{Format, plain, write, written};
+use portfolio::render::TextStyle;
+use portfolio::render::page::{PageFormat, plain, write, written};
 use portfolio::text::text;
 use portfolio::value::Language;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 
 /// A page in a format, as a terminal of 100 columns without colour shows it.
-pub(crate) fn bytes(format: Format, page: &Page, language: Language) -> Vec<u8> {
-    let style = Style {
+pub(crate) fn bytes(format: PageFormat, page: &Page, language: Language) -> Vec<u8> {
+    let style = TextStyle {
         color: false,
         unicode: true,
         width: 100,

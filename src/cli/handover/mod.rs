@@ -6,8 +6,8 @@ mod messages;
 use std::error::Error;
 use std::io::Write;
 
-use super::{Global, Outcome, Run, complete, holds, recover, terminal};
-use crate::cli::args::{self, Clock, Spoken, Today};
+use super::{CommandOutcome, CommandResult, Global, complete, holds, recover, terminal};
+use crate::cli::args::{self, Clock, DateArg, LanguageArg};
 use crate::diagnostics::{self, Report, Wanted};
 use crate::edit::handover::{between_persons, between_positions};
 use crate::edit::{Change, RealDisk, pending, write};
@@ -15,12 +15,12 @@ use crate::finding::{Finding, Severity};
 use crate::history::{History, HistoryAbsence};
 use crate::model::position::Position;
 use crate::model::{Kind, Loaded, Record, Register, Who, load};
-use crate::render::diagnostics::{self as findings, Format, Output};
+use crate::render::diagnostics::{self as findings, DiagnosticsFormat, DiagnosticsOutput};
 use crate::render::patch::patch;
 use crate::source::{self, SourceSet};
 use crate::value::Date;
 
-use crate::cli::handover::messages::Said;
+use crate::cli::handover::messages::HandoverMessages;
 
 /// Move all that a position holds to another one, or give a person's positions to another person.
 ///
@@ -55,9 +55,9 @@ pub(super) struct Args {
     )]
     except: Vec<String>,
     #[command(flatten)]
-    today: Today,
+    today: DateArg,
     #[command(flatten)]
-    spoken: Spoken,
+    spoken: LanguageArg,
 }
 
 /// Who hands over to whom.
@@ -66,7 +66,7 @@ enum Parties<'r> {
     Persons(Vec<&'r Record<Position>>),
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let mut clock = Clock::new(global);
     field_filter::check(&args.only)?;
     field_filter::check(&args.except)?;
@@ -112,13 +112,13 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     if !handover.files.is_empty() {
         writeln!(out)?;
     }
-    let mut said = Said { language, out };
+    let mut said = HandoverMessages { language, out };
     match &parties {
         Parties::Positions(from, to) => said.positions(&register, &handover, from, to)?,
         Parties::Persons(positions) => said.persons(positions, &args.from, &args.to)?,
     }
     if handover.files.is_empty() {
-        return Ok(Outcome::Clean);
+        return Ok(CommandOutcome::Clean);
     }
     let texts = handover
         .files
@@ -134,20 +134,20 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
             .retain(|finding| finding.counts() && finding.severity == Severity::Error);
         new.notes.clear();
         let shown = args::shown_prefix(&location.root);
-        let output = Output {
+        let output = DiagnosticsOutput {
             report: &new,
             sources: &edited,
             prefix: &shown,
             language,
             deny_warnings: false,
         };
-        findings::write(Format::Human, &output, style, said.out)?;
+        findings::write(DiagnosticsFormat::Human, &output, style, said.out)?;
         said.line("handover-refused", &[("count", errors.into())])?;
-        return Ok(Outcome::Findings);
+        return Ok(CommandOutcome::Findings);
     }
     if args.dry_run {
         said.line("handover-dry-run", &[])?;
-        return Ok(Outcome::Clean);
+        return Ok(CommandOutcome::Clean);
     }
     let change = Change {
         what: format!("handover {} {}", args.from, args.to),
@@ -156,7 +156,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     write(&location.root, &change, &RealDisk)?;
     clock.lap("write");
     said.line("handover-written", &[])?;
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }
 
 fn parties<'r>(register: &'r Register, from: &str, to: &str) -> Result<Parties<'r>, Box<dyn Error>> {

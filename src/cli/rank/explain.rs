@@ -5,12 +5,12 @@ use std::io::Write;
 use clap_complete::CompletionCandidate;
 
 use crate::cli::progress::Watch;
-use crate::cli::rank::output::Asked;
+use crate::cli::rank::output::RankQuestion;
 use crate::cli::rank_common::circle;
-use crate::cli::{Outcome, Run, args, complete};
+use crate::cli::{CommandOutcome, CommandResult, args, complete};
 use crate::ranking::explain::explain;
 use crate::render;
-use crate::render::page::Format;
+use crate::render::page::PageFormat;
 use crate::rules::Ranking;
 use crate::view;
 
@@ -19,9 +19,12 @@ pub(super) fn candidates() -> Vec<CompletionCandidate> {
     complete::ids(|register| &register.projects)
 }
 
-pub(super) fn run(id: &str, asked: &Asked<'_>, watch: Watch, out: &mut dyn Write) -> Run {
+pub(super) fn run(id: &str, asked: &RankQuestion<'_>, watch: Watch, out: &mut dyn Write) -> CommandResult {
     let register = &asked.seen.register;
-    if matches!(asked.args.output.format()?, Format::Csv | Format::ExcelCsv) {
+    if matches!(
+        asked.args.output.format()?,
+        PageFormat::Csv | PageFormat::ExcelCsv
+    ) {
         return Err("an explanation is no table: use --format table, markdown, html, xlsx or json".into());
     }
     let made = explain(
@@ -50,8 +53,8 @@ pub(super) fn run(id: &str, asked: &Asked<'_>, watch: Watch, out: &mut dyn Write
         out,
     )?;
     Ok(if made.shortfalls.is_empty() {
-        Outcome::Clean
+        CommandOutcome::Clean
     } else {
-        Outcome::Findings
+        CommandOutcome::Findings
     })
 }

@@ -8,11 +8,11 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::Write;
 
-use super::output::Output;
+use super::output::OutputArgs;
 use super::progress::Watch;
-use super::{Global, Outcome, Run};
+use super::{CommandOutcome, CommandResult, Global};
 use crate::change::changes;
-use crate::cli::args::{self, Asked, Clock};
+use crate::cli::args::{self, Clock, QueryArgs};
 use crate::cli::rank_common::circle;
 use crate::impact::{NotRanked, moves};
 use crate::model::{Objective, Register};
@@ -21,20 +21,20 @@ use crate::ranking::basis::Request;
 use crate::ranking::gate::Class;
 use crate::ranking::recommend::{Recommendation, recommend};
 use crate::render;
-use crate::render::page::Format;
-use crate::render::ranking::Settings;
+use crate::render::page::PageFormat;
+use crate::render::ranking::RankingSettings;
 use crate::snapshot::Snapshot;
 use crate::source;
 use crate::text::text;
 use crate::value::Language;
 use crate::view;
-use crate::view::rank::{Frame, Weights};
+use crate::view::rank::{RankingFrame, Weights};
 
 /// Recommend an order of the project portfolio: the best choice for the money and the hours there are.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[command(flatten)]
-    asked: Asked,
+    asked: QueryArgs,
     /// A pool's allocation of a year, in place of what the register says; may be given several times.
     #[arg(long, value_name = "POOL:YEAR=DKK", value_parser = budget)]
     budget: Vec<Budget>,
@@ -46,7 +46,7 @@ pub(super) struct Args {
     parallel: Option<u32>,
     /// What the choice makes large, in place of the policy's objective.
     #[arg(long, value_name = "OBJECTIVE")]
-    objective: Option<Goal>,
+    objective: Option<ObjectiveArg>,
     /// What moved since this git revision, and the one cause of each move.
     #[arg(long, value_name = "REV")]
     compare: Option<String>,
@@ -59,14 +59,14 @@ pub(super) struct Args {
     sensitivity: bool,
     /// Show only these classes.
     #[arg(long, value_name = "CLASS", value_delimiter = ',')]
-    only: Vec<Shown>,
+    only: Vec<ClassArg>,
     #[command(flatten)]
-    output: Output,
+    output: OutputArgs,
 }
 
 /// What the choice makes large.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Goal {
+enum ObjectiveArg {
     /// The sum of points.
     Points,
     /// First the points of the best band, then the next.
@@ -75,7 +75,7 @@ enum Goal {
 
 /// A class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Shown {
+enum ClassArg {
     /// Bundet.
     Bound,
     /// Anbefalet.
@@ -86,13 +86,13 @@ enum Shown {
     SentBack,
 }
 
-impl From<Shown> for Class {
-    fn from(shown: Shown) -> Self {
+impl From<ClassArg> for Class {
+    fn from(shown: ClassArg) -> Self {
         match shown {
-            Shown::Bound => Class::Bound,
-            Shown::Recommended => Class::Recommended,
-            Shown::Waits => Class::Waits,
-            Shown::SentBack => Class::SentBack,
+            ClassArg::Bound => Class::Bound,
+            ClassArg::Recommended => Class::Recommended,
+            ClassArg::Waits => Class::Waits,
+            ClassArg::SentBack => Class::SentBack,
         }
     }
 }
@@ -119,7 +119,7 @@ fn weight(text: &str) -> Result<(String, u32), String> {
     parts().ok_or_else(|| "written CRITERION=N, for example legal_requirement=40".to_owned())
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
     let mut clock = Clock::new(global);
     let location = args::locate(global)?;
@@ -148,7 +148,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         let made =
             moves(&before, &seen, &changes, today, &request, &|| watch.interrupt()).map_err(not_ranked)?;
         drop(watch);
-        if format == Format::Json {
+        if format == PageFormat::Json {
             let write = |out: &mut dyn Write| render::ranking::compare(&made, since, today, out);
             args.output.put(out, write)?;
         } else {
@@ -156,10 +156,10 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
             page.day = Some(today);
             args.output.write(format, &page, language, global, out)?;
         }
-        return Ok(Outcome::Clean);
+        return Ok(CommandOutcome::Clean);
     }
     if args.explain.is_some() || args.sensitivity {
-        let asked = output::Asked {
+        let asked = output::RankQuestion {
             args,
             global,
             location: &location,
@@ -184,9 +184,9 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     write(args, global, register, &made, &frame, language, out)?;
     clock.lap("write");
     Ok(if made.shortfalls.is_empty() {
-        Outcome::Clean
+        CommandOutcome::Clean
     } else {
-        Outcome::Findings
+        CommandOutcome::Findings
     })
 }
 
@@ -204,8 +204,8 @@ fn request(args: &Args, seen: &Snapshot) -> Result<Request, Box<dyn Error>> {
         weights: known_criteria(&args.weights, &seen.register)?,
         parallel: args.parallel,
         objective: args.objective.map(|goal| match goal {
-            Goal::Points => Objective::Points,
-            Goal::Bands => Objective::Bands,
+            ObjectiveArg::Points => Objective::Points,
+            ObjectiveArg::Bands => Objective::Bands,
         }),
         faults: seen.faults(),
         ..Request::default()
@@ -217,12 +217,12 @@ fn write(
     global: &Global,
     register: &Register,
     made: &Recommendation,
-    frame: &Frame<'_>,
+    frame: &RankingFrame<'_>,
     language: Language,
     out: &mut dyn Write,
 ) -> Result<(), Box<dyn Error>> {
     let format = args.output.format()?;
-    if format == Format::Json {
+    if format == PageFormat::Json {
         let criteria = criteria(register);
         let settings = settings(register, made, &criteria, language);
         let write = |out: &mut dyn Write| render::ranking::json(made, &settings, frame, out);
@@ -245,9 +245,9 @@ fn settings<'a>(
     made: &Recommendation,
     criteria: &'a [String],
     language: Language,
-) -> Settings<'a> {
+) -> RankingSettings<'a> {
     let adopted = register.policy.scoring.adopted.as_ref();
-    Settings {
+    RankingSettings {
         criteria,
         weights: Weights::of(register, &made.weights),
         adopted: adopted.map(|adopted| (adopted.by.as_str(), adopted.on)),

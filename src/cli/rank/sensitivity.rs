@@ -3,14 +3,14 @@
 use std::io::Write;
 
 use crate::cli::progress::Watch;
-use crate::cli::rank::output::Asked;
+use crate::cli::rank::output::RankQuestion;
 use crate::cli::rank_common::circle;
-use crate::cli::{Outcome, Run};
+use crate::cli::{CommandOutcome, CommandResult};
 use crate::ranking::sensitivity::sensitivity;
 use crate::render;
 use crate::view;
 
-pub(super) fn run(asked: &Asked<'_>, watch: Watch, out: &mut dyn Write) -> Run {
+pub(super) fn run(asked: &RankQuestion<'_>, watch: Watch, out: &mut dyn Write) -> CommandResult {
     let register = &asked.seen.register;
     let firm = sensitivity(
         register,
@@ -31,8 +31,8 @@ pub(super) fn run(asked: &Asked<'_>, watch: Watch, out: &mut dyn Write) -> Run {
         out,
     )?;
     Ok(if firm.made.shortfalls.is_empty() {
-        Outcome::Clean
+        CommandOutcome::Clean
     } else {
-        Outcome::Findings
+        CommandOutcome::Findings
     })
 }

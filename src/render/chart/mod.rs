@@ -9,7 +9,7 @@ use std::io::{self, Write};
 
 pub(super) use spark::spark;
 
-use super::svg::{self, INK, Pen, Point, QUIET, measure};
+use super::svg::{self, INK, Pen, QUIET, SvgPoint, measure};
 use crate::page::Page;
 use crate::text::{sanitize, text};
 use crate::value::Language;
@@ -68,11 +68,11 @@ pub(super) fn drawing(page: &Page, with_header: bool, language: Language) -> Str
         size,
         &mut drawing,
     );
-    drawing.group(Point { x: MARGIN, y: MARGIN }, &head);
+    drawing.group(SvgPoint { x: MARGIN, y: MARGIN }, &head);
     if let Some(chart) = &page.chart {
         for (n, panel) in chart.panels.iter().enumerate() {
             let (column, row) = ((n % COLUMNS) as f64, (n / COLUMNS) as f64);
-            let at = Point {
+            let at = SvgPoint {
                 x: MARGIN + column * (panel::WIDTH + GAP),
                 y: MARGIN + top + row * (panel::HEIGHT + GAP),
             };
@@ -89,7 +89,7 @@ fn heading(title: &str, lines: &[String], pen: &mut Pen) -> f64 {
     let mut put = |text: &str, size: f64, colour: &str, more: &str| {
         for line in measure::wrap(&sanitize(text), size, WIDTH, WIDTH) {
             y += size * LEADING;
-            pen.text(Point { x: 0.0, y }, size, colour, more, &line);
+            pen.text(SvgPoint { x: 0.0, y }, size, colour, more, &line);
         }
     };
     put(title, TITLE, INK, "font-weight=\"bold\"");

@@ -1,11 +1,11 @@
 //! A panel: a heading that says how it went, a scale, and the line with its values.
 
-use super::axis::{Scale, ticks};
+use super::axis::{AxisScale, ticks};
 use super::labels::labels;
 use crate::page::Cell;
 use crate::page::chart::Panel;
 use crate::render::page::written;
-use crate::render::svg::{INK, PAGE, Pen, Point, QUIET, measure};
+use crate::render::svg::{INK, PAGE, Pen, QUIET, SvgPoint, measure};
 use crate::text::sanitize;
 use crate::value::{Date, Language};
 
@@ -42,7 +42,7 @@ pub(super) fn draw(panel: &Panel, days: &[Date], language: Language) -> Pen {
     pen.raw("<g>\n");
     let heading = measure::wrap(&sanitize(&panel.summary), HEADING, WIDTH / 1.06, WIDTH / 1.06);
     for (n, line) in heading.iter().take(HEADING_LINES).enumerate() {
-        let at = Point {
+        let at = SvgPoint {
             x: 0.0,
             y: 13.0 + n as f64 * LEADING,
         };
@@ -53,7 +53,7 @@ pub(super) fn draw(panel: &Panel, days: &[Date], language: Language) -> Pen {
         .known()
         .map(|value| measure::width(&written(&panel.cell(value), language), SMALL));
     let plot = Plot {
-        scale: Scale::of(low, high, panel.most()),
+        scale: AxisScale::of(low, high, panel.most()),
         places: days.len(),
         inset: widest.fold(8.0, f64::max).min(WIDEST) / 2.0 + 4.0,
     };
@@ -66,7 +66,7 @@ pub(super) fn draw(panel: &Panel, days: &[Date], language: Language) -> Pen {
 
 /// Where values stand.
 struct Plot {
-    scale: Scale,
+    scale: AxisScale,
     places: usize,
     /// How far from the sides the first and the last place are, so that their values have room.
     inset: f64,
@@ -92,14 +92,14 @@ impl Plot {
     fn values_axis(&self, panel: &Panel, language: Language, pen: &mut Pen) {
         for mark in self.scale.marks() {
             let y = self.y(mark);
-            let (from, to) = (Point { x: LEFT, y }, Point { x: RIGHT, y });
+            let (from, to) = (SvgPoint { x: LEFT, y }, SvgPoint { x: RIGHT, y });
             let dashes = if mark == 0 {
                 ""
             } else {
                 " stroke-dasharray=\"1 4\""
             };
             pen.line(from, to, &format!("stroke=\"{AXIS}\"{dashes}"));
-            let at = Point {
+            let at = SvgPoint {
                 x: LEFT - 8.0,
                 y: y + 4.0,
             };
@@ -112,11 +112,11 @@ impl Plot {
         let room = |width: f64| (width / self.apart(self.places)).ceil() as usize;
         for tick in ticks(days, room(MONTH), room(YEAR), language) {
             let x = self.x(tick.at);
-            let (from, to) = (Point { x, y: BOTTOM }, Point { x, y: BOTTOM + 5.0 });
+            let (from, to) = (SvgPoint { x, y: BOTTOM }, SvgPoint { x, y: BOTTOM + 5.0 });
             pen.line(from, to, &format!("stroke=\"{AXIS}\""));
             let year = tick.year.map(|year| year.to_string());
             for (y, text) in [(18.0, Some(tick.month)), (32.0, year)] {
-                let at = Point { x, y: BOTTOM + y };
+                let at = SvgPoint { x, y: BOTTOM + y };
                 if let Some(text) = text {
                     pen.text(at, SMALL, QUIET, "text-anchor=\"middle\"", &text);
                 }
@@ -125,11 +125,11 @@ impl Plot {
     }
 
     fn course(&self, panel: &Panel, days: &[Date], language: Language, pen: &mut Pen) {
-        let point = |place: usize, value: i64| Point {
+        let point = |place: usize, value: i64| SvgPoint {
             x: self.x(place),
             y: self.y(value),
         };
-        let points: Vec<Option<Point>> = panel
+        let points: Vec<Option<SvgPoint>> = panel
             .values
             .iter()
             .enumerate()

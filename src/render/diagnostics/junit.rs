@@ -5,12 +5,12 @@ use std::io::{self, Write};
 
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
-use super::{Output, with_help};
+use super::{DiagnosticsOutput, with_help};
 use crate::diagnostics::Reported;
 use crate::finding::Severity;
 use crate::rules::RULES;
 
-pub(super) fn write(output: &Output<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(output: &DiagnosticsOutput<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut report = Report::new("portfolio validate");
     let mut groups: Vec<&str> = RULES.iter().map(|(group, _)| *group).collect();
     groups.dedup();
@@ -49,7 +49,7 @@ fn without_skipped_total(xml: &str) -> String {
     format!("{before}{}{after}", attributes.collect::<Vec<_>>().join(" "))
 }
 
-fn case(finding: &Reported, output: &Output<'_>) -> TestCase {
+fn case(finding: &Reported, output: &DiagnosticsOutput<'_>) -> TestCase {
     let spot = finding.primary();
     let place = format!("{}:{}:{}", output.path(&spot.path), spot.line, spot.column);
     let severity = if finding.counts() {

@@ -6,13 +6,13 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::Output;
+use super::DiagnosticsOutput;
 use crate::diagnostics::{Reported, Spot};
 use crate::finding::Severity;
 use crate::rules::{RULES, Rule};
 use crate::value::Language;
 
-pub(super) fn write(output: &Output<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(output: &DiagnosticsOutput<'_>, out: &mut dyn Write) -> io::Result<()> {
     let index: HashMap<&str, usize> = RULES
         .iter()
         .enumerate()
@@ -62,7 +62,7 @@ fn described(group: &str, rule: &Rule) -> Value {
     })
 }
 
-fn result(finding: &Reported, output: &Output<'_>, index: &HashMap<&str, usize>) -> Value {
+fn result(finding: &Reported, output: &DiagnosticsOutput<'_>, index: &HashMap<&str, usize>) -> Value {
     let related: Vec<Value> = finding.spots[1..]
         .iter()
         .enumerate()
@@ -97,7 +97,7 @@ fn result(finding: &Reported, output: &Output<'_>, index: &HashMap<&str, usize>)
     result
 }
 
-fn location(spot: &Spot, finding: &Reported, output: &Output<'_>) -> Value {
+fn location(spot: &Spot, finding: &Reported, output: &DiagnosticsOutput<'_>) -> Value {
     let mut location = json!({ "physicalLocation": {
         "artifactLocation": { "uri": uri(&output.path(&spot.path)) },
         "region": {

@@ -9,11 +9,11 @@ use std::fmt;
 
 pub use mermaid::{MOST_CHARACTERS, MOST_EDGES};
 
-use crate::view::graph::Graph;
+use crate::view::graph::RecordGraph;
 
 /// A format of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum Format {
+pub enum GraphFormat {
     /// For Graphviz.
     Dot,
     /// A Mermaid flowchart, which a Git host draws.
@@ -52,16 +52,16 @@ impl std::error::Error for TooLarge {}
 ///
 /// # Errors
 /// When it is too large to be laid out as SVG.
-pub fn text(graph: &Graph, format: Format) -> Result<String, TooLarge> {
+pub fn text(graph: &RecordGraph, format: GraphFormat) -> Result<String, TooLarge> {
     match format {
-        Format::Dot => Ok(dot::text(graph)),
-        Format::Mermaid => Ok(mermaid::text(graph)),
-        Format::Svg => svg::text(graph),
+        GraphFormat::Dot => Ok(dot::text(graph)),
+        GraphFormat::Mermaid => Ok(mermaid::text(graph)),
+        GraphFormat::Svg => svg::text(graph),
     }
 }
 
 /// The nodes of each group, then those of none.
-fn by_group(graph: &Graph) -> (Vec<Vec<usize>>, Vec<usize>) {
+fn by_group(graph: &RecordGraph) -> (Vec<Vec<usize>>, Vec<usize>) {
     let mut groups = vec![Vec::new(); graph.groups.len()];
     let mut rest = Vec::new();
     for (place, node) in graph.nodes.iter().enumerate() {

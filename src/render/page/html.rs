@@ -63,7 +63,7 @@ fn part(block: &Block, n: usize, page: &Page, language: Language) -> Markup {
 
 /// A column of a table that is markup and not values.
 #[derive(Debug)]
-pub struct Extra {
+pub struct MarkupColumn {
     /// Its place among the other columns, after the first.
     pub at: usize,
     /// Its heading.
@@ -75,7 +75,13 @@ pub struct Extra {
 /// A table with its caption, in a frame that can be scrolled with the keyboard where it is too wide. `id` is the
 /// caption's, and must be the only one of its name in the document. Numbers, choices and days carry their plain value
 /// (`<data value>`, `<time datetime>`).
-pub fn table(table: &Table, caption: &str, id: &str, extra: Option<&Extra>, language: Language) -> Markup {
+pub fn table(
+    table: &Table,
+    caption: &str,
+    id: &str,
+    extra: Option<&MarkupColumn>,
+    language: Language,
+) -> Markup {
     let figures: Vec<bool> = (0..table.columns.len())
         .map(|at| table.is_of_numbers(at))
         .collect();

@@ -18,18 +18,18 @@ use std::path::Path;
 
 pub use crate::render::page::pr_comment::{MOST as LONGEST_COMMENT, write as comment};
 pub use cell::{plain, written};
-pub use html::{Extra, table as html_table};
+pub use html::{MarkupColumn, table as html_table};
 pub use json::{PAGE_VERSION, page_schema};
 pub use table::table;
 
-use super::Style;
+use super::TextStyle;
 use crate::page::Page;
 use crate::text::text;
 use crate::value::Language;
 
 /// A format of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum Format {
+pub enum PageFormat {
     /// For a terminal.
     Table,
     /// Markdown, as a Git host and an agenda show it.
@@ -51,25 +51,25 @@ pub enum Format {
     ExcelCsv,
 }
 
-impl Format {
+impl PageFormat {
     /// The format that a file's ending says.
     pub fn of_file(path: &Path) -> Option<Self> {
         match path.extension()?.to_str()?.to_lowercase().as_str() {
-            "md" => Some(Format::Markdown),
-            "csv" => Some(Format::Csv),
-            "json" => Some(Format::Json),
-            "html" | "htm" => Some(Format::Html),
-            "xlsx" => Some(Format::Xlsx),
-            "ics" => Some(Format::Ics),
-            "svg" => Some(Format::Svg),
-            "txt" => Some(Format::Table),
+            "md" => Some(PageFormat::Markdown),
+            "csv" => Some(PageFormat::Csv),
+            "json" => Some(PageFormat::Json),
+            "html" | "htm" => Some(PageFormat::Html),
+            "xlsx" => Some(PageFormat::Xlsx),
+            "ics" => Some(PageFormat::Ics),
+            "svg" => Some(PageFormat::Svg),
+            "txt" => Some(PageFormat::Table),
             _ => None,
         }
     }
 
     /// Whether it is bytes that say nothing to a person.
     pub fn is_binary(self) -> bool {
-        self == Format::Xlsx
+        self == PageFormat::Xlsx
     }
 }
 
@@ -78,23 +78,23 @@ impl Format {
 /// # Errors
 /// When the writer does.
 pub fn write(
-    format: Format,
+    format: PageFormat,
     page: &Page,
     language: Language,
-    style: Style,
+    style: TextStyle,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let table = || page.main_table();
     match format {
-        Format::Table => terminal::write(page, language, style, out),
-        Format::Markdown => markdown::write(page, language, out),
-        Format::Csv => table().map_or(Ok(()), |table| csv::write(table, out)),
-        Format::ExcelCsv => table().map_or(Ok(()), |table| csv::write_for_excel(table, language, out)),
-        Format::Json => json::write(page, language, out),
-        Format::Html => html::write(page, language, out),
-        Format::Xlsx => xlsx::write(page, language, out),
-        Format::Ics => super::ics::write(page, out),
-        Format::Svg => super::chart::write(page, language, out),
+        PageFormat::Table => terminal::write(page, language, style, out),
+        PageFormat::Markdown => markdown::write(page, language, out),
+        PageFormat::Csv => table().map_or(Ok(()), |table| csv::write(table, out)),
+        PageFormat::ExcelCsv => table().map_or(Ok(()), |table| csv::write_for_excel(table, language, out)),
+        PageFormat::Json => json::write(page, language, out),
+        PageFormat::Html => html::write(page, language, out),
+        PageFormat::Xlsx => xlsx::write(page, language, out),
+        PageFormat::Ics => super::ics::write(page, out),
+        PageFormat::Svg => super::chart::write(page, language, out),
     }
 }
 

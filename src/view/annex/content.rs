@@ -23,7 +23,7 @@ pub struct Annex<'r> {
     /// The day it is made up.
     pub today: Date,
     /// The pools of the body that meets, or all that are managed where no meeting is to come.
-    pub pools: Vec<Stand<'r>>,
+    pub pools: Vec<PoolStatus<'r>>,
     /// What approved and running projects have still to get.
     pub reserved: Vec<Wish>,
     /// Proposals that a law binds and those that are recommended, in the ranking's order.
@@ -42,7 +42,7 @@ pub struct Annex<'r> {
 
 /// What stands on a pool.
 #[derive(Debug, Clone)]
-pub struct Stand<'r> {
+pub struct PoolStatus<'r> {
     /// The pool.
     pub pool: &'r Record<Pool>,
     /// Balance on the day; `None` when the register says that the entries are not known.
@@ -50,12 +50,12 @@ pub struct Stand<'r> {
     /// Sums up to the day, in the order of [`EntryKind`].
     pub sums: Vec<(EntryKind, i64)>,
     /// Year by year from that of the day on.
-    pub years: Vec<Year>,
+    pub years: Vec<AnnexYear>,
 }
 
 /// A pool in a year.
 #[derive(Debug, Clone)]
-pub struct Year {
+pub struct AnnexYear {
     /// What is there and what projects take.
     pub money: PoolYear,
     /// Of that, what approved and running projects take.

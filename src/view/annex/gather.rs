@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::content::{Annex, Stand, Wish, Year};
+use super::content::{Annex, AnnexYear, PoolStatus, Wish};
 use crate::model::document::DocumentType;
 use crate::model::meeting::{AgendaItem, Meeting};
 use crate::model::pool::{EntryKind, Pool, Principle};
@@ -84,7 +84,7 @@ impl<'r> Gather<'_, 'r> {
         pool: &'r Record<Pool>,
         made: &Recommendation,
         annex: &Annex<'_>,
-    ) -> Stand<'r> {
+    ) -> PoolStatus<'r> {
         let known = !pool.is_unknown("entries");
         let sum = |kind: EntryKind| {
             let entries = pool.entries.iter();
@@ -92,7 +92,7 @@ impl<'r> Gather<'_, 'r> {
             (kind, of_kind.map(|entry| entry.dkk.get()).sum())
         };
         let years = made.pools.iter().filter(|one| one.pool == pool.id());
-        Stand {
+        PoolStatus {
             pool,
             balance: known.then(|| pool.balance(self.today)),
             sums: EntryKind::ALL.iter().copied().map(sum).collect(),
@@ -100,7 +100,7 @@ impl<'r> Gather<'_, 'r> {
         }
     }
 
-    fn year(&self, pool: &Record<Pool>, money: &PoolYear, annex: &Annex<'_>) -> Year {
+    fn year(&self, pool: &Record<Pool>, money: &PoolYear, annex: &Annex<'_>) -> AnnexYear {
         let wished = |id: &str| annex.prioritised.iter().any(|wish| wish.id == id);
         let taken = |by_wish: bool| {
             let uses = money.uses.iter().filter(|(id, _)| wished(id) == by_wish);
@@ -114,7 +114,7 @@ impl<'r> Gather<'_, 'r> {
                 .map(|back| back.dkk)
                 .sum()
         };
-        Year {
+        AnnexYear {
             reserved: taken(false),
             wished: taken(true),
             back_decided: back(&|project| project.stage.is_decided()),

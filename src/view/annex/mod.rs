@@ -5,5 +5,5 @@ mod gather;
 mod page;
 mod wishes;
 
-pub use content::{Annex, Stand, Wish, Year, annex, next_meeting, pools_of};
+pub use content::{Annex, AnnexYear, PoolStatus, Wish, annex, next_meeting, pools_of};
 pub use page::page;

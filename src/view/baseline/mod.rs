@@ -2,7 +2,7 @@
 
 mod message;
 
-use self::message::{Figures, held};
+use self::message::{ProjectFigures, held};
 pub use self::message::{message, was_set};
 use crate::finding::Arg;
 use crate::history::{Baseline, Baselines};
@@ -103,7 +103,7 @@ fn narrow(table: &Table, found: &Baselines) -> Table {
 
 /// Whether a baseline's message belongs to the content of its commit.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Check {
+enum FingerprintCheck {
     Agrees,
     /// The fingerprint of what is there.
     Differs(String),
@@ -127,7 +127,7 @@ pub fn page(baseline: &Baseline, register: Result<&Register, String>, language: 
         (Some(said), Ok(_)) => Some(checked(said, &projects)),
         _ => None,
     };
-    let differs = matches!(check, Some(Check::Differs(_)));
+    let differs = matches!(check, Some(FingerprintCheck::Differs(_)));
     if differs {
         page.header.push(text(language, "baseline-warning-differs", &[]));
     }
@@ -153,12 +153,12 @@ pub fn page(baseline: &Baseline, register: Result<&Register, String>, language: 
     (page, differs)
 }
 
-fn checked(said: &str, projects: &[&Record<Project>]) -> Check {
+fn checked(said: &str, projects: &[&Record<Project>]) -> FingerprintCheck {
     let now = decided_fingerprint(projects.iter().copied());
     match said {
-        _ if said == now => Check::Agrees,
-        _ if is_comparable(said) => Check::Differs(now),
-        _ => Check::Incomparable,
+        _ if said == now => FingerprintCheck::Agrees,
+        _ if is_comparable(said) => FingerprintCheck::Differs(now),
+        _ => FingerprintCheck::Incomparable,
     }
 }
 
@@ -179,7 +179,7 @@ fn projects<'r>(baseline: &Baseline, register: &'r Register) -> (Vec<&'r Record<
 fn fields(
     baseline: &Baseline,
     register: Option<&Register>,
-    check: Option<Check>,
+    check: Option<FingerprintCheck>,
     language: Language,
 ) -> Table {
     let say = |key: &str, args: &Args<'_>| text(language, key, args);
@@ -223,9 +223,9 @@ fn fields(
     if let Some(fingerprint) = &baseline.fingerprint {
         let said = ("fingerprint", fingerprint.into());
         let value = match check {
-            Some(Check::Agrees) => say("baseline-agrees", &[said]),
-            Some(Check::Differs(now)) => say("baseline-differs", &[said, ("now", now.into())]),
-            Some(Check::Incomparable) => say("baseline-incomparable", &[said]),
+            Some(FingerprintCheck::Agrees) => say("baseline-agrees", &[said]),
+            Some(FingerprintCheck::Differs(now)) => say("baseline-differs", &[said, ("now", now.into())]),
+            Some(FingerprintCheck::Incomparable) => say("baseline-incomparable", &[said]),
             None => fingerprint.clone(),
         };
         row("fingerprint", value.into());
@@ -245,7 +245,7 @@ fn as_they_were(register: &Register, projects: &[&Record<Project>], language: La
     ];
     let mut table = Table::new(language, &columns);
     for project in projects {
-        let figures = Figures::of(register, project);
+        let figures = ProjectFigures::of(register, project);
         table.push(vec![
             project.id().into(),
             (&project.name).into(),

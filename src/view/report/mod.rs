@@ -17,7 +17,7 @@ use crate::page::Table;
 use crate::ranking::recommend::Recommendation;
 use crate::text::text;
 use crate::value::{Date, Language};
-use crate::view::rank::{Frame, origin};
+use crate::view::rank::{RankingFrame, origin};
 
 pub use actions::PlanChart;
 pub use chart::{Chart, Drawn, Ink, Mark, Scale, Tick};
@@ -43,7 +43,7 @@ pub struct Source<'a, 'r> {
     /// The register, its day and language, and what the rules found.
     pub context: &'a Context<'r>,
     /// Where the register was read, and what the ranking's reader must know.
-    pub frame: &'a Frame<'a>,
+    pub frame: &'a RankingFrame<'a>,
     /// The ranking, or why there is none.
     pub ranking: Result<&'a Recommendation, Unranked>,
 }

@@ -1,6 +1,6 @@
 //! Whether a condition makes sense for a column, and what to say when it does not.
 
-use super::filter::{Comparison, Condition, Filter};
+use super::filter::{Filter, FilterCondition, FilterOperator};
 use crate::glossary::is_known_word;
 use crate::nearest::nearest;
 use crate::page::{Cell, Table};
@@ -12,7 +12,7 @@ pub(super) fn check(
     table: &Table,
     at: usize,
     filter: &Filter,
-    condition: &Condition,
+    condition: &FilterCondition,
     language: Language,
 ) -> Result<(), String> {
     let cells = || {
@@ -27,11 +27,11 @@ pub(super) fn check(
             kind(first, language)
         ));
     }
-    let whole = matches!(filter.comparison, Comparison::Is | Comparison::IsNot) && !value.is_empty();
+    let whole = matches!(filter.comparison, FilterOperator::Is | FilterOperator::IsNot) && !value.is_empty();
     let choices = cells().next().is_some() && cells().all(|cell| matches!(cell, Cell::Choice { .. }));
-    let is = Condition::new(
+    let is = FilterCondition::new(
         &Filter {
-            comparison: Comparison::Is,
+            comparison: FilterOperator::Is,
             ..filter.clone()
         },
         language,

@@ -11,7 +11,7 @@ use crate::value::Language;
 
 /// How a cell is compared with a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Comparison {
+pub enum FilterOperator {
     /// `=`
     Is,
     /// `!=`
@@ -28,40 +28,40 @@ pub enum Comparison {
     Contains,
 }
 
-impl Comparison {
+impl FilterOperator {
     /// All, with the signs that they are written with; a sign that begins with another's stands before it.
-    const ALL: [(&'static str, Comparison); 7] = [
-        ("!=", Comparison::IsNot),
-        ("<=", Comparison::AtMost),
-        (">=", Comparison::AtLeast),
-        ("=", Comparison::Is),
-        ("<", Comparison::Below),
-        (">", Comparison::Above),
-        ("~", Comparison::Contains),
+    const ALL: [(&'static str, FilterOperator); 7] = [
+        ("!=", FilterOperator::IsNot),
+        ("<=", FilterOperator::AtMost),
+        (">=", FilterOperator::AtLeast),
+        ("=", FilterOperator::Is),
+        ("<", FilterOperator::Below),
+        (">", FilterOperator::Above),
+        ("~", FilterOperator::Contains),
     ];
 
     /// The sign that it is shown with.
     pub fn sign(self) -> &'static str {
         match self {
-            Comparison::Is => "=",
-            Comparison::IsNot => "≠",
-            Comparison::Below => "<",
-            Comparison::AtMost => "≤",
-            Comparison::Above => ">",
-            Comparison::AtLeast => "≥",
-            Comparison::Contains => "~",
+            FilterOperator::Is => "=",
+            FilterOperator::IsNot => "≠",
+            FilterOperator::Below => "<",
+            FilterOperator::AtMost => "≤",
+            FilterOperator::Above => ">",
+            FilterOperator::AtLeast => "≥",
+            FilterOperator::Contains => "~",
         }
     }
 
     fn holds(self, order: Ordering) -> bool {
         match self {
-            Comparison::Is => order.is_eq(),
-            Comparison::IsNot => order.is_ne(),
-            Comparison::Below => order.is_lt(),
-            Comparison::AtMost => order.is_le(),
-            Comparison::Above => order.is_gt(),
-            Comparison::AtLeast => order.is_ge(),
-            Comparison::Contains => false,
+            FilterOperator::Is => order.is_eq(),
+            FilterOperator::IsNot => order.is_ne(),
+            FilterOperator::Below => order.is_lt(),
+            FilterOperator::AtMost => order.is_le(),
+            FilterOperator::Above => order.is_gt(),
+            FilterOperator::AtLeast => order.is_ge(),
+            FilterOperator::Contains => false,
         }
     }
 }
@@ -72,7 +72,7 @@ pub struct Filter {
     /// The column's key or heading.
     pub key: String,
     /// How it is compared.
-    pub comparison: Comparison,
+    pub comparison: FilterOperator,
     /// With what; nothing asks for empty cells (`=`) or those that are not (`!=`).
     pub value: String,
 }
@@ -91,12 +91,12 @@ impl FromStr for Filter {
             .filter(|at| *at > 0)
             .ok_or_else(wrong)?;
         let (key, rest) = text.split_at(at);
-        let (sign, comparison) = Comparison::ALL
+        let (sign, comparison) = FilterOperator::ALL
             .into_iter()
             .find(|(sign, _)| rest.starts_with(sign))
             .ok_or_else(wrong)?;
         let value = rest[sign.len()..].trim();
-        if value.is_empty() && !matches!(comparison, Comparison::Is | Comparison::IsNot) {
+        if value.is_empty() && !matches!(comparison, FilterOperator::Is | FilterOperator::IsNot) {
             return Err(format!("`{text}` has nothing to compare with after {sign}"));
         }
         Ok(Self {
@@ -108,8 +108,8 @@ impl FromStr for Filter {
 }
 
 /// A filter with its value read in every way that a cell may need.
-pub(super) struct Condition {
-    comparison: Comparison,
+pub(super) struct FilterCondition {
+    comparison: FilterOperator,
     text: String,
     key: String,
     number: Option<Number>,
@@ -117,7 +117,7 @@ pub(super) struct Condition {
     flag: Option<bool>,
 }
 
-impl Condition {
+impl FilterCondition {
     pub(super) fn new(filter: &Filter, language: Language) -> Self {
         let value = &filter.value;
         Self {
@@ -134,13 +134,15 @@ impl Condition {
     /// only a condition that asks for empty ones; of a list one value is enough.
     pub(super) fn meets(&self, cell: &Cell) -> Option<bool> {
         if self.text.is_empty() {
-            return Some((*cell == Cell::Empty) == (self.comparison == Comparison::Is));
+            return Some((*cell == Cell::Empty) == (self.comparison == FilterOperator::Is));
         }
         match (cell, self.comparison) {
             (Cell::Empty, _) => Some(false),
-            (Cell::List(cells), Comparison::IsNot) => all(cells.iter().map(|cell| self.meets(cell)), true),
+            (Cell::List(cells), FilterOperator::IsNot) => {
+                all(cells.iter().map(|cell| self.meets(cell)), true)
+            }
             (Cell::List(cells), _) => all(cells.iter().map(|cell| self.meets(cell)), false),
-            (cell, Comparison::Contains) => Some(self.is_in(cell)),
+            (cell, FilterOperator::Contains) => Some(self.is_in(cell)),
             (cell, comparison) => self.order(cell).map(|order| comparison.holds(order)),
         }
     }

@@ -8,11 +8,11 @@ mod read;
 #[cfg(test)]
 mod tests;
 
-pub use filter::{Comparison, Filter};
-pub use order::Sort;
+pub use filter::{Filter, FilterOperator};
+pub use order::SortOrder;
 
 use check::check;
-use filter::{Condition, number_of};
+use filter::{FilterCondition, number_of};
 
 use crate::finding::Arg;
 use crate::nearest::nearest;
@@ -22,7 +22,7 @@ use crate::value::Language;
 
 /// A unit or a position that is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Named {
+pub struct SelectedRecord {
     /// Its id.
     pub id: String,
     /// What it is called.
@@ -33,15 +33,15 @@ pub struct Named {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Selection {
     /// Rows of one of these units, or of one below it.
-    pub units: Vec<Named>,
+    pub units: Vec<SelectedRecord>,
     /// Rows that one of these positions owns.
-    pub owners: Vec<Named>,
+    pub owners: Vec<SelectedRecord>,
     /// Rows that meet all of these.
     pub filters: Vec<Filter>,
     /// These columns in this order; all when it is empty.
     pub columns: Vec<String>,
     /// The order of the rows; the overview's own when it is empty.
-    pub sort: Vec<Sort>,
+    pub sort: Vec<SortOrder>,
 }
 
 impl Selection {
@@ -173,7 +173,7 @@ fn chosen(table: &Table, selection: &Selection, language: Language) -> Result<Ve
     )?;
     for filter in &selection.filters {
         let at = column(table, &filter.key)?;
-        let condition = Condition::new(filter, language);
+        let condition = FilterCondition::new(filter, language);
         check(table, at, filter, &condition, language)?;
         chosen.retain(|row| condition.meets(&table.rows[*row].cells[at]) == Some(true));
     }
@@ -184,7 +184,7 @@ fn chosen(table: &Table, selection: &Selection, language: Language) -> Result<Ve
 fn keep_belonging(
     table: &Table,
     chosen: &mut Vec<usize>,
-    asked: &[Named],
+    asked: &[SelectedRecord],
     of: fn(&Row) -> &[String],
     why: &str,
 ) -> Result<(), String> {
@@ -202,7 +202,7 @@ fn keep_belonging(
     Ok(())
 }
 
-fn sort(table: &Table, chosen: &mut [usize], by: &[Sort]) -> Result<(), String> {
+fn sort(table: &Table, chosen: &mut [usize], by: &[SortOrder]) -> Result<(), String> {
     let mut keyed = Vec::new();
     for sort in by {
         let at = column(table, &sort.key)?;

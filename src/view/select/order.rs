@@ -11,14 +11,14 @@ use crate::value::Date;
 
 /// A column to sort by.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sort {
+pub struct SortOrder {
     /// The column's key or heading.
     pub key: String,
     /// The largest first.
     pub falling: bool,
 }
 
-impl FromStr for Sort {
+impl FromStr for SortOrder {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
@@ -40,7 +40,7 @@ impl FromStr for Sort {
 
 /// What a cell is sorted by: numbers before days before words, each kind in its own order.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Key {
+pub(super) enum SortKey {
     Number(Number),
     Day(Date),
     Flag(bool),
@@ -48,21 +48,21 @@ pub(super) enum Key {
 }
 
 /// The keys of a cell's values, in their order; none for an empty cell.
-pub(super) fn keys(cell: &Cell) -> Vec<Key> {
+pub(super) fn keys(cell: &Cell) -> Vec<SortKey> {
     match cell {
         Cell::Empty => Vec::new(),
         Cell::List(cells) => cells.iter().flat_map(keys).collect(),
-        Cell::Text(text) => vec![Key::Text(sort_key(text))],
-        Cell::Choice { word, .. } => vec![Key::Text(sort_key(word))],
-        Cell::Date(day) => vec![Key::Day(*day)],
-        Cell::Quarter(quarter) => vec![Key::Day(quarter.first_day())],
-        Cell::Flag(yes) => vec![Key::Flag(*yes)],
-        number => number_of(number).map(Key::Number).into_iter().collect(),
+        Cell::Text(text) => vec![SortKey::Text(sort_key(text))],
+        Cell::Choice { word, .. } => vec![SortKey::Text(sort_key(word))],
+        Cell::Date(day) => vec![SortKey::Day(*day)],
+        Cell::Quarter(quarter) => vec![SortKey::Day(quarter.first_day())],
+        Cell::Flag(yes) => vec![SortKey::Flag(*yes)],
+        number => number_of(number).map(SortKey::Number).into_iter().collect(),
     }
 }
 
 /// Which of two cells comes first; an empty one comes last whichever way the others are turned.
-pub(super) fn order(a: &[Key], b: &[Key], falling: bool) -> Ordering {
+pub(super) fn order(a: &[SortKey], b: &[SortKey], falling: bool) -> Ordering {
     match (a.is_empty(), b.is_empty()) {
         (false, false) if falling => b.cmp(a),
         (false, false) => a.cmp(b),

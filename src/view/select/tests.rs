@@ -127,7 +127,7 @@ fn several_conditions_must_all_hold() {
 
 #[test]
 fn units_and_owners_choose_rows() {
-    let named = |id: &str| Named {
+    let named = |id: &str| SelectedRecord {
         id: id.to_owned(),
         title: format!("Enheden {id}"),
     };
@@ -265,5 +265,5 @@ fn mistakes_are_answered_with_what_is_allowed() {
     for wrong in ["status", "=x", "", "status<"] {
         assert!(wrong.parse::<Filter>().is_err(), "{wrong}");
     }
-    assert!("-".parse::<Sort>().is_err());
+    assert!("-".parse::<SortOrder>().is_err());
 }

@@ -1,10 +1,10 @@
 //! Room for the headings of groups: where a frame begins, everything further down moves down.
 
 use super::boxes::HEADING;
-use super::layout::{Drawing, Frame, Level, Point, Rect, Way};
+use super::layout::{EdgePath, GraphDrawing, GroupFrame, Level, Rect, SvgPoint};
 
 /// The drawing with room at the top of every frame.
-pub(super) fn headed(drawing: Drawing) -> Drawing {
+pub(super) fn headed(drawing: GraphDrawing) -> GraphDrawing {
     let tops: Vec<f64> = drawing.frames.iter().map(|frame| frame.at.y).collect();
     let above = |y: f64, own: bool| {
         let count = tops.iter().filter(|top| **top < y || (own && **top == y)).count();
@@ -12,7 +12,7 @@ pub(super) fn headed(drawing: Drawing) -> Drawing {
     };
     let nodes = drawing.nodes.into_iter().map(|(node, at)| {
         let middle = at.y + at.height / 2.0;
-        let by = Point {
+        let by = SvgPoint {
             x: 0.0,
             y: above(middle, true) - middle,
         };
@@ -28,19 +28,19 @@ pub(super) fn headed(drawing: Drawing) -> Drawing {
             height: bottom - top,
             ..frame.at
         };
-        Frame { at, ..frame }
+        GroupFrame { at, ..frame }
     });
     let ways = drawing.ways.into_iter().map(|way| {
         let levels = way.levels.into_iter().map(|level| Level {
             y: above(level.y, true),
             ..level
         });
-        Way {
+        EdgePath {
             levels: levels.collect(),
             ..way
         }
     });
-    Drawing {
+    GraphDrawing {
         nodes: nodes.collect(),
         frames: frames.collect(),
         ways: ways.collect(),

@@ -5,21 +5,21 @@ use dagre::graph::{Edge as Joint, Graph as Layers, GraphOptions};
 use dagre::layout::types::LabelPos;
 use dagre::{EdgeLabel, LayoutOptions, NodeLabel, RankDir, layout};
 
-use super::boxes::{self, Box, Size};
+use super::boxes::{self, NodeBox, Size};
 use super::columns::apart;
 use super::frames::framed;
 use super::headings::headed;
 use super::pack::shelves;
-use super::parts::{Part, parts};
+use super::parts::{ConnectedPart, parts};
 use super::routes::Routes;
 use crate::render::graph::svg::layout_check::is_whole;
-use crate::view::graph::Graph;
+use crate::view::graph::RecordGraph;
 
-pub(super) use crate::render::svg::{Level, Point, Rect};
+pub(super) use crate::render::svg::{Level, Rect, SvgPoint};
 
 /// An edge's way: level stretches, with curves from each to the next.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Way {
+pub(super) struct EdgePath {
     /// The edge, by place in the picture.
     pub(super) edge: usize,
     pub(super) levels: Vec<Level>,
@@ -27,7 +27,7 @@ pub(super) struct Way {
 
 /// A group's frame; a group may have one among connected nodes and one in the grid.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Frame {
+pub(super) struct GroupFrame {
     /// The group, by place in the picture.
     pub(super) group: usize,
     pub(super) at: Rect,
@@ -35,19 +35,19 @@ pub(super) struct Frame {
 
 /// Where everything stands.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct Drawing {
+pub(super) struct GraphDrawing {
     pub(super) size: Size,
     /// Nodes by place in the picture, with where they stand.
     pub(super) nodes: Vec<(usize, Rect)>,
-    pub(super) frames: Vec<Frame>,
-    pub(super) ways: Vec<Way>,
+    pub(super) frames: Vec<GroupFrame>,
+    pub(super) ways: Vec<EdgePath>,
     /// Left end of the baseline of the heading over unconnected nodes.
-    pub(super) unconnected: Option<Point>,
+    pub(super) unconnected: Option<SvgPoint>,
 }
 
-impl Drawing {
+impl GraphDrawing {
     /// Takes in another drawing, moved.
-    pub(super) fn add(&mut self, other: Drawing, by: Point) {
+    pub(super) fn add(&mut self, other: GraphDrawing, by: SvgPoint) {
         let moved = |level: Level| Level {
             from: level.from + by.x,
             to: level.to + by.x,
@@ -56,11 +56,12 @@ impl Drawing {
         };
         self.nodes
             .extend(other.nodes.into_iter().map(|(node, at)| (node, at.moved(by))));
-        self.frames.extend(other.frames.into_iter().map(|frame| Frame {
-            at: frame.at.moved(by),
-            ..frame
-        }));
-        self.ways.extend(other.ways.into_iter().map(|way| Way {
+        self.frames
+            .extend(other.frames.into_iter().map(|frame| GroupFrame {
+                at: frame.at.moved(by),
+                ..frame
+            }));
+        self.ways.extend(other.ways.into_iter().map(|way| EdgePath {
             levels: way.levels.into_iter().map(moved).collect(),
             ..way
         }));
@@ -73,7 +74,7 @@ impl Drawing {
 pub(super) const GAP: f64 = 28.0;
 
 /// Lays a picture out.
-pub(super) fn drawing(graph: &Graph, nodes: &[Box], labels: &[Option<Box>]) -> Drawing {
+pub(super) fn drawing(graph: &RecordGraph, nodes: &[NodeBox], labels: &[Option<NodeBox>]) -> GraphDrawing {
     let (connected, alone) = parts(graph);
     let drawn = connected
         .iter()
@@ -87,11 +88,11 @@ pub(super) fn drawing(graph: &Graph, nodes: &[Box], labels: &[Option<Box>]) -> D
         } else {
             drawing.size.height + GAP
         };
-        drawing.unconnected = Some(Point {
+        drawing.unconnected = Some(SvgPoint {
             x: 0.0,
             y: top + 14.0,
         });
-        drawing.add(grid, Point { x: 0.0, y: top + GAP });
+        drawing.add(grid, SvgPoint { x: 0.0, y: top + GAP });
     }
     drawing
 }
@@ -105,7 +106,12 @@ fn group_name(group: usize) -> String {
 }
 
 /// Lays one connected part out in layers, groups together unless that leaves something out.
-fn layers(graph: &Graph, part: &Part, nodes: &[Box], labels: &[Option<Box>]) -> Drawing {
+fn layers(
+    graph: &RecordGraph,
+    part: &ConnectedPart,
+    nodes: &[NodeBox],
+    labels: &[Option<NodeBox>],
+) -> GraphDrawing {
     let drawn = |grouped| {
         let layers = in_layers(graph, part, nodes, labels, grouped);
         placed(graph, part, &layers, labels)
@@ -120,10 +126,10 @@ fn layers(graph: &Graph, part: &Part, nodes: &[Box], labels: &[Option<Box>]) -> 
 
 /// The layers of one connected part, with or without its groups.
 fn in_layers(
-    graph: &Graph,
-    part: &Part,
-    nodes: &[Box],
-    labels: &[Option<Box>],
+    graph: &RecordGraph,
+    part: &ConnectedPart,
+    nodes: &[NodeBox],
+    labels: &[Option<NodeBox>],
     grouped: bool,
 ) -> Layers<NodeLabel, EdgeLabel> {
     let mut layers: Layers<NodeLabel, EdgeLabel> = Layers::with_options(GraphOptions {
@@ -182,11 +188,11 @@ fn in_layers(
 
 /// What the layers came to, with its corner at 0.
 fn placed(
-    graph: &Graph,
-    part: &Part,
+    graph: &RecordGraph,
+    part: &ConnectedPart,
     layers: &Layers<NodeLabel, EdgeLabel>,
-    labels: &[Option<Box>],
-) -> Drawing {
+    labels: &[Option<NodeBox>],
+) -> GraphDrawing {
     let rect = |name: &str| {
         let label = layers.node(name)?;
         Some(Rect {
@@ -206,7 +212,7 @@ fn placed(
         .iter()
         .filter_map(|group| {
             let at = rect(&group_name(*group))?;
-            Some(Frame { group: *group, at })
+            Some(GroupFrame { group: *group, at })
         })
         .collect();
     let routes = Routes::new(&nodes);
@@ -215,13 +221,13 @@ fn placed(
         let joint = Joint::with_name(name(edge.from), name(edge.to), at.to_string());
         let label = layers.edge_by_obj(&joint)?;
         let levels = routes.levels(edge, label)?;
-        Some(Way { edge: *at, levels })
+        Some(EdgePath { edge: *at, levels })
     });
-    let drawing = Drawing {
+    let drawing = GraphDrawing {
         ways: ways.collect(),
         nodes,
         frames,
-        ..Drawing::default()
+        ..GraphDrawing::default()
     };
     let mut drawing = headed(framed(graph, apart(graph, labels, drawing)));
     routes.spread(graph, &mut drawing.ways);

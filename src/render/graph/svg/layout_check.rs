@@ -3,18 +3,18 @@
 
 use std::collections::BTreeSet;
 
-use super::boxes::Box;
-use super::layout::{Drawing, Way};
-use super::parts::Part;
+use super::boxes::NodeBox;
+use super::layout::{EdgePath, GraphDrawing};
+use super::parts::ConnectedPart;
 
 /// Whether everything in a part has its place in the drawing.
-pub(super) fn is_whole(part: &Part, labels: &[Option<Box>], drawing: &Drawing) -> bool {
+pub(super) fn is_whole(part: &ConnectedPart, labels: &[Option<NodeBox>], drawing: &GraphDrawing) -> bool {
     let middles: BTreeSet<i64> = drawing
         .nodes
         .iter()
         .map(|(_, at)| (at.x + at.width / 2.0).round() as i64)
         .collect();
-    let labelled = |way: &Way| {
+    let labelled = |way: &EdgePath| {
         let wanted = labels.get(way.edge).is_some_and(Option::is_some);
         !wanted || way.levels.iter().any(|level| level.label)
     };
@@ -27,7 +27,7 @@ pub(super) fn is_whole(part: &Part, labels: &[Option<Box>], drawing: &Drawing) -
 }
 
 /// Whether an edge passes a column without a place in it.
-fn leaps(way: &Way, middles: &BTreeSet<i64>) -> bool {
+fn leaps(way: &EdgePath, middles: &BTreeSet<i64>) -> bool {
     way.levels.windows(2).any(|pair| {
         let [one, next] = pair else { return false };
         let (left, right) = (one.to.min(next.from).ceil(), one.to.max(next.from).floor());

@@ -16,7 +16,7 @@ use git2::{ObjectType, Oid, Repository, Signature, Sort, Time};
 use portfolio::change::{changes, changes_in};
 use portfolio::history::whole_life;
 use portfolio::snapshot::Snapshot;
-use portfolio::source::{differing, revision};
+use portfolio::source::{changed_files, revision};
 use portfolio::value::Date;
 
 /// The program's own, for the floor too.
@@ -59,7 +59,7 @@ fn two_revisions() {
         seen.expect("this format").report.records
     };
     let fast = || {
-        let found = changes_in(&differing(&root, &first, Some(&last)).expect("a register"));
+        let found = changes_in(&changed_files(&root, &first, Some(&last)).expect("a register"));
         found.records.len()
     };
     let whole = || {

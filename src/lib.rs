@@ -22,7 +22,7 @@
 //! value        ◄
 //! finding      ◄ value
 //! glossary     ◄ value
-//! parse        ◄ nearest finding glossary
+//! parse        ◄ nearest value finding glossary
 //! source       ◄ value finding
 //! text         ◄ value finding
 //! page         ◄ value glossary text

@@ -3,47 +3,9 @@
 //! `cargo fuzz run register` (needs cargo-fuzz and a nightly compiler).
 #![no_main]
 
-use libfuzzer_sys::fuzz_target;
-use portfolio::history::{History, Why};
-use portfolio::model::{Date, Kind, Language, load};
-use portfolio::report::{Wanted, validate};
-use portfolio::source::SourceSet;
+#[path = "../one_file.rs"]
+mod one_file;
 
-fuzz_target!(|data: &[u8]| {
-    let Some((which, bytes)) = data.split_first() else {
-        return;
-    };
-    let which = usize::from(*which);
-    let path = match Kind::ALL.get(which % (Kind::ALL.len() + 1)) {
-        Some(kind) if which < 128 => format!("{}/x.yaml", kind.folder()),
-        Some(kind) => format!("{}.yaml", kind.folder()),
-        None => "policy.yaml".to_owned(),
-    };
-    let municipality = "id: v\nformat_version: 1\nname: V\n".as_bytes().to_vec();
-    let sources = SourceSet::from_memory([
-        ("municipality.yaml".to_owned(), municipality),
-        (path, bytes.to_vec()),
-    ]);
-    let Ok(loaded) = load(&sources) else { return };
-    let today = Date::new(2026, 11, 22).expect("a day");
-    let history = History::Absent(Why::NotRead);
-    let report = validate(
-        &sources,
-        &loaded.register,
-        loaded.findings,
-        &history,
-        today,
-        &Wanted::default(),
-    );
-    for finding in &report.findings {
-        assert!(!finding.message(Language::Danish).is_empty());
-        let spot = finding.primary();
-        assert!(
-            sources
-                .file(spot.file)
-                .text
-                .get(spot.span.start..spot.span.end)
-                .is_some()
-        );
-    }
-});
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|data: &[u8]| one_file::judge(data));

@@ -16,7 +16,7 @@ mod weight;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::raw::{Written, records};
-use crate::source::{Differing, SourceFile, SourceSet};
+use crate::source::{ChangedFiles, SourceFile, SourceSet};
 pub use extended::{Extended, extended};
 pub use fields::{Called, FieldChange, between};
 pub use items::{Told, told};
@@ -99,7 +99,7 @@ fn all(set: &SourceSet) -> Vec<&SourceFile> {
 }
 
 /// What changed, from the files that are not the same in both states.
-pub fn changes_in(differing: &Differing) -> Changes {
+pub fn changes_in(differing: &ChangedFiles) -> Changes {
     changed_files(
         &differing.before.iter().collect::<Vec<_>>(),
         &differing.now.iter().collect::<Vec<_>>(),

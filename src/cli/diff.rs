@@ -86,12 +86,12 @@ impl DiffRun<'_> {
         if to.is_none() {
             super::recover::mention(root)?;
         }
-        let differing = source::differing(root, self.from, to)?;
+        let differing = source::changed_files(root, self.from, to)?;
         clock.lap("read");
         let found = changes_in(&differing);
         let named = files_named(&found);
-        let before = titles(&source::pick(root, Some(self.from), &named)?);
-        let now = titles(&source::pick(root, to, &named)?);
+        let before = titles(&source::files_at(root, Some(self.from), &named)?);
+        let now = titles(&source::files_at(root, to, &named)?);
         clock.lap("compare");
         let words = DiffWords {
             language: self.args.spoken.of_file(differing.municipality.as_ref())?,

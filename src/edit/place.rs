@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 
 use super::error::WriteError;
 use super::journal::FileChange;
-use crate::source::{Kind, classify};
+use crate::source::{PathKind, classify};
 
 /// Returns the path of a file on the disk. A journal is read from a folder that anyone may have written to, so a path that
 /// leads out of the register, by its words or through a link, is refused.
@@ -18,7 +18,7 @@ pub(super) fn place(root: &Path, file: &FileChange) -> Result<PathBuf, WriteErro
     let inside = relative
         .components()
         .all(|part| matches!(part, Component::Normal(_)));
-    if !inside || file.path.contains('\\') || classify(&file.path) != Kind::Read {
+    if !inside || file.path.contains('\\') || classify(&file.path) != PathKind::Read {
         return refused("it is no file of a register");
     }
     let folders = relative

@@ -17,7 +17,7 @@ use super::log::Commit;
 use crate::change::changes_in;
 use crate::model::project::Project;
 use crate::model::{Approval, Kind, approvals_in, load};
-use crate::source::{ObjectId, Repo, SourceError, SourceSet, day, differing};
+use crate::source::{ObjectId, Repo, SourceError, SourceSet, changed_files, day};
 use crate::value::Date;
 
 /// What was decided of a project: the state that its deviations are measured from.
@@ -302,7 +302,7 @@ pub fn projects_then(
         .map(|project| ((*project).to_owned(), reader.project(id, project)))
         .collect();
     if projects.values().any(|then| *then == Err(NotKnown::NotThere)) {
-        let changes = changes_in(&differing(root, rev, now)?);
+        let changes = changes_in(&changed_files(root, rev, now)?);
         for (was, is) in changes.renamed() {
             let ids = (was.strip_prefix("projects/"), is.strip_prefix("projects/"));
             if let (Some(was), Some(then)) = (ids.0, ids.1.and_then(|is| projects.get_mut(is))) {

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::log::{Commit, walk};
 use crate::change::{What, changes_in};
 use crate::raw::{Written, records};
-use crate::source::{Repo, SourceError, differing};
+use crate::source::{Repo, SourceError, changed_files};
 
 /// A commit that changed a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,7 +106,7 @@ pub fn whole_life(root: &Path, upto: Option<&str>, address: &str) -> Result<Vec<
 
 /// The address that a record had before a commit that gave it another. The first commit has nothing before it.
 fn former_address(root: &Path, parent: &str, commit: &str, address: &str) -> Option<String> {
-    let change = changes_in(&differing(root, parent, Some(commit)).ok()?);
+    let change = changes_in(&changed_files(root, parent, Some(commit)).ok()?);
     let record = change.records.into_iter().find(|one| one.address == address)?;
     match record.what {
         What::Changed { renamed, .. } => Some(renamed?.from),

@@ -4,7 +4,7 @@ use std::convert::Infallible;
 
 use git2::{ObjectType, Oid, Tree, TreeEntry};
 
-use crate::source::{Kind, ObjectId, Repo, classify, side_by_side};
+use crate::source::{ObjectId, PathKind, Repo, classify, side_by_side};
 
 /// A file or a folder in git.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,7 +75,7 @@ fn compare(
     if old == new {
         return;
     }
-    if classify(path) == Kind::Read {
+    if classify(path) == PathKind::Read {
         match (file(old), file(new)) {
             (None, None) => {}
             (_, now) => changed.push((path.to_owned(), now.map(ObjectId::from))),

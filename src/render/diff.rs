@@ -13,7 +13,7 @@ use crate::forecast::money::Party;
 use crate::impact::{Consequences, Moved, NotRanked, Shift};
 use crate::model::Due;
 use crate::raw::Written;
-use crate::source::Place;
+use crate::source::SourceKind;
 use crate::value::{Date, Language};
 use crate::view::diff::{Between, Side};
 
@@ -212,7 +212,7 @@ pub(super) fn schema() -> Schema {
 }
 
 fn state(side: &Side) -> StateJson<'_> {
-    let is_revision = side.provenance.place == Place::Revision;
+    let is_revision = side.provenance.place == SourceKind::Revision;
     StateJson {
         revision: is_revision.then_some(side.name.as_str()),
         read: ProvenanceJson::from(&side.provenance),

@@ -6,16 +6,20 @@ use std::path::Path;
 use git2::{ObjectType, Oid, Tree, TreeEntry};
 use rayon::prelude::*;
 
+use super::error::SourceError;
 use super::limits::{LIMITS, Stop};
-use super::listing::{Entry, Kind, Listed, Listing, classify, is_entered};
+use super::listing::{FileEntry, ListedFile, Listing};
+use super::paths::{PathKind, REGISTER_FILE, classify, is_entered};
 use super::problem::Problem;
+use super::repo::Repo;
 use super::revision::{self, MAX_PATH_BYTES};
-use super::{REGISTER_FILE, Repo, SourceError, SourceFile, SourceSet, object, worktree};
-use crate::source::tree_diff::side_by_side;
+use super::set::{SourceFile, SourceSet};
+use super::tree_diff::side_by_side;
+use super::{blobs, worktree};
 
 /// What two states do not have in common.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Differing {
+pub struct ChangedFiles {
     /// The files of the earlier state, by path.
     pub before: Vec<SourceFile>,
     /// The files of the later state, by path.
@@ -30,7 +34,7 @@ pub struct Differing {
 ///
 /// # Errors
 /// As [`revision`](super::revision()) and [`worktree`](super::worktree()).
-pub fn differing(root: &Path, from: &str, to: Option<&str>) -> Result<Differing, SourceError> {
+pub fn changed_files(root: &Path, from: &str, to: Option<&str>) -> Result<ChangedFiles, SourceError> {
     let repo = Repo::open(root)?;
     let before = revision::register(&repo, from)?;
     match to {
@@ -39,7 +43,7 @@ pub fn differing(root: &Path, from: &str, to: Option<&str>) -> Result<Differing,
     }
 }
 
-fn between(repo: &Repo, before: &Tree<'_>, now: &Tree<'_>) -> Result<Differing, SourceError> {
+fn between(repo: &Repo, before: &Tree<'_>, now: &Tree<'_>) -> Result<ChangedFiles, SourceError> {
     let listed = list(repo, before, now);
     let (old, new) = match listed {
         Ok([old, new]) => (files(repo, old)?, files(repo, new)?),
@@ -49,23 +53,23 @@ fn between(repo: &Repo, before: &Tree<'_>, now: &Tree<'_>) -> Result<Differing, 
         }
         Err(Stop::Failed(error)) => return Err(error),
     };
-    let own = now.get_name(REGISTER_FILE).map(|entry| Listed {
+    let own = now.get_name(REGISTER_FILE).map(|entry| ListedFile {
         path: REGISTER_FILE.to_owned(),
-        entry: Entry::File(entry.id()),
+        entry: FileEntry::File(entry.id()),
     });
-    Ok(Differing {
+    Ok(ChangedFiles {
         before: old,
         now: new,
         municipality: files(repo, own.into_iter().collect())?.pop(),
     })
 }
 
-fn files(repo: &Repo, listed: Vec<Listed<Oid>>) -> Result<Vec<SourceFile>, SourceError> {
-    Ok(SourceSet::settle(object::read(repo, listed, &LIMITS))?.files)
+fn files(repo: &Repo, listed: Vec<ListedFile<Oid>>) -> Result<Vec<SourceFile>, SourceError> {
+    Ok(SourceSet::settle(blobs::read(repo, listed, &LIMITS))?.files)
 }
 
 /// What lies in the two folders and is not the same in both.
-fn list(repo: &Repo, before: &Tree<'_>, now: &Tree<'_>) -> Result<[Vec<Listed<Oid>>; 2], Stop> {
+fn list(repo: &Repo, before: &Tree<'_>, now: &Tree<'_>) -> Result<[Vec<ListedFile<Oid>>; 2], Stop> {
     let (mut old, mut new) = (Listing::new(&LIMITS), Listing::new(&LIMITS));
     let mut folders = vec![(String::new(), Some(before.id()), Some(now.id()))];
     while let Some((folder, was, is)) = folders.pop() {
@@ -134,13 +138,13 @@ fn one(
     }
 }
 
-fn from_worktree(root: &Path, repo: &Repo, before: &Tree<'_>) -> Result<Differing, SourceError> {
+fn from_worktree(root: &Path, repo: &Repo, before: &Tree<'_>) -> Result<ChangedFiles, SourceError> {
     let now = worktree::worktree(root)?.files;
     let old = match revision::list_all(repo, before, &LIMITS) {
         Ok(listed) => listed,
         Err(Stop::Failed(error)) => return Err(error),
         Err(Stop::Exceeded(exceeded)) => {
-            return Ok(Differing {
+            return Ok(ChangedFiles {
                 before: SourceSet::refused(exceeded).files,
                 municipality: municipality(&now),
                 now,
@@ -163,7 +167,7 @@ fn from_worktree(root: &Path, repo: &Repo, before: &Tree<'_>) -> Result<Differin
         .map(|file| file.path.clone())
         .collect();
     let old = old.into_iter().filter(|listed| !same.contains(&listed.path));
-    Ok(Differing {
+    Ok(ChangedFiles {
         before: files(repo, old.collect())?,
         municipality: municipality(&now),
         now: now
@@ -181,17 +185,19 @@ fn municipality(files: &[SourceFile]) -> Option<SourceFile> {
 ///
 /// # Errors
 /// As [`revision`](super::revision()).
-pub fn pick(
+pub fn files_at(
     root: &Path,
     rev: Option<&str>,
     paths: &BTreeSet<String>,
 ) -> Result<Vec<SourceFile>, SourceError> {
-    let paths = paths.iter().filter(|path| classify(path) == Kind::Read);
+    let paths = paths.iter().filter(|path| classify(path) == PathKind::Read);
     let Some(rev) = rev else {
-        let listed = paths.filter(|path| root.join(path).is_file()).map(|path| Listed {
-            path: path.clone(),
-            entry: Entry::File(()),
-        });
+        let listed = paths
+            .filter(|path| root.join(path).is_file())
+            .map(|path| ListedFile {
+                path: path.clone(),
+                entry: FileEntry::File(()),
+            });
         let read = worktree::read(root, listed.collect(), &LIMITS);
         return Ok(SourceSet::settle(read.map_err(Stop::from))?.files);
     };
@@ -199,9 +205,9 @@ pub fn pick(
     let register = revision::register(&repo, rev)?;
     let listed = paths.filter_map(|path| {
         let entry = register.get_path(Path::new(path)).ok()?;
-        (entry.kind() == Some(ObjectType::Blob)).then(|| Listed {
+        (entry.kind() == Some(ObjectType::Blob)).then(|| ListedFile {
             path: path.clone(),
-            entry: Entry::File(entry.id()),
+            entry: FileEntry::File(entry.id()),
         })
     });
     files(&repo, listed.collect())

@@ -4,8 +4,10 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{self, Path, PathBuf};
 
-use super::repo::is_bare;
-use super::{Origin, REGISTER_FILE, Repo, SourceError, suggest};
+use super::error::{RegisterSetting, SourceError};
+use super::paths::REGISTER_FILE;
+use super::repo::{Repo, is_bare};
+use super::suggest;
 
 /// The folder that a repository keeps its register in, unless the register is all there is.
 const USUAL_FOLDER: &str = "register";
@@ -27,10 +29,10 @@ pub struct Location {
 /// If nothing is found, or what is named is no register. A register that is named is never replaced by another.
 pub fn discover(flag: Option<&Path>, env: Option<&OsStr>, cwd: &Path) -> Result<Location, SourceError> {
     let cwd = absolute(cwd)?;
-    let flag = flag.map(|named| (named, Origin::Flag));
+    let flag = flag.map(|named| (named, RegisterSetting::Flag));
     let env = env
         .filter(|named| !named.is_empty())
-        .map(|named| (Path::new(named), Origin::Environment));
+        .map(|named| (Path::new(named), RegisterSetting::Environment));
     let root = match flag.or(env) {
         Some((named, origin)) => named_root(absolute(&cwd.join(named))?, origin)?,
         None => search(&cwd)?,
@@ -43,16 +45,16 @@ fn is_register(folder: &Path) -> bool {
     folder.join(REGISTER_FILE).is_file()
 }
 
-fn named_root(path: PathBuf, origin: Origin) -> Result<PathBuf, SourceError> {
+fn named_root(path: PathBuf, origin: RegisterSetting) -> Result<PathBuf, SourceError> {
     if is_register(&path) || is_bare(&path)? {
         return Ok(path);
     }
-    let meant = |folder: &Path| is_register(folder).then(|| folder.to_owned());
+    let register_at = |folder: &Path| is_register(folder).then(|| folder.to_owned());
     let parent = path.parent().unwrap_or(&path);
     let suggestion = if path.is_dir() {
-        meant(&path.join(USUAL_FOLDER)).or_else(|| path.ancestors().skip(1).find_map(meant))
+        register_at(&path.join(USUAL_FOLDER)).or_else(|| path.ancestors().skip(1).find_map(register_at))
     } else if path.exists() {
-        meant(parent)
+        register_at(parent)
     } else {
         let suggestion = near_register(parent, &path);
         return Err(SourceError::NoSuchFolder {
@@ -69,11 +71,11 @@ fn named_root(path: PathBuf, origin: Origin) -> Result<PathBuf, SourceError> {
 }
 
 /// The register in a folder whose name is nearest to the one that does not exist.
-fn near_register(parent: &Path, wanted: &Path) -> Option<PathBuf> {
-    let wanted = wanted.file_name()?.to_str()?;
+fn near_register(parent: &Path, missing: &Path) -> Option<PathBuf> {
+    let missing = missing.file_name()?.to_str()?;
     let folders = fs::read_dir(parent).ok()?.flatten().map(|entry| entry.path());
     let near = folders.filter_map(|folder| {
-        let distance = suggest::distance(wanted, folder.file_name()?.to_str()?)?;
+        let distance = suggest::distance(missing, folder.file_name()?.to_str()?)?;
         is_register(&folder).then_some((distance, folder))
     });
     near.min().map(|(_, folder)| folder)

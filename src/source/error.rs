@@ -4,22 +4,22 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::REGISTER_FILE;
+use super::paths::REGISTER_FILE;
 
 /// Who named the folder that should hold the register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
+pub enum RegisterSetting {
     /// `--register`.
     Flag,
     /// `PORTFOLIO_REGISTER`.
     Environment,
 }
 
-impl fmt::Display for Origin {
+impl fmt::Display for RegisterSetting {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Origin::Flag => "--register",
-            Origin::Environment => "PORTFOLIO_REGISTER",
+            RegisterSetting::Flag => "--register",
+            RegisterSetting::Environment => "PORTFOLIO_REGISTER",
         })
     }
 }
@@ -44,7 +44,7 @@ pub enum SourceError {
         /// The folder as it was named, made absolute.
         path: PathBuf,
         /// Who named it.
-        origin: Origin,
+        origin: RegisterSetting,
         /// A register that may be meant.
         suggestion: Option<PathBuf>,
     },
@@ -58,7 +58,7 @@ pub enum SourceError {
         /// The folder as it was named, made absolute.
         path: PathBuf,
         /// Who named it.
-        origin: Origin,
+        origin: RegisterSetting,
         /// A register that may be meant.
         suggestion: Option<PathBuf>,
     },

@@ -3,16 +3,17 @@
 use chrono::NaiveDate;
 use git2::Commit;
 
-use super::{Repo, SourceError, day};
+use super::error::SourceError;
+use super::repo::{Repo, day};
 
-/// Walks the first-parent line from its tip backwards. Days are asked for from the latest to the earliest, so that
+/// Walks the first-parent line from its tip backwards. Days are wanted_day for from the latest to the earliest, so that
 /// the line is walked once. Where the commits' days are out of order the line decides, not the day.
-pub(super) struct Line<'r> {
+pub(super) struct FirstParentLine<'r> {
     repo: &'r Repo,
     commit: Commit<'r>,
 }
 
-impl<'r> Line<'r> {
+impl<'r> FirstParentLine<'r> {
     /// The line that ends in a commit.
     pub(super) fn of(repo: &'r Repo, tip: Commit<'r>) -> Self {
         Self { repo, commit: tip }
@@ -40,10 +41,10 @@ impl<'r> Line<'r> {
         Ok(true)
     }
 
-    /// What to say when nothing is as early as `asked`.
-    pub(super) fn nothing_so_early(&self, asked: impl Into<String>) -> SourceError {
+    /// What to say when nothing is as early as a day.
+    pub(super) fn nothing_so_early(&self, day_named: impl Into<String>) -> SourceError {
         SourceError::NothingSoEarly {
-            day: asked.into(),
+            day: day_named.into(),
             first: day(self.commit.time()).to_string(),
             shallow: self.repo.is_shallow(),
         }

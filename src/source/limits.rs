@@ -2,9 +2,9 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::SourceError;
 use super::content::Content;
-use super::problem::Problem;
+use super::error::SourceError;
+use super::problem::{Exceeded, Problem};
 
 /// The largest file that is read, in bytes.
 pub(crate) const MAX_FILE_BYTES: u64 = 4 << 20;
@@ -30,15 +30,6 @@ pub(super) const LIMITS: Limits = Limits {
     looked_at: 2_000_000,
 };
 
-/// A limit of the register as a whole that was passed, with the limit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Exceeded {
-    /// Too many files.
-    Files(usize),
-    /// Too many bytes.
-    Total(u64),
-}
-
 /// Why reading ends before its end.
 #[derive(Debug)]
 pub(super) enum Stop {
@@ -61,12 +52,12 @@ impl From<SourceError> for Stop {
 /// Watches over the bytes that are read, from any number of threads. Whether the total passes its limit does
 /// not depend on their order.
 #[derive(Debug)]
-pub(super) struct Budget<'l> {
+pub(super) struct ReadBudget<'l> {
     limits: &'l Limits,
     spent: AtomicU64,
 }
 
-impl<'l> Budget<'l> {
+impl<'l> ReadBudget<'l> {
     pub(super) fn new(limits: &'l Limits) -> Self {
         Self {
             limits,
@@ -109,7 +100,7 @@ mod tests {
             total_bytes: 25,
             ..LIMITS
         };
-        let budget = Budget::new(&limits);
+        let budget = ReadBudget::new(&limits);
         assert_eq!(budget.admit(11), Ok(Some(Problem::too_large(11, 10))));
         assert_eq!((budget.admit(10), budget.admit(10)), (Ok(None), Ok(None)));
         assert_eq!(budget.admit(6), Err(Exceeded::Total(25)));

@@ -4,19 +4,23 @@
 //! and what is wrong with them as files. Apart from [`history`](crate::history), nothing after this module
 //! knows about folders, encodings or git. Nothing here ever writes.
 
+mod blobs;
 mod changed_files;
 mod content;
 mod discover;
 mod error;
 mod first_parent;
+mod git_state;
 mod limits;
 mod listing;
 mod months;
 mod object;
+mod paths;
 mod problem;
 mod provenance;
 mod repo;
 mod revision;
+mod set;
 mod staged;
 mod suggest;
 #[cfg(test)]
@@ -26,200 +30,20 @@ mod tests;
 mod tree_diff;
 mod worktree;
 
-use std::path::Path;
-
+pub use self::changed_files::{ChangedFiles, changed_files, files_at};
 pub use self::discover::{Location, discover};
-pub use self::error::{Origin, SourceError};
+pub use self::error::{RegisterSetting, SourceError};
+pub use self::git_state::{GitState, git_state};
 pub(crate) use self::limits::MAX_FILE_BYTES;
-pub(crate) use self::listing::{Kind, classify};
 pub use self::months::{MonthEnd, Months, month_ends};
 pub use self::object::ObjectId;
-pub use self::provenance::{Commit, Place, Provenance, provenance};
+pub use self::paths::REGISTER_FILE;
+pub(crate) use self::paths::{PathKind, classify};
+pub use self::provenance::{Commit, Provenance, SourceKind, provenance};
 pub use self::repo::BASELINES;
 pub(crate) use self::repo::{Repo, day};
 pub use self::revision::revision;
+pub use self::set::{SourceFile, SourceSet};
 pub use self::staged::staged;
+pub(crate) use self::tree_diff::side_by_side;
 pub use self::worktree::worktree;
-pub use changed_files::{Differing, differing, pick};
-pub(crate) use tree_diff::side_by_side;
-
-use self::content::Content;
-use self::limits::{Budget, Exceeded, LIMITS, Limits, Stop};
-use self::listing::Listing;
-use self::problem::Problem;
-use crate::finding::{FileId, Finding};
-
-/// The file that makes a folder a register.
-pub const REGISTER_FILE: &str = "municipality.yaml";
-
-/// One file of a register.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SourceFile {
-    /// Path from the register's root, always with `/`.
-    pub path: String,
-    /// The text; with replacement characters where the file is not UTF-8, empty where it was not read.
-    pub text: String,
-    /// The git object that holds the bytes: at a revision and in the index only.
-    pub object: Option<ObjectId>,
-    /// Whether the text may be parsed. If not, [`SourceSet::problems`] says why.
-    pub ok: bool,
-}
-
-/// All files of a register at one moment, sorted by the bytes of their paths: same bytes in, same set out.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct SourceSet {
-    files: Vec<SourceFile>,
-    problems: Vec<Finding>,
-}
-
-impl SourceSet {
-    /// The file with this id.
-    ///
-    /// # Panics
-    /// If the id comes from another, larger set.
-    pub fn file(&self, id: FileId) -> &SourceFile {
-        &self.files[id.0 as usize]
-    }
-
-    /// All files with their ids, in the order of their paths. Those that are not `ok` are among them, and so are
-    /// folders that could not be listed, since findings point at them.
-    pub fn files(&self) -> impl ExactSizeIterator<Item = (FileId, &SourceFile)> {
-        self.files
-            .iter()
-            .enumerate()
-            .map(|(n, file)| (FileId(n as u32), file))
-    }
-
-    /// The file at this path from the register's root.
-    pub fn find(&self, path: &str) -> Option<FileId> {
-        let found = self.files.binary_search_by(|file| file.path.as_str().cmp(path));
-        found.ok().map(|n| FileId(n as u32))
-    }
-
-    /// What is wrong with the files as files: unreadable, misplaced, not UTF-8, too large. By path, and by
-    /// place within a file.
-    pub fn problems(&self) -> &[Finding] {
-        &self.problems
-    }
-
-    /// A register that lies in memory. Judged exactly as one that is read from a folder; of two files with
-    /// the same path the first counts.
-    pub fn from_memory(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
-        Self::from_memory_within(files, &LIMITS)
-    }
-
-    fn from_memory_within(files: impl IntoIterator<Item = (String, Vec<u8>)>, limits: &Limits) -> Self {
-        let build = || {
-            let mut listing = Listing::new(limits);
-            for (path, bytes) in files {
-                listing.file(path, bytes)?;
-            }
-            let budget = Budget::new(limits);
-            let read = listing.sorted().into_iter().map(|listed| {
-                let content = listed.entry.read(|bytes| budget.content(bytes))?;
-                Ok((listed.path, None, content))
-            });
-            Ok(Self::assemble(read.collect::<Result<_, Exceeded>>()?))
-        };
-        build().unwrap_or_else(Self::refused)
-    }
-
-    /// The same set with other texts in some of its files, as it would be read once they were written. What is
-    /// wrong with files as files stays.
-    #[must_use]
-    pub fn with_texts(&self, texts: impl IntoIterator<Item = (FileId, String)>) -> Self {
-        let mut set = self.clone();
-        for (id, text) in texts {
-            if let Some(file) = set.files.get_mut(id.0 as usize) {
-                *file = SourceFile {
-                    text,
-                    object: None,
-                    ..file.clone()
-                };
-            }
-        }
-        set
-    }
-
-    /// Puts together what was read, which must be sorted by path.
-    fn assemble(read: Vec<(String, Option<ObjectId>, Content)>) -> Self {
-        let mut set = Self {
-            files: Vec::with_capacity(read.len()),
-            problems: Vec::new(),
-        };
-        for (path, object, Content { text, ok, problems }) in read {
-            if set.files.last().is_some_and(|last| last.path == path) {
-                continue;
-            }
-            let id = FileId(set.files.len() as u32);
-            set.problems
-                .extend(problems.into_iter().map(|problem| problem.finding(id)));
-            set.files.push(SourceFile {
-                path,
-                text,
-                object,
-                ok,
-            });
-        }
-        set
-    }
-
-    /// A register that is beyond a limit as a whole. None of it is read: which part would be is chance.
-    fn refused(exceeded: Exceeded) -> Self {
-        let content = Content::refused(Problem::exceeded(exceeded));
-        Self::assemble(vec![(REGISTER_FILE.to_owned(), None, content)])
-    }
-
-    /// Turns a limit that was met under way into the finding that names it.
-    fn settle(result: Result<Self, Stop>) -> Result<Self, SourceError> {
-        match result {
-            Ok(set) => Ok(set),
-            Err(Stop::Exceeded(exceeded)) => Ok(Self::refused(exceeded)),
-            Err(Stop::Failed(error)) => Err(error),
-        }
-    }
-}
-
-/// What git can say about the folder that a register lies in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum GitState {
-    /// No git repository.
-    None,
-    /// A repository without a commit on the current branch.
-    Unborn,
-    /// A shallow clone: the past is cut off.
-    Shallow,
-    /// A repository with its history.
-    Full {
-        /// The current commit, 40 hexadecimal digits.
-        head: String,
-    },
-    /// There is a repository, but it can't be read.
-    Unreadable {
-        /// Why, in English, and what to do.
-        reason: String,
-    },
-}
-
-/// Looks at the git repository around a register's root.
-pub fn git_state(root: &Path) -> GitState {
-    let repo = match Repo::open(root) {
-        Ok(repo) => repo,
-        Err(SourceError::NotARepository { .. }) => return GitState::None,
-        Err(error) => {
-            return GitState::Unreadable {
-                reason: error.to_string(),
-            };
-        }
-    };
-    match repo.commit(None) {
-        Err(SourceError::EmptyRepository { .. }) => GitState::Unborn,
-        Err(error) => GitState::Unreadable {
-            reason: error.to_string(),
-        },
-        Ok(_) if repo.is_shallow() => GitState::Shallow,
-        Ok(commit) => GitState::Full {
-            head: commit.id().to_string(),
-        },
-    }
-}

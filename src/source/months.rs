@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
-use super::{ObjectId, Repo, SourceError};
-use crate::source::first_parent::Line;
+use super::error::SourceError;
+use super::first_parent::FirstParentLine;
+use super::object::ObjectId;
+use super::repo::Repo;
 use crate::value::Date;
 
 /// The commit that held at the end of a month: the last on the first-parent line whose committer's day is that
@@ -35,7 +37,7 @@ pub struct Months {
 /// If there is no readable repository, no such revision, or the clone's history is cut off within these months.
 pub fn month_ends(root: &Path, upto: Option<&str>, since: Date, today: Date) -> Result<Months, SourceError> {
     let repo = Repo::open(root)?;
-    let mut line = Line::of(&repo, repo.commit(upto)?);
+    let mut line = FirstParentLine::of(&repo, repo.commit(upto)?);
     let mut months = Months::default();
     let first = since.month_end();
     let mut day = before(today);

@@ -2,9 +2,17 @@
 
 use std::io;
 
-use super::limits::Exceeded;
-use super::listing::Misplaced;
+use super::paths::Misplaced;
 use crate::finding::{Arg, At, FileId, Finding, Place, Span};
+
+/// A limit of the register as a whole that was passed, with the limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Exceeded {
+    /// Too many files.
+    Files(usize),
+    /// Too many bytes.
+    Total(u64),
+}
 
 /// A finding that still lacks its file's id, which is known once all files are sorted.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,12 +5,13 @@ use std::path::Path;
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use git2::{StatusOptions, StatusShow};
 
-use super::listing::{Kind, classify};
-use super::{Repo, SourceError};
+use super::error::SourceError;
+use super::paths::{PathKind, classify};
+use super::repo::Repo;
 
 /// The kind of place that the register was read from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum SourceKind {
     /// A git revision.
     Revision,
     /// The git index.
@@ -43,7 +44,7 @@ impl Commit {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Provenance {
     /// The kind of place.
-    pub place: Place,
+    pub place: SourceKind,
     /// The commit that was read, or that the work tree or index stands on; `None` outside git, before the first
     /// commit, and for a revision that is a folder and no commit.
     pub commit: Option<Commit>,
@@ -52,7 +53,7 @@ pub struct Provenance {
 }
 
 impl Provenance {
-    fn nowhere(place: Place) -> Self {
+    fn nowhere(place: SourceKind) -> Self {
         Self {
             place,
             commit: None,
@@ -69,27 +70,27 @@ impl Provenance {
 /// none.
 pub fn provenance(root: &Path, rev: Option<&str>, index: bool) -> Result<Provenance, SourceError> {
     let place = match (rev, index) {
-        (Some(_), _) => Place::Revision,
-        (None, true) => Place::Index,
-        (None, false) => Place::WorkTree,
+        (Some(_), _) => SourceKind::Revision,
+        (None, true) => SourceKind::Index,
+        (None, false) => SourceKind::WorkTree,
     };
     match look(root, rev, place) {
-        Err(SourceError::NotARepository { .. }) if place == Place::WorkTree => {
-            Ok(Provenance::nowhere(Place::Outside))
+        Err(SourceError::NotARepository { .. }) if place == SourceKind::WorkTree => {
+            Ok(Provenance::nowhere(SourceKind::Outside))
         }
-        Err(_) if place == Place::WorkTree => Ok(Provenance::nowhere(Place::Unreadable)),
+        Err(_) if place == SourceKind::WorkTree => Ok(Provenance::nowhere(SourceKind::Unreadable)),
         answer => answer,
     }
 }
 
-fn look(root: &Path, rev: Option<&str>, place: Place) -> Result<Provenance, SourceError> {
+fn look(root: &Path, rev: Option<&str>, place: SourceKind) -> Result<Provenance, SourceError> {
     let repo = Repo::open(root)?;
     let commit = match repo.commit(rev) {
         Ok(commit) => Some(dated(&commit)),
         Err(SourceError::NotATree { .. } | SourceError::EmptyRepository { .. }) => None,
         Err(error) => return Err(error),
     };
-    let changed = place != Place::Revision && changed(&repo, place)?;
+    let changed = place != SourceKind::Revision && changed(&repo, place)?;
     Ok(Provenance {
         place,
         commit,
@@ -108,10 +109,10 @@ fn dated(commit: &git2::Commit<'_>) -> Commit {
 }
 
 /// Whether a file that belongs to the register is not as in the commit.
-fn changed(repo: &Repo, place: Place) -> Result<bool, SourceError> {
+fn changed(repo: &Repo, place: SourceKind) -> Result<bool, SourceError> {
     let mut options = StatusOptions::new();
     options.show(match place {
-        Place::Index => StatusShow::Index,
+        SourceKind::Index => StatusShow::Index,
         _ => StatusShow::IndexAndWorkdir,
     });
     // A file that git ignores is read as any other.
@@ -129,6 +130,6 @@ fn changed(repo: &Repo, place: Place) -> Result<bool, SourceError> {
             "" => Some(&*path),
             _ => path.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/')),
         };
-        inside.is_some_and(|inside| classify(inside) != Kind::Skip)
+        inside.is_some_and(|inside| classify(inside) != PathKind::Skip)
     }))
 }

@@ -4,10 +4,14 @@ use std::path::Path;
 
 use git2::{ObjectType, Oid, Tree};
 
-use super::limits::{Exceeded, LIMITS, Limits, Stop};
-use super::listing::{Listed, Listing, is_entered};
-use super::problem::Problem;
-use super::{Repo, SourceError, SourceSet, object};
+use super::blobs;
+use super::error::SourceError;
+use super::limits::{LIMITS, Limits, Stop};
+use super::listing::{ListedFile, Listing};
+use super::paths::is_entered;
+use super::problem::{Exceeded, Problem};
+use super::repo::Repo;
+use super::set::SourceSet;
 
 /// The longest path that is entered. Work trees have about the same limit; git's trees have none.
 pub(super) const MAX_PATH_BYTES: usize = 4096;
@@ -37,11 +41,15 @@ pub(super) fn register<'r>(repo: &'r Repo, rev: &str) -> Result<Tree<'r>, Source
 
 /// Reads the files under a tree.
 pub(super) fn read(repo: &Repo, register: &Tree<'_>, limits: &Limits) -> Result<SourceSet, Stop> {
-    object::read(repo, list_all(repo, register, limits)?, limits)
+    blobs::read(repo, list_all(repo, register, limits)?, limits)
 }
 
 /// Lists the files under a tree, by path.
-pub(super) fn list_all(repo: &Repo, register: &Tree<'_>, limits: &Limits) -> Result<Vec<Listed<Oid>>, Stop> {
+pub(super) fn list_all(
+    repo: &Repo,
+    register: &Tree<'_>,
+    limits: &Limits,
+) -> Result<Vec<ListedFile<Oid>>, Stop> {
     let mut listing = Listing::new(limits);
     let mut folders = vec![(String::new(), register.id())];
     while let Some((folder, oid)) = folders.pop() {

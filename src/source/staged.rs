@@ -6,9 +6,13 @@ use std::path::Path;
 
 use git2::{Index, IndexEntry, IndexEntryExtendedFlag, Oid};
 
+use super::error::SourceError;
 use super::limits::{LIMITS, Stop};
 use super::listing::Listing;
-use super::{REGISTER_FILE, Repo, SourceError, SourceSet, object, revision};
+use super::paths::REGISTER_FILE;
+use super::repo::Repo;
+use super::set::SourceSet;
+use super::{blobs, revision};
 
 /// Reads the register as it will be committed. In a commit hook that is the index that git names in
 /// `GIT_INDEX_FILE`: with `git commit -a` or `git commit PATH` it isn't the usual one.
@@ -60,7 +64,7 @@ fn read(repo: &Repo, entries: &[IndexEntry], prefix: usize) -> Result<SourceSet,
         let path = String::from_utf8_lossy(name).into_owned();
         revision::file(&mut listing, path, entry.mode, name, entry.id)?;
     }
-    object::read(repo, listing.sorted(), &LIMITS)
+    blobs::read(repo, listing.sorted(), &LIMITS)
 }
 
 /// The index to read. One that git names for a hook counts unless it belongs to another repository.

@@ -8,11 +8,13 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::content::Content;
-use super::limits::{Budget, Exceeded, LIMITS, Limits, Stop};
-use super::listing::{Listed, Listing, is_entered};
-use super::problem::Problem;
+use super::error::SourceError;
+use super::limits::{LIMITS, Limits, ReadBudget, Stop};
+use super::listing::{ListedFile, Listing};
+use super::paths::{REGISTER_FILE, is_entered};
+use super::problem::{Exceeded, Problem};
 use super::repo::{is_bare, slashed};
-use super::{REGISTER_FILE, SourceError, SourceSet};
+use super::set::SourceSet;
 
 /// Reads the register in a folder, whether or not there is git.
 ///
@@ -38,7 +40,7 @@ pub(super) fn worktree_within(root: &Path, limits: &Limits) -> Result<SourceSet,
 }
 
 /// Finds the register's files without reading them.
-pub(super) fn list(root: &Path, limits: &Limits) -> Result<Vec<Listed<()>>, Exceeded> {
+pub(super) fn list(root: &Path, limits: &Limits) -> Result<Vec<ListedFile<()>>, Exceeded> {
     let mut listing = Listing::new(limits);
     let relative = |path: &Path| slashed(path.strip_prefix(root).unwrap_or(path));
     let entered = |entry: &DirEntry| !entry.file_type().is_dir() || is_entered(&relative(entry.path()));
@@ -74,9 +76,9 @@ fn add(listing: &mut Listing<'_, ()>, entry: &DirEntry, path: String) -> Result<
 const NOT_REGULAR: &str = "not a regular file";
 
 /// Reads listed files, whose order is kept.
-pub(super) fn read(root: &Path, listed: Vec<Listed<()>>, limits: &Limits) -> Result<SourceSet, Exceeded> {
-    let budget = Budget::new(limits);
-    let read = listed.into_par_iter().map(|Listed { path, entry }| {
+pub(super) fn read(root: &Path, listed: Vec<ListedFile<()>>, limits: &Limits) -> Result<SourceSet, Exceeded> {
+    let budget = ReadBudget::new(limits);
+    let read = listed.into_par_iter().map(|ListedFile { path, entry }| {
         let content = entry.read(|()| file(&root.join(&path), &budget))?;
         Ok((path, None, content))
     });
@@ -85,7 +87,7 @@ pub(super) fn read(root: &Path, listed: Vec<Listed<()>>, limits: &Limits) -> Res
 
 /// Reads one file after a look at what it is now: it may have changed since it was listed, and opening a pipe
 /// would wait for ever.
-fn file(path: &Path, budget: &Budget<'_>) -> Result<Content, Exceeded> {
+fn file(path: &Path, budget: &ReadBudget<'_>) -> Result<Content, Exceeded> {
     let facts = match path.symlink_metadata() {
         Ok(facts) if facts.is_file() => facts,
         Ok(_) => return Ok(Content::refused(Problem::unreadable_because(NOT_REGULAR))),

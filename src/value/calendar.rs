@@ -136,9 +136,10 @@ impl FromStr for Date {
         if !shaped {
             return Err(CalendarError::DateForm);
         }
-        NaiveDate::parse_from_str(text, "%Y-%m-%d")
-            .map(Self)
-            .map_err(|_| CalendarError::NoSuchDay)
+        match (text[..4].parse(), text[5..7].parse(), text[8..].parse()) {
+            (Ok(year), Ok(month), Ok(day)) => Self::new(year, month, day).ok_or(CalendarError::NoSuchDay),
+            _ => Err(CalendarError::DateForm),
+        }
     }
 }
 
@@ -260,6 +261,24 @@ mod tests {
     }
 
     #[test]
+    fn days_are_read_in_one_form_only() {
+        assert_eq!("2024-02-29".parse(), Ok(Date::new(2024, 2, 29).expect("a day")));
+        for wrong in [
+            "2026-1-1",
+            "31-12-2026",
+            "2026-12-31 ",
+            "æ026-12-3",
+            "+026-01-01",
+            "",
+        ] {
+            assert_eq!(wrong.parse::<Date>(), Err(CalendarError::DateForm), "{wrong}");
+        }
+        for wrong in ["2026-02-29", "2026-13-01", "2026-00-10"] {
+            assert_eq!(wrong.parse::<Date>(), Err(CalendarError::NoSuchDay), "{wrong}");
+        }
+    }
+
+    #[test]
     fn quarters_count_through_years() {
         let q: Quarter = "2026-Q4".parse().expect("a quarter");
         assert_eq!(q.plus(1).to_string(), "2027-Q1");
@@ -267,7 +286,9 @@ mod tests {
         assert_eq!(q.first_day(), day("2026-10-01"));
         assert_eq!(q.last_day(), day("2026-12-31"));
         assert_eq!(day("2026-12-31").quarter(), q);
-        for wrong in ["2026-Q5", "2026Q1", "26-Q1", "2026-q1", "2026-Q"] {
+        for wrong in [
+            "2026-Q5", "2026-Q0", "2026Q1", "26-Q1", "2026-q1", "2026-Q", "2026-Q11",
+        ] {
             assert!(wrong.parse::<Quarter>().is_err(), "{wrong}");
         }
     }

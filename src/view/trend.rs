@@ -6,7 +6,7 @@ use crate::finding::Arg;
 use crate::model::FORMAT_VERSION;
 use crate::page::chart::{Chart, Panel, cell};
 use crate::page::{Block, Cell, Column, Page, Row, Table};
-use crate::source::{Place, Provenance};
+use crate::source::{Provenance, SourceKind};
 use crate::text::{decimal, month, number, text};
 use crate::trend::{Better, Measured, Metric, Missing, Sample};
 use crate::value::MeasureUnit;
@@ -148,7 +148,7 @@ fn narrow(table: &Table) -> Table {
 /// What stands for a state that is in no commit.
 fn uncommitted(provenance: &Provenance, language: Language) -> Cell {
     match provenance.place {
-        Place::Index => choice(language, "trend-index", "index"),
+        SourceKind::Index => choice(language, "trend-index", "index"),
         _ => choice(language, "trend-work-tree", "work_tree"),
     }
 }

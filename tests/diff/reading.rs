@@ -3,7 +3,7 @@
 use std::fs;
 
 use portfolio::change::{changes, changes_in};
-use portfolio::source::{differing, revision, worktree};
+use portfolio::source::{changed_files, revision, worktree};
 use proptest::prelude::*;
 
 use crate::common::git::Repo;
@@ -99,12 +99,12 @@ proptest! {
         after.iter().for_each(|act| act_on(&mut repo, act));
         let root = repo.register();
         let old = revision(&root, &first).expect("a register");
-        let found = differing(&root, &first, None).expect("a register");
+        let found = changed_files(&root, &first, None).expect("a register");
         prop_assert_eq!(changes_in(&found), changes(&old, &worktree(&root).expect("a register")));
         let last = repo.commit("Last");
         let now = revision(&root, &last).expect("a register");
         for (from, to, was, is) in [(&first, &last, &old, &now), (&last, &first, &now, &old)] {
-            let found = differing(&root, from, Some(to)).expect("a register");
+            let found = changed_files(&root, from, Some(to)).expect("a register");
             prop_assert_eq!(changes_in(&found), changes(was, is));
             for file in found.before.iter().filter(|file| file.object.is_some()) {
                 prop_assert!(found.now.iter().all(|other| other.object != file.object || other.path != file.path));

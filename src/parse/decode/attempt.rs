@@ -2,14 +2,37 @@
 
 use std::cell::RefCell;
 
-use super::error::Problem;
+use super::collected::RawReference;
+use super::error::ShapeProblem;
 use super::overlay::Overlay;
-use super::{Keys, RawReference};
 use crate::finding::{Part, Path, Seg};
 use crate::parse::tree::{NodeId, Tree};
 
+/// Which keys of the outermost mapping a pass reads.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Keys<'k> {
+    All,
+    Only(&'k [&'static str]),
+    Except(&'k [&'static str]),
+}
+
+impl Keys<'_> {
+    pub(super) fn take(self, key: &str) -> bool {
+        match self {
+            Keys::All => true,
+            Keys::Only(keys) => keys.contains(&key),
+            Keys::Except(keys) => !keys.contains(&key),
+        }
+    }
+
+    /// What a person may write besides the keys of the type being read.
+    pub(super) fn elsewhere(&self) -> &[&'static str] {
+        if let Keys::Except(keys) = self { keys } else { &[] }
+    }
+}
+
 /// One attempt to read a value from a tree.
-pub(super) struct Pass<'de> {
+pub(super) struct Attempt<'de> {
     pub(super) tree: &'de Tree<'de>,
     pub(super) root: NodeId,
     pub(super) base: &'de Path,
@@ -17,11 +40,11 @@ pub(super) struct Pass<'de> {
     pub(super) overlay: &'de Overlay,
     pub(super) references: RefCell<Vec<RawReference>>,
     /// What is wrong, but not so wrong that the value could not be read.
-    pub(super) remarks: RefCell<Vec<(NodeId, Problem)>>,
+    pub(super) remarks: RefCell<Vec<(NodeId, ShapeProblem)>>,
 }
 
-impl Pass<'_> {
-    pub(super) fn remark(&self, node: NodeId, problem: Problem) {
+impl Attempt<'_> {
+    pub(super) fn remark(&self, node: NodeId, problem: ShapeProblem) {
         self.remarks.borrow_mut().push((node, problem));
     }
 
@@ -72,7 +95,7 @@ impl Trail<'_> {
 
 /// What is known about a node besides what stands there.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
+pub(super) enum NodeRole {
     Value,
     /// A key is text, whatever it looks like.
     Key,
@@ -82,7 +105,7 @@ pub(super) enum Role {
 
 /// A scalar that the model asks for under a name of its own.
 #[derive(Clone, Copy)]
-pub(super) enum Named {
+pub(super) enum NamedScalar {
     Reference(&'static str),
     Date,
     Quarter,
@@ -92,18 +115,18 @@ pub(super) enum Named {
     Range(i64, i64),
 }
 
-impl Named {
+impl NamedScalar {
     pub(super) fn of(name: &'static str) -> Option<Self> {
         match name {
-            "date" => Some(Named::Date),
-            "quarter" => Some(Named::Quarter),
-            "id" => Some(Named::Id),
-            _ if name.starts_with("code:") => Some(Named::Code),
+            "date" => Some(NamedScalar::Date),
+            "quarter" => Some(NamedScalar::Quarter),
+            "id" => Some(NamedScalar::Id),
+            _ if name.starts_with("code:") => Some(NamedScalar::Code),
             _ if name.starts_with("range:") => {
                 let (min, max) = name.strip_prefix("range:")?.split_once("..")?;
-                Some(Named::Range(min.parse().ok()?, max.parse().ok()?))
+                Some(NamedScalar::Range(min.parse().ok()?, max.parse().ok()?))
             }
-            _ => name.strip_prefix("ref:").map(Named::Reference),
+            _ => name.strip_prefix("ref:").map(NamedScalar::Reference),
         }
     }
 }

@@ -3,16 +3,16 @@
 use serde::de::{Deserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
-use super::access::Choice;
-use super::error::{Error, Wanted};
+use super::access::VariantChoice;
+use super::error::{DecodeError, ExpectedShape};
 use super::node::NodeDeserializer;
 use super::scalar::Plain;
-use crate::parse::decode::attempt::{Named, Role};
+use crate::parse::decode::attempt::{NamedScalar, NodeRole};
 use crate::parse::tree::NodeKind;
 
 macro_rules! integers {
     ($($method:ident $visit:ident $type:ident;)*) => {$(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
             let number = self.integer($type::MIN, $type::MAX)?;
             visitor.$visit(number)
         }
@@ -20,14 +20,14 @@ macro_rules! integers {
 }
 
 impl<'de> Deserializer<'de> for NodeDeserializer<'_, 'de> {
-    type Error = Error;
+    type Error = DecodeError;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.pass.tree.kind(self.node) {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        match self.attempt.tree.kind(self.node) {
             NodeKind::List => self.visit_list(visitor),
             NodeKind::Mapping => self.visit_mapping(&[], visitor),
             NodeKind::Scalar(_) => match self.scalar() {
-                Some((text, _)) if self.role != Role::Value => visitor.visit_borrowed_str(text),
+                Some((text, _)) if self.role != NodeRole::Value => visitor.visit_borrowed_str(text),
                 Some((_, Plain::Null)) | None => visitor.visit_unit(),
                 Some((_, Plain::Bool(value))) => visitor.visit_bool(value),
                 Some((_, Plain::Int)) => self
@@ -40,10 +40,10 @@ impl<'de> Deserializer<'de> for NodeDeserializer<'_, 'de> {
         }
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         match self.scalar() {
             Some((_, Plain::Bool(value))) => visitor.visit_bool(value),
-            _ => Err(self.wrong(Wanted::Bool)),
+            _ => Err(self.wrong(ExpectedShape::Bool)),
         }
     }
 
@@ -58,28 +58,28 @@ impl<'de> Deserializer<'de> for NodeDeserializer<'_, 'de> {
         deserialize_u64 visit_u64 u64;
     }
 
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         visitor.visit_borrowed_str(self.text()?)
     }
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         self.deserialize_str(visitor)
     }
 
-    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         Self {
-            role: Role::Checked,
+            role: NodeRole::Checked,
             ..self
         }
         .deserialize_str(visitor)
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         // What is not known is left out. A key without a value is more likely an unfinished line.
         visitor.visit_some(self)
     }
 
-    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         if self.is_null() {
             visitor.visit_unit()
         } else {
@@ -91,23 +91,23 @@ impl<'de> Deserializer<'de> for NodeDeserializer<'_, 'de> {
         self,
         name: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Error> {
-        let Some(named) = Named::of(name) else {
+    ) -> Result<V::Value, DecodeError> {
+        let Some(named) = NamedScalar::of(name) else {
             return visitor.visit_newtype_struct(self);
         };
         self.check(named)?;
         let checked = Self {
-            role: Role::Checked,
+            role: NodeRole::Checked,
             ..self
         };
         visitor.visit_newtype_struct(checked)
     }
 
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         self.visit_list(visitor)
     }
 
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         self.visit_mapping(&[], visitor)
     }
 
@@ -116,7 +116,7 @@ impl<'de> Deserializer<'de> for NodeDeserializer<'_, 'de> {
         _: &'static str,
         fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Error> {
+    ) -> Result<V::Value, DecodeError> {
         self.visit_mapping(fields, visitor)
     }
 
@@ -125,32 +125,32 @@ impl<'de> Deserializer<'de> for NodeDeserializer<'_, 'de> {
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Error> {
-        let content = match self.pass.tree.pairs(self.node) {
+    ) -> Result<V::Value, DecodeError> {
+        let content = match self.attempt.tree.pairs(self.node) {
             Some(&[entry]) => Some(entry),
             None if self.scalar().is_some() && !self.is_null() => None,
-            _ => return Err(self.wrong(Wanted::Text)),
+            _ => return Err(self.wrong(ExpectedShape::Text)),
         };
-        visitor.visit_enum(Choice::new(self, content))
+        visitor.visit_enum(VariantChoice::new(self, content))
     }
 
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         visitor.visit_unit()
     }
 
-    fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         self.deserialize_f64(visitor)
     }
 
-    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         let number = self
             .scalar()
             .filter(|(_, read)| matches!(read, Plain::Int | Plain::OtherNumber));
         let number = number.and_then(|(text, _)| text.parse::<f64>().ok());
-        visitor.visit_f64(number.ok_or_else(|| self.wrong(Wanted::Number))?)
+        visitor.visit_f64(number.ok_or_else(|| self.wrong(ExpectedShape::Number))?)
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, DecodeError> {
         self.deserialize_seq(visitor)
     }
 
@@ -159,7 +159,7 @@ impl<'de> Deserializer<'de> for NodeDeserializer<'_, 'de> {
         _: &'static str,
         _: usize,
         visitor: V,
-    ) -> Result<V::Value, Error> {
+    ) -> Result<V::Value, DecodeError> {
         self.deserialize_seq(visitor)
     }
 
@@ -167,7 +167,7 @@ impl<'de> Deserializer<'de> for NodeDeserializer<'_, 'de> {
         self,
         _: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Error> {
+    ) -> Result<V::Value, DecodeError> {
         self.deserialize_unit(visitor)
     }
 

@@ -5,15 +5,15 @@ use serde::de::value::{BorrowedStrDeserializer, MapDeserializer, SeqDeserializer
 use serde::de::{Deserializer, EnumAccess, IntoDeserializer, VariantAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
-use super::error::Error;
+use super::error::DecodeError;
 
 /// Deserializes the emptiest value.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Absent {
+pub(super) struct EmptyValue {
     text: &'static str,
 }
 
-impl<'de> IntoDeserializer<'de, Error> for Absent {
+impl<'de> IntoDeserializer<'de, DecodeError> for EmptyValue {
     type Deserializer = Self;
     fn into_deserializer(self) -> Self {
         self
@@ -22,20 +22,20 @@ impl<'de> IntoDeserializer<'de, Error> for Absent {
 
 macro_rules! zeros {
     ($($method:ident)*) => {$(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
             visitor.visit_u8(0)
         }
     )*};
 }
 
-impl<'de> Deserializer<'de> for Absent {
-    type Error = Error;
+impl<'de> Deserializer<'de> for EmptyValue {
+    type Error = DecodeError;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         visitor.visit_borrowed_str(self.text)
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         visitor.visit_bool(false)
     }
 
@@ -45,11 +45,11 @@ impl<'de> Deserializer<'de> for Absent {
         deserialize_f32 deserialize_f64
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         visitor.visit_none()
     }
 
-    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         visitor.visit_unit()
     }
 
@@ -57,7 +57,7 @@ impl<'de> Deserializer<'de> for Absent {
         self,
         name: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Error> {
+    ) -> Result<V::Value, DecodeError> {
         let text = match name {
             "date" => "1970-01-01",
             "quarter" => "1970-Q1",
@@ -66,15 +66,15 @@ impl<'de> Deserializer<'de> for Absent {
         visitor.visit_newtype_struct(Self { text })
     }
 
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         visitor.visit_seq(SeqDeserializer::new(std::iter::empty::<Self>()))
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_tuple<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, DecodeError> {
         visitor.visit_seq(SeqDeserializer::new(std::iter::repeat_n(Self::default(), len)))
     }
 
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         visitor.visit_map(MapDeserializer::new(std::iter::empty::<(Self, Self)>()))
     }
 
@@ -83,7 +83,7 @@ impl<'de> Deserializer<'de> for Absent {
         _: &'static str,
         fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Error> {
+    ) -> Result<V::Value, DecodeError> {
         visitor.visit_map(MapDeserializer::new(
             fields.iter().map(|field| (*field, Self::default())),
         ))
@@ -94,7 +94,7 @@ impl<'de> Deserializer<'de> for Absent {
         _: &'static str,
         variants: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Error> {
+    ) -> Result<V::Value, DecodeError> {
         visitor.visit_enum(FirstVariant(variants.first().copied().unwrap_or_default()))
     }
 
@@ -106,27 +106,33 @@ impl<'de> Deserializer<'de> for Absent {
 struct FirstVariant(&'static str);
 
 impl<'de> EnumAccess<'de> for FirstVariant {
-    type Error = Error;
-    type Variant = Absent;
+    type Error = DecodeError;
+    type Variant = EmptyValue;
 
-    fn variant_seed<V: serde::de::DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Absent), Error> {
-        let variant = seed.deserialize(BorrowedStrDeserializer::<Error>::new(self.0))?;
-        Ok((variant, Absent::default()))
+    fn variant_seed<V: serde::de::DeserializeSeed<'de>>(
+        self,
+        seed: V,
+    ) -> Result<(V::Value, EmptyValue), DecodeError> {
+        let variant = seed.deserialize(BorrowedStrDeserializer::<DecodeError>::new(self.0))?;
+        Ok((variant, EmptyValue::default()))
     }
 }
 
-impl<'de> VariantAccess<'de> for Absent {
-    type Error = Error;
+impl<'de> VariantAccess<'de> for EmptyValue {
+    type Error = DecodeError;
 
-    fn unit_variant(self) -> Result<(), Error> {
+    fn unit_variant(self) -> Result<(), DecodeError> {
         Ok(())
     }
 
-    fn newtype_variant_seed<T: serde::de::DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Error> {
+    fn newtype_variant_seed<T: serde::de::DeserializeSeed<'de>>(
+        self,
+        seed: T,
+    ) -> Result<T::Value, DecodeError> {
         seed.deserialize(self)
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Error> {
+    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, DecodeError> {
         self.deserialize_tuple(len, visitor)
     }
 
@@ -134,7 +140,7 @@ impl<'de> VariantAccess<'de> for Absent {
         self,
         fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Error> {
+    ) -> Result<V::Value, DecodeError> {
         self.deserialize_struct("", fields, visitor)
     }
 }

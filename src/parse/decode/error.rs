@@ -8,7 +8,7 @@ use crate::parse::tree::NodeId;
 
 /// What a value was wanted to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wanted {
+pub(super) enum ExpectedShape {
     Text,
     Number,
     Bool,
@@ -18,28 +18,28 @@ pub(super) enum Wanted {
     Other,
 }
 
-impl Wanted {
+impl ExpectedShape {
     /// The word for the catalogue.
     pub(super) fn word(self) -> &'static str {
         match self {
-            Wanted::Text => "text",
-            Wanted::Number => "number",
-            Wanted::Bool => "bool",
-            Wanted::List => "list",
-            Wanted::Mapping => "mapping",
-            Wanted::Other => "other",
+            ExpectedShape::Text => "text",
+            ExpectedShape::Number => "number",
+            ExpectedShape::Bool => "bool",
+            ExpectedShape::List => "list",
+            ExpectedShape::Mapping => "mapping",
+            ExpectedShape::Other => "other",
         }
     }
 }
 
 /// What is wrong with a node.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Problem {
+pub(super) enum ShapeProblem {
     /// The node is a key that its mapping does not have; these are the ones it has.
     UnknownKey(&'static [&'static str]),
     /// The node is a mapping that lacks this key; said again when nothing could stand in for its value.
     MissingKey(&'static str),
-    WrongType(Wanted),
+    WrongType(ExpectedShape),
     /// A whole number below this, the smallest that may stand here.
     TooSmall(i128),
     /// A whole number above this, the largest that may stand here.
@@ -53,13 +53,13 @@ pub(super) enum Problem {
     UnquotedCode,
 }
 
-/// A [`Problem`] and the node it is about, which serde's own errors only get on their way out.
+/// A [`ShapeProblem`] and the node it is about, which serde's own errors only get on their way out.
 #[derive(Debug, thiserror::Error)]
 #[error("{:?}", .0.1)]
-pub(super) struct Error(Box<(Option<NodeId>, Problem)>);
+pub(super) struct DecodeError(Box<(Option<NodeId>, ShapeProblem)>);
 
-impl Error {
-    pub(super) fn new(node: NodeId, problem: Problem) -> Self {
+impl DecodeError {
+    pub(super) fn new(node: NodeId, problem: ShapeProblem) -> Self {
         Self(Box::new((Some(node), problem)))
     }
 
@@ -69,37 +69,37 @@ impl Error {
         self
     }
 
-    pub(super) fn into_parts(self) -> (Option<NodeId>, Problem) {
+    pub(super) fn into_parts(self) -> (Option<NodeId>, ShapeProblem) {
         *self.0
     }
 
-    fn unplaced(problem: Problem) -> Self {
+    fn unplaced(problem: ShapeProblem) -> Self {
         Self(Box::new((None, problem)))
     }
 }
 
-impl de::Error for Error {
+impl de::Error for DecodeError {
     fn custom<T: fmt::Display>(_: T) -> Self {
-        Self::unplaced(Problem::Refused)
+        Self::unplaced(ShapeProblem::Refused)
     }
 
     fn invalid_type(_: Unexpected<'_>, _: &dyn Expected) -> Self {
-        Self::unplaced(Problem::WrongType(Wanted::Other))
+        Self::unplaced(ShapeProblem::WrongType(ExpectedShape::Other))
     }
 
     fn invalid_value(_: Unexpected<'_>, _: &dyn Expected) -> Self {
-        Self::unplaced(Problem::Refused)
+        Self::unplaced(ShapeProblem::Refused)
     }
 
     fn unknown_variant(_: &str, expected: &'static [&'static str]) -> Self {
-        Self::unplaced(Problem::NotAllowed(expected))
+        Self::unplaced(ShapeProblem::NotAllowed(expected))
     }
 
     fn unknown_field(_: &str, expected: &'static [&'static str]) -> Self {
-        Self::unplaced(Problem::UnknownKey(expected))
+        Self::unplaced(ShapeProblem::UnknownKey(expected))
     }
 
     fn missing_field(field: &'static str) -> Self {
-        Self::unplaced(Problem::MissingKey(field))
+        Self::unplaced(ShapeProblem::MissingKey(field))
     }
 }

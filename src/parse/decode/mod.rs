@@ -5,6 +5,7 @@
 
 mod access;
 mod attempt;
+mod collected;
 mod deserializer;
 mod empty_value;
 mod error;
@@ -19,88 +20,15 @@ use std::cell::RefCell;
 
 use serde::de::DeserializeOwned;
 
-use crate::parse::decode::attempt::Pass;
-use error::Problem;
+use attempt::{Attempt, Keys};
+pub use collected::{Collected, Decoded, RawReference};
+use error::ShapeProblem;
 use node::NodeDeserializer;
 use overlay::Overlay;
 
 use super::tree::{NodeId, Tree};
 use super::{MAX_FINDINGS, cap};
-use crate::finding::{At, Finding, Part, Path};
-
-/// What decoding collects from one file besides the values.
-#[derive(Debug, Default)]
-pub struct Collected {
-    /// What is wrong, in the order of the file within each record.
-    pub findings: Vec<Finding>,
-    /// What the records refer to.
-    pub references: Vec<RawReference>,
-    schema: &'static str,
-    full: bool,
-}
-
-impl Collected {
-    /// For a file whose keys the JSON Schema of this name tells; messages point to it.
-    pub fn of(schema: &'static str) -> Self {
-        Self {
-            schema,
-            ..Self::default()
-        }
-    }
-
-    /// Whether the file has had its [`MAX_FINDINGS`]; the rest of it was not read.
-    pub fn is_full(&self) -> bool {
-        self.full
-    }
-}
-
-/// A reference as it stands in the file, found by its type in the model.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RawReference {
-    /// What it may refer to: the name of the model's type without `ref:`.
-    pub target: &'static str,
-    /// What is written.
-    pub text: String,
-    /// Where, from the file's root.
-    pub path: Path,
-    /// [`Part::Key`] where a mapping's key is the reference.
-    pub part: Part,
-}
-
-/// A record, as far as it could be read.
-#[derive(Debug)]
-pub struct Decoded<C, T> {
-    /// The keys that all kinds of record have.
-    pub common: C,
-    /// The other keys.
-    pub body: T,
-    /// Whether nothing was wrong. Otherwise what was wrong is missing from the values, and what was missing
-    /// but required has been made up: `""`, 0, `false`, no items, the first variant, 1970.
-    pub clean: bool,
-}
-
-/// Which keys of the outermost mapping a pass reads.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Keys<'k> {
-    All,
-    Only(&'k [&'static str]),
-    Except(&'k [&'static str]),
-}
-
-impl Keys<'_> {
-    pub(super) fn take(self, key: &str) -> bool {
-        match self {
-            Keys::All => true,
-            Keys::Only(keys) => keys.contains(&key),
-            Keys::Except(keys) => !keys.contains(&key),
-        }
-    }
-
-    /// What a person may write besides the keys of the type being read.
-    pub(super) fn elsewhere(&self) -> &[&'static str] {
-        if let Keys::Except(keys) = self { keys } else { &[] }
-    }
-}
+use crate::finding::{At, Finding, Path};
 
 /// Decodes a mapping as a record: the keys named in `common_keys` as a `C`, all others as a `T`.
 ///
@@ -140,13 +68,13 @@ fn collect<R>(
     node: NodeId,
     base: &Path,
     out: &mut Collected,
-    read: impl FnOnce(&mut Reader<'_>) -> Option<R>,
+    read: impl FnOnce(&mut RecordDecoder<'_>) -> Option<R>,
 ) -> Option<(R, bool)> {
     if out.full {
         return None;
     }
     let before = out.findings.len();
-    let mut reader = Reader {
+    let mut reader = RecordDecoder {
         tree,
         node,
         base,
@@ -166,19 +94,19 @@ fn start(finding: &Finding) -> usize {
     }
 }
 
-struct Reader<'r> {
+struct RecordDecoder<'r> {
     tree: &'r Tree<'r>,
     node: NodeId,
     base: &'r Path,
     out: &'r mut Collected,
 }
 
-impl Reader<'_> {
+impl RecordDecoder<'_> {
     fn read<T: DeserializeOwned>(&mut self, keys: Keys<'_>) -> Option<T> {
         let mut overlay = Overlay::default();
         let known_references = self.out.references.len();
         while !self.out.full {
-            let pass = Pass {
+            let attempt = Attempt {
                 tree: self.tree,
                 root: self.node,
                 base: self.base,
@@ -187,9 +115,9 @@ impl Reader<'_> {
                 references: RefCell::new(std::mem::take(&mut self.out.references)),
                 remarks: RefCell::default(),
             };
-            let result = T::deserialize(NodeDeserializer::root(&pass));
-            let remarks = pass.remarks.into_inner();
-            self.out.references = pass.references.into_inner();
+            let result = T::deserialize(NodeDeserializer::root(&attempt));
+            let remarks = attempt.remarks.into_inner();
+            self.out.references = attempt.references.into_inner();
             for (node, problem) in remarks {
                 self.report(&mut overlay, keys, node, &problem);
             }
@@ -207,7 +135,7 @@ impl Reader<'_> {
         None
     }
 
-    fn report(&mut self, overlay: &mut Overlay, keys: Keys<'_>, node: NodeId, problem: &Problem) {
+    fn report(&mut self, overlay: &mut Overlay, keys: Keys<'_>, node: NodeId, problem: &ShapeProblem) {
         if self.out.full || !overlay.is_news(self.tree, node, problem) {
             return;
         }

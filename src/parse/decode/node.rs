@@ -2,51 +2,51 @@
 
 use serde::de::Visitor;
 
-use super::access::{Entries, Items};
-use super::error::{Error, Problem, Wanted};
+use super::access::{ListItems, MappingEntries};
+use super::error::{DecodeError, ExpectedShape, ShapeProblem};
 use super::scalar::Plain;
 use crate::finding::Part;
-use crate::parse::decode::attempt::{Named, Pass, Role, Trail};
-use crate::parse::decode::suggest_value::{is_date, is_quarter};
+use crate::parse::decode::attempt::{Attempt, NamedScalar, NodeRole, Trail};
 use crate::parse::tree::{NodeId, NodeKind, Style};
+use crate::value::{Date, Quarter};
 
 /// Reads one node.
 #[derive(Clone, Copy)]
 pub(super) struct NodeDeserializer<'a, 'de> {
-    pub(super) pass: &'a Pass<'de>,
+    pub(super) attempt: &'a Attempt<'de>,
     pub(super) node: NodeId,
     pub(super) trail: &'a Trail<'a>,
-    pub(super) role: Role,
+    pub(super) role: NodeRole,
 }
 
 impl<'a, 'de> NodeDeserializer<'a, 'de> {
-    pub(super) fn root(pass: &'a Pass<'de>) -> Self {
+    pub(super) fn root(attempt: &'a Attempt<'de>) -> Self {
         Self {
-            pass,
-            node: pass.root,
+            attempt,
+            node: attempt.root,
             trail: &Trail::Root,
-            role: Role::Value,
+            role: NodeRole::Value,
         }
     }
 
-    pub(super) fn error(self, problem: Problem) -> Error {
-        Error::new(self.node, problem)
+    pub(super) fn error(self, problem: ShapeProblem) -> DecodeError {
+        DecodeError::new(self.node, problem)
     }
 
-    pub(super) fn wrong(self, wanted: Wanted) -> Error {
-        self.error(Problem::WrongType(wanted))
+    pub(super) fn wrong(self, expected: ExpectedShape) -> DecodeError {
+        self.error(ShapeProblem::WrongType(expected))
     }
 
-    fn remark(self, problem: Problem) {
-        self.pass.remark(self.node, problem);
+    fn remark(self, problem: ShapeProblem) {
+        self.attempt.remark(self.node, problem);
     }
 
     /// The scalar's text and how it is read.
     pub(super) fn scalar(self) -> Option<(&'de str, Plain)> {
-        let NodeKind::Scalar(style) = self.pass.tree.kind(self.node) else {
+        let NodeKind::Scalar(style) = self.attempt.tree.kind(self.node) else {
             return None;
         };
-        let text = self.pass.tree.scalar(self.node)?;
+        let text = self.attempt.tree.scalar(self.node)?;
         let read = if style == Style::Plain {
             Plain::read(text)
         } else {
@@ -60,56 +60,58 @@ impl<'a, 'de> NodeDeserializer<'a, 'de> {
     }
 
     /// The scalar as text. What other readers would not take for text is remarked on and read nevertheless.
-    pub(super) fn text(self) -> Result<&'de str, Error> {
+    pub(super) fn text(self) -> Result<&'de str, DecodeError> {
         let Some((text, read)) = self.scalar() else {
-            return Err(self.wrong(Wanted::Text));
+            return Err(self.wrong(ExpectedShape::Text));
         };
-        if self.role == Role::Value && read.needs_quotes() {
+        if self.role == NodeRole::Value && read.needs_quotes() {
             if read == Plain::Null {
-                return Err(self.wrong(Wanted::Text));
+                return Err(self.wrong(ExpectedShape::Text));
             }
-            self.remark(Problem::WrongType(Wanted::Text));
+            self.remark(ShapeProblem::WrongType(ExpectedShape::Text));
         }
         Ok(text)
     }
 
     /// Checks the scalar as one of a named kind, before the model's own type sees it.
-    pub(super) fn check(self, named: Named) -> Result<(), Error> {
-        if let Named::Range(min, max) = named {
+    pub(super) fn check(self, named: NamedScalar) -> Result<(), DecodeError> {
+        if let NamedScalar::Range(min, max) = named {
             return self.integer(min, max).map(drop);
         }
-        let is_key = self.role == Role::Key;
+        let is_key = self.role == NodeRole::Key;
         let text = match self.scalar() {
             Some((text, read)) if read != Plain::Null || is_key => text,
-            _ => return Err(self.wrong(Wanted::Text)),
+            _ => return Err(self.wrong(ExpectedShape::Text)),
         };
         match named {
-            Named::Date if !is_date(text) => Err(self.error(Problem::NoDate)),
-            Named::Quarter if !is_quarter(text) => Err(self.error(Problem::NoQuarter)),
-            Named::Date | Named::Quarter | Named::Range(..) => Ok(()),
-            Named::Id => self.text().map(drop),
-            Named::Code => {
-                if self.pass.tree.kind(self.node) == NodeKind::Scalar(Style::Plain) && !is_key {
-                    self.remark(Problem::UnquotedCode);
+            NamedScalar::Date if text.parse::<Date>().is_err() => Err(self.error(ShapeProblem::NoDate)),
+            NamedScalar::Quarter if text.parse::<Quarter>().is_err() => {
+                Err(self.error(ShapeProblem::NoQuarter))
+            }
+            NamedScalar::Date | NamedScalar::Quarter | NamedScalar::Range(..) => Ok(()),
+            NamedScalar::Id => self.text().map(drop),
+            NamedScalar::Code => {
+                if self.attempt.tree.kind(self.node) == NodeKind::Scalar(Style::Plain) && !is_key {
+                    self.remark(ShapeProblem::UnquotedCode);
                 }
                 Ok(())
             }
-            Named::Reference(target) => {
+            NamedScalar::Reference(target) => {
                 let part = if is_key { Part::Key } else { Part::Value };
-                self.pass.reference(target, self.text()?, self.trail, part);
+                self.attempt.reference(target, self.text()?, self.trail, part);
                 Ok(())
             }
         }
     }
 
     /// The scalar as a whole number between two limits.
-    pub(super) fn integer<T>(self, min: T, max: T) -> Result<T, Error>
+    pub(super) fn integer<T>(self, min: T, max: T) -> Result<T, DecodeError>
     where
         T: TryFrom<i128> + Into<i128>,
     {
         let text = match self.scalar() {
             Some((text, read)) if read == Plain::Int || self.is_numeric_key(text) => text,
-            _ => return Err(self.wrong(Wanted::Number)),
+            _ => return Err(self.wrong(ExpectedShape::Number)),
         };
         let (min, max) = (min.into(), max.into());
         let beyond = if text.starts_with('-') {
@@ -119,38 +121,38 @@ impl<'a, 'de> NodeDeserializer<'a, 'de> {
         };
         let number = text.parse().unwrap_or(beyond);
         if number < min {
-            return Err(self.error(Problem::TooSmall(min)));
+            return Err(self.error(ShapeProblem::TooSmall(min)));
         }
         if number > max {
-            return Err(self.error(Problem::TooLarge(max)));
+            return Err(self.error(ShapeProblem::TooLarge(max)));
         }
-        T::try_from(number).map_err(|_| self.error(Problem::TooLarge(max)))
+        T::try_from(number).map_err(|_| self.error(ShapeProblem::TooLarge(max)))
     }
 
     fn is_numeric_key(self, text: &str) -> bool {
-        self.role == Role::Key && Plain::read(text) == Plain::Int
+        self.role == NodeRole::Key && Plain::read(text) == Plain::Int
     }
 
     pub(super) fn visit_mapping<V: Visitor<'de>>(
         self,
         fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Error> {
-        let Some(pairs) = self.pass.tree.pairs(self.node) else {
-            return Err(self.wrong(Wanted::Mapping));
+    ) -> Result<V::Value, DecodeError> {
+        let Some(pairs) = self.attempt.tree.pairs(self.node) else {
+            return Err(self.wrong(ExpectedShape::Mapping));
         };
-        visitor.visit_map(Entries::new(self, fields, pairs))
+        visitor.visit_map(MappingEntries::new(self, fields, pairs))
     }
 
-    pub(super) fn visit_list<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        if let Some(items) = self.pass.tree.items(self.node) {
-            return visitor.visit_seq(Items::new(self, items));
+    pub(super) fn visit_list<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        if let Some(items) = self.attempt.tree.items(self.node) {
+            return visitor.visit_seq(ListItems::new(self, items));
         }
         if self.scalar().is_none() || self.is_null() {
-            return Err(self.wrong(Wanted::List));
+            return Err(self.wrong(ExpectedShape::List));
         }
         // A single value is read as a list of one, so that what it says is checked as well.
-        self.remark(Problem::WrongType(Wanted::List));
-        visitor.visit_seq(Items::new(self, &[self.node]))
+        self.remark(ShapeProblem::WrongType(ExpectedShape::List));
+        visitor.visit_seq(ListItems::new(self, &[self.node]))
     }
 }

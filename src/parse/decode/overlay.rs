@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::error::Problem;
+use super::error::ShapeProblem;
 use crate::parse::tree::{NodeId, Tree};
 
 /// Empty for a value without errors.
@@ -30,17 +30,25 @@ impl Overlay {
     }
 
     /// Whether the problem is news. A node is reported once: what else is wrong with it shows when it is mended.
-    pub(super) fn is_news(&mut self, tree: &Tree<'_>, node: NodeId, problem: &Problem) -> bool {
+    pub(super) fn is_news(&mut self, tree: &Tree<'_>, node: NodeId, problem: &ShapeProblem) -> bool {
         match problem {
             // A key that is there but whose value was pruned has been reported as such.
-            Problem::MissingKey(key) => tree.get(node, key).is_none() && !self.absent.contains(&(node, key)),
+            ShapeProblem::MissingKey(key) => {
+                tree.get(node, key).is_none() && !self.absent.contains(&(node, key))
+            }
             _ => self.reported.insert(node),
         }
     }
 
     /// Takes the problem out of the next attempt's way; `false` when that would leave nothing to read.
-    pub(super) fn bypass(&mut self, tree: &Tree<'_>, root: NodeId, node: NodeId, problem: &Problem) -> bool {
-        if let Problem::MissingKey(key) = problem
+    pub(super) fn bypass(
+        &mut self,
+        tree: &Tree<'_>,
+        root: NodeId,
+        node: NodeId,
+        problem: &ShapeProblem,
+    ) -> bool {
+        if let ShapeProblem::MissingKey(key) = problem
             && !self.absent.contains(&(node, key))
         {
             self.absent.push((node, key));

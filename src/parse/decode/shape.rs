@@ -1,10 +1,12 @@
 //! Errors of shape as findings: the words of the rule's message, and what the writer probably meant.
 
-use super::error::{Problem, Wanted};
+use super::error::{ExpectedShape, ShapeProblem};
 use super::scalar::Plain;
 use crate::finding::{At, Finding, Place, Span};
 use crate::parse::decode::suggest_key;
-use crate::parse::decode::suggest_value::{bool_meant, date_meant, number_meant, quarter_meant};
+use crate::parse::decode::suggest_value::{
+    suggested_bool, suggested_date, suggested_number, suggested_quarter,
+};
 use crate::parse::tree::spans::{first_line, quoted, shortened};
 use crate::parse::tree::{NodeId, NodeKind, Style, Tree, anchor, label_of};
 
@@ -13,44 +15,44 @@ use crate::parse::tree::{NodeId, NodeKind, Style, Tree, anchor, label_of};
 pub(super) fn finding(
     tree: &Tree<'_>,
     node: NodeId,
-    problem: &Problem,
+    problem: &ShapeProblem,
     elsewhere: &[&str],
     schema: &str,
 ) -> Finding {
     let here = |rule| Finding::new(rule, place(tree, label_of(tree, node)));
     let value = || value_of(tree, node);
     match problem {
-        Problem::UnknownKey(known) => {
+        ShapeProblem::UnknownKey(known) => {
             let known = known.iter().chain(elsewhere).copied().collect();
             suggest_key::unknown_key(here("unknown-key"), &value(), known, schema)
         }
-        Problem::NotAllowed(allowed) => {
+        ShapeProblem::NotAllowed(allowed) => {
             suggest_key::not_allowed(here("value-not-allowed"), &value(), allowed.to_vec())
         }
-        Problem::MissingKey(key) => {
+        ShapeProblem::MissingKey(key) => {
             Finding::new("missing-key", place(tree, anchor(tree, node))).arg("key", *key)
         }
-        Problem::WrongType(wanted) => wrong_type(tree, node, *wanted, here),
-        Problem::TooSmall(min) => {
+        ShapeProblem::WrongType(expected) => wrong_type(tree, node, *expected, here),
+        ShapeProblem::TooSmall(min) => {
             let finding = here("wrong-type").variant("low");
             finding.arg("value", value()).arg("min", min.to_string())
         }
-        Problem::TooLarge(max) => {
+        ShapeProblem::TooLarge(max) => {
             let finding = here("wrong-type").variant("high");
             finding.arg("value", value()).arg("max", max.to_string())
         }
-        Problem::Refused => here("value-not-allowed").variant("custom").arg("value", value()),
-        Problem::NoDate => suggesting(
+        ShapeProblem::Refused => here("value-not-allowed").variant("custom").arg("value", value()),
+        ShapeProblem::NoDate => suggesting(
             here("invalid-date").arg("value", value()),
             "format",
-            date_meant(&value()),
+            suggested_date(&value()),
         ),
-        Problem::NoQuarter => suggesting(
+        ShapeProblem::NoQuarter => suggesting(
             here("invalid-quarter").arg("value", value()),
             "format",
-            quarter_meant(&value()),
+            suggested_quarter(&value()),
         ),
-        Problem::UnquotedCode => here("unquoted-code")
+        ShapeProblem::UnquotedCode => here("unquoted-code")
             .arg("value", value())
             .arg("suggestion", quoted(tree.source(node))),
     }
@@ -83,26 +85,30 @@ fn value_of(tree: &Tree<'_>, node: NodeId) -> String {
 fn wrong_type(
     tree: &Tree<'_>,
     node: NodeId,
-    wanted: Wanted,
+    expected: ExpectedShape,
     here: impl Fn(&'static str) -> Finding,
 ) -> Finding {
     let found = found(tree, node);
     let finding = here("wrong-type")
         .arg("found", found)
-        .arg("expected", wanted.word());
+        .arg("expected", expected.word());
     let value = value_of(tree, node);
     let is_scalar = matches!(tree.kind(node), NodeKind::Scalar(_));
-    match wanted {
+    match expected {
         _ if found == "empty" => finding.variant("empty"),
-        Wanted::Text | Wanted::Number | Wanted::Bool if found == "list" => finding.variant("single"),
-        Wanted::Text if is_scalar => suggesting(finding, "text", Some(quoted(tree.source(node)))),
-        Wanted::Number if is_scalar => match number_meant(&value) {
+        ExpectedShape::Text | ExpectedShape::Number | ExpectedShape::Bool if found == "list" => {
+            finding.variant("single")
+        }
+        ExpectedShape::Text if is_scalar => suggesting(finding, "text", Some(quoted(tree.source(node)))),
+        ExpectedShape::Number if is_scalar => match suggested_number(&value) {
             None if value.contains(|c: char| c.is_ascii_digit()) => finding.variant("number-plain"),
-            meant => suggesting(finding, "number", meant),
+            suggestion => suggesting(finding, "number", suggestion),
         },
-        Wanted::Bool if is_scalar => suggesting(finding, "bool", bool_meant(&value).map(str::to_owned)),
-        Wanted::List if is_scalar => suggesting(finding, "list", as_list(tree.source(node))),
-        Wanted::Mapping if is_glued_pair(tree, node) => here("yaml-syntax").variant("colon"),
+        ExpectedShape::Bool if is_scalar => {
+            suggesting(finding, "bool", suggested_bool(&value).map(str::to_owned))
+        }
+        ExpectedShape::List if is_scalar => suggesting(finding, "list", as_list(tree.source(node))),
+        ExpectedShape::Mapping if is_glued_pair(tree, node) => here("yaml-syntax").variant("colon"),
         _ => finding,
     }
 }

@@ -11,8 +11,8 @@ const MAX_LISTED: usize = 12;
 pub(super) fn unknown_key(finding: Finding, key: &str, known: Vec<&str>, schema: &str) -> Finding {
     let known = sorted(known);
     let finding = finding.arg("key", key);
-    match meant(key, &known) {
-        Some(meant) => finding.arg("suggestion", meant),
+    match suggestion(key, &known) {
+        Some(suggestion) => finding.arg("suggestion", suggestion),
         None if known.len() > MAX_LISTED && !schema.is_empty() => finding
             .variant("many")
             .arg("number", known.len())
@@ -25,8 +25,8 @@ pub(super) fn unknown_key(finding: Finding, key: &str, known: Vec<&str>, schema:
 pub(super) fn not_allowed(finding: Finding, word: &str, allowed: Vec<&str>) -> Finding {
     let allowed = sorted(allowed);
     let finding = finding.arg("value", word).arg("allowed", list(&allowed));
-    match meant(word, &allowed) {
-        Some(meant) => finding.arg("suggestion", meant),
+    match suggestion(word, &allowed) {
+        Some(suggestion) => finding.arg("suggestion", suggestion),
         None => finding.variant("plain"),
     }
 }
@@ -44,7 +44,7 @@ fn list(words: &[&str]) -> Vec<String> {
 /// The known word that a word was probably meant to be: the same but for `-`, `_` and capitals, the one that it
 /// is the Danish word for, the most similar, or the only one that goes on where it ends (`investment` for
 /// `investment_dkk`) or the other way round.
-fn meant<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
+fn suggestion<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
     let even = |word: &str| word.trim().to_lowercase().replace(['-', ' '], "_");
     let word = even(word);
     let goes_on =
@@ -89,7 +89,7 @@ mod tests {
             ("x", None),
             ("", None),
         ] {
-            assert_eq!(meant(word, &known), expected, "{word}");
+            assert_eq!(suggestion(word, &known), expected, "{word}");
         }
     }
 }

@@ -4,13 +4,26 @@ use std::borrow::Cow;
 
 use granit_parser::{Event, Parser, ScalarStyle, StructureStyle, options};
 
+use super::node::{Children, Node, NodeContent, NodeId, NodeKind, Style, Tree};
 use super::spans::{first_char, rest_of_line, trimmed, visible};
-use super::{Children, Content, Node, NodeId, NodeKind, Style, Tree, keys, syntax};
+use super::syntax_cause::ParserState;
+use super::{keys, syntax};
 use crate::finding::{At, FileId, Finding, Place, Span};
-use crate::parse::tree::syntax_hints::Seen;
 use crate::parse::{MAX_DEPTH, MAX_FINDINGS, MAX_NODES, cap};
 
-pub(super) fn build(file: FileId, text: &str) -> Result<Tree<'_>, Vec<Finding>> {
+impl<'s> Tree<'s> {
+    /// Parses one file. A byte-order mark at the start is skipped.
+    ///
+    /// # Errors
+    ///
+    /// All refused YAML features of the file, or the first syntax error or exceeded limit, each with its span.
+    /// A duplicate key is no error here: the first of the two counts, see [`Tree::take_problems`].
+    pub fn parse(file: FileId, text: &'s str) -> Result<Self, Vec<Finding>> {
+        build(file, text)
+    }
+}
+
+fn build(file: FileId, text: &str) -> Result<Tree<'_>, Vec<Finding>> {
     let options = options! {
         emit_comments: false,
         disallow_directives: true,
@@ -28,7 +41,7 @@ pub(super) fn build(file: FileId, text: &str) -> Result<Tree<'_>, Vec<Finding>> 
                 }
             }
             Err(error) => {
-                let finding = syntax::finding(file, text, &error, &builder.seen());
+                let finding = syntax::finding(file, text, &error, &builder.state());
                 builder.refused.push(finding);
                 break;
             }
@@ -51,7 +64,7 @@ pub(super) fn build(file: FileId, text: &str) -> Result<Tree<'_>, Vec<Finding>> 
 struct Builder<'s> {
     tree: Tree<'s>,
     /// Lists and mappings not closed yet, outermost first.
-    open: Vec<Open>,
+    open: Vec<OpenNode>,
     /// Children of the open ones, each behind those of the one around it.
     pending: Vec<NodeId>,
     refused: Vec<Finding>,
@@ -61,7 +74,7 @@ struct Builder<'s> {
     has_tabs: bool,
 }
 
-struct Open {
+struct OpenNode {
     node: NodeId,
     first_child: usize,
 }
@@ -96,8 +109,8 @@ impl<'s> Builder<'s> {
         }
         let goes_on = match event {
             Event::Scalar(text, style, ..) => self.scalar(text, style, at),
-            Event::SequenceStart(style, ..) => self.start(Content::List, style, at),
-            Event::MappingStart(style, ..) => self.start(Content::Mapping, style, at),
+            Event::SequenceStart(style, ..) => self.start(NodeContent::List, style, at),
+            Event::MappingStart(style, ..) => self.start(NodeContent::Mapping, style, at),
             Event::SequenceEnd | Event::MappingEnd => {
                 self.end(at);
                 true
@@ -141,10 +154,10 @@ impl<'s> Builder<'s> {
         } else {
             at
         };
-        self.add(span, Content::Scalar { text, style }).is_some()
+        self.add(span, NodeContent::Scalar { text, style }).is_some()
     }
 
-    fn start(&mut self, content: fn(Children) -> Content<'s>, style: StructureStyle, at: Span) -> bool {
+    fn start(&mut self, content: fn(Children) -> NodeContent<'s>, style: StructureStyle, at: Span) -> bool {
         if self.open.len() >= MAX_DEPTH {
             let place = self.place(visible(self.tree.text, first_char(self.tree.text, at.start)));
             self.refused.push(syntax::too_deep(place));
@@ -159,7 +172,7 @@ impl<'s> Builder<'s> {
         let Some(node) = self.add(at, content(children)) else {
             return false;
         };
-        self.open.push(Open {
+        self.open.push(OpenNode {
             node,
             first_child: self.pending.len(),
         });
@@ -167,7 +180,7 @@ impl<'s> Builder<'s> {
     }
 
     fn end(&mut self, at: Span) {
-        let Some(Open { node, first_child }) = self.open.pop() else {
+        let Some(OpenNode { node, first_child }) = self.open.pop() else {
             return;
         };
         self.last = at;
@@ -189,14 +202,14 @@ impl<'s> Builder<'s> {
         }
         let range = first..self.tree.children.len();
         let entry = &mut self.tree.nodes[node.0 as usize];
-        if let Content::List(children) | Content::Mapping(children) = &mut entry.content {
+        if let NodeContent::List(children) | NodeContent::Mapping(children) = &mut entry.content {
             entry.span.end = if children.flow { at.end } else { last_child };
             children.range = range;
         }
     }
 
     /// Puts a node where it belongs; `None` when the file has too many.
-    fn add(&mut self, span: Span, content: Content<'s>) -> Option<NodeId> {
+    fn add(&mut self, span: Span, content: NodeContent<'s>) -> Option<NodeId> {
         let place = self.tree.nodes.len();
         let Some(id) = u32::try_from(place).ok().filter(|_| place < MAX_NODES) else {
             let place = self.place(visible(self.tree.text, span));
@@ -210,7 +223,7 @@ impl<'s> Builder<'s> {
         if self.has_tabs
             && !matches!(
                 content,
-                Content::Scalar {
+                NodeContent::Scalar {
                     style: Style::Block,
                     ..
                 }
@@ -257,7 +270,7 @@ impl<'s> Builder<'s> {
             .push(Finding::new("yaml-feature-refused", place).variant(feature));
     }
 
-    fn seen(&self) -> Seen {
+    fn state(&self) -> ParserState {
         // A pair in a list, `[a: 1]`, is a mapping without a brace of its own.
         let is_sign = |at: &usize| {
             self.tree
@@ -271,7 +284,7 @@ impl<'s> Builder<'s> {
             .map(|open| self.tree.span(open.node).start)
             .filter(is_sign)
             .collect();
-        Seen {
+        ParserState {
             last: self.last,
             last_is_plain: self.last_is_plain,
             open,

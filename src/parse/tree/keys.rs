@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
+use super::node::{NodeId, NodeKind, Tree};
 use super::spans::{first_char, first_line, visible};
-use super::{NodeId, NodeKind, Tree};
 use crate::finding::{At, Finding, Place, Span};
 use crate::parse::MAX_FINDINGS;
 
@@ -68,9 +68,9 @@ fn duplicates(tree: &Tree<'_>, first: usize) -> Vec<(NodeId, NodeId)> {
             duplicates.extend(first.map(|(first, _)| (key, first)));
         }
     } else {
-        let mut seen = HashMap::with_capacity(children.len() / 2);
+        let mut known = HashMap::with_capacity(children.len() / 2);
         for (key, text) in keys() {
-            let first = *seen.entry(text).or_insert(key);
+            let first = *known.entry(text).or_insert(key);
             duplicates.extend((first != key).then_some((key, first)));
         }
     }

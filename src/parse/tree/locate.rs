@@ -1,7 +1,7 @@
 //! From a rule's path, or from a node, to the span to underline.
 
+use super::node::{NodeId, NodeKind, Tree};
 use super::spans::{first_line, visible};
-use super::{NodeId, NodeKind, Tree};
 use crate::finding::{Part, Path, Seg, Span};
 
 /// The span to underline for a path from the file's root.

@@ -4,15 +4,16 @@
 use granit_parser::{ErrorKind, ScanError};
 
 use super::spans::{first_char, rest_of_line, visible};
-use crate::finding::{At, FileId, Finding, Place, Span};
-use crate::parse::MAX_DEPTH;
-use crate::parse::tree::syntax_hints::{
-    Seen, begins_line, glued_dash, intercepted, misplaced_line, superfluous_colon, tab_in_the_way, unclosed,
+use super::syntax_cause::{ParserState, SyntaxCause};
+use super::syntax_hints::{
+    begins_line, glued_dash, intercepted, misplaced_line, superfluous_colon, tab_in_the_way, unclosed,
     unexpected, unquoted_value,
 };
+use crate::finding::{At, FileId, Finding, Place};
+use crate::parse::MAX_DEPTH;
 
 /// The finding for an error of the parser.
-pub(super) fn finding(file: FileId, text: &str, error: &ScanError, seen: &Seen) -> Finding {
+pub(super) fn finding(file: FileId, text: &str, error: &ScanError, state: &ParserState) -> Finding {
     let at = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
     let place = |span| Place {
         file,
@@ -29,7 +30,7 @@ pub(super) fn finding(file: FileId, text: &str, error: &ScanError, seen: &Seen) 
         }
         _ => {}
     }
-    let cause = cause(text, error.kind(), at, seen);
+    let cause = cause(text, error.kind(), at, state);
     // A tab is as invisible as a tab can be, but it is what to remove.
     let span = if cause.variant == Some("tab") {
         cause.span
@@ -58,56 +59,32 @@ pub(super) fn tab(place: Place) -> Finding {
     Finding::new("yaml-syntax", place).variant("tab")
 }
 
-/// What was probably done wrong: a variant of the message, the place to mend it, and a fact.
-pub(super) struct Cause {
-    variant: Option<&'static str>,
-    span: Span,
-    arg: Option<(&'static str, String)>,
-}
-
-impl Cause {
-    pub(super) fn new(variant: &'static str, span: Span) -> Self {
-        Self {
-            variant: Some(variant),
-            span,
-            arg: None,
-        }
-    }
-
-    pub(super) fn arg(self, name: &'static str, value: impl Into<String>) -> Self {
-        Self {
-            arg: Some((name, value.into())),
-            ..self
-        }
-    }
-}
-
-fn cause(text: &str, kind: &ErrorKind, at: usize, seen: &Seen) -> Cause {
+fn cause(text: &str, kind: &ErrorKind, at: usize, state: &ParserState) -> SyntaxCause {
     let rest = rest_of_line(text, at);
     let rest_text = text.get(rest.start..rest.end).unwrap_or_default();
     if let Some(tab) = tab_in_the_way(text, kind, at) {
-        return Cause::new("tab", first_char(text, tab));
+        return SyntaxCause::new("tab", first_char(text, tab));
     }
     if matches!(kind, ErrorKind::UnexpectedEofImplicitFlowMapping) && rest_text.starts_with(',') {
-        return Cause::new("comma", first_char(text, rest.start));
+        return SyntaxCause::new("comma", first_char(text, rest.start));
     }
-    if let Some(opening) = unclosed(text, kind, at, seen) {
+    if let Some(opening) = unclosed(text, kind, at, state) {
         let span = first_char(text, opening);
         let sign = text.get(span.start..span.end).unwrap_or_default();
-        return Cause::new("unclosed", span).arg("open", sign);
+        return SyntaxCause::new("unclosed", span).arg("open", sign);
     }
     match kind {
         ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey if glued_dash(rest_text) => {
-            Cause::new("dash", rest)
+            SyntaxCause::new("dash", rest)
         }
         ErrorKind::SimpleKeyExpected
         | ErrorKind::InvalidSimpleKey
         | ErrorKind::FlowMappingValueAdjacentCollection
-        | ErrorKind::InvalidMappingValueWhitespace => Cause::new("colon", rest),
-        ErrorKind::InvalidBlockEntryWhitespace => Cause::new("dash", rest),
+        | ErrorKind::InvalidMappingValueWhitespace => SyntaxCause::new("colon", rest),
+        ErrorKind::InvalidBlockEntryWhitespace => SyntaxCause::new("dash", rest),
         ErrorKind::CommentInterceptedScalar => intercepted(text, at),
-        ErrorKind::MappingValueNotAllowed => superfluous_colon(text, at, seen),
-        ErrorKind::ExpectedDocumentStart if !begins_line(text, at) => Cause::new("after", rest),
+        ErrorKind::MappingValueNotAllowed => superfluous_colon(text, at, state),
+        ErrorKind::ExpectedDocumentStart if !begins_line(text, at) => SyntaxCause::new("after", rest),
         ErrorKind::ExpectedDocumentStart
         | ErrorKind::ExpectedBlockMappingKey
         | ErrorKind::ExpectedBlockSequenceEntry
@@ -116,16 +93,16 @@ fn cause(text: &str, kind: &ErrorKind, at: usize, seen: &Seen) -> Cause {
         | ErrorKind::InvalidFlowScalarIndent => misplaced_line(text, at),
         ErrorKind::BlockSequenceEntryNotAllowed if begins_line(text, at) => misplaced_line(text, at),
         ErrorKind::BlockSequenceEntryNotAllowed | ErrorKind::BlockEntryInFlowCollection => {
-            Cause::new("list", rest)
+            SyntaxCause::new("list", rest)
         }
         ErrorKind::MisplacedFlowCollectionEnd | ErrorKind::MismatchedFlowCollectionEnd { .. } => {
-            Cause::new("brackets", rest)
+            SyntaxCause::new("brackets", rest)
         }
         ErrorKind::ExpectedFlowMappingSeparator | ErrorKind::ExpectedFlowSequenceSeparator => {
-            Cause::new("comma", rest)
+            SyntaxCause::new("comma", rest)
         }
         ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
-            Cause::new("after", rest)
+            SyntaxCause::new("after", rest)
         }
         ErrorKind::UnknownQuotedScalarEscape
         | ErrorKind::InvalidQuotedScalarHexEscape
@@ -133,16 +110,16 @@ fn cause(text: &str, kind: &ErrorKind, at: usize, seen: &Seen) -> Cause {
         | ErrorKind::InvalidLowSurrogate
         | ErrorKind::MissingLowSurrogate
         | ErrorKind::UnpairedLowSurrogate
-        | ErrorKind::InvalidUnicodeEscape => Cause::new("escape", rest),
-        ErrorKind::CommentNotSeparated => Cause::new("comment", rest),
-        ErrorKind::BomInsideDocument => Cause::new("character", rest).arg("character", "U+FEFF"),
+        | ErrorKind::InvalidUnicodeEscape => SyntaxCause::new("escape", rest),
+        ErrorKind::CommentNotSeparated => SyntaxCause::new("comment", rest),
+        ErrorKind::BomInsideDocument => SyntaxCause::new("character", rest).arg("character", "U+FEFF"),
         ErrorKind::UnexpectedCharacter { character } => unexpected(text, at, *character),
         ErrorKind::MissingAnchorOrAliasName => {
             let before = text.get(..at).unwrap_or_default();
             unquoted_value(text, before.rfind(['&', '*']).unwrap_or(at))
         }
         _ if rest_text.starts_with(['&', '*', '!', '|', '>', '?']) => unquoted_value(text, rest.start),
-        _ => Cause {
+        _ => SyntaxCause {
             variant: None,
             span: rest,
             arg: None,

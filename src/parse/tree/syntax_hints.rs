@@ -3,18 +3,8 @@
 use granit_parser::ErrorKind;
 
 use super::spans::{first_char, first_line, line_at, quoted, rest_of_line, trimmed};
-use super::syntax::Cause;
+use super::syntax_cause::{ParserState, SyntaxCause};
 use crate::finding::Span;
-
-/// What had been read when the parser gave up.
-pub(super) struct Seen {
-    /// Where the last event stands.
-    pub(super) last: Span,
-    /// Whether it was a scalar without quotes.
-    pub(super) last_is_plain: bool,
-    /// The brackets and braces still open, outermost first.
-    pub(super) open: Vec<usize>,
-}
 
 /// Whether nothing but white space and dashes of lists stands before a byte on its line.
 pub(super) fn begins_line(text: &str, at: usize) -> bool {
@@ -28,27 +18,27 @@ pub(super) fn glued_dash(word: &str) -> bool {
 }
 
 /// A line that is indented so that it belongs to nothing above it.
-pub(super) fn misplaced_line(text: &str, at: usize) -> Cause {
-    Cause::new("indent", rest_of_line(text, line_at(text, at).start))
+pub(super) fn misplaced_line(text: &str, at: usize) -> SyntaxCause {
+    SyntaxCause::new("indent", rest_of_line(text, line_at(text, at).start))
 }
 
 /// A value that begins with, or holds, what YAML gives a meaning of its own.
-pub(super) fn unquoted_value(text: &str, start: usize) -> Cause {
+pub(super) fn unquoted_value(text: &str, start: usize) -> SyntaxCause {
     let span = rest_of_line(text, start);
     let suggestion = quoted(text.get(span.start..span.end).unwrap_or_default());
-    Cause::new("quotes", span).arg("suggestion", suggestion)
+    SyntaxCause::new("quotes", span).arg("suggestion", suggestion)
 }
 
 /// A comment after text that goes on below it: the line with the comment is no key with a value, or the next one
 /// is indented as if it went on.
-pub(super) fn intercepted(text: &str, at: usize) -> Cause {
+pub(super) fn intercepted(text: &str, at: usize) -> SyntaxCause {
     let line = line_at(text, at);
     let content = rest_of_line(text, line.start);
     let has_colon = text
         .get(content.start..content.end)
         .is_some_and(|line| line.contains(": ") || line.ends_with(':'));
     if !has_colon {
-        return Cause::new("colon", content);
+        return SyntaxCause::new("colon", content);
     }
     let after = text.get(line.end..).unwrap_or_default();
     let blank = after.len() - after.trim_start().len();
@@ -57,12 +47,12 @@ pub(super) fn intercepted(text: &str, at: usize) -> Cause {
 
 /// A colon where no key can stand: after lines that lack theirs, inside a value, or on a line that is indented as
 /// if it went on with the value above.
-pub(super) fn superfluous_colon(text: &str, colon: usize, seen: &Seen) -> Cause {
-    let scalar = trimmed(text, seen.last);
+pub(super) fn superfluous_colon(text: &str, colon: usize, state: &ParserState) -> SyntaxCause {
+    let scalar = trimmed(text, state.last);
     let first = first_line(text, scalar);
-    if seen.last_is_plain && scalar.end == colon && first.end < scalar.end && begins_line(text, scalar.start)
+    if state.last_is_plain && scalar.end == colon && first.end < scalar.end && begins_line(text, scalar.start)
     {
-        return Cause::new("colon", first);
+        return SyntaxCause::new("colon", first);
     }
     let line = line_at(text, colon);
     let before = text.get(line.start..colon).unwrap_or_default();
@@ -73,12 +63,12 @@ pub(super) fn superfluous_colon(text: &str, colon: usize, seen: &Seen) -> Cause 
 }
 
 /// A character that cannot stand where it does: a sign with a meaning of its own, or one that nobody can see.
-pub(super) fn unexpected(text: &str, at: usize, character: char) -> Cause {
+pub(super) fn unexpected(text: &str, at: usize, character: char) -> SyntaxCause {
     let after = text.get(at..).unwrap_or_default();
     let start = at + after.find(character).unwrap_or(0);
     if character.is_control() {
         let code = format!("U+{:04X}", u32::from(character));
-        return Cause::new("character", first_char(text, start)).arg("character", code);
+        return SyntaxCause::new("character", first_char(text, start)).arg("character", code);
     }
     unquoted_value(text, start)
 }
@@ -110,20 +100,20 @@ pub(super) fn tab_in_the_way(text: &str, kind: &ErrorKind, at: usize) -> Option<
 }
 
 /// The quote or bracket that was opened and, most likely, never closed.
-pub(super) fn unclosed(text: &str, kind: &ErrorKind, at: usize, seen: &Seen) -> Option<usize> {
+pub(super) fn unclosed(text: &str, kind: &ErrorKind, at: usize, state: &ParserState) -> Option<usize> {
     match kind {
         ErrorKind::UnclosedQuotedScalar
         | ErrorKind::InvalidQuotedScalarIndent
         | ErrorKind::DocumentIndicatorInQuotedScalar => {
-            opening_quote(text, seen.last.end, first_char(text, at).end)
+            opening_quote(text, state.last.end, first_char(text, at).end)
         }
         ErrorKind::UnclosedFlowCollection { .. }
         | ErrorKind::UnexpectedEofFlowSequence
         | ErrorKind::UnexpectedEofFlowMapping
-        | ErrorKind::UnexpectedEofImplicitFlowMapping => seen.open.last().copied(),
+        | ErrorKind::UnexpectedEofImplicitFlowMapping => state.open.last().copied(),
         _ => {
             // The text goes on at or left of the line that the bracket opened on, as if it were closed.
-            let opening = *seen.open.last()?;
+            let opening = *state.open.last()?;
             let (opened, here) = (line_at(text, opening), line_at(text, at));
             let indent = |line: Span| rest_of_line(text, line.start).start - line.start;
             let went_on = here.start > opened.start && indent(here) <= indent(opened);

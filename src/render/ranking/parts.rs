@@ -9,7 +9,7 @@ use crate::ranking::capacity;
 use crate::ranking::pools;
 use crate::ranking::recommend::{self, Recommendation};
 use crate::render::document::{OrderedMap, Tool};
-use crate::source::{Place, Provenance};
+use crate::source::{Provenance, SourceKind};
 use crate::value::{Date, Quarter};
 use crate::view::rank::{RankingFrame, Weights};
 
@@ -121,11 +121,11 @@ impl<'a> From<&'a Provenance> for ProvenanceJson<'a> {
     fn from(provenance: &'a Provenance) -> Self {
         Self {
             from: match provenance.place {
-                Place::Revision => ReadFromJson::Revision,
-                Place::Index => ReadFromJson::Index,
-                Place::WorkTree => ReadFromJson::WorkTree,
-                Place::Outside => ReadFromJson::OutsideGit,
-                Place::Unreadable => ReadFromJson::UnreadableGit,
+                SourceKind::Revision => ReadFromJson::Revision,
+                SourceKind::Index => ReadFromJson::Index,
+                SourceKind::WorkTree => ReadFromJson::WorkTree,
+                SourceKind::Outside => ReadFromJson::OutsideGit,
+                SourceKind::Unreadable => ReadFromJson::UnreadableGit,
             },
             commit: provenance.commit.as_ref().map(|commit| CommitJson {
                 id: &commit.id,

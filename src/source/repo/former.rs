@@ -5,76 +5,44 @@
 //! municipality's and is none of the registers that the repository has beside this one today. Of several the one whose
 //! path is most like today's is taken.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
 use std::{fmt, fs};
 
-use git2::{ObjectType, Oid, Repository, Tree};
+use git2::{Oid, Tree};
 
-use super::{REGISTER_FILE, Repo, SourceError};
-
-/// How many folders deep a register may lie.
-const DEPTH: usize = 8;
-/// The most registers of one revision that are looked at.
-const MOST: usize = 64;
-
-/// The folders that hold a register, by tree and depth, so that a long history costs only what changed in it.
-#[derive(Default)]
-pub(super) struct Places {
-    known: RefCell<HashMap<(Oid, usize), Vec<String>>>,
-}
-
-impl Places {
-    /// The folders below a tree that hold a register, from that tree. What lies within a register is none.
-    pub(super) fn below(&self, git: &Repository, tree: &Tree<'_>) -> Vec<String> {
-        self.search(git, tree, DEPTH)
-    }
-
-    fn search(&self, git: &Repository, tree: &Tree<'_>, depth: usize) -> Vec<String> {
-        if is_register(tree) {
-            return vec![String::new()];
-        }
-        let key = (tree.id(), depth);
-        if let Some(known) = self.known.borrow().get(&key) {
-            return known.clone();
-        }
-        let mut found = Vec::new();
-        let folders = tree.iter().filter(|entry| entry.kind() == Some(ObjectType::Tree));
-        for entry in folders {
-            let Ok(name) = entry.name() else { continue };
-            if depth == 0 || found.len() >= MOST || name.starts_with('.') {
-                continue;
-            }
-            let Ok(folder) = git.find_tree(entry.id()) else {
-                continue;
-            };
-            let below = self.search(git, &folder, depth - 1);
-            found.extend(below.into_iter().map(|below| match below.as_str() {
-                "" => name.to_owned(),
-                below => format!("{name}/{below}"),
-            }));
-        }
-        found.truncate(MOST);
-        self.known.borrow_mut().insert(key, found.clone());
-        found
-    }
-}
-
-/// What is known of the register of today, once a former place of it is looked for.
-pub(super) struct Today {
-    /// The municipality's id; `None` where its file says none.
-    id: Option<String>,
-    /// The registers that the current commit has beside it; none when it is not in that commit.
-    others: Vec<String>,
-}
+use super::Repo;
+use super::places::{CurrentRegister, is_register};
+use crate::source::error::SourceError;
+use crate::source::paths::REGISTER_FILE;
 
 impl Repo {
-    /// Where the register lay in a tree that does not have it where it is today.
-    pub(super) fn former_place(
+    /// The register in the repository's tree at one moment, with its place: today's, or where it lay then.
+    ///
+    /// # Errors
+    /// If it may have been in several places. `rev` names the moment in that error.
+    pub(crate) fn register_in(
         &self,
         tree: &Tree<'_>,
         rev: &dyn fmt::Display,
-    ) -> Result<Option<String>, SourceError> {
+    ) -> Result<Option<(String, Tree<'_>)>, SourceError> {
+        if let Some((place, register)) = self.today_in(tree) {
+            return Ok(Some((place.to_owned(), register)));
+        }
+        let Some(place) = self.former_place(tree, rev)? else {
+            return Ok(None);
+        };
+        Ok(self.folder(tree.id(), &place).map(|register| (place, register)))
+    }
+
+    /// The register at its place of today.
+    fn today_in(&self, tree: &Tree<'_>) -> Option<(&str, Tree<'_>)> {
+        self.places.iter().find_map(|place| {
+            let register = self.folder(tree.id(), place)?;
+            is_register(&register).then_some((place.as_str(), register))
+        })
+    }
+
+    /// Where the register lay in a tree that does not have it where it is today.
+    fn former_place(&self, tree: &Tree<'_>, rev: &dyn fmt::Display) -> Result<Option<String>, SourceError> {
         let mut found = self.searched.below(&self.git, tree);
         if found.is_empty() {
             return Ok(None);
@@ -96,7 +64,7 @@ impl Repo {
         }
     }
 
-    fn look_at_today(&self) -> Today {
+    fn look_at_today(&self) -> CurrentRegister {
         let head = self
             .commit(None)
             .and_then(|head| head.tree().map_err(|error| self.failed(error)))
@@ -111,7 +79,7 @@ impl Repo {
         let committed = || here.and_then(|(head, place)| self.id_at(head.id(), place));
         let mut others = here.map_or_else(Vec::new, |(head, _)| self.searched.below(&self.git, head));
         others.retain(|other| here.is_none_or(|(_, place)| other != place));
-        Today {
+        CurrentRegister {
             id: on_disk().or_else(committed),
             others,
         }
@@ -122,12 +90,6 @@ impl Repo {
         let file = self.folder(tree, place)?.get_name(REGISTER_FILE)?.id();
         Some(id_in(&self.text(file.into())?)?.to_owned())
     }
-}
-
-/// Whether a folder holds a register.
-pub(super) fn is_register(folder: &Tree<'_>) -> bool {
-    let file = folder.get_name(REGISTER_FILE);
-    file.is_some_and(|file| file.kind() == Some(ObjectType::Blob))
 }
 
 /// The municipality's id in the text of its file, found without parsing it: what stands behind `id:` at the beginning

@@ -1,19 +1,20 @@
 //! The git repository around a register, opened for reading only.
 
 mod former;
+mod places;
+mod resolve;
 
 use std::cell::OnceCell;
 use std::ffi::OsStr;
-use std::fmt;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate};
-use git2::{Commit, ErrorCode, Object, ObjectType, Oid, Repository, RepositoryOpenFlags, Time, Tree};
+use git2::{ErrorCode, Oid, Repository, RepositoryOpenFlags, Time, Tree};
 
-use self::former::{Places, Today};
-use super::suggest;
-use super::{MAX_FILE_BYTES, ObjectId, REGISTER_FILE, SourceError};
-use crate::source::first_parent::Line;
+use self::places::{CurrentRegister, RegisterFolders};
+use super::error::SourceError;
+use super::limits::MAX_FILE_BYTES;
+use super::object::ObjectId;
 
 /// What the names of tags that are baselines begin with.
 pub const BASELINES: &str = "baseline/";
@@ -26,9 +27,9 @@ pub(crate) struct Repo {
     /// repository that is named as a whole.
     places: Vec<String>,
     /// Where registers lie in trees that were searched.
-    searched: Places,
+    searched: RegisterFolders,
     /// The register of today, for telling its former places from other registers.
-    today: OnceCell<Today>,
+    today: OnceCell<CurrentRegister>,
 }
 
 impl Repo {
@@ -58,7 +59,7 @@ impl Repo {
             git,
             root: root.to_owned(),
             places,
-            searched: Places::default(),
+            searched: RegisterFolders::default(),
             today: OnceCell::new(),
         })
     }
@@ -91,54 +92,6 @@ impl Repo {
         marker.metadata().is_ok_and(|file| file.len() > 0)
     }
 
-    /// The commit that a revision stands for; `HEAD` without one.
-    pub(crate) fn commit(&self, rev: Option<&str>) -> Result<Commit<'_>, SourceError> {
-        match rev {
-            Some(rev) => self
-                .object(rev)?
-                .peel_to_commit()
-                .map_err(|error| self.not_a(rev, error)),
-            None => self
-                .git
-                .head()
-                .and_then(|head| head.peel_to_commit())
-                .map_err(|error| self.failed(error)),
-        }
-    }
-
-    /// The folder that a revision stands for. Annotated tags lead to their commits.
-    pub(crate) fn tree(&self, rev: &str) -> Result<Tree<'_>, SourceError> {
-        self.object(rev)?
-            .peel_to_tree()
-            .map_err(|error| self.not_a(rev, error))
-    }
-
-    /// The register in the repository's tree at one moment, with its place: today's, or where it lay then.
-    ///
-    /// # Errors
-    /// If it may have been in several places. `rev` names the moment in that error.
-    pub(crate) fn register_in(
-        &self,
-        tree: &Tree<'_>,
-        rev: &dyn fmt::Display,
-    ) -> Result<Option<(String, Tree<'_>)>, SourceError> {
-        if let Some((place, register)) = self.today_in(tree) {
-            return Ok(Some((place.to_owned(), register)));
-        }
-        let Some(place) = self.former_place(tree, rev)? else {
-            return Ok(None);
-        };
-        Ok(self.folder(tree.id(), &place).map(|register| (place, register)))
-    }
-
-    /// The register at its place of today.
-    fn today_in(&self, tree: &Tree<'_>) -> Option<(&str, Tree<'_>)> {
-        self.places.iter().find_map(|place| {
-            let register = self.folder(tree.id(), place)?;
-            former::is_register(&register).then_some((place.as_str(), register))
-        })
-    }
-
     /// The folder at a path below a tree.
     pub(crate) fn folder(&self, tree: Oid, path: &str) -> Option<Tree<'_>> {
         let top = self.git.find_tree(tree).ok()?;
@@ -163,76 +116,9 @@ impl Repo {
         failed(&self.root, error)
     }
 
-    /// What a revision stands for: what git makes of it, else the baseline of that name, else, for a day, the last
-    /// commit of the first-parent line up to and including that day.
-    fn object(&self, rev: &str) -> Result<Object<'_>, SourceError> {
-        let found = self.named_like_a_commit(rev).map_or_else(
-            || {
-                self.git.revparse_single(rev).or_else(|error| match error.code() {
-                    ErrorCode::NotFound => self
-                        .git
-                        .revparse_single(&format!("{BASELINES}{rev}"))
-                        .map_err(|_| error),
-                    _ => Err(error),
-                })
-            },
-            Ok,
-        );
-        match (found, NaiveDate::parse_from_str(rev, "%Y-%m-%d")) {
-            (Ok(object), _) => Ok(object),
-            (Err(_), Ok(until)) => self.last_commit(rev, until),
-            (Err(error), Err(_)) => Err(match error.code() {
-                ErrorCode::NotFound | ErrorCode::InvalidSpec => self.unknown(rev),
-                ErrorCode::Ambiguous => SourceError::AmbiguousRevision { rev: rev.to_owned() },
-                _ => self.failed(error),
-            }),
-        }
-    }
-
-    /// The baseline whose whole name this is, unless git has a branch or tag of that name. As git itself prefers names to
-    /// digits, `2027` is the baseline also where some object's id begins so.
-    fn named_like_a_commit(&self, rev: &str) -> Option<Object<'_>> {
-        let is_id = rev.len() >= 4 && rev.bytes().all(|byte| byte.is_ascii_hexdigit());
-        if !is_id || self.has_name(rev) {
-            return None;
-        }
-        let tag = self.git.find_reference(&format!("refs/tags/{BASELINES}{rev}"));
-        tag.and_then(|tag| tag.peel(ObjectType::Any)).ok()
-    }
-
     /// Whether git has a branch, a tag or another reference of this name.
     pub(crate) fn has_name(&self, name: &str) -> bool {
         self.git.resolve_reference_from_short_name(name).is_ok()
-    }
-
-    /// The last commit of the first-parent line from `HEAD` whose committer's day is `until` or earlier.
-    fn last_commit(&self, rev: &str, until: NaiveDate) -> Result<Object<'_>, SourceError> {
-        let mut line = Line::of(self, self.commit(None)?);
-        match line.walk_to(until)? {
-            true => Ok(line.commit().clone().into_object()),
-            false => Err(line.nothing_so_early(rev)),
-        }
-    }
-
-    fn unknown(&self, rev: &str) -> SourceError {
-        let names = suggest::names(&self.git);
-        if names.is_empty() && self.git.head().is_err() {
-            return SourceError::EmptyRepository {
-                path: self.root.clone(),
-            };
-        }
-        SourceError::UnknownRevision {
-            rev: rev.to_owned(),
-            suggestions: suggest::near(rev, &names),
-            shallow: self.is_shallow(),
-        }
-    }
-
-    fn not_a(&self, rev: &str, error: git2::Error) -> SourceError {
-        match error.code() {
-            ErrorCode::Peel | ErrorCode::InvalidSpec => SourceError::NotATree { rev: rev.to_owned() },
-            _ => self.failed(error),
-        }
     }
 }
 

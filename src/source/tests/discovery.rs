@@ -8,7 +8,7 @@ use git2::Repository;
 use tempfile::TempDir;
 
 use crate::source::testing::{TestRepo, write};
-use crate::source::{Location, Origin, SourceError, discover};
+use crate::source::{Location, RegisterSetting, SourceError, discover};
 
 /// `top/register/` and `top/other/` are registers, `top/empty/` isn't.
 fn tree() -> (TempDir, PathBuf) {
@@ -61,12 +61,12 @@ fn what_is_named_wrongly_is_not_replaced_but_corrected() {
     let (_folder, top) = tree();
     let correction = |flag: &str| match discover(Some(Path::new(flag)), None, &top) {
         Err(SourceError::NotARegister {
-            origin: Origin::Flag,
+            origin: RegisterSetting::Flag,
             suggestion,
             ..
         }) => ("no register", suggestion),
         Err(SourceError::NoSuchFolder {
-            origin: Origin::Flag,
+            origin: RegisterSetting::Flag,
             suggestion,
             ..
         }) => ("no folder", suggestion),

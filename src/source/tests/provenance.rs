@@ -3,10 +3,10 @@
 use tempfile::TempDir;
 
 use crate::source::testing::{TestRepo, write};
-use crate::source::{Place, Provenance, SourceError, provenance};
+use crate::source::{Provenance, SourceError, SourceKind, provenance};
 
 /// The place, the day of the commit and whether the register differs from it.
-fn of(repo: &TestRepo, rev: Option<&str>, index: bool) -> (Place, Option<String>, bool) {
+fn of(repo: &TestRepo, rev: Option<&str>, index: bool) -> (SourceKind, Option<String>, bool) {
     let Provenance {
         place,
         commit,
@@ -23,18 +23,24 @@ fn of(repo: &TestRepo, rev: Option<&str>, index: bool) -> (Place, Option<String>
 fn the_commit_and_whether_the_registers_own_files_differ_from_it() {
     let repo = TestRepo::new();
     repo.write("register/municipality.yaml", "name: Småby\n");
-    assert_eq!(of(&repo, None, false), (Place::WorkTree, None, true));
+    assert_eq!(of(&repo, None, false), (SourceKind::WorkTree, None, true));
     repo.write("register/systems/sapa.yaml", "name: SAPA\n");
     repo.commit(0, "The register");
     repo.commit(1, "Nothing");
     let first = Some("2026-01-01".to_owned());
     let second = Some("2026-01-02".to_owned());
-    assert_eq!(of(&repo, None, false), (Place::WorkTree, second.clone(), false));
-    assert_eq!(of(&repo, None, true), (Place::Index, second.clone(), false));
-    assert_eq!(of(&repo, Some("HEAD~1"), false), (Place::Revision, first, false));
+    assert_eq!(
+        of(&repo, None, false),
+        (SourceKind::WorkTree, second.clone(), false)
+    );
+    assert_eq!(of(&repo, None, true), (SourceKind::Index, second.clone(), false));
+    assert_eq!(
+        of(&repo, Some("HEAD~1"), false),
+        (SourceKind::Revision, first, false)
+    );
     assert_eq!(
         of(&repo, Some("HEAD^{tree}"), false),
-        (Place::Revision, None, false)
+        (SourceKind::Revision, None, false)
     );
 
     // What is none of the register's business changes nothing.
@@ -42,14 +48,20 @@ fn the_commit_and_whether_the_registers_own_files_differ_from_it() {
     repo.write("register2/systems/x.yaml", "name: X\n");
     repo.write("register/README.md", "# Register\n");
     repo.write("register/docs/notes.yaml", "x: 1\n");
-    assert_eq!(of(&repo, None, false), (Place::WorkTree, second.clone(), false));
+    assert_eq!(
+        of(&repo, None, false),
+        (SourceKind::WorkTree, second.clone(), false)
+    );
 
     repo.write(".gitignore", "lokalt.yaml\n");
     repo.write("register/systems/lokalt.yaml", "name: Lokalt\n");
-    assert_eq!(of(&repo, None, false), (Place::WorkTree, second.clone(), true));
-    assert_eq!(of(&repo, None, true), (Place::Index, second.clone(), false));
+    assert_eq!(
+        of(&repo, None, false),
+        (SourceKind::WorkTree, second.clone(), true)
+    );
+    assert_eq!(of(&repo, None, true), (SourceKind::Index, second.clone(), false));
     repo.stage();
-    assert_eq!(of(&repo, None, true), (Place::Index, second, true));
+    assert_eq!(of(&repo, None, true), (SourceKind::Index, second, true));
 }
 
 #[test]
@@ -59,7 +71,7 @@ fn a_folder_outside_git_needs_no_git() {
     let outside = provenance(folder.path(), None, false).unwrap();
     assert_eq!(
         (outside.place, outside.commit, outside.changed),
-        (Place::Outside, None, false)
+        (SourceKind::Outside, None, false)
     );
     assert!(matches!(
         provenance(folder.path(), Some("HEAD"), false),

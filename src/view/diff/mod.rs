@@ -7,7 +7,7 @@ use crate::change::{Changes, What};
 use crate::finding::Arg;
 use crate::impact::Consequences;
 use crate::page::Page;
-use crate::source::{Place, Provenance};
+use crate::source::{Provenance, SourceKind};
 use crate::text::text;
 use crate::value::{Date, Language};
 pub use record::{DiffWords, of_fields};
@@ -65,13 +65,13 @@ pub fn page(
 fn origins(between: &Between, language: Language) -> Vec<String> {
     let (from, to) = (&between.from, &between.to);
     // Of a work tree and the commit it stands on one line says all.
-    let same = to.provenance.place == Place::WorkTree && from.provenance.commit == to.provenance.commit;
+    let same = to.provenance.place == SourceKind::WorkTree && from.provenance.commit == to.provenance.commit;
     let sides = [from, to].into_iter().skip(usize::from(same));
     let origin = |side: &Side| {
         let commit = side.provenance.commit.as_ref()?;
         let key = match (side.provenance.place, side.provenance.changed) {
-            (Place::WorkTree, true) => "diff-origin-dirty",
-            (Place::WorkTree, false) => "diff-origin-clean",
+            (SourceKind::WorkTree, true) => "diff-origin-dirty",
+            (SourceKind::WorkTree, false) => "diff-origin-clean",
             _ if commit.id.starts_with(&side.name) => return None,
             _ => "diff-origin-revision",
         };

@@ -8,7 +8,7 @@ use crate::ranking::capacity::Resource;
 use crate::ranking::pools::PoolYear;
 use crate::ranking::recommend::Recommendation;
 use crate::rules::{RULES, Ranking};
-use crate::source::{Place, Provenance};
+use crate::source::{Provenance, SourceKind};
 use crate::text::text;
 use crate::value::{Date, Language};
 
@@ -125,12 +125,12 @@ pub fn origin_of(provenance: &Provenance, today: Date, language: Language) -> St
         changed,
     } = provenance;
     let key = match (place, commit) {
-        (Place::Outside, _) => "rank-register-outside",
-        (Place::Unreadable, _) => "rank-register-unreadable",
+        (SourceKind::Outside, _) => "rank-register-outside",
+        (SourceKind::Unreadable, _) => "rank-register-unreadable",
         (_, None) => "rank-register-no-commit",
-        (Place::Revision, _) => "rank-register-revision",
-        (Place::Index, _) => "rank-register-index",
-        (Place::WorkTree, _) => "rank-register-work-tree",
+        (SourceKind::Revision, _) => "rank-register-revision",
+        (SourceKind::Index, _) => "rank-register-index",
+        (SourceKind::WorkTree, _) => "rank-register-work-tree",
     };
     let mut facts = vec![
         ("today", today.into()),

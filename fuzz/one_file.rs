@@ -1,0 +1,48 @@
+//! What must hold of any bytes as a file of a register. The fuzz target runs it, and so do the integration tests, so that
+//! it follows the library.
+
+use portfolio::diagnostics::{Wanted, validate};
+use portfolio::history::{History, HistoryAbsence};
+use portfolio::model::{Kind, load};
+use portfolio::source::SourceSet;
+use portfolio::value::{Date, Language};
+
+/// Reads, decodes and judges the bytes after the first, which says what file they are of.
+pub(crate) fn judge(data: &[u8]) {
+    let Some((which, bytes)) = data.split_first() else {
+        return;
+    };
+    let which = usize::from(*which);
+    let path = match Kind::ALL.get(which % (Kind::ALL.len() + 1)) {
+        Some(kind) if which < 128 => format!("{}/x.yaml", kind.folder()),
+        Some(kind) => format!("{}.yaml", kind.folder()),
+        None => "policy.yaml".to_owned(),
+    };
+    let municipality = "id: v\nformat_version: 1\nname: V\n".as_bytes().to_vec();
+    let sources = SourceSet::from_memory([
+        ("municipality.yaml".to_owned(), municipality),
+        (path, bytes.to_vec()),
+    ]);
+    let Ok(loaded) = load(&sources) else { return };
+    let today = Date::new(2026, 11, 22).expect("a day");
+    let history = History::Absent(HistoryAbsence::NotRead);
+    let report = validate(
+        &sources,
+        &loaded.register,
+        loaded.findings,
+        &history,
+        today,
+        &Wanted::default(),
+    );
+    for finding in &report.findings {
+        assert!(!finding.message(Language::Danish).is_empty());
+        let spot = finding.primary();
+        assert!(
+            sources
+                .file(spot.file)
+                .text
+                .get(spot.span.start..spot.span.end)
+                .is_some()
+        );
+    }
+}

@@ -1,0 +1,54 @@
+//! What decoding gives back.
+
+use crate::finding::{Finding, Part, Path};
+
+/// What decoding collects from one file besides the values.
+#[derive(Debug, Default)]
+pub struct Collected {
+    /// What is wrong, in the order of the file within each record.
+    pub findings: Vec<Finding>,
+    /// What the records refer to.
+    pub references: Vec<RawReference>,
+    pub(super) schema: &'static str,
+    pub(super) full: bool,
+}
+
+impl Collected {
+    /// For a file whose keys the JSON Schema of this name tells; messages point to it.
+    pub fn of(schema: &'static str) -> Self {
+        Self {
+            schema,
+            ..Self::default()
+        }
+    }
+
+    /// Whether the file has had its [`MAX_FINDINGS`]; the rest of it was not read.
+    pub fn is_full(&self) -> bool {
+        self.full
+    }
+}
+
+/// A reference as it stands in the file, found by its type in the model.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RawReference {
+    /// What it may refer to: the name of the model's type without `ref:`.
+    pub target: &'static str,
+    /// What is written.
+    pub text: String,
+    /// Where, from the file's root.
+    pub path: Path,
+    /// [`Part::Key`] where a mapping's key is the reference.
+    pub part: Part,
+}
+
+/// A record, as far as it could be read.
+#[derive(Debug)]
+pub struct Decoded<C, T> {
+    /// The keys that all kinds of record have.
+    pub common: C,
+    /// The other keys.
+    pub body: T,
+    /// Whether nothing was wrong. Otherwise what was wrong is missing from the values, and what was missing
+    /// but required has been made up: `""`, 0, `false`, no items, the first variant, 1970.
+    pub clean: bool,
+}

@@ -55,8 +55,9 @@ fn two_revisions() {
     let today = Date::new(2026, 11, 22).expect("a day");
     let validate = || {
         let sources = revision(&root, &last).expect("a register");
-        let seen = Snapshot::of(sources, &root, Some(&last), today);
-        seen.expect("this format").report.records
+        let loaded = Snapshot::load(sources).expect("this format");
+        let snapshot = loaded.with_history_from_git(&root, Some(&last)).judge(today);
+        snapshot.report.records
     };
     let fast = || {
         let found = changes_in(&changed_files(&root, &first, Some(&last)).expect("a register"));

@@ -7,13 +7,12 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use portfolio::diagnostics::{Wanted, validate};
-use portfolio::history::{History, HistoryAbsence};
-use portfolio::model::{Loaded, load, ranking_fingerprint};
+use portfolio::model::ranking_fingerprint;
 use portfolio::ranking::basis::Request;
 use portfolio::ranking::recommend::recommend;
 use portfolio::render::TextStyle;
 use portfolio::render::page::{PageFormat, write};
+use portfolio::snapshot::Snapshot;
 use portfolio::source::{provenance, worktree};
 use portfolio::value::{Date, Language};
 use portfolio::view;
@@ -68,16 +67,17 @@ fn main() {
 /// The command but for the writing to a terminal; how many bytes it would write.
 fn run(register: &Path, what: What) -> usize {
     let sources = worktree(register).expect("a register");
-    let Loaded {
-        register: loaded,
-        findings,
-    } = load(&sources).expect("this format");
+    let loaded = Snapshot::load(sources).expect("this format");
     if matches!(what, What::Load) {
-        return loaded.len();
+        return loaded.register.len();
     }
     let today = Date::new(2026, 11, 22).expect("a day");
-    let history = History::Absent(HistoryAbsence::NotRead);
-    let report = validate(&sources, &loaded, findings, &history, today, &Wanted::default());
+    let Snapshot {
+        sources,
+        register: loaded,
+        report,
+        ..
+    } = loaded.judge(today);
     if matches!(what, What::Validate) {
         return report.findings.len();
     }

@@ -14,9 +14,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use portfolio::diagnostics::{Wanted, validate};
-use portfolio::history::{History, HistoryAbsence};
-use portfolio::model::load;
+use portfolio::snapshot::Snapshot;
 use portfolio::source::worktree;
 use portfolio::value::Date;
 use rayon::prelude::*;
@@ -113,17 +111,8 @@ fn scan_files(paths: &[PathBuf]) -> usize {
 /// The whole of `validate` but the writing: read, parse, decode, resolve, all rules, places of all findings.
 fn whole(folder: &Path) -> (usize, usize) {
     let sources = worktree(folder).expect("a register");
-    let loaded = load(&sources).expect("this format");
-    let history = History::Absent(HistoryAbsence::NotRead);
-    let today = Date::new(2026, 11, 22).expect("a day");
-    let report = validate(
-        &sources,
-        &loaded.register,
-        loaded.findings,
-        &history,
-        today,
-        &Wanted::default(),
-    );
+    let loaded = Snapshot::load(sources).expect("this format");
+    let report = loaded.judge(Date::new(2026, 11, 22).expect("a day")).report;
     (report.records, report.findings.len())
 }
 

@@ -1,9 +1,8 @@
 //! What must hold of any bytes as a file of a register. The fuzz target runs it, and so do the integration tests, so that
 //! it follows the library.
 
-use portfolio::diagnostics::{Wanted, validate};
-use portfolio::history::{History, HistoryAbsence};
-use portfolio::model::{Kind, load};
+use portfolio::model::Kind;
+use portfolio::snapshot::Snapshot;
 use portfolio::source::SourceSet;
 use portfolio::value::{Date, Language};
 
@@ -23,22 +22,16 @@ pub(crate) fn judge(data: &[u8]) {
         ("municipality.yaml".to_owned(), municipality),
         (path, bytes.to_vec()),
     ]);
-    let Ok(loaded) = load(&sources) else { return };
-    let today = Date::new(2026, 11, 22).expect("a day");
-    let history = History::Absent(HistoryAbsence::NotRead);
-    let report = validate(
-        &sources,
-        &loaded.register,
-        loaded.findings,
-        &history,
-        today,
-        &Wanted::default(),
-    );
-    for finding in &report.findings {
+    let Ok(loaded) = Snapshot::load(sources) else {
+        return;
+    };
+    let snapshot = loaded.judge(Date::new(2026, 11, 22).expect("a day"));
+    for finding in &snapshot.report.findings {
         assert!(!finding.message(Language::Danish).is_empty());
         let spot = finding.primary();
         assert!(
-            sources
+            snapshot
+                .sources
                 .file(spot.file)
                 .text
                 .get(spot.span.start..spot.span.end)

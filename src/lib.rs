@@ -35,8 +35,8 @@
 //! diagnostics  ◄ fnv value finding parse source text model history rules
 //! ranking      ◄ solver value finding model
 //! forecast     ◄ value model ranking
-//! snapshot     ◄ value source model ranking history rules diagnostics
-//! trend        ◄ value source model history diagnostics
+//! snapshot     ◄ value finding source model ranking history rules diagnostics
+//! trend        ◄ value source model history snapshot
 //! impact       ◄ value model ranking change forecast diagnostics snapshot
 //! overview     ◄ value finding glossary text model page ranking forecast diagnostics
 //! view         ◄ nearest value finding glossary source text model page ranking raw change forecast history rules diagnostics overview trend impact

@@ -1,9 +1,14 @@
-//! A state of the register: read, loaded and judged.
+//! A register on a day: its files, their typed records, and what the rules find in them.
+//!
+//! [`Snapshot::load`] reads the records of a [`SourceSet`]; [`LoadedRegister::judge`] runs the rules on a day. No rule
+//! looks at the past unless [`LoadedRegister::with_history`] gives it.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::diagnostics::{self, Report, Wanted};
-use crate::history::{History, past_of};
+use crate::finding::Finding;
+use crate::history::{History, HistoryAbsence, past_of};
 use crate::model::{Loaded, RefusedFormat, Register, load};
 use crate::ranking::compare::State;
 use crate::ranking::gate::Faults;
@@ -11,56 +16,89 @@ use crate::rules::Ranking;
 use crate::source::SourceSet;
 use crate::value::Date;
 
-/// A state of the register with what the rules found in it.
-#[derive(Debug)]
+/// A register that is read and typed, and not judged yet. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct LoadedRegister {
+    /// The files.
+    pub sources: Arc<SourceSet>,
+    /// Their records.
+    pub register: Arc<Register>,
+    findings: Vec<Finding>,
+    history: History,
+}
+
+impl LoadedRegister {
+    /// Returns what could not be read, and what is wrong with the shape of files. Every report has it too.
+    pub fn reading_findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// Gives the rules about stages and approvals the past of the register.
+    #[must_use]
+    pub fn with_history(self, history: History) -> Self {
+        Self { history, ..self }
+    }
+
+    /// Gives the rules the past that git has of the register in the folder `root`, up to a revision or else up to the
+    /// last commit. Outside git, and in a shallow clone, the rules about the past are not judged.
+    #[must_use]
+    pub fn with_history_from_git(self, root: &Path, revision: Option<&str>) -> Self {
+        let history = past_of(root, revision, &self.register);
+        self.with_history(history)
+    }
+
+    /// Runs all rules on a day.
+    pub fn judge(&self, day: Date) -> Snapshot {
+        self.judge_with(day, &Wanted::default())
+    }
+
+    /// Runs the rules that `wanted` names on a day, and keeps the findings in the files that it names.
+    pub fn judge_with(&self, day: Date, wanted: &Wanted<'_>) -> Snapshot {
+        Snapshot {
+            report: diagnostics::validate(
+                &self.sources,
+                &self.register,
+                self.findings.clone(),
+                &self.history,
+                day,
+                wanted,
+            ),
+            sources: Arc::clone(&self.sources),
+            register: Arc::clone(&self.register),
+            day,
+        }
+    }
+}
+
+/// A register that is read and judged on a day.
+#[derive(Debug, Clone)]
 pub struct Snapshot {
     /// The files.
-    pub sources: SourceSet,
-    /// What they say.
-    pub register: Register,
-    /// What the rules found.
+    pub sources: Arc<SourceSet>,
+    /// Their records.
+    pub register: Arc<Register>,
+    /// What the rules find.
     pub report: Report,
+    /// The day.
+    pub day: Date,
 }
 
 impl Snapshot {
-    /// Loads the register of a revision, or of the work tree or the index without one, and runs all rules. What the
-    /// past cannot say, in a shallow clone or outside git, no rule looks at.
+    /// Reads the records of all files. What cannot be read becomes a finding.
     ///
     /// # Errors
-    /// As [`load`].
-    pub fn of(
-        sources: SourceSet,
-        root: &Path,
-        rev: Option<&str>,
-        today: Date,
-    ) -> Result<Self, RefusedFormat> {
-        Self::judged(sources, today, &Wanted::default(), |register| {
-            past_of(root, rev, register)
-        })
-    }
-
-    /// Loads the register and runs the rules that are wanted; `history` is asked when the register is known, since it
-    /// costs time that not every policy needs.
-    ///
-    /// # Errors
-    /// As [`load`].
-    pub fn judged(
-        sources: SourceSet,
-        today: Date,
-        wanted: &Wanted<'_>,
-        history: impl FnOnce(&Register) -> History,
-    ) -> Result<Self, RefusedFormat> {
+    /// When the register is written in another version of the format.
+    pub fn load(sources: SourceSet) -> Result<LoadedRegister, RefusedFormat> {
         let Loaded { register, findings } = load(&sources)?;
-        let history = history(&register);
-        let report = diagnostics::validate(&sources, &register, findings, &history, today, wanted);
-        Ok(Self {
-            sources,
-            register,
-            report,
+        Ok(LoadedRegister {
+            sources: Arc::new(sources),
+            register: Arc::new(register),
+            findings,
+            history: History::Absent(HistoryAbsence::NotRead),
         })
     }
 
-    /// The state as a comparison of rankings takes it.
+    /// Returns the state as a comparison of rankings takes it.
     pub fn state<'s>(&'s self, faults: &'s Faults) -> State<'s> {
         State {
             register: &self.register,
@@ -68,7 +106,7 @@ impl Snapshot {
         }
     }
 
-    /// The projects that a rule sends back; a waived finding does not.
+    /// Returns the projects that a rule sends back, with the rules that do; a waived finding does not.
     pub fn faults(&self) -> Faults {
         let mut faults = Faults::new();
         let findings = self.report.findings.iter();

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use portfolio::diagnostics::{Wanted, validate};
-use portfolio::history::{History, HistoryAbsence};
-use portfolio::model::load;
+use portfolio::snapshot::Snapshot;
 use portfolio::source::SourceSet;
 
 use crate::common::{self, program};
@@ -51,17 +49,8 @@ fn the_order_of_files_does_not_matter() {
                     })
                 });
                 let sources = SourceSet::from_memory(shuffled);
-                let loaded = load(&sources).expect("this format");
-                let history = History::Absent(HistoryAbsence::NotRead);
-                let day = common::TODAY.parse().expect("a day");
-                let report = validate(
-                    &sources,
-                    &loaded.register,
-                    loaded.findings,
-                    &history,
-                    day,
-                    &Wanted::default(),
-                );
+                let loaded = Snapshot::load(sources).expect("this format");
+                let report = loaded.judge(common::TODAY.parse().expect("a day")).report;
                 format!("{:?}", report.findings)
             })
             .collect();

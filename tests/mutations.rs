@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use portfolio::finding::FileId;
 use portfolio::parse::{NodeId, Tree};
+use portfolio::snapshot::Snapshot;
 use portfolio::text::is_unprintable;
 use portfolio::value::Language;
 use proptest::prelude::*;
@@ -135,8 +136,8 @@ proptest! {
         let bytes = files.get_mut(&path).expect("a file");
         changes.iter().for_each(|change| apply(bytes, change));
         let sources = portfolio::source::SourceSet::from_memory(files);
-        let Ok(loaded) = portfolio::model::load(&sources) else { return Ok(()) };
-        let report = common::report_of(&sources, loaded, common::TODAY.parse().expect("a day"));
+        let Ok(loaded) = Snapshot::load(sources) else { return Ok(()) };
+        let Snapshot { sources, report, .. } = loaded.judge(common::TODAY.parse().expect("a day"));
         for finding in &report.findings {
             for spot in &finding.spots {
                 let text = &sources.file(spot.file).text;

@@ -6,14 +6,12 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use clap::ValueEnum;
-use portfolio::diagnostics::{Report, Wanted, validate};
-use portfolio::history::{History, HistoryAbsence};
-use portfolio::model::{Register, load};
 use portfolio::overview::{Context, OVERVIEWS, Overview};
 use portfolio::page::{Block, Cell, Column, Page, Table};
 use portfolio::render::page::PageFormat;
+use portfolio::snapshot::Snapshot;
 use portfolio::source::SourceSet;
-use portfolio::value::{Date, Language};
+use portfolio::value::Language;
 
 use crate::common;
 use crate::pages;
@@ -27,39 +25,25 @@ fn files(all: bool) -> common::Files {
     files
 }
 
-/// A register that was read, and its report.
-struct Read {
-    register: Register,
-    report: Report,
-    today: Date,
-}
+/// A register that was read and judged.
+struct Read(Snapshot);
 
 impl Read {
     fn of(files: common::Files, day: &str) -> Self {
-        let today: Date = day.parse().expect("a date");
-        let sources = SourceSet::from_memory(files);
-        let mut loaded = load(&sources).expect("a register of this format");
-        let findings = std::mem::take(&mut loaded.findings);
-        let history = History::Absent(HistoryAbsence::NotRead);
-        let register = loaded.register;
-        let report = validate(&sources, &register, findings, &history, today, &Wanted::default());
-        Self {
-            register,
-            report,
-            today,
-        }
+        let loaded = Snapshot::load(SourceSet::from_memory(files)).expect("a register of this format");
+        Self(loaded.judge(day.parse().expect("a date")))
     }
 
     /// An overview's page as the command makes it.
     fn page(&self, overview: &Overview, language: Language) -> Page {
-        let report = &self.report;
+        let report = &self.0.report;
         let mut page = (overview.make)(&Context {
-            register: &self.register,
-            today: self.today,
+            register: &self.0.register,
+            today: self.0.day,
             language,
             report: &report,
         });
-        page.day = Some(self.today);
+        page.day = Some(self.0.day);
         page
     }
 }

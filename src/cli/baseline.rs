@@ -99,7 +99,9 @@ fn set(args: &Set, global: &Global, out: &mut dyn Write) -> CommandResult {
     let committer = Committer::here(&location.root)?;
     let commit = target.commit.to_string();
     let sources = source::revision(&location.root, &commit)?;
-    let seen = Snapshot::of(sources, &location.root, Some(&commit), DateArg::default().day())?;
+    let seen = Snapshot::load(sources)?
+        .with_history_from_git(&location.root, Some(&commit))
+        .judge(DateArg::default().day());
     let register = &seen.register;
     let language = args.spoken.language(register);
     seen.refuse(language, global, &location)

@@ -126,10 +126,14 @@ impl DiffRun<'_> {
             self.write(&found, None, words, out)?;
             return Ok(found);
         }
-        let before = Snapshot::of(before, root, Some(self.from), today)
-            .map_err(|error| format!("at {}: {error}", self.from))?;
-        let now = Snapshot::of(now, root, to, today)
-            .map_err(|error| to.map_or_else(|| error.to_string(), |to| format!("at {to}: {error}")))?;
+        let before = Snapshot::load(before)
+            .map_err(|error| format!("at {}: {error}", self.from))?
+            .with_history_from_git(root, Some(self.from))
+            .judge(today);
+        let now = Snapshot::load(now)
+            .map_err(|error| to.map_or_else(|| error.to_string(), |to| format!("at {to}: {error}")))?
+            .with_history_from_git(root, to)
+            .judge(today);
         clock.lap("load and rules");
         let language = self.args.spoken.language(&now.register);
         let watch = Watch::new(text(language, "rank-working", &[]));
@@ -138,8 +142,8 @@ impl DiffRun<'_> {
         clock.lap("consequences");
         let words = DiffWords {
             language,
-            before: &before.register,
-            now: &now.register,
+            before: &*before.register,
+            now: &*now.register,
         };
         self.write(&found, Some(&follows), words, out)?;
         clock.lap("write");

@@ -8,11 +8,10 @@ use clap_complete::{ArgValueCandidates, ArgValueCompleter, CompletionCandidate};
 use super::output::OutputArgs;
 use super::{CommandOutcome, CommandResult, Global, complete};
 use crate::cli::args::{self, Clock, QueryArgs};
-use crate::diagnostics::{self, Wanted};
-use crate::history::{History, HistoryAbsence};
-use crate::model::{Entity, Loaded, Register, load};
+use crate::model::{Entity, Register};
 use crate::overview::{self, Context, OVERVIEWS, Overview};
 use crate::render::page::PageFormat;
+use crate::snapshot::Snapshot;
 use crate::text::text;
 use crate::view::select::{Filter, SelectedRecord, Selection, SortOrder, select};
 
@@ -70,17 +69,15 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     let location = args::locate(global)?;
     let sources = args.asked.read(&location)?;
     clock.lap("read");
-    let Loaded { register, findings } = load(&sources)?;
+    let loaded = Snapshot::load(sources)?;
+    let register = &loaded.register;
     clock.lap("load");
     let today = args.asked.day();
-    let language = args.asked.language(&register);
-    let selection = selection(args, &register)?;
-    let report = LazyLock::new(|| {
-        let history = History::Absent(HistoryAbsence::NotRead);
-        diagnostics::validate(&sources, &register, findings, &history, today, &Wanted::default())
-    });
+    let language = args.asked.language(register);
+    let selection = selection(args, register)?;
+    let report = LazyLock::new(|| loaded.judge(today).report);
     let context = Context {
-        register: &register,
+        register,
         today,
         language,
         report: &report,

@@ -32,7 +32,9 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     let today = args.asked.day();
     let sources = args.asked.read(&location)?;
     clock.lap("read");
-    let seen = Snapshot::of(sources, &location.root, args.asked.moment.at.as_deref(), today)?;
+    let seen = Snapshot::load(sources)?
+        .with_history_from_git(&location.root, args.asked.moment.at.as_deref())
+        .judge(today);
     clock.lap("load and rules");
     let language = args.asked.language(&seen.register);
     let watch = Watch::new(text(language, "rank-working", &[]));

@@ -1,6 +1,5 @@
 //! `portfolio show`: one record as a person reads it.
 
-use std::collections::BTreeSet;
 use std::io::Write;
 
 use clap_complete::CompletionCandidate;
@@ -8,14 +7,14 @@ use clap_complete::CompletionCandidate;
 use super::output::OutputArgs;
 use super::{CommandOutcome, CommandResult, Global, complete};
 use crate::cli::args::{self, QueryArgs};
-use crate::diagnostics::{self, Wanted};
 use crate::finding::{FileId, Part, Path, Seg};
-use crate::history::{Commit, History, HistoryAbsence, life};
-use crate::model::{Found, Loaded, RecordKey, Register, load};
+use crate::history::{Commit, life};
+use crate::model::{Found, RecordKey, Register};
 use crate::overview::{self, Context};
 use crate::page::{Block, Table};
 use crate::parse::{Tree, locate};
 use crate::raw::{Written, records};
+use crate::snapshot::Snapshot;
 use crate::source::{GitState, SourceFile, SourceSet, git_state};
 use crate::view::show::{self, AboutRecord};
 
@@ -44,20 +43,19 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     let format = args.output.format()?;
     let location = args::locate(global)?;
     let sources = args.asked.read(&location)?;
-    let Loaded { register, findings } = load(&sources)?;
     let today = args.asked.day();
+    let Snapshot {
+        sources,
+        register,
+        report,
+        ..
+    } = Snapshot::load(sources)?.judge(today);
     let language = args.asked.language(&register);
     let record = find(&register, &args.record)?;
     let (file, item) = register.file_of(record).ok_or("the record has no file")?;
     let source = sources.file(file);
     let address = format!("{}/{}", record.kind.folder(), register.id_of(record));
     let written = written(source, item, &address)?;
-    let wanted = Wanted {
-        rules: BTreeSet::new(),
-        paths: Vec::new(),
-    };
-    let history = History::Absent(HistoryAbsence::NotRead);
-    let report = diagnostics::validate(&sources, &register, findings, &history, today, &wanted);
     let about_it = report
         .findings
         .iter()

@@ -9,9 +9,10 @@ use super::progress::Watch;
 use super::{CommandOutcome, CommandResult, Global};
 use crate::cli::args::{self, Clock, QueryArgs, unknown};
 use crate::history::ProjectHistory;
+use crate::snapshot::Snapshot;
 use crate::source::{GitState, Location, git_state, month_ends};
 use crate::text::text;
-use crate::trend::{self, Held, METRICS, Metric, Sample, samples};
+use crate::trend::{self, Figures, METRICS, Metric, Sample, samples};
 use crate::value::Date;
 use crate::view::trend::{TrendFrame, page};
 
@@ -67,8 +68,8 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     let mut clock = Clock::new(global);
     let location = args::locate(global)?;
     refuse_without_past(&location)?;
-    let now = Held::load(args.asked.read(&location)?)?;
-    let language = args.asked.language(now.register());
+    let now = Snapshot::load(args.asked.read(&location)?)?;
+    let language = args.asked.language(&now.register);
     let upto = args.asked.moment.at.as_deref();
     let months = month_ends(&location.root, upto, since, today)?;
     let past = ProjectHistory::read(&location.root, upto);
@@ -83,14 +84,16 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         .ok_or("interrupted; a trend without some of its months would mislead")?;
     drop(watch);
     clock.lap("judge");
+    let history = past.of(&now.register);
+    let judged = now.with_history(history).judge(today);
     let provenance = args::provenance(&location, &args.asked.moment)?;
     let commit = provenance.commit.as_ref().filter(|_| !provenance.changed);
     all.push(Sample {
         day: today,
         commit: commit.map(|commit| commit.id.clone()),
-        figures: Ok(now.figures(&past.of(now.register()), today, &metrics)),
+        figures: Ok(Figures::of(&judged, &metrics)),
     });
-    let municipality = now.register().municipality.as_ref();
+    let municipality = judged.register.municipality.as_ref();
     let first = all.first().map(|sample| sample.day);
     let frame = TrendFrame {
         municipality: municipality.map_or("", |municipality| municipality.name.as_str()),

@@ -9,7 +9,6 @@ use super::{CommandOutcome, CommandResult, Global, terminal};
 use crate::change::changes;
 use crate::cli::args::{self, Clock, DateArg, LanguageChoice, RevisionArgs};
 use crate::diagnostics::{self, Wanted};
-use crate::history::{History, HistoryAbsence, past_of};
 use crate::impact::keep_new;
 use crate::model::RefusedFormat;
 use crate::render::diagnostics::{DiagnosticsFormat, DiagnosticsOutput};
@@ -113,18 +112,15 @@ fn judge(
     wanted: &Wanted<'_>,
     clock: &mut Clock,
 ) -> Result<Snapshot, RefusedFormat> {
-    let seen = Snapshot::judged(sources, args.today.day(), wanted, |register| {
-        clock.lap("load");
-        let history = if needs_history(&register.policy, wanted) {
-            past_of(&location.root, at, register)
-        } else {
-            History::Absent(HistoryAbsence::NotRead)
-        };
-        clock.lap("history");
-        history
-    });
+    let mut loaded = Snapshot::load(sources)?;
+    clock.lap("load");
+    if needs_history(&loaded.register.policy, wanted) {
+        loaded = loaded.with_history_from_git(&location.root, at);
+    }
+    clock.lap("history");
+    let snapshot = loaded.judge_with(args.today.day(), wanted);
     clock.lap("rules");
-    seen
+    Ok(snapshot)
 }
 
 fn needs_history(policy: &crate::model::Policy, wanted: &Wanted<'_>) -> bool {

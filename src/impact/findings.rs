@@ -79,7 +79,6 @@ mod tests {
     use super::*;
     use crate::change::changes;
     use crate::diagnostics::Wanted;
-    use crate::history::{History, HistoryAbsence};
     use crate::source::SourceSet;
 
     fn seen(files: &[(&str, &str)]) -> Snapshot {
@@ -92,10 +91,8 @@ mod tests {
             rules,
             ..Wanted::default()
         };
-        Snapshot::judged(SourceSet::from_memory(files), today, &wanted, |_| {
-            History::Absent(HistoryAbsence::NotRead)
-        })
-        .expect("this format")
+        let loaded = Snapshot::load(SourceSet::from_memory(files)).expect("this format");
+        loaded.judge_with(today, &wanted)
     }
 
     fn counts(before: &Snapshot, now: &Snapshot) -> (usize, usize, usize) {

@@ -1,19 +1,21 @@
 //! Small registers in memory, for the tests of overviews: as files, or as lists of records.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 
 use super::Context;
-use crate::diagnostics::{self, Report, Wanted};
-use crate::history::{History, HistoryAbsence};
-use crate::model::{Loaded, Register, load};
+use crate::diagnostics::Report;
+use crate::model::{Register, load};
 use crate::page::{Block, Cell, Page, Table};
 use crate::render::page::plain;
+use crate::snapshot::Snapshot;
 use crate::source::SourceSet;
 use crate::value::{Date, Language};
 
 /// A register and what the rules find in it on a day.
 pub(super) struct Fixture {
-    register: Register,
+    register: Arc<Register>,
     report: Box<Report>,
     today: Date,
 }
@@ -28,16 +30,14 @@ impl Fixture {
         let files = files.iter().chain([&municipality]);
         let files = files.map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
         let sources = SourceSet::from_memory(files);
-        let Loaded { register, findings } = load(&sources).expect("this format");
+        let loaded = Snapshot::load(sources).expect("this format");
+        let findings = loaded.reading_findings();
         assert!(findings.is_empty(), "{findings:?}");
-        let today = today.parse().expect("a day");
-        let history = History::Absent(HistoryAbsence::NotRead);
-        let wanted = Wanted::default();
-        let report = diagnostics::validate(&sources, &register, findings, &history, today, &wanted);
+        let judged = loaded.judge(today.parse().expect("a day"));
         Self {
-            register,
-            report: Box::new(report),
-            today,
+            register: judged.register,
+            report: Box::new(judged.report),
+            today: judged.day,
         }
     }
 

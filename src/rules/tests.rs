@@ -5,9 +5,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use crate::diagnostics::{Wanted, validate};
-use crate::history::{History, HistoryAbsence};
-use crate::model::load;
+use crate::snapshot::Snapshot;
 use crate::source::SourceSet;
 use crate::value::Date;
 
@@ -34,15 +32,8 @@ fn found(files: &Files, path: &str, text: &str) -> (usize, Vec<String>) {
     let mut files = files.clone();
     files.insert(path.to_owned(), text.as_bytes().to_vec());
     let sources = SourceSet::from_memory(files);
-    let loaded = load(&sources).expect("this format");
-    let report = validate(
-        &sources,
-        &loaded.register,
-        loaded.findings,
-        &History::Absent(HistoryAbsence::NotRead),
-        Date::new(2026, 11, 22).expect("a day"),
-        &Wanted::default(),
-    );
+    let loaded = Snapshot::load(sources).expect("this format");
+    let report = loaded.judge(Date::new(2026, 11, 22).expect("a day")).report;
     let (here, elsewhere): (Vec<_>, Vec<_>) = report
         .findings
         .iter()

@@ -9,11 +9,11 @@ pub(super) const COMPLETENESS: Metric = Metric {
             systems left out; rounded down to a tenth of a per cent.",
     unit: MeasureUnit::Percent,
     better: Better::More,
-    measure: |state| {
-        let systems = state.register.systems.iter();
+    measure: |snapshot| {
+        let systems = snapshot.register.systems.iter();
         let shares = systems
             .filter(|system| !system.is_retired())
-            .map(|system| state.register.completeness(system).permille());
+            .map(|system| snapshot.register.completeness(system).permille());
         let (sum, systems) = shares.fold((0, 0), |(sum, n), share| (sum + share, n + 1));
         measured(
             sum.checked_div(systems)

@@ -8,7 +8,7 @@ pub(super) const ERRORS: Metric = Metric {
     about: "Errors that `validate` finds on the day, with the severities and waivers of the policy of then.",
     unit: MeasureUnit::Count,
     better: Better::Less,
-    measure: |state| count(state.report.counts().errors),
+    measure: |snapshot| count(snapshot.report.counts().errors),
 };
 
 pub(super) const WARNINGS: Metric = Metric {
@@ -16,7 +16,7 @@ pub(super) const WARNINGS: Metric = Metric {
     about: "Warnings that `validate` finds on the day.",
     unit: MeasureUnit::Count,
     better: Better::Less,
-    measure: |state| count(state.report.counts().warnings),
+    measure: |snapshot| count(snapshot.report.counts().warnings),
 };
 
 pub(super) const INFOS: Metric = Metric {
@@ -24,5 +24,5 @@ pub(super) const INFOS: Metric = Metric {
     about: "Findings for information of `validate` on the day.",
     unit: MeasureUnit::Count,
     better: Better::Less,
-    measure: |state| count(state.report.counts().infos),
+    measure: |snapshot| count(snapshot.report.counts().infos),
 };

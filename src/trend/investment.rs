@@ -10,8 +10,8 @@ pub(super) const APPROVED: Metric = Metric {
             investment is not known counts as nothing.",
     unit: MeasureUnit::Dkk,
     better: Better::Neither,
-    measure: |state| {
-        let projects = state.register.projects.iter();
+    measure: |snapshot| {
+        let projects = snapshot.register.projects.iter();
         let decided = projects.filter(|project| project.stage.is_decided());
         let sum = decided
             .filter_map(|project| project.investment())

@@ -12,11 +12,10 @@ mod pools;
 mod samples;
 mod size;
 
-pub use samples::{Figures, Held, Missing, Sample, samples};
+pub use samples::{Figures, Missing, Sample, samples};
 
-use crate::diagnostics::Report;
-use crate::model::Register;
-use crate::value::{Date, MeasureUnit};
+use crate::snapshot::Snapshot;
+use crate::value::MeasureUnit;
 
 /// All metrics, in the order of their columns: first what is to become better, then what it is to be seen against.
 pub const METRICS: &[Metric] = &[
@@ -32,17 +31,6 @@ pub const METRICS: &[Metric] = &[
     size::PROJECTS,
 ];
 
-/// A state of the register, as it is seen on a day.
-#[derive(Clone, Copy)]
-pub struct State<'r> {
-    /// The register.
-    pub register: &'r Register,
-    /// What the rules find.
-    pub report: &'r Report,
-    /// The day.
-    pub day: Date,
-}
-
 /// A figure that is followed over time.
 #[derive(Clone, Copy)]
 pub struct Metric {
@@ -54,13 +42,13 @@ pub struct Metric {
     pub unit: MeasureUnit,
     /// Which way is better.
     pub better: Better,
-    measure: fn(&State<'_>) -> Measured,
+    measure: fn(&Snapshot) -> Measured,
 }
 
 impl Metric {
-    /// The metric's value in a state.
-    pub fn measure(&self, state: &State<'_>) -> Measured {
-        (self.measure)(state)
+    /// Returns the metric's value on the snapshot's day.
+    pub fn measure(&self, snapshot: &Snapshot) -> Measured {
+        (self.measure)(snapshot)
     }
 }
 

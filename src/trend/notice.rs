@@ -9,8 +9,12 @@ pub(super) const CONTRACTS: Metric = Metric {
             `contract-notice-passed` has it; waived ones too.",
     unit: MeasureUnit::Count,
     better: Better::Less,
-    measure: |state| {
-        let undecided = state.register.undecided_contracts(state.day);
-        count(undecided.filter(|contract| contract.is_past(state.day)).count())
+    measure: |snapshot| {
+        let undecided = snapshot.register.undecided_contracts(snapshot.day);
+        count(
+            undecided
+                .filter(|contract| contract.is_past(snapshot.day))
+                .count(),
+        )
     },
 };

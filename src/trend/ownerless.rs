@@ -9,8 +9,8 @@ pub(super) const SYSTEMS: Metric = Metric {
             the register says that the owner is not known.",
     unit: MeasureUnit::Count,
     better: Better::Less,
-    measure: |state| {
-        let systems = state.register.systems.iter();
+    measure: |snapshot| {
+        let systems = snapshot.register.systems.iter();
         count(
             systems
                 .filter(|system| system.needs_owner() && system.owner.is_none())

@@ -9,11 +9,12 @@ pub(super) const BALANCE: Metric = Metric {
             whose entries are not known counts as nothing.",
     unit: MeasureUnit::Dkk,
     better: Better::Neither,
-    measure: |state| {
-        let pools = state.register.pools.iter().map(|pool| Part {
+    measure: |snapshot| {
+        let pools = snapshot.register.pools.iter().map(|pool| Part {
             id: pool.id().to_owned(),
             title: pool.title().to_owned(),
-            value: (!pool.entries.is_empty() || !pool.is_unknown("entries")).then(|| pool.balance(state.day)),
+            value: (!pool.entries.is_empty() || !pool.is_unknown("entries"))
+                .then(|| pool.balance(snapshot.day)),
         });
         let parts: Vec<Part> = pools.collect();
         let known = parts.iter().filter_map(|pool| pool.value);

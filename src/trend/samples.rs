@@ -6,11 +6,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use super::{Measured, Metric, State};
-use crate::diagnostics::{self, Wanted};
-use crate::history::{History, ProjectHistory};
-use crate::model::{Kind, Loaded, RefusedFormat, Register, load};
-use crate::source::{self, MonthEnd, Months, ObjectId, SourceSet};
+use super::{Measured, Metric};
+use crate::history::ProjectHistory;
+use crate::model::Kind;
+use crate::snapshot::{LoadedRegister, Snapshot};
+use crate::source::{self, MonthEnd, Months, ObjectId};
 use crate::value::Date;
 
 /// What is known of the register on a day.
@@ -60,7 +60,7 @@ pub fn samples(
     }
     let done = AtomicUsize::new(0);
     let of = |ends: &Vec<(usize, &MonthEnd)>| -> Option<Vec<(usize, Sample)>> {
-        let state = ends.first().map(|(_, end)| Held::read(root, end))?;
+        let state = ends.first().map(|(_, end)| load_month(root, end))?;
         let mut found = Vec::with_capacity(ends.len());
         for (place, end) in ends {
             if !go_on(done.load(Ordering::Relaxed)) {
@@ -68,7 +68,10 @@ pub fn samples(
             }
             let figures = state
                 .as_ref()
-                .map(|state| state.figures(&past.at(end.commit, state.register()), end.day, metrics))
+                .map(|state| {
+                    let history = past.at(end.commit, &state.register);
+                    Figures::of(&state.clone().with_history(history).judge(end.day), metrics)
+                })
                 .map_err(Clone::clone);
             done.fetch_add(1, Ordering::Relaxed);
             found.push((
@@ -94,49 +97,23 @@ pub fn samples(
     Some(all.into_iter().map(|(_, sample)| sample).collect())
 }
 
-/// A register that was read, before it is seen on a day.
-pub struct Held {
-    sources: SourceSet,
-    loaded: Loaded,
-}
-
-impl Held {
-    fn read(root: &Path, end: &MonthEnd) -> Result<Self, Missing> {
-        if end.register.is_none() {
-            return Err(Missing::NoRegister);
-        }
-        let sources = source::revision(root, &end.commit.to_string());
-        let sources = sources.map_err(|error| Missing::Unreadable(error.to_string()))?;
-        Self::load(sources).map_err(|refused| Missing::OtherFormat(refused.found))
-    }
-
-    /// Loads what was read.
-    ///
-    /// # Errors
-    /// When the register's format is of another version.
-    pub fn load(sources: SourceSet) -> Result<Self, RefusedFormat> {
-        let loaded = load(&sources)?;
-        Ok(Self { sources, loaded })
-    }
-
-    /// The register.
-    pub fn register(&self) -> &Register {
-        &self.loaded.register
-    }
-
-    /// The metrics' values on a day, judged by what is known of its past.
-    pub fn figures(&self, past: &History, day: Date, metrics: &[&Metric]) -> Figures {
-        let register = &self.loaded.register;
-        let reading = self.loaded.findings.clone();
-        let report = diagnostics::validate(&self.sources, register, reading, past, day, &Wanted::default());
-        let state = State {
-            register,
-            report: &report,
-            day,
-        };
-        Figures {
-            measured: metrics.iter().map(|metric| metric.measure(&state)).collect(),
+impl Figures {
+    /// Measures a snapshot.
+    pub fn of(snapshot: &Snapshot, metrics: &[&Metric]) -> Self {
+        let register = &snapshot.register;
+        Self {
+            measured: metrics.iter().map(|metric| metric.measure(snapshot)).collect(),
             in_part: Kind::ALL.iter().any(|kind| !register.is_whole(&[*kind])),
         }
     }
+}
+
+/// Reads the register at the end of a month.
+fn load_month(root: &Path, end: &MonthEnd) -> Result<LoadedRegister, Missing> {
+    if end.register.is_none() {
+        return Err(Missing::NoRegister);
+    }
+    let sources = source::revision(root, &end.commit.to_string());
+    let sources = sources.map_err(|error| Missing::Unreadable(error.to_string()))?;
+    Snapshot::load(sources).map_err(|refused| Missing::OtherFormat(refused.found))
 }

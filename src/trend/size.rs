@@ -8,7 +8,7 @@ pub(super) const SYSTEMS: Metric = Metric {
     about: "Systems in the register, retired ones too, as `list systems` counts them.",
     unit: MeasureUnit::Count,
     better: Better::Neither,
-    measure: |state| count(state.register.systems.len()),
+    measure: |snapshot| count(snapshot.register.systems.len()),
 };
 
 pub(super) const PROJECTS: Metric = Metric {
@@ -16,5 +16,5 @@ pub(super) const PROJECTS: Metric = Metric {
     about: "Projects in the register at every stage, as `list projects` counts them.",
     unit: MeasureUnit::Count,
     better: Better::Neither,
-    measure: |state| count(state.register.projects.len()),
+    measure: |snapshot| count(snapshot.register.projects.len()),
 };

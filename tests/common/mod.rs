@@ -8,9 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use portfolio::diagnostics::{Report, Wanted, validate};
-use portfolio::history::{History, HistoryAbsence};
-use portfolio::model::{Loaded, load};
+use portfolio::diagnostics::Report;
+use portfolio::snapshot::Snapshot;
 use portfolio::source::SourceSet;
 use portfolio::value::Date;
 
@@ -81,20 +80,8 @@ pub(crate) fn overlaid(fixture: &Path) -> (Files, Date) {
 /// The report of a register that lies in memory, without history.
 pub(crate) fn report(files: Files, today: Date) -> Report {
     let sources = SourceSet::from_memory(files);
-    let loaded = load(&sources).expect("a register of this format");
-    report_of(&sources, loaded, today)
-}
-
-/// The report of a register that was read already, without history.
-pub(crate) fn report_of(sources: &SourceSet, loaded: Loaded, today: Date) -> Report {
-    validate(
-        sources,
-        &loaded.register,
-        loaded.findings,
-        &History::Absent(HistoryAbsence::NotRead),
-        today,
-        &Wanted::default(),
-    )
+    let loaded = Snapshot::load(sources).expect("a register of this format");
+    loaded.judge(today).report
 }
 
 /// A print without the commit it was made on, which is another after each commit of this repository.

@@ -4,10 +4,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::{DateTime, Datelike, NaiveDate};
 use git2::Repository;
-use portfolio::diagnostics::{Wanted, validate};
-use portfolio::history::{History, ProjectHistory, past_of};
+use portfolio::history::{History, ProjectHistory};
+use portfolio::model::Register;
 use portfolio::model::project::Stage;
-use portfolio::model::{Register, load};
+use portfolio::snapshot::Snapshot;
 use portfolio::source::{self, month_ends};
 use portfolio::trend::{METRICS, Missing, Sample, samples};
 use portfolio::value::Date;
@@ -155,20 +155,14 @@ fn every_sample_is_what_reading_its_commit_by_hand_gives() {
         let commit = held(&git, end).expect("a commit").to_string();
         assert_eq!(sample.commit.as_deref(), Some(commit.as_str()), "{end}");
         let sources = source::revision(&repo.register(), &commit).expect("a register");
-        let Ok(loaded) = load(&sources) else {
+        let Ok(loaded) = Snapshot::load(sources) else {
             assert_eq!(sample.figures, Err(Missing::OtherFormat(9)));
             continue;
         };
-        let register = &loaded.register;
-        let past = past_of(&repo.register(), Some(&commit), register);
-        let report = validate(
-            &sources,
-            register,
-            loaded.findings.clone(),
-            &past,
-            sample.day,
-            &Wanted::default(),
-        );
+        let judged = loaded
+            .with_history_from_git(&repo.register(), Some(&commit))
+            .judge(sample.day);
+        let (register, report) = (&judged.register, &judged.report);
         let systems = register.systems.iter().filter(|system| !system.is_retired());
         let ownerless = systems.clone().filter(|system| system.owner.is_none()).count() as i64;
         let decided = [Stage::Approved, Stage::Running, Stage::Realising];

@@ -1,10 +1,10 @@
 //! Every format has the same rows, and the drawing the same values.
 
-use portfolio::history::past_of;
 use portfolio::page::Page;
 use portfolio::render::page::{PageFormat, page_schema};
+use portfolio::snapshot::Snapshot;
 use portfolio::source::{self, provenance};
-use portfolio::trend::{Held, METRICS, Sample};
+use portfolio::trend::{Figures, METRICS, Sample};
 use portfolio::value::Language;
 use portfolio::view::trend::{TrendFrame, page};
 
@@ -16,13 +16,15 @@ use crate::pages;
 
 fn made(repo: &Repo, language: Language) -> Page {
     let mut all = library(repo, "2026-05-01");
-    let now = Held::load(source::worktree(&repo.register()).expect("a register")).expect("this format");
+    let now = Snapshot::load(source::worktree(&repo.register()).expect("a register")).expect("this format");
     let metrics: Vec<_> = METRICS.iter().collect();
-    let past = past_of(&repo.register(), None, now.register());
+    let now = now
+        .with_history_from_git(&repo.register(), None)
+        .judge(day(common::TODAY));
     all.push(Sample {
         day: day(common::TODAY),
         commit: None,
-        figures: Ok(now.figures(&past, day(common::TODAY), &metrics)),
+        figures: Ok(Figures::of(&now, &metrics)),
     });
     let provenance = provenance(&repo.register(), None, false).expect("a work tree");
     let frame = TrendFrame {

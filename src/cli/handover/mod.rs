@@ -8,15 +8,15 @@ use std::io::Write;
 
 use super::{CommandOutcome, CommandResult, Global, complete, holds, recover, terminal};
 use crate::cli::args::{self, Clock, DateArg, LanguageArg};
-use crate::diagnostics::{self, Report, Wanted};
+use crate::diagnostics;
 use crate::edit::handover::{between_persons, between_positions};
 use crate::edit::{Change, RealDisk, pending, write};
-use crate::finding::{Finding, Severity};
-use crate::history::{History, HistoryAbsence};
+use crate::finding::Severity;
 use crate::model::position::Position;
-use crate::model::{Kind, Loaded, Record, Register, Who, load};
+use crate::model::{Kind, Record, RefusedFormat, Register, Who};
 use crate::render::diagnostics::{self as findings, DiagnosticsFormat, DiagnosticsOutput};
 use crate::render::patch::patch;
+use crate::snapshot::{LoadedRegister, Snapshot};
 use crate::source::{self, SourceSet};
 use crate::value::Date;
 
@@ -77,7 +77,8 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         return Err("a change to the register was cut off; run `portfolio recover` first".into());
     }
     let sources = source::worktree(&location.root)?;
-    let Loaded { register, findings } = load(&sources)?;
+    let loaded = Snapshot::load(sources)?;
+    let (sources, register) = (&loaded.sources, &loaded.register);
     clock.lap("load");
     if !register.is_whole(Kind::ALL) {
         return Err(
@@ -86,20 +87,20 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
                 .into(),
         );
     }
-    let language = args.spoken.language(&register);
+    let language = args.spoken.language(register);
     let today = args.today.day();
-    let parties = parties(&register, &args.from, &args.to)?;
+    let parties = parties(register, &args.from, &args.to)?;
     let handover = match &parties {
         Parties::Positions(from, to) => {
             let chosen = |field: &str| field_filter::is_chosen(&args.only, &args.except, field);
-            between_positions(&sources, &register, (from, to), today, &chosen)?
+            between_positions(sources, register, (from, to), today, &chosen)?
         }
         Parties::Persons(_) if !(args.only.is_empty() && args.except.is_empty()) => {
             return Err(
                 "--only and --except choose among what a position holds, and a person hands over the position".into(),
             );
         }
-        Parties::Persons(positions) => between_persons(&sources, positions, args.to.trim())?,
+        Parties::Persons(positions) => between_persons(sources, positions, args.to.trim())?,
     };
     clock.lap("edit");
 
@@ -114,7 +115,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     }
     let mut said = HandoverMessages { language, out };
     match &parties {
-        Parties::Positions(from, to) => said.positions(&register, &handover, from, to)?,
+        Parties::Positions(from, to) => said.positions(register, &handover, from, to)?,
         Parties::Persons(positions) => said.persons(positions, &args.from, &args.to)?,
     }
     if handover.files.is_empty() {
@@ -125,7 +126,11 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         .iter()
         .map(|(file, change)| (*file, change.new.clone()));
     let edited = sources.with_texts(texts);
-    let mut new = new_findings(&sources, &register, findings, &edited, today)?;
+    let Snapshot {
+        sources: edited,
+        report: mut new,
+        ..
+    } = new_findings(&loaded, edited, today)?;
     clock.lap("rules");
     let errors = new.counts().errors;
     said.findings(&new)?;
@@ -205,20 +210,10 @@ fn positions_of(positions: &[&Record<Position>]) -> String {
         .join(", ")
 }
 
-/// What the edited register is told that today's is not.
-fn new_findings(
-    sources: &SourceSet,
-    register: &Register,
-    reading: Vec<Finding>,
-    edited: &SourceSet,
-    today: Date,
-) -> Result<Report, Box<dyn Error>> {
+/// Returns the findings of the edited register that today's does not have.
+fn new_findings(loaded: &LoadedRegister, edited: SourceSet, today: Date) -> Result<Snapshot, RefusedFormat> {
     // A handover changes no stage, and the rules that look at the past are about stages.
-    let history = History::Absent(HistoryAbsence::NotRead);
-    let wanted = Wanted::default();
-    let before = diagnostics::validate(sources, register, reading, &history, today, &wanted);
-    let after = load(edited)?;
-    let mut new = diagnostics::validate(edited, &after.register, after.findings, &history, today, &wanted);
-    diagnostics::keep_new(&mut new, &before);
+    let mut new = Snapshot::load(edited)?.judge(today);
+    diagnostics::keep_new(&mut new.report, &loaded.judge(today).report);
     Ok(new)
 }

@@ -126,7 +126,9 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     let today = args.asked.day();
     let sources = args.asked.read(&location)?;
     clock.lap("read");
-    let seen = Snapshot::of(sources, &location.root, args.asked.moment.at.as_deref(), today)?;
+    let seen = Snapshot::load(sources)?
+        .with_history_from_git(&location.root, args.asked.moment.at.as_deref())
+        .judge(today);
     let register = &seen.register;
     let language = args.asked.language(register);
     seen.refuse(language, global, &location)?;
@@ -134,13 +136,10 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     let watch = Watch::new(text(language, "rank-working", &[]));
     clock.lap("load and rules");
     if let Some(since) = &args.compare {
-        let before = Snapshot::of(
-            source::revision(&location.root, since)?,
-            &location.root,
-            Some(since),
-            today,
-        )
-        .map_err(|error| format!("at {since}: {error}"))?;
+        let before = Snapshot::load(source::revision(&location.root, since)?)
+            .map_err(|error| format!("at {since}: {error}"))?
+            .with_history_from_git(&location.root, Some(since))
+            .judge(today);
         before
             .refuse(language, global, &location)
             .map_err(|error| format!("at {since}: {error}"))?;

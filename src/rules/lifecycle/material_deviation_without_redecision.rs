@@ -158,9 +158,10 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::diagnostics::{Wanted, validate};
+    use crate::diagnostics::Wanted;
     use crate::history::{EarlierProject, History, NotKnown};
     use crate::model::{Approval, load};
+    use crate::snapshot::Snapshot;
     use crate::source::SourceSet;
     use crate::value::Language;
 
@@ -214,7 +215,6 @@ agenda:
         let files = own.iter().chain(files);
         let files = files.map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
         let sources = SourceSet::from_memory(files);
-        let register = load(&sources).expect("a register").register;
         let decided = Approved {
             commit: git2::Oid::from_bytes(&[1; 20]).expect("an id").into(),
             date: day("2025-12-02"),
@@ -235,14 +235,8 @@ agenda:
             paths: Vec::new(),
         };
         let history = History::Known(log);
-        let report = validate(
-            &sources,
-            &register,
-            Vec::new(),
-            &history,
-            day("2026-11-22"),
-            &wanted,
-        );
+        let loaded = Snapshot::load(sources).expect("a register").with_history(history);
+        let report = loaded.judge_with(day("2026-11-22"), &wanted).report;
         let lines = report.findings.iter().map(|one| {
             assert_eq!(one.spots.len(), 2, "what deviates, and where it was decided");
             let message = one.message(language);

@@ -89,7 +89,11 @@ fn wanted<'r>(
         None => next_meeting(register, today),
     };
     let Some(meeting) = meeting else {
-        let managed: Vec<_> = register.pools.iter().filter(|pool| pool.body.is_some()).collect();
+        let managed: Vec<_> = register
+            .pools
+            .iter()
+            .filter(|pool| pool.body.is_given())
+            .collect();
         let pools = if managed.is_empty() {
             register.pools.iter().collect()
         } else {
@@ -125,10 +129,10 @@ fn unknown(id: &str, register: &Register) -> String {
 }
 
 fn without_pool(meeting: &Record<Meeting>, register: &Register) -> String {
-    let body = meeting.body.as_ref();
+    let body = meeting.body.given();
     let body = body.map_or("a body that is not known", |body| register.title(body));
     let managed = register.pools.iter().filter_map(|pool| {
-        let by = register.title(pool.body.as_ref()?);
+        let by = register.title(pool.body.given()?);
         Some(format!("{} by {by}", pool.title()))
     });
     let managed: Vec<String> = managed.collect();

@@ -1,5 +1,6 @@
 //! `portfolio baseline`: what was decided, kept as a tag.
 
+use crate::model::project::Stage;
 use std::error::Error;
 use std::io::Write;
 
@@ -136,7 +137,7 @@ fn decided<'r>(meeting: Option<&str>, register: &'r Register) -> Result<DecidedO
         let decided = register
             .projects
             .iter()
-            .filter(|project| project.stage.is_decided());
+            .filter(|project| project.stage.get().is_some_and(Stage::is_decided));
         let decided: Vec<_> = decided.collect();
         return match decided.is_empty() {
             true => Err(

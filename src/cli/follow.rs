@@ -1,5 +1,6 @@
 //! `portfolio follow`: every decided project against what was decided.
 
+use crate::model::project::Stage;
 use std::collections::BTreeSet;
 use std::io::Write;
 
@@ -47,7 +48,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     let decided = register
         .projects
         .iter()
-        .filter(|project| project.stage.is_decided());
+        .filter(|project| project.stage.get().is_some_and(Stage::is_decided));
     let ids: BTreeSet<&str> = decided.map(Record::id).collect();
     let revision = args.baseline.as_deref();
     let revision = revision

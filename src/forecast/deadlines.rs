@@ -229,9 +229,9 @@ fn of_contract(context: &Context<'_>, contract: &Record<Contract>, undecided: bo
     });
     let end = contract.current_end(today).filter(|_| !contract.renews());
     let end = end.map(|day| {
-        let followed = context.register.get_opt(contract.renewal_project.as_ref());
+        let followed = context.register.get_opt(contract.renewal_project.given());
         let remark = match followed {
-            _ if contract.terminated_on.is_some() => Some(Remark::Terminated),
+            _ if contract.terminated_on.is_given() => Some(Remark::Terminated),
             Some(project) => Some(Remark::FollowedBy(project.name.clone())),
             None if contract.has_unused_option() => Some(Remark::OptionLeft),
             None => None,
@@ -246,13 +246,13 @@ fn of_system(context: &Context<'_>, system: &Record<System>) -> Vec<Deadline> {
     let mut all = Vec::new();
     if let Some(due) = system.risk_assessment_due() {
         let last = system.risk_assessed_on;
-        all.push(deadline(context, DeadlineKind::Risk, due, system).remark(last_time(last)));
+        all.push(deadline(context, DeadlineKind::Risk, due, system).remark(last_time(last.get())));
     }
     if let Some(due) = system.review_due(register.policy.review_months.system) {
         let last = system.reviewed_on;
-        all.push(deadline(context, DeadlineKind::SystemReview, due, system).remark(last_time(last)));
+        all.push(deadline(context, DeadlineKind::SystemReview, due, system).remark(last_time(last.get())));
     }
-    if let Some(day) = system.retire_on.filter(|_| system.is_in_use()) {
+    if let Some(day) = system.retire_on.get().filter(|_| system.is_in_use()) {
         let successors = register
             .successors_of(system)
             .map(|successor| successor.name.clone());
@@ -279,28 +279,31 @@ fn of_processing(context: &Context<'_>, activity: &Record<Processing>) -> Option
 fn of_project(context: &Context<'_>, project: &Record<Project>) -> Vec<Deadline> {
     let (register, today) = (context.register, context.today);
     let mut all = Vec::new();
-    let open = !matches!(project.stage, Stage::Realising | Stage::Closed | Stage::Rejected);
-    if let Some(law) = project.legal_requirement.as_ref().filter(|_| open)
-        && let Some(day) = law.deadline
+    let open = !project
+        .stage
+        .get()
+        .is_some_and(|stage| matches!(stage, Stage::Realising | Stage::Closed | Stage::Rejected));
+    if let Some(law) = project.legal_requirement.given().filter(|_| open)
+        && let Some(day) = law.deadline.get()
     {
         all.push(
             deadline(context, DeadlineKind::Law, Due::On(day), project)
                 .remark(Remark::Quoted(law.basis.clone())),
         );
     }
-    let promised = project.stage.is_decided() || project.stage == Stage::Closed;
+    let promised = project.stage.get().is_some_and(Stage::is_decided) || project.stage == Stage::Closed;
     let unknown = project.is_unknown("benefits.measured");
     for benefit in project.benefits.iter().filter(|_| promised) {
-        let Some(day) = benefit.due else { continue };
+        let Some(day) = benefit.due.get() else { continue };
         if day < today && (unknown || !benefit.is_unmeasured(today)) {
             continue;
         }
-        let target = benefit.target.clone().map(Remark::Target);
+        let target = benefit.target.given().cloned().map(Remark::Target);
         let found = deadline(context, DeadlineKind::Benefit, Due::On(day), project);
         let mut found = found.item(&benefit.id, &benefit.name).remark(target);
-        let unit = benefit.unit.as_ref().or(project.unit.as_ref());
-        if benefit.owner.is_some() {
-            found.answering = Answering::position(register, benefit.owner.as_ref(), unit);
+        let unit = benefit.unit.given().or(project.unit.given());
+        if benefit.owner.is_given() {
+            found.answering = Answering::position(register, benefit.owner.given(), unit);
         }
         all.push(found);
     }
@@ -310,13 +313,13 @@ fn of_project(context: &Context<'_>, project: &Record<Project>) -> Vec<Deadline>
 fn of_strategy(context: &Context<'_>, strategy: &Record<Strategy>) -> Vec<Deadline> {
     let (register, today) = (context.register, context.today);
     let mut all = Vec::new();
-    let ended = strategy.period.as_ref().is_some_and(|period| period.to < today);
-    let begun = strategy.period.as_ref().is_none_or(|period| period.from <= today);
+    let ended = strategy.period.given().is_some_and(|period| period.to < today);
+    let begun = strategy.period.given().is_none_or(|period| period.from <= today);
     if !ended && begun {
         let due = strategy.reassessment_due(register.policy.review_months.strategy);
         all.extend(due.map(|day| deadline(context, DeadlineKind::StrategyReview, Due::On(day), strategy)));
     }
-    if let Some(period) = &strategy.period
+    if let Some(period) = strategy.period.given()
         && !(ended && register.has_later_strategy(strategy, today))
     {
         all.push(deadline(
@@ -329,8 +332,8 @@ fn of_strategy(context: &Context<'_>, strategy: &Record<Strategy>) -> Vec<Deadli
     let goals = strategy.focus_areas.iter().flat_map(|area| &area.goals);
     for goal in goals.filter(|_| !ended) {
         // Whether a goal whose day is past was reached, the register does not say.
-        if let Some(day) = goal.due.filter(|day| *day >= today) {
-            let target = goal.target.clone().map(Remark::Quoted);
+        if let Some(day) = goal.due.get().filter(|day| *day >= today) {
+            let target = goal.target.given().cloned().map(Remark::Quoted);
             let found = deadline(context, DeadlineKind::Goal, Due::On(day), strategy);
             all.push(found.item(&goal.id, &goal.text).remark(target));
         }
@@ -342,7 +345,7 @@ fn of_plans<'a>(context: &'a Context<'_>) -> impl Iterator<Item = Deadline> + 'a
     let months = context.register.policy.review_months.plan;
     context.register.plans.iter().filter_map(move |plan| {
         let day = plan.review_due(context.today, months)?;
-        let remark = last_time(plan.last_reviewed);
+        let remark = last_time(plan.last_reviewed.get());
         Some(deadline(context, DeadlineKind::PlanReview, Due::On(day), plan).remark(remark))
     })
 }
@@ -374,9 +377,9 @@ fn of_waivers<'a>(context: &'a Context<'_>) -> impl Iterator<Item = Deadline> + 
 
 fn of_meetings<'a>(context: &'a Context<'_>) -> impl Iterator<Item = Deadline> + 'a {
     context.register.meetings.iter().filter_map(move |meeting| {
-        let day = meeting.date.filter(|day| *day >= context.today)?;
+        let day = meeting.date.get().filter(|day| *day >= context.today)?;
         let items = (!meeting.agenda.is_empty()).then_some(Remark::AgendaItems(meeting.agenda.len()));
-        let body = context.register.get_opt(meeting.body.as_ref());
+        let body = context.register.get_opt(meeting.body.given());
         let mut found = deadline(context, DeadlineKind::Meeting, Due::On(day), meeting).remark(items);
         if let Some(body) = body {
             found.name.clone_from(&body.name);

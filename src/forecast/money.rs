@@ -123,7 +123,7 @@ pub fn project_lines(register: &Register, project: &Project, financing: &Financi
         let Some(saving) = benefit.expected_saving().filter(|dkk| *dkk > 0) else {
             continue;
         };
-        let gains = Party::unit(benefit.unit.as_ref().or(project.unit.as_ref()));
+        let gains = Party::unit(benefit.unit.given().or(project.unit.given()));
         for year in years_of_saving(project, benefit, &register.policy, today) {
             add(Flow::Saving, gains.clone(), year, saving);
         }
@@ -140,7 +140,7 @@ pub fn system_lines(system: &System) -> Lines {
     let mut lines = Lines::new();
     for cost in &system.costs {
         let line = lines
-            .entry((flow(cost), Party::unit(cost.paid_by.as_ref()), cost.from))
+            .entry((flow(cost), Party::unit(cost.paid_by.given()), cost.from.get()))
             .or_default();
         *line.entry(cost.year).or_default() += cost.dkk.get();
     }
@@ -148,7 +148,7 @@ pub fn system_lines(system: &System) -> Lines {
 }
 
 fn flow(cost: &Cost) -> Flow {
-    match cost.class {
+    match cost.class.get() {
         Some(CostClass::Anlaeg) => Flow::Investment,
         Some(CostClass::Drift) => Flow::Operation,
         None => Flow::Unclassified,

@@ -5,6 +5,7 @@
 //!   ──► the tag that says otherwise ──► the project as it was there
 //! ```
 
+use crate::model::project::Stage;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 use std::rc::Rc;
@@ -224,7 +225,7 @@ impl Candidate<'_> {
     fn covers(&self, then: &EarlierProject) -> bool {
         match then {
             _ if self.tag.is_none() => true,
-            Ok(then) => self.is_named || then.stage.is_decided(),
+            Ok(then) => self.is_named || then.stage.get().is_some_and(Stage::is_decided),
             Err(why) => *why == NotKnown::NotReadable,
         }
     }

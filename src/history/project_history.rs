@@ -1,5 +1,6 @@
 //! The past of a register's projects: walked once, and told as it was known at any commit of its first-parent line.
 
+use crate::model::project::Stage;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -77,7 +78,7 @@ impl ProjectHistory {
 /// The projects that are decided and not finished, by id.
 fn unfinished(register: &Register) -> BTreeSet<&str> {
     let projects = register.projects.iter();
-    let decided = projects.filter(|project| project.stage.is_decided());
+    let decided = projects.filter(|project| project.stage.get().is_some_and(Stage::is_decided));
     decided.map(Record::id).collect()
 }
 

@@ -16,7 +16,7 @@ pub fn merged(lists: impl IntoIterator<Item = Vec<String>>) -> Vec<String> {
 /// The unit of a position and those above it.
 pub fn units_of_position(register: &Register, position: Option<&Ref<Position>>) -> Vec<String> {
     let position = register.get_opt(position);
-    units(register, position.and_then(|position| position.unit.as_ref()))
+    units(register, position.and_then(|position| position.unit.given()))
 }
 
 /// Who answers for a record: the owner of most kinds, the body of a plan, a strategy or a pool.
@@ -44,7 +44,7 @@ impl Answering {
     }
 
     fn body(register: &Register, body: Option<&Ref<Body>>, unit: Option<&Ref<Unit>>) -> Self {
-        let chair = register.get_opt(body).and_then(|body| body.chair.as_ref());
+        let chair = register.get_opt(body).and_then(|body| body.chair.given());
         Self {
             owner: body.map(|body| register.title(body).to_owned()),
             ..Self::position(register, chair, unit)
@@ -63,44 +63,44 @@ impl Answering {
         match record.kind {
             Kind::System => {
                 let system = register.systems.at(place)?;
-                let mut found = Self::position(register, system.owner.as_ref(), system.unit.as_ref());
-                found.owners = ids([system.owner.as_ref(), system.data_owner.as_ref()]);
+                let mut found = Self::position(register, system.owner.given(), system.unit.given());
+                found.owners = ids([system.owner.given(), system.data_owner.given()]);
                 Some(found)
             }
             Kind::Contract => {
                 let contract = register.contracts.at(place)?;
-                let mut found = Self::position(register, contract.owner.as_ref(), None);
+                let mut found = Self::position(register, contract.owner.given(), None);
                 let systems = contract.systems.iter().filter_map(|system| register.get(system));
-                let theirs = systems.map(|system| units(register, system.unit.as_ref()));
+                let theirs = systems.map(|system| units(register, system.unit.given()));
                 found.units = merged(std::iter::once(found.units).chain(theirs));
                 Some(found)
             }
             Kind::Project => {
                 let project = register.projects.at(place)?;
-                position(project.owner.as_ref(), project.unit.as_ref())
+                position(project.owner.given(), project.unit.given())
             }
-            Kind::Processing => position(register.processing.at(place)?.owner.as_ref(), None),
+            Kind::Processing => position(register.processing.at(place)?.owner.given(), None),
             Kind::Position => {
                 let held = register.positions.at(place)?;
                 let own = Ref::new(held.id());
-                Some(Self::position(register, Some(&own), held.unit.as_ref()))
+                Some(Self::position(register, Some(&own), held.unit.given()))
             }
             Kind::Unit => {
                 let unit = register.units.at(place)?;
                 Some(Self::position(
                     register,
-                    unit.head.as_ref(),
+                    unit.head.given(),
                     Some(&Ref::new(unit.id())),
                 ))
             }
             Kind::Plan => {
                 let plan = register.plans.at(place)?;
-                body(plan.body.as_ref(), plan.unit.as_ref())
+                body(plan.body.given(), plan.unit.given())
             }
-            Kind::Strategy => body(register.strategies.at(place)?.approved_by.as_ref(), None),
-            Kind::Pool => body(register.pools.at(place)?.body.as_ref(), None),
-            Kind::Meeting => body(register.meetings.at(place)?.body.as_ref(), None),
-            Kind::Body => position(register.bodies.at(place)?.chair.as_ref(), None),
+            Kind::Strategy => body(register.strategies.at(place)?.approved_by.given(), None),
+            Kind::Pool => body(register.pools.at(place)?.body.given(), None),
+            Kind::Meeting => body(register.meetings.at(place)?.body.given(), None),
+            Kind::Body => position(register.bodies.at(place)?.chair.given(), None),
             Kind::Role | Kind::Supplier | Kind::Competence | Kind::Document => None,
         }
     }
@@ -109,7 +109,7 @@ impl Answering {
 /// A unit and those above it, by id: a row of a department is found by its administration too.
 pub fn units(register: &Register, unit: Option<&Ref<Unit>>) -> Vec<String> {
     let first = register.get_opt(unit);
-    std::iter::successors(first, |unit| register.get_opt(unit.parent.as_ref()))
+    std::iter::successors(first, |unit| register.get_opt(unit.parent.given()))
         .take(register.units.len())
         .map(|unit| unit.id().to_owned())
         .collect()

@@ -31,16 +31,18 @@ impl Benefit {
         let measured = self
             .measured
             .iter()
-            .filter(|measured| measured.on <= day && measured.saving_dkk.is_some());
+            .filter(|measured| measured.on <= day && measured.saving_dkk.is_given());
         measured
             .max_by_key(|measured| measured.on)?
             .saving_dkk
+            .get()
             .map(Dkk::get)
     }
 
     /// The yearly saving that is expected of an economic benefit, when known.
     pub fn expected_saving(&self) -> Option<i64> {
         self.saving_dkk_per_year
+            .get()
             .filter(|_| self.kind == BenefitKind::Economic)
             .map(Dkk::get)
     }
@@ -51,7 +53,7 @@ impl Benefit {
             (Some(expected), Some(saving)) if saving >= expected => Reaped::Wholly,
             (Some(_), Some(_)) => Reaped::Partly,
             _ if self.latest_measurement(day).is_some() => Reaped::Measured,
-            _ if self.due.is_some_and(|due| due < day) => Reaped::Late,
+            _ if self.due.get().is_some_and(|due| due < day) => Reaped::Late,
             _ => Reaped::NotMeasured,
         }
     }

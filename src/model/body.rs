@@ -9,7 +9,7 @@ use super::reference::Ref;
 use super::required::required;
 use super::role::Role;
 use super::unit::Unit;
-use crate::value::{Dkk, choice};
+use crate::value::{Dkk, Listed, Stated, choice};
 
 choice! {
     /// Where in the decision structure a body stands.
@@ -54,36 +54,29 @@ pub struct Body {
     /// Name of the body.
     pub name: String,
     /// Where in the decision structure it stands.
-    pub level: Option<BodyLevel>,
+    pub level: Stated<BodyLevel>,
     /// The positions that sit in it (medlemmer).
-    #[serde(default)]
-    pub members: Vec<Ref<Position>>,
+    pub members: Listed<Ref<Position>>,
     /// The position that chairs it (formand).
-    pub chair: Option<Ref<Position>>,
+    pub chair: Stated<Ref<Position>>,
     /// The body it refers to.
-    pub reports_to: Option<Ref<Body>>,
+    pub reports_to: Stated<Ref<Body>>,
     /// What it may decide (beslutningskompetence).
-    #[serde(default)]
-    pub decides: Vec<Mandate>,
+    pub decides: Listed<Mandate>,
     /// What it may recommend to another body (indstillingsret).
-    #[serde(default)]
-    pub recommends: Vec<Mandate>,
+    pub recommends: Listed<Mandate>,
     /// The units that its decisions bind; none means all.
-    #[serde(default)]
-    pub binding_for: Vec<Ref<Unit>>,
+    pub binding_for: Listed<Ref<Unit>>,
     /// Terms of reference or rules of procedure (kommissorium, forretningsorden).
-    pub terms: Option<Ref<Document>>,
+    pub terms: Stated<Ref<Document>>,
     /// How many ordinary meetings it holds a year (mødefrekvens).
-    pub meets_per_year: Option<u32>,
+    pub meets_per_year: Stated<u32>,
     /// Months without meetings, 1 to 12.
-    #[serde(default)]
-    pub months_off: Vec<u32>,
+    pub months_off: Listed<u32>,
     /// Units that must each have a member.
-    #[serde(default)]
-    pub represents: Vec<Ref<Unit>>,
+    pub represents: Listed<Ref<Unit>>,
     /// Who must sit in it: a position or a role, and how many.
-    #[serde(default)]
-    pub composition: Vec<Seat>,
+    pub composition: Listed<Seat>,
 }
 
 /// Something that a body decides or recommends.
@@ -93,9 +86,9 @@ pub struct Mandate {
     /// What it is about.
     pub what: Matter,
     /// The largest amount in one decision.
-    pub up_to_dkk: Option<Dkk>,
+    pub up_to_dkk: Stated<Dkk>,
     /// The mandate in words.
-    pub text: Option<String>,
+    pub text: Stated<String>,
 }
 
 /// A demand on who sits in a body: one of `position` and `role`.
@@ -103,11 +96,11 @@ pub struct Mandate {
 #[serde(deny_unknown_fields)]
 pub struct Seat {
     /// This very position.
-    pub position: Option<Ref<Position>>,
+    pub position: Stated<Ref<Position>>,
     /// Any position that carries this role.
-    pub role: Option<Ref<Role>>,
+    pub role: Stated<Ref<Role>>,
     /// How many at least; one unless it says more.
-    pub min: Option<u32>,
+    pub min: Stated<u32>,
 }
 
 required!(Body: level);

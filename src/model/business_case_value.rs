@@ -60,15 +60,15 @@ impl CashFlow {
     /// no year, in the year the project starts), operation from the first year in use and for as many years as
     /// the case or the policy says, each economic benefit from its own year. `None` when a figure is missing.
     pub fn of(project: &Project, policy: &Policy, today: Date) -> Option<Self> {
-        let case = project.business_case.as_ref()?;
-        let operation = case.operating_dkk_per_year?.get();
+        let case = project.business_case.given()?;
+        let operation = case.operating_dkk_per_year.get()?.get();
         let first = first_year_in_use(project, today);
         let end = first + years_of_operation(project, policy);
 
         let mut years: BTreeMap<i32, YearFlow> = BTreeMap::new();
-        let mut unplaced = case.investment_dkk?.get();
+        let mut unplaced = case.investment_dkk.get()?.get();
         for line in &project.funding {
-            let Some(year) = line.year else { continue };
+            let Some(year) = line.year.get() else { continue };
             let paid = line.dkk.get().min(unplaced);
             unplaced -= paid;
             years.entry(year).or_default().investment += paid;
@@ -84,7 +84,7 @@ impl CashFlow {
             if benefit.kind != BenefitKind::Economic {
                 continue;
             }
-            let saving = benefit.saving_dkk_per_year?.get();
+            let saving = benefit.saving_dkk_per_year.get()?.get();
             for year in years_of_saving(project, benefit, policy, today) {
                 years.entry(year).or_default().saving += saving;
             }
@@ -128,10 +128,10 @@ impl CashFlow {
 
 /// The quarter the project starts in: as agreed, else as wished, else now.
 pub fn planned_start(project: &Project, today: Date) -> Quarter {
-    let agreed = project.schedule.as_ref().and_then(|schedule| schedule.start);
+    let agreed = project.schedule.given().and_then(|schedule| schedule.start.get());
     agreed
         .map(Date::quarter)
-        .or(project.wished_start)
+        .or(project.wished_start.get())
         .unwrap_or_else(|| today.quarter())
 }
 
@@ -146,7 +146,7 @@ pub fn first_year_in_use(project: &Project, today: Date) -> i32 {
 
 /// Years of operation that the project's case is reckoned with.
 pub fn years_of_operation(project: &Project, policy: &Policy) -> i32 {
-    let stated = project.business_case.as_ref().and_then(|case| case.years);
+    let stated = project.business_case.given().and_then(|case| case.years.get());
     let years = stated.unwrap_or(policy.ranking.horizon_years);
     i32::try_from(years).unwrap_or(MAX_YEARS).min(MAX_YEARS)
 }
@@ -156,7 +156,7 @@ pub fn years_of_operation(project: &Project, policy: &Policy) -> i32 {
 pub fn years_of_saving(project: &Project, benefit: &Benefit, policy: &Policy, today: Date) -> Range<i32> {
     let first = first_year_in_use(project, today);
     let end = first + years_of_operation(project, policy);
-    benefit.from_year.unwrap_or(first).max(end - MAX_YEARS)..end
+    benefit.from_year.get().unwrap_or(first).max(end - MAX_YEARS)..end
 }
 
 /// What the project saves in a year when all its economic benefits are there; figures that are missing count 0.
@@ -166,7 +166,7 @@ pub fn yearly_saving(project: &Project) -> i64 {
         .iter()
         .filter(|benefit| benefit.kind == BenefitKind::Economic);
     economic
-        .filter_map(|benefit| benefit.saving_dkk_per_year)
+        .filter_map(|benefit| benefit.saving_dkk_per_year.get())
         .map(Dkk::get)
         .sum()
 }
@@ -177,10 +177,10 @@ pub fn own_goal_served(project: &Project) -> Option<&GoalRef> {
         project
             .benefits
             .iter()
-            .filter(|benefit| benefit.goal.as_ref() == Some(goal))
-            .any(|benefit| benefit.measure.is_some() && benefit.target.is_some())
+            .filter(|benefit| benefit.goal.given() == Some(goal))
+            .any(|benefit| benefit.measure.is_given() && benefit.target.is_given())
     };
-    let case = project.business_case.as_ref()?;
+    let case = project.business_case.given()?;
     case.positive_for
         .iter()
         .find(|goal| project.goals.contains(goal) && measurable(goal))

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::parse::CommonFields;
 use crate::value::Id;
 
 /// The keys of [`Common`]: the decoder takes them out of a record before the rest goes to its kind.
@@ -29,6 +30,13 @@ pub struct Common {
     /// The same record's ids elsewhere, e.g. `kitos: <uuid>`.
     #[serde(default)]
     pub external_ids: BTreeMap<String, String>,
+}
+
+impl CommonFields for Common {
+    fn unknown_fields(&self) -> Vec<String> {
+        let all = self.unknown.iter().flat_map(|unknown| &unknown.fields);
+        all.cloned().collect()
+    }
 }
 
 /// Where content was taken from.

@@ -7,7 +7,7 @@ use super::reference::Ref;
 use super::required::required;
 use super::role::Placement;
 use super::unit::Unit;
-use crate::value::choice;
+use crate::value::{Listed, Stated, choice};
 
 choice! {
     /// What a competence is for.
@@ -62,17 +62,15 @@ pub struct Competence {
     /// Name.
     pub name: String,
     /// What it is for.
-    pub group: Option<CompetenceGroup>,
+    pub group: Stated<CompetenceGroup>,
     /// What it covers.
-    pub text: Option<String>,
+    pub text: Stated<String>,
     /// Standards and methods: BPMN, PRINCE2 …
-    #[serde(default)]
-    pub standards: Vec<String>,
+    pub standards: Listed<String>,
     /// Who must have it, and whether they do.
-    #[serde(default)]
-    pub targets: Vec<CompetenceTarget>,
+    pub targets: Listed<CompetenceTarget>,
     /// Where it is had from.
-    pub sourcing: Option<CompetenceSourcing>,
+    pub sourcing: Stated<CompetenceSourcing>,
 }
 
 /// A demand on a group of people. Who, unit and level are its identity.
@@ -82,16 +80,16 @@ pub struct CompetenceTarget {
     /// Whom it is made on.
     pub who: Learner,
     /// The unit.
-    pub unit: Option<Ref<Unit>>,
+    pub unit: Stated<Ref<Unit>>,
     /// How much is demanded.
     pub level: Level,
     /// Where in the organisation.
-    pub placement: Option<Placement>,
+    pub placement: Stated<Placement>,
     /// Must have it («Disse kurser skal alle igennem»).
     #[serde(default)]
     pub mandatory: bool,
     /// Whether they have it.
-    pub held: Option<bool>,
+    pub held: Stated<bool>,
 }
 
 required!(Competence: group, targets);

@@ -28,54 +28,54 @@ macro_rules! asked {
 
 /// Every field that may be asked for, in the order in which they are listed when they are missing.
 pub const ASKED: &[Asked] = asked! {
-    3 "owner", |_| true, |_, system| system.owner.is_some();
-    3 "data_owner", |system| system.needs_data_owner(), |_, system| system.data_owner.is_some();
-    3 "unit", |_| true, |_, system| system.unit.is_some();
-    3 "status", |_| true, |_, system| system.status.is_some();
-    3 "criticality", |_| true, |_, system| system.criticality.is_some();
+    3 "owner", |_| true, |_, system| system.owner.is_given();
+    3 "data_owner", |system| system.needs_data_owner(), |_, system| system.data_owner.is_given();
+    3 "unit", |_| true, |_, system| system.unit.is_given();
+    3 "status", |_| true, |_, system| system.status.is_given();
+    3 "criticality", |_| true, |_, system| system.criticality.is_given();
     3 "personal_data", |_| true, |_, system| !system.personal_data.is_empty();
     3 "processing", |system| system.is_in_use() && holds_personal_data(system), |register, system| {
         register.whole_of(system).any(|part| register.processing_of(part).next().is_some())
     };
     3 "contracts", |system| system.is_in_use(), |register, system| {
-        system.no_contract.is_some()
+        system.no_contract.is_given()
             || register.whole_of(system).any(|part| register.contracts_of(part).next().is_some())
     };
-    2 "purpose", |_| true, |_, system| system.purpose.is_some();
-    2 "type", |_| true, |_, system| system.kind.is_some();
-    2 "origin", |_| true, |_, system| system.origin.is_some();
-    2 "hosting", |_| true, |_, system| system.hosting.is_some();
-    2 "in_use_from", |system| system.is_in_use(), |_, system| system.in_use_from.is_some();
-    2 "retire_on", |system| system.status == Some(SystemStatus::PhasingOut), |_, system| system.retire_on.is_some();
-    2 "classification", |system| system.is_essential(), |_, system| system.classification.is_some();
+    2 "purpose", |_| true, |_, system| system.purpose.is_given();
+    2 "type", |_| true, |_, system| system.kind.is_given();
+    2 "origin", |_| true, |_, system| system.origin.is_given();
+    2 "hosting", |_| true, |_, system| system.hosting.is_given();
+    2 "in_use_from", |system| system.is_in_use(), |_, system| system.in_use_from.is_given();
+    2 "retire_on", |system| system.status.get() == Some(SystemStatus::PhasingOut), |_, system| system.retire_on.is_given();
+    2 "classification", |system| system.is_essential(), |_, system| system.classification.is_given();
     2 "risk_assessed_on", |system| system.is_critical() && system.is_in_use(), |_, system| {
-        system.risk_assessed_on.is_some()
+        system.risk_assessed_on.is_given()
     };
     2 "emergency_priority", |system| system.is_critical() && system.is_in_use(), |_, system| {
-        system.emergency_priority.is_some()
+        system.emergency_priority.is_given()
     };
-    2 "continuity", |system| system.is_critical() && system.is_in_use(), |_, system| system.continuity.is_some();
+    2 "continuity", |system| system.is_critical() && system.is_in_use(), |_, system| system.continuity.is_given();
     2 "super_users", |system| system.is_essential() && system.is_in_use(), |_, system| !system.super_users.is_empty();
     2 "sla", |system| {
-        system.hosting == Some(Hosting::Internal) && system.is_essential() && system.is_in_use()
-    }, |_, system| system.sla.is_some();
-    2 "sourcing_note", |system| system.hosting == Some(Hosting::External) && !system.is_joint(), |_, system| {
-        system.sourcing_note.is_some()
+        system.hosting.get() == Some(Hosting::Internal) && system.is_essential() && system.is_in_use()
+    }, |_, system| system.sla.is_given();
+    2 "sourcing_note", |system| system.hosting.get() == Some(Hosting::External) && !system.is_joint(), |_, system| {
+        system.sourcing_note.is_given()
     };
     2 "digital_post", |system| {
-        system.is_in_use() && matches!(system.kind, Some(SystemType::Specialist | SystemType::CaseRecords))
-    }, |_, system| system.digital_post.is_some();
-    2 "self_service", |system| system.is_in_use() && system.kind == Some(SystemType::SelfService), |_, system| {
-        system.self_service.is_some()
+        system.is_in_use() && matches!(system.kind.get(), Some(SystemType::Specialist | SystemType::CaseRecords))
+    }, |_, system| system.digital_post.is_given();
+    2 "self_service", |system| system.is_in_use() && system.kind.get() == Some(SystemType::SelfService), |_, system| {
+        system.self_service.is_given()
     };
     2 "costs", |system| system.is_in_use(), |_, system| !system.costs.is_empty();
-    2 "reviewed_on", |_| true, |_, system| system.reviewed_on.is_some();
+    2 "reviewed_on", |_| true, |_, system| system.reviewed_on.is_given();
     1 "kle", |_| true, |_, system| !system.kle.is_empty() || !system.form.is_empty();
-    1 "users", |system| system.is_in_use(), |_, system| system.users.is_some();
+    1 "users", |system| system.is_in_use(), |_, system| system.users.is_given();
     1 "data_sets", |system| holds_personal_data(system), |_, system| !system.data_sets.is_empty();
-    1 "archiving", |system| holds_personal_data(system), |_, system| system.archiving.is_some();
-    1 "condition", |system| system.is_essential() && system.is_in_use(), |_, system| system.condition.is_some();
-    1 "contains_ai", |system| system.is_in_use(), |_, system| system.contains_ai.is_some();
+    1 "archiving", |system| holds_personal_data(system), |_, system| system.archiving.is_given();
+    1 "condition", |system| system.is_essential() && system.is_in_use(), |_, system| system.condition.is_given();
+    1 "contains_ai", |system| system.is_in_use(), |_, system| system.contains_ai.is_given();
 };
 
 /// By its own account or that of a data set.

@@ -11,7 +11,7 @@ use super::required::required;
 use super::supplier::Supplier;
 use super::system::System;
 pub use crate::model::contract_terms::end_with;
-use crate::value::{CaseRef, Date, Dkk, choice};
+use crate::value::{CaseRef, Date, Dkk, Listed, Stated, choice};
 
 choice! {
     /// How a contract was awarded.
@@ -46,57 +46,53 @@ pub struct Contract {
     /// Title.
     pub name: String,
     /// Supplier (leverandør).
-    pub supplier: Option<Ref<Supplier>>,
+    pub supplier: Stated<Ref<Supplier>>,
     /// Contract owner (kontraktejer).
-    pub owner: Option<Ref<Position>>,
+    pub owner: Stated<Ref<Position>>,
     /// The systems it covers.
-    #[serde(default)]
-    pub systems: Vec<Ref<System>>,
+    pub systems: Listed<Ref<System>>,
     /// First day.
-    pub start: Option<Date>,
+    pub start: Stated<Date>,
     /// Last day as signed. Options that were used are counted on top by the tool.
-    pub end: Option<Date>,
+    pub end: Stated<Date>,
     /// Runs until notice is given.
-    #[serde(default)]
-    pub open_ended: bool,
+    pub open_ended: Stated<bool>,
     /// Period of notice in months (opsigelsesfrist).
-    pub notice_months: Option<u32>,
+    pub notice_months: Stated<u32>,
     /// What end a notice takes effect at, where the contract says so.
-    pub notice_to_end_of: Option<NoticeEnd>,
+    pub notice_to_end_of: Stated<NoticeEnd>,
     /// No notice can take effect before this day (uopsigelig til).
-    pub locked_until: Option<Date>,
+    pub locked_until: Stated<Date>,
     /// Renews itself by so many months unless notice is given.
-    pub renews_months: Option<u32>,
+    pub renews_months: Stated<u32>,
     /// The day notice was given to take effect, when it was (opsagt til).
-    pub terminated_on: Option<Date>,
+    pub terminated_on: Stated<Date>,
     /// Options to extend.
-    #[serde(default)]
-    pub options: Vec<ContractOption>,
+    pub options: Listed<ContractOption>,
     /// Expected value in all, options included.
-    pub value_dkk: Option<Dkk>,
+    pub value_dkk: Stated<Dkk>,
     /// How it was awarded.
-    pub route: Option<Route>,
+    pub route: Stated<Route>,
     /// Why it was awarded directly.
-    pub route_because: Option<String>,
+    pub route_because: Stated<String>,
     /// The day the tender notice was published.
-    pub published_on: Option<Date>,
+    pub published_on: Stated<Date>,
     /// The largest amount of a framework agreement.
-    pub frame_max_dkk: Option<Dkk>,
+    pub frame_max_dkk: Stated<Dkk>,
     /// Data processing agreement (databehandleraftale).
-    pub dpa: Option<Ref<Document>>,
+    pub dpa: Stated<Ref<Document>>,
     /// Standards that the supplier must meet: `OIO` …
-    #[serde(default)]
-    pub standards: Vec<String>,
+    pub standards: Listed<String>,
     /// Requirements before, during and after signing, and expected changes.
-    pub requirements: Option<String>,
+    pub requirements: Stated<String>,
     /// How the price changes.
-    pub price_change: Option<String>,
+    pub price_change: Stated<String>,
     /// What is agreed for the way out.
-    pub exit: Option<String>,
+    pub exit: Stated<String>,
     /// Case in the records system.
-    pub esdh_ref: Option<CaseRef>,
+    pub esdh_ref: Stated<CaseRef>,
     /// The project that replaces or renews it.
-    pub renewal_project: Option<Ref<Project>>,
+    pub renewal_project: Stated<Ref<Project>>,
 }
 
 /// An option to extend. Its place in the list is its identity.

@@ -16,8 +16,8 @@ impl Contract {
     /// with the options used, else the end of the term that holds `today` where it renews itself.
     /// `None` when it is open-ended or its end is not known.
     pub fn current_end(&self, today: Date) -> Option<Date> {
-        if self.terminated_on.is_some() {
-            return self.terminated_on;
+        if self.terminated_on.is_given() {
+            return self.terminated_on.get();
         }
         let signed = self.signed_end()?;
         Some(self.term_ending_after(signed, |end| end >= today))
@@ -31,13 +31,13 @@ impl Contract {
             .filter(|option| option.used)
             .map(|option| option.months)
             .fold(0, u32::saturating_add);
-        Some(end_with(self.end?, used))
+        Some(end_with(self.end.get()?, used))
     }
 
     /// The day the contract can end: as [`current_end`](Self::current_end), and for one that renews itself the end
     /// of the first term that notice given `today` can still stop at.
     pub fn next_end(&self, today: Date) -> Option<Date> {
-        match (self.renews(), self.notice_months) {
+        match (self.renews(), self.notice_months.get()) {
             (true, Some(notice)) => {
                 let signed = self.signed_end()?;
                 Some(self.term_ending_after(signed, |end| self.notice_for(end, notice) >= today))
@@ -50,24 +50,29 @@ impl Contract {
     /// itself, the next such day that is not past. `None` when notice was given, when the contract is
     /// open-ended, or when end or period of notice is not known.
     pub fn notice_by(&self, today: Date) -> Option<Date> {
-        if self.terminated_on.is_some() || self.open_ended {
+        if self.terminated_on.is_given() || self.open_ended == true {
             return None;
         }
-        let notice = self.notice_months?;
+        let notice = self.notice_months.get()?;
         let end = self.term_ending_after(self.signed_end()?, |end| self.notice_for(end, notice) >= today);
         Some(self.notice_for(end, notice))
     }
 
     /// The earliest day that an open-ended contract can end when notice is given `today`.
     pub fn earliest_end(&self, today: Date) -> Option<Date> {
-        if !self.open_ended || self.terminated_on.is_some() {
-            return self.terminated_on;
+        if self.open_ended != true || self.terminated_on.is_given() {
+            return self.terminated_on.get();
         }
-        let after_notice = today.plus_months(i32::try_from(self.notice_months?).unwrap_or(i32::MAX));
+        let after_notice = today.plus_months(i32::try_from(self.notice_months.get()?).unwrap_or(i32::MAX));
         let end = self
             .locked_until
+            .get()
             .map_or(after_notice, |locked| locked.max(after_notice));
-        Some(self.notice_to_end_of.map_or(end, |period| period.end_of(end)))
+        Some(
+            self.notice_to_end_of
+                .get()
+                .map_or(end, |period| period.end_of(end)),
+        )
     }
 
     /// Whether the contract is over on the day.
@@ -82,12 +87,12 @@ impl Contract {
 
     /// Whether it renews itself unless notice is given.
     pub fn renews(&self) -> bool {
-        self.terminated_on.is_none() && self.renews_months.is_some_and(|months| months > 0)
+        self.terminated_on.get().is_none() && self.renews_months.get().is_some_and(|months| months > 0)
     }
 
     /// Length from start to signed end in whole months, rounded up.
     pub fn length_months(&self) -> Option<u32> {
-        let (start, end) = (self.start?, self.signed_end()?);
+        let (start, end) = (self.start.get()?, self.signed_end()?);
         let months = (end.year() - start.year()) * 12 + end.month() as i32 - start.month() as i32;
         let whole = start.plus_months(months).plus_days(-1) >= end;
         u32::try_from(months + i32::from(!whole)).ok()
@@ -96,12 +101,13 @@ impl Contract {
     fn notice_for(&self, end: Date, notice_months: u32) -> Date {
         let effective = self
             .notice_to_end_of
+            .get()
             .map_or(end, |period| period.end_at_or_before(end));
         effective.plus_months(-i32::try_from(notice_months).unwrap_or(i32::MAX))
     }
 
     fn term_ending_after(&self, first: Date, reached: impl Fn(Date) -> bool) -> Date {
-        let Some(step) = self.renews_months.filter(|months| *months > 0) else {
+        let Some(step) = self.renews_months.get().filter(|months| *months > 0) else {
             return first;
         };
         (0..MAX_RENEWALS)
@@ -143,6 +149,7 @@ impl NoticeEnd {
 mod tests {
     use super::super::contract::ContractOption;
     use super::*;
+    use crate::value::Stated;
 
     fn day(text: &str) -> Date {
         text.parse().expect("a day")
@@ -188,7 +195,8 @@ mod tests {
                 months: 12,
                 used: false,
             },
-        ];
+        ]
+        .into();
         assert_eq!(k.current_end(day("2026-01-01")), Some(day("2027-12-31")));
         assert_eq!(k.notice_by(day("2026-01-01")), Some(day("2027-06-30")));
         assert!(k.has_unused_option());
@@ -197,7 +205,7 @@ mod tests {
     #[test]
     fn a_renewing_contract_runs_on_until_notice_is_given() {
         let mut k = contract("2024-12-31", 3);
-        k.renews_months = Some(12);
+        k.renews_months = Stated::Given(12);
         assert_eq!(k.notice_by(day("2024-09-30")), Some(day("2024-09-30")));
         assert_eq!(k.notice_by(day("2024-10-01")), Some(day("2025-09-30")));
         assert_eq!(k.next_end(day("2024-09-30")), Some(day("2024-12-31")));
@@ -205,7 +213,7 @@ mod tests {
         assert_eq!(k.current_end(day("2024-10-01")), Some(day("2024-12-31")));
         assert_eq!(k.current_end(day("2026-03-01")), Some(day("2026-12-31")));
         assert!(!k.has_ended(day("2030-01-01")));
-        k.terminated_on = Some(day("2026-12-31"));
+        k.terminated_on = Stated::Given(day("2026-12-31"));
         assert_eq!(k.notice_by(day("2026-03-01")), None);
         assert!(k.has_ended(day("2027-01-01")));
     }
@@ -213,20 +221,20 @@ mod tests {
     #[test]
     fn a_renewing_contract_that_ends_on_a_month_end_stays_on_month_ends() {
         let mut k = contract("2024-02-29", 0);
-        k.renews_months = Some(12);
+        k.renews_months = Stated::Given(12);
         assert_eq!(k.current_end(day("2027-06-01")), Some(day("2028-02-29")));
     }
 
     #[test]
     fn an_open_ended_contract_ends_after_notice_and_lock() {
         let mut k = contract("2026-12-31", 3);
-        k.end = None;
-        k.open_ended = true;
+        k.end = Stated::Blank;
+        k.open_ended = Stated::Given(true);
         assert_eq!(k.notice_by(day("2026-01-15")), None);
         assert_eq!(k.earliest_end(day("2026-01-15")), Some(day("2026-04-15")));
-        k.notice_to_end_of = Some(NoticeEnd::Quarter);
+        k.notice_to_end_of = Stated::Given(NoticeEnd::Quarter);
         assert_eq!(k.earliest_end(day("2026-01-15")), Some(day("2026-06-30")));
-        k.locked_until = Some(day("2027-03-01"));
+        k.locked_until = Stated::Given(day("2027-03-01"));
         assert_eq!(k.earliest_end(day("2026-01-15")), Some(day("2027-03-31")));
     }
 
@@ -238,7 +246,7 @@ mod tests {
             (NoticeEnd::Quarter, "2026-03-31"),
             (NoticeEnd::Year, "2025-06-30"),
         ] {
-            k.notice_to_end_of = Some(period);
+            k.notice_to_end_of = Stated::Given(period);
             assert_eq!(k.notice_by(day("2025-01-01")), Some(day(by)), "{period}");
         }
     }

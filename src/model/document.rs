@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::body::Body;
 use super::reference::{AnyRef, Ref};
 use super::required::required;
-use crate::value::{Date, choice};
+use crate::value::{Date, Stated, choice};
 
 choice! {
     /// What kind of document it is. The words are Danish: they are the names that users know.
@@ -78,20 +78,20 @@ pub struct Document {
     pub title: String,
     /// What kind it is.
     #[serde(rename = "type")]
-    pub kind: DocumentType,
+    pub kind: Stated<DocumentType>,
     /// How far it has come.
-    pub status: DocumentStatus,
+    pub status: Stated<DocumentStatus>,
     /// Path, address or journal number.
     #[serde(rename = "ref")]
-    pub location: Option<String>,
+    pub location: Stated<String>,
     /// The record it is about.
-    pub about: Option<AnyRef>,
+    pub about: Stated<AnyRef>,
     /// The body that adopted it.
-    pub adopted_by: Option<Ref<Body>>,
+    pub adopted_by: Stated<Ref<Body>>,
     /// The day it was adopted.
-    pub adopted_on: Option<Date>,
+    pub adopted_on: Stated<Date>,
     /// How it is checked that it is followed (kontrol).
-    pub control: Option<String>,
+    pub control: Stated<String>,
 }
 
 required!(Document:);

@@ -51,16 +51,17 @@ impl System {
     /// Which facts of a self-service solution that more municipalities than `limit` use are against eDag3 (Bornholm
     /// p. 7): keys of [`SelfService`](super::system::SelfService). `None` for any other system.
     pub fn against_edag3(&self, limit: u32) -> Option<Vec<&'static str>> {
-        let facts = self.self_service.as_ref().filter(|_| !self.is_retired())?;
-        facts.municipalities.filter(|number| *number > limit)?;
-        let login = matches!(facts.login, Some(Login::NemloginAndOther | Login::Other)).then_some("login");
-        let portal = (facts.portal == Some(false)).then_some("portal");
+        let facts = self.self_service.given().filter(|_| !self.is_retired())?;
+        facts.municipalities.get().filter(|number| *number > limit)?;
+        let login =
+            matches!(facts.login.get(), Some(Login::NemloginAndOther | Login::Other)).then_some("login");
+        let portal = (facts.portal.get() == Some(false)).then_some("portal");
         Some(login.into_iter().chain(portal).collect())
     }
 
     /// In use after the day it was to be taken out of use.
     pub fn outlives_its_end(&self, today: Date) -> bool {
-        self.is_in_use() && self.retire_on.is_some_and(|day| day < today)
+        self.is_in_use() && self.retire_on.get().is_some_and(|day| day < today)
     }
 }
 
@@ -78,7 +79,7 @@ impl Record<System> {
         if !self.is_critical() || !self.is_in_use() {
             return None;
         }
-        match self.risk_assessed_on {
+        match self.risk_assessed_on.get() {
             Some(day) => Some(Due::On(day.plus_months(RISK_ASSESSMENT_MONTHS))),
             None if self.is_unknown("risk_assessed_on") => None,
             None => Some(Due::Already),
@@ -88,7 +89,7 @@ impl Record<System> {
     /// When the record must be checked, so many months after the last time, or after the system was taken into use.
     pub fn review_due(&self, interval_months: u32) -> Option<Due> {
         let after = |day: Date| Due::On(day.plus_months(months(interval_months)));
-        match (self.reviewed_on, self.in_use_from) {
+        match (self.reviewed_on.get(), self.in_use_from.get()) {
             _ if self.is_retired() => None,
             (Some(day), _) => Some(after(day)),
             (None, _) if self.is_unknown("reviewed_on") => None,
@@ -102,11 +103,11 @@ impl Record<Plan> {
     /// When the plan must be brought up to date: so many months after the last time, or after its first day. `None`
     /// when its period is over, or no day is known.
     pub fn review_due(&self, today: Date, interval_months: u32) -> Option<Date> {
-        let period = self.period.as_ref();
+        let period = self.period.given();
         if period.is_some_and(|period| period.to.last_day() < today) {
             return None;
         }
-        let since = match self.last_reviewed {
+        let since = match self.last_reviewed.get() {
             Some(day) => day,
             None if self.is_unknown("last_reviewed") => return None,
             None => period?.from.first_day(),
@@ -119,7 +120,7 @@ impl Record<Strategy> {
     /// When the strategy's direction must be reassessed: the day written, else so many months after it was approved
     /// or began.
     pub fn reassessment_due(&self, interval_months: u32) -> Option<Date> {
-        match self.review_due {
+        match self.review_due.get() {
             Some(day) => Some(day),
             None if self.is_unknown("review_due") => None,
             None => Some(self.adopted()?.1.plus_months(months(interval_months))),
@@ -128,15 +129,15 @@ impl Record<Strategy> {
 
     /// The day that the time to the next reassessment is counted from, and the key it stands under.
     pub fn adopted(&self) -> Option<(&'static str, Date)> {
-        let period = self.period.as_ref().map(|period| ("period", period.from));
-        self.approved_on.map(|day| ("approved_on", day)).or(period)
+        let period = self.period.given().map(|period| ("period", period.from));
+        self.approved_on.get().map(|day| ("approved_on", day)).or(period)
     }
 }
 
 impl Register {
     /// Whether a strategy that began later than this one has begun by the day.
     pub fn has_later_strategy(&self, strategy: &Strategy, today: Date) -> bool {
-        let began = |strategy: &Strategy| strategy.period.as_ref().map(|period| period.from);
+        let began = |strategy: &Strategy| strategy.period.given().map(|period| period.from);
         let newest = self
             .strategies
             .iter()
@@ -150,15 +151,15 @@ impl Register {
 impl Record<Processing> {
     /// An impact assessment is needed and there is no day on which it was made (GDPR article 35(1)).
     pub fn lacks_dpia(&self) -> bool {
-        let undated = |dpia: &super::processing::Dpia| dpia.needed && dpia.on.is_none();
-        self.dpia.as_ref().is_some_and(undated) && !self.is_unknown("dpia.on")
+        let undated = |dpia: &super::processing::Dpia| dpia.needed && dpia.on.get().is_none();
+        self.dpia.given().is_some_and(undated) && !self.is_unknown("dpia.on")
     }
 }
 
 impl Benefit {
     /// The day of the benefit is past and nobody measured it.
     pub fn is_unmeasured(&self, today: Date) -> bool {
-        self.due.is_some_and(|due| due < today) && self.measured.is_empty()
+        self.due.get().is_some_and(|due| due < today) && self.measured.is_empty()
     }
 }
 

@@ -9,7 +9,7 @@ pub type Task<'r> = (&'r str, SystemType);
 impl System {
     /// The tasks it is for, each with the place of its KLE number. A retired system, and one without a type, has none.
     pub fn tasks(&self) -> impl Iterator<Item = (usize, Task<'_>)> {
-        let kind = self.kind.filter(|_| !self.is_retired());
+        let kind = self.kind.get().filter(|_| !self.is_retired());
         let kle = self.kle.iter().enumerate();
         kle.filter(|(_, kle)| kle.0.contains('.'))
             .filter_map(move |(n, kle)| Some((n, (kle.0.as_str(), kind?))))
@@ -20,7 +20,7 @@ impl Record<System> {
     /// Whether there is a reason for having both this system and another for the same task: one of them says so, or
     /// one is a part or the successor of the other.
     pub fn is_meant_beside(&self, other: &Self) -> bool {
-        let explained = |system: &Self| system.considered.is_some() || system.is_unknown("considered");
+        let explained = |system: &Self| system.considered.is_given() || system.is_unknown("considered");
         explained(self) || explained(other) || self.is_kin_of(other)
     }
 
@@ -38,7 +38,7 @@ impl Record<System> {
     }
 
     fn itself_and_parent(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.id()).chain(self.parent.as_ref().map(|parent| parent.as_str()))
+        std::iter::once(self.id()).chain(self.parent.given().map(|parent| parent.as_str()))
     }
 }
 
@@ -48,7 +48,7 @@ const MAX_DEPTH: usize = 32;
 impl Register {
     /// The system and what it is a part of, from the inside out. A cycle, which is a finding of its own, ends it.
     pub fn whole_of<'r>(&'r self, system: &'r Record<System>) -> impl Iterator<Item = &'r Record<System>> {
-        let up = |part: &&'r Record<System>| self.get_opt(part.parent.as_ref());
+        let up = |part: &&'r Record<System>| self.get_opt(part.parent.given());
         std::iter::successors(Some(system), up).take(MAX_DEPTH)
     }
 }

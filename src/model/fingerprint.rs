@@ -42,34 +42,37 @@ fn figures(project: &Project) -> Vec<(String, String)> {
     let mut add = |name: String, value: Option<&dyn Display>| {
         all.extend(value.map(|value| (name, value.to_string())));
     };
-    if let Some(case) = &project.business_case {
+    if let Some(case) = project.business_case.given() {
         let dkk = |dkk: Option<crate::value::Dkk>| dkk.map(crate::value::Dkk::get);
-        let (investment, operating) = (dkk(case.investment_dkk), dkk(case.operating_dkk_per_year));
+        let (investment, operating) = (
+            dkk(case.investment_dkk.get()),
+            dkk(case.operating_dkk_per_year.get()),
+        );
         add("investment".into(), investment.as_ref().map(|n| n as _));
         add("operating".into(), operating.as_ref().map(|n| n as _));
-        add("years".into(), case.years.as_ref().map(|n| n as _));
+        add("years".into(), case.years.given().map(|n| n as _));
     }
     for resource in &project.resources {
         for (quarter, hours) in (1_u32..).zip(&resource.hours) {
             add(format!("hours {} {quarter}", resource.role.as_str()), Some(hours));
         }
     }
-    if let Some(schedule) = &project.schedule {
-        add("start".into(), schedule.start.as_ref().map(|day| day as _));
-        add("end".into(), schedule.end.as_ref().map(|day| day as _));
+    if let Some(schedule) = project.schedule.given() {
+        add("start".into(), schedule.start.given().map(|day| day as _));
+        add("end".into(), schedule.end.given().map(|day| day as _));
     }
     add(
         "go_live".into(),
-        project.go_live.as_ref().map(|quarter| quarter as _),
+        project.go_live.given().map(|quarter| quarter as _),
     );
     for line in &project.funding {
-        let year = line.year.map(|year| year.to_string()).unwrap_or_default();
+        let year = line.year.get().map(|year| year.to_string()).unwrap_or_default();
         add(
             format!("funding {} {year}", line.from.as_str()),
             Some(&line.dkk.get()),
         );
     }
-    if let Some(repayment) = &project.repayment {
+    if let Some(repayment) = project.repayment.given() {
         let terms = [
             i64::from(repayment.share_pct),
             i64::from(repayment.years),
@@ -79,11 +82,11 @@ fn figures(project: &Project) -> Vec<(String, String)> {
     }
     for benefit in &project.benefits {
         let name = |figure: &str| format!("benefit {} {figure}", benefit.id.0);
-        let saving = benefit.saving_dkk_per_year.map(crate::value::Dkk::get);
-        add(name("target"), benefit.target.as_ref().map(|text| text as _));
-        add(name("due"), benefit.due.as_ref().map(|day| day as _));
+        let saving = benefit.saving_dkk_per_year.get().map(crate::value::Dkk::get);
+        add(name("target"), benefit.target.given().map(|text| text as _));
+        add(name("due"), benefit.due.given().map(|day| day as _));
         add(name("saving"), saving.as_ref().map(|n| n as _));
-        add(name("from"), benefit.from_year.as_ref().map(|year| year as _));
+        add(name("from"), benefit.from_year.given().map(|year| year as _));
     }
     for risk in &project.risks {
         let size = format!("{}x{}", risk.likelihood, risk.impact);

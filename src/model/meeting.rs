@@ -9,7 +9,7 @@ use super::project::Project;
 use super::reference::{AnyRef, Ref};
 use super::required::required;
 use super::{Record, Register};
-use crate::value::{Date, Dkk, choice};
+use crate::value::{Date, Dkk, Listed, Stated, choice};
 
 choice! {
     /// Why an item is on the agenda.
@@ -55,15 +55,13 @@ impl Outcome {
 #[serde(deny_unknown_fields)]
 pub struct Meeting {
     /// The body that meets.
-    pub body: Option<Ref<Body>>,
+    pub body: Stated<Ref<Body>>,
     /// The day.
-    pub date: Option<Date>,
+    pub date: Stated<Date>,
     /// The agenda (dagsorden).
-    #[serde(default)]
-    pub agenda: Vec<AgendaItem>,
+    pub agenda: Listed<AgendaItem>,
     /// Documents that follow the agenda (bilag).
-    #[serde(default)]
-    pub annexes: Vec<Ref<Document>>,
+    pub annexes: Listed<Ref<Document>>,
 }
 
 /// An item on an agenda (dagsordenspunkt). Its number is its identity in the meeting.
@@ -75,24 +73,24 @@ pub struct AgendaItem {
     /// Heading.
     pub title: String,
     /// The record it is about: `projects/nyt-esdh`, `pools/udviklingspulje` …
-    pub item: Option<AnyRef>,
+    pub item: Stated<AnyRef>,
     /// Why it is on the agenda.
     pub kind: ItemKind,
     /// What is recommended (indstilling).
-    pub recommendation: Option<String>,
+    pub recommendation: Stated<String>,
     /// What became of it.
     pub outcome: Outcome,
     /// The amount that the decision is about.
-    pub amount_dkk: Option<Dkk>,
+    pub amount_dkk: Stated<Dkk>,
     /// Grounds of the decision.
-    pub because: Option<String>,
+    pub because: Stated<String>,
 }
 
 impl AgendaItem {
     /// The id of the project that the item approves, the first time or anew; `None` for an item that approves none.
     pub fn approves(&self) -> Option<&str> {
         let decides = matches!(self.kind, ItemKind::Decision | ItemKind::Redecision);
-        match self.item.as_ref()?.parts()? {
+        match self.item.given()?.parts()? {
             ("projects", id) if decides && self.outcome == Outcome::Approved => Some(id),
             _ => None,
         }
@@ -107,7 +105,7 @@ impl Register {
         project: &'r Record<Project>,
     ) -> impl Iterator<Item = (&'r Record<Meeting>, usize, &'r AgendaItem)> {
         let is_about = |item: &AgendaItem| {
-            item.item.as_ref().and_then(|item| item.parts()) == Some(("projects", project.id()))
+            item.item.given().and_then(|item| item.parts()) == Some(("projects", project.id()))
         };
         self.naming::<Meeting>(project.key(), "agenda")
             .flat_map(move |meeting| {
@@ -140,7 +138,7 @@ impl Register {
     ) -> Option<(&'r Record<Meeting>, &'r AgendaItem)> {
         self.agenda_items(project)
             .filter(|(meeting, _, item)| {
-                item.kind == ItemKind::Redecision && meeting.date.is_none_or(&is_meant)
+                item.kind == ItemKind::Redecision && meeting.date.get().is_none_or(&is_meant)
             })
             .max_by_key(|(meeting, n, _)| (meeting.date, meeting.id(), *n))
             .map(|(meeting, _, item)| (meeting, item))

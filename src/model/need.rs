@@ -27,23 +27,23 @@ impl Need {
     /// The questions in the order of Herning's points (p. 7), with what is answered.
     pub fn points(&self) -> [Point<'_>; 11] {
         [
-            text(1, "one_year", &self.one_year),
-            text(1, "several_years", &self.several_years),
-            dkk(2, "software_dkk", self.software_dkk),
-            dkk(2, "hardware_dkk", self.hardware_dkk),
-            text(3, "users", &self.users),
-            text(4, "business_value", &self.business_value),
-            text(5, "own_resources", &self.own_resources),
-            text(6, "cross_cutting", &self.cross_cutting),
-            text(7, "integration", &self.integration),
-            dkk(8, "development_dkk", self.development_dkk),
-            dkk(8, "operation_dkk", self.operation_dkk),
+            text(1, "one_year", self.one_year.given()),
+            text(1, "several_years", self.several_years.given()),
+            dkk(2, "software_dkk", self.software_dkk.get()),
+            dkk(2, "hardware_dkk", self.hardware_dkk.get()),
+            text(3, "users", self.users.given()),
+            text(4, "business_value", self.business_value.given()),
+            text(5, "own_resources", self.own_resources.given()),
+            text(6, "cross_cutting", self.cross_cutting.given()),
+            text(7, "integration", self.integration.given()),
+            dkk(8, "development_dkk", self.development_dkk.get()),
+            dkk(8, "operation_dkk", self.operation_dkk.get()),
         ]
     }
 }
 
-fn text<'n>(number: u8, key: &'static str, answer: &'n Option<String>) -> Point<'n> {
-    let answer = answer.as_deref().map(Answer::Text);
+fn text<'n>(number: u8, key: &'static str, answer: Option<&'n String>) -> Point<'n> {
+    let answer = answer.map(|answer| Answer::Text(answer));
     Point { number, key, answer }
 }
 

@@ -10,7 +10,7 @@ use super::reference::{FocusRef, Ref};
 use super::required::required;
 use super::strategy::Strategy;
 use super::unit::Unit;
-use crate::value::{Date, Id, Quarter, choice};
+use crate::value::{Date, Id, Listed, Quarter, Stated, choice};
 
 choice! {
     /// What is done in a quarter.
@@ -41,21 +41,19 @@ pub struct Plan {
     /// Title.
     pub name: String,
     /// First and last quarter.
-    pub period: Option<QuarterPeriod>,
+    pub period: Stated<QuarterPeriod>,
     /// The body that keeps the plan.
-    pub body: Option<Ref<Body>>,
+    pub body: Stated<Ref<Body>>,
     /// The strategy it carries out.
-    pub strategy: Option<Ref<Strategy>>,
+    pub strategy: Stated<Ref<Strategy>>,
     /// The administration or staff unit whose plan it is; none means the whole municipality.
-    pub unit: Option<Ref<Unit>>,
+    pub unit: Stated<Ref<Unit>>,
     /// The day it was last brought up to date (ajourført).
-    pub last_reviewed: Option<Date>,
+    pub last_reviewed: Stated<Date>,
     /// Tracks (spor).
-    #[serde(default)]
-    pub tracks: Vec<PlanTrack>,
+    pub tracks: Listed<PlanTrack>,
     /// Actions (aktiviteter), in the plan's own order.
-    #[serde(default)]
-    pub actions: Vec<Action>,
+    pub actions: Listed<Action>,
 }
 
 /// From one quarter to another.
@@ -77,7 +75,7 @@ pub struct PlanTrack {
     /// Heading.
     pub name: String,
     /// What it is about.
-    pub text: Option<String>,
+    pub text: Stated<String>,
 }
 
 /// An action (aktivitet) of a plan.
@@ -87,32 +85,30 @@ pub struct Action {
     /// Name in the plan; others write `plan/action`.
     pub id: Id,
     /// Number as the plan shows it, in quotes: `"7a"`.
-    pub no: Option<String>,
+    pub no: Stated<String>,
     /// Heading.
     pub title: String,
     /// What is to be done.
-    pub text: Option<String>,
+    pub text: Stated<String>,
     /// The action it is a part of, by its id in this plan.
-    pub part_of: Option<String>,
+    pub part_of: Stated<String>,
     /// Its track, by its id in this plan.
-    pub track: Option<String>,
+    pub track: Stated<String>,
     /// Its focus area.
-    pub focus_area: Option<FocusRef>,
+    pub focus_area: Stated<FocusRef>,
     /// The position that answers for it.
-    pub owner: Option<Ref<Position>>,
+    pub owner: Stated<Ref<Position>>,
     /// The quarters it takes, with the phase in each.
-    #[serde(default)]
-    pub quarters: Vec<PhaseQuarter>,
+    pub quarters: Listed<PhaseQuarter>,
     /// Actions of this plan that must come first.
-    #[serde(default)]
-    pub after: Vec<String>,
+    pub after: Listed<String>,
     /// The project that carries it out.
-    pub project: Option<Ref<Project>>,
+    pub project: Stated<Ref<Project>>,
     /// May run beside the action before it (sideløbende).
     #[serde(default)]
     pub parallel: bool,
     /// How far it has come; planned unless it says otherwise.
-    pub status: Option<ActionStatus>,
+    pub status: Stated<ActionStatus>,
 }
 
 /// A quarter and what is done in it.

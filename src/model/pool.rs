@@ -9,7 +9,7 @@ use super::meeting::Meeting;
 use super::project::Project;
 use super::reference::Ref;
 use super::required::required;
-use crate::value::{Date, Dkk, choice};
+use crate::value::{Date, Dkk, Listed, Stated, choice};
 
 choice! {
     /// What an entry does to the balance.
@@ -50,16 +50,15 @@ pub struct Pool {
     /// Name of the pool.
     pub name: String,
     /// The body that manages it.
-    pub body: Option<Ref<Body>>,
+    pub body: Stated<Ref<Body>>,
     /// Criteria for grants.
-    pub criteria: Option<Ref<Document>>,
+    pub criteria: Stated<Ref<Document>>,
     /// Which projects it may fund; any unless it says `cross`.
-    pub project_scope: Option<PoolScope>,
+    pub project_scope: Stated<PoolScope>,
     /// What the pool is for.
-    pub purpose: Option<String>,
+    pub purpose: Stated<String>,
     /// Allocations, grants, repayments and withdrawals in the order of their days.
-    #[serde(default)]
-    pub entries: Vec<Entry>,
+    pub entries: Listed<Entry>,
 }
 
 /// An entry (postering). Its number is its identity in the pool.
@@ -75,15 +74,15 @@ pub struct Entry {
     /// The amount, above 0.
     pub dkk: Dkk,
     /// The project that a grant goes to or a repayment comes from.
-    pub project: Option<Ref<Project>>,
+    pub project: Stated<Ref<Project>>,
     /// The principle that a grant is given by.
-    pub principle: Option<Principle>,
+    pub principle: Stated<Principle>,
     /// The meeting that decided it.
-    pub meeting: Option<Ref<Meeting>>,
+    pub meeting: Stated<Ref<Meeting>>,
     /// The number of the agenda item there.
-    pub item: Option<u32>,
+    pub item: Stated<u32>,
     /// What it is.
-    pub text: Option<String>,
+    pub text: Stated<String>,
 }
 
 impl Entry {

@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::value::{Listed, Stated};
+
 use super::reference::Ref;
 use super::required::required;
 use super::role::Role;
@@ -15,12 +17,11 @@ pub struct Position {
     /// Title of the position (stillingsbetegnelse).
     pub title: String,
     /// The unit it belongs to.
-    pub unit: Option<Ref<Unit>>,
+    pub unit: Stated<Ref<Unit>>,
     /// Who holds it today. Optional: what is in git stays there.
-    pub holder: Option<String>,
+    pub holder: Stated<String>,
     /// The roles that whoever holds it carries or can fill.
-    #[serde(default)]
-    pub roles: Vec<Ref<Role>>,
+    pub roles: Listed<Ref<Role>>,
 }
 
 required!(Position: unit);

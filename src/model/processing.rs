@@ -8,7 +8,7 @@ use super::reference::Ref;
 use super::required::required;
 use super::supplier::Supplier;
 use super::system::{PersonalData, System};
-use crate::value::Date;
+use crate::value::{Date, Listed, Stated};
 
 /// A processing activity (behandlingsaktivitet); letters as in article 30(1).
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -17,46 +17,39 @@ pub struct Processing {
     /// Name of the activity.
     pub name: String,
     /// a) Controller (dataansvarlig).
-    pub controller: Option<String>,
+    pub controller: Stated<String>,
     /// a) Joint controllers.
-    #[serde(default)]
-    pub joint_controllers: Vec<String>,
+    pub joint_controllers: Listed<String>,
     /// a) Data protection officer (databeskyttelsesrådgiver).
-    pub dpo: Option<String>,
+    pub dpo: Stated<String>,
     /// b) Purposes.
-    #[serde(default)]
-    pub purposes: Vec<String>,
+    pub purposes: Listed<String>,
     /// c) Categories of data subjects.
-    #[serde(default)]
-    pub data_subjects: Vec<String>,
+    pub data_subjects: Listed<String>,
     /// c) Categories of personal data, in words.
-    #[serde(default)]
-    pub data_categories: Vec<String>,
+    pub data_categories: Listed<String>,
     /// c) Categories of personal data, by the public standard's list.
-    #[serde(default)]
-    pub personal_data: Vec<PersonalData>,
+    pub personal_data: Listed<PersonalData>,
     /// d) Categories of recipients; `[]` when there are none.
-    pub recipients: Option<Vec<String>>,
+    pub recipients: Listed<String>,
     /// e) Transfers to third countries; `[]` when there are none.
-    pub third_countries: Option<Vec<ThirdCountry>>,
+    pub third_countries: Listed<ThirdCountry>,
     /// f) Time limits for erasure.
-    pub erasure: Option<String>,
+    pub erasure: Stated<String>,
     /// g) Security measures in general.
-    pub security: Option<String>,
+    pub security: Stated<String>,
     /// Legal basis (hjemmel).
-    pub legal_basis: Option<String>,
+    pub legal_basis: Stated<String>,
     /// The position that answers for the activity.
-    pub owner: Option<Ref<Position>>,
+    pub owner: Stated<Ref<Position>>,
     /// Processors (databehandlere).
-    #[serde(default)]
-    pub processors: Vec<Ref<Supplier>>,
+    pub processors: Listed<Ref<Supplier>>,
     /// Systems it takes place in.
-    #[serde(default)]
-    pub systems: Vec<Ref<System>>,
+    pub systems: Listed<Ref<System>>,
     /// Data protection impact assessment (konsekvensanalyse).
-    pub dpia: Option<Dpia>,
+    pub dpia: Stated<Dpia>,
     /// Opening of data to citizens.
-    pub publish: Option<Publish>,
+    pub publish: Stated<Publish>,
 }
 
 /// A transfer to a third country.
@@ -66,7 +59,7 @@ pub struct ThirdCountry {
     /// The country.
     pub country: String,
     /// The basis of the transfer (overførselsgrundlag).
-    pub basis: Option<String>,
+    pub basis: Stated<String>,
 }
 
 /// Whether a data protection impact assessment is needed, and when it was made.
@@ -76,7 +69,7 @@ pub struct Dpia {
     /// Needed.
     pub needed: bool,
     /// The day it was made.
-    pub on: Option<Date>,
+    pub on: Stated<Date>,
 }
 
 /// Opening of data to citizens.
@@ -84,9 +77,9 @@ pub struct Dpia {
 #[serde(deny_unknown_fields)]
 pub struct Publish {
     /// Whether the data are cleaned first (datavask).
-    pub clean_first: Option<bool>,
+    pub clean_first: Stated<bool>,
     /// Extent.
-    pub extent: Option<String>,
+    pub extent: Stated<String>,
 }
 
 // Article 30(1) a–e and f–g are a rule of their own, `processing-record-incomplete`.

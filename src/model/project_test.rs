@@ -31,8 +31,8 @@ impl ProjectTest {
     pub fn of(project: &Project, policy: &Policy) -> Self {
         let when = &policy.project_when;
         let meets = |criterion: &Criterion| match criterion {
-            Criterion::LegalRequirement => project.legal_requirement.is_some(),
-            Criterion::CrossCutting => project.scope == Some(Scope::Cross),
+            Criterion::LegalRequirement => project.legal_requirement.is_given(),
+            Criterion::CrossCutting => project.scope.get() == Some(Scope::Cross),
             Criterion::Complex => !project.complex.is_empty(),
             Criterion::StartEnd => project.has_start_and_end(),
         };

@@ -217,11 +217,11 @@ impl Register {
         let inside = move |unit: &Record<Unit>| match municipality.map(|municipality| &municipality.scope) {
             None => false,
             Some(None) => true,
-            Some(Some(scope)) => std::iter::successors(Some(unit), |unit| self.get_opt(unit.parent.as_ref()))
+            Some(Some(scope)) => std::iter::successors(Some(unit), |unit| self.get_opt(unit.parent.given()))
                 .take(self.units.len())
                 .any(|unit| unit.id() == scope.as_str()),
         };
-        let administration = |unit: &&Record<Unit>| unit.kind == Some(UnitType::Administration);
+        let administration = |unit: &&Record<Unit>| unit.kind.get() == Some(UnitType::Administration);
         self.units
             .iter()
             .filter(administration)
@@ -233,10 +233,10 @@ impl Register {
     pub fn administration<'r>(&'r self, unit: &'r Record<Unit>) -> &'r Record<Unit> {
         let mut top = unit;
         for _ in 0..self.units.len() {
-            if top.kind == Some(UnitType::Administration) {
+            if top.kind.get() == Some(UnitType::Administration) {
                 break;
             }
-            match self.get_opt(top.parent.as_ref()) {
+            match self.get_opt(top.parent.given()) {
                 Some(parent) => top = parent,
                 None => break,
             }

@@ -1,5 +1,7 @@
 //! Fields that a record must have or must say are unknown.
 
+use crate::value::{Listed, Stated};
+
 /// A field that must be written, unless the record's `unknown` names it.
 pub struct Required<T: 'static> {
     /// The key.
@@ -17,6 +19,18 @@ pub(crate) trait Present {
 impl<T> Present for Option<T> {
     fn is_present(&self) -> bool {
         self.is_some()
+    }
+}
+
+impl<T> Present for Stated<T> {
+    fn is_present(&self) -> bool {
+        self.is_given() || self.is_unreadable()
+    }
+}
+
+impl<T> Present for Listed<T> {
+    fn is_present(&self) -> bool {
+        !self.is_empty() || self.unreadable() > 0
     }
 }
 

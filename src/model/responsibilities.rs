@@ -162,9 +162,9 @@ impl Register {
 }
 
 fn past_project(project: &Project) -> Option<Past> {
-    match project.stage {
-        Stage::Closed => Some(Past::ProjectClosed),
-        Stage::Rejected => Some(Past::ProjectRejected),
+    match project.stage.get() {
+        Some(Stage::Closed) => Some(Past::ProjectClosed),
+        Some(Stage::Rejected) => Some(Past::ProjectRejected),
         _ => None,
     }
 }
@@ -173,7 +173,7 @@ fn past_action(plan: &Plan, path: &Path) -> Option<Past> {
     let Some(Seg::Index(action)) = path.0.get(1) else {
         return None;
     };
-    match plan.actions.get(*action)?.status? {
+    match plan.actions.get(*action)?.status.get()? {
         ActionStatus::Done => Some(Past::ActionDone),
         ActionStatus::Dropped => Some(Past::ActionDropped),
         ActionStatus::Planned | ActionStatus::Running => None,

@@ -9,7 +9,7 @@ use super::position::Position;
 use super::reference::Ref;
 use super::required::required;
 use super::{Record, Register};
-use crate::value::choice;
+use crate::value::{Listed, Stated, choice};
 
 choice! {
     /// Where in the organisation something is placed.
@@ -38,17 +38,15 @@ pub struct Role {
     /// Name of the role.
     pub name: String,
     /// What the role answers for, in the municipality's own words (opgaver og ansvar).
-    #[serde(default)]
-    pub responsibilities: Vec<String>,
+    pub responsibilities: Listed<String>,
     /// Where the role is placed.
-    pub placement: Option<Placement>,
+    pub placement: Stated<Placement>,
     /// Whether it is described or implemented.
-    pub status: Option<RoleStatus>,
+    pub status: Stated<RoleStatus>,
     /// The document that describes it.
-    pub documented_in: Option<Ref<Document>>,
+    pub documented_in: Stated<Ref<Document>>,
     /// Competences that the role needs.
-    #[serde(default)]
-    pub competences: Vec<Ref<Competence>>,
+    pub competences: Listed<Ref<Competence>>,
 }
 
 impl Register {

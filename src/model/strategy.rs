@@ -7,7 +7,7 @@ use super::body::Body;
 use super::document::Document;
 use super::reference::Ref;
 use super::required::required;
-use crate::value::{Date, Id, choice};
+use crate::value::{Date, Id, Listed, Stated, choice};
 
 choice! {
     /// What a goal aims at (Rødovre's five kinds).
@@ -32,31 +32,27 @@ pub struct Strategy {
     /// Title.
     pub name: String,
     /// Subtitle, where the paper has one.
-    pub subtitle: Option<String>,
+    pub subtitle: Stated<String>,
     /// The days it runs from and to.
-    pub period: Option<DatePeriod>,
+    pub period: Stated<DatePeriod>,
     /// Version as the paper writes it, in quotes.
-    pub version: Option<String>,
+    pub version: Stated<String>,
     /// The body that approved it.
-    pub approved_by: Option<Ref<Body>>,
+    pub approved_by: Stated<Ref<Body>>,
     /// The day it was approved.
-    pub approved_on: Option<Date>,
+    pub approved_on: Stated<Date>,
     /// The day its direction must be reassessed.
-    pub review_due: Option<Date>,
+    pub review_due: Stated<Date>,
     /// Vision, in the paper's words.
-    pub vision: Option<String>,
+    pub vision: Stated<String>,
     /// Statements under the vision, or values (værdier).
-    #[serde(default)]
-    pub values: Vec<String>,
+    pub values: Listed<String>,
     /// What was observed before the strategy was written.
-    #[serde(default)]
-    pub observations: Vec<Observation>,
+    pub observations: Listed<Observation>,
     /// Related strategies, policies and reference documents.
-    #[serde(default)]
-    pub related: Vec<Ref<Document>>,
+    pub related: Listed<Ref<Document>>,
     /// Focus areas (fokusområder, temaer, indsatsområder).
-    #[serde(default)]
-    pub focus_areas: Vec<FocusArea>,
+    pub focus_areas: Listed<FocusArea>,
 }
 
 /// From one day to another.
@@ -78,7 +74,7 @@ pub struct Observation {
     /// The observation.
     pub text: String,
     /// The focus area it belongs to, by its id in this strategy.
-    pub focus_area: Option<String>,
+    pub focus_area: Stated<String>,
 }
 
 /// A focus area of a strategy.
@@ -90,23 +86,20 @@ pub struct FocusArea {
     /// Heading.
     pub name: String,
     /// What it is about.
-    pub text: Option<String>,
+    pub text: Stated<String>,
     /// Cuts across the others.
     #[serde(default)]
     pub cross_cutting: bool,
     /// The guiding star (pejlemærke).
-    pub guiding_star: Option<String>,
+    pub guiding_star: Stated<String>,
     /// Tracks of the area (spor).
-    #[serde(default)]
-    pub tracks: Vec<StrategyTrack>,
+    pub tracks: Listed<StrategyTrack>,
     /// Principles of the area.
-    #[serde(default)]
-    pub principles: Vec<Principle>,
+    pub principles: Listed<Principle>,
     /// Goals of the area.
-    #[serde(default)]
-    pub goals: Vec<Goal>,
+    pub goals: Listed<Goal>,
     /// Why the area needs no goals and projects of its own, when it sets a direction only.
-    pub no_projects_ok: Option<String>,
+    pub no_projects_ok: Stated<String>,
 }
 
 /// A track of a focus area.
@@ -118,7 +111,7 @@ pub struct StrategyTrack {
     /// Heading.
     pub name: String,
     /// What it is about.
-    pub text: Option<String>,
+    pub text: Stated<String>,
 }
 
 /// A principle that initiatives are assessed against.
@@ -130,9 +123,9 @@ pub struct Principle {
     /// The principle.
     pub text: String,
     /// «Det betyder …»
-    pub means: Option<String>,
+    pub means: Stated<String>,
     /// «Det er vigtigt, fordi …»
-    pub because: Option<String>,
+    pub because: Stated<String>,
 }
 
 /// A goal that projects contribute to.
@@ -145,26 +138,26 @@ pub struct Goal {
     pub text: String,
     /// What it aims at.
     #[serde(rename = "type")]
-    pub kind: Option<GoalType>,
+    pub kind: Stated<GoalType>,
     /// What must be reached.
-    pub target: Option<String>,
+    pub target: Stated<String>,
     /// The day it must be reached.
-    pub due: Option<Date>,
+    pub due: Stated<Date>,
     /// What is measured, and in which unit.
-    pub measure: Option<String>,
+    pub measure: Stated<String>,
 }
 
 impl Strategy {
     /// Whether the strategy's period holds the day; one without a period is taken as current.
     pub fn is_current(&self, day: Date) -> bool {
         self.period
-            .as_ref()
+            .given()
             .is_none_or(|period| period.from <= day && day <= period.to)
     }
 
     /// Whether the strategy's period is past.
     pub fn is_over(&self, day: Date) -> bool {
-        self.period.as_ref().is_some_and(|period| period.to < day)
+        self.period.given().is_some_and(|period| period.to < day)
     }
 
     /// The goal with this id and its focus area.

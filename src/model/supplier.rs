@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::reference::Ref;
 use super::required::required;
-use crate::value::{Cvr, Gln};
+use crate::value::{Cvr, Gln, Stated};
 
 /// A supplier (leverandør).
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -14,17 +14,17 @@ pub struct Supplier {
     /// Name of the company.
     pub name: String,
     /// CVR number; a foreign supplier has `country` and `vat` instead.
-    pub cvr: Option<Cvr>,
+    pub cvr: Stated<Cvr>,
     /// Country of a foreign supplier, two letters.
-    pub country: Option<String>,
+    pub country: Stated<String>,
     /// VAT number of a foreign supplier, in quotes.
-    pub vat: Option<String>,
+    pub vat: Stated<String>,
     /// EAN/GLN.
-    pub gln: Option<Gln>,
+    pub gln: Stated<Gln>,
     /// Whom to turn to, as a role.
-    pub contact_role: Option<String>,
+    pub contact_role: Stated<String>,
     /// The company that owns it.
-    pub parent: Option<Ref<Supplier>>,
+    pub parent: Stated<Ref<Supplier>>,
 }
 
 required!(Supplier:);

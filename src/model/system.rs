@@ -8,7 +8,7 @@ use super::position::Position;
 use super::reference::Ref;
 use super::required::required;
 use super::unit::Unit;
-use crate::value::{Date, Dkk, Form, Id, Kle, choice};
+use crate::value::{Date, Dkk, Form, Id, Kle, Listed, Stated, choice};
 
 choice! {
     /// Operational status (the public standard's list, and planned).
@@ -185,105 +185,94 @@ pub struct System {
     /// Preferred name (foretrukne navn).
     pub name: String,
     /// Other names it goes by.
-    #[serde(default)]
-    pub aliases: Vec<String>,
+    pub aliases: Listed<String>,
     /// What it is used for.
-    pub purpose: Option<String>,
+    pub purpose: Stated<String>,
     /// The unit that answers for it.
-    pub unit: Option<Ref<Unit>>,
+    pub unit: Stated<Ref<Unit>>,
     /// System owner (systemejer).
-    pub owner: Option<Ref<Position>>,
+    pub owner: Stated<Ref<Position>>,
     /// Data owner (dataejer).
-    pub data_owner: Option<Ref<Position>>,
+    pub data_owner: Stated<Ref<Position>>,
     /// Positions that do the work, where the owner only answers for it (systemforvalter).
-    #[serde(default)]
-    pub performed_by: Vec<Ref<Position>>,
+    pub performed_by: Listed<Ref<Position>>,
     /// Essential (væsentligt); follows from the criticality unless written.
-    pub essential: Option<bool>,
+    pub essential: Stated<bool>,
     /// Criticality.
-    pub criticality: Option<Criticality>,
+    pub criticality: Stated<Criticality>,
     /// Life cycle (operationel status).
-    pub status: Option<SystemStatus>,
+    pub status: Stated<SystemStatus>,
     /// The day it was taken into use.
-    pub in_use_from: Option<Date>,
+    pub in_use_from: Stated<Date>,
     /// The day it is, or was, taken out of use.
-    pub retire_on: Option<Date>,
+    pub retire_on: Stated<Date>,
     /// Why it is phased out without a successor.
-    pub no_successor: Option<String>,
+    pub no_successor: Stated<String>,
     /// What kind of system it is.
     #[serde(rename = "type")]
-    pub kind: Option<SystemType>,
+    pub kind: Stated<SystemType>,
     /// Where it comes from.
-    pub origin: Option<Origin>,
+    pub origin: Stated<Origin>,
     /// Who provides a joint solution: KOMBIT, Digitaliseringsstyrelsen …
-    pub provider: Option<String>,
+    pub provider: Stated<String>,
     /// Product series or version.
-    pub version: Option<String>,
+    pub version: Stated<String>,
     /// The system that this one is a part or an instance of.
-    pub parent: Option<Ref<System>>,
+    pub parent: Stated<Ref<System>>,
     /// Systems that this one takes over from; their successor is derived.
-    #[serde(default)]
-    pub replaces: Vec<Ref<System>>,
+    pub replaces: Listed<Ref<System>>,
     /// KLE numbers of the tasks it supports.
-    #[serde(default)]
-    pub kle: Vec<Kle>,
+    pub kle: Listed<Kle>,
     /// FORM numbers of the tasks it supports.
-    #[serde(default)]
-    pub form: Vec<Form>,
+    pub form: Listed<Form>,
     /// Why another system for the same subject and of the same type is right.
-    pub considered: Option<String>,
+    pub considered: Stated<String>,
     /// Why it has no contract.
-    pub no_contract: Option<String>,
+    pub no_contract: Stated<String>,
     /// Personal data it holds; `[none]` when there are none.
-    #[serde(default)]
-    pub personal_data: Vec<PersonalData>,
+    pub personal_data: Listed<PersonalData>,
     /// Data sets in it.
-    #[serde(default)]
-    pub data_sets: Vec<DataSet>,
+    pub data_sets: Listed<DataSet>,
     /// Confidentiality, integrity and availability, 1 to 4.
-    pub classification: Option<Classification>,
+    pub classification: Stated<Classification>,
     /// Condition in the state model's six dimensions, 1 to 5.
-    pub condition: Option<Condition>,
+    pub condition: Stated<Condition>,
     /// Who operates it.
-    pub hosting: Option<Hosting>,
+    pub hosting: Stated<Hosting>,
     /// Grounds for external operation: driftssikkerhed, performance, kompetence, økonomi.
-    pub sourcing_note: Option<String>,
+    pub sourcing_note: Stated<String>,
     /// Service level agreement.
-    pub sla: Option<Ref<Document>>,
+    pub sla: Stated<Ref<Document>>,
     /// Costs by year.
-    #[serde(default)]
-    pub costs: Vec<Cost>,
+    pub costs: Listed<Cost>,
     /// Integrations to other systems (snitflader).
-    #[serde(default)]
-    pub integrations: Vec<Integration>,
+    pub integrations: Listed<Integration>,
     /// Superusers by unit.
-    #[serde(default)]
-    pub super_users: Vec<SuperUser>,
+    pub super_users: Listed<SuperUser>,
     /// How many people use it.
-    pub users: Option<u32>,
+    pub users: Stated<u32>,
     /// Facts of a self-service solution.
-    pub self_service: Option<SelfService>,
+    pub self_service: Stated<SelfService>,
     /// Whether it sends to Digital Post.
-    pub digital_post: Option<DigitalPost>,
+    pub digital_post: Stated<DigitalPost>,
     /// Archiving duty.
-    pub archiving: Option<Archiving>,
+    pub archiving: Stated<Archiving>,
     /// Priority in emergency operation, 1 first to 5 last (nøddrift).
-    pub emergency_priority: Option<u32>,
+    pub emergency_priority: Stated<u32>,
     /// Backup and continuity in a few words (NIS 2-loven § 6).
-    pub continuity: Option<String>,
+    pub continuity: Stated<String>,
     /// The day of the latest risk assessment.
-    pub risk_assessed_on: Option<Date>,
+    pub risk_assessed_on: Stated<Date>,
     /// The day the record was last checked (ajourført).
-    pub reviewed_on: Option<Date>,
+    pub reviewed_on: Stated<Date>,
     /// Requirement packages it falls under: `eDag3`, `DS484` …
-    #[serde(default)]
-    pub obligations: Vec<String>,
+    pub obligations: Listed<String>,
     /// Whether it contains AI technology.
-    pub contains_ai: Option<YesNo>,
+    pub contains_ai: Stated<YesNo>,
     /// Whether it meets the law on web accessibility.
-    pub web_accessibility: Option<Accessibility>,
+    pub web_accessibility: Stated<Accessibility>,
     /// Licence.
-    pub licence: Option<String>,
+    pub licence: Stated<String>,
 }
 
 /// A data set in a system (Aabenraa: which data, how used, stored and shared).
@@ -295,19 +284,17 @@ pub struct DataSet {
     /// The data set in words.
     pub name: String,
     /// Personal data in it.
-    #[serde(default)]
-    pub personal_data: Vec<PersonalData>,
+    pub personal_data: Listed<PersonalData>,
     /// What it is used for.
-    pub used_for: Option<String>,
+    pub used_for: Stated<String>,
     /// Where it is stored.
-    pub stored_in: Option<String>,
+    pub stored_in: Stated<String>,
     /// Whom it is shared with.
-    #[serde(default)]
-    pub shared_with: Vec<String>,
+    pub shared_with: Listed<String>,
     /// It is, or is to be, open to citizens.
-    pub published: Option<bool>,
+    pub published: Stated<bool>,
     /// Whether the data are cleaned before they are opened (datavask).
-    pub publish_after_cleaning: Option<bool>,
+    pub publish_after_cleaning: Stated<bool>,
 }
 
 /// Impact of a loss, 1 none to 4 serious.
@@ -327,17 +314,17 @@ pub struct Classification {
 #[serde(deny_unknown_fields)]
 pub struct Condition {
     /// Forretningsunderstøttelse.
-    pub business: Option<u32>,
+    pub business: Stated<u32>,
     /// Teknisk tilstand.
-    pub technical: Option<u32>,
+    pub technical: Stated<u32>,
     /// Dokumentation og viden.
-    pub documentation: Option<u32>,
+    pub documentation: Stated<u32>,
     /// Økonomi.
-    pub economy: Option<u32>,
+    pub economy: Stated<u32>,
     /// Kontrakter og sourcing.
-    pub contract: Option<u32>,
+    pub contract: Stated<u32>,
     /// Sikkerhed.
-    pub security: Option<u32>,
+    pub security: Stated<u32>,
 }
 
 /// A cost. Year, kind and payer are its identity.
@@ -349,13 +336,13 @@ pub struct Cost {
     /// What it buys.
     pub kind: CostKind,
     /// Running or capital cost.
-    pub class: Option<CostClass>,
+    pub class: Stated<CostClass>,
     /// The amount.
     pub dkk: Dkk,
     /// The unit that pays.
-    pub paid_by: Option<Ref<Unit>>,
+    pub paid_by: Stated<Ref<Unit>>,
     /// Common or local funds.
-    pub from: Option<CostFrom>,
+    pub from: Stated<CostFrom>,
 }
 
 /// An integration. Target and means are its identity.
@@ -365,9 +352,9 @@ pub struct Integration {
     /// The other system.
     pub to: Ref<System>,
     /// By which means.
-    pub via: Option<String>,
+    pub via: Stated<String>,
     /// By which standard.
-    pub standard: Option<String>,
+    pub standard: Stated<String>,
 }
 
 /// A superuser (superbruger) of a system in a unit.
@@ -385,20 +372,20 @@ pub struct SuperUser {
 #[serde(deny_unknown_fields)]
 pub struct SelfService {
     /// How many municipalities use the same supplier's solution.
-    pub municipalities: Option<u32>,
+    pub municipalities: Stated<u32>,
     /// How a citizen logs in.
-    pub login: Option<Login>,
+    pub login: Stated<Login>,
     /// Integrated in the citizen portal.
-    pub portal: Option<bool>,
+    pub portal: Stated<bool>,
     /// Its use is counted on borger.dk (tællerscript).
-    pub counter: Option<bool>,
+    pub counter: Stated<bool>,
 }
 
 impl System {
     /// Written as essential, or business or society critical.
     pub fn is_essential(&self) -> bool {
-        self.essential.unwrap_or(matches!(
-            self.criticality,
+        self.essential.get().unwrap_or(matches!(
+            self.criticality.get(),
             Some(Criticality::SocietyCritical | Criticality::BusinessCritical)
         ))
     }
@@ -406,7 +393,7 @@ impl System {
     /// Business or society critical.
     pub fn is_critical(&self) -> bool {
         matches!(
-            self.criticality,
+            self.criticality.get(),
             Some(Criticality::SocietyCritical | Criticality::BusinessCritical)
         )
     }
@@ -414,14 +401,14 @@ impl System {
     /// In use today, wholly or in part; phasing out counts.
     pub fn is_in_use(&self) -> bool {
         matches!(
-            self.status,
+            self.status.get(),
             Some(SystemStatus::PartlyInUse | SystemStatus::InUse | SystemStatus::PhasingOut)
         )
     }
 
     /// Taken out of use.
     pub fn is_retired(&self) -> bool {
-        self.status == Some(SystemStatus::Retired)
+        self.status.get() == Some(SystemStatus::Retired)
     }
 
     /// Holds personal data of any category.
@@ -433,7 +420,10 @@ impl System {
 
     /// A joint municipal or joint public solution.
     pub fn is_joint(&self) -> bool {
-        matches!(self.origin, Some(Origin::JointMunicipal | Origin::JointPublic))
+        matches!(
+            self.origin.get(),
+            Some(Origin::JointMunicipal | Origin::JointPublic)
+        )
     }
 }
 

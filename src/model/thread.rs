@@ -47,7 +47,9 @@ impl<'r> Thread<'r> {
         goal: &'r str,
         today: Date,
     ) -> bool {
-        strategy.is_current(today) && area.no_projects_ok.is_none() && self.serving(strategy, goal).is_empty()
+        strategy.is_current(today)
+            && area.no_projects_ok.given().is_none()
+            && self.serving(strategy, goal).is_empty()
     }
 }
 
@@ -65,7 +67,7 @@ impl Record<Strategy> {
     /// nothing says that it needs none or that its goals are unknown.
     pub fn lacks_goal(&self, area: &FocusArea, today: Date) -> bool {
         area.goals.is_empty()
-            && area.no_projects_ok.is_none()
+            && area.no_projects_ok.given().is_none()
             && !self.is_over(today)
             && !self.is_unknown("focus_areas.goals")
     }
@@ -75,7 +77,11 @@ impl Register {
     /// What a project from `proposed` on lacks in goals (`goal-missing`). One that was decided keeps its goals when
     /// their strategy ends; nothing is said of goals that are not in the register.
     pub fn goal_gap<'r>(&'r self, project: &'r Record<Project>, today: Date) -> Option<GoalGap<'r>> {
-        if !project.stage.reached(Stage::Proposed) {
+        if !project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Proposed))
+        {
             return None;
         }
         if project.goals.is_empty() {

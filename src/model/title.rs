@@ -67,7 +67,7 @@ impl Register {
         let meeting = (record.kind == super::Kind::Meeting)
             .then(|| self.meetings.at(record.index))
             .flatten();
-        match meeting.and_then(|meeting| Some((meeting.body.as_ref()?, meeting.date?))) {
+        match meeting.and_then(|meeting| Some((meeting.body.given()?, meeting.date.get()?))) {
             Some((body, day)) => Cow::Owned(format!("{} {day}", self.title(body))),
             None => Cow::Borrowed(record.kind.with(Title(self, record.index)).unwrap_or_default()),
         }

@@ -40,12 +40,17 @@ impl Register {
             .filter_map(move |contract| {
                 let notice_by = contract.notice_by(today)?;
                 let end = contract.current_end(today)?;
-                let project = match &contract.renewal_project {
+                let project = match contract.renewal_project.given() {
                     None => None,
                     // A project that is not in the register is a finding of its own.
                     Some(project) => Some(self.get(project)?),
                 };
-                let approved = project.is_some_and(|project| project.stage.reached(Stage::Approved));
+                let approved = project.is_some_and(|project| {
+                    project
+                        .stage
+                        .get()
+                        .is_some_and(|stage| stage.reached(Stage::Approved))
+                });
                 // A contract that renews itself runs on whatever else is agreed: it takes a notice.
                 let followed = !contract.renews() && successors.follow(contract, end);
                 (!approved && !followed).then_some(Undecided {
@@ -87,7 +92,7 @@ impl<'r> Successors<'r> {
         !contract.systems.is_empty()
             && contract.systems.iter().all(|id| {
                 let gone = self.register.get(id).is_some_and(|system| {
-                    system.is_retired() || system.retire_on.is_some_and(|day| day <= end)
+                    system.is_retired() || system.retire_on.get().is_some_and(|day| day <= end)
                 });
                 gone || self
                     .longest

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::position::Position;
 use super::reference::Ref;
 use super::required::required;
-use crate::value::{Gln, choice};
+use crate::value::{Gln, Listed, Stated, choice};
 
 choice! {
     /// What kind of unit it is.
@@ -34,18 +34,17 @@ pub struct Unit {
     pub name: String,
     /// What kind of unit it is.
     #[serde(rename = "type")]
-    pub kind: Option<UnitType>,
+    pub kind: Stated<UnitType>,
     /// The unit it belongs to (overordnet enhed).
-    pub parent: Option<Ref<Unit>>,
+    pub parent: Stated<Ref<Unit>>,
     /// The position that heads it (leder).
-    pub head: Option<Ref<Position>>,
+    pub head: Stated<Ref<Position>>,
     /// The unit's it security officer (it-sikkerhedsansvarlig).
-    pub security_officer: Option<Ref<Position>>,
+    pub security_officer: Stated<Ref<Position>>,
     /// The unit's superusers (superbrugere).
-    #[serde(default)]
-    pub super_users: Vec<Ref<Position>>,
+    pub super_users: Listed<Ref<Position>>,
     /// EAN/GLN of the unit.
-    pub gln: Option<Gln>,
+    pub gln: Stated<Gln>,
 }
 
 required!(Unit: kind as "type");

@@ -83,26 +83,26 @@ fn make(context: &Context<'_>) -> Page {
 fn row(context: &Context<'_>, project: &Record<Project>, benefit: &Benefit) -> Row {
     let register = context.register;
     let latest = benefit.latest_measurement(context.today);
-    let unit = benefit.unit.as_ref().or(project.unit.as_ref());
+    let unit = benefit.unit.given().or(project.unit.given());
     Row {
         cells: vec![
             project.title().into(),
             (&benefit.name).into(),
-            common::title(register, benefit.owner.as_ref()),
+            common::title(register, benefit.owner.given()),
             common::title(register, unit),
-            Cell::of(benefit.due),
+            Cell::of(benefit.due.get()),
             status(context, benefit),
             Cell::dkk(benefit.expected_saving()),
             Cell::dkk(benefit.latest_saving(context.today)),
-            Cell::of(benefit.measure.as_ref()),
-            Cell::of(benefit.before.as_ref()),
-            Cell::of(benefit.target.as_ref()),
+            Cell::of(benefit.measure.given()),
+            Cell::of(benefit.before.given()),
+            Cell::of(benefit.target.given()),
             Cell::of(latest.map(|latest| &latest.value)),
             Cell::of(latest.map(|latest| latest.on)),
         ],
         record: Some(project.address()),
         units: answering::units(register, unit),
-        owners: answering::ids([benefit.owner.as_ref()]),
+        owners: answering::ids([benefit.owner.given()]),
         ..Row::default()
     }
 }
@@ -126,8 +126,16 @@ fn count(
     years: &mut BTreeMap<i32, OfYear>,
 ) {
     let expected = benefit.expected_saving().unwrap_or(0);
-    let decided = project.stage.reached(Stage::Approved);
-    if expected > 0 && project.stage.reached(Stage::Proposed) {
+    let decided = project
+        .stage
+        .get()
+        .is_some_and(|stage| stage.reached(Stage::Approved));
+    if expected > 0
+        && project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Proposed))
+    {
         for year in years_of_saving(project, benefit, &context.register.policy, context.today) {
             let of_year = years.entry(year).or_default();
             let sum = if decided {
@@ -141,7 +149,7 @@ fn count(
     // Of several measurements in a year the last one holds: each says what the year saves.
     let mut measured: BTreeMap<i32, (Date, Dkk)> = BTreeMap::new();
     for one in &benefit.measured {
-        let Some(saving) = one.saving_dkk.filter(|_| one.on <= context.today) else {
+        let Some(saving) = one.saving_dkk.get().filter(|_| one.on <= context.today) else {
             continue;
         };
         let kept = measured.entry(one.on.year()).or_insert((one.on, saving));

@@ -53,13 +53,13 @@ fn make(context: &Context<'_>) -> Page {
 fn row(context: &Context<'_>, body: &Record<Body>) -> Row {
     let register = context.register;
     let meetings: Vec<_> = register.naming::<Meeting>(body.key(), "body").collect();
-    let days = || meetings.iter().filter_map(|meeting| meeting.date);
+    let days = || meetings.iter().filter_map(|meeting| meeting.date.get());
     let decided = decisions(context, &meetings);
     let members = body
         .members
         .iter()
         .map(|member| common::title(register, Some(member)));
-    let mut months: Vec<u32> = body.months_off.clone();
+    let mut months: Vec<u32> = body.months_off.to_vec();
     months.sort_unstable();
     months.dedup();
     let months = months
@@ -70,11 +70,11 @@ fn row(context: &Context<'_>, body: &Record<Body>) -> Row {
         cells: vec![
             body.id().into(),
             (&body.name).into(),
-            common::choice(context, body.level.map(|level| level.as_str())),
+            common::choice(context, body.level.get().map(|level| level.as_str())),
             Cell::list(mandate(context, body)),
-            common::title(register, body.chair.as_ref()),
+            common::title(register, body.chair.given()),
             Cell::list(members),
-            Cell::of(body.meets_per_year),
+            Cell::of(body.meets_per_year.get()),
             Cell::list(months),
             Cell::of(days().filter(|day| *day <= context.today).max()),
             Cell::of(days().filter(|day| *day > context.today).min()),
@@ -85,7 +85,7 @@ fn row(context: &Context<'_>, body: &Record<Body>) -> Row {
         ],
         record: Some(body.address()),
         units: units(context, body),
-        owners: answering::ids(body.members.iter().chain(&body.chair).map(Some)),
+        owners: answering::ids(body.members.iter().chain(body.chair.given()).map(Some)),
         ..Row::default()
     }
 }
@@ -105,13 +105,13 @@ fn mandate(context: &Context<'_>, body: &Body) -> Vec<Cell> {
 
 fn in_words(context: &Context<'_>, key: &str, mandate: &Mandate) -> Cell {
     let language = context.language;
-    let what = match &mandate.text {
+    let what = match mandate.text.given() {
         Some(text) => text.trim().trim_end_matches('.').to_owned(),
         None => word(language, mandate.what.as_str()),
     };
     let facts = [("what", Arg::from(what))];
     let said = text(language, key, &facts);
-    match mandate.up_to_dkk {
+    match mandate.up_to_dkk.get() {
         Some(limit) => {
             let facts = [("mandate", Arg::from(said)), ("limit", Arg::Dkk(limit.get()))];
             text(language, "bodies-up-to", &facts).into()
@@ -127,7 +127,7 @@ fn decisions<'r>(
 ) -> Vec<(&'r Record<Meeting>, &'r AgendaItem)> {
     let held = meetings
         .iter()
-        .filter(|meeting| meeting.date.is_some_and(|day| day <= context.today));
+        .filter(|meeting| meeting.date.get().is_some_and(|day| day <= context.today));
     let mut decided: Vec<_> = held
         .flat_map(|meeting| meeting.agenda.iter().map(move |item| (*meeting, item)))
         .filter(|(_, item)| item.outcome.is_decision())
@@ -140,7 +140,7 @@ fn decisions<'r>(
 fn latest(context: &Context<'_>, meeting: &Meeting, item: &AgendaItem) -> Cell {
     let outcome = word(context.language, item.outcome.as_str());
     Cell::list([
-        Cell::of(meeting.date),
+        Cell::of(meeting.date.get()),
         Cell::Text(format!("{} ({outcome})", item.title)),
     ])
 }
@@ -151,10 +151,10 @@ fn units(context: &Context<'_>, body: &Body) -> Vec<String> {
     let members = body
         .members
         .iter()
-        .chain(&body.chair)
+        .chain(body.chair.given())
         .filter_map(|member| register.get(member));
     let mut units: Vec<String> = members
-        .flat_map(|member| answering::units(register, member.unit.as_ref()))
+        .flat_map(|member| answering::units(register, member.unit.given()))
         .collect();
     units.sort();
     units.dedup();

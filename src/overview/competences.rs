@@ -79,17 +79,17 @@ fn make(context: &Context<'_>) -> Page {
 
 /// Whether a demand is not known to be met.
 fn is_missing(target: &CompetenceTarget) -> bool {
-    target.held != Some(true)
+    target.held.get() != Some(true)
 }
 
 /// The unit's name; `None` stands for everyone and comes first.
 fn unit(context: &Context<'_>, target: &CompetenceTarget) -> Option<String> {
-    let unit = target.unit.as_ref()?;
+    let unit = target.unit.given()?;
     Some(context.register.title(unit).to_owned())
 }
 
 fn row(context: &Context<'_>, competence: &Record<Competence>, target: &CompetenceTarget) -> Row {
-    let gap = match (target.held, target.mandatory) {
+    let gap = match (target.held.get(), target.mandatory) {
         (Some(true), _) => None,
         (Some(false), true) => Some("competences-mandatory-missing"),
         (Some(false), false) => Some("competences-missing"),
@@ -99,7 +99,7 @@ fn row(context: &Context<'_>, competence: &Record<Competence>, target: &Competen
         cells: vec![
             name(context, unit(context, target)),
             competence.title().into(),
-            common::choice(context, competence.group.map(|group| group.as_str())),
+            common::choice(context, competence.group.get().map(|group| group.as_str())),
             common::choice(context, Some(target.who.as_str())),
             common::choice(context, Some(target.level.as_str())),
             place(context, target),
@@ -107,7 +107,7 @@ fn row(context: &Context<'_>, competence: &Record<Competence>, target: &Competen
             Cell::of(gap.map(|key| text(context.language, key, &[]))),
         ],
         record: Some(competence.address()),
-        units: answering::units(context.register, target.unit.as_ref()),
+        units: answering::units(context.register, target.unit.given()),
         owners: Vec::new(),
         ..Row::default()
     }
@@ -115,7 +115,10 @@ fn row(context: &Context<'_>, competence: &Record<Competence>, target: &Competen
 
 /// Where in the organisation; «central» is the same word in both languages.
 fn place(context: &Context<'_>, target: &CompetenceTarget) -> Cell {
-    common::choice(context, target.placement.map(|placement| placement.as_str()))
+    common::choice(
+        context,
+        target.placement.get().map(|placement| placement.as_str()),
+    )
 }
 
 fn name(context: &Context<'_>, unit: Option<String>) -> Cell {

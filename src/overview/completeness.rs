@@ -56,16 +56,16 @@ fn row(context: &Context<'_>, system: &Record<System>, found: &Completeness) -> 
         cells: vec![
             system.id().into(),
             (&system.name).into(),
-            common::title(register, system.unit.as_ref()),
-            common::title(register, system.owner.as_ref()),
+            common::title(register, system.unit.given()),
+            common::title(register, system.owner.given()),
             Cell::Percent(i64::try_from(found.permille()).unwrap_or(0)),
             found.missing.len().into(),
             names(missing),
             names(unknown),
         ],
         record: Some(system.address()),
-        units: answering::units(register, system.unit.as_ref()),
-        owners: answering::ids([system.owner.as_ref(), system.data_owner.as_ref()]),
+        units: answering::units(register, system.unit.given()),
+        owners: answering::ids([system.owner.given(), system.data_owner.given()]),
         ..Row::default()
     }
 }

@@ -67,14 +67,14 @@ fn row(context: &Context<'_>, contract: &Record<Contract>, undecided: Option<&Un
         cells: vec![
             contract.id().into(),
             (&contract.name).into(),
-            common::title(register, contract.supplier.as_ref()),
-            common::title(register, contract.owner.as_ref()),
+            common::title(register, contract.supplier.given()),
+            common::title(register, contract.owner.given()),
             Cell::list(systems.map(|system| common::title(register, Some(system)))),
             Cell::of(notice),
             Cell::of(notice.map(|day| months_until(today, day))),
             Cell::of(contract.next_end(today)),
             Cell::list(options.map(|option| months(option.months).into())),
-            Cell::dkk(contract.value_dkk.map(|value| value.get())),
+            Cell::dkk(contract.value_dkk.get().map(|value| value.get())),
             Cell::list(remarks(context, contract, undecided).into_iter().map(Cell::from)),
         ],
         record: Some(contract.address()),
@@ -114,23 +114,25 @@ fn remarks(
         (Some(day), None) if day < today => all.push(say("passed-decided")),
         (Some(_), None) => all.push(say("decided")),
         (Some(_), Some(_)) => {}
-        (None, _) => all.push(match (contract.terminated_on, contract.earliest_end(today)) {
-            (Some(day), _) => say_day("terminated", day),
-            (None, Some(day)) => say_day("open-ended", day),
-            (None, None) if contract.open_ended => say("open-ended-unknown-notice"),
-            (None, None) if contract.end.is_none() => say("end-unknown"),
-            (None, None) => say("notice-unknown"),
-        }),
+        (None, _) => all.push(
+            match (contract.terminated_on.get(), contract.earliest_end(today)) {
+                (Some(day), _) => say_day("terminated", day),
+                (None, Some(day)) => say_day("open-ended", day),
+                (None, None) if contract.open_ended == true => say("open-ended-unknown-notice"),
+                (None, None) if contract.end.get().is_none() => say("end-unknown"),
+                (None, None) => say("notice-unknown"),
+            },
+        ),
     }
     if contract.renews() {
-        let months = contract.renews_months.unwrap_or_default();
+        let months = contract.renews_months.get().unwrap_or_default();
         all.push(text(
             context.language,
             "contract-renews",
             &[("months", Arg::from(months))],
         ));
     }
-    if let Some(project) = context.register.get_opt(contract.renewal_project.as_ref()) {
+    if let Some(project) = context.register.get_opt(contract.renewal_project.given()) {
         let facts = [("project", Arg::from(project.name.as_str()))];
         all.push(text(context.language, "contract-followed-by", &facts));
     }

@@ -64,10 +64,10 @@ type Sort<'r> = (
 
 fn sort(cost: &Cost) -> Sort<'_> {
     (
-        cost.paid_by.as_ref().map(|unit| unit.as_str()),
+        cost.paid_by.given().map(|unit| unit.as_str()),
         cost.kind.as_str(),
-        cost.class.map(|class| class.as_str()),
-        cost.from.map(|from| from.as_str()),
+        cost.class.get().map(|class| class.as_str()),
+        cost.from.get().map(|from| from.as_str()),
     )
 }
 
@@ -91,7 +91,7 @@ fn row(
     let mut cells = vec![
         system.id().into(),
         (&system.name).into(),
-        common::title(register, system.owner.as_ref()),
+        common::title(register, system.owner.given()),
         administration(register, payer.as_ref()),
         common::title(register, payer.as_ref()),
         common::choice(context, Some(kind)),
@@ -104,9 +104,9 @@ fn row(
         record: Some(system.address()),
         units: answering::merged([
             answering::units(register, payer.as_ref()),
-            answering::units(register, system.unit.as_ref()),
+            answering::units(register, system.unit.given()),
         ]),
-        owners: answering::ids([system.owner.as_ref()]),
+        owners: answering::ids([system.owner.given()]),
         ..Row::default()
     }
 }
@@ -156,7 +156,7 @@ fn by_administration(context: &Context<'_>, years: &BTreeSet<i32>) -> Table {
     let register = context.register;
     let mut sums: BTreeMap<(Option<&str>, Sort<'_>), Years> = BTreeMap::new();
     for cost in register.systems.iter().flat_map(|system| &system.costs) {
-        let payer = register.get_opt(cost.paid_by.as_ref());
+        let payer = register.get_opt(cost.paid_by.given());
         let administration = payer.map(|unit| register.administration(unit).id());
         let (_, _, class, funds) = sort(cost);
         let sum = sums
@@ -188,7 +188,7 @@ fn by_owner(context: &Context<'_>, years: &BTreeSet<i32>) -> Table {
     let register = context.register;
     let mut sums: BTreeMap<Option<&str>, (usize, Years)> = BTreeMap::new();
     for system in register.systems.iter().filter(|system| !system.costs.is_empty()) {
-        let owner = system.owner.as_ref().map(|owner| owner.as_str());
+        let owner = system.owner.given().map(|owner| owner.as_str());
         let (systems, sum) = sums.entry(owner).or_default();
         *systems += 1;
         for cost in &system.costs {
@@ -199,7 +199,7 @@ fn by_owner(context: &Context<'_>, years: &BTreeSet<i32>) -> Table {
     for (owner, (systems, amounts)) in &sums {
         let owner = owner.map(Ref::<Position>::new);
         let position = register.get_opt(owner.as_ref());
-        let unit = position.and_then(|position| position.unit.as_ref());
+        let unit = position.and_then(|position| position.unit.given());
         let mut cells = vec![
             stated(context, common::title(register, owner.as_ref())),
             common::title(register, unit),

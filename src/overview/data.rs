@@ -86,21 +86,21 @@ fn row(
         cells: vec![
             system.id().into(),
             (&system.name).into(),
-            common::title(register, system.data_owner.as_ref()),
+            common::title(register, system.data_owner.given()),
             Cell::of(set.map(|set| &set.name)),
             personal_data(context, system, set),
-            Cell::of(set.map_or(system.purpose.as_ref(), |set| set.used_for.as_ref())),
-            Cell::of(set.and_then(|set| set.stored_in.as_ref())),
+            Cell::of(set.map_or(system.purpose.given(), |set| set.used_for.given())),
+            Cell::of(set.and_then(|set| set.stored_in.given())),
             set.map_or(Cell::Empty, |set| texts(&set.shared_with)),
             set.map_or(Cell::Empty, |set| published(context, set)),
             each(|activity| (&activity.name).into()),
             each(|activity| Cell::list(activity.purposes.iter().map(Cell::from))),
-            each(|activity| Cell::of(activity.legal_basis.as_ref())),
+            each(|activity| Cell::of(activity.legal_basis.given())),
             Cell::list(common::distinct(processors)),
         ],
         record: Some(system.address()),
-        units: answering::units(register, system.unit.as_ref()),
-        owners: answering::ids([system.data_owner.as_ref(), system.owner.as_ref()]),
+        units: answering::units(register, system.unit.given()),
+        owners: answering::ids([system.data_owner.given(), system.owner.given()]),
         ..Row::default()
     }
 }
@@ -147,7 +147,7 @@ fn personal_data(context: &Context<'_>, system: &System, set: Option<&DataSet>) 
 /// Whether a data set is open to citizens, and whether its data are cleaned first (datavask).
 fn published(context: &Context<'_>, set: &DataSet) -> Cell {
     let say = |key| Cell::from(text(context.language, key, &[]));
-    match (set.published, set.publish_after_cleaning) {
+    match (set.published.get(), set.publish_after_cleaning.get()) {
         (Some(true), Some(true)) => say("published-cleaned"),
         (Some(true), Some(false)) => say("published-uncleaned"),
         (Some(true), None) => say("published-undecided"),

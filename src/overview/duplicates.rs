@@ -38,7 +38,7 @@ fn make(context: &Context<'_>) -> Page {
     let register = context.register;
     let mut tasks: BTreeMap<Task<'_>, Vec<Placed<'_>>> = BTreeMap::new();
     for system in &register.systems {
-        let Some(unit) = register.get_opt(system.unit.as_ref()) else {
+        let Some(unit) = register.get_opt(system.unit.given()) else {
             continue;
         };
         for (_, task) in system.tasks() {
@@ -76,7 +76,7 @@ fn row(context: &Context<'_>, task: Task<'_>, (system, unit): Placed<'_>, elsewh
     };
     let reasons = std::iter::once(system)
         .chain(elsewhere.iter().map(|(other, _)| *other))
-        .filter_map(|one| Some(Cell::from(format!("{}: {}", one.name, one.considered.as_ref()?))));
+        .filter_map(|one| Some(Cell::from(format!("{}: {}", one.name, one.considered.given()?))));
     Row {
         cells: vec![
             task.0.into(),
@@ -84,14 +84,14 @@ fn row(context: &Context<'_>, task: Task<'_>, (system, unit): Placed<'_>, elsewh
             system.id().into(),
             (&system.name).into(),
             unit.title().into(),
-            common::title(register, system.owner.as_ref()),
+            common::title(register, system.owner.given()),
             Cell::list(others),
             text(context.language, assessment, &[]).into(),
             Cell::list(reasons),
         ],
         record: Some(system.address()),
-        units: answering::units(register, system.unit.as_ref()),
-        owners: answering::ids([system.owner.as_ref(), system.data_owner.as_ref()]),
+        units: answering::units(register, system.unit.given()),
+        owners: answering::ids([system.owner.given(), system.data_owner.given()]),
         ..Row::default()
     }
 }

@@ -58,11 +58,11 @@ fn row(context: &Context<'_>, system: &Record<System>) -> Row {
         cells: vec![
             system.id().into(),
             (&system.name).into(),
-            common::choice(context, system.origin.map(|origin| origin.as_str())),
-            Cell::of(system.provider.as_ref()),
-            common::choice(context, system.status.map(|status| status.as_str())),
-            common::title(register, system.unit.as_ref()),
-            common::title(register, system.owner.as_ref()),
+            common::choice(context, system.origin.get().map(|origin| origin.as_str())),
+            Cell::of(system.provider.given()),
+            common::choice(context, system.status.get().map(|status| status.as_str())),
+            common::title(register, system.unit.given()),
+            common::title(register, system.owner.given()),
             names(context, &replaced),
             names(context, &connected),
             Cell::list(
@@ -73,8 +73,8 @@ fn row(context: &Context<'_>, system: &Record<System>) -> Row {
             names(context, &also),
         ],
         record: Some(system.address()),
-        units: answering::units(register, system.unit.as_ref()),
-        owners: answering::ids([system.owner.as_ref(), system.data_owner.as_ref()]),
+        units: answering::units(register, system.unit.given()),
+        owners: answering::ids([system.owner.given(), system.data_owner.given()]),
         ..Row::default()
     }
 }

@@ -46,7 +46,7 @@ struct Asked {
 fn make(context: &Context<'_>) -> Page {
     let projects = context.register.projects.iter();
     let mut needs: Vec<_> = projects
-        .filter_map(|project| Some((project, project.need.as_ref()?)))
+        .filter_map(|project| Some((project, project.need.given()?)))
         .collect();
     needs.sort_by_cached_key(|(project, need)| (need.year, administration(context, project), project.key()));
     let mut table = Table::new(context.language, COLUMNS);
@@ -75,7 +75,7 @@ fn make(context: &Context<'_>) -> Page {
 /// The name of the administration that a need comes from.
 fn administration(context: &Context<'_>, project: &Project) -> Option<String> {
     let register = context.register;
-    let unit = project.unit.as_ref()?;
+    let unit = project.unit.given()?;
     Some(match register.get(unit) {
         Some(unit) => register.administration(unit).title().to_owned(),
         None => unit.as_str().to_owned(),
@@ -90,7 +90,7 @@ fn row(context: &Context<'_>, project: &Record<Project>, need: &Need, point: Poi
             common::year(need.year),
             Cell::of(administration(context, project)),
             project.title().into(),
-            Cell::of(need.area.and_then(|area| {
+            Cell::of(need.area.get().and_then(|area| {
                 lookup(
                     context.language,
                     &format!("need-area-{}", area.as_str()),
@@ -103,8 +103,8 @@ fn row(context: &Context<'_>, project: &Record<Project>, need: &Need, point: Poi
             answer(context, project, point),
         ],
         record: Some(project.address()),
-        units: answering::units(register, project.unit.as_ref()),
-        owners: answering::ids([project.owner.as_ref()]),
+        units: answering::units(register, project.unit.given()),
+        owners: answering::ids([project.owner.given()]),
         ..Row::default()
     }
 }

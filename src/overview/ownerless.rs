@@ -35,15 +35,15 @@ const COLUMNS: &[&str] = &[
 fn make(context: &Context<'_>) -> Page {
     let mut table = Table::new(context.language, COLUMNS);
     for system in &context.register.systems {
-        if system.needs_owner() && system.owner.is_none() {
+        if system.needs_owner() && system.owner.given().is_none() {
             table.push(of_system(context, system, "owner"));
         }
-        if system.needs_data_owner() && system.data_owner.is_none() {
+        if system.needs_data_owner() && system.data_owner.given().is_none() {
             table.push(of_system(context, system, "data_owner"));
         }
     }
     for contract in &context.register.contracts {
-        if contract.needs_owner(context.today) && contract.owner.is_none() {
+        if contract.needs_owner(context.today) && contract.owner.given().is_none() {
             table.push(of_contract(context, contract));
         }
     }
@@ -61,20 +61,20 @@ fn of_system(context: &Context<'_>, system: &Record<System>, missing: &str) -> R
             system.id().into(),
             (&system.name).into(),
             text(context.language, "kind-system", &[]).into(),
-            common::title(register, system.unit.as_ref()),
+            common::title(register, system.unit.given()),
             text(context.language, role, &[]).into(),
-            since(context, system.in_use_from),
+            since(context, system.in_use_from.get()),
             because(context, system, missing),
-            common::choice(context, system.status.map(|status| status.as_str())),
+            common::choice(context, system.status.get().map(|status| status.as_str())),
             common::choice(
                 context,
-                system.criticality.map(|criticality| criticality.as_str()),
+                system.criticality.get().map(|criticality| criticality.as_str()),
             ),
-            common::title(register, other.as_ref()),
+            common::title(register, other.given()),
         ],
         record: Some(system.address()),
-        units: answering::units(register, system.unit.as_ref()),
-        owners: answering::ids([system.owner.as_ref(), system.data_owner.as_ref()]),
+        units: answering::units(register, system.unit.given()),
+        owners: answering::ids([system.owner.given(), system.data_owner.given()]),
         ..Row::default()
     }
 }
@@ -82,8 +82,8 @@ fn of_system(context: &Context<'_>, system: &Record<System>, missing: &str) -> R
 fn of_contract(context: &Context<'_>, contract: &Record<Contract>) -> Row {
     let register = context.register;
     let systems = || contract.systems.iter().filter_map(|system| register.get(system));
-    let units = common::distinct(systems().map(|system| common::title(register, system.unit.as_ref())));
-    let owners = common::distinct(systems().map(|system| common::title(register, system.owner.as_ref())));
+    let units = common::distinct(systems().map(|system| common::title(register, system.unit.given())));
+    let owners = common::distinct(systems().map(|system| common::title(register, system.owner.given())));
     Row {
         cells: vec![
             contract.id().into(),
@@ -91,15 +91,15 @@ fn of_contract(context: &Context<'_>, contract: &Record<Contract>) -> Row {
             text(context.language, "kind-contract", &[]).into(),
             Cell::list(units),
             text(context.language, "role-contract-owner", &[]).into(),
-            since(context, contract.start),
+            since(context, contract.start.get()),
             because(context, contract, "owner"),
             Cell::Empty,
             Cell::Empty,
             Cell::list(owners),
         ],
         record: Some(contract.address()),
-        units: answering::merged(systems().map(|system| answering::units(register, system.unit.as_ref()))),
-        owners: answering::merged(systems().map(|system| answering::ids([system.owner.as_ref()]))),
+        units: answering::merged(systems().map(|system| answering::units(register, system.unit.given()))),
+        owners: answering::merged(systems().map(|system| answering::ids([system.owner.given()]))),
         ..Row::default()
     }
 }

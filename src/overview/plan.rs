@@ -69,7 +69,12 @@ fn make(context: &Context<'_>) -> Page {
 fn quarters<'r>(plans: impl Iterator<Item = &'r Plan>) -> Vec<Quarter> {
     let mut all: Vec<Quarter> = Vec::new();
     for plan in plans {
-        all.extend(plan.period.iter().flat_map(|period| [period.from, period.to]));
+        all.extend(
+            plan.period
+                .given()
+                .iter()
+                .flat_map(|period| [period.from, period.to]),
+        );
         all.extend(
             plan.actions
                 .iter()
@@ -120,12 +125,12 @@ fn in_order(plan: &Plan) -> Vec<&Action> {
 
 fn row(context: &Context<'_>, plan: &Record<Plan>, action: &Action, quarters: &[Quarter]) -> Row {
     let register = context.register;
-    let project = register.get_opt(action.project.as_ref());
-    let agreed = project.and_then(|project| project.schedule.as_ref());
+    let project = register.get_opt(action.project.given());
+    let agreed = project.and_then(|project| project.schedule.given());
     let start = agreed
-        .and_then(|schedule| schedule.start)
+        .and_then(|schedule| schedule.start.get())
         .map(|day| day.quarter())
-        .or(project.and_then(|project| project.wished_start));
+        .or(project.and_then(|project| project.wished_start.get()));
     // An action without quarters of its own takes those of its project.
     let phases: &[PhaseQuarter] = match agreed {
         Some(schedule) if action.quarters.is_empty() => &schedule.quarters,
@@ -134,11 +139,11 @@ fn row(context: &Context<'_>, plan: &Record<Plan>, action: &Action, quarters: &[
     let mut cells = vec![
         plan.title().into(),
         track(context, plan, action),
-        Cell::of(action.no.as_ref()),
+        Cell::of(action.no.given()),
         (&action.title).into(),
-        common::title(register, action.owner.as_ref()),
-        common::choice(context, action.status.map(|status| status.as_str())),
-        common::title(register, action.project.as_ref()),
+        common::title(register, action.owner.given()),
+        common::choice(context, action.status.get().map(|status| status.as_str())),
+        common::title(register, action.project.given()),
         Cell::of(start),
     ];
     let unknown = phases.is_empty() && is_unknown(plan, action);
@@ -155,8 +160,8 @@ fn row(context: &Context<'_>, plan: &Record<Plan>, action: &Action, quarters: &[
     Row {
         cells,
         record: Some(plan.address()),
-        units: answering::units(register, plan.unit.as_ref()),
-        owners: answering::ids([action.owner.as_ref()]),
+        units: answering::units(register, plan.unit.given()),
+        owners: answering::ids([action.owner.given()]),
         ..Row::default()
     }
 }
@@ -168,7 +173,7 @@ fn track(context: &Context<'_>, plan: &Plan, action: &Action) -> Cell {
         track.map_or(id, |track| track.name.as_str())
     });
     let by_area = || {
-        let area = action.focus_area.as_ref()?;
+        let area = action.focus_area.given()?;
         let found = context.register.focus_area(area);
         Some(found.map_or(area.as_str(), |(_, area)| area.name.as_str()))
     };
@@ -182,7 +187,7 @@ fn is_unknown(plan: &Record<Plan>, action: &Action) -> bool {
 
 fn is_in_period(plan: &Plan, quarter: Quarter) -> bool {
     plan.period
-        .as_ref()
+        .given()
         .is_some_and(|period| period.from <= quarter && quarter <= period.to)
 }
 

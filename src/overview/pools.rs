@@ -164,7 +164,7 @@ fn so_far(context: &Context<'_>, pool: &Record<Pool>) -> Option<String> {
 
 /// The positions in the body that manages the pool.
 fn owners(context: &Context<'_>, pool: &Pool) -> Vec<String> {
-    let body = context.register.get_opt(pool.body.as_ref());
+    let body = context.register.get_opt(pool.body.given());
     answering::ids(body.into_iter().flat_map(|body| body.members.iter().map(Some)))
 }
 

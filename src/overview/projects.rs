@@ -74,22 +74,22 @@ fn make(context: &Context<'_>) -> Page {
 
 fn row(context: &Context<'_>, project: &Record<Project>) -> Row {
     let register = context.register;
-    let case = project.business_case.as_ref();
+    let case = project.business_case.given();
     let quality = project
         .benefits
         .iter()
         .filter(|benefit| benefit.kind == BenefitKind::Quality)
         .count();
     let report = project.latest_report(context.today);
-    let operation = case.and_then(|case| case.operating_dkk_per_year);
-    let area = project.focus_area.as_ref();
+    let operation = case.and_then(|case| case.operating_dkk_per_year.get());
+    let area = project.focus_area.given();
     Row {
         cells: vec![
             project.id().into(),
             (&project.name).into(),
-            common::choice(context, Some(project.stage.as_str())),
+            common::choice(context, project.stage.get().map(Stage::as_str)),
             law(project),
-            common::title(register, project.owner.as_ref()),
+            common::title(register, project.owner.given()),
             Cell::of(area.map(|area| {
                 register
                     .focus_area(area)
@@ -99,23 +99,23 @@ fn row(context: &Context<'_>, project: &Record<Project>) -> Row {
             Cell::dkk(operation.map(Dkk::get)),
             Cell::dkk(project.saving()),
             Cell::of((quality > 0).then_some(quality)),
-            Cell::dkk(report.and_then(|report| report.spent_dkk).map(Dkk::get)),
+            Cell::dkk(report.and_then(|report| report.spent_dkk.get()).map(Dkk::get)),
             Cell::list(deviations(context, project, report)),
             report.map_or(Cell::Empty, |report| light(context, report)),
             next_decision(context, project),
         ],
         record: Some(project.address()),
-        units: answering::units(register, project.unit.as_ref()),
-        owners: answering::ids([project.owner.as_ref()]),
+        units: answering::units(register, project.unit.given()),
+        owners: answering::ids([project.owner.given()]),
         ..Row::default()
     }
 }
 
 /// The law that demands the project, and by when.
 fn law(project: &Project) -> Cell {
-    let law = project.legal_requirement.as_ref();
+    let law = project.legal_requirement.given();
     law.map_or(Cell::Empty, |law| {
-        Cell::list([(&law.basis).into(), Cell::of(law.deadline)])
+        Cell::list([(&law.basis).into(), Cell::of(law.deadline.get())])
     })
 }
 
@@ -123,27 +123,25 @@ fn law(project: &Project) -> Cell {
 fn deviations(context: &Context<'_>, project: &Project, report: Option<&Progress>) -> Vec<Cell> {
     let say = |key: &str, args: &Args<'_>| Cell::from(text(context.language, key, args));
     let mut all = Vec::new();
-    if !project.stage.is_decided() {
+    if !project.stage.get().is_some_and(Stage::is_decided) {
         return all;
     }
     if project.stage == Stage::Running && report.is_none() {
         all.push(say("projects-no-report", &[]));
     }
-    all.extend(
-        report
-            .and_then(|report| report.deviation.as_ref())
-            .map(Cell::from),
-    );
-    let spent = report.and_then(|report| report.spent_dkk).map(Dkk::get);
+    all.extend(report.and_then(|report| report.deviation.given()).map(Cell::from));
+    let spent = report.and_then(|report| report.spent_dkk.get()).map(Dkk::get);
     if let (Some(spent), Some(investment)) = (spent, project.investment())
         && spent > investment
     {
         let over = Arg::Dkk(spent - investment);
         all.push(say("projects-over-budget", &[("over", over)]));
     }
-    let schedule = project.schedule.as_ref();
-    let start = schedule.and_then(|schedule| schedule.start);
-    if let (Stage::Approved, Some(start)) = (project.stage, start.filter(|day| *day < context.today)) {
+    let schedule = project.schedule.given();
+    let start = schedule.and_then(|schedule| schedule.start.get());
+    if let (Some(Stage::Approved), Some(start)) =
+        (project.stage.get(), start.filter(|day| *day < context.today))
+    {
         all.push(say("projects-not-begun", &[("day", start.into())]));
     }
     if let Some(end) = project.past_end(context.today) {
@@ -164,13 +162,13 @@ fn next_decision(context: &Context<'_>, project: &Record<Project>) -> Cell {
     let to_come = register.agenda_items(project).filter(|(meeting, _, item)| {
         item.kind != ItemKind::Information
             && item.outcome == Outcome::Pending
-            && meeting.date.is_some_and(|day| day >= context.today)
+            && meeting.date.get().is_some_and(|day| day >= context.today)
     });
     let first = to_come.min_by_key(|(meeting, ..)| (meeting.date, meeting.key()));
     first.map_or(Cell::Empty, |(meeting, ..)| {
         Cell::list([
-            Cell::of(meeting.date),
-            common::title(register, meeting.body.as_ref()),
+            Cell::of(meeting.date.get()),
+            common::title(register, meeting.body.given()),
         ])
     })
 }

@@ -59,7 +59,7 @@ fn carried<'r>(context: &Context<'r>, seats: &mut BTreeMap<Seat<'r>, Known<'r>>)
     let register = context.register;
     for role in &register.roles {
         for position in register.carriers(role) {
-            let unit = register.get_opt(position.unit.as_ref());
+            let unit = register.get_opt(position.unit.given());
             seat(seats, unit, role.title().to_owned(), position).role = Some(role);
         }
     }
@@ -79,7 +79,7 @@ fn appointed<'r>(context: &Context<'r>, seats: &mut BTreeMap<Seat<'r>, Known<'r>
         {
             seat(seats, Some(unit), super_user.clone(), position).called = super_user_called.clone();
         }
-        if let Some(position) = register.get_opt(unit.security_officer.as_ref()) {
+        if let Some(position) = register.get_opt(unit.security_officer.given()) {
             seat(seats, Some(unit), officer.clone(), position).called = officer_called.clone();
         }
     }
@@ -121,7 +121,7 @@ fn row(context: &Context<'_>, known: &Known<'_>) -> Row {
                 .map_or(known.called.as_str(), |role| role.title())
                 .into(),
             Cell::of(known.position.map(|position| position.title())),
-            Cell::of(known.position.and_then(|position| position.holder.as_ref())),
+            Cell::of(known.position.and_then(|position| position.holder.given())),
             Cell::list(systems),
             status(context, known.role),
         ],
@@ -155,7 +155,8 @@ fn vacant(context: &Context<'_>, role: &Record<Role>) -> Row {
 fn status(context: &Context<'_>, role: Option<&Record<Role>>) -> Cell {
     common::choice(
         context,
-        role.and_then(|role| role.status).map(|status| status.as_str()),
+        role.and_then(|role| role.status.get())
+            .map(|status| status.as_str()),
     )
 }
 

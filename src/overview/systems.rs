@@ -54,7 +54,7 @@ fn row(context: &Context<'_>, system: &Record<System>) -> Row {
         contracts.filter(|contract| !contract.has_ended(context.today))
     };
     let suppliers =
-        common::distinct(running().map(|contract| common::title(register, contract.supplier.as_ref())));
+        common::distinct(running().map(|contract| common::title(register, contract.supplier.given())));
     // A contract that renews itself runs on: the day its present term ends is not the day it ends.
     let ends = running()
         .filter(|contract| !contract.renews())
@@ -63,35 +63,35 @@ fn row(context: &Context<'_>, system: &Record<System>) -> Row {
         cells: vec![
             system.id().into(),
             (&system.name).into(),
-            common::title(register, system.unit.as_ref()),
-            common::title(register, system.owner.as_ref()),
-            common::title(register, system.data_owner.as_ref()),
-            common::choice(context, system.kind.map(|kind| kind.as_str())),
-            common::choice(context, system.origin.map(|origin| origin.as_str())),
-            common::choice(context, system.hosting.map(|hosting| hosting.as_str())),
+            common::title(register, system.unit.given()),
+            common::title(register, system.owner.given()),
+            common::title(register, system.data_owner.given()),
+            common::choice(context, system.kind.get().map(|kind| kind.as_str())),
+            common::choice(context, system.origin.get().map(|origin| origin.as_str())),
+            common::choice(context, system.hosting.get().map(|hosting| hosting.as_str())),
             common::choice(
                 context,
-                system.criticality.map(|criticality| criticality.as_str()),
+                system.criticality.get().map(|criticality| criticality.as_str()),
             ),
-            common::choice(context, system.status.map(|status| status.as_str())),
+            common::choice(context, system.status.get().map(|status| status.as_str())),
             Cell::list(suppliers),
             Cell::of(ends.max()),
             self_service(context, system),
         ],
         record: Some(system.address()),
-        units: answering::units(register, system.unit.as_ref()),
-        owners: answering::ids([system.owner.as_ref(), system.data_owner.as_ref()]),
+        units: answering::units(register, system.unit.given()),
+        owners: answering::ids([system.owner.given(), system.data_owner.given()]),
         ..Row::default()
     }
 }
 
 /// How a self-service solution stands with the rules for national ones (eDag3).
 fn self_service(context: &Context<'_>, system: &System) -> Cell {
-    let Some(facts) = &system.self_service else {
+    let Some(facts) = system.self_service.given() else {
         return Cell::Empty;
     };
     let limit = context.register.policy.national_self_service_over();
-    let unanswered = facts.login.is_none() || facts.portal.is_none();
+    let unanswered = facts.login.get().is_none() || facts.portal.get().is_none();
     let key = match system.against_edag3(limit) {
         None => "self-service-local",
         Some(faults) if !faults.is_empty() => "self-service-against",

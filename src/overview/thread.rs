@@ -4,6 +4,7 @@
 use super::{Context, Overview, common};
 use crate::model::answering;
 use crate::model::project::Project;
+use crate::model::project::Stage;
 use crate::model::strategy::{FocusArea, Goal, Strategy};
 use crate::model::{GoalGap, Kind, Record, Thread};
 use crate::page::{Cell, Page, Row, Table};
@@ -63,7 +64,7 @@ fn header(context: &Context<'_>, gaps: &Gaps) -> Vec<String> {
     let visions = strategies.filter_map(|strategy| {
         let facts = [
             ("strategy", strategy.title().into()),
-            ("vision", strategy.vision.as_ref()?.into()),
+            ("vision", strategy.vision.given()?.into()),
         ];
         Some(text(language, "thread-vision", &facts))
     });
@@ -93,7 +94,7 @@ fn push_area<'r>(
     gaps.areas += usize::from(lacks_goal);
     let gap = if lacks_goal {
         said(context, "thread-area-without-goal")
-    } else if let Some(because) = &area.no_projects_ok {
+    } else if let Some(because) = area.no_projects_ok.given() {
         let facts = [("because", because.into())];
         text(context.language, "thread-no-projects", &facts).into()
     } else if area.goals.is_empty() && strategy.is_unknown("focus_areas.goals") {
@@ -124,7 +125,7 @@ fn of_area(strategy: &Record<Strategy>, area: &FocusArea, gap: Cell) -> Row {
         cells: vec![
             strategy.title().into(),
             (&area.name).into(),
-            Cell::of(area.guiding_star.as_ref()),
+            Cell::of(area.guiding_star.given()),
             Cell::list(principles),
             Cell::Empty,
             Cell::Empty,
@@ -154,15 +155,15 @@ fn of_goal(
             Cell::Empty,
             (&goal.text).into(),
             Cell::of(project.map(|project| project.title())),
-            common::choice(context, project.map(|project| project.stage.as_str())),
+            common::choice(
+                context,
+                project.and_then(|project| project.stage.get().map(Stage::as_str)),
+            ),
             gap,
         ],
         record: Some(record),
-        units: answering::units(
-            context.register,
-            project.and_then(|project| project.unit.as_ref()),
-        ),
-        owners: answering::ids([project.and_then(|project| project.owner.as_ref())]),
+        units: answering::units(context.register, project.and_then(|project| project.unit.given())),
+        owners: answering::ids([project.and_then(|project| project.owner.given())]),
         ..Row::default()
     }
 }
@@ -172,7 +173,7 @@ fn adrift(context: &Context<'_>, project: &Record<Project>, gap: GoalGap<'_>) ->
     let register = context.register;
     let area = project
         .focus_area
-        .as_ref()
+        .given()
         .and_then(|area| register.focus_area(area));
     let strategy = match gap {
         GoalGap::None => area.map(|(strategy, _)| strategy),
@@ -190,12 +191,12 @@ fn adrift(context: &Context<'_>, project: &Record<Project>, gap: GoalGap<'_>) ->
             Cell::Empty,
             Cell::Empty,
             project.title().into(),
-            common::choice(context, Some(project.stage.as_str())),
+            common::choice(context, project.stage.get().map(Stage::as_str)),
             said(context, key),
         ],
         record: Some(project.address()),
-        units: answering::units(register, project.unit.as_ref()),
-        owners: answering::ids([project.owner.as_ref()]),
+        units: answering::units(register, project.unit.given()),
+        owners: answering::ids([project.owner.given()]),
         ..Row::default()
     }
 }

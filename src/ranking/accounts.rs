@@ -60,7 +60,7 @@ fn account(register: &Register, pool: &Record<Pool>, today: Date, budgets: &[Bud
     let mut added: BTreeMap<i32, i64> = BTreeMap::new();
     for entry in pool.entries.iter().filter(|entry| entry.on > today) {
         // What a project is granted or pays back later is in its own plan.
-        if entry.project.is_none() {
+        if entry.project.given().is_none() {
             *added.entry(entry.on.year()).or_default() += entry.signed();
         }
     }
@@ -99,7 +99,7 @@ fn added_otherwise(pool: &Pool, year: i32, today: Date) -> i64 {
     pool.entries
         .iter()
         .filter(|entry| entry.on > today && entry.on.year() == year)
-        .filter(|entry| entry.project.is_none() && entry.kind != EntryKind::Allocation)
+        .filter(|entry| entry.project.given().is_none() && entry.kind != EntryKind::Allocation)
         .map(|entry| entry.signed())
         .sum()
 }

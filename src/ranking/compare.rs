@@ -81,7 +81,7 @@ pub enum Change {
     /// Net present value, whole kroner.
     NetPresentValue(Option<i64>, Option<i64>),
     /// Stage.
-    Stage(Stage, Stage),
+    Stage(Option<Stage>, Option<Stage>),
     /// The wished start.
     Start(Option<Quarter>, Option<Quarter>),
 }
@@ -368,10 +368,10 @@ fn figures(
     let mut changes = Vec::new();
     if let (Some(was), Some(is)) = (old.register.projects.get(id), new.register.projects.get(id)) {
         if was.stage != is.stage {
-            changes.push(Change::Stage(was.stage, is.stage));
+            changes.push(Change::Stage(was.stage.get(), is.stage.get()));
         }
         if was.wished_start != is.wished_start {
-            changes.push(Change::Start(was.wished_start, is.wished_start));
+            changes.push(Change::Start(was.wished_start.get(), is.wished_start.get()));
         }
     }
     if let (Some(was), Some(is)) = (ranked(before, id), ranked(now, id)) {
@@ -392,7 +392,12 @@ fn figures(
 
 /// Projects that were decided before and deviate materially now.
 fn redecisions(old: &Register, new: &Register, today: Date) -> Vec<Redecision> {
-    let bound = |project: &Project| matches!(project.stage, Stage::Approved | Stage::Running);
+    let bound = |project: &Project| {
+        project
+            .stage
+            .get()
+            .is_some_and(|stage| matches!(stage, Stage::Approved | Stage::Running))
+    };
     let mut all = BTreeMap::new();
     for now in new.projects.iter().filter(|project| bound(project)) {
         let Some(before) = old.projects.get(now.id()).filter(|before| bound(before)) else {

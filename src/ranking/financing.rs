@@ -159,22 +159,24 @@ fn pool_lines<'r>(
         .iter()
         .filter_map(|line| Some((line, register.pool(&line.from)?.id())))
         .collect();
-    lines.sort_by_key(|(line, pool)| (line.year.unwrap_or(i32::MAX), *pool));
+    lines.sort_by_key(|(line, pool)| (line.year.get().unwrap_or(i32::MAX), *pool));
     lines.into_iter()
 }
 
 /// The year a line is paid: its own, else that of the project's start.
 fn year(line: &Funding, project: &Project, today: Date) -> i32 {
-    line.year.unwrap_or_else(|| planned_start(project, today).year)
+    line.year
+        .get()
+        .unwrap_or_else(|| planned_start(project, today).year)
 }
 
 fn operation(project: &Project, policy: &Policy, today: Date) -> Option<Operation> {
-    let case = project.business_case.as_ref()?;
+    let case = project.business_case.given()?;
     Some(Operation {
-        dkk_per_year: case.operating_dkk_per_year?.get(),
+        dkk_per_year: case.operating_dkk_per_year.get()?.get(),
         paid_by: case
             .operation_paid_by
-            .as_ref()
+            .given()
             .map(|unit| unit.as_str().to_owned()),
         from: first_year_in_use(project, today),
         years: years_of_operation(project, policy),
@@ -187,7 +189,7 @@ fn operation(project: &Project, policy: &Policy, today: Date) -> Option<Operatio
 fn repayments(register: &Register, project: &Project, today: Date) -> Vec<Repayment> {
     let settings = &register.policy.ranking;
     let in_use = first_year_in_use(project, today);
-    let agreed = project.repayment.as_ref();
+    let agreed = project.repayment.given();
     let share = i128::from(agreed.map_or(settings.repay_share_pct, |agreed| agreed.share_pct));
     let years = agreed
         .map_or(settings.repay_years, |agreed| agreed.years)
@@ -230,9 +232,9 @@ fn lent(register: &Register, project: &Project) -> BTreeMap<String, i64> {
     for (line, pool) in pool_lines(register, project) {
         let dkk = line.dkk.get().min(left);
         left -= dkk;
-        let efficiency = match line.principle {
-            Some(principle) => principle == Principle::Efficiency,
-            None => project.repayment.is_some(),
+        let efficiency = match line.principle.given() {
+            Some(principle) => *principle == Principle::Efficiency,
+            None => project.repayment.is_given(),
         };
         if efficiency {
             *lent.entry(pool.to_owned()).or_default() += dkk;
@@ -245,10 +247,10 @@ fn lent(register: &Register, project: &Project) -> BTreeMap<String, i64> {
 fn savings(project: &Project, year: i32, in_use: i32) -> Vec<(Option<String>, i64)> {
     let mut savings: BTreeMap<Option<String>, i64> = BTreeMap::new();
     for benefit in &project.benefits {
-        let begun = benefit.from_year.unwrap_or(in_use) <= year;
+        let begun = benefit.from_year.get().unwrap_or(in_use) <= year;
         if benefit.kind == BenefitKind::Economic && begun {
-            let unit = benefit.unit.as_ref().or(project.unit.as_ref());
-            let saving = benefit.saving_dkk_per_year.map_or(0, Dkk::get);
+            let unit = benefit.unit.given().or(project.unit.given());
+            let saving = benefit.saving_dkk_per_year.get().map_or(0, Dkk::get);
             *savings
                 .entry(unit.map(|unit| unit.as_str().to_owned()))
                 .or_default() += saving;

@@ -135,7 +135,10 @@ pub fn gate(register: &Register, today: Date, horizon: Quarter, faults: &Faults)
 }
 
 fn standing(register: &Register, project: &Record<Project>, horizon: Quarter) -> Standing {
-    match project.stage {
+    let Some(stage) = project.stage.get() else {
+        return Standing::Out;
+    };
+    match stage {
         Stage::Running => Standing::Bound(Reason::Running),
         Stage::Approved => Standing::Bound(Reason::Approved),
         Stage::Need => Standing::Listed(Reason::Need),
@@ -162,13 +165,13 @@ fn prerequisites(
         let name = reference.as_str().to_owned();
         match register.prerequisite(reference) {
             None => {}
-            Some(Prerequisite::Project(first)) => match (first.stage, standings.get(first.id())) {
-                (Stage::Closed | Stage::Realising, _) => {}
-                (Stage::Rejected, _) => faults.push(Reason::PrerequisiteRejected { project: name }),
+            Some(Prerequisite::Project(first)) => match (first.stage.get(), standings.get(first.id())) {
+                (Some(Stage::Closed | Stage::Realising), _) => {}
+                (Some(Stage::Rejected), _) => faults.push(Reason::PrerequisiteRejected { project: name }),
                 (_, Some(Standing::Bound(_) | Standing::Candidate)) => one.after.push(name),
                 _ => faults.push(Reason::Awaits { project: name }),
             },
-            Some(Prerequisite::Action(_, action)) => match action.status {
+            Some(Prerequisite::Action(_, action)) => match action.status.get() {
                 Some(ActionStatus::Done) => {}
                 Some(ActionStatus::Dropped) => faults.push(Reason::PrerequisiteRejected { project: name }),
                 _ => {

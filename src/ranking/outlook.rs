@@ -32,7 +32,11 @@ pub fn outlook(register: &Register, today: Date) -> BTreeMap<String, Expected> {
     let gated = gate(register, today, horizon(register, today, &[]), &Faults::new());
     for (project, gated) in register.projects.iter().zip(&gated) {
         // What is in use or finished gets no more, but pays back.
-        let pays_back = gated.is_bound() || matches!(project.stage, Stage::Realising | Stage::Closed);
+        let pays_back = gated.is_bound()
+            || project
+                .stage
+                .get()
+                .is_some_and(|stage| matches!(stage, Stage::Realising | Stage::Closed));
         if !pays_back {
             continue;
         }

@@ -23,7 +23,7 @@ const TESTED: &[&str] = &[
 /// Whether a proposal passes the project test, says why it is in the portfolio all the same, or cannot be judged.
 pub(super) fn is_in_portfolio(register: &Register, project: &Record<Project>) -> bool {
     ProjectTest::of(project, &register.policy).is_project()
-        || project.listed_because.is_some()
+        || project.listed_because.is_given()
         || TESTED.iter().any(|fact| says_unknown(project, fact).is_some())
 }
 
@@ -64,8 +64,10 @@ pub(super) fn own_faults(
 ) -> Vec<Reason> {
     let mut faults = Vec::new();
     let policy = &register.policy;
-    let case = project.business_case.as_ref();
-    if case.is_none_or(|case| case.investment_dkk.is_none() || case.operating_dkk_per_year.is_none()) {
+    let case = project.business_case.given();
+    if case
+        .is_none_or(|case| case.investment_dkk.get().is_none() || case.operating_dkk_per_year.get().is_none())
+    {
         faults.push(Reason::CaseMissing);
     }
     let scoring = &policy.scoring;

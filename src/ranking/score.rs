@@ -156,7 +156,7 @@ fn given(project: &Project, scoring: &Scoring, criterion: usize) -> Vec<Given> {
         .filter(|score| score.criterion == criterion.id)
         .filter_map(|score| {
             Some(Given {
-                by: score.by.as_ref().map(|unit| unit.as_str().to_owned()),
+                by: score.by.given().map(|unit| unit.as_str().to_owned()),
                 value: score.value,
                 points: level(score.value)?,
             })

@@ -122,8 +122,11 @@ fn task(register: &Register, project: &Record<Project>, today: Date) -> Task {
 
 /// How many quarters a project takes: those of its hours, and of an agreed schedule where that is longer.
 fn duration(project: &Project) -> u32 {
-    let agreed = project.schedule.as_ref().and_then(|schedule| {
-        let (start, end) = (schedule.start?.quarter().index(), schedule.end?.quarter().index());
+    let agreed = project.schedule.given().and_then(|schedule| {
+        let (start, end) = (
+            schedule.start.get()?.quarter().index(),
+            schedule.end.get()?.quarter().index(),
+        );
         u32::try_from(end - start + 1).ok()
     });
     project.quarters().max(agreed.unwrap_or(0)).clamp(1, MAX_QUARTERS)

@@ -46,12 +46,12 @@ pub fn value(project: &Project, policy: &Policy, today: Date) -> Value {
 pub fn deadline(project: &Project) -> Option<Date> {
     project
         .legal_requirement
-        .as_ref()
-        .and_then(|LegalRequirement { deadline, .. }| *deadline)
+        .given()
+        .and_then(|LegalRequirement { deadline, .. }| deadline.get())
 }
 
 fn positive(project: &Project, net_present_value: Option<i64>) -> Option<Positive> {
-    if project.legal_requirement.is_some() {
+    if project.legal_requirement.is_given() {
         return Some(Positive::Law);
     }
     if net_present_value.is_some_and(|value| value >= 0) {

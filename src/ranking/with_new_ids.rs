@@ -26,14 +26,14 @@ pub(super) fn renamed(register: &Register, ids: &Ids) -> Register {
             .for_each(|one| follow(one, ids));
     }
     let mut pools = register.pools.iter().cloned().collect::<Vec<_>>();
-    let entries = pools.iter_mut().flat_map(|pool| &mut pool.data.entries);
+    let entries = pools.iter_mut().flat_map(|pool| pool.data.entries.iter_mut());
     entries
-        .filter_map(|entry| entry.project.as_mut())
+        .filter_map(|entry| entry.project.given_mut())
         .for_each(|one| follow(one, ids));
     let mut plans = register.plans.iter().cloned().collect::<Vec<_>>();
-    let actions = plans.iter_mut().flat_map(|plan| &mut plan.data.actions);
+    let actions = plans.iter_mut().flat_map(|plan| plan.data.actions.iter_mut());
     actions
-        .filter_map(|action| action.project.as_mut())
+        .filter_map(|action| action.project.given_mut())
         .for_each(|one| follow(one, ids));
     Register {
         policy: Single {

@@ -91,12 +91,12 @@ impl<'a> MeetingJson<'a> {
             no: item.no,
             title: sanitize(&item.title),
             item: item.item.as_deref().map(sanitize),
-            amount_dkk: item.amount_dkk.map(Dkk::get),
+            amount_dkk: item.amount_dkk.get().map(Dkk::get),
         };
         Self {
             id: meeting.id(),
             body: meeting.body.as_deref(),
-            date: meeting.date,
+            date: meeting.date.get(),
             annex_ref: reference.map(sanitize),
             agenda: meeting.agenda.iter().map(item).collect(),
         }

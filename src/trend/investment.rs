@@ -2,6 +2,7 @@
 //! besluttet igangsat»).
 
 use super::{Better, Metric, measured};
+use crate::model::project::Stage;
 use crate::value::MeasureUnit;
 
 pub(super) const APPROVED: Metric = Metric {
@@ -12,7 +13,7 @@ pub(super) const APPROVED: Metric = Metric {
     better: Better::Neither,
     measure: |snapshot| {
         let projects = snapshot.register.projects.iter();
-        let decided = projects.filter(|project| project.stage.is_decided());
+        let decided = projects.filter(|project| project.stage.get().is_some_and(Stage::is_decided));
         let sum = decided
             .filter_map(|project| project.investment())
             .fold(0, i64::saturating_add);

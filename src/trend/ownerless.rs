@@ -13,7 +13,7 @@ pub(super) const SYSTEMS: Metric = Metric {
         let systems = snapshot.register.systems.iter();
         count(
             systems
-                .filter(|system| system.needs_owner() && system.owner.is_none())
+                .filter(|system| system.needs_owner() && system.owner.given().is_none())
                 .count(),
         )
     },

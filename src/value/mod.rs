@@ -22,11 +22,14 @@ mod calendar;
 mod codes;
 mod dkk;
 mod language;
+mod stated;
 
 pub use calendar::{CalendarError, Date, Quarter};
 pub use codes::{CaseRef, Cvr, Form, Gln, Id, Kle};
 pub use dkk::Dkk;
 pub use language::Language;
+pub(crate) use stated::LISTED;
+pub use stated::{Listed, Missing, Stated};
 
 /// What a figure is counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -164,12 +164,15 @@ fn every_sample_is_what_reading_its_commit_by_hand_gives() {
             .judge(sample.day);
         let (register, report) = (&judged.register, &judged.report);
         let systems = register.systems.iter().filter(|system| !system.is_retired());
-        let ownerless = systems.clone().filter(|system| system.owner.is_none()).count() as i64;
+        let ownerless = systems
+            .clone()
+            .filter(|system| system.owner.given().is_none())
+            .count() as i64;
         let decided = [Stage::Approved, Stage::Running, Stage::Realising];
         let invested = register
             .projects
             .iter()
-            .filter(|project| decided.contains(&project.stage));
+            .filter(|project| project.stage.get().is_some_and(|stage| decided.contains(&stage)));
         let balance: i64 = register
             .pools
             .iter()

@@ -203,10 +203,10 @@ pub fn deviations_on(
         }
     };
     spent(Measure::Spent, decided.investment(), limits.cost_pct, &|report| {
-        report.spent_dkk.map(Dkk::get)
+        report.spent_dkk.get().map(Dkk::get)
     });
     spent(Measure::SpentHours, hours(decided), limits.hours_pct, &|report| {
-        report.spent_hours.map(i64::from)
+        report.spent_hours.get().map(i64::from)
     });
     let new = now.progress.iter().filter(|report| {
         let told = |other: &Progress| other.on == report.on && other.new_risk == report.new_risk;
@@ -215,7 +215,7 @@ pub fn deviations_on(
     all.extend(new.filter_map(|report| {
         Some(Deviation {
             of: Measure::ReportedRisk,
-            about: Some(report.new_risk.clone()?),
+            about: Some(report.new_risk.given()?.clone()),
             before: 0,
             now: 1,
             material: false,
@@ -237,11 +237,11 @@ fn hours(project: &Project) -> Option<i64> {
 }
 
 fn start(project: &Project) -> Option<i64> {
-    Some(project.schedule.as_ref()?.start?.quarter().index())
+    Some(project.schedule.given()?.start.get()?.quarter().index())
 }
 
 fn end(project: &Project) -> Option<i64> {
-    Some(project.schedule.as_ref()?.end?.quarter().index())
+    Some(project.schedule.given()?.end.get()?.quarter().index())
 }
 
 /// What the economic benefits save in a year: nothing where there is none, not known where none says how much.
@@ -270,8 +270,8 @@ fn benefits(before: &Project, now: &Project, limits: &DeviationLimits, all: &mut
     let come = now.benefits.iter().filter(|one| of(before, &one.id).is_none());
     all.extend(come.map(|one| deviation(Measure::Benefit, one, 0, 1, false)));
     for one in &now.benefits {
-        let was = of(before, &one.id).and_then(|n| before.benefits.get(n)?.due);
-        if let (Some(was), Some(due)) = (was, one.due)
+        let was = of(before, &one.id).and_then(|n| before.benefits.get(n)?.due.get());
+        if let (Some(was), Some(due)) = (was, one.due.get())
             && was.quarter() != due.quarter()
         {
             let (was, due) = (was.quarter().index(), due.quarter().index());

@@ -8,7 +8,7 @@ use crate::model::pool::Principle as FundingPrinciple;
 use crate::model::position::Position;
 use crate::model::reference::{GoalRef, Ref, UnitOrPool};
 use crate::model::unit::Unit;
-use crate::value::{Date, Dkk, Id};
+use crate::value::{Date, Dkk, Id, Listed, Stated};
 
 /// A law that demands the project.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -17,7 +17,7 @@ pub struct LegalRequirement {
     /// The law or agreement.
     pub basis: String,
     /// The day it must be met.
-    pub deadline: Option<Date>,
+    pub deadline: Stated<Date>,
 }
 
 /// Business case.
@@ -25,20 +25,19 @@ pub struct LegalRequirement {
 #[serde(deny_unknown_fields)]
 pub struct BusinessCase {
     /// Investment in all, whole kroner.
-    pub investment_dkk: Option<Dkk>,
+    pub investment_dkk: Stated<Dkk>,
     /// Operation per year once in use, whole kroner.
-    pub operating_dkk_per_year: Option<Dkk>,
+    pub operating_dkk_per_year: Stated<Dkk>,
     /// The unit that pays for operation.
-    pub operation_paid_by: Option<Ref<Unit>>,
+    pub operation_paid_by: Stated<Ref<Unit>>,
     /// How many years of operation are reckoned with.
-    pub years: Option<u32>,
+    pub years: Stated<u32>,
     /// The project's own goals that the case is positive for, besides money.
-    #[serde(default)]
-    pub positive_for: Vec<GoalRef>,
+    pub positive_for: Listed<GoalRef>,
     /// Change in hours per year over the whole process; above 0 the service costs more work in all.
-    pub resource_change_hours: Option<i64>,
+    pub resource_change_hours: Stated<i64>,
     /// The case in a few sentences.
-    pub summary: Option<String>,
+    pub summary: Stated<String>,
 }
 
 /// A benefit (gevinst).
@@ -52,28 +51,27 @@ pub struct Benefit {
     /// Money or quality.
     pub kind: BenefitKind,
     /// The goal it serves.
-    pub goal: Option<GoalRef>,
+    pub goal: Stated<GoalRef>,
     /// The position that answers for reaping it (gevinstejer).
-    pub owner: Option<Ref<Position>>,
+    pub owner: Stated<Ref<Position>>,
     /// The unit that gains.
-    pub unit: Option<Ref<Unit>>,
+    pub unit: Stated<Ref<Unit>>,
     /// What is measured, and in which unit.
-    pub measure: Option<String>,
+    pub measure: Stated<String>,
     /// The value before the project, in quotes.
-    pub before: Option<String>,
+    pub before: Stated<String>,
     /// The day the value before was measured.
-    pub before_on: Option<Date>,
+    pub before_on: Stated<Date>,
     /// The value aimed at, in quotes.
-    pub target: Option<String>,
+    pub target: Stated<String>,
     /// The day the target must be reached.
-    pub due: Option<Date>,
+    pub due: Stated<Date>,
     /// Saving per year, only where the kind is economic.
-    pub saving_dkk_per_year: Option<Dkk>,
+    pub saving_dkk_per_year: Stated<Dkk>,
     /// The first year with the saving.
-    pub from_year: Option<i32>,
+    pub from_year: Stated<i32>,
     /// What was measured.
-    #[serde(default)]
-    pub measured: Vec<Measurement>,
+    pub measured: Listed<Measurement>,
 }
 
 /// A measured value.
@@ -85,7 +83,7 @@ pub struct Measurement {
     /// The value, in quotes.
     pub value: String,
     /// The saving of the year in kroner, where the benefit is economic.
-    pub saving_dkk: Option<Dkk>,
+    pub saving_dkk: Stated<Dkk>,
 }
 
 /// Why a kind of benefit is missing.
@@ -107,9 +105,9 @@ pub struct Funding {
     /// The amount.
     pub dkk: Dkk,
     /// The year it is paid.
-    pub year: Option<i32>,
+    pub year: Stated<i32>,
     /// The principle that a pool pays by.
-    pub principle: Option<FundingPrinciple>,
+    pub principle: Stated<FundingPrinciple>,
 }
 
 /// Repayment to the pool out of the savings (Herning's efficiency principle).

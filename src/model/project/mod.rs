@@ -20,7 +20,7 @@ use super::required::required;
 use super::system::System;
 use super::unit::Unit;
 use super::{Record, Register};
-use crate::value::{Date, Dkk, Quarter};
+use crate::value::{Date, Dkk, Listed, Quarter, Stated};
 
 /// A project, initiative or need (projekt, initiativ, behov).
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -29,111 +29,93 @@ pub struct Project {
     /// Title.
     pub name: String,
     /// What it is for (overordnet formål).
-    pub purpose: Option<String>,
+    pub purpose: Stated<String>,
     /// Solution and functionality, where the purpose is not enough.
-    pub solution: Option<String>,
+    pub solution: Stated<String>,
     /// The administration it belongs to.
-    pub unit: Option<Ref<Unit>>,
+    pub unit: Stated<Ref<Unit>>,
     /// Across the organisation or of one specialist area. A cross project is «tværgående» in the project test.
-    pub scope: Option<Scope>,
+    pub scope: Stated<Scope>,
     /// How far it has come.
-    pub stage: Stage,
+    pub stage: Stated<Stage>,
     /// The position that owns it (projektejer).
-    pub owner: Option<Ref<Position>>,
+    pub owner: Stated<Ref<Position>>,
     /// Positions or others that do the work, where the owner only answers for it.
-    #[serde(default)]
-    pub performed_by: Vec<Ref<Position>>,
+    pub performed_by: Listed<Ref<Position>>,
     /// The position that leads it (projektleder).
-    pub manager: Option<Ref<Position>>,
+    pub manager: Stated<Ref<Position>>,
     /// Where it was raised: a list, a budget, a meeting.
-    pub raised_in: Option<String>,
+    pub raised_in: Stated<String>,
     /// Its one primary focus area.
-    pub focus_area: Option<FocusRef>,
+    pub focus_area: Stated<FocusRef>,
     /// Other focus areas that it touches.
-    #[serde(default)]
-    pub also: Vec<FocusRef>,
+    pub also: Listed<FocusRef>,
     /// The goals it contributes to.
-    #[serde(default)]
-    pub goals: Vec<GoalRef>,
+    pub goals: Listed<GoalRef>,
     /// The law that demands it, when one does (lovkrav).
-    pub legal_requirement: Option<LegalRequirement>,
+    pub legal_requirement: Stated<LegalRequirement>,
     /// In which respects it is complex.
-    #[serde(default)]
-    pub complex: Vec<Complexity>,
+    pub complex: Listed<Complexity>,
     /// Serves citizens or companies directly (borger-/virksomhedsrettet).
-    pub citizen_facing: Option<bool>,
+    pub citizen_facing: Stated<bool>,
     /// Why it is in the portfolio although no criterion of the project test is met.
-    pub listed_because: Option<String>,
+    pub listed_because: Stated<String>,
     /// Business case.
-    pub business_case: Option<BusinessCase>,
+    pub business_case: Stated<BusinessCase>,
     /// Benefits (gevinster).
-    #[serde(default)]
-    pub benefits: Vec<Benefit>,
+    pub benefits: Listed<Benefit>,
     /// Why there is no economic benefit, or no quality benefit.
-    pub no_benefit: Option<NoBenefit>,
+    pub no_benefit: Stated<NoBenefit>,
     /// Plan for how the benefits are realised and measured (gevinstrealiseringsplan).
-    pub realisation_plan: Option<String>,
+    pub realisation_plan: Stated<String>,
     /// Risks.
-    #[serde(default)]
-    pub risks: Vec<Risk>,
+    pub risks: Listed<Risk>,
     /// Stakeholders (interessenter) and when they were involved.
-    #[serde(default)]
-    pub stakeholders: Vec<Stakeholder>,
+    pub stakeholders: Listed<Stakeholder>,
     /// Who finances the investment.
-    #[serde(default)]
-    pub funding: Vec<Funding>,
+    pub funding: Listed<Funding>,
     /// Why the split of the funding differs from the split of the benefits.
-    pub funding_because: Option<String>,
+    pub funding_because: Stated<String>,
     /// Agreed repayment to the pool where the efficiency principle funds the project.
-    pub repayment: Option<Repayment>,
+    pub repayment: Stated<Repayment>,
     /// Scores 1 to 5 by criterion and unit (vurdering).
-    #[serde(default)]
-    pub scores: Vec<Score>,
+    pub scores: Listed<Score>,
     /// Assessment against the principles.
-    #[serde(default)]
-    pub principle_check: Vec<PrincipleCheck>,
+    pub principle_check: Listed<PrincipleCheck>,
     /// Systems it touches.
-    #[serde(default)]
-    pub systems: Vec<Affected>,
+    pub systems: Listed<Affected>,
     /// Projects, or actions of a plan, that must be finished first (forudsætninger).
-    #[serde(default)]
-    pub depends_on: Vec<Ref<ProjectOrAction>>,
+    pub depends_on: Listed<Ref<ProjectOrAction>>,
     /// Projects of which at most one, this one included, is chosen.
-    #[serde(default)]
-    pub alternatives: Vec<Ref<Project>>,
+    pub alternatives: Listed<Ref<Project>>,
     /// The quarter it is wished to begin in.
-    pub wished_start: Option<Quarter>,
+    pub wished_start: Stated<Quarter>,
     /// How many quarters it takes, when `resources` does not say.
-    pub duration_quarters: Option<u32>,
+    pub duration_quarters: Stated<u32>,
     /// Hours by role, quarter by quarter from the project's first.
-    #[serde(default)]
-    pub resources: Vec<Resource>,
+    pub resources: Listed<Resource>,
     /// The quarter in which the solution is taken into use (ibrugtagning).
-    pub go_live: Option<Quarter>,
+    pub go_live: Stated<Quarter>,
     /// Agreed start and end with phases by quarter.
-    pub schedule: Option<Schedule>,
+    pub schedule: Stated<Schedule>,
     /// Reports on progress (fremdrift).
-    #[serde(default)]
-    pub progress: Vec<Progress>,
+    pub progress: Listed<Progress>,
     /// What the market offers, and what existing solutions could do (markedsafdækning).
-    pub market_check: Option<String>,
+    pub market_check: Stated<String>,
     /// Existing systems that were considered.
-    #[serde(default)]
-    pub considered: Vec<Ref<System>>,
+    pub considered: Listed<Ref<System>>,
     /// The day the central it unit was first involved.
-    pub it_involved_on: Option<Date>,
+    pub it_involved_on: Stated<Date>,
     /// The project's documents.
-    #[serde(default)]
-    pub documents: Vec<Ref<Document>>,
+    pub documents: Listed<Ref<Document>>,
     /// The project's number in the municipality's project tool.
-    pub tool_ref: Option<String>,
+    pub tool_ref: Stated<String>,
     /// The municipality would be a pilot for a joint solution.
-    pub pilot: Option<bool>,
+    pub pilot: Stated<bool>,
     /// Requirement packages it meets: `eDag3`, `e2012` …
-    #[serde(default)]
-    pub obligations: Vec<String>,
+    pub obligations: Listed<String>,
     /// The need behind it, in Herning's eight points, at stage `need`.
-    pub need: Option<Need>,
+    pub need: Stated<Need>,
 }
 
 impl Project {
@@ -165,13 +147,18 @@ impl Project {
 
     /// The agreed end, when it is before a day and the project, approved or running, is not finished.
     pub fn past_end(&self, day: Date) -> Option<Date> {
-        let end = self.schedule.as_ref()?.end?;
-        (matches!(self.stage, Stage::Approved | Stage::Running) && end < day).then_some(end)
+        let end = self.schedule.given()?.end.get()?;
+        (self
+            .stage
+            .get()
+            .is_some_and(|stage| matches!(stage, Stage::Approved | Stage::Running))
+            && end < day)
+            .then_some(end)
     }
 
     /// Investment of the business case, when known.
     pub fn investment(&self) -> Option<i64> {
-        self.business_case.as_ref()?.investment_dkk.map(Dkk::get)
+        self.business_case.given()?.investment_dkk.get().map(Dkk::get)
     }
 
     /// Hours over all roles and quarters.
@@ -192,7 +179,7 @@ impl Project {
             .max()
             .unwrap_or(0);
         match u32::try_from(by_resources).unwrap_or(u32::MAX) {
-            0 => self.duration_quarters.unwrap_or(1).max(1),
+            0 => self.duration_quarters.get().unwrap_or(1).max(1),
             quarters => quarters,
         }
     }
@@ -200,14 +187,15 @@ impl Project {
     /// Whether an agreed schedule has both a start and an end. A wished start does not count.
     pub fn has_start_and_end(&self) -> bool {
         self.schedule
-            .as_ref()
-            .is_some_and(|schedule| schedule.start.is_some() && schedule.end.is_some())
+            .given()
+            .is_some_and(|schedule| schedule.start.is_given() && schedule.end.is_given())
     }
 
     /// The first quarter with the solution in use: `go_live`, else the quarter after the agreed end.
     pub fn in_use_from(&self) -> Option<Quarter> {
         self.go_live
-            .or_else(|| Some(self.schedule.as_ref()?.end?.quarter().plus(1)))
+            .get()
+            .or_else(|| Some(self.schedule.given()?.end.get()?.quarter().plus(1)))
     }
 
     /// The systems that the project brings in.

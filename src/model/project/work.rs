@@ -10,7 +10,7 @@ use crate::model::reference::{PrincipleRef, Ref};
 use crate::model::role::Role;
 use crate::model::system::System;
 use crate::model::unit::Unit;
-use crate::value::{Date, Dkk};
+use crate::value::{Date, Dkk, Listed, Stated};
 
 /// A risk. Its text is its identity.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -23,9 +23,9 @@ pub struct Risk {
     /// Impact, 1 to 5.
     pub impact: u32,
     /// What is done about it.
-    pub response: Option<String>,
+    pub response: Stated<String>,
     /// The position that answers for it.
-    pub owner: Option<Ref<Position>>,
+    pub owner: Stated<Ref<Position>>,
 }
 
 impl Risk {
@@ -42,9 +42,9 @@ pub struct Stakeholder {
     /// Who.
     pub who: String,
     /// Their interest.
-    pub interest: Option<String>,
+    pub interest: Stated<String>,
     /// The day they were first involved.
-    pub involved_on: Option<Date>,
+    pub involved_on: Stated<Date>,
 }
 
 /// A score. Criterion and unit are its identity.
@@ -56,9 +56,9 @@ pub struct Score {
     /// The score on the policy's scale, 1 to 5 by default.
     pub value: u32,
     /// The unit that scored.
-    pub by: Option<Ref<Unit>>,
+    pub by: Stated<Ref<Unit>>,
     /// Why this score.
-    pub because: Option<String>,
+    pub because: Stated<String>,
 }
 
 /// An assessment against a principle.
@@ -70,7 +70,7 @@ pub struct PrincipleCheck {
     /// Follows, deviates or not relevant.
     pub verdict: Verdict,
     /// Why it deviates.
-    pub because: Option<String>,
+    pub because: Stated<String>,
 }
 
 /// A system that the project touches.
@@ -98,12 +98,11 @@ pub struct Resource {
 #[serde(deny_unknown_fields)]
 pub struct Schedule {
     /// First day.
-    pub start: Option<Date>,
+    pub start: Stated<Date>,
     /// Last day.
-    pub end: Option<Date>,
+    pub end: Stated<Date>,
     /// Phase by quarter.
-    #[serde(default)]
-    pub quarters: Vec<PhaseQuarter>,
+    pub quarters: Listed<PhaseQuarter>,
 }
 
 /// A report on progress. Its day is its identity.
@@ -115,11 +114,11 @@ pub struct Progress {
     /// The traffic light.
     pub status: Light,
     /// Spent so far, whole kroner.
-    pub spent_dkk: Option<Dkk>,
+    pub spent_dkk: Stated<Dkk>,
     /// Hours spent so far.
-    pub spent_hours: Option<u32>,
+    pub spent_hours: Stated<u32>,
     /// A material deviation in words.
-    pub deviation: Option<String>,
+    pub deviation: Stated<String>,
     /// A risk that is new.
-    pub new_risk: Option<String>,
+    pub new_risk: Stated<String>,
 }

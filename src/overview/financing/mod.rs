@@ -1,5 +1,6 @@
 //! Who pays and who gains, centrally and locally, by project and system (Herning 17 to 20 and 26, Bornholm 10).
 
+use crate::model::project::Stage;
 use std::collections::BTreeMap;
 
 use crate::forecast::money::{Flow, Party, Years, financed, project_lines, system_lines};
@@ -63,7 +64,7 @@ fn push_project(context: &Context<'_>, project: &Record<Project>, table: &mut Ta
     for claim in &financing.claims {
         *not_granted.entry(Party::Pool(claim.pool.clone())).or_default() += claim.dkk;
     }
-    let stage = common::choice(context, Some(project.stage.as_str()));
+    let stage = common::choice(context, project.stage.get().map(Stage::as_str));
     for ((flow, party, funds), years) in project_lines(context.register, project, &financing, context.today) {
         let claimed = (flow == Flow::Investment)
             .then(|| not_granted.get(&party).copied())
@@ -75,8 +76,8 @@ fn push_project(context: &Context<'_>, project: &Record<Project>, table: &mut Ta
         table.push(Row {
             cells,
             record: Some(project.address()),
-            units: units(context, &party, project.unit.as_ref()),
-            owners: answering::ids([project.owner.as_ref()]),
+            units: units(context, &party, project.unit.given()),
+            owners: answering::ids([project.owner.given()]),
             ..Row::default()
         });
     }
@@ -91,8 +92,8 @@ fn push_system(context: &Context<'_>, system: &Record<System>, table: &mut Table
         table.push(Row {
             cells,
             record: Some(system.address()),
-            units: units(context, &party, system.unit.as_ref()),
-            owners: answering::ids([system.owner.as_ref()]),
+            units: units(context, &party, system.unit.given()),
+            owners: answering::ids([system.owner.given()]),
             ..Row::default()
         });
     }
@@ -134,7 +135,7 @@ fn by_party(context: &Context<'_>, party: &Party) -> Option<CostFrom> {
         Party::Unit(id) => context.register.units.get(id)?,
         Party::Unknown => return None,
     };
-    match context.register.administration(unit).kind? {
+    match context.register.administration(unit).kind.get()? {
         UnitType::Staff | UnitType::GroupIt => Some(CostFrom::Central),
         UnitType::Administration | UnitType::Department | UnitType::Institution => Some(CostFrom::Local),
         UnitType::Other => None,

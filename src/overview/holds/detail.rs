@@ -43,12 +43,12 @@ fn of_project(project: &Project, list: &str, item: usize) -> Option<(Cell, Cell)
     match list {
         "benefits" => {
             let benefit = project.benefits.get(item)?;
-            let due = benefit.due.filter(|_| benefit.measured.is_empty());
+            let due = benefit.due.get().filter(|_| benefit.measured.is_empty());
             Some(((&benefit.name).into(), Cell::of(due)))
         }
         "risks" => Some(((&project.risks.get(item)?.text).into(), Cell::Empty)),
         _ => {
-            let end = project.schedule.as_ref().and_then(|schedule| schedule.end);
+            let end = project.schedule.given().and_then(|schedule| schedule.end.get());
             Some((
                 Cell::Empty,
                 Cell::of(end.filter(|_| project.stage != Stage::Realising)),

@@ -107,7 +107,9 @@ fn name(who: &Who<'_>) -> String {
     match who {
         Who::Position(position) => named(position),
         Who::Person(positions) => {
-            let holder = positions.first().and_then(|position| position.holder.clone());
+            let holder = positions
+                .first()
+                .and_then(|position| position.holder.clone().given().cloned());
             holder.unwrap_or_default()
         }
     }
@@ -140,10 +142,12 @@ fn header(register: &Register, who: &Who<'_>, count: usize, language: Language) 
     let say = |key: &str, fact: &'static str, value: String| text(language, key, &[(fact, value.into())]);
     let mut header = match who {
         Who::Position(position) => {
-            let unit = position.unit.as_ref();
+            let unit = position.unit.given();
             let unit = unit.map(|unit| say("holds-unit", "unit", register.title(unit).to_owned()));
             let holder = position.holder.clone();
-            let holder = holder.map(|holder| say("holds-holder", "holder", holder));
+            let holder = holder
+                .given()
+                .map(|holder| say("holds-holder", "holder", holder.clone()));
             unit.into_iter().chain(holder).collect()
         }
         Who::Person(positions) => {

@@ -75,6 +75,7 @@ impl Rows<'_> {
             record: Some(record.to_owned()),
             units: position
                 .unit
+                .given()
                 .iter()
                 .map(|unit| unit.as_str().to_owned())
                 .collect(),
@@ -89,7 +90,11 @@ impl Rows<'_> {
         let ahead = chairs.flat_map(|body| {
             let meetings = self.register.naming::<Meeting>(body.key(), "body");
             meetings.filter_map(move |meeting| {
-                Some((body, meeting, meeting.date.filter(|day| *day >= self.today)?))
+                Some((
+                    body,
+                    meeting,
+                    meeting.date.get().filter(|day| *day >= self.today)?,
+                ))
             })
         });
         let mut ahead: Vec<_> = ahead.collect();

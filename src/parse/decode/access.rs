@@ -3,10 +3,11 @@
 use serde::de::value::BorrowedStrDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
 
+use super::empty_value::EmptyValue;
 use super::error::{DecodeError, ExpectedShape, ShapeProblem};
 use super::node::NodeDeserializer;
+use super::not_given::NotGiven;
 use crate::parse::decode::attempt::{NodeRole, Trail};
-use crate::parse::decode::empty_value::EmptyValue;
 use crate::parse::tree::NodeId;
 
 /// The entries of a mapping, then stand-ins for the keys that an earlier pass found missing.
@@ -16,13 +17,18 @@ pub(super) struct MappingEntries<'a, 'de> {
     pairs: &'de [[NodeId; 2]],
     current: CurrentEntry,
     stand_ins: usize,
+    unknown: usize,
 }
 
 /// What the value given out next belongs to.
 #[derive(Clone, Copy)]
 enum CurrentEntry {
     Written([NodeId; 2]),
+    /// Written, but not readable.
+    Unreadable(&'static str),
     StandIn(&'static str),
+    /// Not written; the record says that it is not known.
+    Unknown(&'static str),
 }
 
 impl<'a, 'de> MappingEntries<'a, 'de> {
@@ -37,23 +43,49 @@ impl<'a, 'de> MappingEntries<'a, 'de> {
             pairs,
             current: CurrentEntry::StandIn(""),
             stand_ins: 0,
+            unknown: 0,
         }
     }
 
-    /// The next entry that is neither pruned nor left to another pass.
-    fn next_pair(&mut self) -> Option<[NodeId; 2]> {
-        let attempt = self.mapping.attempt;
-        let is_root = self.mapping.node == attempt.root;
+    /// The next field that the record says is not known, of those that are not written.
+    fn next_unknown(&mut self) -> Option<&'static str> {
+        let NodeDeserializer {
+            attempt, node, trail, ..
+        } = self.mapping;
+        while let Some(field) = self.fields.get(self.unknown) {
+            self.unknown += 1;
+            let is_root = node == attempt.root;
+            if attempt.is_unknown(trail, field)
+                && (!is_root || attempt.keys.take(field))
+                && attempt.tree.get(node, field).is_none()
+                && !attempt.overlay.is_without_state(node, field)
+                && !attempt.overlay.absent(node).any(|absent| absent == *field)
+            {
+                return Some(field);
+            }
+        }
+        None
+    }
+
+    /// The next entry that is not left to another pass. One whose value was pruned is passed over while errors are
+    /// looked for, and given out as unreadable afterwards.
+    fn next_entry(&mut self) -> Option<CurrentEntry> {
+        let NodeDeserializer { attempt, node, .. } = self.mapping;
         while let Some((pair, rest)) = self.pairs.split_first() {
             self.pairs = rest;
-            let pruned = pair.iter().any(|node| attempt.overlay.is_pruned(*node));
-            if !pruned
-                && (!is_root
-                    || attempt
-                        .keys
-                        .take(attempt.tree.scalar(pair[0]).unwrap_or_default()))
+            let [key, value] = *pair;
+            let word = attempt.tree.scalar(key).unwrap_or_default();
+            if attempt.overlay.is_pruned(key) || (node == attempt.root && !attempt.keys.take(word)) {
+                continue;
+            }
+            if !attempt.overlay.is_pruned(value) {
+                return Some(CurrentEntry::Written(*pair));
+            }
+            let field = self.fields.iter().find(|field| **field == word);
+            if let Some(field) = field.filter(|_| attempt.overlay.is_settled())
+                && !attempt.overlay.is_without_state(node, field)
             {
-                return Some(*pair);
+                return Some(CurrentEntry::Unreadable(field));
             }
         }
         None
@@ -87,17 +119,28 @@ impl<'de> MapAccess<'de> for MappingEntries<'_, 'de> {
     type Error = DecodeError;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, DecodeError> {
-        if let Some(pair) = self.next_pair() {
-            self.current = CurrentEntry::Written(pair);
-            return self.read(seed, pair[0], pair[0], NodeRole::Key).map(Some);
+        if let Some(entry) = self.next_entry() {
+            self.current = entry;
+            return match entry {
+                CurrentEntry::Written([key, _]) => self.read(seed, key, key, NodeRole::Key).map(Some),
+                CurrentEntry::Unreadable(field)
+                | CurrentEntry::StandIn(field)
+                | CurrentEntry::Unknown(field) => {
+                    seed.deserialize(BorrowedStrDeserializer::new(field)).map(Some)
+                }
+            };
         }
-        let mut absent = self.mapping.attempt.overlay.absent(self.mapping.node);
-        let Some(key) = absent.nth(self.stand_ins) else {
+        let absent = self.mapping.attempt.overlay.absent(self.mapping.node);
+        let (entry, field) = if let Some(key) = { absent }.nth(self.stand_ins) {
+            self.stand_ins += 1;
+            (CurrentEntry::StandIn(key), key)
+        } else if let Some(field) = self.next_unknown() {
+            (CurrentEntry::Unknown(field), field)
+        } else {
             return Ok(None);
         };
-        self.current = CurrentEntry::StandIn(key);
-        self.stand_ins += 1;
-        seed.deserialize(BorrowedStrDeserializer::new(key)).map(Some)
+        self.current = entry;
+        seed.deserialize(BorrowedStrDeserializer::new(field)).map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, DecodeError> {
@@ -106,6 +149,14 @@ impl<'de> MapAccess<'de> for MappingEntries<'_, 'de> {
             CurrentEntry::StandIn(key) => {
                 let nothing_will_do = |_| self.mapping.error(ShapeProblem::MissingKey(key));
                 seed.deserialize(EmptyValue::default()).map_err(nothing_will_do)
+            }
+            CurrentEntry::Unreadable(field) | CurrentEntry::Unknown(field) => {
+                let without_state = |_| self.mapping.error(ShapeProblem::WithoutState(field));
+                let state = match self.current {
+                    CurrentEntry::Unknown(_) => NotGiven::Unknown,
+                    _ => NotGiven::Unreadable,
+                };
+                seed.deserialize(state).map_err(without_state)
             }
         }
     }
@@ -135,6 +186,9 @@ impl<'de> SeqAccess<'de> for ListItems<'_, '_, 'de> {
             let index = self.next;
             self.next += 1;
             if self.list.attempt.overlay.is_pruned(item) {
+                if self.list.role == NodeRole::Listed && self.list.attempt.overlay.is_settled() {
+                    return seed.deserialize(NotGiven::Unreadable).map(Some);
+                }
                 continue;
             }
             let trail = Trail::Index {

@@ -7,6 +7,7 @@ use super::error::ShapeProblem;
 use super::overlay::Overlay;
 use crate::finding::{Part, Path, Seg};
 use crate::parse::tree::{NodeId, Tree};
+use crate::value::LISTED;
 
 /// Which keys of the outermost mapping a pass reads.
 #[derive(Debug, Clone, Copy)]
@@ -38,6 +39,8 @@ pub(super) struct Attempt<'de> {
     pub(super) base: &'de Path,
     pub(super) keys: Keys<'de>,
     pub(super) overlay: &'de Overlay,
+    /// The fields that the record says are not known, as dotted paths without the places of items.
+    pub(super) unknown: &'de [String],
     pub(super) references: RefCell<Vec<RawReference>>,
     /// What is wrong, but not so wrong that the value could not be read.
     pub(super) remarks: RefCell<Vec<(NodeId, ShapeProblem)>>,
@@ -46,6 +49,19 @@ pub(super) struct Attempt<'de> {
 impl Attempt<'_> {
     pub(super) fn remark(&self, node: NodeId, problem: ShapeProblem) {
         self.remarks.borrow_mut().push((node, problem));
+    }
+
+    /// Returns whether the record says that a field of a mapping is not known: the field itself, or something that
+    /// holds it.
+    pub(super) fn is_unknown(&self, mapping: &Trail<'_>, field: &str) -> bool {
+        if self.unknown.is_empty() {
+            return false;
+        }
+        let path = mapping.dotted(field);
+        self.unknown.iter().any(|known| {
+            path.strip_prefix(known.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        })
     }
 
     pub(super) fn reference(&self, target: &'static str, text: &str, trail: &Trail<'_>, part: Part) {
@@ -76,6 +92,15 @@ pub(super) enum Trail<'a> {
 }
 
 impl Trail<'_> {
+    /// Returns the path of a field of the mapping at the end of the trail: keys with dots between, no places of items.
+    fn dotted(&self, field: &str) -> String {
+        match *self {
+            Trail::Root => field.to_owned(),
+            Trail::Key { up, key, .. } => format!("{}.{field}", up.dotted(key)),
+            Trail::Index { up, .. } => up.dotted(field),
+        }
+    }
+
     fn append_to(&self, path: &mut Path) {
         match *self {
             Trail::Root => {}
@@ -101,6 +126,8 @@ pub(super) enum NodeRole {
     Key,
     /// A text whose look has been checked already.
     Checked,
+    /// A list whose reader counts the items that cannot be read.
+    Listed,
 }
 
 /// A scalar that the model asks for under a name of its own.
@@ -113,6 +140,8 @@ pub(super) enum NamedScalar {
     Id,
     /// Not text, but a whole number between two limits.
     Range(i64, i64),
+    /// A list that counts the items that cannot be read.
+    Listed,
 }
 
 impl NamedScalar {
@@ -121,6 +150,7 @@ impl NamedScalar {
             "date" => Some(NamedScalar::Date),
             "quarter" => Some(NamedScalar::Quarter),
             "id" => Some(NamedScalar::Id),
+            LISTED => Some(NamedScalar::Listed),
             _ if name.starts_with("code:") => Some(NamedScalar::Code),
             _ if name.starts_with("range:") => {
                 let (min, max) = name.strip_prefix("range:")?.split_once("..")?;

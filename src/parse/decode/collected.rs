@@ -1,5 +1,7 @@
 //! What decoding gives back.
 
+use serde::de::DeserializeOwned;
+
 use crate::finding::{Finding, Part, Path};
 
 /// What decoding collects from one file besides the values.
@@ -41,6 +43,12 @@ pub struct RawReference {
     pub part: Part,
 }
 
+/// The fields that all kinds of record have.
+pub trait CommonFields: DeserializeOwned {
+    /// Returns the fields that the record says are not known, as dotted paths without the places of items.
+    fn unknown_fields(&self) -> Vec<String>;
+}
+
 /// A record, as far as it could be read.
 #[derive(Debug)]
 pub struct Decoded<C, T> {
@@ -48,7 +56,8 @@ pub struct Decoded<C, T> {
     pub common: C,
     /// The other keys.
     pub body: T,
-    /// Whether nothing was wrong. Otherwise what was wrong is missing from the values, and what was missing
-    /// but required has been made up: `""`, 0, `false`, no items, the first variant, 1970.
+    /// Whether nothing was wrong. Otherwise what was wrong is not readable, as [`Stated`](crate::value::Stated) has it:
+    /// a value, an item of a list, or the mapping that lacks what it must have. Only of the record's own fields is one
+    /// made up that has no state and is missing: `""`, 0, `false`, no items, the first variant, 1970.
     pub clean: bool,
 }

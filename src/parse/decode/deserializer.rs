@@ -96,10 +96,11 @@ impl<'de> Deserializer<'de> for NodeDeserializer<'_, 'de> {
             return visitor.visit_newtype_struct(self);
         };
         self.check(named)?;
-        let checked = Self {
-            role: NodeRole::Checked,
-            ..self
+        let role = match named {
+            NamedScalar::Listed => NodeRole::Listed,
+            _ => NodeRole::Checked,
         };
+        let checked = Self { role, ..self };
         visitor.visit_newtype_struct(checked)
     }
 

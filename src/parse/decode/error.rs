@@ -48,6 +48,9 @@ pub(super) enum ShapeProblem {
     NotAllowed(&'static [&'static str]),
     /// A type of the model refused the value, for a reason that it can only give in English.
     Refused,
+    /// The node is a mapping with a field that is not known or not readable, of a type that has no place for that. No
+    /// finding: another attempt leaves the field out.
+    WithoutState(&'static str),
     NoDate,
     NoQuarter,
     UnquotedCode,

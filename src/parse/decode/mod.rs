@@ -10,6 +10,7 @@ mod deserializer;
 mod empty_value;
 mod error;
 mod node;
+mod not_given;
 mod overlay;
 mod scalar;
 mod shape;
@@ -21,7 +22,7 @@ use std::cell::RefCell;
 use serde::de::DeserializeOwned;
 
 use attempt::{Attempt, Keys};
-pub use collected::{Collected, Decoded, RawReference};
+pub use collected::{Collected, CommonFields, Decoded, RawReference};
 use error::ShapeProblem;
 use node::NodeDeserializer;
 use overlay::Overlay;
@@ -37,7 +38,7 @@ use crate::finding::{At, Finding, Path};
 /// or when the file has its [`MAX_FINDINGS`] findings; `out` says which. Fields that refer, dates, quarters,
 /// codes and ids are recognised by the name of their newtype. Inside serde's untagged, internally tagged and
 /// flattened types they are not, because serde hides the nodes there.
-pub fn decode_record<C: DeserializeOwned, T: DeserializeOwned>(
+pub fn decode_record<C: CommonFields, T: DeserializeOwned>(
     tree: &Tree<'_>,
     node: NodeId,
     base: &Path,
@@ -45,8 +46,8 @@ pub fn decode_record<C: DeserializeOwned, T: DeserializeOwned>(
     out: &mut Collected,
 ) -> Option<Decoded<C, T>> {
     collect(tree, node, base, out, |reader| {
-        let common = reader.read(Keys::Only(common_keys))?;
-        let body = reader.read(Keys::Except(common_keys))?;
+        let common: C = reader.read(Keys::Only(common_keys), &[])?;
+        let body = reader.read(Keys::Except(common_keys), &common.unknown_fields())?;
         Some((common, body))
     })
     .map(|((common, body), clean)| Decoded { common, body, clean })
@@ -59,7 +60,7 @@ pub fn decode<T: DeserializeOwned>(
     base: &Path,
     out: &mut Collected,
 ) -> Option<(T, bool)> {
-    collect(tree, node, base, out, |reader| reader.read(Keys::All))
+    collect(tree, node, base, out, |reader| reader.read(Keys::All, &[]))
 }
 
 /// Reads with findings in the order of the file, and says whether there were none.
@@ -102,9 +103,10 @@ struct RecordDecoder<'r> {
 }
 
 impl RecordDecoder<'_> {
-    fn read<T: DeserializeOwned>(&mut self, keys: Keys<'_>) -> Option<T> {
+    fn read<T: DeserializeOwned>(&mut self, keys: Keys<'_>, unknown: &[String]) -> Option<T> {
         let mut overlay = Overlay::default();
         let known_references = self.out.references.len();
+        let mut found_references = Vec::new();
         while !self.out.full {
             let attempt = Attempt {
                 tree: self.tree,
@@ -112,6 +114,7 @@ impl RecordDecoder<'_> {
                 base: self.base,
                 keys,
                 overlay: &overlay,
+                unknown,
                 references: RefCell::new(std::mem::take(&mut self.out.references)),
                 remarks: RefCell::default(),
             };
@@ -122,12 +125,26 @@ impl RecordDecoder<'_> {
                 self.report(&mut overlay, keys, node, &problem);
             }
             let (node, problem) = match result {
-                Ok(value) => return Some(value),
+                Ok(value) if overlay.is_settled() => {
+                    self.out.references.truncate(known_references);
+                    self.out.references.append(&mut found_references);
+                    return Some(value);
+                }
+                Ok(value) if overlay.is_empty() => return Some(value),
+                // Every error is found, and every reference, also of what is not readable as a whole. What is read
+                // from here on is what the file has.
+                Ok(_) => {
+                    found_references = self.out.references.split_off(known_references);
+                    overlay.settle(self.node);
+                    continue;
+                }
                 Err(error) => error.into_parts(),
             };
             self.out.references.truncate(known_references);
             let node = node.unwrap_or(self.node);
-            self.report(&mut overlay, keys, node, &problem);
+            if !overlay.is_settled() && !matches!(problem, ShapeProblem::WithoutState(_)) {
+                self.report(&mut overlay, keys, node, &problem);
+            }
             if !overlay.bypass(self.tree, self.node, node, &problem) {
                 return None;
             }

@@ -75,8 +75,10 @@ impl<'a, 'de> NodeDeserializer<'a, 'de> {
 
     /// Checks the scalar as one of a named kind, before the model's own type sees it.
     pub(super) fn check(self, named: NamedScalar) -> Result<(), DecodeError> {
-        if let NamedScalar::Range(min, max) = named {
-            return self.integer(min, max).map(drop);
+        match named {
+            NamedScalar::Range(min, max) => return self.integer(min, max).map(drop),
+            NamedScalar::Listed => return Ok(()),
+            _ => {}
         }
         let is_key = self.role == NodeRole::Key;
         let text = match self.scalar() {
@@ -88,7 +90,7 @@ impl<'a, 'de> NodeDeserializer<'a, 'de> {
             NamedScalar::Quarter if text.parse::<Quarter>().is_err() => {
                 Err(self.error(ShapeProblem::NoQuarter))
             }
-            NamedScalar::Date | NamedScalar::Quarter | NamedScalar::Range(..) => Ok(()),
+            NamedScalar::Date | NamedScalar::Quarter | NamedScalar::Range(..) | NamedScalar::Listed => Ok(()),
             NamedScalar::Id => self.text().map(drop),
             NamedScalar::Code => {
                 if self.attempt.tree.kind(self.node) == NodeKind::Scalar(Style::Plain) && !is_key {

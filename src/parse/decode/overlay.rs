@@ -14,11 +14,44 @@ pub(super) struct Overlay {
     absent: Vec<(NodeId, &'static str)>,
     /// Nodes that a finding has been made about.
     reported: HashSet<NodeId>,
+    /// Fields that are not known, of types that have no place for that, by their mapping.
+    without_state: Vec<(NodeId, &'static str)>,
+    /// Whether what was pruned is given out as unreadable, and nothing but the record's own fields is made up.
+    settled: bool,
 }
 
 impl Overlay {
     pub(super) fn is_pruned(&self, node: NodeId) -> bool {
         self.pruned.contains(&node)
+    }
+
+    /// Returns whether what was pruned is given out as unreadable.
+    pub(super) fn is_settled(&self) -> bool {
+        self.settled
+    }
+
+    /// Returns whether nothing stood in the way of reading.
+    pub(super) fn is_empty(&self) -> bool {
+        self.pruned.is_empty() && self.absent.is_empty()
+    }
+
+    /// Returns whether a field's type has no place for «not known».
+    pub(super) fn is_without_state(&self, mapping: NodeId, field: &str) -> bool {
+        self.without_state
+            .iter()
+            .any(|(node, known)| *node == mapping && *known == field)
+    }
+
+    /// Ends the search for errors: the attempts that follow are to give values that the file has, and no others. A
+    /// mapping within the record that lacks what it must have is as a whole not readable.
+    pub(super) fn settle(&mut self, root: NodeId) {
+        self.settled = true;
+        let (own, within) = std::mem::take(&mut self.absent)
+            .into_iter()
+            .partition(|(mapping, _)| *mapping == root);
+        self.absent = own;
+        self.pruned
+            .extend(within.into_iter().map(|(mapping, _): (NodeId, _)| mapping));
     }
 
     /// The keys to make up in a mapping.
@@ -48,11 +81,18 @@ impl Overlay {
         node: NodeId,
         problem: &ShapeProblem,
     ) -> bool {
-        if let ShapeProblem::MissingKey(key) = problem
-            && !self.absent.contains(&(node, key))
-        {
-            self.absent.push((node, key));
-            return true;
+        match problem {
+            ShapeProblem::WithoutState(field) => {
+                self.without_state.push((node, field));
+                return true;
+            }
+            ShapeProblem::MissingKey(key)
+                if !(self.settled && node != root) && !self.absent.contains(&(node, key)) =>
+            {
+                self.absent.push((node, key));
+                return true;
+            }
+            _ => {}
         }
         let mut node = node;
         while node != root {

@@ -41,7 +41,9 @@ pub(super) fn finding(
             let finding = here("wrong-type").variant("high");
             finding.arg("value", value()).arg("max", max.to_string())
         }
-        ShapeProblem::Refused => here("value-not-allowed").variant("custom").arg("value", value()),
+        ShapeProblem::Refused | ShapeProblem::WithoutState(_) => {
+            here("value-not-allowed").variant("custom").arg("value", value())
+        }
         ShapeProblem::NoDate => suggesting(
             here("invalid-date").arg("value", value()),
             "format",

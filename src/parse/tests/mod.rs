@@ -6,6 +6,7 @@ mod messages;
 mod record;
 mod scalars;
 mod shapes;
+mod states;
 mod syntax;
 mod types;
 

@@ -34,8 +34,8 @@ pub enum Stand {
     Ranked(Box<Ranked>),
     /// Listed without a class.
     Listed(Reason),
-    /// Takes no part, for it has this stage.
-    Out(Stage),
+    /// Takes no part, for it has this stage; `None` when nobody can say which.
+    Out(Option<Stage>),
 }
 
 /// In how many of the weightings around those that hold a project is chosen.
@@ -119,7 +119,7 @@ pub fn explain(
     let stand = match (&gated.standing, ranked) {
         (Standing::Listed(reason), _) => Stand::Listed(reason.clone()),
         (_, Some(ranked)) => Stand::Ranked(Box::new(ranked.clone())),
-        _ => Stand::Out(project.stage),
+        _ => Stand::Out(project.stage.get()),
     };
     let value = value(project, &register.policy, today);
     let mut explanation = Explanation {

@@ -117,7 +117,7 @@ enum FigureChangeJson {
     /// Net present value.
     NetPresentValueDkk(BeforeAndNow<Option<i64>>),
     /// Stage.
-    Stage(BeforeAndNow<Stage>),
+    Stage(BeforeAndNow<Option<Stage>>),
     /// The wished start.
     WishedStart(BeforeAndNow<Option<Quarter>>),
 }

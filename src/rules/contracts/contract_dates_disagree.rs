@@ -40,20 +40,20 @@ fn finding(contract: &Record<Contract>, key: &'static str) -> Finding {
 }
 
 fn period(contract: &Record<Contract>, findings: &mut Vec<Finding>) {
-    let unknown = contract.is_unknown("end") || contract.is_unknown("open_ended");
-    match (contract.start, contract.end) {
+    let unknown = contract.end.is_uncertain() || contract.open_ended.is_uncertain();
+    match (contract.start.get(), contract.end.get()) {
         (Some(start), Some(end)) if end < start => {
             let finding = finding(contract, "end").other(contract.at("start"));
             findings.push(finding.arg("start", start).arg("end", end));
         }
-        (_, Some(_)) if contract.open_ended => {
+        (_, Some(_)) if contract.open_ended == true => {
             findings.push(
                 finding(contract, "open_ended")
                     .variant("both")
                     .other(contract.at("end")),
             );
         }
-        (_, None) if !contract.open_ended && contract.terminated_on.is_none() && !unknown => {
+        (_, None) if contract.open_ended != true && contract.terminated_on.get().is_none() && !unknown => {
             findings.push(finding(contract, "id").variant("no-end"));
         }
         _ => {}
@@ -61,7 +61,7 @@ fn period(contract: &Record<Contract>, findings: &mut Vec<Finding>) {
 }
 
 fn termination(contract: &Record<Contract>, findings: &mut Vec<Finding>) {
-    if let (Some(start), Some(day)) = (contract.start, contract.terminated_on)
+    if let (Some(start), Some(day)) = (contract.start.get(), contract.terminated_on.get())
         && day < start
     {
         let finding = finding(contract, "terminated_on")
@@ -72,7 +72,7 @@ fn termination(contract: &Record<Contract>, findings: &mut Vec<Finding>) {
 }
 
 fn lock(contract: &Record<Contract>, findings: &mut Vec<Finding>) {
-    if let (Some(locked), Some(end)) = (contract.locked_until, contract.signed_end())
+    if let (Some(locked), Some(end)) = (contract.locked_until.get(), contract.signed_end())
         && locked > end
     {
         let finding = finding(contract, "locked_until")

@@ -44,7 +44,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let Some(end) = contract.current_end(today).filter(|end| near.contains(end)) else {
             continue;
         };
-        let has_project = match &contract.renewal_project {
+        let has_project = match contract.renewal_project.given() {
             Some(project) => register
                 .get(project)
                 .is_none_or(|project| project.stage != Stage::Rejected),
@@ -53,7 +53,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if has_project || !ends_by_itself(contract, today) || successors.follow(contract, end) {
             continue;
         }
-        let key = if contract.terminated_on.is_some() {
+        let key = if contract.terminated_on.is_given() {
             "terminated_on"
         } else {
             "end"
@@ -65,6 +65,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether the contract ends whatever is done: no notice to think of, no option left, no renewal.
 fn ends_by_itself(contract: &Record<Contract>, today: Date) -> bool {
-    let has_option = contract.terminated_on.is_none() && contract.has_unused_option();
+    let has_option = contract.terminated_on.get().is_none() && contract.has_unused_option();
     !has_option && !contract.renews() && contract.notice_by(today).is_none()
 }

@@ -59,6 +59,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// Half the term and the term of a contract that renews itself, in months.
 fn half_term(contract: &Contract) -> Option<(i32, u32)> {
-    let term = contract.renews_months.filter(|_| contract.renews())?;
+    let term = contract.renews_months.get().filter(|_| contract.renews())?;
     Some((i32::try_from(term / 2).unwrap_or(i32::MAX), term))
 }

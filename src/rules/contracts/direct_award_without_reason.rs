@@ -22,8 +22,8 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for contract in &context.register.contracts {
-        let direct = contract.route == Some(Route::Direct);
-        if direct && contract.route_because.is_none() && !contract.is_unknown("route_because") {
+        let direct = contract.route.get() == Some(Route::Direct);
+        if direct && contract.route_because.given().is_none() && !contract.is_unknown("route_because") {
             findings.push(
                 contract
                     .finding(RULE.id, contract.at("route"))

@@ -41,11 +41,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .systems
         .iter()
         .filter_map(|system| {
-            let unit = register.get_opt(system.unit.as_ref())?;
+            let unit = register.get_opt(system.unit.given())?;
             Some((system, register.administration(unit).key()))
         })
         .collect();
-    systems.sort_by_key(|(system, _)| (system.in_use_from.is_none(), system.in_use_from));
+    systems.sort_by_key(|(system, _)| (system.in_use_from.get().is_none(), system.in_use_from));
     // For each task the first system, and the first of another administration: one of them is another
     // administration's than any later system's.
     let mut seen: HashMap<Task<'_>, Vec<Earlier<'_>>> = HashMap::new();

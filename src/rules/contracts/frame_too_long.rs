@@ -30,8 +30,8 @@ const MONTHS: u32 = 48;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for contract in &context.register.contracts {
-        let by_route = contract.route == Some(Route::Frame);
-        if contract.has_ended(context.today) || !(by_route || contract.frame_max_dkk.is_some()) {
+        let by_route = contract.route.get() == Some(Route::Frame);
+        if contract.has_ended(context.today) || !(by_route || contract.frame_max_dkk.is_given()) {
             continue;
         }
         let finding = |key| {
@@ -42,10 +42,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if let Some(months) = contract.length_months().filter(|months| *months > MONTHS) {
             let finding = finding("end").other(contract.at("start"));
             findings.push(finding.arg("months", months).arg("limit", MONTHS));
-        } else if contract.open_ended {
+        } else if contract.open_ended == true {
             findings.push(finding("open_ended").variant("open-ended").arg("limit", MONTHS));
         }
-        if contract.frame_max_dkk.is_none() && !contract.is_unknown("frame_max_dkk") {
+        if contract.frame_max_dkk.get().is_none() && !contract.is_unknown("frame_max_dkk") {
             findings.push(finding("route").variant("no-max"));
         }
     }

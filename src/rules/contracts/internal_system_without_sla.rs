@@ -25,9 +25,9 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for system in &context.register.systems {
-        let internal = system.hosting == Some(Hosting::Internal);
+        let internal = system.hosting.get() == Some(Hosting::Internal);
         let demanded = internal && system.is_essential() && system.is_in_use();
-        if demanded && system.sla.is_none() && !system.is_unknown("sla") {
+        if demanded && system.sla.given().is_none() && !system.is_unknown("sla") {
             findings.push(
                 system
                     .finding(RULE.id, system.at("hosting"))

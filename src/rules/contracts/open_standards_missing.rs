@@ -38,7 +38,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .any(|one| one.trim().to_lowercase() == standard.trim().to_lowercase())
     };
     for contract in &context.register.contracts {
-        let covered = contract.start.is_some_and(|start| start >= demand.since);
+        let covered = contract.start.get().is_some_and(|start| start >= demand.since);
         let met = contract.standards.iter().any(demanded) || contract.is_unknown("standards");
         if covered && !met && !contract.has_ended(context.today) {
             let key = if contract.standards.is_empty() {

@@ -33,7 +33,7 @@ const TOPICS: [(&str, &str); 4] = [
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for system in &context.register.systems {
-        if system.hosting != Some(Hosting::External) || system.is_retired() || system.is_joint() {
+        if system.hosting.get() != Some(Hosting::External) || system.is_retired() || system.is_joint() {
             continue;
         }
         let finding = |key| {
@@ -41,7 +41,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 .finding(RULE.id, system.at(key))
                 .arg("system", &system.name)
         };
-        match &system.sourcing_note {
+        match system.sourcing_note.given() {
             None if system.is_unknown("sourcing_note") => {}
             None => findings.push(finding("hosting").variant("none")),
             Some(note) => {

@@ -39,7 +39,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .iter()
         .filter(|system| system.is_in_use())
     {
-        let excused = system.no_contract.is_some() || system.is_unknown("no_contract");
+        let excused = system.no_contract.is_given() || system.is_unknown("no_contract");
         if excused
             || context
                 .register
@@ -56,7 +56,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             Some(contract) => finding
                 .variant("ended")
                 .arg("contract", &contract.name)
-                .other(contract.at(if contract.terminated_on.is_some() {
+                .other(contract.at(if contract.terminated_on.is_given() {
                     "terminated_on"
                 } else {
                     "end"

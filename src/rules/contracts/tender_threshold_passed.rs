@@ -27,10 +27,13 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for contract in &context.register.contracts {
-        let Some(Route::Direct | Route::National) = contract.route else {
+        let Some(Route::Direct | Route::National) = contract.route.get() else {
             continue;
         };
-        let (Some(value), Some(day)) = (contract.value_dkk, contract.published_on.or(contract.start)) else {
+        let (Some(value), Some(day)) = (
+            contract.value_dkk.get(),
+            contract.published_on.get().or(contract.start.get()),
+        ) else {
             continue;
         };
         let Some(threshold) = context.policy().tender_threshold(day.year()) else {

@@ -32,7 +32,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .filter(|system| !system.is_retired())
     {
         for (n, set) in system.data_sets.iter().enumerate() {
-            let open = set.published == Some(true) && set.publish_after_cleaning.is_none();
+            let open = set.published.get() == Some(true) && set.publish_after_cleaning.get().is_none();
             if open && !system.is_unknown("data_sets.publish_after_cleaning") {
                 let finding = system
                     .finding(RULE.id, system.at(("data_sets", n, "published")))
@@ -45,8 +45,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for processing in &context.register.processing {
         let open = processing
             .publish
-            .as_ref()
-            .is_some_and(|publish| publish.clean_first.is_none());
+            .given()
+            .is_some_and(|publish| publish.clean_first.get().is_none());
         if open && !processing.is_unknown("publish.clean_first") {
             let finding = processing
                 .finding(RULE.id, processing.at_key("publish"))

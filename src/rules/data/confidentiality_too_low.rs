@@ -44,7 +44,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     {
         let Some(level) = system
             .classification
-            .as_ref()
+            .given()
             .map(|classification| classification.confidentiality)
         else {
             continue;

@@ -49,7 +49,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .filter(|system| system.is_in_use() && is_processed_by_others(system))
     {
         let contracts: Vec<_> = contracts_of(context, system).collect();
-        if contracts.is_empty() && system.no_contract.is_none() {
+        if contracts.is_empty() && system.no_contract.given().is_none() {
             continue;
         }
         let finding = system
@@ -66,7 +66,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .iter()
             .filter_map(|id| register.get(id))
             .collect();
-        let planned = |system: &&Record<System>| system.status == Some(SystemStatus::Planned);
+        let planned = |system: &&Record<System>| system.status.get() == Some(SystemStatus::Planned);
         let ahead = !systems.is_empty() && systems.iter().all(planned);
         if ahead || systems.iter().any(|system| reported.contains(&system.key())) {
             continue;
@@ -96,7 +96,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether a supplier handles personal data in the system.
 pub(super) fn is_processed_by_others(system: &Record<System>) -> bool {
-    system.hosting == Some(Hosting::External) && !categories(system).is_empty()
+    system.hosting.get() == Some(Hosting::External) && !categories(system).is_empty()
 }
 
 /// The contracts of a system, or of what it is a part of, that have not ended.
@@ -128,11 +128,11 @@ impl<'r> Agreement<'r> {
         for contract in contracts {
             let signed = |document: &Document| {
                 matches!(
-                    document.status,
-                    DocumentStatus::Adopted | DocumentStatus::Referenced
+                    document.status.get(),
+                    Some(DocumentStatus::Adopted | DocumentStatus::Referenced)
                 )
             };
-            match contract.dpa.as_ref().map(|dpa| register.get(dpa)) {
+            match contract.dpa.given().map(|dpa| register.get(dpa)) {
                 None if !contract.is_unknown("dpa") => {}
                 Some(Some(document)) if !signed(document) => best = Agreement::Draft(document),
                 _ => return Agreement::Settled,

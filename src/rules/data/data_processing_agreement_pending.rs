@@ -36,7 +36,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .register
         .systems
         .iter()
-        .filter(|system| system.status == Some(SystemStatus::Planned));
+        .filter(|system| system.status.get() == Some(SystemStatus::Planned));
     for system in planned.filter(|system| is_processed_by_others(system)) {
         let contracts: Vec<_> = contracts_of(context, system).collect();
         let finding = || {

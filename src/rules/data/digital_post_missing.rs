@@ -32,10 +32,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .filter(|system| system.is_in_use())
     {
         let sends_letters = matches!(
-            system.kind,
+            system.kind.get(),
             Some(SystemType::Specialist | SystemType::CaseRecords)
         );
-        match system.digital_post {
+        match system.digital_post.get() {
             Some(DigitalPost::Missing) => {
                 let finding = system.finding(RULE.id, system.at("digital_post"));
                 findings.push(finding.arg("system", &system.name));

@@ -29,7 +29,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .iter()
         .filter(|system| system.is_critical() && system.is_in_use())
     {
-        if system.emergency_priority.is_none() && !system.is_unknown("emergency_priority") {
+        if system.emergency_priority.get().is_none() && !system.is_unknown("emergency_priority") {
             findings.push(
                 system
                     .finding(RULE.id, system.at("criticality"))

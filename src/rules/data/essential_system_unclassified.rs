@@ -31,7 +31,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .iter()
         .filter(|system| !system.is_retired())
     {
-        if system.is_essential() && system.classification.is_none() && !system.is_unknown("classification") {
+        if system.is_essential()
+            && system.classification.given().is_none()
+            && !system.is_unknown("classification")
+        {
             findings.push(system.finding(RULE.id, system.here()).arg("system", &system.name));
         }
     }

@@ -46,15 +46,15 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 fn missing(processing: &Record<Processing>) -> Vec<String> {
     let in_words = !processing.data_categories.is_empty() || processing.is_unknown("data_categories");
     let answers = [
-        ("controller", processing.controller.is_some()),
-        ("dpo", processing.dpo.is_some()),
+        ("controller", processing.controller.is_given()),
+        ("dpo", processing.dpo.is_given()),
         ("purposes", !processing.purposes.is_empty()),
         ("data_subjects", !processing.data_subjects.is_empty()),
         ("personal_data", !processing.personal_data.is_empty() || in_words),
-        ("recipients", processing.recipients.is_some()),
-        ("third_countries", processing.third_countries.is_some()),
-        ("erasure", processing.erasure.is_some()),
-        ("security", processing.security.is_some()),
+        ("recipients", !processing.recipients.is_blank()),
+        ("third_countries", !processing.third_countries.is_blank()),
+        ("erasure", processing.erasure.is_given()),
+        ("security", processing.security.is_given()),
     ];
     answers
         .into_iter()

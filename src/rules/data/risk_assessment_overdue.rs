@@ -36,7 +36,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 .finding(RULE.id, system.at(key))
                 .arg("system", &system.name)
         };
-        findings.push(match system.risk_assessed_on {
+        findings.push(match system.risk_assessed_on.get() {
             None => finding("criticality").variant("never"),
             Some(assessed) => finding("risk_assessed_on").arg("assessed", assessed),
         });

@@ -31,9 +31,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .register
         .systems
         .iter()
-        .filter(|system| system.kind == Some(SystemType::SelfService));
+        .filter(|system| system.kind.get() == Some(SystemType::SelfService));
     for system in solutions.filter(|system| system.is_in_use()) {
-        let Some(facts) = &system.self_service else {
+        let Some(facts) = system.self_service.given() else {
             if !system.is_unknown("self_service") {
                 findings.push(
                     system
@@ -50,7 +50,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 .variant("some");
             findings.push(finding.arg("system", &system.name).arg("fields", missing));
         }
-        if facts.counter == Some(false) {
+        if facts.counter.get() == Some(false) {
             let finding = system
                 .finding(RULE.id, system.at(("self_service", "counter")))
                 .variant("counter");
@@ -61,10 +61,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 fn missing(system: &Record<System>, facts: &SelfService) -> Vec<String> {
     let answers = [
-        ("municipalities", facts.municipalities.is_some()),
-        ("login", facts.login.is_some()),
-        ("portal", facts.portal.is_some()),
-        ("counter", facts.counter.is_some()),
+        ("municipalities", facts.municipalities.is_given()),
+        ("login", facts.login.is_given()),
+        ("portal", facts.portal.is_given()),
+        ("counter", facts.counter.is_given()),
     ];
     answers
         .into_iter()

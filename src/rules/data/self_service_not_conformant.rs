@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let limit = context.policy().national_self_service_over();
     for system in &context.register.systems {
-        let Some(facts) = &system.self_service else {
+        let Some(facts) = system.self_service.given() else {
             continue;
         };
         for key in system.against_edag3(limit).into_iter().flatten() {
@@ -39,7 +39,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 .finding(RULE.id, system.at(("self_service", key)))
                 .other(system.at(("self_service", "municipalities")))
                 .arg("system", &system.name)
-                .arg("municipalities", facts.municipalities.unwrap_or_default());
+                .arg("municipalities", facts.municipalities.get().unwrap_or_default());
             findings.push(match key {
                 "login" => finding,
                 variant => finding.variant(variant),

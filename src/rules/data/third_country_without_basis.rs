@@ -25,8 +25,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if processing.is_unknown("third_countries.basis") {
             continue;
         }
-        for (n, transfer) in processing.third_countries.iter().flatten().enumerate() {
-            if transfer.basis.is_none() {
+        for (n, transfer) in processing.third_countries.iter().enumerate() {
+            if transfer.basis.given().is_none() {
                 let finding = processing
                     .finding(RULE.id, processing.at(("third_countries", n, "country")))
                     .arg("processing", &processing.name)

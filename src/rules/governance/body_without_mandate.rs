@@ -31,7 +31,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .register
         .bodies
         .iter()
-        .filter(|body| body.level != Some(BodyLevel::External))
+        .filter(|body| body.level.get() != Some(BodyLevel::External))
     {
         let without = body.decides.is_empty() && body.recommends.is_empty();
         if without && !body.is_unknown("decides") && !body.is_unknown("recommends") {

@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for body in context.register.bodies.iter().filter(|body| is_appointed(body)) {
-        if body.terms.is_none() && !body.is_unknown("terms") {
+        if body.terms.given().is_none() && !body.is_unknown("terms") {
             findings.push(body.finding(RULE.id, body.here()).arg("body", &body.name));
         }
     }
@@ -35,7 +35,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether the municipality's administration has set the body up and manned it.
 pub(super) fn is_appointed(body: &Body) -> bool {
-    match body.level {
+    match body.level.get() {
         Some(BodyLevel::Executive | BodyLevel::Steering | BodyLevel::Advisory | BodyLevel::Operational) => {
             true
         }

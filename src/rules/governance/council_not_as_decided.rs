@@ -38,7 +38,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         for (n, seat) in body.composition.iter().enumerate() {
-            if let Some(position) = register.get_opt(seat.position.as_ref()) {
+            if let Some(position) = register.get_opt(seat.position.given()) {
                 if seated.iter().all(|member| member.key() != position.key()) {
                     let finding = body
                         .finding(RULE.id, body.at(("composition", n, "position")))
@@ -47,11 +47,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                         .arg("position", &position.title);
                     findings.push(finding);
                 }
-            } else if let Some(role) = register.get_opt(seat.role.as_ref()) {
+            } else if let Some(role) = register.get_opt(seat.role.given()) {
                 let carriers = seated
                     .iter()
                     .filter(|member| member.roles.iter().any(|carried| &**carried == role.id()));
-                let (number, demanded) = (carriers.count(), seat.min.unwrap_or(1));
+                let (number, demanded) = (carriers.count(), seat.min.get().unwrap_or(1));
                 if number < demanded as usize {
                     let finding = body
                         .finding(RULE.id, body.at(("composition", n, "role")))

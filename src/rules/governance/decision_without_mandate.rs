@@ -37,11 +37,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     for meeting in &context.register.meetings {
-        let Some(body) = context.register.get_opt(meeting.body.as_ref()) else {
+        let Some(body) = context.register.get_opt(meeting.body.given()) else {
             continue;
         };
         let without = body.decides.is_empty() && body.recommends.is_empty();
-        if without && body.level != Some(BodyLevel::External) || body.is_unknown("decides") {
+        if without && body.level.get() != Some(BodyLevel::External) || body.is_unknown("decides") {
             continue;
         }
         for (n, item) in meeting
@@ -77,11 +77,11 @@ fn judge(meeting: &Record<Meeting>, n: usize, item: &AgendaItem, body: &Record<B
         return Some(finding("outcome").other(place));
     }
     // Without a limit a mandate reaches further than any with one.
-    let reach = |mandate: &Mandate| mandate.up_to_dkk.map_or(i64::MAX, Dkk::get);
+    let reach = |mandate: &Mandate| mandate.up_to_dkk.get().map_or(i64::MAX, Dkk::get);
     let Some((m, widest)) = mandates.into_iter().max_by_key(|(_, mandate)| reach(mandate)) else {
         return Some(finding("outcome").variant("matter").other(body.at_key("decides")));
     };
-    let amount = item.amount_dkk?.get();
+    let amount = item.amount_dkk.get()?.get();
     (amount > reach(widest)).then(|| {
         finding("amount_dkk")
             .variant("amount")
@@ -95,11 +95,11 @@ fn judge(meeting: &Record<Meeting>, n: usize, item: &AgendaItem, body: &Record<B
 fn matters(item: &AgendaItem) -> &'static [Matter] {
     let kind = item
         .item
-        .as_ref()
+        .given()
         .and_then(|item| item.parts())
         .and_then(|(folder, _)| Kind::from_folder(folder));
     match kind {
-        Some(Kind::Project) if item.amount_dkk.is_some() => &[Matter::Projects, Matter::Pools],
+        Some(Kind::Project) if item.amount_dkk.is_given() => &[Matter::Projects, Matter::Pools],
         Some(Kind::Project) => &[Matter::Projects],
         Some(Kind::Pool) => &[Matter::Pools],
         Some(Kind::Plan) => &[Matter::Plans],

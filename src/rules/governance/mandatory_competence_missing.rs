@@ -32,14 +32,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .filter(|(_, target)| target.mandatory)
         {
             let finding = |key: &'static str| competence.finding(RULE.id, competence.at(("targets", n, key)));
-            let finding = match target.held {
+            let finding = match target.held.get() {
                 Some(true) => continue,
                 Some(false) => finding("held"),
                 None if competence.is_unknown("targets.held") => continue,
                 None => finding("mandatory").variant("unanswered"),
             };
             // A unit whose name could not be read goes by its id.
-            let unit = target.unit.as_ref().map(|id| {
+            let unit = target.unit.given().map(|id| {
                 let name = context.register.get(id).map(|unit| unit.name.as_str());
                 name.filter(|name| !name.is_empty()).unwrap_or(id.as_str())
             });

@@ -21,7 +21,8 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for meeting in &context.register.meetings {
-        let (Some(date), Some(body)) = (meeting.date, context.register.get_opt(meeting.body.as_ref())) else {
+        let (Some(date), Some(body)) = (meeting.date.get(), context.register.get_opt(meeting.body.given()))
+        else {
             continue;
         };
         if let Some(n) = body.months_off.iter().position(|month| *month == date.month()) {

@@ -42,7 +42,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     for body in &context.register.bodies {
-        let Some(frequency) = body.meets_per_year.filter(|times| *times >= EVERY_MONTH) else {
+        let Some(frequency) = body.meets_per_year.get().filter(|times| *times >= EVERY_MONTH) else {
             continue;
         };
         let met: BTreeSet<Date> = past_meetings(context.register, body, context.today)
@@ -72,7 +72,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 fn past_meetings(register: &Register, body: &Record<Body>, today: Date) -> impl Iterator<Item = Date> {
     let days = register
         .naming::<Meeting>(body.key(), "body")
-        .filter_map(|meeting| meeting.date);
+        .filter_map(|meeting| meeting.date.get());
     days.filter(move |day| *day <= today)
 }
 

@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for meeting in &context.register.meetings {
-        let Some(date) = meeting.date.filter(|date| *date < context.today) else {
+        let Some(date) = meeting.date.get().filter(|date| *date < context.today) else {
             continue;
         };
         for (n, item) in meeting.agenda.iter().enumerate() {

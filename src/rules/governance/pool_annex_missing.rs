@@ -37,7 +37,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let register = context.register;
     let mut pools: HashMap<&str, Vec<&Record<Pool>>> = HashMap::new();
     for pool in &register.pools {
-        if let Some(body) = &pool.body {
+        if let Some(body) = pool.body.given() {
             pools.entry(body).or_default().push(pool);
         }
     }
@@ -46,12 +46,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .iter()
         .filter(|meeting| !meeting.agenda.is_empty())
     {
-        let Some(body) = register.get_opt(meeting.body.as_ref()) else {
+        let Some(body) = register.get_opt(meeting.body.given()) else {
             continue;
         };
         for pool in pools.get(body.id()).into_iter().flatten() {
             let first = pool.entries.iter().map(|entry| entry.on).min();
-            let begun = meeting.date.zip(first).is_some_and(|(date, first)| date >= first);
+            let begun = meeting
+                .date
+                .get()
+                .zip(first)
+                .is_some_and(|(date, first)| date >= first);
             if begun && !meeting.is_unknown("annexes") && !has_annex(register, meeting, pool) {
                 let listed = !meeting.annexes.is_empty();
                 let place = if listed {
@@ -78,7 +82,7 @@ fn has_annex(register: &Register, meeting: &Meeting, pool: &Record<Pool>) -> boo
         };
         let about = document
             .about
-            .as_ref()
+            .given()
             .is_none_or(|about| **about == *pool.address());
         document.kind == DocumentType::BilagDagsorden && about
     })

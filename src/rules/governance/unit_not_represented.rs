@@ -61,10 +61,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 fn units(register: &Register, body: &Body) -> Option<HashSet<RecordKey>> {
     let mut units = HashSet::new();
     for position in seated(register, body)? {
-        let mut next = Some(register.get_opt(position.unit.as_ref())?);
+        let mut next = Some(register.get_opt(position.unit.given())?);
         // A unit that is already there has its parents there too; so a cycle ends the walk.
         while let Some(unit) = next.filter(|unit| units.insert(unit.key())) {
-            next = register.get_opt(unit.parent.as_ref());
+            next = register.get_opt(unit.parent.given());
         }
     }
     Some(units)
@@ -72,7 +72,7 @@ fn units(register: &Register, body: &Body) -> Option<HashSet<RecordKey>> {
 
 /// The positions that sit in a body, its chair too, each once; `None` when one of them is not in the register.
 pub(super) fn seated<'r>(register: &'r Register, body: &Body) -> Option<Vec<&'r Record<Position>>> {
-    let seats = body.members.iter().chain(&body.chair);
+    let seats = body.members.iter().chain(body.chair.given());
     let mut seated = seats
         .map(|position| register.get(position))
         .collect::<Option<Vec<_>>>()?;

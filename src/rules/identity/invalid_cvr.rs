@@ -28,7 +28,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         findings.extend(judge(&cvr.0, || Finding::new(RULE.id, place)));
     }
     for supplier in &context.register.suppliers {
-        if let Some(cvr) = &supplier.cvr {
+        if let Some(cvr) = supplier.cvr.given() {
             findings.extend(judge(&cvr.0, || supplier.finding(RULE.id, supplier.at("cvr"))));
         }
     }

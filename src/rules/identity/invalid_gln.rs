@@ -59,13 +59,13 @@ pub(super) fn glns(register: &Register) -> impl Iterator<Item = Written<'_>> {
             register
                 .units
                 .iter()
-                .filter_map(|unit| written(unit, unit.gln.as_ref())),
+                .filter_map(|unit| written(unit, unit.gln.given())),
         )
         .chain(
             register
                 .suppliers
                 .iter()
-                .filter_map(|supplier| written(supplier, supplier.gln.as_ref())),
+                .filter_map(|supplier| written(supplier, supplier.gln.given())),
         )
 }
 

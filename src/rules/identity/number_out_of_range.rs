@@ -32,7 +32,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             numbers.test(project, ("risks", n, "likelihood"), risk.likelihood, 1..=5);
             numbers.test(project, ("risks", n, "impact"), risk.impact, 1..=5);
         }
-        if let Some(repayment) = &project.repayment {
+        if let Some(repayment) = project.repayment.given() {
             numbers.test(project, ("repayment", "share_pct"), repayment.share_pct, 0..=100);
         }
     }
@@ -81,10 +81,10 @@ struct Numbers<'f>(&'f mut Vec<Finding>);
 
 impl Numbers<'_> {
     fn system(&mut self, system: &Record<System>) {
-        if let Some(priority) = system.emergency_priority {
+        if let Some(priority) = system.emergency_priority.get() {
             self.test(system, "emergency_priority", priority, 1..=5);
         }
-        if let Some(impact) = &system.classification {
+        if let Some(impact) = system.classification.given() {
             for (key, value) in [
                 ("confidentiality", impact.confidentiality),
                 ("integrity", impact.integrity),
@@ -93,7 +93,7 @@ impl Numbers<'_> {
                 self.test(system, ("classification", key), value, 1..=4);
             }
         }
-        if let Some(condition) = &system.condition {
+        if let Some(condition) = system.condition.given() {
             for (key, value) in [
                 ("business", condition.business),
                 ("technical", condition.technical),
@@ -102,7 +102,7 @@ impl Numbers<'_> {
                 ("contract", condition.contract),
                 ("security", condition.security),
             ] {
-                if let Some(value) = value {
+                if let Some(value) = value.get() {
                     self.test(system, ("condition", key), value, 1..=5);
                 }
             }

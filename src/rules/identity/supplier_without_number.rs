@@ -21,11 +21,11 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for supplier in &context.register.suppliers {
-        let is_foreign = supplier.country.is_some() || supplier.vat.is_some();
-        if supplier.cvr.is_some() || (supplier.country.is_some() && supplier.vat.is_some()) {
+        let is_foreign = supplier.country.is_given() || supplier.vat.is_given();
+        if supplier.cvr.is_given() || (supplier.country.is_given() && supplier.vat.is_given()) {
             continue;
         }
-        let missing = match (&supplier.country, &supplier.vat) {
+        let missing = match (supplier.country.given(), supplier.vat.given()) {
             (Some(_), None) => "vat",
             (None, Some(_)) => "country",
             _ => "cvr",

@@ -68,5 +68,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn is_ahead(action: &Action) -> bool {
-    !matches!(action.status, Some(ActionStatus::Done | ActionStatus::Dropped))
+    !matches!(
+        action.status.get(),
+        Some(ActionStatus::Done | ActionStatus::Dropped)
+    )
 }

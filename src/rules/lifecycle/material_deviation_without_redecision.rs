@@ -2,6 +2,7 @@
 
 use crate::finding::{Arg, Finding, Place, Severity};
 use crate::history::{Approved, ProjectLog};
+use crate::model::project::Stage;
 use crate::model::project::{Benefit, Project};
 use crate::model::{Deviation, DeviationLimits, Kind, Measure, Record, Register, deviations_on};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
@@ -43,7 +44,11 @@ fn check(context: &Context<'_>, log: &ProjectLog, findings: &mut Vec<Finding>) {
     }
     let limits = &register.policy.ranking.deviation_limits;
     for (id, decided) in &log.decided {
-        let Some(project) = register.projects.get(id).filter(|one| one.stage.is_decided()) else {
+        let Some(project) = register
+            .projects
+            .get(id)
+            .filter(|one| one.stage.get().is_some_and(Stage::is_decided))
+        else {
             continue;
         };
         let Ok(then) = &decided.project else { continue };
@@ -64,7 +69,7 @@ fn is_decided_anew(register: &Register, project: &Record<Project>, decided: &App
     register.redecision(project, |day| day > since).is_some()
         || register
             .approved(project)
-            .is_some_and(|(meeting, ..)| meeting.date > Some(since))
+            .is_some_and(|(meeting, ..)| meeting.date.get() > Some(since))
 }
 
 fn finding(
@@ -105,8 +110,8 @@ fn place(project: &Record<Project>, then: Option<&Project>, one: &Deviation, tod
         let told = reports.filter(|(_, report)| {
             report.on <= today
                 && match one.of {
-                    Measure::Spent => report.spent_dkk.is_some(),
-                    _ => report.spent_hours.is_some(),
+                    Measure::Spent => report.spent_dkk.is_given(),
+                    _ => report.spent_hours.is_given(),
                 }
         });
         let latest = told.max_by_key(|(_, report)| report.on);

@@ -26,8 +26,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     for system in &context.register.systems {
-        let explained = system.no_successor.is_some() || system.is_unknown("no_successor");
-        let demanded = system.status == Some(SystemStatus::PhasingOut) && !explained;
+        let explained = system.no_successor.is_given() || system.is_unknown("no_successor");
+        let demanded = system.status.get() == Some(SystemStatus::PhasingOut) && !explained;
         if demanded && context.register.successors_of(system).next().is_none() {
             findings.push(
                 system

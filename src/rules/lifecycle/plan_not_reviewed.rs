@@ -34,7 +34,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let finding = plan.finding(RULE.id, plan.at(key)).arg("plan", &plan.name);
             finding.arg("since", since).arg("months", months)
         };
-        match (plan.last_reviewed, &plan.period) {
+        match (plan.last_reviewed.get(), plan.period.given()) {
             (Some(day), _) => findings.push(finding("last_reviewed", day)),
             (None, Some(period)) => {
                 findings.push(finding("period", period.from.first_day()).variant("never"));

@@ -22,7 +22,9 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for plan in &context.register.plans {
-        let Some(period) = &plan.period else { continue };
+        let Some(period) = plan.period.given() else {
+            continue;
+        };
         for (n, action) in plan.actions.iter().enumerate() {
             let outside = |q| q < period.from || period.to < q;
             if let Some(m) = action.quarters.iter().position(|quarter| outside(quarter.q)) {

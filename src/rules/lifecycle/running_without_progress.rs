@@ -48,7 +48,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             }
             Some(_) => {}
             None => {
-                let start = project.schedule.as_ref().and_then(|schedule| schedule.start);
+                let start = project.schedule.given().and_then(|schedule| schedule.start.get());
                 if start.is_none_or(is_late) && !project.is_unknown("progress") {
                     let finding = project.finding(RULE.id, project.at("stage")).variant("never");
                     findings.push(finding.arg("project", &project.name));

@@ -34,11 +34,11 @@ fn check(context: &Context<'_>, log: &ProjectLog, findings: &mut Vec<Finding>) {
         .register
         .projects
         .iter()
-        .filter(|project| project.stage.is_decided())
+        .filter(|project| project.stage.get().is_some_and(Stage::is_decided))
     {
         let seen = seen(log, project);
         let Some(first) = seen.first() else { continue };
-        let between = |step: &Stage| *first < *step && *step < project.stage;
+        let between = |step: &Stage| *first < *step && project.stage.get().is_some_and(|stage| *step < stage);
         let skipped: Vec<String> = STEPS
             .into_iter()
             .filter(|step| between(step) && !seen.contains(step))
@@ -48,7 +48,7 @@ fn check(context: &Context<'_>, log: &ProjectLog, findings: &mut Vec<Finding>) {
             let finding = project
                 .finding(RULE.id, project.at("stage"))
                 .arg("project", &project.name)
-                .arg("stage", project.stage.as_str())
+                .arg("stage", project.stage.get().map_or("?", Stage::as_str))
                 .arg("first", first.as_str())
                 .arg("skipped", skipped);
             findings.push(finding);

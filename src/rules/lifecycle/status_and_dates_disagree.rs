@@ -27,13 +27,13 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for system in &context.register.systems {
-        match system.status {
+        match system.status.get() {
             Some(SystemStatus::Planned) => planned(context.today, system, findings),
             Some(SystemStatus::Retired) => retired(context.today, system, findings),
             Some(_) => in_use(context.today, system, findings),
             None => {}
         }
-        if let (Some(from), Some(to)) = (system.in_use_from, system.retire_on)
+        if let (Some(from), Some(to)) = (system.in_use_from.get(), system.retire_on.get())
             && to < from
         {
             findings.push(
@@ -46,24 +46,24 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn planned(today: Date, system: &Record<System>, findings: &mut Vec<Finding>) {
-    if let Some(from) = system.in_use_from.filter(|from| *from < today) {
+    if let Some(from) = system.in_use_from.get().filter(|from| *from < today) {
         findings.push(against_status(system, "planned", "in_use_from", from));
     }
 }
 
 fn in_use(today: Date, system: &Record<System>, findings: &mut Vec<Finding>) {
-    match system.in_use_from {
+    match system.in_use_from.get() {
         Some(from) if from > today => findings.push(against_status(system, "not-yet", "in_use_from", from)),
         None if !system.is_unknown("in_use_from") => {
             findings.push(finding(system, "status"));
         }
         _ => {}
     }
-    match system.retire_on {
+    match system.retire_on.get() {
         Some(to) if system.outlives_its_end(today) => {
             findings.push(against_status(system, "gone", "retire_on", to));
         }
-        None if system.status == Some(SystemStatus::PhasingOut) && !system.is_unknown("retire_on") => {
+        None if system.status.get() == Some(SystemStatus::PhasingOut) && !system.is_unknown("retire_on") => {
             findings.push(finding(system, "status").variant("phasing-out"));
         }
         _ => {}
@@ -71,7 +71,7 @@ fn in_use(today: Date, system: &Record<System>, findings: &mut Vec<Finding>) {
 }
 
 fn retired(today: Date, system: &Record<System>, findings: &mut Vec<Finding>) {
-    match system.retire_on {
+    match system.retire_on.get() {
         Some(to) if to > today => findings.push(against_status(system, "still-there", "retire_on", to)),
         None if !system.is_unknown("retire_on") => {
             findings.push(finding(system, "status").variant("retired"));

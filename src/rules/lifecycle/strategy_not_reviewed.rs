@@ -30,7 +30,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
     let today = context.today;
     for strategy in &context.register.strategies {
-        match &strategy.period {
+        match strategy.period.given() {
             Some(period) if period.to < today => {
                 if !context.register.has_later_strategy(strategy, today) {
                     let finding = strategy
@@ -56,7 +56,7 @@ fn review(context: &Context<'_>, strategy: &Record<Strategy>, findings: &mut Vec
             .finding(RULE.id, strategy.at(key))
             .arg("strategy", &strategy.name)
     };
-    match (strategy.review_due, strategy.adopted()) {
+    match (strategy.review_due.get(), strategy.adopted()) {
         (Some(due), _) => findings.push(finding("review_due").arg("day", due)),
         (None, Some((key, since))) => {
             let finding = finding(key).variant("interval");

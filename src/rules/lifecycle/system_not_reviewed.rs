@@ -37,7 +37,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 .finding(RULE.id, system.at(key))
                 .arg("system", &system.name)
         };
-        findings.push(match system.reviewed_on {
+        findings.push(match system.reviewed_on.get() {
             Some(day) => finding("reviewed_on").arg("since", day).arg("months", months),
             None => finding("id").variant("never"),
         });

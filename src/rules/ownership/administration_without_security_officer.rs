@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for unit in context.register.administrations() {
-        if unit.security_officer.is_none() && !unit.is_unknown("security_officer") {
+        if unit.security_officer.given().is_none() && !unit.is_unknown("security_officer") {
             let finding = unit.finding(RULE.id, unit.at("type"));
             findings.push(finding.arg("unit", &unit.name));
         }

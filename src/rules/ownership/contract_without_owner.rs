@@ -24,7 +24,10 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for contract in &context.register.contracts {
-        if contract.needs_owner(context.today) && contract.owner.is_none() && !contract.is_unknown("owner") {
+        if contract.needs_owner(context.today)
+            && contract.owner.given().is_none()
+            && !contract.is_unknown("owner")
+        {
             let finding = contract.finding(RULE.id, contract.here());
             findings.push(finding.arg("contract", &contract.name));
         }

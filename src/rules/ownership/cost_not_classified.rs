@@ -33,9 +33,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     {
         for (n, cost) in system.costs.iter().enumerate() {
             let keys = [
-                ("class", cost.class.is_some()),
-                ("from", cost.from.is_some()),
-                ("paid_by", cost.paid_by.is_some()),
+                ("class", cost.class.is_given()),
+                ("from", cost.from.is_given()),
+                ("paid_by", cost.paid_by.is_given()),
             ];
             let missing: Vec<String> = keys
                 .into_iter()

@@ -37,9 +37,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let has_group_it = register
         .units
         .iter()
-        .any(|unit| unit.kind == Some(UnitType::GroupIt));
+        .any(|unit| unit.kind.get() == Some(UnitType::GroupIt));
     for system in register.systems.iter().filter(|system| !system.is_retired()) {
-        let infrastructure = system.kind == Some(SystemType::Infrastructure);
+        let infrastructure = system.kind.get() == Some(SystemType::Infrastructure);
         let current = |year: i32| year >= context.today.year();
         for (n, cost) in system
             .costs
@@ -47,7 +47,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .enumerate()
             .filter(|(_, cost)| current(cost.year))
         {
-            let Some(payer) = register.get_opt(cost.paid_by.as_ref()) else {
+            let Some(payer) = register.get_opt(cost.paid_by.given()) else {
                 continue;
             };
             let finding = || {
@@ -76,15 +76,15 @@ fn other_owner<'r>(
     system: &System,
     payer: &Record<Unit>,
 ) -> Option<(&'r String, &'r String)> {
-    let owner = register.get_opt(system.owner.as_ref())?;
-    let unit = register.get_opt(owner.unit.as_ref())?;
+    let owner = register.get_opt(system.owner.given())?;
+    let unit = register.get_opt(owner.unit.given())?;
     let same = register.administration(unit).key() == register.administration(payer).key();
     (!same).then_some((&owner.title, &unit.name))
 }
 
 /// Whether a unit is the central it unit or lies under it.
 fn in_group_it(register: &Register, unit: &Record<Unit>) -> bool {
-    std::iter::successors(Some(unit), |unit| register.get_opt(unit.parent.as_ref()))
+    std::iter::successors(Some(unit), |unit| register.get_opt(unit.parent.given()))
         .take(register.units.len())
-        .any(|unit| unit.kind == Some(UnitType::GroupIt))
+        .any(|unit| unit.kind.get() == Some(UnitType::GroupIt))
 }

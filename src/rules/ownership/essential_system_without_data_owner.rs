@@ -26,8 +26,11 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for system in &context.register.systems {
-        if system.needs_data_owner() && system.data_owner.is_none() && !system.is_unknown("data_owner") {
-            let key = if system.essential.is_some() {
+        if system.needs_data_owner()
+            && system.data_owner.given().is_none()
+            && !system.is_unknown("data_owner")
+        {
+            let key = if system.essential.is_given() {
                 "essential"
             } else {
                 "criticality"

@@ -29,7 +29,11 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for project in &context.register.projects {
-        if matches!(project.stage, Stage::Closed | Stage::Rejected) {
+        if project
+            .stage
+            .get()
+            .is_some_and(|stage| matches!(stage, Stage::Closed | Stage::Rejected))
+        {
             continue;
         }
         if let Some(position) = only_position(project) {
@@ -49,13 +53,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// The position that is owner, manager and owner of every benefit.
 fn only_position(project: &Project) -> Option<&Ref<Position>> {
-    let owner = project.owner.as_ref()?;
-    let alone = project.manager.as_ref() == Some(owner)
+    let owner = project.owner.given()?;
+    let alone = project.manager.given() == Some(owner)
         && !project.benefits.is_empty()
         && project
             .benefits
             .iter()
-            .all(|benefit| benefit.owner.as_ref() == Some(owner))
+            .all(|benefit| benefit.owner.given() == Some(owner))
         && project.performed_by.iter().all(|other| other == owner);
     alone.then_some(owner)
 }

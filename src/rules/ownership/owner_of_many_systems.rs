@@ -39,7 +39,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .iter()
         .filter(|system| !system.is_retired())
     {
-        if let Some(owner) = &system.owner {
+        if let Some(owner) = system.owner.given() {
             *systems.entry(owner.as_str()).or_default() += 1;
         }
     }

@@ -36,12 +36,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let positions = &context.register.positions;
-    if positions.iter().all(|position| position.holder.is_none()) {
+    if positions.iter().all(|position| position.holder.given().is_none()) {
         return;
     }
     let owned = owned(context);
     for position in positions {
-        if position.holder.is_some() || position.is_unknown("holder") {
+        if position.holder.is_given() || position.is_unknown("holder") {
             continue;
         }
         if let Some((times, first)) = owned.get(position.id()) {
@@ -77,7 +77,12 @@ fn owned<'a>(context: &Context<'a>) -> HashMap<&'a str, (usize, Place)> {
     let projects = register
         .projects
         .iter()
-        .filter(|project| !matches!(project.stage, Stage::Closed | Stage::Rejected))
+        .filter(|project| {
+            !project
+                .stage
+                .get()
+                .is_some_and(|stage| matches!(stage, Stage::Closed | Stage::Rejected))
+        })
         .map(|project| (&project.owner, project.at("owner")));
     let processing = register
         .processing
@@ -85,7 +90,7 @@ fn owned<'a>(context: &Context<'a>) -> HashMap<&'a str, (usize, Place)> {
         .map(|activity| (&activity.owner, activity.at("owner")));
     let mut owned = HashMap::new();
     for (position, place) in systems.chain(contracts).chain(projects).chain(processing) {
-        if let Some(position) = position {
+        if let Some(position) = position.given() {
             owned.entry(position.as_str()).or_insert((0, place)).0 += 1;
         }
     }

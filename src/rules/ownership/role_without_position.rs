@@ -28,7 +28,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
     let register = context.register;
     for role in &register.roles {
-        let Some(status) = role.status else { continue };
+        let Some(status) = role.status.get() else { continue };
         if register.carriers(role).next().is_some() {
             continue;
         }

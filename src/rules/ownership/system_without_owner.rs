@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for system in &context.register.systems {
-        if system.needs_owner() && system.owner.is_none() && !system.is_unknown("owner") {
+        if system.needs_owner() && system.owner.given().is_none() && !system.is_unknown("owner") {
             findings.push(system.finding(RULE.id, system.here()).arg("system", &system.name));
         }
     }

@@ -37,13 +37,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let mut grants = development_grants(context.register);
-    for project in context
-        .register
-        .projects
-        .iter()
-        .filter(|project| project.stage.reached(Stage::Proposed))
-    {
-        let years = project.business_case.as_ref().and_then(|case| case.years);
+    for project in context.register.projects.iter().filter(|project| {
+        project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Proposed))
+    }) {
+        let years = project.business_case.given().and_then(|case| case.years.get());
         let years = years.unwrap_or(context.policy().ranking.horizon_years);
         let total = saving(project).saturating_mul(years.into());
         let (finding, amount) = match grants.remove(project.id()) {
@@ -54,7 +54,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                         .funding
                         .iter()
                         .enumerate()
-                        .filter(|(_, line)| line.principle == DEVELOPMENT)
+                        .filter(|(_, line)| line.principle.get() == DEVELOPMENT)
                 };
                 let Some((n, _)) = lines().next() else { continue };
                 let place = project.at(("funding", n, "principle"));
@@ -89,8 +89,10 @@ fn development_grants(register: &Register) -> HashMap<&str, Granted<'_>> {
     let mut grants: HashMap<&str, Granted<'_>> = HashMap::new();
     for pool in &register.pools {
         for (n, entry) in pool.entries.iter().enumerate() {
-            let Some(project) = &entry.project else { continue };
-            if entry.kind == EntryKind::Grant && entry.principle == DEVELOPMENT {
+            let Some(project) = entry.project.given() else {
+                continue;
+            };
+            if entry.kind == EntryKind::Grant && entry.principle.get() == DEVELOPMENT {
                 let first = || Granted {
                     pool,
                     place: pool.at(("entries", n, "principle")),

@@ -41,12 +41,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let register = context.register;
-    for project in register
-        .projects
-        .iter()
-        .filter(|project| project.stage.reached(Stage::Proposed))
-    {
-        if project.funding_because.is_some() {
+    for project in register.projects.iter().filter(|project| {
+        project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Proposed))
+    }) {
+        if project.funding_because.is_given() {
             continue;
         }
         let (Some((paid, funding)), Some((gained, saving))) =
@@ -91,9 +92,12 @@ fn gained<'r>(register: &'r Register, project: &Record<Project>) -> Option<(Shar
     let mut shares = Shares::new();
     let mut whole = 0;
     for (n, benefit) in project.benefits.iter().enumerate() {
-        let saving = benefit.saving_dkk_per_year.map_or(0, |dkk| i128::from(dkk.get()));
+        let saving = benefit
+            .saving_dkk_per_year
+            .get()
+            .map_or(0, |dkk| i128::from(dkk.get()));
         if benefit.kind == BenefitKind::Economic && saving > 0 {
-            let top = register.administration(register.get_opt(benefit.unit.as_ref())?);
+            let top = register.administration(register.get_opt(benefit.unit.given())?);
             shares.entry(top.key()).or_insert((0, n, &top.name)).0 += saving;
             whole += saving;
         }

@@ -27,12 +27,12 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for project in context
-        .register
-        .projects
-        .iter()
-        .filter(|project| project.stage.reached(Stage::Proposed))
-    {
+    for project in context.register.projects.iter().filter(|project| {
+        project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Proposed))
+    }) {
         let Some(investment) = project.investment().filter(|_| !project.is_unknown("funding")) else {
             continue;
         };

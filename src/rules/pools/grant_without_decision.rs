@@ -52,9 +52,9 @@ fn judge(register: &Register, pool: &Record<Pool>, n: usize, entry: &Entry) -> O
             .arg("no", entry.no)
             .dkk("amount", entry.dkk.get())
     };
-    let (Some(meeting), Some(no)) = (&entry.meeting, entry.item) else {
-        let unknown = (entry.meeting.is_none() && pool.is_unknown("entries.meeting"))
-            || (entry.item.is_none() && pool.is_unknown("entries.item"));
+    let (Some(meeting), Some(no)) = (entry.meeting.given(), entry.item.get()) else {
+        let unknown = (entry.meeting.given().is_none() && pool.is_unknown("entries.meeting"))
+            || (entry.item.get().is_none() && pool.is_unknown("entries.item"));
         return (!unknown).then(|| finding("kind"));
     };
     let meeting = register.get(meeting)?;
@@ -81,7 +81,7 @@ fn judge(register: &Register, pool: &Record<Pool>, n: usize, entry: &Entry) -> O
                 .arg("title", &item.title),
         );
     }
-    if let Some(date) = meeting.date.filter(|date| *date > entry.on) {
+    if let Some(date) = meeting.date.get().filter(|date| *date > entry.on) {
         return Some(
             finding("on")
                 .variant("too-early")
@@ -92,6 +92,7 @@ fn judge(register: &Register, pool: &Record<Pool>, n: usize, entry: &Entry) -> O
     }
     let granted = item
         .amount_dkk
+        .get()
         .map(|amount| amount.get())
         .filter(|granted| *granted < entry.dkk.get())?;
     Some(
@@ -104,9 +105,9 @@ fn judge(register: &Register, pool: &Record<Pool>, n: usize, entry: &Entry) -> O
 
 /// Whether the item can be the decision on the grant: about its project or the pool, or about no record at all.
 fn is_about(item: &AgendaItem, entry: &Entry, pool: &Record<Pool>) -> bool {
-    match item.item.as_ref().and_then(|item| item.parts()) {
+    match item.item.given().and_then(|item| item.parts()) {
         Some(("pools", id)) => id == pool.id(),
-        Some(("projects", id)) => entry.project.as_ref().is_none_or(|project| &**project == id),
+        Some(("projects", id)) => entry.project.given().is_none_or(|project| &**project == id),
         Some(_) => false,
         None => true,
     }

@@ -47,10 +47,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             };
             match entry.kind {
                 EntryKind::Grant => {
-                    report("", entry.project.is_none(), "entries.project");
-                    report("principle", entry.principle.is_none(), "entries.principle");
+                    report("", entry.project.given().is_none(), "entries.project");
+                    report(
+                        "principle",
+                        entry.principle.given().is_none(),
+                        "entries.principle",
+                    );
                 }
-                EntryKind::Repayment => report("repayment", entry.project.is_none(), "entries.project"),
+                EntryKind::Repayment => {
+                    report("repayment", entry.project.given().is_none(), "entries.project")
+                }
                 EntryKind::Allocation | EntryKind::Withdrawal => {}
             }
         }

@@ -69,7 +69,7 @@ fn grants(register: &Register) -> HashMap<&str, Vec<Grant<'_>>> {
             .enumerate()
             .filter(|(_, entry)| entry.kind == EntryKind::Grant)
         {
-            if let Some(project) = &entry.project {
+            if let Some(project) = entry.project.given() {
                 grants
                     .entry(project)
                     .or_default()

@@ -34,7 +34,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for pool in register
         .pools
         .iter()
-        .filter(|pool| pool.project_scope == Some(PoolScope::Cross))
+        .filter(|pool| pool.project_scope.get() == Some(PoolScope::Cross))
     {
         for (n, entry) in pool
             .entries
@@ -42,10 +42,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .enumerate()
             .filter(|(_, entry)| entry.kind == EntryKind::Grant)
         {
-            let Some(project) = register.get_opt(entry.project.as_ref()) else {
+            let Some(project) = register.get_opt(entry.project.given()) else {
                 continue;
             };
-            if project.scope == Some(Scope::Local) {
+            if project.scope.get() == Some(Scope::Local) {
                 granted.insert((pool.id(), project.id()));
                 let finding = pool
                     .finding(RULE.id, pool.at(("entries", n, "project")))
@@ -59,13 +59,18 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let local = register
         .projects
         .iter()
-        .filter(|project| project.scope == Some(Scope::Local));
-    for project in local.filter(|project| project.stage.reached(Stage::Proposed)) {
+        .filter(|project| project.scope.get() == Some(Scope::Local));
+    for project in local.filter(|project| {
+        project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Proposed))
+    }) {
         for (n, line) in project.funding.iter().enumerate() {
             let Some(pool) = register.pool(&line.from) else {
                 continue;
             };
-            let cross = pool.project_scope == Some(PoolScope::Cross);
+            let cross = pool.project_scope.get() == Some(PoolScope::Cross);
             if cross && !granted.contains(&(pool.id(), project.id())) {
                 let finding = project
                     .finding(RULE.id, project.at(("funding", n, "from")))

@@ -38,7 +38,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .enumerate()
             .filter(|(_, entry)| entry.kind == EntryKind::Repayment)
         {
-            let Some(project) = register.get_opt(entry.project.as_ref()) else {
+            let Some(project) = register.get_opt(entry.project.given()) else {
                 continue;
             };
             let Some(in_use) = project
@@ -49,7 +49,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             };
             let finding = pool
                 .finding(RULE.id, pool.at(("entries", n, "on")))
-                .other(project.at(in_use_key(project.go_live.is_some())))
+                .other(project.at(in_use_key(project.go_live.is_given())))
                 .arg("project", &project.name)
                 .arg("on", entry.on)
                 .arg("in_use", in_use);
@@ -57,14 +57,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
     }
     for project in &register.projects {
-        let (Some(repayment), Some(in_use)) = (&project.repayment, project.in_use_from()) else {
+        let (Some(repayment), Some(in_use)) = (project.repayment.given(), project.in_use_from()) else {
             continue;
         };
         if repayment.from_year < in_use.year {
             let finding = project
                 .finding(RULE.id, project.at(("repayment", "from_year")))
                 .variant("agreed")
-                .other(project.at(in_use_key(project.go_live.is_some())))
+                .other(project.at(in_use_key(project.go_live.is_given())))
                 .arg("project", &project.name)
                 .arg("year", repayment.from_year.to_string())
                 .arg("in_use", in_use);

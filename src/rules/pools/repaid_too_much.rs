@@ -38,7 +38,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .enumerate()
             .filter(|(_, entry)| entry.kind == EntryKind::Repayment)
         {
-            let Some(project) = &entry.project else { continue };
+            let Some(project) = entry.project.given() else {
+                continue;
+            };
             let Some(record) = context.register.get(project) else {
                 continue;
             };
@@ -64,7 +66,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 fn sums(pool: &Pool, kind: EntryKind) -> HashMap<&str, i64> {
     let mut sums = HashMap::new();
     for entry in pool.entries.iter().filter(|entry| entry.kind == kind) {
-        if let Some(project) = &entry.project {
+        if let Some(project) = entry.project.given() {
             *sums.entry(&**project).or_insert(0) += entry.dkk.get();
         }
     }

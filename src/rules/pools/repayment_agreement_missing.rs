@@ -34,19 +34,19 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let granted = granted_by_efficiency(context.register);
-    for project in context
-        .register
-        .projects
-        .iter()
-        .filter(|project| project.stage.reached(Stage::Proposed))
-    {
-        if project.repayment.is_some() || project.is_unknown("repayment") || saving(project) == 0 {
+    for project in context.register.projects.iter().filter(|project| {
+        project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Proposed))
+    }) {
+        if project.repayment.is_given() || project.is_unknown("repayment") || saving(project) == 0 {
             continue;
         }
         let line = project
             .funding
             .iter()
-            .position(|line| line.principle == Some(Principle::Efficiency));
+            .position(|line| line.principle.get() == Some(Principle::Efficiency));
         let place = match line {
             Some(n) => project.at(("funding", n, "principle")),
             None if granted.contains(project.id()) => project.here(),
@@ -61,7 +61,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 fn granted_by_efficiency(register: &Register) -> HashSet<&str> {
     let entries = register.pools.iter().flat_map(|pool| &pool.entries);
     entries
-        .filter(|entry| entry.kind == EntryKind::Grant && entry.principle == Some(Principle::Efficiency))
+        .filter(|entry| {
+            entry.kind == EntryKind::Grant && entry.principle.get() == Some(Principle::Efficiency)
+        })
         .filter_map(|entry| entry.project.as_deref())
         .collect()
 }
@@ -73,7 +75,7 @@ pub(super) fn saving(project: &Project) -> i64 {
         .iter()
         .filter(|benefit| benefit.kind == BenefitKind::Economic);
     economic
-        .filter_map(|benefit| benefit.saving_dkk_per_year)
+        .filter_map(|benefit| benefit.saving_dkk_per_year.get())
         .map(Dkk::get)
         .sum()
 }

@@ -26,7 +26,12 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for project in &context.register.projects {
-        if !project.stage.reached(Stage::Proposed) || project.is_unknown("benefits") {
+        if !project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Proposed))
+            || project.is_unknown("benefits")
+        {
             continue;
         }
         let variant = match (
@@ -52,6 +57,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn missing(project: &Project, kind: BenefitKind) -> bool {
-    let explained = project.no_benefit.as_ref().is_some_and(|none| none.kind == kind);
+    let explained = project.no_benefit.given().is_some_and(|none| none.kind == kind);
     !explained && !project.benefits.iter().any(|benefit| benefit.kind == kind)
 }

@@ -24,11 +24,11 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for project in &context.register.projects {
-        let Some(start) = project.schedule.as_ref().and_then(|schedule| schedule.start) else {
+        let Some(start) = project.schedule.given().and_then(|schedule| schedule.start.get()) else {
             continue;
         };
         for (n, benefit) in project.benefits.iter().enumerate() {
-            let Some(measured) = benefit.before_on.filter(|day| *day > start) else {
+            let Some(measured) = benefit.before_on.get().filter(|day| *day > start) else {
                 continue;
             };
             let finding = project

@@ -27,7 +27,11 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for project in &context.register.projects {
-        if !project.stage.reached(Stage::Proposed) {
+        if !project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Proposed))
+        {
             continue;
         }
         for (n, benefit) in project.benefits.iter().enumerate() {
@@ -45,12 +49,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn missing(project: &Record<Project>, benefit: &Benefit) -> Vec<String> {
-    let no_saving = benefit.kind == BenefitKind::Economic && benefit.saving_dkk_per_year.is_none();
+    let no_saving = benefit.kind == BenefitKind::Economic && benefit.saving_dkk_per_year.get().is_none();
     let fields = [
-        ("measure", benefit.measure.is_none()),
-        ("before", benefit.before.is_none()),
-        ("target", benefit.target.is_none()),
-        ("due", benefit.due.is_none()),
+        ("measure", benefit.measure.given().is_none()),
+        ("before", benefit.before.given().is_none()),
+        ("target", benefit.target.given().is_none()),
+        ("due", benefit.due.get().is_none()),
         ("saving_dkk_per_year", no_saving),
     ];
     fields

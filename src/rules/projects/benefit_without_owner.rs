@@ -22,11 +22,16 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for project in &context.register.projects {
-        if !project.stage.reached(Stage::Proposed) || project.is_unknown("benefits.owner") {
+        if !project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Proposed))
+            || project.is_unknown("benefits.owner")
+        {
             continue;
         }
         for (n, benefit) in project.benefits.iter().enumerate() {
-            if benefit.owner.is_none() {
+            if benefit.owner.given().is_none() {
                 let finding = project
                     .finding(RULE.id, project.at(("benefits", n, "id")))
                     .arg("benefit", &benefit.name)

@@ -33,12 +33,12 @@ const DEFAULT_PCT: u32 = 80;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let limit = i64::from(context.policy().realised_benefit_pct.unwrap_or(DEFAULT_PCT));
-    for project in context
-        .register
-        .projects
-        .iter()
-        .filter(|project| project.stage.reached(Stage::Realising))
-    {
+    for project in context.register.projects.iter().filter(|project| {
+        project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Realising))
+    }) {
         let (expected, realised) = savings(project, context.today);
         if realised * 100 < expected * limit {
             let finding = project
@@ -56,13 +56,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 /// Yearly savings promised and measured, over the benefits that have both and are due.
 fn savings(project: &Project, today: Date) -> (i64, i64) {
     let due = |benefit: &&Benefit| {
-        benefit.kind == BenefitKind::Economic && benefit.due.is_some_and(|due| due <= today)
+        benefit.kind == BenefitKind::Economic && benefit.due.get().is_some_and(|due| due <= today)
     };
-    let pairs = project
-        .benefits
-        .iter()
-        .filter(due)
-        .filter_map(|benefit| Some((benefit.saving_dkk_per_year?.get(), benefit.latest_saving(today)?)));
+    let pairs = project.benefits.iter().filter(due).filter_map(|benefit| {
+        Some((
+            benefit.saving_dkk_per_year.get()?.get(),
+            benefit.latest_saving(today)?,
+        ))
+    });
     pairs.fold((0, 0), |sum, (expected, realised)| {
         (sum.0 + expected, sum.1 + realised)
     })

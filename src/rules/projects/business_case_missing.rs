@@ -27,10 +27,15 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for project in &context.register.projects {
-        if !project.stage.reached(Stage::Proposed) || project.is_unknown("business_case") {
+        if !project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Proposed))
+            || project.is_unknown("business_case")
+        {
             continue;
         }
-        if project.business_case.is_none() {
+        if project.business_case.given().is_none() {
             findings.push(
                 project
                     .finding(RULE.id, project.here())
@@ -51,7 +56,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn missing_figures(project: &Record<Project>) -> Vec<String> {
-    let Some(case) = &project.business_case else {
+    let Some(case) = project.business_case.given() else {
         return Vec::new();
     };
     let figures = [
@@ -68,7 +73,7 @@ fn missing_figures(project: &Record<Project>) -> Vec<String> {
     ];
     figures
         .into_iter()
-        .filter(|(_, path, figure)| figure.is_none() && !project.is_unknown(path))
+        .filter(|(_, path, figure)| figure.get().is_none() && !project.is_unknown(path))
         .map(|(key, ..)| format!("`{key}`"))
         .collect()
 }

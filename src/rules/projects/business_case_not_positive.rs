@@ -35,8 +35,8 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let policy = context.policy();
     for project in &context.register.projects {
-        let open = project.stage == Stage::Proposed || project.stage.is_decided();
-        if !open || project.legal_requirement.is_some() || project.is_unknown("business_case.positive_for") {
+        let open = project.stage == Stage::Proposed || project.stage.get().is_some_and(Stage::is_decided);
+        if !open || project.legal_requirement.is_given() || project.is_unknown("business_case.positive_for") {
             continue;
         }
         if own_goal_served(project).is_some() {

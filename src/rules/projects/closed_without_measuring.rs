@@ -30,7 +30,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         for (n, benefit) in project.benefits.iter().enumerate() {
-            if let Some(due) = benefit.due.filter(|_| benefit.is_unmeasured(context.today)) {
+            if let Some(due) = benefit.due.get().filter(|_| benefit.is_unmeasured(context.today)) {
                 let finding = project
                     .finding(RULE.id, project.at(("benefits", n, "due")))
                     .other(project.at("stage"))

@@ -32,10 +32,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     for project in &context.register.projects {
-        if !project.stage.reached(Stage::Proposed) {
+        if !project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Proposed))
+        {
             continue;
         }
-        let Some(involved) = project.it_involved_on else {
+        let Some(involved) = project.it_involved_on.get() else {
             if !project.is_unknown("it_involved_on") {
                 let finding = project.finding(RULE.id, project.at("stage")).variant("never");
                 findings.push(finding.arg("project", &project.name));
@@ -46,7 +50,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .register
             .agenda_items(project)
             .filter(|(.., item)| item.kind != ItemKind::Information)
-            .filter_map(|(meeting, n, _)| Some((meeting.date?, meeting, n)));
+            .filter_map(|(meeting, n, _)| Some((meeting.date.get()?, meeting, n)));
         let first = for_decision.min_by_key(|(day, meeting, _)| (*day, meeting.key()));
         if let Some((proposed, meeting, n)) = first.filter(|(day, ..)| involved > *day) {
             let finding = project

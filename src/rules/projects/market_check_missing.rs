@@ -27,8 +27,11 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for project in &context.register.projects {
-        let asked = project.stage.reached(Stage::Proposed)
-            && project.market_check.is_none()
+        let asked = project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Proposed))
+            && project.market_check.given().is_none()
             && !project.is_unknown("market_check");
         let new = project
             .systems

@@ -33,7 +33,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .iter()
         .filter(|project| project.stage == Stage::Need)
     {
-        match &project.need {
+        match project.need.given() {
             None if project.is_unknown("need") => {}
             None => {
                 let finding = project.finding(RULE.id, project.at("stage")).variant("empty");

@@ -2,6 +2,7 @@
 
 use crate::finding::{Finding, Severity};
 use crate::model::project::Effect;
+use crate::model::project::Stage;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(super) static RULE: Rule = Rule {
@@ -31,14 +32,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .register
         .projects
         .iter()
-        .filter(|project| project.stage.is_decided())
+        .filter(|project| project.stage.get().is_some_and(Stage::is_decided))
     {
         for (n, affected) in project.systems.iter().enumerate() {
             let Some(system) = context.register.get(&affected.system) else {
                 continue;
             };
             let new = affected.effect == Effect::Introduces && !system.is_retired();
-            if new && system.owner.is_none() && system.is_unknown("owner") {
+            if new && system.owner.given().is_none() && system.is_unknown("owner") {
                 let finding = project
                     .finding(RULE.id, project.at(("systems", n, "system")))
                     .other(system.at_key("unknown"))

@@ -42,7 +42,7 @@ const FACTS: &[&str] = &[
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let when = &context.policy().project_when;
     for project in &context.register.projects {
-        if project.listed_because.is_none() && meets_no_criterion(project, context.policy()) {
+        if project.listed_because.given().is_none() && meets_no_criterion(project, context.policy()) {
             let finding = project
                 .finding(RULE.id, project.here())
                 .arg("project", &project.name)
@@ -56,7 +56,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether a project from `proposed` on fails the test with every fact of it known.
 pub(super) fn meets_no_criterion(project: &Record<Project>, policy: &Policy) -> bool {
-    project.stage.reached(Stage::Proposed)
+    project
+        .stage
+        .get()
+        .is_some_and(|stage| stage.reached(Stage::Proposed))
         && !FACTS.iter().any(|fact| project.is_unknown(fact))
         && !ProjectTest::of(project, policy).is_project()
 }

@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for project in &context.register.projects {
-        let Some(because) = &project.listed_because else {
+        let Some(because) = project.listed_because.given() else {
             continue;
         };
         if meets_no_criterion(project, context.policy()) {

@@ -23,13 +23,16 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for project in &context.register.projects {
-        let Some(case) = &project.business_case else {
+        let Some(case) = project.business_case.given() else {
             continue;
         };
-        let operation = case.operating_dkk_per_year.map_or(0, |dkk| dkk.get());
-        if project.stage.reached(Stage::Proposed)
+        let operation = case.operating_dkk_per_year.get().map_or(0, |dkk| dkk.get());
+        if project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Proposed))
             && operation > 0
-            && case.operation_paid_by.is_none()
+            && case.operation_paid_by.given().is_none()
             && !project.is_unknown("business_case.operation_paid_by")
         {
             let finding = project

@@ -39,13 +39,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let leaders = leaders(context.register);
-    for project in context
-        .register
-        .projects
-        .iter()
-        .filter(|project| project.stage.reached(Stage::Proposed))
-    {
-        let Some(owner) = context.register.get_opt(project.owner.as_ref()) else {
+    for project in context.register.projects.iter().filter(|project| {
+        project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Proposed))
+    }) {
+        let Some(owner) = context.register.get_opt(project.owner.given()) else {
             continue;
         };
         let finding = || {
@@ -55,7 +55,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 .arg("project", &project.name)
                 .arg("owner", &owner.title)
         };
-        match project.scope {
+        match project.scope.get() {
             Some(Scope::Cross) if !leaders.is_empty() && !leaders.contains(owner.id()) => {
                 findings.push(finding())
             }
@@ -72,9 +72,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 /// Positions with a seat where the organisation as a whole is led.
 fn leaders(register: &Register) -> HashSet<&str> {
     let leading = |level| matches!(level, Some(BodyLevel::Executive | BodyLevel::Steering));
-    let bodies = register.bodies.iter().filter(|body| leading(body.level));
+    let bodies = register.bodies.iter().filter(|body| leading(body.level.get()));
     bodies
-        .flat_map(|body| body.members.iter().chain(&body.chair))
+        .flat_map(|body| body.members.iter().chain(body.chair.given()))
         .map(|position| position.as_str())
         .collect()
 }
@@ -85,7 +85,7 @@ fn administrations<'r>(
     project: &'r Project,
     owner: &'r Record<Position>,
 ) -> Option<(&'r str, &'r str)> {
-    let own = register.administration(register.get_opt(project.unit.as_ref())?);
-    let other = register.administration(register.get_opt(owner.unit.as_ref())?);
+    let own = register.administration(register.get_opt(project.unit.given())?);
+    let other = register.administration(register.get_opt(owner.unit.given())?);
     (own.key() != other.key()).then_some((&own.name, &other.name))
 }

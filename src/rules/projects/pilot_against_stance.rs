@@ -27,8 +27,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     for project in &context.register.projects {
-        let over = matches!(project.stage, Stage::Closed | Stage::Rejected);
-        if project.pilot == Some(true) && !over {
+        let over = project
+            .stage
+            .get()
+            .is_some_and(|stage| matches!(stage, Stage::Closed | Stage::Rejected));
+        if project.pilot.get() == Some(true) && !over {
             let finding = project
                 .finding(RULE.id, project.at("pilot"))
                 .arg("project", &project.name);

@@ -30,7 +30,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let Some((_, principle)) = context.register.principle(&assessment.principle) else {
                 continue;
             };
-            if assessment.verdict == Verdict::Deviates && assessment.because.is_none() {
+            if assessment.verdict == Verdict::Deviates && assessment.because.given().is_none() {
                 let finding = project
                     .finding(RULE.id, project.at(("principle_check", n, "verdict")))
                     .arg("project", &project.name)

@@ -40,7 +40,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     for project in &context.register.projects {
-        if project.stage.reached(Stage::Approved)
+        if project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Approved))
             && project.principle_check.is_empty()
             && !project.is_unknown("principle_check")
         {

@@ -23,8 +23,11 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for project in &context.register.projects {
-        if project.stage.reached(Stage::Running)
-            && project.manager.is_none()
+        if project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Running))
+            && project.manager.given().is_none()
             && !project.is_unknown("manager")
         {
             findings.push(

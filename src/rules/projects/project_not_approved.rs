@@ -3,6 +3,7 @@
 use crate::finding::{Finding, Severity};
 use crate::model::Kind;
 use crate::model::meeting::Outcome;
+use crate::model::project::Stage;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(super) static RULE: Rule = Rule {
@@ -34,7 +35,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .register
         .projects
         .iter()
-        .filter(|project| project.stage.is_decided())
+        .filter(|project| project.stage.get().is_some_and(Stage::is_decided))
     {
         let with = |outcome| {
             context

@@ -1,6 +1,7 @@
 //! A decided project that is not in the municipality's project tool.
 
 use crate::finding::{Finding, Severity};
+use crate::model::project::Stage;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(super) static RULE: Rule = Rule {
@@ -22,7 +23,10 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for project in &context.register.projects {
-        if project.stage.is_decided() && project.tool_ref.is_none() && !project.is_unknown("tool_ref") {
+        if project.stage.get().is_some_and(Stage::is_decided)
+            && project.tool_ref.given().is_none()
+            && !project.is_unknown("tool_ref")
+        {
             findings.push(
                 project
                     .finding(RULE.id, project.at("stage"))

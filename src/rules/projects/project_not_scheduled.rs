@@ -21,20 +21,24 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for project in context
-        .register
-        .projects
-        .iter()
-        .filter(|project| project.stage.reached(Stage::Approved))
-    {
-        let schedule = project.schedule.as_ref();
+    for project in context.register.projects.iter().filter(|project| {
+        project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Approved))
+    }) {
+        let schedule = project.schedule.given();
         let days = [
             (
                 "start",
                 "schedule.start",
-                schedule.and_then(|schedule| schedule.start),
+                schedule.and_then(|schedule| schedule.start.get()),
             ),
-            ("end", "schedule.end", schedule.and_then(|schedule| schedule.end)),
+            (
+                "end",
+                "schedule.end",
+                schedule.and_then(|schedule| schedule.end.get()),
+            ),
         ];
         let missing: Vec<String> = days
             .into_iter()

@@ -22,7 +22,13 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for project in &context.register.projects {
-        if project.stage.reached(Stage::Proposed) && project.owner.is_none() && !project.is_unknown("owner") {
+        if project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Proposed))
+            && project.owner.given().is_none()
+            && !project.is_unknown("owner")
+        {
             findings.push(
                 project
                     .finding(RULE.id, project.at("stage"))

@@ -45,6 +45,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 fn amounts(project: &Record<Project>, n: usize, benefit: &Benefit) -> Vec<(Place, i64)> {
     let expected = benefit
         .saving_dkk_per_year
+        .get()
         .map(|dkk| (project.at(("benefits", n, "saving_dkk_per_year")), dkk));
     let measured = benefit
         .measured
@@ -53,7 +54,7 @@ fn amounts(project: &Record<Project>, n: usize, benefit: &Benefit) -> Vec<(Place
         .filter_map(|(m, measurement)| {
             Some((
                 project.at(("benefits", n, "measured", m, "saving_dkk")),
-                measurement.saving_dkk?,
+                measurement.saving_dkk.get()?,
             ))
         });
     expected

@@ -25,8 +25,11 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for project in &context.register.projects {
-        if project.stage.reached(Stage::Approved)
-            && project.realisation_plan.is_none()
+        if project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Approved))
+            && project.realisation_plan.given().is_none()
             && !project.is_unknown("realisation_plan")
         {
             findings.push(

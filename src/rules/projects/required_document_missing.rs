@@ -44,10 +44,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         };
         let mut settled: BTreeSet<_> = documents
             .iter()
-            .filter(|document| document.status != DocumentStatus::Missing)
-            .map(|d| d.kind)
+            .filter(|document| document.status.get() != Some(DocumentStatus::Missing))
+            .filter_map(|document| document.kind.get())
             .collect();
-        for (stage, kind) in context.policy().required_documents(project.stage) {
+        let Some(stage) = project.stage.get() else {
+            continue;
+        };
+        for (stage, kind) in context.policy().required_documents(stage) {
             if settled.insert(kind) {
                 let listed = !project.documents.is_empty();
                 let place = if listed {

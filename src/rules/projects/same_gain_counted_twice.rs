@@ -65,11 +65,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn gain(benefit: &Benefit) -> Option<Gain<'_>> {
-    let saving = benefit.saving_dkk_per_year?.get();
-    let measure = benefit.measure.as_ref()?.trim().to_lowercase();
-    let (goal, unit) = (benefit.goal.as_ref()?.as_str(), benefit.unit.as_ref()?.as_str());
+    let saving = benefit.saving_dkk_per_year.get()?.get();
+    let measure = benefit.measure.given()?.trim().to_lowercase();
+    let (goal, unit) = (benefit.goal.given()?.as_str(), benefit.unit.given()?.as_str());
     let counts = benefit.kind == BenefitKind::Economic && saving > 0;
-    counts.then_some((goal, unit, measure, benefit.from_year, saving))
+    counts.then_some((goal, unit, measure, benefit.from_year.get(), saving))
 }
 
 fn are_alternatives(one: &Record<Project>, other: &Record<Project>) -> bool {

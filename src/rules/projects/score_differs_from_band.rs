@@ -65,13 +65,19 @@ fn yearly_saving(project: &Record<Project>) -> Option<i64> {
     };
     let none_expected = project
         .no_benefit
-        .as_ref()
+        .given()
         .is_some_and(|none| none.kind == BenefitKind::Economic);
     let known = economic().next().is_some() || none_expected;
-    if !project.stage.reached(Stage::Proposed) || !known || project.is_unknown("benefits") {
+    if !project
+        .stage
+        .get()
+        .is_some_and(|stage| stage.reached(Stage::Proposed))
+        || !known
+        || project.is_unknown("benefits")
+    {
         return None;
     }
     economic()
-        .map(|benefit| benefit.saving_dkk_per_year.map(Dkk::get))
+        .map(|benefit| benefit.saving_dkk_per_year.get().map(Dkk::get))
         .sum()
 }

@@ -26,13 +26,13 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for project in &context.register.projects {
-        if project.citizen_facing != Some(true) || project.stage == Stage::Rejected {
+        if project.citizen_facing.get() != Some(true) || project.stage == Stage::Rejected {
             continue;
         }
         let hours = project
             .business_case
-            .as_ref()
-            .and_then(|case| case.resource_change_hours);
+            .given()
+            .and_then(|case| case.resource_change_hours.get());
         if let Some(hours) = hours.filter(|hours| *hours > 0) {
             let finding = project
                 .finding(RULE.id, project.at(("business_case", "resource_change_hours")))

@@ -21,7 +21,10 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for project in &context.register.projects {
-        if project.stage.reached(Stage::Approved)
+        if project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Approved))
             && project.stakeholders.is_empty()
             && !project.is_unknown("stakeholders")
         {

@@ -61,7 +61,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         });
     }
     for processing in &register.processing {
-        let countries = processing.third_countries.as_deref().unwrap_or_default();
+        let countries = &processing.third_countries;
         Lists::of(processing, findings, |lists| {
             lists.list("third_countries", countries, |transfer| [text(&transfer.country)]);
         });
@@ -71,7 +71,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             lists.list("targets", &competence.targets, |target| {
                 [
                     text(target.who.as_str()),
-                    name(target.unit.as_ref()),
+                    name(target.unit.given()),
                     text(target.level.as_str()),
                 ]
             });
@@ -144,10 +144,10 @@ fn check_project(project: &Record<Project>, findings: &mut Vec<Finding>) {
             [text(&stakeholder.who)]
         });
         lists.list("funding", &project.funding, |share| {
-            [text(&share.from), share.year.map_or(text(""), written)]
+            [text(&share.from), share.year.get().map_or(text(""), written)]
         });
         lists.list("scores", &project.scores, |score| {
-            [text(&score.criterion), name(score.by.as_ref())]
+            [text(&score.criterion), name(score.by.given())]
         });
         lists.list("principle_check", &project.principle_check, |check| {
             [text(&check.principle)]
@@ -157,7 +157,7 @@ fn check_project(project: &Record<Project>, findings: &mut Vec<Finding>) {
         });
         lists.list("resources", &project.resources, |resource| [text(&resource.role)]);
         lists.list("progress", &project.progress, |progress| [written(progress.on)]);
-        if let Some(schedule) = &project.schedule {
+        if let Some(schedule) = project.schedule.given() {
             lists.list(("schedule", "quarters"), &schedule.quarters, |quarter| {
                 [written(quarter.q)]
             });
@@ -172,7 +172,7 @@ fn check_system(system: &Record<System>, findings: &mut Vec<Finding>) {
             [
                 written(cost.year),
                 text(cost.kind.as_str()),
-                name(cost.paid_by.as_ref()),
+                name(cost.paid_by.given()),
             ]
         });
         lists.list("integrations", &system.integrations, |integration| {
@@ -198,7 +198,7 @@ fn check_body(body: &Record<Body>, findings: &mut Vec<Finding>) {
             });
         }
         lists.list("composition", &body.composition, |seat| {
-            [name(seat.position.as_ref()), name(seat.role.as_ref())]
+            [name(seat.position.given()), name(seat.role.given())]
         });
     });
 }

@@ -35,23 +35,23 @@ const MAX_PLACES: usize = 8;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let register = context.register;
-    parents(register, "parent", |unit: &Unit| unit.parent.as_ref(), findings);
+    parents(register, "parent", |unit: &Unit| unit.parent.given(), findings);
     parents(
         register,
         "reports_to",
-        |body: &Body| body.reports_to.as_ref(),
+        |body: &Body| body.reports_to.given(),
         findings,
     );
     parents(
         register,
         "parent",
-        |system: &System| system.parent.as_ref(),
+        |system: &System| system.parent.given(),
         findings,
     );
     parents(
         register,
         "parent",
-        |supplier: &Supplier| supplier.parent.as_ref(),
+        |supplier: &Supplier| supplier.parent.given(),
         findings,
     );
     let mut graph = Graph::new(register.projects.len());
@@ -112,7 +112,7 @@ fn actions(plan: &Record<Plan>, findings: &mut Vec<Finding>) {
         }
         if let Some(to) = action
             .part_of
-            .as_ref()
+            .given()
             .and_then(|whole| numbers.get(whole.as_str()))
         {
             parts.add(*from, *to, plan.at(("actions", n, "part_of")));

@@ -61,7 +61,10 @@ fn stale(context: &Context<'_>, link: &Link) -> Option<Finding> {
         }
         Kind::Project => {
             let project = register.projects.at(index)?;
-            let ahead = matches!(project.stage, Stage::Proposed | Stage::Approved | Stage::Running);
+            let ahead = project
+                .stage
+                .get()
+                .is_some_and(|stage| matches!(stage, Stage::Proposed | Stage::Approved | Stage::Running));
             let effect = match link.path.0.get(1) {
                 Some(Seg::Index(n)) if link.is_in("systems") => project.systems.get(*n)?.effect,
                 _ => return None,

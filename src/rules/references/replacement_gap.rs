@@ -36,16 +36,18 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 fn gap(system: &Record<System>, successors: &[&Record<System>]) -> Option<Finding> {
     let undated_last =
-        |successor: &&&Record<System>| (successor.in_use_from.is_none(), successor.in_use_from);
+        |successor: &&&Record<System>| (successor.in_use_from.get().is_none(), successor.in_use_from.get());
     let first = successors.iter().min_by_key(undated_last)?;
-    let dated = successors.iter().all(|successor| successor.in_use_from.is_some());
+    let dated = successors
+        .iter()
+        .all(|successor| successor.in_use_from.is_given());
     let at = |key| {
         system
             .finding(RULE.id, system.at(key))
             .arg("system", &system.name)
             .arg("successor", &first.name)
     };
-    match (system.retire_on, first.in_use_from) {
+    match (system.retire_on.get(), first.in_use_from.get()) {
         // In use the day after is in time: nobody is without.
         (Some(gone), Some(came)) if dated && came > gone.plus_days(1) => Some(
             at("retire_on")
@@ -61,5 +63,5 @@ fn gap(system: &Record<System>, successors: &[&Record<System>]) -> Option<Findin
 }
 
 fn is_planned(system: &System) -> bool {
-    system.status == Some(SystemStatus::Planned)
+    system.status.get() == Some(SystemStatus::Planned)
 }

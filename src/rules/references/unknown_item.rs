@@ -48,7 +48,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     });
     for pool in &register.pools {
         for (n, entry) in pool.entries.iter().enumerate() {
-            let (Some(item), Some(meeting)) = (entry.item, register.get_opt(entry.meeting.as_ref())) else {
+            let (Some(item), Some(meeting)) = (entry.item.get(), register.get_opt(entry.meeting.given()))
+            else {
                 continue;
             };
             if meeting.agenda.iter().all(|point| point.no != item) && register.is_clean(&meeting.address()) {
@@ -80,10 +81,10 @@ fn check_plan(plan: &Record<Plan>, findings: &mut Vec<Finding>) {
         for (m, after) in action.after.iter().enumerate() {
             report("action", after, path("after").then(m), &actions);
         }
-        if let Some(whole) = &action.part_of {
+        if let Some(whole) = action.part_of.given() {
             report("action", whole, path("part_of"), &actions);
         }
-        if let Some(track) = &action.track {
+        if let Some(track) = action.track.given() {
             report("track", track, path("track"), &tracks);
         }
     }
@@ -92,7 +93,7 @@ fn check_plan(plan: &Record<Plan>, findings: &mut Vec<Finding>) {
 fn check_strategy(strategy: &Record<Strategy>, findings: &mut Vec<Finding>) {
     let areas: HashSet<&str> = strategy.focus_areas.iter().map(|area| &*area.id).collect();
     for (n, observation) in strategy.observations.iter().enumerate() {
-        let Some(area) = &observation.focus_area else {
+        let Some(area) = observation.focus_area.given() else {
             continue;
         };
         if !areas.contains(area.as_str()) {

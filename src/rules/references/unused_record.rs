@@ -31,7 +31,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
     let register = context.register;
     unused(register, |_: &Supplier| false, findings);
-    unused(register, |document: &Document| document.about.is_some(), findings);
+    unused(
+        register,
+        |document: &Document| document.about.is_given(),
+        findings,
+    );
     unused(register, |_: &Competence| false, findings);
 }
 

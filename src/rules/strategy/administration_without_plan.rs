@@ -46,7 +46,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             Some(plan) => {
                 if let Some(period) = plan
                     .period
-                    .as_ref()
+                    .given()
                     .filter(|period| period.to < context.today.quarter())
                 {
                     let finding = finding(unit.at("type"))
@@ -62,12 +62,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 /// Each administration's plan; of several the one that runs longest. A plan without a period runs for ever.
 fn latest_plans(register: &Register, scope: Option<RecordKey>) -> HashMap<RecordKey, &Record<Plan>> {
     let mut latest: HashMap<RecordKey, &Record<Plan>> = HashMap::new();
-    let until = |plan: &Plan| plan.period.as_ref().map_or(i64::MAX, |period| period.to.index());
+    let until = |plan: &Plan| plan.period.given().map_or(i64::MAX, |period| period.to.index());
     for plan in &register.plans {
         let own = register
-            .get_opt(plan.unit.as_ref())
+            .get_opt(plan.unit.given())
             .map(|unit| register.administration(unit).key());
-        let Some(administration) = own.or(scope.filter(|_| plan.unit.is_none())) else {
+        let Some(administration) = own.or(scope.filter(|_| plan.unit.given().is_none())) else {
             continue;
         };
         let kept = latest.entry(administration).or_insert(plan);

@@ -43,7 +43,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether the policy demands such a document of a project that it belongs to.
 fn is_required(register: &Register, policy: &Policy, document: &Record<Document>) -> bool {
-    let about = document.about.as_ref().and_then(|about| about.parts());
+    let about = document.about.given().and_then(|about| about.parts());
     let about = about
         .filter(|(folder, _)| *folder == "projects")
         .and_then(|(_, id)| register.projects.get(id));
@@ -51,8 +51,10 @@ fn is_required(register: &Register, policy: &Policy, document: &Record<Document>
         .naming::<Project>(document.key(), "documents")
         .chain(about);
     projects.any(|project| {
-        policy
-            .required_documents(project.stage)
-            .any(|(_, kind)| kind == document.kind)
+        let stage = project.stage.get();
+        let mut required = stage
+            .into_iter()
+            .flat_map(|stage| policy.required_documents(stage));
+        required.any(|(_, kind)| document.kind == kind)
     })
 }

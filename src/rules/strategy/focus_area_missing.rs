@@ -24,13 +24,13 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for project in context
-        .register
-        .projects
-        .iter()
-        .filter(|project| project.stage.reached(Stage::Proposed))
-    {
-        if project.focus_area.is_none() && !project.is_unknown("focus_area") {
+    for project in context.register.projects.iter().filter(|project| {
+        project
+            .stage
+            .get()
+            .is_some_and(|stage| stage.reached(Stage::Proposed))
+    }) {
+        if project.focus_area.given().is_none() && !project.is_unknown("focus_area") {
             findings.push(
                 project
                     .finding(RULE.id, project.at("stage"))

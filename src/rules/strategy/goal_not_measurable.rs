@@ -48,9 +48,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 fn missing(strategy: &Record<Strategy>, goal: &Goal) -> Vec<String> {
     let answers = [
-        ("measure", goal.measure.is_some()),
-        ("target", goal.target.is_some()),
-        ("due", goal.due.is_some()),
+        ("measure", goal.measure.is_given()),
+        ("target", goal.target.is_given()),
+        ("due", goal.due.is_given()),
     ];
     answers
         .into_iter()

@@ -31,7 +31,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .iter()
         .filter(|document| is_rule_in_force(document))
     {
-        if document.control.is_none() && !document.is_unknown("control") {
+        if document.control.given().is_none() && !document.is_unknown("control") {
             findings.push(
                 document
                     .finding(RULE.id, document.at("type"))
@@ -42,9 +42,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn is_rule_in_force(document: &Document) -> bool {
-    matches!(document.kind, DocumentType::Politik | DocumentType::Retningslinje)
-        && matches!(
-            document.status,
-            DocumentStatus::Adopted | DocumentStatus::Referenced
-        )
+    matches!(
+        document.kind.get(),
+        Some(DocumentType::Politik | DocumentType::Retningslinje)
+    ) && matches!(
+        document.status.get(),
+        Some(DocumentStatus::Adopted | DocumentStatus::Referenced)
+    )
 }

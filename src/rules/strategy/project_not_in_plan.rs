@@ -33,11 +33,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if register.plans.is_empty() {
         return;
     }
-    let under_way = |stage| matches!(stage, Stage::Approved | Stage::Running);
+    let under_way = |stage| matches!(stage, Some(Stage::Approved | Stage::Running));
     for project in register
         .projects
         .iter()
-        .filter(|project| under_way(project.stage))
+        .filter(|project| under_way(project.stage.get()))
     {
         if register.naming::<Plan>(project.key(), "actions").next().is_none() {
             findings.push(

@@ -119,7 +119,7 @@ pub fn pools_of<'r>(register: &'r Register, body: &str) -> Vec<&'r Record<Pool>>
 pub fn next_meeting(register: &Register, today: Date) -> Option<&Record<Meeting>> {
     let to_come = register.meetings.iter().filter(|meeting| {
         let body = meeting.body.as_deref();
-        meeting.date >= Some(today) && body.is_some_and(|body| !pools_of(register, body).is_empty())
+        meeting.date.get() >= Some(today) && body.is_some_and(|body| !pools_of(register, body).is_empty())
     });
     to_come.min_by_key(|meeting| (meeting.date, meeting.id()))
 }

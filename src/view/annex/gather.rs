@@ -25,7 +25,10 @@ pub(super) struct Gather<'g, 'r> {
 impl<'r> Gather<'_, 'r> {
     /// Puts a ranked project where it belongs.
     pub(super) fn sort(&self, one: &Ranked, project: &Record<Project>, annex: &mut Annex<'_>) {
-        let decided = matches!(project.stage, Stage::Approved | Stage::Running);
+        let decided = project
+            .stage
+            .get()
+            .is_some_and(|stage| matches!(stage, Stage::Approved | Stage::Running));
         let wish = self.wish(one, project);
         match one.place.class {
             Class::Bound | Class::Recommended if wish.claims.is_empty() => {
@@ -51,7 +54,8 @@ impl<'r> Gather<'_, 'r> {
             let pool = self.register.pool(&line.from);
             pool.is_some_and(|pool| ours(pool.id()))
         });
-        let principles: BTreeSet<Principle> = lines.filter_map(|line| line.principle).collect();
+        let principles: BTreeSet<Principle> =
+            lines.filter_map(|line| line.principle.given().cloned()).collect();
         let item = self.item(project);
         Wish {
             id: one.id.clone(),
@@ -117,7 +121,7 @@ impl<'r> Gather<'_, 'r> {
         AnnexYear {
             reserved: taken(false),
             wished: taken(true),
-            back_decided: back(&|project| project.stage.is_decided()),
+            back_decided: back(&|project| project.stage.get().is_some_and(Stage::is_decided)),
             back_wished: back(&|project| wished(project.id())),
             money: money.clone(),
         }
@@ -128,9 +132,9 @@ impl<'r> Gather<'_, 'r> {
 fn gains(project: &Project) -> Vec<(Option<String>, Option<String>)> {
     let mut gains = Vec::new();
     for benefit in &project.benefits {
-        let unit = benefit.unit.as_ref().or(project.unit.as_ref());
+        let unit = benefit.unit.given().or(project.unit.given());
         let unit = unit.map(|unit| unit.as_str().to_owned());
-        let owner = benefit.owner.as_ref().map(|owner| owner.as_str().to_owned());
+        let owner = benefit.owner.given().map(|owner| owner.as_str().to_owned());
         let gain = (unit, owner);
         if !gains.contains(&gain) && gain != (None, None) {
             gains.push(gain);
@@ -153,7 +157,7 @@ fn case(register: &Register, project: &Project) -> Option<String> {
     };
     proposals.iter().find_map(|kind| {
         let mut of_kind = documents().filter(|document| document.kind == *kind);
-        of_kind.find_map(|document| document.location.clone())
+        of_kind.find_map(|document| document.location.clone().given().cloned())
     })
 }
 

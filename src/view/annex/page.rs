@@ -96,9 +96,9 @@ impl AnnexWriter<'_, '_> {
                 &[("municipality", name.into())],
             );
         };
-        let body = meeting.body.as_ref().map_or("", |body| self.register.title(body));
+        let body = meeting.body.given().map_or("", |body| self.register.title(body));
         let mut facts = vec![("body", body.into())];
-        facts.extend(meeting.date.map(|date| ("on", date.into())));
+        facts.extend(meeting.date.get().map(|date| ("on", date.into())));
         text(self.language, "annex-title", &facts)
     }
 
@@ -121,7 +121,7 @@ impl AnnexWriter<'_, '_> {
                 &[("meeting", meeting.id().into())],
             ));
         }
-        if meeting.date < Some(self.annex.today) {
+        if meeting.date.get() < Some(self.annex.today) {
             let facts = [("today", self.annex.today.into())];
             lines.push(text(self.language, "annex-held", &facts));
         }
@@ -164,11 +164,11 @@ impl AnnexWriter<'_, '_> {
         let today = self.annex.today;
         let of_year = |entry: &&Entry| entry.on <= today && entry.on.year() == today.year();
         for entry in stand.pool.entries.iter().filter(of_year) {
-            let project = entry.project.as_ref();
-            let meeting = entry.meeting.as_ref().map(|meeting| {
-                let day = self.register.get(meeting).and_then(|meeting| meeting.date);
+            let project = entry.project.given();
+            let meeting = entry.meeting.given().map(|meeting| {
+                let day = self.register.get(meeting).and_then(|meeting| meeting.date.get());
                 let day = day.map_or_else(|| meeting.as_str().to_owned(), |day| date(self.language, day));
-                match entry.item {
+                match entry.item.get() {
                     Some(no) => {
                         let no = ("no", Arg::Int(no.into()));
                         text(self.language, "annex-day-item", &[("day", day.into()), no])
@@ -181,7 +181,7 @@ impl AnnexWriter<'_, '_> {
                 self.say(&format!("annex-entry-{}", entry.kind.as_str())).into(),
                 Cell::of(project.map(|project| self.register.title(project))),
                 Cell::Dkk(entry.signed()),
-                Cell::of(entry.text.as_ref()),
+                Cell::of(entry.text.given()),
                 Cell::of(meeting),
             ]);
         }
@@ -231,8 +231,8 @@ impl AnnexWriter<'_, '_> {
             table.push(vec![
                 Cell::Text(item.no.to_string()),
                 (&item.title).into(),
-                Cell::of(item.recommendation.as_ref()),
-                Cell::dkk(item.amount_dkk.map(|dkk| dkk.get())),
+                Cell::of(item.recommendation.given()),
+                Cell::dkk(item.amount_dkk.get().map(|dkk| dkk.get())),
                 Cell::of(wish.and_then(|wish| wish.case.as_ref())),
                 place.into(),
             ]);

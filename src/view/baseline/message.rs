@@ -6,6 +6,7 @@ use crate::glossary::word;
 use crate::history::BaselineTarget;
 use crate::model::meeting::Meeting;
 use crate::model::project::Project;
+use crate::model::project::Stage;
 use crate::model::{Record, Register};
 use crate::ranking::score::{points, policy_weights};
 use crate::text::{Args, amount, decimal, number, quarter, sanitize, text};
@@ -30,8 +31,8 @@ impl ProjectFigures {
             hours: hours.filter(|hours| *hours > 0),
             end: project
                 .schedule
-                .as_ref()
-                .and_then(|schedule| Some(schedule.end?.quarter())),
+                .given()
+                .and_then(|schedule| Some(schedule.end.get()?.quarter())),
             points: (points.missing.is_empty() && !points.terms.is_empty()).then_some(points.hundredths),
         }
     }
@@ -99,7 +100,7 @@ pub fn message(
         policy,
     ];
     for project in projects {
-        let mut figures = vec![word(language, project.stage.as_str())];
+        let mut figures = vec![word(language, project.stage.get().map_or("?", Stage::as_str))];
         figures.extend(ProjectFigures::of(register, project).words(language));
         lines.push(String::new());
         lines.push(format!("- {} ({})", sanitize(&project.name), project.id()));
@@ -123,9 +124,11 @@ pub fn was_set(
         ("projects", projects.len().into()),
     ];
     let mut lines = vec![text(language, "baseline-set", &facts)];
-    let early = projects.iter().filter(|project| !project.stage.is_decided());
+    let early = projects
+        .iter()
+        .filter(|project| !project.stage.get().is_some_and(Stage::is_decided));
     for project in early.filter(|_| meeting.is_some()) {
-        let stage = word(language, project.stage.as_str());
+        let stage = word(language, project.stage.get().map_or("?", Stage::as_str));
         let facts = [("project", project.title().into()), ("stage", stage.into())];
         lines.push(text(language, "baseline-set-not-decided", &facts));
     }
@@ -140,7 +143,7 @@ pub fn was_set(
 
 /// A meeting by its body and day; by its id where one of them is missing.
 pub(super) fn held(register: &Register, meeting: &Record<Meeting>, language: Language) -> String {
-    match (&meeting.body, meeting.date) {
+    match (meeting.body.given(), meeting.date.get()) {
         (Some(body), Some(day)) => {
             let facts = [("body", register.title(body).into()), ("day", day.into())];
             text(language, "baseline-meeting", &facts)

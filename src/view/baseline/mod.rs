@@ -7,6 +7,7 @@ pub use self::message::{message, was_set};
 use crate::finding::Arg;
 use crate::history::{Baseline, Baselines};
 use crate::model::project::Project;
+use crate::model::project::Stage;
 use crate::model::{Record, Register, decided_fingerprint, is_comparable};
 use crate::page::{Block, Cell, Column, Page, Row, Table};
 use crate::text::{Args, text};
@@ -168,7 +169,7 @@ fn projects<'r>(baseline: &Baseline, register: &'r Register) -> (Vec<&'r Record<
         let decided = register
             .projects
             .iter()
-            .filter(|project| project.stage.is_decided());
+            .filter(|project| project.stage.get().is_some_and(Stage::is_decided));
         return (decided.collect(), Vec::new());
     };
     let there = ids.iter().filter_map(|id| register.projects.get(id));
@@ -249,7 +250,7 @@ fn as_they_were(register: &Register, projects: &[&Record<Project>], language: La
         table.push(vec![
             project.id().into(),
             (&project.name).into(),
-            Cell::choice(language, project.stage.as_str()),
+            Cell::choice(language, project.stage.get().map_or("?", Stage::as_str)),
             Cell::dkk(figures.investment),
             Cell::of(figures.hours),
             Cell::of(figures.end),

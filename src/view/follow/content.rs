@@ -140,7 +140,7 @@ impl Followed<'_> {
     }
 
     /// What calls for a new decision first, then what deviates, then what is not known; each by how far it has come.
-    fn order(&self) -> (u8, Stage, &str) {
+    fn order(&self) -> (u8, Option<Stage>, &str) {
         let first = match (self.decision, self.light()) {
             (Decision::Needed, _) => 0,
             (Decision::OnAgenda(..), _) => 1,
@@ -148,7 +148,7 @@ impl Followed<'_> {
             (_, None) => 3,
             (_, Some(Light::Green)) => 4,
         };
-        (first, self.project.stage, self.project.title())
+        (first, self.project.stage.get(), self.project.title())
     }
 }
 
@@ -163,7 +163,7 @@ pub fn follow<'r>(
     let decided = register
         .projects
         .iter()
-        .filter(|project| project.stage.is_decided());
+        .filter(|project| project.stage.get().is_some_and(Stage::is_decided));
     let mut projects: Vec<_> = decided
         .map(|project| followed(register, baselines, project, today))
         .collect();
@@ -250,7 +250,7 @@ fn past<'r>(
             (then, commit, date, Some(name))
         }
         FollowBaselines::Decided(log) => {
-            let approved = register.approved(project).map(|(meeting, ..)| meeting.date);
+            let approved = register.approved(project).map(|(meeting, ..)| meeting.date.get());
             let Some(decided) = log.decided.get(project.id()) else {
                 return Err(match approved {
                     Some(_) => UnknownBaseline::NotCommitted,
@@ -286,14 +286,14 @@ fn of_meeting<'r>(
     meeting: &'r Record<meeting::Meeting>,
     today: Date,
 ) -> FollowMeeting<'r> {
-    let day = meeting.date.unwrap_or(today);
+    let day = meeting.date.get().unwrap_or(today);
     let before = register
         .meetings
         .iter()
-        .filter(|other| other.body.as_deref() == meeting.body.as_deref() && other.date < Some(day))
-        .filter(|other| other.date.is_some())
+        .filter(|other| other.body.as_deref() == meeting.body.as_deref() && other.date.get() < Some(day))
+        .filter(|other| other.date.is_given())
         .max_by_key(|other| (other.date, other.id()));
-    let since = before.and_then(|before| before.date);
+    let since = before.and_then(|before| before.date.get());
     // What came after the meeting was not known to it.
     let is_since = |on: Date| since.is_none_or(|since| on > since) && on <= day.min(today);
     let projects = || register.projects.iter();

@@ -40,7 +40,7 @@ impl Details<'_, '_> {
                     Decision::Needed => "follow-needed-line",
                     Decision::OnAgenda(meeting, item) => {
                         facts.push(("no", item.no.into()));
-                        match meeting.date {
+                        match meeting.date.get() {
                             Some(day) => {
                                 facts.push(("day", day.into()));
                                 "follow-on-agenda-line"
@@ -109,12 +109,12 @@ impl Details<'_, '_> {
         );
         for one in &self.follow.projects {
             for benefit in &one.late {
-                let owner = benefit.owner.as_ref().map(|owner| self.register.title(owner));
+                let owner = benefit.owner.given().map(|owner| self.register.title(owner));
                 table.push(vec![
                     one.project.title().into(),
                     (&benefit.name).into(),
                     Cell::of(owner),
-                    Cell::of(benefit.due),
+                    Cell::of(benefit.due.get()),
                     Cell::dkk(benefit.expected_saving()),
                 ]);
             }
@@ -169,12 +169,12 @@ impl Details<'_, '_> {
             &["date", "project", "traffic_light", "spent", "deviation"],
         );
         for (project, report) in &meeting.reports {
-            let said = [report.deviation.as_ref(), report.new_risk.as_ref()];
+            let said = [report.deviation.given(), report.new_risk.given()];
             table.push(vec![
                 report.on.into(),
                 project.title().into(),
                 Cell::choice(self.language, report.status.as_str()),
-                Cell::dkk(report.spent_dkk.map(|dkk| dkk.get())),
+                Cell::dkk(report.spent_dkk.get().map(|dkk| dkk.get())),
                 Cell::list(said.into_iter().map(Cell::of)),
             ]);
         }
@@ -205,7 +205,7 @@ impl Details<'_, '_> {
             table.push(vec![
                 item.no.into(),
                 (&item.title).into(),
-                Cell::of(item.recommendation.as_ref()),
+                Cell::of(item.recommendation.given()),
                 Cell::choice(self.language, item.outcome.as_str()),
             ]);
         }

@@ -41,7 +41,7 @@ pub fn page(
     page.lines(details.say("follow-decisions"), details.decisions());
     if let Some(meeting) = &follow.meeting {
         page.table(details.say("follow-redecisions"), details.redecisions(meeting));
-        let since = match meeting.before.and_then(|before| before.date) {
+        let since = match meeting.before.and_then(|before| before.date.get()) {
             Some(day) => text(language, "follow-since", &[("day", day.into())]),
             None => details.say("follow-since-ever"),
         };
@@ -61,9 +61,9 @@ fn title(register: &Register, follow: &Follow<'_>, language: Language) -> String
         let name = municipality.map_or("", |municipality| municipality.name.as_str());
         return text(language, "follow-title", &[("municipality", name.into())]);
     };
-    let body = meeting.meeting.body.as_ref();
+    let body = meeting.meeting.body.given();
     let body = body.map_or("", |body| register.title(body));
-    let on = meeting.meeting.date.map(|day| date(language, day));
+    let on = meeting.meeting.date.get().map(|day| date(language, day));
     let facts = [
         ("body", body.into()),
         ("on", on.unwrap_or_else(|| meeting.meeting.id().to_owned()).into()),
@@ -79,7 +79,7 @@ fn header(details: &Details<'_, '_>, baselines: FollowBaselines<'_>, provenance:
     } = *details;
     let mut lines = vec![origin_of(provenance, follow.today, language)];
     if let Some(meeting) = &follow.meeting
-        && meeting.meeting.date < Some(follow.today)
+        && meeting.meeting.date.get() < Some(follow.today)
     {
         lines.push(text(language, "follow-held", &[("today", follow.today.into())]));
     }

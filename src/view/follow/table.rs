@@ -3,6 +3,7 @@
 use super::content::{Decision, Followed, PastMeeting, UnknownBaseline};
 use crate::finding::Arg;
 use crate::model::project::Project;
+use crate::model::project::Stage;
 use crate::model::{Deviation, Measure, tenths_of_percent};
 use crate::page::{Cell, Row, Table};
 use crate::text::{number, quarter, short_date, text};
@@ -101,7 +102,7 @@ fn hours(project: &Project) -> Option<i64> {
 }
 
 fn end(project: &Project) -> Option<crate::value::Quarter> {
-    Some(project.schedule.as_ref()?.end?.quarter())
+    Some(project.schedule.given()?.end.get()?.quarter())
 }
 
 /// The deviations for the worse in these measures.
@@ -130,7 +131,7 @@ impl FollowRows<'_, '_> {
         let saving = FollowFigure::of(one, Project::saving);
         let percent = |figure: FollowFigure| Cell::of(figure.change().map(Cell::Percent));
         let count = |n: usize| Cell::of(known.then_some(n));
-        let decided = one.approved.and_then(|(meeting, _)| meeting.date);
+        let decided = one.approved.and_then(|(meeting, _)| meeting.date.get());
         let choice = |key: &str, word: &str| Cell::Choice {
             key: key.to_owned(),
             word: self.say(word),
@@ -138,7 +139,7 @@ impl FollowRows<'_, '_> {
         let (decision, on) = match one.decision {
             Decision::OnAgenda(meeting, _) => {
                 let decision = choice("on_agenda", "follow-on-agenda-short");
-                (decision, meeting.date)
+                (decision, meeting.date.get())
             }
             Decision::Needed => (choice("needed", "follow-needed"), None),
             Decision::NotNeeded => (Cell::Empty, None),
@@ -146,14 +147,14 @@ impl FollowRows<'_, '_> {
         let cells = vec![
             project.id().into(),
             project.title().into(),
-            Cell::choice(self.language, project.stage.as_str()),
+            Cell::choice(self.language, project.stage.get().map_or("?", Stage::as_str)),
             Cell::of(decided),
             Cell::of(one.approved.map(|(meeting, _)| meeting.id())),
             self.baseline(one),
             Cell::dkk(investment.before),
             Cell::dkk(investment.now),
             percent(investment),
-            Cell::dkk(one.report.and_then(|report| report.spent_dkk).map(Dkk::get)),
+            Cell::dkk(one.report.and_then(|report| report.spent_dkk.get()).map(Dkk::get)),
             Cell::of(hours.before),
             Cell::of(hours.now),
             percent(hours),
@@ -189,7 +190,7 @@ impl FollowRows<'_, '_> {
 
     fn narrow_row(&self, one: &Followed<'_>) -> Vec<Cell> {
         let language = self.language;
-        let spent = one.report.and_then(|report| report.spent_dkk).map(Dkk::get);
+        let spent = one.report.and_then(|report| report.spent_dkk.get()).map(Dkk::get);
         let spent = spent.map(|dkk| {
             text(
                 language,
@@ -210,11 +211,11 @@ impl FollowRows<'_, '_> {
         let benefits = worse(one, BENEFITS);
         let benefits = (benefits > 0).then(|| text(language, "follow-benefits", &[("n", benefits.into())]));
         let risks = Some(worse(one, RISKS)).filter(|n| *n > 0);
-        let decided = one.approved.and_then(|(meeting, _)| meeting.date);
+        let decided = one.approved.and_then(|(meeting, _)| meeting.date.get());
         let decision = match one.decision {
             Decision::NotNeeded => None,
             Decision::Needed => Some(self.say("follow-needed")),
-            Decision::OnAgenda(meeting, _) => Some(match meeting.date {
+            Decision::OnAgenda(meeting, _) => Some(match meeting.date.get() {
                 Some(day) => text(
                     language,
                     "follow-on-agenda-on",
@@ -226,7 +227,7 @@ impl FollowRows<'_, '_> {
         vec![
             Cell::list([
                 one.project.title().into(),
-                Cell::choice(language, one.project.stage.as_str()),
+                Cell::choice(language, one.project.stage.get().map_or("?", Stage::as_str)),
             ]),
             Cell::list([Cell::of(decided), self.baseline(one)]),
             Cell::list([

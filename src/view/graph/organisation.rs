@@ -31,14 +31,14 @@ pub fn organisation(register: &Register, positions: bool, language: Language) ->
     let mut draft = GraphDraft::default();
     for unit in &register.units {
         draft.node(unit_node(register, unit, language), None);
-        if let Some(parent) = register.get_opt(unit.parent.as_ref()) {
+        if let Some(parent) = register.get_opt(unit.parent.given()) {
             draft.edge(&parent.address(), &unit.address(), Relation::Parent, None);
         }
     }
     for body in &register.bodies {
         draft.node(body_node(register, body, language), None);
         let id = body.address();
-        if let Some(above) = register.get_opt(body.reports_to.as_ref()) {
+        if let Some(above) = register.get_opt(body.reports_to.given()) {
             draft.edge(&id, &above.address(), Relation::ReportsTo, None);
         }
         for unit in &body.binding_for {
@@ -59,8 +59,8 @@ fn title(register: &Register, position: Option<&Ref<Position>>) -> Option<String
 }
 
 fn unit_node(register: &Register, unit: &Record<Unit>, language: Language) -> GraphNode {
-    let kind = unit.kind.map(|kind| line(language, kind.as_str()));
-    let head = title(register, unit.head.as_ref())
+    let kind = unit.kind.get().map(|kind| line(language, kind.as_str()));
+    let head = title(register, unit.head.given())
         .map(|head| text(language, "graph-head", &[("position", head.into())]));
     GraphNode {
         id: unit.address(),
@@ -75,8 +75,8 @@ fn unit_node(register: &Register, unit: &Record<Unit>, language: Language) -> Gr
 }
 
 fn body_node(register: &Register, body: &Record<Body>, language: Language) -> GraphNode {
-    let level = body.level.map(|level| line(language, level.as_str()));
-    let chair = title(register, body.chair.as_ref())
+    let level = body.level.get().map(|level| line(language, level.as_str()));
+    let chair = title(register, body.chair.given())
         .map(|chair| text(language, "graph-chair", &[("position", chair.into())]));
     let count = i64::try_from(body.members.len()).unwrap_or(i64::MAX);
     let members = (count > 0).then(|| text(language, "graph-members", &[("count", count.into())]));
@@ -110,7 +110,7 @@ fn matters(mandates: &[Mandate], language: Language) -> Vec<String> {
     mandates.sort_by_key(|mandate| mandate.what);
     for mandate in mandates {
         let what = word(language, mandate.what.as_str());
-        let said = match mandate.up_to_dkk {
+        let said = match mandate.up_to_dkk.get() {
             Some(most) => {
                 let most = amount(language, most.get());
                 let facts = [("what", Arg::Text(what)), ("amount", Arg::Text(most))];
@@ -138,7 +138,7 @@ fn add_positions(draft: &mut GraphDraft, register: &Register) {
             group: None,
         };
         draft.node(node, None);
-        let Some(unit) = register.get_opt(position.unit.as_ref()) else {
+        let Some(unit) = register.get_opt(position.unit.given()) else {
             continue;
         };
         if unit.head.as_deref() != Some(position.id()) {
@@ -147,7 +147,7 @@ fn add_positions(draft: &mut GraphDraft, register: &Register) {
     }
     let address = |position: &Ref<Position>| format!("{}/{}", Kind::Position.folder(), position.as_str());
     for unit in &register.units {
-        if let Some(head) = &unit.head {
+        if let Some(head) = unit.head.given() {
             draft.edge(&address(head), &unit.address(), Relation::Heads, None);
         }
     }
@@ -155,11 +155,11 @@ fn add_positions(draft: &mut GraphDraft, register: &Register) {
         for member in body
             .members
             .iter()
-            .filter(|member| Some(*member) != body.chair.as_ref())
+            .filter(|member| Some(*member) != body.chair.given())
         {
             draft.edge(&address(member), &body.address(), Relation::Member, None);
         }
-        if let Some(chair) = &body.chair {
+        if let Some(chair) = body.chair.given() {
             draft.edge(&address(chair), &body.address(), Relation::Chairs, None);
         }
     }

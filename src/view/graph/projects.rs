@@ -61,9 +61,12 @@ fn node(project: &Record<Project>, language: Language) -> GraphNode {
         id: project.address(),
         record: project.address(),
         label: one_line(project.title()),
-        lines: vec![line(language, project.stage.as_str())],
+        lines: vec![line(language, project.stage.get().map_or("?", Stage::as_str))],
         shape: NodeShape::Project,
-        dimmed: matches!(project.stage, Stage::Closed | Stage::Rejected),
+        dimmed: project
+            .stage
+            .get()
+            .is_some_and(|stage| matches!(stage, Stage::Closed | Stage::Rejected)),
         centre: false,
         group: None,
     }
@@ -83,7 +86,7 @@ fn action_first(draft: &mut GraphDraft, plan: &Record<Plan>, action: &Action, la
         }
         draft.group(plan.address(), plan.title());
         draft.node(action_node(plan, action, language), Some(plan.address()));
-        if let Some(project) = &action.project {
+        if let Some(project) = action.project.given() {
             let project = format!("{}/{}", Kind::Project.folder(), project.as_str());
             draft.edge(&project, &id, Relation::CarriesOut, None);
         }
@@ -95,13 +98,13 @@ fn action_first(draft: &mut GraphDraft, plan: &Record<Plan>, action: &Action, la
 }
 
 fn action_node(plan: &Record<Plan>, action: &Action, language: Language) -> GraphNode {
-    let status = action.status.unwrap_or(ActionStatus::Planned);
+    let status = action.status.get().unwrap_or(ActionStatus::Planned);
     let until = action.last_quarter().map(|last| quarter(language, last));
     let facts = std::iter::once(line(language, status.as_str())).chain(until);
     GraphNode {
         id: address(plan, action),
         record: plan.address(),
-        label: match &action.no {
+        label: match action.no.given() {
             Some(no) => one_line(&format!("{no} {}", action.title)),
             None => one_line(&action.title),
         },

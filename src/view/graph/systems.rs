@@ -20,7 +20,7 @@ pub fn systems(register: &Register, today: Date, language: Language) -> RecordGr
     let mut draft = GraphDraft::default();
     for system in &register.systems {
         let administration = register
-            .get_opt(system.unit.as_ref())
+            .get_opt(system.unit.given())
             .map(|unit| register.administration(unit));
         if let Some(administration) = administration {
             draft.group(administration.address(), administration.title());
@@ -37,7 +37,7 @@ pub fn systems(register: &Register, today: Date, language: Language) -> RecordGr
         for replaced in &system.replaces {
             draft.edge(&id, &address(replaced), Relation::Replaces, None);
         }
-        if let Some(parent) = &system.parent {
+        if let Some(parent) = system.parent.given() {
             draft.edge(&id, &address(parent), Relation::PartOf, None);
         }
     }
@@ -77,13 +77,13 @@ pub(super) fn node(
 
 /// Who provides a joint solution, or supplies a bought one.
 fn origin(register: &Register, system: &Record<System>, language: Language) -> Option<String> {
-    let Some(origin) = system.origin.filter(|_| system.is_joint()) else {
+    let Some(origin) = system.origin.get().filter(|_| system.is_joint()) else {
         let mut contracts = register.contracts_of(system);
-        let supplier = contracts.find_map(|contract| register.get_opt(contract.supplier.as_ref()));
+        let supplier = contracts.find_map(|contract| register.get_opt(contract.supplier.given()));
         return supplier.map(|supplier| one_line(supplier.title()));
     };
     let joint = line(language, origin.as_str());
-    Some(match &system.provider {
+    Some(match system.provider.given() {
         Some(provider) => format!("{joint}, {}", one_line(provider)),
         None => joint,
     })
@@ -91,17 +91,20 @@ fn origin(register: &Register, system: &Record<System>, language: Language) -> O
 
 /// Where in its life a system is, unless it is simply in use.
 fn life(system: &System, today: Date, language: Language) -> Option<String> {
-    let status = system.status?;
-    let overdue = system.retire_on.filter(|day| system.is_in_use() && *day <= today);
+    let status = system.status.get()?;
+    let overdue = system
+        .retire_on
+        .get()
+        .filter(|day| system.is_in_use() && *day <= today);
     let fact = |key: &str, day: Date| text(language, key, &[("day", Arg::Date(day))]);
     match (status, overdue) {
         (_, Some(day)) => Some(fact("graph-life-overdue", day)),
         (SystemStatus::InUse, None) => None,
-        (SystemStatus::PhasingOut, None) => Some(match system.retire_on {
+        (SystemStatus::PhasingOut, None) => Some(match system.retire_on.get() {
             Some(day) => fact("graph-life-until", day),
             None => line(language, status.as_str()),
         }),
-        (SystemStatus::Planned, None) => Some(match system.in_use_from {
+        (SystemStatus::Planned, None) => Some(match system.in_use_from.get() {
             Some(day) => fact("graph-life-from", day),
             None => line(language, status.as_str()),
         }),
@@ -113,7 +116,7 @@ fn life(system: &System, today: Date, language: Language) -> Option<String> {
 fn means(integration: &Integration) -> Option<String> {
     let parts: Vec<String> = [&integration.via, &integration.standard]
         .into_iter()
-        .flatten()
+        .filter_map(|part| part.given())
         .map(|part| one_line(part))
         .filter(|part| !part.is_empty())
         .collect();

@@ -5,6 +5,7 @@ use super::words::{self, points};
 use crate::finding::Arg;
 use crate::glossary::word;
 use crate::model::Register;
+use crate::model::project::Stage;
 use crate::page::{Block, Cell, Page, Table};
 use crate::ranking::compare::{Change, Comparison, Move, Redecision, Spot};
 use crate::text::{amount, number, quarter, text};
@@ -129,8 +130,8 @@ fn figure(change: &Change, language: Language) -> String {
         Change::NetPresentValue(before, now) => ("value", dkk(before), dkk(now)),
         Change::Stage(before, now) => (
             "stage",
-            word(language, before.as_str()),
-            word(language, now.as_str()),
+            word(language, before.map_or("?", Stage::as_str)),
+            word(language, now.map_or("?", Stage::as_str)),
         ),
         Change::Start(before, now) => ("start", start(before), start(now)),
     };

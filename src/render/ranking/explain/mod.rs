@@ -78,7 +78,7 @@ enum StandingJson<'a> {
     /// It takes no part.
     Out {
         /// The stage that keeps it out.
-        stage: Stage,
+        stage: Option<Stage>,
     },
 }
 

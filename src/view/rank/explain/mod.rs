@@ -9,6 +9,7 @@ use super::words::{self, label, points};
 use crate::diagnostics::Reported;
 use crate::finding::Arg;
 use crate::model::Register;
+use crate::model::project::Stage;
 use crate::page::Page;
 use crate::ranking::explain::{Explanation, Stand, Story};
 use crate::ranking::gate::Class;
@@ -109,7 +110,10 @@ impl ExplanationWriter<'_> {
                 (Stand::Listed(reason), _) => {
                     vec![self.text("explain-listed", &[("reason", self.reason(reason).into())])]
                 }
-                (Stand::Out(stage), _) => vec![self.text("explain-out", &[("stage", stage.as_str().into())])],
+                (Stand::Out(stage), _) => vec![self.text(
+                    "explain-out",
+                    &[("stage", stage.map_or("?", Stage::as_str).into())],
+                )],
                 (Stand::Ranked(ranked), None) => vec![self.reason(&ranked.reason)],
             };
         if one.interrupted {
@@ -138,7 +142,7 @@ impl ExplanationWriter<'_> {
             lines.push(self.text("explain-test-none", &[]));
         }
         let project = self.register.projects.get(&self.one.id);
-        if let Some(because) = project.and_then(|project| project.listed_because.as_ref()) {
+        if let Some(because) = project.and_then(|project| project.listed_because.given()) {
             lines.push(self.text("explain-test-because", &[("because", because.into())]));
         }
         lines

@@ -6,7 +6,8 @@ use std::io::Write;
 use super::output::OutputArgs;
 use super::progress::Watch;
 use super::{CommandOutcome, CommandResult, Global};
-use crate::cli::args::{self, Clock, QueryArgs};
+use crate::cli::args::QueryArgs;
+use crate::cli::open::OpenSnapshot;
 use crate::cli::rank_common::circle;
 use crate::model::meeting::Meeting;
 use crate::model::pool::Pool;
@@ -16,7 +17,6 @@ use crate::ranking::basis::Request;
 use crate::ranking::recommend::recommend;
 use crate::render;
 use crate::render::page::PageFormat;
-use crate::snapshot::Snapshot;
 use crate::text::text;
 use crate::value::Date;
 use crate::view;
@@ -29,28 +29,25 @@ pub(super) struct Args {
     #[arg(long, value_name = "ID", add = clap_complete::ArgValueCandidates::new(super::complete::meetings))]
     meeting: Option<String>,
     #[command(flatten)]
-    asked: QueryArgs,
+    query: QueryArgs,
     #[command(flatten)]
     output: OutputArgs,
 }
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
-    let mut clock = Clock::new(global);
-    let location = args::locate(global)?;
-    let today = args.asked.day();
-    let sources = args.asked.read(&location)?;
-    clock.lap("read");
-    let seen = Snapshot::load(sources)?
-        .with_history_from_git(&location.root, args.asked.moment.at.as_deref())
-        .judge(today);
-    let register = &seen.register;
-    let language = args.asked.language(register);
-    seen.refuse(language, global, &location)?;
-    clock.lap("load and rules");
+    super::output::refuse_calendar(format, "an annex")?;
+    let OpenSnapshot {
+        location,
+        snapshot,
+        language,
+        mut clock,
+    } = args.query.open_judged(global)?;
+    let (register, today) = (&*snapshot.register, snapshot.day);
+    snapshot.refuse(language, global, &location)?;
     let (meeting, pools) = wanted(args.meeting.as_deref(), register, today)?;
     let request = Request {
-        faults: seen.faults(),
+        faults: snapshot.faults(),
         ..Request::default()
     };
     let watch = Watch::new(text(language, "rank-working", &[]));
@@ -59,8 +56,8 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     drop(watch);
     clock.lap("rank");
 
-    let origin = seen.origin(&location, &args.asked)?;
-    let frame = seen.frame(&origin, interrupted);
+    let origin = snapshot.origin(&location, &args.query.revision)?;
+    let frame = snapshot.frame(&origin, interrupted);
     let annex = view::annex::annex(register, &made, meeting, pools, today);
     if format == PageFormat::Json {
         let proven = made.answer.proven;

@@ -7,11 +7,12 @@ use super::output::OutputArgs;
 use super::progress::Watch;
 use super::{CommandOutcome, CommandResult, Global};
 use crate::change::{Changes, changes, changes_in, files_named, titles};
-use crate::cli::args::{self, Clock, DateArg, LanguageArg};
+use crate::cli::args::{DateArg, LanguageArg, RevisionArgs};
+use crate::cli::open::{self, Clock};
 use crate::impact::{Consequences, consequences};
 use crate::raw::words::Titles;
 use crate::render;
-use crate::render::page::PageFormat;
+use crate::render::page::{FormatContent, PageFormat};
 use crate::snapshot::Snapshot;
 use crate::source::{self, Location, REGISTER_FILE, provenance};
 use crate::text::text;
@@ -32,7 +33,7 @@ pub(super) struct Args {
     #[arg(value_name = "TO")]
     to: Option<String>,
     #[command(flatten)]
-    today: DateArg,
+    date: DateArg,
     /// Only what changed, not what follows from it: nothing but the files that differ is decoded.
     #[arg(long)]
     changes_only: bool,
@@ -42,17 +43,18 @@ pub(super) struct Args {
     #[command(flatten)]
     output: OutputArgs,
     #[command(flatten)]
-    spoken: LanguageArg,
+    language: LanguageArg,
 }
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
-    if matches!(format, PageFormat::Csv | PageFormat::ExcelCsv | PageFormat::Ics) {
+    let content = format.description().content;
+    if matches!(content, FormatContent::FirstTable | FormatContent::Events) {
         return Err("a difference is no table: use --format table, markdown, html, xlsx or json".into());
     }
     let asked = DiffRun {
         args,
-        location: &args::locate(global)?,
+        location: &open::locate(global)?,
         from: args.from.as_deref().unwrap_or("HEAD"),
         format,
         global,
@@ -84,7 +86,7 @@ impl DiffRun<'_> {
     fn changes_only(&self, clock: &mut Clock, out: &mut dyn Write) -> Result<Changes, Box<dyn Error>> {
         let (root, to) = (&self.location.root, self.args.to.as_deref());
         if to.is_none() {
-            super::recover::mention(root)?;
+            super::cut_off::mention(root)?;
         }
         let differing = source::changed_files(root, self.from, to)?;
         clock.lap("read");
@@ -94,7 +96,7 @@ impl DiffRun<'_> {
         let now = titles(&source::files_at(root, to, &named)?);
         clock.lap("compare");
         let words = DiffWords {
-            language: self.args.spoken.of_file(differing.municipality.as_ref())?,
+            language: self.args.language.of_file(differing.municipality.as_ref())?,
             before: &before,
             now: &now,
         };
@@ -106,11 +108,11 @@ impl DiffRun<'_> {
     /// Loads and judges both states.
     fn with_consequences(&self, clock: &mut Clock, out: &mut dyn Write) -> Result<Changes, Box<dyn Error>> {
         let (root, to) = (&self.location.root, self.args.to.as_deref());
-        let today = self.args.today.day();
+        let today = self.args.date.day();
         let before = source::revision(root, self.from)?;
         let now = match to {
             Some(rev) => source::revision(root, rev)?,
-            None => args::read(self.location, &args::RevisionArgs::default())?,
+            None => open::read(self.location, &RevisionArgs::default())?,
         };
         clock.lap("read");
         let found = changes(&before, &now);
@@ -119,7 +121,7 @@ impl DiffRun<'_> {
             let municipality = now.find(REGISTER_FILE).map(|file| now.file(file));
             let none = Titles::default();
             let words = DiffWords {
-                language: self.args.spoken.of_file(municipality)?,
+                language: self.args.language.of_file(municipality)?,
                 before: &none,
                 now: &none,
             };
@@ -135,7 +137,7 @@ impl DiffRun<'_> {
             .with_history_from_git(root, to)
             .judge(today);
         clock.lap("load and rules");
-        let language = self.args.spoken.language(&now.register);
+        let language = self.args.language.language(&now.register);
         let watch = Watch::new(text(language, "rank-working", &[]));
         let follows = consequences(&before, &now, &found, today, &|| watch.interrupt());
         drop(watch);
@@ -157,7 +159,7 @@ impl DiffRun<'_> {
         words: DiffWords<'_>,
         out: &mut dyn Write,
     ) -> Result<(), Box<dyn Error>> {
-        let (language, today) = (words.language, self.args.today.day());
+        let (language, today) = (words.language, self.args.date.day());
         let between = Between {
             from: self.side(Some(self.from), language)?,
             to: self.side(self.args.to.as_deref(), language)?,

@@ -8,10 +8,10 @@ use clap_complete::ArgValueCandidates;
 
 use super::output::OutputArgs;
 use super::{CommandOutcome, CommandResult, Global, annex, complete};
-use crate::cli::args::{self, Clock, QueryArgs};
+use crate::cli::args::QueryArgs;
+use crate::cli::open::{self, OpenRegister};
 use crate::history::{History, past_of, projects_then};
-use crate::model::{Loaded, Record, load};
-use crate::render::page::PageFormat;
+use crate::model::Record;
 use crate::view::follow::{self, FollowBaselines};
 
 /// Follow up on every project that is approved, running or realising: what was decided against what is now.
@@ -27,7 +27,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "REV")]
     baseline: Option<String>,
     #[command(flatten)]
-    asked: QueryArgs,
+    query: QueryArgs,
     #[command(flatten)]
     output: OutputArgs,
 }
@@ -35,16 +35,17 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
     super::output::refuse_calendar(format, "a follow-up")?;
-    let mut clock = Clock::new(global);
-    let location = args::locate(global)?;
-    let sources = args.asked.read(&location)?;
-    let Loaded { register, .. } = load(&sources)?;
-    clock.lap("read and load");
-    let today = args.asked.day();
-    let language = args.asked.language(&register);
+    let OpenRegister {
+        location,
+        loaded,
+        day: today,
+        language,
+        mut clock,
+    } = args.query.open(global)?;
+    let register = &*loaded.register;
     let meeting = args.meeting.as_deref();
-    let meeting = meeting.map(|id| annex::meeting(id, &register)).transpose()?;
-    let history = past_of(&location.root, args.asked.moment.at.as_deref(), &register);
+    let meeting = meeting.map(|id| annex::meeting(id, register)).transpose()?;
+    let history = past_of(&location.root, args.query.revision.at.as_deref(), register);
     let decided = register
         .projects
         .iter()
@@ -52,7 +53,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     let ids: BTreeSet<&str> = decided.map(Record::id).collect();
     let revision = args.baseline.as_deref();
     let revision = revision
-        .map(|rev| projects_then(&location.root, rev, args.asked.moment.at.as_deref(), &ids))
+        .map(|rev| projects_then(&location.root, rev, args.query.revision.at.as_deref(), &ids))
         .transpose()?;
     clock.lap("history");
     let baselines = match (&revision, &args.baseline, &history) {
@@ -65,11 +66,11 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         (_, _, History::Known(log)) => FollowBaselines::Decided(log),
         (_, _, History::Absent(why)) => FollowBaselines::Unknown(why),
     };
-    let made = follow::follow(&register, baselines, history.log(), meeting, today);
-    let provenance = args::provenance(&location, &args.asked.moment)?;
-    let mut page = follow::page(&register, &made, baselines, &provenance, language);
+    let made = follow::follow(register, baselines, history.log(), meeting, today);
+    let provenance = open::provenance(&location, &args.query.revision)?;
+    let mut page = follow::page(register, &made, baselines, &provenance, language);
     // What the council reads on paper; a column for each figure is for programs and spreadsheets.
-    if matches!(format, PageFormat::Markdown | PageFormat::Html) {
+    if format.description().is_for_reading {
         page = page.folded();
     }
     args.output.write(format, &page, language, global, out)?;

@@ -7,8 +7,9 @@ use std::io::Write;
 use clap_complete::CompletionCandidate;
 
 use super::{CommandOutcome, CommandResult, Global, complete};
-use crate::cli::args::{self, Clock, QueryArgs};
-use crate::model::{Found, Loaded, Register, load};
+use crate::cli::args::{self, QueryArgs};
+use crate::cli::open::OpenRegister;
+use crate::model::{Found, Register};
 use crate::render::graph::{self as render, GraphFormat};
 use crate::text::sanitize;
 use crate::value::{Date, Language};
@@ -34,7 +35,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "FORMAT", default_value = "mermaid")]
     format: GraphFormat,
     #[command(flatten)]
-    asked: QueryArgs,
+    query: QueryArgs,
 }
 
 /// A picture.
@@ -62,21 +63,21 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     if args.positions && args.picture != Picture::Organisation {
         return Err("--positions goes with `organisation` only".into());
     }
-    let mut clock = Clock::new(global);
-    let location = args::locate(global)?;
-    let sources = args.asked.read(&location)?;
-    clock.lap("read");
-    let Loaded { register, .. } = load(&sources)?;
-    clock.lap("load");
-    let language = args.asked.language(&register);
-    let today = args.asked.day();
-    let draw = |positions| args.picture.draw(&register, positions, today, language);
+    let OpenRegister {
+        loaded,
+        day,
+        language,
+        mut clock,
+        ..
+    } = args.query.open(global)?;
+    let register = &loaded.register;
+    let draw = |positions| args.picture.draw(register, positions, day, language);
     let picture = match &args.around {
         None => draw(args.positions),
         Some(id) => {
-            let positions = args.positions || needs_positions(args.picture, id, &register);
+            let positions = args.positions || needs_positions(args.picture, id, register);
             let whole = draw(positions);
-            let centre = centre(&whole, id, &register)?;
+            let centre = centre(&whole, id, register)?;
             view::around(whole, &centre, args.depth)
         }
     };

@@ -5,7 +5,8 @@ use std::io::Write;
 
 use super::output::OutputArgs;
 use super::{CommandOutcome, CommandResult, Global, show};
-use crate::cli::args::{self, LanguageArg};
+use crate::cli::args::LanguageArg;
+use crate::cli::open;
 use crate::history::{Step, whole_life};
 use crate::model::{Found, Loaded, Register, load};
 use crate::nearest::nearest;
@@ -28,19 +29,19 @@ pub(super) struct Args {
     #[command(flatten)]
     output: OutputArgs,
     #[command(flatten)]
-    spoken: LanguageArg,
+    language: LanguageArg,
 }
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
     super::output::refuse_calendar(format, "a history")?;
-    let location = args::locate(global)?;
+    let location = open::locate(global)?;
     let sources = match &args.at {
         Some(rev) => source::revision(&location.root, rev)?,
         None => source::worktree(&location.root)?,
     };
     let Loaded { register, .. } = load(&sources)?;
-    let language = args.spoken.language(&register);
+    let language = args.language.language(&register);
     let address = match register.find(&args.record) {
         Found::One(record) => format!("{}/{}", record.kind.folder(), register.id_of(record)),
         // What was removed is in the history all the same.

@@ -5,9 +5,10 @@ use std::io::Write;
 
 use super::output::OutputArgs;
 use super::{CommandOutcome, CommandResult, Global, complete};
-use crate::cli::args::{self, Clock, QueryArgs};
+use crate::cli::args::QueryArgs;
+use crate::cli::open::OpenRegister;
 use crate::model::position::Position;
-use crate::model::{Loaded, Record, Register, Who, load};
+use crate::model::{Record, Register, Who};
 use crate::nearest::nearest;
 use crate::overview::holds;
 
@@ -18,24 +19,25 @@ pub(super) struct Args {
     #[arg(value_name = "POSITION|PERSON", add = clap_complete::ArgValueCandidates::new(complete::positions))]
     who: String,
     #[command(flatten)]
-    asked: QueryArgs,
+    query: QueryArgs,
     #[command(flatten)]
     output: OutputArgs,
 }
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
-    let mut clock = Clock::new(global);
-    let location = args::locate(global)?;
-    let sources = args.asked.read(&location)?;
-    clock.lap("read");
-    let Loaded { register, .. } = load(&sources)?;
-    clock.lap("load");
-    let language = args.asked.language(&register);
-    let who = who(&register, &args.who)?;
-    let today = args.asked.day();
-    let mut page = holds::page(&register, &who, today, language);
-    page.day = Some(today);
+    super::output::refuse_calendar(format, "what a position holds")?;
+    let OpenRegister {
+        loaded,
+        day,
+        language,
+        mut clock,
+        ..
+    } = args.query.open(global)?;
+    let register = &loaded.register;
+    let who = who(register, &args.who)?;
+    let mut page = holds::page(register, &who, day, language);
+    page.day = Some(day);
     args.output.write(format, &page, language, global, out)?;
     clock.lap("write");
     Ok(CommandOutcome::Clean)

@@ -7,11 +7,11 @@ use clap_complete::{ArgValueCandidates, ArgValueCompleter, CompletionCandidate};
 
 use super::output::OutputArgs;
 use super::{CommandOutcome, CommandResult, Global, complete};
-use crate::cli::args::{self, Clock, QueryArgs};
+use crate::cli::args::{self, QueryArgs};
+use crate::cli::open::OpenRegister;
 use crate::model::{Entity, Register};
 use crate::overview::{self, Context, OVERVIEWS, Overview};
-use crate::render::page::PageFormat;
-use crate::snapshot::Snapshot;
+use crate::render::page::FormatContent;
 use crate::text::text;
 use crate::view::select::{Filter, SelectedRecord, Selection, SortOrder, select};
 
@@ -42,7 +42,7 @@ pub(super) struct Args {
         add = ArgValueCompleter::new(complete::orders))]
     sort: Vec<SortOrder>,
     #[command(flatten)]
-    asked: QueryArgs,
+    query: QueryArgs,
     #[command(flatten)]
     output: OutputArgs,
 }
@@ -62,18 +62,17 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     };
     let overview = known(name)?;
     let format = args.output.format()?;
-    if format == PageFormat::Ics && !overview.is_calendar() {
+    if format.description().content == FormatContent::Events && !overview.is_calendar() {
         return Err(no_calendar(overview).into());
     }
-    let mut clock = Clock::new(global);
-    let location = args::locate(global)?;
-    let sources = args.asked.read(&location)?;
-    clock.lap("read");
-    let loaded = Snapshot::load(sources)?;
+    let OpenRegister {
+        loaded,
+        day: today,
+        language,
+        mut clock,
+        ..
+    } = args.query.open(global)?;
     let register = &loaded.register;
-    clock.lap("load");
-    let today = args.asked.day();
-    let language = args.asked.language(register);
     let selection = selection(args, register)?;
     let report = LazyLock::new(|| loaded.judge(today).report);
     let context = Context {

@@ -4,11 +4,11 @@ use std::error::Error;
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
-use super::{Global, terminal};
+use super::Global;
 use crate::edit::replace_file;
 use crate::page::Page;
 use crate::render::TextStyle;
-use crate::render::page::{self, PageFormat};
+use crate::render::page::{self, FormatContent, PageFormat};
 use crate::value::Language;
 
 /// Format and place of a page.
@@ -41,7 +41,7 @@ impl OutputArgs {
             (said, false) => said.unwrap_or(PageFormat::Table),
         };
         let to_terminal = self.output.is_none() && io::stdout().is_terminal();
-        if format.is_binary() && to_terminal {
+        if format.description().is_binary && to_terminal {
             return Err(
                 "a workbook is nothing to print on a terminal: say --output FILE.xlsx, or redirect it"
                     .to_owned(),
@@ -59,12 +59,12 @@ impl OutputArgs {
         global: &Global,
         out: &mut dyn Write,
     ) -> Result<(), Box<dyn Error>> {
-        if format == PageFormat::Svg && page.chart.is_none() {
+        if format.description().content == FormatContent::Chart && page.chart.is_none() {
             return Err(
                 "there is nothing to draw on this page: --format svg goes with `portfolio trend`".into(),
             );
         }
-        let style = terminal::style(global.color);
+        let style = style(global.color);
         let style = TextStyle {
             color: style.color && self.output.is_none(),
             ..style
@@ -89,11 +89,40 @@ impl OutputArgs {
 
 /// Says so where a page has no rows about days ahead.
 pub(super) fn refuse_calendar(format: PageFormat, what: &str) -> Result<(), String> {
-    if format == PageFormat::Ics {
+    if format.description().content == FormatContent::Events {
         return Err(format!(
             "there is no calendar of {what}, since its rows are not about days ahead; there is one of `portfolio list \
              deadlines`"
         ));
     }
     Ok(())
+}
+
+/// When to use colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum ColorChoice {
+    /// On a terminal, unless NO_COLOR is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// Columns that text is wrapped at. Fixed, so that output does not depend on the terminal it was made on.
+const WIDTH: usize = 100;
+
+/// Returns how text looks on this terminal.
+pub(super) fn style(when: ColorChoice) -> TextStyle {
+    let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let color = match when {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto => !no_color && std::io::stdout().is_terminal(),
+    };
+    TextStyle {
+        color,
+        unicode: true,
+        width: WIDTH,
+    }
 }

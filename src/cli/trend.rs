@@ -7,9 +7,9 @@ use clap_complete::{ArgValueCandidates, CompletionCandidate};
 use super::output::{OutputArgs, refuse_calendar};
 use super::progress::Watch;
 use super::{CommandOutcome, CommandResult, Global};
-use crate::cli::args::{self, Clock, QueryArgs, unknown};
+use crate::cli::args::{QueryArgs, unknown};
+use crate::cli::open::{self, OpenRegister};
 use crate::history::ProjectHistory;
-use crate::snapshot::Snapshot;
 use crate::source::{GitState, Location, git_state, month_ends};
 use crate::text::text;
 use crate::trend::{self, Figures, METRICS, Metric, Sample, samples};
@@ -32,7 +32,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "YYYY-MM", value_parser = parse_month)]
     since: Option<Date>,
     #[command(flatten)]
-    asked: QueryArgs,
+    query: QueryArgs,
     #[command(flatten)]
     output: OutputArgs,
 }
@@ -63,17 +63,20 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     let format = args.output.format()?;
     refuse_calendar(format, "a trend")?;
     let metrics = wanted(&args.metrics)?;
-    let today = args.asked.day();
+    let today = args.query.day();
     let since = since(args.since, today)?;
-    let mut clock = Clock::new(global);
-    let location = args::locate(global)?;
-    refuse_without_past(&location)?;
-    let now = Snapshot::load(args.asked.read(&location)?)?;
-    let language = args.asked.language(&now.register);
-    let upto = args.asked.moment.at.as_deref();
+    refuse_without_past(&open::locate(global)?)?;
+    let OpenRegister {
+        location,
+        loaded: now,
+        language,
+        mut clock,
+        ..
+    } = args.query.open(global)?;
+    let upto = args.query.revision.at.as_deref();
     let months = month_ends(&location.root, upto, since, today)?;
     let past = ProjectHistory::read(&location.root, upto);
-    clock.lap("read");
+    clock.lap("history");
 
     let watch = Watch::new(text(language, "trend-working", &[]));
     let go_on = |done: usize| {
@@ -86,7 +89,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     clock.lap("judge");
     let history = past.of(&now.register);
     let judged = now.with_history(history).judge(today);
-    let provenance = args::provenance(&location, &args.asked.moment)?;
+    let provenance = open::provenance(&location, &args.query.revision)?;
     let commit = provenance.commit.as_ref().filter(|_| !provenance.changed);
     all.push(Sample {
         day: today,

@@ -5,9 +5,10 @@ use std::error::Error;
 use std::io::Write;
 use std::path::{Component, Path, PathBuf};
 
-use super::{CommandOutcome, CommandResult, Global, terminal};
+use super::{CommandOutcome, CommandResult, Global, output};
 use crate::change::changes;
-use crate::cli::args::{self, Clock, DateArg, LanguageChoice, RevisionArgs};
+use crate::cli::args::{DateArg, LanguageChoice, RevisionArgs};
+use crate::cli::open::{self, Clock};
 use crate::diagnostics::{self, Wanted};
 use crate::impact::keep_new;
 use crate::model::RefusedFormat;
@@ -26,7 +27,7 @@ pub(super) struct Args {
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     #[command(flatten)]
-    moment: RevisionArgs,
+    revision: RevisionArgs,
     /// Report only findings that do not exist at this revision: what a pull request must answer for.
     #[arg(long, value_name = "REV")]
     new_since: Option<String>,
@@ -40,7 +41,7 @@ pub(super) struct Args {
     #[arg(long = "rule", value_name = "ID", add = clap_complete::ArgValueCandidates::new(super::explain::rule_candidates))]
     rules: Vec<String>,
     #[command(flatten)]
-    today: DateArg,
+    date: DateArg,
     /// Language of messages; English unless it says `da`.
     #[arg(long, value_name = "LANG")]
     lang: Option<LanguageChoice>,
@@ -53,8 +54,8 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         .iter()
         .map(|id| known_rule(id))
         .collect::<Result<BTreeSet<_>, _>>()?;
-    let location = args::locate(global)?;
-    let sources = args::read(&location, &args.moment)?;
+    let location = open::locate(global)?;
+    let sources = open::read(&location, &args.revision)?;
     clock.lap("read");
     let paths = args
         .paths
@@ -69,7 +70,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         args,
         &location,
         sources,
-        args.moment.at.as_deref(),
+        args.revision.at.as_deref(),
         &wanted,
         &mut clock,
     )?;
@@ -82,8 +83,8 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     }
 
     let prefix = match args.format {
-        DiagnosticsFormat::Human => args::shown_prefix(&location.root),
-        _ => args::repository_prefix(&location),
+        DiagnosticsFormat::Human => open::shown_prefix(&location.root),
+        _ => open::repository_prefix(&location),
     };
     let output = DiagnosticsOutput {
         report: &now.report,
@@ -92,7 +93,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         language: args.lang.map_or(Language::English, Language::from),
         deny_warnings: args.deny_warnings,
     };
-    crate::render::diagnostics::write(args.format, &output, terminal::style(global.color), out)?;
+    crate::render::diagnostics::write(args.format, &output, output::style(global.color), out)?;
     clock.lap("write");
     let counts = now.report.counts();
     let failed = counts.errors > 0 || (args.deny_warnings && counts.warnings > 0);
@@ -118,7 +119,7 @@ fn judge(
         loaded = loaded.with_history_from_git(&location.root, at);
     }
     clock.lap("history");
-    let snapshot = loaded.judge_with(args.today.day(), wanted);
+    let snapshot = loaded.judge_with(args.date.day(), wanted);
     clock.lap("rules");
     Ok(snapshot)
 }
@@ -134,15 +135,7 @@ fn needs_history(policy: &crate::model::Policy, wanted: &Wanted<'_>) -> bool {
 fn known_rule(id: &str) -> Result<&'static str, String> {
     rules::find(id)
         .map(|rule| rule.id)
-        .ok_or_else(|| unknown_rule(id))
-}
-
-/// What to say about an id that is no rule's.
-pub(super) fn unknown_rule(id: &str) -> String {
-    match rules::nearest(id) {
-        Some(nearest) => format!("there is no rule `{id}`; did you mean `{nearest}`?"),
-        None => format!("there is no rule `{id}`; `portfolio explain` lists them all"),
-    }
+        .ok_or_else(|| super::explain::unknown_rule(id))
 }
 
 /// A path on the command line as a path from the register's root.

@@ -25,7 +25,21 @@ pub struct AboutRecord<'a> {
     /// Its rows of the overview of deadlines.
     pub deadlines: Option<Table>,
     /// The commits that changed it, the last first, or why they are not known.
-    pub changes: Result<&'a [Commit], String>,
+    pub changes: Result<&'a [Commit], ChangesUnknown>,
+}
+
+/// Why the commits that changed a record are not known.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ChangesUnknown {
+    /// There is no git repository.
+    #[error("the register lies in no git repository")]
+    NoRepository,
+    /// The repository has no commit.
+    #[error("the repository has no commit yet")]
+    NoCommit,
+    /// Git cannot read the history.
+    #[error("{0}")]
+    Unreadable(String),
 }
 
 /// The page of a record.
@@ -61,7 +75,11 @@ pub fn page(register: &Register, record: RecordKey, about: &AboutRecord<'_>, lan
     }
     let changes = match &about.changes {
         Ok(commits) => commits.iter().map(|commit| change(commit, language)).collect(),
-        Err(reason) => vec![text(language, "show-no-changes", &[("reason", reason.into())])],
+        Err(reason) => vec![text(
+            language,
+            "show-no-changes",
+            &[("reason", reason.to_string().into())],
+        )],
     };
     page.lines(text(language, "show-changes", &[]), changes);
     page

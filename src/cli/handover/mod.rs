@@ -6,8 +6,9 @@ mod messages;
 use std::error::Error;
 use std::io::Write;
 
-use super::{CommandOutcome, CommandResult, Global, complete, holds, recover, terminal};
-use crate::cli::args::{self, Clock, DateArg, LanguageArg};
+use super::{CommandOutcome, CommandResult, Global, complete, cut_off, holds, output};
+use crate::cli::args::{DateArg, LanguageArg};
+use crate::cli::open::{self, Clock};
 use crate::diagnostics;
 use crate::edit::handover::{between_persons, between_positions};
 use crate::edit::{Change, RealDisk, pending, write};
@@ -55,9 +56,9 @@ pub(super) struct Args {
     )]
     except: Vec<String>,
     #[command(flatten)]
-    today: DateArg,
+    date: DateArg,
     #[command(flatten)]
-    spoken: LanguageArg,
+    language: LanguageArg,
 }
 
 /// Who hands over to whom.
@@ -70,9 +71,9 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     let mut clock = Clock::new(global);
     field_filter::check(&args.only)?;
     field_filter::check(&args.except)?;
-    let location = args::locate(global)?;
+    let location = open::locate(global)?;
     if !args.dry_run {
-        recover::first(&location.root)?;
+        cut_off::finish(&location.root)?;
     } else if pending(&location.root).is_some() {
         return Err("a change to the register was cut off; run `portfolio recover` first".into());
     }
@@ -87,8 +88,8 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
                 .into(),
         );
     }
-    let language = args.spoken.language(register);
-    let today = args.today.day();
+    let language = args.language.language(register);
+    let today = args.date.day();
     let parties = parties(register, &args.from, &args.to)?;
     let handover = match &parties {
         Parties::Positions(from, to) => {
@@ -104,8 +105,8 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     };
     clock.lap("edit");
 
-    let prefix = args::repository_prefix(&location);
-    let style = terminal::style(global.color);
+    let prefix = open::repository_prefix(&location);
+    let style = output::style(global.color);
     for (_, file) in &handover.files {
         let path = format!("{prefix}{}", file.path);
         patch(&path, &file.old, &file.new, style, out)?;
@@ -138,7 +139,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         new.findings
             .retain(|finding| finding.counts() && finding.severity == Severity::Error);
         new.notes.clear();
-        let shown = args::shown_prefix(&location.root);
+        let shown = open::shown_prefix(&location.root);
         let output = DiagnosticsOutput {
             report: &new,
             sources: &edited,

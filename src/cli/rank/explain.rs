@@ -10,7 +10,7 @@ use crate::cli::rank_common::circle;
 use crate::cli::{CommandOutcome, CommandResult, args, complete};
 use crate::ranking::explain::explain;
 use crate::render;
-use crate::render::page::PageFormat;
+use crate::render::page::FormatContent;
 use crate::rules::Ranking;
 use crate::view;
 
@@ -19,18 +19,15 @@ pub(super) fn candidates() -> Vec<CompletionCandidate> {
     complete::ids(|register| &register.projects)
 }
 
-pub(super) fn run(id: &str, asked: &RankQuestion<'_>, watch: Watch, out: &mut dyn Write) -> CommandResult {
-    let register = &asked.seen.register;
-    if matches!(
-        asked.args.output.format()?,
-        PageFormat::Csv | PageFormat::ExcelCsv
-    ) {
+pub(super) fn run(id: &str, question: &RankQuestion<'_>, watch: Watch, out: &mut dyn Write) -> CommandResult {
+    let register = &question.snapshot.register;
+    if question.args.output.format()?.description().content == FormatContent::FirstTable {
         return Err("an explanation is no table: use --format table, markdown, html, xlsx or json".into());
     }
     let made = explain(
         register,
-        asked.today,
-        asked.request,
+        question.snapshot.day,
+        question.request,
         id,
         &|| watch.interrupt(),
         &mut |done, total| watch.step(done, total),
@@ -41,14 +38,14 @@ pub(super) fn run(id: &str, asked: &RankQuestion<'_>, watch: Watch, out: &mut dy
         let known = register.projects.iter().map(|project| project.id());
         return Err(args::unknown("project", id, known).into());
     };
-    let sent_back = asked.seen.report.findings.iter().filter(|finding| {
+    let sent_back = question.snapshot.report.findings.iter().filter(|finding| {
         finding.project() == Some(id) && finding.counts() && finding.rule.ranking == Ranking::SentBack
     });
     let findings: Vec<_> = sent_back.collect();
-    asked.write(
+    question.write(
         &made,
         interrupted,
-        |frame| view::rank::explain::page(register, &one, &made, frame, &findings, asked.language),
+        |frame| view::rank::explain::page(register, &one, &made, frame, &findings, question.language),
         |settings, frame, out| render::ranking::explain(&one, &made, settings, frame, out),
         out,
     )?;

@@ -12,7 +12,8 @@ use super::output::OutputArgs;
 use super::progress::Watch;
 use super::{CommandOutcome, CommandResult, Global};
 use crate::change::changes;
-use crate::cli::args::{self, Clock, QueryArgs};
+use crate::cli::args::{self, QueryArgs};
+use crate::cli::open::OpenSnapshot;
 use crate::cli::rank_common::circle;
 use crate::impact::{NotRanked, moves};
 use crate::model::{Objective, Register};
@@ -34,7 +35,7 @@ use crate::view::rank::{RankingFrame, Weights};
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[command(flatten)]
-    asked: QueryArgs,
+    query: QueryArgs,
     /// A pool's allocation of a year, in place of what the register says; may be given several times.
     #[arg(long, value_name = "POOL:YEAR=DKK", value_parser = budget)]
     budget: Vec<Budget>,
@@ -121,20 +122,17 @@ fn weight(text: &str) -> Result<(String, u32), String> {
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
-    let mut clock = Clock::new(global);
-    let location = args::locate(global)?;
-    let today = args.asked.day();
-    let sources = args.asked.read(&location)?;
-    clock.lap("read");
-    let seen = Snapshot::load(sources)?
-        .with_history_from_git(&location.root, args.asked.moment.at.as_deref())
-        .judge(today);
-    let register = &seen.register;
-    let language = args.asked.language(register);
-    seen.refuse(language, global, &location)?;
-    let request = request(args, &seen)?;
+    crate::cli::output::refuse_calendar(format, "a ranking")?;
+    let OpenSnapshot {
+        location,
+        snapshot,
+        language,
+        mut clock,
+    } = args.query.open_judged(global)?;
+    let (register, today) = (&*snapshot.register, snapshot.day);
+    snapshot.refuse(language, global, &location)?;
+    let request = request(args, &snapshot)?;
     let watch = Watch::new(text(language, "rank-working", &[]));
-    clock.lap("load and rules");
     if let Some(since) = &args.compare {
         let before = Snapshot::load(source::revision(&location.root, since)?)
             .map_err(|error| format!("at {since}: {error}"))?
@@ -143,9 +141,11 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         before
             .refuse(language, global, &location)
             .map_err(|error| format!("at {since}: {error}"))?;
-        let changes = changes(&before.sources, &seen.sources);
-        let made =
-            moves(&before, &seen, &changes, today, &request, &|| watch.interrupt()).map_err(not_ranked)?;
+        let changes = changes(&before.sources, &snapshot.sources);
+        let made = moves(&before, &snapshot, &changes, today, &request, &|| {
+            watch.interrupt()
+        })
+        .map_err(not_ranked)?;
         drop(watch);
         if format == PageFormat::Json {
             let write = |out: &mut dyn Write| render::ranking::compare(&made, since, today, out);
@@ -158,18 +158,17 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         return Ok(CommandOutcome::Clean);
     }
     if args.explain.is_some() || args.sensitivity {
-        let asked = output::RankQuestion {
+        let question = output::RankQuestion {
             args,
             global,
             location: &location,
-            seen: &seen,
-            today,
+            snapshot: &snapshot,
             request: &request,
             language,
         };
         return match &args.explain {
-            Some(id) => explain::run(id, &asked, watch, out),
-            None => sensitivity::run(&asked, watch, out),
+            Some(id) => explain::run(id, &question, watch, out),
+            None => sensitivity::run(&question, watch, out),
         };
     }
     let made = recommend(register, today, &request, &|| watch.interrupt()).map_err(circle)?;
@@ -177,8 +176,8 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     drop(watch);
     clock.lap("rank");
 
-    let origin = seen.origin(&location, &args.asked)?;
-    let frame = seen.frame(&origin, interrupted);
+    let origin = snapshot.origin(&location, &args.query.revision)?;
+    let frame = snapshot.frame(&origin, interrupted);
     clock.lap("git");
     write(args, global, register, &made, &frame, language, out)?;
     clock.lap("write");
@@ -197,16 +196,16 @@ fn not_ranked(why: NotRanked) -> String {
     }
 }
 
-fn request(args: &Args, seen: &Snapshot) -> Result<Request, Box<dyn Error>> {
+fn request(args: &Args, snapshot: &Snapshot) -> Result<Request, Box<dyn Error>> {
     Ok(Request {
-        budgets: known_pools(&args.budget, &seen.register)?,
-        weights: known_criteria(&args.weights, &seen.register)?,
+        budgets: known_pools(&args.budget, &snapshot.register)?,
+        weights: known_criteria(&args.weights, &snapshot.register)?,
         parallel: args.parallel,
         objective: args.objective.map(|goal| match goal {
             ObjectiveArg::Points => Objective::Points,
             ObjectiveArg::Bands => Objective::Bands,
         }),
-        faults: seen.faults(),
+        faults: snapshot.faults(),
         ..Request::default()
     })
 }

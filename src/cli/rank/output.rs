@@ -11,7 +11,7 @@ use crate::ranking::recommend::Recommendation;
 use crate::render::page::PageFormat;
 use crate::snapshot::Snapshot;
 use crate::source::Location;
-use crate::value::{Date, Language};
+use crate::value::Language;
 use crate::view::rank::RankingFrame;
 
 /// A question about a ranking.
@@ -19,8 +19,7 @@ pub(super) struct RankQuestion<'a> {
     pub(super) args: &'a Args,
     pub(super) global: &'a Global,
     pub(super) location: &'a Location,
-    pub(super) seen: &'a Snapshot,
-    pub(super) today: Date,
+    pub(super) snapshot: &'a Snapshot,
     pub(super) request: &'a Request,
     pub(super) language: Language,
 }
@@ -35,17 +34,17 @@ impl RankQuestion<'_> {
         json: impl FnOnce(&RankingSettings<'_>, &RankingFrame<'_>, &mut dyn Write) -> io::Result<()>,
         out: &mut dyn Write,
     ) -> Result<(), Box<dyn Error>> {
-        let origin = self.seen.origin(self.location, &self.args.asked)?;
-        let frame = self.seen.frame(&origin, interrupted);
+        let origin = self.snapshot.origin(self.location, &self.args.query.revision)?;
+        let frame = self.snapshot.frame(&origin, interrupted);
         let format = self.args.output.format()?;
         if format == PageFormat::Json {
-            let criteria = criteria(&self.seen.register);
-            let settings = settings(&self.seen.register, made, &criteria, self.language);
+            let criteria = criteria(&self.snapshot.register);
+            let settings = settings(&self.snapshot.register, made, &criteria, self.language);
             let write = |out: &mut dyn Write| json(&settings, &frame, out);
             return self.args.output.put(out, write);
         }
         let mut page = page(&frame);
-        page.day = Some(self.today);
+        page.day = Some(self.snapshot.day);
         self.args
             .output
             .write(format, &page, self.language, self.global, out)

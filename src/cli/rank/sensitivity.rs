@@ -10,23 +10,23 @@ use crate::ranking::sensitivity::sensitivity;
 use crate::render;
 use crate::view;
 
-pub(super) fn run(asked: &RankQuestion<'_>, watch: Watch, out: &mut dyn Write) -> CommandResult {
-    let register = &asked.seen.register;
+pub(super) fn run(question: &RankQuestion<'_>, watch: Watch, out: &mut dyn Write) -> CommandResult {
+    let register = &question.snapshot.register;
     let firm = sensitivity(
         register,
-        asked.today,
-        asked.request,
+        question.snapshot.day,
+        question.request,
         &|| watch.interrupt(),
         &mut |done, total| watch.step(done, total),
     );
     let interrupted = watch.interrupted();
     drop(watch);
     let firm = firm.map_err(circle)?;
-    let lead = view::rank::sensitivity::lead(register, &firm, asked.language);
-    asked.write(
+    let lead = view::rank::sensitivity::lead(register, &firm, question.language);
+    question.write(
         &firm.made,
         interrupted,
-        |frame| view::rank::sensitivity::page(register, &firm, frame, asked.language),
+        |frame| view::rank::sensitivity::page(register, &firm, frame, question.language),
         |settings, frame, out| render::ranking::sensitivity(&firm, &lead, settings, frame, out),
         out,
     )?;

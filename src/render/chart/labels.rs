@@ -1,6 +1,5 @@
 //! Which values of a line are written, and where: none on another one, and none on the line if it can be helped.
 
-use super::panel::{BOTTOM, SMALL};
 use crate::render::svg::{Rect, SvgPoint, measure};
 
 /// How far a value stands from its point: above it, or below.
@@ -8,6 +7,9 @@ const ABOVE: f64 = 7.0;
 const BELOW: f64 = 15.0;
 /// How closely the line between two points is looked at.
 const STEPS: u32 = 12;
+
+/// Font size of values and of the axes.
+pub(super) const SMALL: f64 = 11.0;
 
 /// A value beside its point.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,12 +21,14 @@ pub(super) struct ValueLabel {
 }
 
 /// The last, the first, the largest and the smallest value, which are written even over the line, and then as many
-/// others as there is room for. `known` has the values with their places; `course` a point for each place.
+/// others as there is room for. `known` has the values with their places; `course` a point for
+/// each place. No value stands lower than just above `bottom`.
 pub(super) fn labels(
     known: &[(usize, i64)],
     course: &[Option<SvgPoint>],
     point: &dyn Fn(usize, i64) -> SvgPoint,
     name: &dyn Fn(i64) -> String,
+    bottom: f64,
 ) -> Vec<ValueLabel> {
     let largest = known.iter().max_by_key(|(place, value)| (*value, *place));
     let smallest = known.iter().min_by_key(|(place, value)| (*value, *place));
@@ -38,7 +42,7 @@ pub(super) fn labels(
         let at = point(*place, *value);
         let places = [at.y - ABOVE, at.y + BELOW].map(|y| label(SvgPoint { y, ..at }, name(*value)));
         let is_free = |label: &&ValueLabel| {
-            written.iter().all(|other| !meet(other.room, label.room)) && label.at.y <= BOTTOM - 2.0
+            written.iter().all(|other| !meet(other.room, label.room)) && label.at.y <= bottom - 2.0
         };
         let is_clear = |label: &&ValueLabel| line.iter().all(|at| !holds(label.room, *at));
         let mut free = places.iter().filter(is_free);
@@ -108,7 +112,7 @@ mod tests {
             .map(|(place, value)| Some(point(*place, *value)))
             .collect();
         let name = |value: i64| format!("{value}.000.000");
-        let all = labels(&known, &course, &point, &name);
+        let all = labels(&known, &course, &point, &name, 168.0);
         for (n, one) in all.iter().enumerate() {
             assert!(
                 all[n + 1..].iter().all(|other| !meet(one.room, other.room)),

@@ -9,6 +9,7 @@ use std::io::{self, Write};
 
 pub(super) use spark::spark;
 
+use super::page::{FormatContent, FormatDescription};
 use super::svg::{self, INK, Pen, QUIET, SvgPoint, measure};
 use crate::page::Page;
 use crate::text::{sanitize, text};
@@ -27,6 +28,15 @@ const LINE: f64 = 12.0;
 const LEADING: f64 = 1.35;
 /// Width of all panels with what is between them.
 const WIDTH: f64 = COLUMNS as f64 * panel::WIDTH + (COLUMNS - 1) as f64 * GAP;
+
+/// The chart of a page as a drawing.
+pub(super) const SVG: FormatDescription = FormatDescription {
+    endings: &["svg"],
+    is_binary: false,
+    content: FormatContent::Chart,
+    is_for_reading: false,
+    write: |page, language, _, out| write(page, language, out),
+};
 
 /// Writes the page's chart as a drawing of its own.
 ///

@@ -1,7 +1,7 @@
 //! A panel: a heading that says how it went, a scale, and the line with its values.
 
 use super::axis::{AxisScale, ticks};
-use super::labels::labels;
+use super::labels::{SMALL, labels};
 use crate::page::Cell;
 use crate::page::chart::Panel;
 use crate::render::page::written;
@@ -17,11 +17,10 @@ pub(super) const HEIGHT: f64 = 206.0;
 const LEFT: f64 = 84.0;
 const RIGHT: f64 = WIDTH - 28.0;
 const TOP: f64 = 58.0;
-pub(super) const BOTTOM: f64 = HEIGHT - 38.0;
+const BOTTOM: f64 = HEIGHT - 38.0;
 
-/// Font sizes of the heading and of all else.
+/// Font size of the heading.
 const HEADING: f64 = 13.0;
-pub(super) const SMALL: f64 = 11.0;
 /// Height of a line of the heading, and how many there is room for.
 const LEADING: f64 = 17.0;
 const HEADING_LINES: usize = 2;
@@ -152,7 +151,13 @@ impl Plot {
             "text-anchor=\"middle\" stroke=\"{PAGE}\" stroke-width=\"3\" stroke-linejoin=\"round\" \
              paint-order=\"stroke\""
         );
-        for label in labels(&known, &points, &|place, value| point(place, value), &name) {
+        for label in labels(
+            &known,
+            &points,
+            &|place, value| point(place, value),
+            &name,
+            BOTTOM,
+        ) {
             pen.text(label.at, SMALL, INK, &rim, &label.text);
         }
     }

@@ -2,7 +2,6 @@
 
 use std::fmt::Write;
 
-use super::by_group;
 use crate::render::graph::style;
 use crate::text::sanitize;
 use crate::view::graph::{Edge, GraphNode, NodeShape, RecordGraph};
@@ -24,7 +23,7 @@ pub(super) fn text(graph: &RecordGraph) -> String {
     );
     let _ = writeln!(out, "  node [fontname=\"{FONT}\", fontsize=\"12\"];");
     let _ = writeln!(out, "  edge [fontname=\"{FONT}\", fontsize=\"10\"];");
-    let (groups, rest) = by_group(graph);
+    let (groups, rest) = graph.nodes_by_group();
     for (group, nodes) in graph.groups.iter().zip(&groups) {
         let name = format!("cluster_{}", group.record);
         let _ = writeln!(out, "  subgraph {} {{", quoted(&[&name]));

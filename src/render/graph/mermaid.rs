@@ -6,7 +6,6 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use super::by_group;
 use crate::render::graph::style;
 use crate::text::sanitize;
 use crate::view::graph::{GraphNode, NodeShape, RecordGraph};
@@ -27,7 +26,7 @@ pub(super) fn text(graph: &RecordGraph) -> String {
     let mut out = String::from("flowchart LR\n");
     let _ = writeln!(out, "  accTitle: {}", plain(&graph.title));
     let _ = writeln!(out, "  accDescr: {}", plain(&graph.summary));
-    let (groups, rest) = by_group(graph);
+    let (groups, rest) = graph.nodes_by_group();
     let node_line = |place: &usize| Some(declared(ids.get(*place)?, graph.nodes.get(*place)?));
     for (group, nodes) in graph.groups.iter().zip(&groups) {
         let id = safe_id(&format!("group/{}", group.record), &mut taken);

@@ -4,7 +4,8 @@ use std::io::{self, Write};
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{cell, nothing_to_show};
+use super::cell::{self, nothing_to_show};
+use super::format::{FormatContent, FormatDescription};
 use crate::page::{Block, Cell, Page, Table};
 use crate::render::chart;
 use crate::text::sanitize;
@@ -12,6 +13,15 @@ use crate::value::Language;
 
 /// How it looks. Colours pass WCAG 2.1 AA on white; on paper the table's head stands on every sheet.
 const STYLE: &str = include_str!("page.css");
+
+/// A page as HTML.
+pub(super) const HTML: FormatDescription = FormatDescription {
+    endings: &["html", "htm"],
+    is_binary: false,
+    content: FormatContent::WholePage,
+    is_for_reading: true,
+    write: |page, language, _, out| write(page, language, out),
+};
 
 pub(super) fn write(page: &Page, language: Language, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(document(page, language).into_string().as_bytes())?;

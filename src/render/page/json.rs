@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::format::{FormatContent, FormatDescription};
 use crate::page::{Block, Cell, Page, Table};
 use crate::render::document::{self, Tool};
 use crate::value::Language;
@@ -105,6 +106,15 @@ impl Serialize for CellsJson<'_> {
 pub fn page_schema() -> schemars::Schema {
     document::schema::<PageDocument<'static>>()
 }
+
+/// A page as JSON.
+pub(super) const JSON: FormatDescription = FormatDescription {
+    endings: &["json"],
+    is_binary: false,
+    content: FormatContent::WholePage,
+    is_for_reading: false,
+    write: |page, language, _, out| write(page, language, out),
+};
 
 pub(super) fn write(page: &Page, language: Language, out: &mut dyn Write) -> io::Result<()> {
     let mut document = PageDocument {

@@ -2,6 +2,7 @@
 
 mod cell;
 mod csv;
+mod format;
 mod html;
 mod json;
 mod markdown;
@@ -16,15 +17,17 @@ mod xlsx;
 use std::io::{self, Write};
 use std::path::Path;
 
+use clap::ValueEnum;
+
 pub use crate::render::page::pr_comment::{MOST as LONGEST_COMMENT, write as comment};
 pub use cell::{plain, written};
+pub use format::{FormatContent, FormatDescription};
 pub use html::{MarkupColumn, table as html_table};
 pub use json::{PAGE_VERSION, page_schema};
 pub use table::table;
 
 use super::TextStyle;
 use crate::page::Page;
-use crate::text::text;
 use crate::value::Language;
 
 /// A format of a page.
@@ -52,24 +55,26 @@ pub enum PageFormat {
 }
 
 impl PageFormat {
-    /// The format that a file's ending says.
-    pub fn of_file(path: &Path) -> Option<Self> {
-        match path.extension()?.to_str()?.to_lowercase().as_str() {
-            "md" => Some(PageFormat::Markdown),
-            "csv" => Some(PageFormat::Csv),
-            "json" => Some(PageFormat::Json),
-            "html" | "htm" => Some(PageFormat::Html),
-            "xlsx" => Some(PageFormat::Xlsx),
-            "ics" => Some(PageFormat::Ics),
-            "svg" => Some(PageFormat::Svg),
-            "txt" => Some(PageFormat::Table),
-            _ => None,
+    /// Returns what tells the format from the others.
+    pub fn description(self) -> FormatDescription {
+        match self {
+            PageFormat::Table => terminal::TABLE,
+            PageFormat::Markdown => markdown::MARKDOWN,
+            PageFormat::Csv => csv::CSV,
+            PageFormat::Ics => super::ics::ICS,
+            PageFormat::Json => json::JSON,
+            PageFormat::Html => html::HTML,
+            PageFormat::Xlsx => xlsx::XLSX,
+            PageFormat::Svg => super::chart::SVG,
+            PageFormat::ExcelCsv => csv::EXCEL_CSV,
         }
     }
 
-    /// Whether it is bytes that say nothing to a person.
-    pub fn is_binary(self) -> bool {
-        self == PageFormat::Xlsx
+    /// Returns the format that the ending of a file's name says, in any case of letters.
+    pub fn of_file(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?.to_lowercase();
+        let mut all = Self::value_variants().iter().copied();
+        all.find(|format| format.description().endings.contains(&ending.as_str()))
     }
 }
 
@@ -84,21 +89,5 @@ pub fn write(
     style: TextStyle,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let table = || page.main_table();
-    match format {
-        PageFormat::Table => terminal::write(page, language, style, out),
-        PageFormat::Markdown => markdown::write(page, language, out),
-        PageFormat::Csv => table().map_or(Ok(()), |table| csv::write(table, out)),
-        PageFormat::ExcelCsv => table().map_or(Ok(()), |table| csv::write_for_excel(table, language, out)),
-        PageFormat::Json => json::write(page, language, out),
-        PageFormat::Html => html::write(page, language, out),
-        PageFormat::Xlsx => xlsx::write(page, language, out),
-        PageFormat::Ics => super::ics::write(page, out),
-        PageFormat::Svg => super::chart::write(page, language, out),
-    }
-}
-
-/// What stands where a table has no rows.
-fn nothing_to_show(language: Language) -> String {
-    text(language, "page-nothing", &[])
+    (format.description().write)(page, language, style, out)
 }

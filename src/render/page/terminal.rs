@@ -3,10 +3,13 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
+use super::cell::nothing_to_show;
+use super::format::{FormatContent, FormatDescription};
+use super::table::table;
 use super::widths::wrapped;
-use super::{TextStyle, nothing_to_show, table};
 use crate::page::chart::Chart;
 use crate::page::{Block, Cell, Column, Page, Table};
+use crate::render::TextStyle;
 use crate::render::chart::spark;
 use crate::text::{sanitize, text};
 use crate::value::Language;
@@ -16,6 +19,15 @@ const WIDTH: usize = 150;
 
 /// Columns that a table is wrapped at that leaves some out: what a terminal of half a screen shows.
 const SHORT_WIDTH: usize = 120;
+
+/// A page for a terminal.
+pub(super) const TABLE: FormatDescription = FormatDescription {
+    endings: &["txt"],
+    is_binary: false,
+    content: FormatContent::WholePage,
+    is_for_reading: false,
+    write: |page, language, style, out| write(page, language, style, out),
+};
 
 pub(super) fn write(
     page: &Page,

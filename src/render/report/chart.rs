@@ -4,7 +4,7 @@ use std::fmt;
 
 use maud::{Markup, html};
 
-use super::nothing;
+use super::parts::nothing;
 use crate::render::page::{MarkupColumn, html_table};
 use crate::text::sanitize;
 use crate::value::Language;

@@ -43,7 +43,7 @@ const UNITS: &[AmountScale] = &[
 pub(super) fn pools(pools: &[PoolChart], notes: &[String], language: Language) -> Markup {
     html! {
         (lines(notes))
-        @if pools.is_empty() { (super::nothing(language)) }
+        @if pools.is_empty() { (super::parts::nothing(language)) }
         @for (n, pool) in pools.iter().enumerate() {
             h3 { (sanitize(&pool.pool)) }
             @if pool.bars.is_empty() {

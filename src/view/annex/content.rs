@@ -1,17 +1,14 @@
 //! What an annex holds, as ids and whole kroner: gathered from the register and its ranking.
 
-use std::collections::BTreeSet;
-
-use super::gather::{Gather, annex_reference};
 use crate::model::meeting::Meeting;
 use crate::model::pool::{EntryKind, Pool, Principle};
 use crate::model::{Record, Register};
-use crate::ranking::capacity::{Resource, Shortfall};
+use crate::ranking::capacity::Shortfall;
 use crate::ranking::financing::{Claim, Repayment};
 use crate::ranking::gate::Class;
 use crate::ranking::pools::PoolYear;
 use crate::ranking::reason::Reason;
-use crate::ranking::recommend::{Listed, Recommendation};
+use crate::ranking::recommend::Listed;
 use crate::value::Date;
 
 /// The annex to an agenda (bilag til dagsordenen): what stands on the pools, and the prioritised and unprioritised
@@ -122,46 +119,4 @@ pub fn next_meeting(register: &Register, today: Date) -> Option<&Record<Meeting>
         meeting.date.get() >= Some(today) && body.is_some_and(|body| !pools_of(register, body).is_empty())
     });
     to_come.min_by_key(|meeting| (meeting.date, meeting.id()))
-}
-
-/// Gathers the annex of some pools for a meeting.
-pub fn annex<'r>(
-    register: &'r Register,
-    made: &Recommendation,
-    meeting: Option<&'r Record<Meeting>>,
-    pools: Vec<&'r Record<Pool>>,
-    today: Date,
-) -> Annex<'r> {
-    let ids: BTreeSet<&str> = pools.iter().map(|pool| pool.id()).collect();
-    let gather = Gather {
-        register,
-        meeting,
-        pools: &ids,
-        today,
-    };
-    let mut annex = Annex {
-        meeting,
-        today,
-        pools: Vec::new(),
-        reserved: Vec::new(),
-        prioritised: Vec::new(),
-        unprioritised: Vec::new(),
-        without_money: Vec::new(),
-        listed: made.listed.clone(),
-        shortfalls: made.shortfalls.clone(),
-        reference: meeting.and_then(|meeting| annex_reference(register, meeting)),
-    };
-    annex
-        .shortfalls
-        .retain(|short| matches!(&short.means, Resource::Money { pool, .. } if ids.contains(pool.as_str())));
-    for one in &made.ranked {
-        if let Some(project) = register.projects.get(&one.id) {
-            gather.sort(one, project, &mut annex);
-        }
-    }
-    annex.pools = pools
-        .into_iter()
-        .map(|pool| gather.stand(pool, made, &annex))
-        .collect();
-    annex
 }

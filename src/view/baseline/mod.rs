@@ -8,8 +8,9 @@ use crate::finding::Arg;
 use crate::history::{Baseline, Baselines};
 use crate::model::project::Project;
 use crate::model::project::Stage;
-use crate::model::{Record, Register, decided_fingerprint, is_comparable};
+use crate::model::{Record, RefusedFormat, Register, decided_fingerprint, is_comparable};
 use crate::page::{Block, Cell, Column, Page, Row, Table};
+use crate::source::SourceError;
 use crate::text::{Args, text};
 use crate::value::Language;
 
@@ -112,9 +113,24 @@ enum FingerprintCheck {
     Incomparable,
 }
 
+/// Why the register at a baseline's commit cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum BaselineUnreadable {
+    /// Git or its files.
+    #[error(transparent)]
+    Source(#[from] SourceError),
+    /// The version of the format.
+    #[error(transparent)]
+    Format(#[from] RefusedFormat),
+}
+
 /// The page of a baseline, with the register as it is at its commit or why that cannot be read, and whether its message
 /// is contradicted by what is there.
-pub fn page(baseline: &Baseline, register: Result<&Register, String>, language: Language) -> (Page, bool) {
+pub fn page(
+    baseline: &Baseline,
+    register: Result<&Register, &BaselineUnreadable>,
+    language: Language,
+) -> (Page, bool) {
     let mut page = Page::new(text(
         language,
         "baseline-title",
@@ -136,7 +152,7 @@ pub fn page(baseline: &Baseline, register: Result<&Register, String>, language: 
         page.header.push(text(language, "baseline-by-hand", &[]));
     }
     if let Err(reason) = &register {
-        let reason = [("reason", reason.into())];
+        let reason = [("reason", reason.to_string().into())];
         page.header.push(text(language, "baseline-unreadable", &reason));
     }
     if !gone.is_empty() {

@@ -49,6 +49,21 @@ pub struct RecordGraph {
     pub legend: String,
 }
 
+impl RecordGraph {
+    /// Returns the nodes of each group, then those of none, all by place.
+    pub fn nodes_by_group(&self) -> (Vec<Vec<usize>>, Vec<usize>) {
+        let mut groups = vec![Vec::new(); self.groups.len()];
+        let mut rest = Vec::new();
+        for (place, node) in self.nodes.iter().enumerate() {
+            match node.group.and_then(|group| groups.get_mut(group)) {
+                Some(group) => group.push(place),
+                None => rest.push(place),
+            }
+        }
+        (groups, rest)
+    }
+}
+
 /// Nodes that belong together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NodeGroup {

@@ -3,7 +3,8 @@
 use std::cmp::Ordering;
 use std::str::FromStr;
 
-use super::read::{Number, Period, flag, number, period, scaled};
+use super::error::SelectError;
+use super::read::{Number, Period, flag, number, number_of, period};
 use crate::glossary::is_word_for;
 use crate::page::Cell;
 use crate::text::sort_key;
@@ -78,14 +79,10 @@ pub struct Filter {
 }
 
 impl FromStr for Filter {
-    type Err = String;
+    type Err = SelectError;
 
-    fn from_str(text: &str) -> Result<Self, String> {
-        let wrong = || {
-            format!(
-                "`{text}` is no condition: write KEY=VALUE, or with != < > <= >= or ~ (contains), for example status=in_use"
-            )
-        };
+    fn from_str(text: &str) -> Result<Self, SelectError> {
+        let wrong = || SelectError::NoCondition(text.to_owned());
         let at = text
             .find(['!', '<', '>', '=', '~'])
             .filter(|at| *at > 0)
@@ -97,7 +94,10 @@ impl FromStr for Filter {
             .ok_or_else(wrong)?;
         let value = rest[sign.len()..].trim();
         if value.is_empty() && !matches!(comparison, FilterOperator::Is | FilterOperator::IsNot) {
-            return Err(format!("`{text}` has nothing to compare with after {sign}"));
+            return Err(SelectError::NoValue {
+                text: text.to_owned(),
+                sign,
+            });
         }
         Ok(Self {
             key: key.trim().to_owned(),
@@ -177,7 +177,7 @@ impl FilterCondition {
             Cell::Flag(yes) => Some(yes.cmp(&self.flag?)),
             Cell::Date(day) => Some(beside((*day, *day), self.period?)),
             Cell::Quarter(quarter) => Some(beside((quarter.first_day(), quarter.last_day()), self.period?)),
-            number => Some(super::number_of(number)?.cmp(&self.number?)),
+            number => Some(number_of(number)?.cmp(&self.number?)),
         }
     }
 }
@@ -200,16 +200,5 @@ fn beside((first, last): Period, (from, to): Period) -> Ordering {
         Ordering::Greater
     } else {
         Ordering::Equal
-    }
-}
-
-/// The number that a cell holds.
-pub(super) fn number_of(cell: &Cell) -> Option<Number> {
-    match cell {
-        Cell::Int(n) | Cell::Dkk(n) | Cell::OfYear(_, n) => Some(scaled(*n, 0)),
-        Cell::Year(year) => Some(scaled((*year).into(), 0)),
-        Cell::Tenths(n) | Cell::Percent(n) => Some(scaled(*n, 1)),
-        Cell::Hundredths(n) => Some(scaled(*n, 2)),
-        _ => None,
     }
 }

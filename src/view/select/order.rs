@@ -3,8 +3,8 @@
 use std::cmp::Ordering;
 use std::str::FromStr;
 
-use super::number_of;
-use super::read::Number;
+use super::error::SelectError;
+use super::read::{Number, number_of};
 use crate::page::Cell;
 use crate::text::sort_key;
 use crate::value::Date;
@@ -19,17 +19,15 @@ pub struct SortOrder {
 }
 
 impl FromStr for SortOrder {
-    type Err = String;
+    type Err = SelectError;
 
-    fn from_str(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> Result<Self, SelectError> {
         let (key, falling) = match text.trim().strip_prefix('-') {
             Some(key) => (key, true),
             None => (text.trim(), false),
         };
         if key.is_empty() {
-            return Err(
-                "write a column's key, with - before it for the largest first: -contract_end".to_owned(),
-            );
+            return Err(SelectError::NoSortKey);
         }
         Ok(Self {
             key: key.to_owned(),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::layout::{GAP, GraphDrawing, GroupFrame, Rect, SvgPoint};
+use super::drawing::{GAP, GraphDrawing, GroupFrame, Rect, Size, SvgPoint};
 use super::measure::{width, wrap};
 use super::pack::shelves;
 use crate::text::sanitize;
@@ -31,13 +31,6 @@ const PADDING: f64 = 10.0;
 
 /// Widest line of an edge's label.
 const LABEL: f64 = 120.0;
-
-/// Width and height in pixels.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub(super) struct Size {
-    pub(super) width: f64,
-    pub(super) height: f64,
-}
 
 /// Lines of text and the room they need.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::boxes::NodeBox;
-use super::layout::GraphDrawing;
+use super::drawing::GraphDrawing;
 use crate::view::graph::RecordGraph;
 
 /// Least space between two things in a column: what the layers leave where they do right.

@@ -1,7 +1,7 @@
 //! Nodes, groups and edges as SVG.
 
 use super::boxes::{LEADING, NAME, NodeBox, SMALL};
-use super::layout::{GraphDrawing, Level, Rect, SvgPoint};
+use super::drawing::{GraphDrawing, Level, Rect, SvgPoint};
 use super::measure::width;
 use super::writer::Pen;
 use crate::render::graph::style::{self, GROUP, GROUP_FRAME, INK, PAGE, Paint, QUIET};

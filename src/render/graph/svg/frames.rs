@@ -1,10 +1,11 @@
-//! Frames that hold their group and nothing else. In a tangle with several groups the layers give some that miss a
+//! Frames that hold their group and nothing else, with room for their headings. In a tangle with several groups the layers give some that miss a
 //! node of the group or hold one of another, or no frame at all; as few as hold the whole group take its place.
 
 use std::collections::BTreeSet;
 
+use super::boxes::HEADING;
 use super::columns::SPACE;
-use super::layout::{GraphDrawing, GroupFrame, Rect};
+use super::drawing::{EdgePath, GraphDrawing, GroupFrame, Level, Rect, SvgPoint};
 use crate::view::graph::RecordGraph;
 
 /// Space between a frame and nodes above and below: together less than what is between two nodes.
@@ -110,5 +111,51 @@ fn around(node: Rect) -> Rect {
         y: node.y - ABOVE,
         width: node.width + 2.0 * BESIDE,
         height: node.height + 2.0 * ABOVE,
+    }
+}
+
+/// Returns the drawing with room for a heading at the top of every frame: where a frame begins, everything further
+/// down moves down.
+pub(super) fn headed(drawing: GraphDrawing) -> GraphDrawing {
+    let tops: Vec<f64> = drawing.frames.iter().map(|frame| frame.at.y).collect();
+    let above = |y: f64, own: bool| {
+        let count = tops.iter().filter(|top| **top < y || (own && **top == y)).count();
+        y + count as f64 * HEADING
+    };
+    let nodes = drawing.nodes.into_iter().map(|(node, at)| {
+        let middle = at.y + at.height / 2.0;
+        let by = SvgPoint {
+            x: 0.0,
+            y: above(middle, true) - middle,
+        };
+        (node, at.moved(by))
+    });
+    let frames = drawing.frames.into_iter().map(|frame| {
+        let (top, bottom) = (
+            above(frame.at.y, false),
+            above(frame.at.y + frame.at.height, true),
+        );
+        let at = Rect {
+            y: top,
+            height: bottom - top,
+            ..frame.at
+        };
+        GroupFrame { at, ..frame }
+    });
+    let ways = drawing.ways.into_iter().map(|way| {
+        let levels = way.levels.into_iter().map(|level| Level {
+            y: above(level.y, true),
+            ..level
+        });
+        EdgePath {
+            levels: levels.collect(),
+            ..way
+        }
+    });
+    GraphDrawing {
+        nodes: nodes.collect(),
+        frames: frames.collect(),
+        ways: ways.collect(),
+        ..drawing
     }
 }

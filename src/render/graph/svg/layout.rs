@@ -1,77 +1,20 @@
 //! Where everything stands. Each connected part is laid out in layers from left to right by `dagre`; the parts are
 //! then set on shelves, and nodes without any edge in a grid below them.
 
+use std::collections::BTreeSet;
+
 use dagre::graph::{Edge as Joint, Graph as Layers, GraphOptions};
 use dagre::layout::types::LabelPos;
 use dagre::{EdgeLabel, LayoutOptions, NodeLabel, RankDir, layout};
 
-use super::boxes::{self, NodeBox, Size};
+use super::boxes::{self, NodeBox};
 use super::columns::apart;
-use super::frames::framed;
-use super::headings::headed;
+use super::drawing::{EdgePath, GAP, GraphDrawing, GroupFrame, Rect, SvgPoint};
+use super::frames::{framed, headed};
 use super::pack::shelves;
 use super::parts::{ConnectedPart, parts};
 use super::routes::Routes;
-use crate::render::graph::svg::layout_check::is_whole;
 use crate::view::graph::RecordGraph;
-
-pub(super) use crate::render::svg::{Level, Rect, SvgPoint};
-
-/// An edge's way: level stretches, with curves from each to the next.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct EdgePath {
-    /// The edge, by place in the picture.
-    pub(super) edge: usize,
-    pub(super) levels: Vec<Level>,
-}
-
-/// A group's frame; a group may have one among connected nodes and one in the grid.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct GroupFrame {
-    /// The group, by place in the picture.
-    pub(super) group: usize,
-    pub(super) at: Rect,
-}
-
-/// Where everything stands.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct GraphDrawing {
-    pub(super) size: Size,
-    /// Nodes by place in the picture, with where they stand.
-    pub(super) nodes: Vec<(usize, Rect)>,
-    pub(super) frames: Vec<GroupFrame>,
-    pub(super) ways: Vec<EdgePath>,
-    /// Left end of the baseline of the heading over unconnected nodes.
-    pub(super) unconnected: Option<SvgPoint>,
-}
-
-impl GraphDrawing {
-    /// Takes in another drawing, moved.
-    pub(super) fn add(&mut self, other: GraphDrawing, by: SvgPoint) {
-        let moved = |level: Level| Level {
-            from: level.from + by.x,
-            to: level.to + by.x,
-            y: level.y + by.y,
-            ..level
-        };
-        self.nodes
-            .extend(other.nodes.into_iter().map(|(node, at)| (node, at.moved(by))));
-        self.frames
-            .extend(other.frames.into_iter().map(|frame| GroupFrame {
-                at: frame.at.moved(by),
-                ..frame
-            }));
-        self.ways.extend(other.ways.into_iter().map(|way| EdgePath {
-            levels: way.levels.into_iter().map(moved).collect(),
-            ..way
-        }));
-        self.size.width = self.size.width.max(by.x + other.size.width);
-        self.size.height = self.size.height.max(by.y + other.size.height);
-    }
-}
-
-/// Space between the drawing's parts.
-pub(super) const GAP: f64 = 28.0;
 
 /// Lays a picture out.
 pub(super) fn drawing(graph: &RecordGraph, nodes: &[NodeBox], labels: &[Option<NodeBox>]) -> GraphDrawing {
@@ -233,4 +176,33 @@ fn placed(
     routes.spread(graph, &mut drawing.ways);
     Routes::lead_up(labels, &mut drawing.ways);
     boxes::cornered(drawing)
+}
+
+/// Whether everything in a part has its place in the drawing. Groups that stand above one another in a ring, each in
+/// another layer, make `dagre` lose some of what is in a layer: nodes, groups, or edges on their way past.
+fn is_whole(part: &ConnectedPart, labels: &[Option<NodeBox>], drawing: &GraphDrawing) -> bool {
+    let middles: BTreeSet<i64> = drawing
+        .nodes
+        .iter()
+        .map(|(_, at)| (at.x + at.width / 2.0).round() as i64)
+        .collect();
+    let labelled = |way: &EdgePath| {
+        let has_label = labels.get(way.edge).is_some_and(Option::is_some);
+        !has_label || way.levels.iter().any(|level| level.label)
+    };
+    drawing.nodes.len() == part.nodes.len()
+        && drawing.ways.len() == part.edges.len()
+        && drawing
+            .ways
+            .iter()
+            .all(|way| labelled(way) && !leaps(way, &middles))
+}
+
+/// Whether an edge passes a column without a place in it.
+fn leaps(way: &EdgePath, middles: &BTreeSet<i64>) -> bool {
+    way.levels.windows(2).any(|pair| {
+        let [one, next] = pair else { return false };
+        let (left, right) = (one.to.min(next.from).ceil(), one.to.max(next.from).floor());
+        left < right && middles.range(left as i64..right as i64).next().is_some()
+    })
 }

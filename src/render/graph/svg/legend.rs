@@ -2,7 +2,7 @@
 
 use super::boxes::SMALL;
 use super::draw::{frame, line, small};
-use super::layout::{Level, Rect, SvgPoint};
+use super::drawing::{Level, Rect, SvgPoint};
 use super::writer::Pen;
 use crate::render::graph::style::{self, INK};
 use crate::view::graph::{NodeShape, RecordGraph, Relation};

@@ -4,10 +4,9 @@
 mod boxes;
 mod columns;
 mod draw;
+mod drawing;
 mod frames;
-mod headings;
 mod layout;
-mod layout_check;
 mod legend;
 mod pack;
 mod parts;
@@ -18,9 +17,8 @@ mod tests;
 use std::collections::BTreeSet;
 
 use boxes::{LEADING, NodeBox, SMALL};
-use layout::SvgPoint;
+use drawing::SvgPoint;
 
-use super::TooLarge;
 use crate::render::graph::style;
 use crate::render::svg::{self, Pen, measure, writer};
 use crate::text::sanitize;
@@ -40,6 +38,23 @@ const MOST_NODES: usize = 1_000;
 
 /// The same for edges.
 const MOST_EDGES: usize = 2_000;
+
+/// More connected nodes or more edges than a drawing takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "a drawing takes at most {most_nodes} connected nodes and {most_edges} edges, and this picture has {nodes} and \
+     {edges}; draw a part of it with --around, or use --format dot"
+)]
+pub struct TooLarge {
+    /// Nodes with an edge.
+    pub nodes: usize,
+    /// Edges.
+    pub edges: usize,
+    /// How many such nodes a drawing takes.
+    pub most_nodes: usize,
+    /// How many edges it takes.
+    pub most_edges: usize,
+}
 
 /// The drawing, unless the picture is too large for one.
 pub(super) fn text(graph: &RecordGraph) -> Result<String, TooLarge> {

@@ -1,7 +1,6 @@
 //! Drawings side by side on shelves, to fill a page of about a screen's form.
 
-use super::boxes::Size;
-use super::layout::{GraphDrawing, SvgPoint};
+use super::drawing::{GraphDrawing, Size, SvgPoint};
 
 /// A page is at least this wide before a new shelf begins.
 const LEAST: f64 = 1100.0;

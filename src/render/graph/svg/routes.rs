@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use dagre::EdgeLabel;
 
 use super::boxes::NodeBox;
-use super::layout::{EdgePath, Level, Rect};
+use super::drawing::{EdgePath, Level, Rect};
 use crate::view::graph::{Edge, NodeShape, RecordGraph};
 
 /// Space between a column and where edges bend.

@@ -4,8 +4,9 @@
 use proptest::prelude::*;
 
 use super::boxes::{self, NodeBox};
+use super::drawing::{GraphDrawing, GroupFrame, Level, Rect};
 use super::frames::framed;
-use super::layout::{GraphDrawing, GroupFrame, Level, Rect, drawing};
+use super::layout::drawing;
 use crate::value::Language;
 use crate::view::graph::{Edge, GraphNode, NodeGroup, NodeShape, RecordGraph, Relation};
 

@@ -216,6 +216,7 @@ fn junit_has_a_case_for_every_finding_and_every_silent_rule() {
         "the XSD knows no `skipped` there: {root}"
     );
     let mut rows: Vec<Row> = Vec::new();
+    let mut not_judged = BTreeSet::new();
     for case in xml.split("<testcase ").skip(1) {
         let attribute = |name: &str| {
             let rest = &case[case.find(&format!("{name}=\"")).expect(name) + name.len() + 2..];
@@ -223,7 +224,11 @@ fn junit_has_a_case_for_every_finding_and_every_silent_rule() {
         };
         let (place, rule) = (attribute("name"), attribute("classname"));
         if place == rule {
-            assert!(!case.contains("<failure") && !case.contains("<skipped"));
+            assert!(!case.contains("<failure"));
+            if case.contains("<skipped") {
+                assert_eq!(attribute("type"), "not-judged");
+                not_judged.insert(rule);
+            }
             continue;
         }
         let mut parts = place.rsplitn(3, ':');
@@ -239,6 +244,7 @@ fn junit_has_a_case_for_every_finding_and_every_silent_rule() {
             attribute("type"),
         ));
     }
+    assert_eq!(not_judged, rules_not_judged(&json("json")));
     let mut expected = expected(["error", "warning", "info", "waived"]);
     rows.sort();
     expected.sort();
@@ -254,6 +260,51 @@ fn junit_has_a_case_for_every_finding_and_every_silent_rule() {
         .filter(|row| row.3 == "error" || row.3 == "warning")
         .count();
     assert_eq!(failures(&denied), severe, "warnings fail where they fail the run");
+}
+
+/// The rules that the JSON document names as not judged, of which there are some.
+fn rules_not_judged(document: &Value) -> BTreeSet<String> {
+    let groups = document["not_judged"].as_array().expect("a list").iter();
+    let rules = groups.flat_map(|group| group["rules"].as_array().expect("a list"));
+    let rules: BTreeSet<String> = rules.map(text).collect();
+    assert!(rules.contains("system-without-contract"), "{rules:?}");
+    rules
+}
+
+#[test]
+fn rules_that_could_not_be_judged_are_named_with_the_files_to_mend() {
+    let document = json("json");
+    let unread: Vec<&Value> = document["not_judged"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter(|group| group["reason"] == "not_fully_read")
+        .collect();
+    let read: BTreeSet<String> = document["findings"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter(|finding| finding["severity"] == "error")
+        .map(|finding| text(&finding["locations"][0]["path"]))
+        .collect();
+    let (human, sarif) = (output("human", &["--color", "never"]), json("sarif"));
+    let notifications = sarif["runs"][0]["invocations"][0]["toolExecutionNotifications"].to_string();
+    let github = output("github", &[]);
+    assert!(!unread.is_empty());
+    for group in unread {
+        for file in group["files"].as_array().expect("a list").iter().map(text) {
+            assert!(read.contains(&file), "{file} has an error");
+            assert!(
+                notifications.contains(&format!("\"uri\":\"{file}\"")),
+                "{notifications}"
+            );
+        }
+        for rule in group["rules"].as_array().expect("a list").iter().map(text) {
+            for format in [&human, &github, &notifications] {
+                assert!(format.contains(&rule), "{rule}");
+            }
+        }
+    }
 }
 
 #[test]

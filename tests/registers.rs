@@ -120,7 +120,7 @@ fn the_demonstration_register_is_of_a_real_size_and_has_a_handful_of_warnings() 
         }
         assert!(
             kind.with(Count(&register)) > 0,
-            "the register has {}",
+            "register/ has no record of `{}`",
             kind.folder()
         );
     }

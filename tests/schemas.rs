@@ -131,7 +131,10 @@ fn the_editor_settings_name_every_schema() {
     let settings: Value = serde_json::from_str(&text).expect("JSON");
     let named = settings["yaml.schemas"].as_object().expect("a mapping");
     for (name, _) in schemas() {
-        assert!(named.contains_key(&format!("./schemas/{name}.json")), "{name}");
+        assert!(
+            named.contains_key(&format!("./schemas/{name}.json")),
+            ".vscode/settings.json does not name schemas/{name}.json"
+        );
     }
     assert_eq!(named.len(), schemas().len());
 }

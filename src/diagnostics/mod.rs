@@ -2,6 +2,7 @@
 //! here and nowhere else, so every format carries the same.
 
 mod fingerprint;
+mod not_judged;
 mod place;
 mod since;
 mod waiver;
@@ -10,13 +11,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+pub use crate::diagnostics::not_judged::NotJudged;
 pub use crate::diagnostics::place::Spot;
 pub use crate::diagnostics::since::{keep_new, new_since};
 pub use crate::diagnostics::waiver::Waived;
 
 use crate::finding::{Arg, FileId, Finding, Severity};
-use crate::history::{History, HistoryAbsence};
-use crate::model::{Kind, Policy, Register};
+use crate::history::History;
+use crate::model::{Policy, Register};
 use crate::rules::{self, Check, Ranking, Rule};
 use crate::source::SourceSet;
 use crate::text;
@@ -73,20 +75,6 @@ impl Reported {
     }
 }
 
-/// Something to know about the run itself; never changes the exit code.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Note {
-    key: &'static str,
-    args: Vec<(&'static str, Arg)>,
-}
-
-impl Note {
-    /// The note as a sentence.
-    pub fn message(&self, language: Language) -> String {
-        text::text(language, self.key, &self.args)
-    }
-}
-
 /// How many findings of each kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, schemars::JsonSchema)]
 pub struct Counts {
@@ -105,8 +93,8 @@ pub struct Counts {
 pub struct Report {
     /// The findings: by file, place and rule.
     pub findings: Vec<Reported>,
-    /// What to know about the run.
-    pub notes: Vec<Note>,
+    /// The rules that could not be judged, by what kept them from it; never changes the exit code.
+    pub not_judged: Vec<NotJudged>,
     /// How many files were read.
     pub files: usize,
     /// How many records they hold.
@@ -183,14 +171,19 @@ pub fn validate(
     // What could not be read is always reported: the rules that were asked for may be silent because of it.
     let by_reading = |id: &str| rules::find(id).is_some_and(|rule| matches!(rule.check, Check::Reading));
     found.retain(|finding| wanted.rule(finding.rule) || by_reading(finding.rule));
-    found.extend(rules::run(&context, active));
+    let judgement = rules::run(&context, active);
+    found.extend(judgement.findings);
 
     let mut waivers = waiver::Waivers::of(policy, today);
     let mut judged: Vec<Judged> = found
         .into_iter()
         .filter_map(|finding| judge(finding, policy, &mut waivers))
         .collect();
-    if wanted.rules.is_empty() && register.is_whole(Kind::ALL) {
+    let waivers_judged = judgement
+        .not_judged
+        .iter()
+        .all(|(rule, _)| rule.id != waiver::UNMATCHED);
+    if wanted.rules.is_empty() && waivers_judged {
         let unmatched = waivers.unmatched(register);
         judged.extend(
             unmatched
@@ -201,7 +194,7 @@ pub fn validate(
     judged.retain(|judged| wanted.path(&sources.file(judged.finding.primary().place.file).path));
     Report {
         findings: place_all(judged, sources),
-        notes: history_note(history, active).into_iter().collect(),
+        not_judged: not_judged::by_obstacle(judgement.not_judged, sources),
         files: sources.files().len(),
         records: register.len(),
     }
@@ -298,29 +291,4 @@ impl Reported {
             &self.fingerprint,
         )
     }
-}
-
-/// One note when rules that look at the past could not.
-fn history_note(history: &History, active: impl Fn(&Rule) -> bool) -> Option<Note> {
-    let History::Absent(why) = history else {
-        return None;
-    };
-    let skipped: Vec<String> = rules::RULES
-        .iter()
-        .filter(|(_, rule)| matches!(rule.check, Check::History(_)) && active(rule))
-        .map(|(_, rule)| rule.id.to_owned())
-        .collect();
-    if skipped.is_empty() {
-        return None;
-    }
-    let (key, reason) = match why {
-        HistoryAbsence::NoGit => ("note-history-no-git", None),
-        HistoryAbsence::Unborn => ("note-history-unborn", None),
-        HistoryAbsence::Shallow => ("note-history-shallow", None),
-        HistoryAbsence::NotRead => return None,
-        HistoryAbsence::Unreadable(reason) => ("note-history-unreadable", Some(reason.clone())),
-    };
-    let mut args = vec![("rules", Arg::List(skipped))];
-    args.extend(reason.map(|reason| ("reason", Arg::Text(reason))));
-    Some(Note { key, args })
 }

@@ -5,6 +5,9 @@ use crate::model::{Policy, Register};
 use crate::rules;
 use crate::value::Date;
 
+/// The rule about waivers that no finding needs.
+pub(super) const UNMATCHED: &str = "waiver-unmatched";
+
 /// The exception that the policy makes for a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Waived {
@@ -58,7 +61,7 @@ impl Waivers {
             .filter_map(|(n, rule, record, ..)| {
                 let place = register.policy.at(("waivers", *n, "record"))?;
                 Some(
-                    Finding::new("waiver-unmatched", place)
+                    Finding::new(UNMATCHED, place)
                         .arg("rule", rule)
                         .arg("record", record),
                 )

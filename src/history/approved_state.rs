@@ -394,6 +394,6 @@ fn that_file(sources: &SourceSet) -> ThatFile {
     });
     ThatFile {
         projects: projects.collect(),
-        is_whole: register.is_whole(&[Kind::Project]),
+        is_whole: register.is_fully_read(&[Kind::Project]),
     }
 }

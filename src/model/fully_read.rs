@@ -1,18 +1,27 @@
 //! Whether what the register does not have is not there, or could only not be read.
 
+use std::collections::BTreeSet;
+
 use super::{Kind, Register};
+use crate::finding::FileId;
 
 impl Register {
-    /// Whether everything that the register has of these kinds could be read.
+    /// Returns whether everything that the register has of these kinds could be read.
     ///
-    /// A rule that reasons from what is *not* there asks this first and is silent otherwise. A contract whose file
-    /// does not decode is still a contract: to say of its systems that they have none would be false, and would
-    /// bury the one message that helps. The same goes for a record that lost a key on the way, since the key may
-    /// be the very one, for one whose id is not its file's name, and for two with one id. All of these are errors
-    /// that no policy can turn off, so nothing passes unseen: the rule speaks once they are mended. A file in the
-    /// wrong place is only a warning, and so does not silence anything.
-    pub fn is_whole(&self, kinds: &[Kind]) -> bool {
-        kinds.iter().all(|kind| !self.links.unread.contains(kind))
+    /// A rule that reasons from what is *not* there names such kinds in `needs` and is not run otherwise. A contract
+    /// whose file does not decode is still a contract: to report its systems as systems without one would be false,
+    /// and would bury the one message that helps. The same goes for a record that lost a key on the way, since the
+    /// key may be the very one, for a record whose id is not its file's name, and for two records with one id. All
+    /// of these are errors that no policy can turn off, so nothing passes unseen: the rule is run once they are
+    /// mended. A file in the wrong place is only a warning, and so keeps no rule from running.
+    pub fn is_fully_read(&self, kinds: &[Kind]) -> bool {
+        kinds.iter().all(|kind| !self.links.unread.contains_key(kind))
+    }
+
+    /// Returns the files that keep records of these kinds from being fully read, in the order of the source set.
+    pub fn files_not_fully_read(&self, kinds: &[Kind]) -> BTreeSet<FileId> {
+        let files = kinds.iter().filter_map(|kind| self.links.unread.get(kind));
+        files.flatten().copied().collect()
     }
 
     /// Whether a record of this kind and id is there but does not decode.
@@ -25,9 +34,14 @@ impl Register {
         !self.links.unclean.contains(address)
     }
 
-    /// Whether the municipality's own settings are known: `policy.yaml` decodes, or there is none.
+    /// Returns whether the municipality's own settings are known: `policy.yaml` decodes, or there is none.
     pub fn knows_its_policy(&self) -> bool {
-        !self.links.policy_broken
+        self.links.policy_unread.is_none()
+    }
+
+    /// Returns the file of the municipality's settings when it is there and does not decode.
+    pub fn policy_not_read(&self) -> Option<FileId> {
+        self.links.policy_unread
     }
 }
 
@@ -55,11 +69,11 @@ mod tests {
         );
         let register = load(&SourceSet::from_memory(all)).expect("this format").register;
         let kinds = Kind::ALL.iter().copied();
-        kinds.filter(|kind| !register.is_whole(&[*kind])).collect()
+        kinds.filter(|kind| !register.is_fully_read(&[*kind])).collect()
     }
 
     #[test]
-    fn a_kind_is_whole_when_all_of_it_could_be_read() {
+    fn a_kind_is_fully_read_when_all_of_it_could_be_read() {
         for sound in [
             ("suppliers/a.yaml", "id: a\nname: A\n"),
             ("suppliers.yaml", "- {id: a, name: A}\n"),

@@ -26,7 +26,7 @@ pub struct Record<T> {
     pub(crate) file: FileId,
     /// Place in the list file; `None` when the file is the record.
     pub(crate) item: Option<usize>,
-    pub(crate) clean: bool,
+    pub(crate) fully_read: bool,
 }
 
 impl<T> Deref for Record<T> {
@@ -55,6 +55,11 @@ impl<T> Record<T> {
     /// `projects/nyt-esdh`: how a record is named where the kind is not clear.
     pub fn address(&self) -> String {
         format!("{}/{}", self.key.kind.folder(), self.common.id)
+    }
+
+    /// Returns whether all of the record could be read, and no other record has its id.
+    pub fn is_fully_read(&self) -> bool {
+        self.fully_read
     }
 
     /// The file it stands in.

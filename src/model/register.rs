@@ -1,6 +1,6 @@
 //! How records hang together: references resolved, and asked for from either end.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::contract::Contract;
 use super::plan::{Action, Plan};
@@ -12,7 +12,7 @@ use super::strategy::{FocusArea, Goal, Principle, Strategy};
 use super::system::System;
 use super::unit::{Unit, UnitType};
 use super::{Entity, Kind, Record, RecordKey, Register};
-use crate::finding::{Path, Place};
+use crate::finding::{FileId, Path, Place};
 
 /// A reference from one record to another.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,12 +60,19 @@ pub(crate) struct Links {
     pub(crate) broken_lists: BTreeSet<Kind>,
     /// Addresses of records of which something could not be read.
     pub(crate) unclean: BTreeSet<String>,
-    /// Kinds of which a file or a part of a record could not be read.
-    pub(crate) unread: BTreeSet<Kind>,
+    /// Kinds of which a file or a part of a record could not be read, each with the files that it is due to.
+    pub(crate) unread: BTreeMap<Kind, BTreeSet<FileId>>,
     /// `municipality.yaml` could not be read, or not all of it.
     pub(crate) municipality_unread: bool,
-    /// `policy.yaml` is there and could not be read at all.
-    pub(crate) policy_broken: bool,
+    /// `policy.yaml`, when it is there and could not be read at all.
+    pub(crate) policy_unread: Option<FileId>,
+}
+
+impl Links {
+    /// Notes that something of a kind could not be read because of a file.
+    pub(crate) fn mark_unread(&mut self, kind: Kind, file: FileId) {
+        self.unread.entry(kind).or_default().insert(file);
+    }
 }
 
 /// Who finances something.

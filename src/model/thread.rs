@@ -87,7 +87,7 @@ impl Register {
         if project.goals.is_empty() {
             return (!project.is_unknown("goals")).then_some(GoalGap::None);
         }
-        if project.stage != Stage::Proposed || !self.is_whole(&[Kind::Strategy]) {
+        if project.stage != Stage::Proposed || !self.is_fully_read(&[Kind::Strategy]) {
             return None;
         }
         let mut first = None;

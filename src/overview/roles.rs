@@ -44,7 +44,7 @@ fn make(context: &Context<'_>) -> Page {
     for known in seats.values() {
         table.push(row(context, known));
     }
-    if context.register.is_whole(&[Kind::Position]) {
+    if context.register.is_fully_read(&[Kind::Position]) {
         for role in &context.register.roles {
             if context.register.carriers(role).next().is_none() {
                 table.push(vacant(context, role));

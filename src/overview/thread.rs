@@ -69,7 +69,7 @@ fn header(context: &Context<'_>, gaps: &Gaps) -> Vec<String> {
         Some(text(language, "thread-vision", &facts))
     });
     let mut lines: Vec<String> = visions.collect();
-    if !context.register.is_whole(&[Kind::Project, Kind::Strategy]) {
+    if !context.register.is_fully_read(&[Kind::Project, Kind::Strategy]) {
         lines.push(text(language, "thread-unread", &[]));
     } else if !context.register.strategies.is_empty() {
         let facts = [
@@ -103,7 +103,7 @@ fn push_area<'r>(
         Cell::Empty
     };
     table.push(of_area(strategy, area, gap));
-    let whole = context.register.is_whole(&[Kind::Project]);
+    let whole = context.register.is_fully_read(&[Kind::Project]);
     for goal in &area.goals {
         let serving = thread.serving(strategy, &goal.id);
         for project in serving {

@@ -19,14 +19,15 @@ mod strategy;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use rayon::prelude::*;
 
 pub use rule::{Check, Context, Docs, Ranking, Rule};
 
-use crate::finding::Finding;
-use crate::history::History;
+use crate::finding::{FileId, Finding};
+use crate::history::{History, HistoryAbsence};
 
 /// The groups of rules by name, in the order of the documentation.
 const GROUPS: &[(&str, &[&Rule])] = &[
@@ -63,30 +64,71 @@ pub fn nearest(id: &str) -> Option<&'static str> {
     crate::nearest::nearest(id, RULES.iter().map(|(_, rule)| rule.id))
 }
 
-/// Runs the rules that `wanted` names and yields their findings, in no particular order.
+/// What the rules say of a register, and which of them could not say anything.
+#[derive(Debug, Default)]
+pub struct Judgement {
+    /// The findings, in no particular order.
+    pub findings: Vec<Finding>,
+    /// The rules that were not run, in the order of the documentation.
+    pub not_judged: Vec<(&'static Rule, Obstacle)>,
+}
+
+/// HistoryAbsence a rule could not be judged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Obstacle {
+    /// `policy.yaml` cannot be read, so whether the rule is switched off, weakened or waived is not known.
+    PolicyNotRead(FileId),
+    /// Kinds that the rule needs are not fully read, because of these files.
+    NotFullyRead(BTreeSet<FileId>),
+    /// The rule compares with the past, which is not there to be seen.
+    NoHistory(HistoryAbsence),
+}
+
+/// Runs the rules that `selected` names.
 ///
-/// While the policy cannot be read, only the rules run that it has no say in: which of the others are switched
-/// off, weakened or waived is not known.
+/// A rule is not run, and is named as not judged, when the policy has a say in it and cannot be read, when a kind
+/// that it `needs` is not fully read, or when it looks at a past that is not known.
 ///
-/// Findings about a record of which something could not be read wait until it can: what was not read may be what
-/// they miss. What it refers to was read, so findings about references stay.
-pub fn run(context: &Context<'_>, wanted: impl Fn(&Rule) -> bool + Sync) -> Vec<Finding> {
-    RULES
-        .par_iter()
-        .filter(|(_, rule)| wanted(rule))
-        .filter(|(_, rule)| context.register.knows_its_policy() || rule.ranking == Ranking::Refused)
-        .flat_map_iter(|(group, rule)| {
-            let mut findings = Vec::new();
-            match (&rule.check, context.history) {
-                (Check::Register(check), _) => check(context, &mut findings),
-                (Check::History(check), History::Known(log)) => check(context, log, &mut findings),
-                (Check::History(_) | Check::Reading | Check::Report, _) => {}
-            }
-            if *group != "references" {
-                let readable = |record: &String| context.register.is_clean(record);
-                findings.retain(|finding| finding.record.as_ref().is_none_or(readable));
-            }
-            findings
-        })
-        .collect()
+/// Findings about a record of which something could not be read are held back until it can: what was not read may
+/// be what they miss. The references of such a record were read, so findings about references stay.
+pub fn run(context: &Context<'_>, selected: impl Fn(&Rule) -> bool + Sync) -> Judgement {
+    let (not_judged, to_run): (Vec<_>, Vec<_>) = RULES
+        .iter()
+        .filter(|(_, rule)| selected(rule))
+        .map(|(group, rule)| (*group, *rule, obstacle(context, rule)))
+        .partition(|(.., obstacle)| obstacle.is_some());
+    let findings = to_run.into_par_iter().flat_map_iter(|(group, rule, _)| {
+        let mut findings = Vec::new();
+        match (&rule.check, context.history) {
+            (Check::Register(check), _) => check(context, &mut findings),
+            (Check::History(check), History::Known(log)) => check(context, log, &mut findings),
+            (Check::History(_) | Check::Reading | Check::Report, _) => {}
+        }
+        if group != "references" {
+            let readable = |record: &String| context.register.is_clean(record);
+            findings.retain(|finding| finding.record.as_ref().is_none_or(readable));
+        }
+        findings
+    });
+    let not_judged = not_judged.into_iter();
+    Judgement {
+        findings: findings.collect(),
+        not_judged: not_judged
+            .filter_map(|(_, rule, obstacle)| Some((rule, obstacle?)))
+            .collect(),
+    }
+}
+
+/// Returns what keeps a rule from being judged; `None` when nothing does.
+fn obstacle(context: &Context<'_>, rule: &Rule) -> Option<Obstacle> {
+    let register = context.register;
+    match (register.policy_not_read(), &rule.check, context.history) {
+        (_, Check::Reading, _) => None,
+        (Some(policy), ..) if rule.ranking != Ranking::Refused => Some(Obstacle::PolicyNotRead(policy)),
+        (_, Check::History(_), History::Absent(why)) => Some(Obstacle::NoHistory(why.clone())),
+        _ if !register.is_fully_read(rule.needs) => {
+            Some(Obstacle::NotFullyRead(register.files_not_fully_read(rule.needs)))
+        }
+        _ => None,
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::finding::{Finding, Severity};
 use crate::history::History;
-use crate::model::{Policy, Register};
+use crate::model::{Kind, Policy, Register};
 use crate::value::Date;
 
 /// A rule: one file in this folder, one line in `mod.rs`.
@@ -15,6 +15,8 @@ pub struct Rule {
     pub ranking: Ranking,
     /// How it is found.
     pub check: Check,
+    /// The kinds that must be fully read before the rule is run: those of which it reasons from what is not there.
+    pub needs: &'static [Kind],
     /// Its documentation.
     pub docs: Docs,
 }

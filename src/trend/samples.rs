@@ -103,7 +103,7 @@ impl Figures {
         let register = &snapshot.register;
         Self {
             measured: metrics.iter().map(|metric| metric.measure(snapshot)).collect(),
-            in_part: Kind::ALL.iter().any(|kind| !register.is_whole(&[*kind])),
+            in_part: Kind::ALL.iter().any(|kind| !register.is_fully_read(&[*kind])),
         }
     }
 }

@@ -81,7 +81,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     let loaded = Snapshot::load(sources)?;
     let (sources, register) = (&loaded.sources, &loaded.register);
     clock.lap("load");
-    if !register.is_whole(Kind::ALL) {
+    if !register.is_fully_read(Kind::ALL) {
         return Err(
             "some of the register cannot be read, so what there is to hand over is not known; \
                     `portfolio validate` says what to mend"
@@ -138,7 +138,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     if errors > 0 {
         new.findings
             .retain(|finding| finding.counts() && finding.severity == Severity::Error);
-        new.notes.clear();
+        new.not_judged.clear();
         let shown = open::shown_prefix(&location.root);
         let output = DiagnosticsOutput {
             report: &new,

@@ -105,14 +105,13 @@ pub(super) fn read_file<T: Entity>(input: &Input<'_>) -> FileRecords<T> {
             kind: T::KIND,
             index: 0,
         };
-        let clean = decoded.clean && duplicate_keys.is_empty();
         let record = Record {
             common: Box::new(common),
             data: Box::new(decoded.body),
             key,
             file: input.id,
             item,
-            clean,
+            fully_read: decoded.clean && duplicate_keys.is_empty(),
         };
         if input.stem.is_some_and(|stem| stem != record.id()) {
             out.mark_broken(input);

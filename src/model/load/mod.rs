@@ -99,7 +99,9 @@ pub fn load(sources: &SourceSet) -> Result<Loaded, RefusedFormat> {
         let source = sources.file(problem.primary().place.file);
         // A file in the wrong place is only warned of: it is not part of the register.
         if !source.ok && problem.rule != "misplaced-file" {
-            links.unread.extend(kind_of(&source.path));
+            if let Some(kind) = kind_of(&source.path) {
+                links.mark_unread(kind, problem.primary().place.file);
+            }
         }
     }
     for (id, source) in sources.files() {
@@ -149,7 +151,8 @@ pub fn load(sources: &SourceSet) -> Result<Loaded, RefusedFormat> {
                     |tree, root, out| decode::<Policy>(tree, root, &Path::default(), out),
                 );
                 // An empty policy is one that leaves everything as it is.
-                links.policy_broken = read.is_none() && (!source.ok || findings.len() > before);
+                links.policy_unread =
+                    (read.is_none() && (!source.ok || findings.len() > before)).then_some(id);
                 if let Some((data, _)) = read {
                     register.policy = Single {
                         data,
@@ -199,10 +202,11 @@ impl ForKind for Fill<'_, '_> {
     fn visit<T: Entity>(self) {
         let read: Vec<FileRecords<T>> = self.inputs.par_iter().map(read_file::<T>).collect();
         let mut records = Vec::new();
-        for file in read {
+        for (input, file) in self.inputs.iter().zip(read) {
             self.findings.extend(file.findings);
-            let unread = file.broken_list || !file.broken_ids.is_empty();
-            self.links.unread.extend(unread.then_some(T::KIND));
+            if file.broken_list || !file.broken_ids.is_empty() {
+                self.links.mark_unread(T::KIND, input.id);
+            }
             self.links
                 .broken_lists
                 .extend(file.broken_list.then_some(T::KIND));
@@ -212,7 +216,8 @@ impl ForKind for Fill<'_, '_> {
             records.extend(file.records);
         }
         records.sort_by(|(a, _), (b, _)| (a.id(), a.file, a.item).cmp(&(b.id(), b.file, b.item)));
-        for pair in records.windows(2) {
+        let mut namesakes = Vec::new();
+        for (n, pair) in records.windows(2).enumerate() {
             let ((first, _), (second, _)) = (&pair[0], &pair[1]);
             if first.id() == second.id() {
                 self.findings.push(
@@ -222,16 +227,21 @@ impl ForKind for Fill<'_, '_> {
                         .arg("kind", T::KIND.folder())
                         .other(first.here()),
                 );
-                self.links.unread.insert(T::KIND);
+                self.links.mark_unread(T::KIND, first.file);
+                self.links.mark_unread(T::KIND, second.file);
+                namesakes.extend([n, n + 1]);
             }
+        }
+        for (record, _) in records.iter().filter(|(record, _)| !record.fully_read) {
+            self.links.unclean.insert(record.address());
+            self.links.mark_unread(T::KIND, record.file);
+        }
+        for n in namesakes {
+            records[n].0.fully_read = false;
         }
         let (records, references): (Vec<_>, Vec<_>) = records.into_iter().unzip();
         let table = Table::new(records);
         for (record, references) in table.iter().zip(references) {
-            if !record.clean {
-                self.links.unclean.insert(record.address());
-                self.links.unread.insert(T::KIND);
-            }
             self.origins.push(Origin {
                 key: Some(record.key()),
                 address: Some(record.address()),

@@ -157,7 +157,7 @@ fn header(register: &Register, who: &Who<'_>, count: usize, language: Language) 
         }
     };
     header.push(text(language, "holds-count", &[("count", count.into())]));
-    if !register.is_whole(Kind::ALL) {
+    if !register.is_fully_read(Kind::ALL) {
         header.push(text(language, "holds-not-whole", &[]));
     }
     header

@@ -31,8 +31,8 @@ pub(super) fn write(output: &DiagnosticsOutput<'_>, out: &mut dyn Write) -> io::
             data(&with_help(finding, output))
         )?;
     }
-    for note in &output.report.notes {
-        writeln!(out, "::notice::{}", data(&note.message(output.language)))?;
+    for not_judged in &output.report.not_judged {
+        writeln!(out, "::notice::{}", data(&not_judged.message(output.language)))?;
     }
     Ok(())
 }

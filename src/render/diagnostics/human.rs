@@ -50,8 +50,13 @@ pub(super) fn write(output: &DiagnosticsOutput<'_>, style: TextStyle, out: &mut 
         writeln!(out, "{page}")?;
     }
     let language = output.language;
-    for note in &output.report.notes {
-        writeln!(out, "{}: {}", text(language, "note", &[]), note.message(language))?;
+    for not_judged in &output.report.not_judged {
+        writeln!(
+            out,
+            "{}: {}",
+            text(language, "note", &[]),
+            not_judged.message(language)
+        )?;
     }
     writeln!(out, "{}", summary(output))
 }

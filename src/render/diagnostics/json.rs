@@ -6,9 +6,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::DiagnosticsOutput;
-use crate::diagnostics::{Counts, Reported, Spot};
+use crate::diagnostics::{self, Counts, Reported, Spot};
 use crate::finding::Severity;
 use crate::render::document::{self, Tool};
+use crate::rules::Obstacle;
 
 /// Version of the document's shape. A change that a reader could stumble over raises it.
 pub const JSON_VERSION: u32 = 1;
@@ -26,6 +27,8 @@ struct DiagnosticsDocument {
     summary: SummaryJson,
     /// What to know about the run; never changes the exit code.
     notes: Vec<String>,
+    /// The rules that could not be judged, by what kept them from it; never changes the exit code.
+    not_judged: Vec<NotJudgedJson>,
     /// The findings by file, place and rule.
     findings: Vec<DiagnosticJson>,
 }
@@ -61,6 +64,24 @@ struct DiagnosticJson {
     waived: Option<WaiverJson>,
     /// Where; the primary place first.
     locations: Vec<LocationJson>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct NotJudgedJson {
+    /// Why: a kind of record that the rules need, or `policy.yaml`, cannot be read in full, or git's history cannot.
+    reason: ReasonJson,
+    /// Ids of the rules.
+    rules: Vec<&'static str>,
+    /// The files to mend, as in `locations`; none when the reason lies in git.
+    files: Vec<String>,
+}
+
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+enum ReasonJson {
+    PolicyNotRead,
+    NotFullyRead,
+    NoHistory,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -105,9 +126,14 @@ pub(super) fn write(output: &DiagnosticsOutput<'_>, out: &mut dyn Write) -> io::
             counts: report.counts(),
         },
         notes: report
-            .notes
+            .not_judged
             .iter()
-            .map(|note| note.message(output.language))
+            .map(|one| one.message(output.language))
+            .collect(),
+        not_judged: report
+            .not_judged
+            .iter()
+            .map(|one| not_judged(one, output))
             .collect(),
         findings: report
             .findings
@@ -116,6 +142,18 @@ pub(super) fn write(output: &DiagnosticsOutput<'_>, out: &mut dyn Write) -> io::
             .collect(),
     };
     document::write(&document, out)
+}
+
+fn not_judged(rules: &diagnostics::NotJudged, output: &DiagnosticsOutput<'_>) -> NotJudgedJson {
+    NotJudgedJson {
+        reason: match rules.obstacle {
+            Obstacle::PolicyNotRead(_) => ReasonJson::PolicyNotRead,
+            Obstacle::NotFullyRead(_) => ReasonJson::NotFullyRead,
+            Obstacle::NoHistory(_) => ReasonJson::NoHistory,
+        },
+        rules: rules.rules.iter().map(|rule| rule.id).collect(),
+        files: rules.files.iter().map(|path| output.path(path)).collect(),
+    }
 }
 
 fn one(finding: &Reported, output: &DiagnosticsOutput<'_>) -> DiagnosticJson {

@@ -1,5 +1,6 @@
 //! JUnit XML: a test case a finding, in the suite of its rule's group. Errors are failures; so are warnings when
-//! they fail the run. All else is skipped with its severity, and a rule that found nothing is a test that passed.
+//! they fail the run. All else is skipped with its severity, and a rule that found nothing is a test that passed,
+//! unless it could not be judged: then it is skipped with the reason.
 
 use std::io::{self, Write};
 
@@ -8,7 +9,7 @@ use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 use super::{DiagnosticsOutput, with_help};
 use crate::diagnostics::Reported;
 use crate::finding::Severity;
-use crate::rules::RULES;
+use crate::rules::{RULES, Rule};
 
 pub(super) fn write(output: &DiagnosticsOutput<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut report = Report::new("portfolio validate");
@@ -24,7 +25,7 @@ pub(super) fn write(output: &DiagnosticsOutput<'_>, out: &mut dyn Write) -> io::
                 .filter(|finding| finding.rule.id == rule.id)
                 .peekable();
             if found.peek().is_none() {
-                let mut case = TestCase::new(rule.id, TestCaseStatus::success());
+                let mut case = TestCase::new(rule.id, without_findings(rule, output));
                 case.set_classname(rule.id);
                 suite.add_test_case(case);
             }
@@ -34,6 +35,18 @@ pub(super) fn write(output: &DiagnosticsOutput<'_>, out: &mut dyn Write) -> io::
     }
     let xml = report.to_string().map_err(io::Error::other)?;
     out.write_all(without_skipped_total(&xml).as_bytes())
+}
+
+/// Returns the status of a rule that found nothing: passed, or skipped when it could not be judged.
+fn without_findings(rule: &Rule, output: &DiagnosticsOutput<'_>) -> TestCaseStatus {
+    let mut not_judged = output.report.not_judged.iter();
+    let own = not_judged.find(|one| one.rules.iter().any(|other| other.id == rule.id));
+    own.map_or_else(TestCaseStatus::success, |one| {
+        let mut status = TestCaseStatus::skipped();
+        status.set_type("not-judged");
+        status.set_message(one.message(output.language));
+        status
+    })
 }
 
 /// The schema of the Jenkins plugin knows `skipped` on a suite, and not on the whole.

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use serde_json::{Value, json};
 
 use super::DiagnosticsOutput;
-use crate::diagnostics::{Reported, Spot};
+use crate::diagnostics::{NotJudged, Reported, Spot};
 use crate::finding::Severity;
 use crate::rules::{RULES, Rule};
 use crate::value::Language;
@@ -18,12 +18,8 @@ pub(super) fn write(output: &DiagnosticsOutput<'_>, out: &mut dyn Write) -> io::
         .enumerate()
         .map(|(n, (_, rule))| (rule.id, n))
         .collect();
-    let notes: Vec<Value> = output
-        .report
-        .notes
-        .iter()
-        .map(|note| json!({ "level": "note", "message": { "text": note.message(output.language) } }))
-        .collect();
+    let not_judged = output.report.not_judged.iter();
+    let notes: Vec<Value> = not_judged.map(|one| notification(one, output)).collect();
     let language = match output.language {
         Language::Danish => "da-DK",
         Language::English => "en-GB",
@@ -45,6 +41,18 @@ pub(super) fn write(output: &DiagnosticsOutput<'_>, out: &mut dyn Write) -> io::
     });
     serde_json::to_writer_pretty(&mut *out, &document)?;
     writeln!(out)
+}
+
+fn notification(not_judged: &NotJudged, output: &DiagnosticsOutput<'_>) -> Value {
+    let mut notification = json!({
+        "level": "note",
+        "message": { "text": not_judged.message(output.language) },
+    });
+    if !not_judged.files.is_empty() {
+        let location = |path: &String| json!({ "physicalLocation": { "artifactLocation": { "uri": uri(&output.path(path)) } } });
+        notification["locations"] = not_judged.files.iter().map(location).collect();
+    }
+    notification
 }
 
 fn described(group: &str, rule: &Rule) -> Value {

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A contract has an `end` or says `open_ended: true`, and not both; its `end` and `terminated_on` \
                are not before its `start`; `locked_until` is not after its end with the options used. One that \

@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Contract, Kind::System, Kind::Project],
     docs: Docs {
         what: "A contract that ends within `notice_warning_months` of the policy (12 without the setting) has \
                an option left, a `renewal_project` that is not rejected, or systems that are all retired by \
@@ -31,12 +32,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context
-        .register
-        .is_whole(&[Kind::Contract, Kind::System, Kind::Project])
-    {
-        return;
-    }
     let (register, today) = (context.register, context.today);
     let near = today..=today.plus_months(context.policy().notice_warning_months());
     let successors = Successors::of(register, today);

@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Contract, Kind::System, Kind::Project],
     docs: Docs {
         what: "The last day to give notice (end with the options used, less `notice_months`) of a contract about \
                which nothing is decided is more than `notice_warning_months` of the policy away; 12 months \
@@ -27,12 +28,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context
-        .register
-        .is_whole(&[Kind::Contract, Kind::System, Kind::Project])
-    {
-        return;
-    }
     let warning = context.policy().notice_warning_months();
     for undecided in context.register.undecided_contracts(context.today) {
         let contract = undecided.contract;

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Contract, Kind::System, Kind::Project],
     docs: Docs {
         what: "The last day to give notice (end with the options used, less `notice_months`) of a contract that \
                still runs is not past while nothing is decided. Decided means: notice was given \
@@ -30,12 +31,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context
-        .register
-        .is_whole(&[Kind::Contract, Kind::System, Kind::Project])
-    {
-        return;
-    }
     let undecided = context.register.undecided_contracts(context.today);
     let passed = undecided.filter(|undecided| undecided.is_past(context.today));
     findings.extend(passed.map(|undecided| finding(&undecided, RULE.id)));

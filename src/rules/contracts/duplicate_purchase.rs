@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::System, Kind::Unit],
     docs: Docs {
         what: "No two systems that are not retired and belong to different administrations have the same `type` \
                and a KLE number of two or three pairs in common, unless one of them says in `considered` why \
@@ -33,9 +34,6 @@ pub(super) static RULE: Rule = Rule {
 type Earlier<'r> = (&'r Record<System>, RecordKey);
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::System, Kind::Unit]) {
-        return;
-    }
     let register = context.register;
     let mut systems: Vec<Earlier<'_>> = register
         .systems

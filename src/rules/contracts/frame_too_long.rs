@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A framework agreement (rammeaftale) that has not ended runs for at most 48 months from `start` to \
                its end with the options used, is not `open_ended`, and has its largest amount in \

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Every essential system (væsentligt system) in use with `hosting: internal` names its service level \
                agreement in `sla`. Essential is a system that says so, or says nothing and is business or \

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A contract that begins on the day `open_standards.since` of the policy or later, and has not \
                ended, has at least one of the policy's `open_standards.any_of` among its `standards`; capitals \

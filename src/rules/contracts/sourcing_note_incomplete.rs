@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A system with `hosting: external` that is not retired has a `sourcing_note` in which the words \
                driftssikkerhed, performance, kompetence and økonomi all stand, whatever their case and ending. \

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Contract, Kind::System],
     docs: Docs {
         what: "Every system in use, wholly or in part or while it is phased out, is named in `systems` of a \
                contract that has not ended, or is part (`parent`) of a system that is, or says in `no_contract` \
@@ -29,9 +30,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Contract, Kind::System]) {
-        return;
-    }
     let covered = covered(context);
     for system in context
         .register

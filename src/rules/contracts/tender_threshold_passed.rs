@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A contract with `route: direct` or `national` has a `value_dkk` below `tender_threshold_dkk` of \
                the policy for the year in which the notice was published (`published_on`), else the year of \

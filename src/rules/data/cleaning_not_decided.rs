@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A data set with `published: true` says in `publish_after_cleaning` whether the data are \
                cleaned (datavask) before citizens see them, and a processing activity with `publish` says \

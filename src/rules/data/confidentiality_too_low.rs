@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A system that is not retired and holds sensitive data (`sensitive`), civil registration \
                numbers (`cpr`) or data on criminal offences (`criminal`), in itself or in a data set, has a \

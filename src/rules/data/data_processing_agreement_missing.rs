@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Contract, Kind::System, Kind::Document],
     docs: Docs {
         what: "A system in use with personal data that is run by others (`hosting: external`) has a \
                contract, not yet ended, with a data processing agreement (databehandleraftale) in `dpa`; so \
@@ -35,12 +36,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context
-        .register
-        .is_whole(&[Kind::Contract, Kind::System, Kind::Document])
-    {
-        return;
-    }
     let register = context.register;
     let mut reported: HashSet<RecordKey> = HashSet::new();
     for system in register

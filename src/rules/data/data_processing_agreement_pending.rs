@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Contract, Kind::System, Kind::Document],
     docs: Docs {
         what: "A system with `status: planned`, `hosting: external` and personal data has a contract with a \
                data processing agreement (databehandleraftale) in `dpa` that is more than a draft. Once the \
@@ -26,12 +27,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context
-        .register
-        .is_whole(&[Kind::Contract, Kind::System, Kind::Document])
-    {
-        return;
-    }
     let planned = context
         .register
         .systems

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "No system in use (also one being phased out) has `digital_post: missing`: it should send to \
                Digital Post and does not. A specialist system (`type: specialist`) and a case and records \

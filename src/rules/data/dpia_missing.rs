@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A processing activity with `dpia: {needed: true}` gives the day on which the data protection \
                impact assessment (konsekvensanalyse) was made in `dpia.on`.",

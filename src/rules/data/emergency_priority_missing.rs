@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A business or society critical system in use (also one being phased out) has a priority in \
                emergency operation (nøddrift) in `emergency_priority`, from 1 (first) to 5 (last).",

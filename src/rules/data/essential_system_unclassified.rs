@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "An essential system (væsentligt) that is not retired has a `classification`: \
                confidentiality, integrity and availability, each from 1 (a loss does no harm) to 4 (a loss \

@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Processing, Kind::System],
     docs: Docs {
         what: "Every category of personal data that a system or one of its data sets states in \
                `personal_data` stands in the `personal_data` of at least one of the processing activities \
@@ -30,9 +31,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Processing, Kind::System]) {
-        return;
-    }
     let register = context.register;
     for system in register.systems.iter().filter(|system| !system.is_retired()) {
         let activities: Vec<&Record<Processing>> = register

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Processing, Kind::System],
     docs: Docs {
         what: "A system in use (also one being phased out) that holds personal data, by its own \
                `personal_data` or by that of a data set, is named in the `systems` of at least one \
@@ -28,9 +29,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Processing, Kind::System]) {
-        return;
-    }
     let register = context.register;
     for system in register.systems.iter().filter(|system| system.is_in_use()) {
         let categories = categories(system);

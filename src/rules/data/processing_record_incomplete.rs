@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A processing activity (behandlingsaktivitet) answers every letter of article 30(1): a) \
                `controller` and `dpo`, b) `purposes`, c) `data_subjects` and one of `data_categories` and \

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A business or society critical system in use (also one being phased out) was assessed for \
                risks within the last 24 months: `risk_assessed_on` is written, and 24 months later is not \

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A system in use (also one being phased out) with `type: self_service` has `self_service` \
                with all four facts: how many `municipalities` use the same supplier's solution, how a \

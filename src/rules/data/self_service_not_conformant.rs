@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A self-service solution (selvbetjeningsløsning) that is not retired and that more \
                municipalities than the policy's `national_self_service_over` (20 by default) use from the \

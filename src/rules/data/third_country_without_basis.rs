@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Every transfer in `third_countries` of a processing activity says its basis \
                (overførselsgrundlag) in `basis`: an adequacy decision, standard contractual clauses, or \

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Reading,
+    needs: &[],
     docs: Docs {
         what: "No file begins with a byte order mark (BOM, the three bytes EF BB BF). The file is read all the \
                same.",

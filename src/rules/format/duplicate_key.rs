@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Refused,
     check: Check::Reading,
+    needs: &[],
     docs: Docs {
         what: "No key stands twice in the same mapping. The first is read, the second is left out.",
         why: "One of the two values would win, and readers do not agree which.",

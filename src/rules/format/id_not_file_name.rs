@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Refused,
     check: Check::Reading,
+    needs: &[],
     docs: Docs {
         what: "The `id` of a record in a folder is the file's name without `.yaml`.",
         why: "Who looks for a record opens the file of that name; two names for one record lead to two \

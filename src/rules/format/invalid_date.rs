@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Refused,
     check: Check::Reading,
+    needs: &[],
     docs: Docs {
         what: "A day is written YYYY-MM-DD and exists in the calendar.",
         why: "Notice periods and reviews are reckoned from these days; 31 February or 01-02-2026 would be a \

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Refused,
     check: Check::Reading,
+    needs: &[],
     docs: Docs {
         what: "A quarter is written YYYY-Qn with n from 1 to 4.",
         why: "Plans and capacity are laid out quarter by quarter.",

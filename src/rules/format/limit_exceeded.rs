@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Refused,
     check: Check::Reading,
+    needs: &[],
     docs: Docs {
         what: "The register keeps within fixed limits: 4 MiB a file, 64 levels of nesting, 250,000 values a \
                file, 100 findings of form a file, 500,000 files and 1 GiB in all. What is above a limit is not \

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Refused,
     check: Check::Reading,
+    needs: &[],
     docs: Docs {
         what: "An id is lower-case letters a to z, digits and single hyphens between them; æ, ø and å are \
                written ae, oe and aa.",

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Reading,
+    needs: &[],
     docs: Docs {
         what: "Every YAML file lies where the register reads it: `municipality.yaml`, `policy.yaml`, a record \
                in `<kind>/<id>.yaml` or a list of records in `<kind>.yaml`. Files that end in `.yml`, lie \

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Refused,
     check: Check::Reading,
+    needs: &[],
     docs: Docs {
         what: "A record has its `id`, its name or title and, for projects and documents, its `stage`, `type` \
                or `status`; every item of a list has the keys without which it says nothing, such as `dkk` of \

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Refused,
     check: Check::Reading,
+    needs: &[],
     docs: Docs {
         what: "Every file of the register is UTF-8. A file of another encoding is not read at all; where it \
                looks like Latin-1 (Windows-1252) or UTF-16 the message says so. File names are UTF-8 too.",

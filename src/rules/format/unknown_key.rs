@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Refused,
     check: Check::Reading,
+    needs: &[],
     docs: Docs {
         what: "Every key is one that the model has at that place. The message names the key that was probably \
                meant, a similar one or the one for a Danish word, else the keys that are allowed or where they \

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Refused,
     check: Check::Reading,
+    needs: &[],
     docs: Docs {
         what: "KLE, FORM, CVR and GLN numbers and case numbers stand in quotes.",
         why: "Without quotes 05.10 is the number 5.1 to a YAML reader, and a leading zero is lost.",

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Refused,
     check: Check::Reading,
+    needs: &[],
     docs: Docs {
         what: "Every file of the register can be read: it is there when it is opened, the tool may open it, \
                and its folder can be listed. Symbolic links and git submodules are not followed, since they \

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Refused,
     check: Check::Reading,
+    needs: &[],
     docs: Docs {
         what: "A value with a fixed list of choices is one of them, letter by letter. The message names the one \
                that was probably meant, also where it is the Danish word for it.",

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Refused,
     check: Check::Reading,
+    needs: &[],
     docs: Docs {
         what: "Every value has the shape that its key takes: text, whole number, `true` or `false`, list or \
                mapping. A whole number is digits only, without dots, spaces or units, and within the limits of its key: an amount is from 0 \

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Refused,
     check: Check::Reading,
+    needs: &[],
     docs: Docs {
         what: "The register uses a small part of YAML: one document a file, keys that are plain names, and no \
                anchors (`&`), aliases (`*`), tags (`!`) or directives (`%`).",

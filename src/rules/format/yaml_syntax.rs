@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Refused,
     check: Check::Reading,
+    needs: &[],
     docs: Docs {
         what: "Every file is valid YAML: indented with spaces and never with tabs, a space after the colon of \
                every key and after the hyphen of every list item, every quote and bracket closed, and quotes \

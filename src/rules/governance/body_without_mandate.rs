@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Every body (organ) has a mandate: something in `decides` (beslutningskompetence) or in \
                `recommends` (indstillingsret). Bodies outside the municipality (`level: external`) are not \

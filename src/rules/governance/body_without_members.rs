@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A body with `level` executive, steering, advisory or operational names its members as \
                positions in `members`. Political bodies are elected and external ones manned by others: \

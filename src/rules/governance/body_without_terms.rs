@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A body with `level` executive, steering, advisory or operational names its terms of \
                reference or rules of procedure (kommissorium, forretningsorden) in `terms`. Whether the \

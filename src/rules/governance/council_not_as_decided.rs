@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Position],
     docs: Docs {
         what: "A body's members and chair meet every demand in its `composition`: the `position` that is \
                named sits in it, and at least `min` of them (1 by default) carry the `role` that is named. \
@@ -25,9 +26,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Position]) {
-        return;
-    }
     let register = context.register;
     for body in register
         .bodies

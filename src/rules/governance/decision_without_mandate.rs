@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A body approves or rejects only what it may decide: its `decides` has a mandate for the kind \
                of record that the agenda item is about (projects, pools, plans, strategies, systems, \
@@ -33,11 +34,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Body]) {
-        return;
-    }
     for meeting in &context.register.meetings {
-        let Some(body) = context.register.get_opt(meeting.body.given()) else {
+        let body = context.register.get_opt(meeting.body.given());
+        let Some(body) = body.filter(|body| body.is_fully_read()) else {
             continue;
         };
         let without = body.decides.is_empty() && body.recommends.is_empty();

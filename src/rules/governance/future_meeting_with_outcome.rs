@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Every item on the agenda of a meeting after the date given has `outcome: pending`. A meeting \
                on the very day may have outcomes.",

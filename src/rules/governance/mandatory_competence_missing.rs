@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A target of a competence with `mandatory: true` says `held: true`: the group of people in \
                question has the competence. It is reported both when it says `held: false` and when it does \

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "No meeting lies in a month that its body lists in `months_off`.",
         why: "Either the day is wrong, or the meeting was called when people are away.",

@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Meeting],
     docs: Docs {
         what: "A body that meets every month, or all but one (`meets_per_year` 11 or 12), has a meeting on \
                record in each of the last twelve whole months, counted from the month of its first meeting \
@@ -38,9 +39,6 @@ const EVERY_MONTH: u32 = 11;
 const MONTHS: i32 = 12;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Meeting]) {
-        return;
-    }
     for body in &context.register.bodies {
         let Some(frequency) = body.meets_per_year.get().filter(|times| *times >= EVERY_MONTH) else {
             continue;

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "No item on the agenda of a meeting before the date given has `outcome: pending`.",
         why: "Nobody who reads the register can see what was decided, and the project waits for something \

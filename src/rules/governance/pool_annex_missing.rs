@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Document, Kind::Pool],
     docs: Docs {
         what: "Every meeting with an agenda of a body that manages a pool (`body` in the pool) has in \
                `annexes` a document of `type: bilag_dagsorden` about that pool (`about: pools/…`, or no \
@@ -31,9 +32,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Document, Kind::Pool]) {
-        return;
-    }
     let register = context.register;
     let mut pools: HashMap<&str, Vec<&Record<Pool>>> = HashMap::new();
     for pool in &register.pools {

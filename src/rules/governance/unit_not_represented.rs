@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Unit, Kind::Position],
     docs: Docs {
         what: "Every unit in a body's `represents` has a member in it: a position in `members`, or the \
                `chair`, that belongs to the unit or to one below it. Not judged: a body without members \
@@ -31,9 +32,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Unit, Kind::Position]) {
-        return;
-    }
     let register = context.register;
     for body in register
         .bodies

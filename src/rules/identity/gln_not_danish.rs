@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A valid EAN number (GLN) begins with 579, the Danish prefix.",
         why: "A Danish public body has a Danish number; another prefix is most often the bar code of a \

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A CVR number (`cvr` of a supplier or of the municipality) is eight digits whose weighted sum (2 \
                7 6 5 4 3 2 1) is divisible by 11. Whether the number is in use is not checked.",

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "An EAN number (GLN, `gln` of the municipality, a unit or a supplier) is thirteen digits with \
                the check digit of GS1: the sum of the digits, every second one counted three times, ends in 0.",

@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Where the register has a list of KLE numbers (`kle.txt` or `kle.csv`), every system's KLE \
                number is in it, or is the group of one that is. Without a list nothing is checked: KL's list \

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A KLE number is one to three pairs of digits with full stops between (05, 05.04, 05.04.06); a \
                FORM number one to four, of which the first is 02 to 68.",

@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Numbers keep to their scales: likelihood and impact of a risk, condition and emergency priority \
                1 to 5, the policy's `risk_score` 1 to 25, classification 1 to 4, months 1 to 12, percentages 0 to 100. The amount of a pool entry \

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Every record has the fields that its kind requires, or names them in `unknown` with the reason. \
                Fields with a rule of their own, such as a system's `owner`, are left to that rule.",

@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "No two systems that are not retired share a name or an alias, and no two suppliers a name. \
                Capitals, spaces, full stops, hyphens and slashes make no difference.",

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A supplier has a CVR number (`cvr`); a foreign one has `country` and `vat` instead.",
         why: "Names of companies change and are alike; the number tells which company the municipality has a \

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "The reason (`because`) in `unknown` has at least three words.",
         why: "Whoever fills the gap must know whom to ask and why the answer is missing; «ved ikke» says \

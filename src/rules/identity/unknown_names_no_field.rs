@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Every path in `unknown.fields` is a field of the record's kind, written with dots and without \
                list positions: `owner`, `business_case.years`, `benefits.target`.",

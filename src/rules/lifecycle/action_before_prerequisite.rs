@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "In a plan, no action is carried out (`phase: do`) in a quarter before the last quarter of an \
                action that it comes `after`. The same quarter is in time, and so is preparation (`phase: \

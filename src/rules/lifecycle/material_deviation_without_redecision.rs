@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::SentBack,
     check: Check::History(check),
+    needs: &[Kind::Meeting],
     docs: Docs {
         what: "A project that is approved, running or realising, and that deviates from its baseline by more than \
                the policy's `ranking.deviation_limits`, is on the agenda for a renewed decision (`kind: \
@@ -39,9 +40,6 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, log: &ProjectLog, findings: &mut Vec<Finding>) {
     let register = context.register;
-    if !register.is_whole(&[Kind::Meeting]) {
-        return;
-    }
     let limits = &register.policy.ranking.deviation_limits;
     for (id, decided) in &log.decided {
         let Some(project) = register

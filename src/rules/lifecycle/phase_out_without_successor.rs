@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::System],
     docs: Docs {
         what: "Every system with `status: phasing_out` is named in `replaces` of another system, or says in \
                `no_successor` why none takes over.",
@@ -22,9 +23,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::System]) {
-        return;
-    }
     for system in &context.register.systems {
         let explained = system.no_successor.is_given() || system.is_unknown("no_successor");
         let demanded = system.status.get() == Some(SystemStatus::PhasingOut) && !explained;

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "An action plan (handlingsplan) whose period is not over was brought up to date (`last_reviewed`) \
                within `review_months.plan` of the policy; 12 months without the setting, and exactly so long \

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Every quarter of an action lies in the `period` of its plan, the first and last quarter included. \
                One finding for each action, at its first quarter outside.",

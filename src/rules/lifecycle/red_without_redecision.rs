@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::SentBack,
     check: Check::Register(check),
+    needs: &[Kind::Meeting],
     docs: Docs {
         what: "A project with `stage: running` whose latest report in `progress` is `red` is on the agenda for a \
                renewed decision (`kind: redecision`) at a meeting, held or to come, on or after the day it \
@@ -25,9 +26,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Meeting]) {
-        return;
-    }
     for project in context.register.running() {
         let Some((n, since)) = project.red_since() else {
             continue;

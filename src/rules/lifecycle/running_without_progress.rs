@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project with `stage: running` has a report in `progress` from the last two months; exactly two \
                months ago is in time, a report of a day to come does not count. A project without any report is \

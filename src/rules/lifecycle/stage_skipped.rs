@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::History(check),
+    needs: &[],
     docs: Docs {
         what: "A project that is approved, running or realising has, in the register's git history, had each of \
                the stages `proposed`, `approved` and `running` that lie between the stage it first had there \

@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A system in use (`partly_in_use`, `in_use`, `phasing_out`) has an `in_use_from` that is not to \
                come and no `retire_on` that is past; one that is being phased out has a `retire_on`; a retired \

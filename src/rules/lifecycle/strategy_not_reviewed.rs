@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Strategy],
     docs: Docs {
         what: "The day on which a strategy's direction must be reassessed (`review_due`) is not past while the \
                strategy runs. Without the day it is `review_months.strategy` of the policy (24 months without \
@@ -25,9 +26,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Strategy]) {
-        return;
-    }
     let today = context.today;
     for strategy in &context.register.strategies {
         match strategy.period.given() {

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "The record of every system that is not retired was checked (`reviewed_on`) within \
                `review_months.system` of the policy; 12 months without the setting, and exactly so long ago is \

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Every unit of `type: administration` (forvaltning) names its it security officer \
                (it-sikkerhedsansvarlig) in `security_officer`. Where `municipality.yaml` names a `scope`, only \

@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Unit, Kind::System],
     docs: Docs {
         what: "Every unit of `type: administration` (forvaltning) has at least one superuser: in its own \
                `super_users`, in those of a unit under it, or in a system's `super_users` for one of these \
@@ -24,9 +25,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Unit, Kind::System]) {
-        return;
-    }
     let served = served(context.register);
     for unit in context.register.administrations() {
         if !served.contains(&unit.key()) && !unit.is_unknown("super_users") {

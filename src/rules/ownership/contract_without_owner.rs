@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Every contract that has not ended names a contract owner (kontraktejer) in `owner`.",
         why: "Without an owner nobody watches the day for notice, the price and what was promised; the contract \

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Every cost of a system that is not retired says whether it is a running or a capital cost \
                (`class`: `drift` or `anlaeg`), whether it comes from common or local funds (`from`: `central` or \

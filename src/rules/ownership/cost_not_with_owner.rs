@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Unit, Kind::Position],
     docs: Docs {
         what: "The unit that pays a cost of a system (`costs[].paid_by`) lies in the same administration as the \
                unit of the position that owns the system; for a system of `type: infrastructure` it is the \
@@ -30,9 +31,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Unit, Kind::Position]) {
-        return;
-    }
     let register = context.register;
     let has_group_it = register
         .units

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Every essential system (væsentligt system) that is not retired names a data owner \
                (`data_owner`). A system is essential when it says `essential: true`, or says nothing and its \

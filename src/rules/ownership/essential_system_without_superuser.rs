@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Every essential system (væsentligt system) in use, wholly or in part, has at least one superuser \
                in `super_users`. Systems that are being phased out are still in use. Essential is a system that \

@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "In a project that is neither closed nor rejected, `owner` and `manager` are not the same position \
                that also owns every one of its benefits. A project that names somebody else in `performed_by`, \

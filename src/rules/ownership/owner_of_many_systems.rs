@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Info,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::System],
     docs: Docs {
         what: "No position owns more systems that are not retired than `systems_per_owner` in the policy says; \
                15 without the setting. Exactly the limit is allowed.",
@@ -28,9 +29,6 @@ pub(super) static RULE: Rule = Rule {
 const LIMIT: u32 = 15;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::System]) {
-        return;
-    }
     let limit = context.policy().systems_per_owner.unwrap_or(LIMIT);
     let mut systems: HashMap<&str, usize> = HashMap::new();
     for system in context

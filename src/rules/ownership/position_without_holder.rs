@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::System, Kind::Contract, Kind::Project, Kind::Processing],
     docs: Docs {
         what: "In a register that writes who holds its positions (some position has a `holder`), every position \
                that owns something has one. Counted are `owner` of contracts that have not ended, of projects \
@@ -29,12 +30,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context
-        .register
-        .is_whole(&[Kind::System, Kind::Contract, Kind::Project, Kind::Processing])
-    {
-        return;
-    }
     let positions = &context.register.positions;
     if positions.iter().all(|position| position.holder.given().is_none()) {
         return;

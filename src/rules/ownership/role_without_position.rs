@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Position],
     docs: Docs {
         what: "A role that says how far it has come (`status: described` or `implemented`) is carried by at \
                least one position, which names it in `roles`. A role without a `status` is not checked.",
@@ -23,9 +24,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Position]) {
-        return;
-    }
     let register = context.register;
     for role in &register.roles {
         let Some(status) = role.status.get() else { continue };

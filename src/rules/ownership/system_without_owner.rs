@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Every system that is not retired names a system owner (`owner`).",
         why: "Without an owner nobody answers for money, lawfulness, security and training; the owner is who \

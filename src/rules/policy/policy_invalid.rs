@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Refused,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "The settings in `policy.yaml` fit together: the scale's lowest score is below its highest; some \
                weight is above 0; `level_points` has one number per level, rising, at most 100; `levels` are \

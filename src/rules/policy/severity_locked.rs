@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "The policy does not change the severity of a rule without which nothing certain can be said \
                about the register: those about the form of files, about references and about the policy itself \

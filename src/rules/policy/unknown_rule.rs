@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Refused,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Every rule that `rules` or `waivers` of the policy names exists.",
         why: "A severity or an exception for a misspelt rule has no effect, and nobody sees that it has none.",

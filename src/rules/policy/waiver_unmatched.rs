@@ -1,6 +1,7 @@
 //! An exception that nothing needs.
 
 use crate::finding::Severity;
+use crate::model::Kind;
 use crate::rules::{Check, Docs, Ranking, Rule};
 
 pub(super) static RULE: Rule = Rule {
@@ -8,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Report,
+    needs: Kind::ALL,
     docs: Docs {
         what: "Every exception in the policy's `waivers` that has not run out meets a finding: the rule finds \
                something about that very record. Rules whose findings cannot be waived (those that `portfolio \

@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "At the end of no day is a pool's balance below 0: allocations and repayments up to and with \
                that day, less grants and withdrawals. Entries in the future count on their day. It is \

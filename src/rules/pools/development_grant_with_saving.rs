@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Project, Kind::Pool],
     docs: Docs {
         what: "A project from `proposed` on that a pool funds by the development principle (`principle: \
                development` in its grants or, before any is given, in its `funding`) does not save more \
@@ -33,9 +34,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Project, Kind::Pool]) {
-        return;
-    }
     let mut grants = development_grants(context.register);
     for project in context.register.projects.iter().filter(|project| {
         project

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "The entries (posteringer) of a pool stand in the order of their days: no entry's `on` is \
                before that of the entry above it. Several entries on one day may stand in any order.",

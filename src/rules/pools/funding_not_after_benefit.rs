@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Unit],
     docs: Docs {
         what: "In a project from `proposed` on no administration (forvaltning; a unit without one counts \
                for itself) pays a share of the funding that is more than 25 percentage points above its \
@@ -37,9 +38,6 @@ const POINTS: i128 = 25;
 type Shares<'r> = BTreeMap<RecordKey, (i128, usize, &'r str)>;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Unit]) {
-        return;
-    }
     let register = context.register;
     for project in register.projects.iter().filter(|project| {
         project

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::SentBack,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "For a project from `proposed` on the amounts in `funding` come to exactly the \
                `investment_dkk` of its business case; with an investment above 0 there is funding. Paused \

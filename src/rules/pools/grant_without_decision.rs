@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Severity};
 use crate::model::meeting::{AgendaItem, Outcome};
 use crate::model::pool::{Entry, EntryKind, Pool};
-use crate::model::{Kind, Record, Register};
+use crate::model::{Record, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(super) static RULE: Rule = Rule {
@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "An entry with `kind: grant` names the `meeting` and the number of the agenda `item` that \
                granted it. The meeting is not after the entry's day; the item has `outcome: approved`, is \
@@ -29,9 +30,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Meeting]) {
-        return;
-    }
     for pool in &context.register.pools {
         for (n, entry) in pool
             .entries
@@ -57,7 +55,7 @@ fn judge(register: &Register, pool: &Record<Pool>, n: usize, entry: &Entry) -> O
             || (entry.item.get().is_none() && pool.is_unknown("entries.item"));
         return (!unknown).then(|| finding("kind"));
     };
-    let meeting = register.get(meeting)?;
+    let meeting = register.get(meeting).filter(|meeting| meeting.is_fully_read())?;
     // An item that is not on the agenda is the concern of `unknown-item`.
     let (m, item) = meeting
         .agenda

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "An entry with `kind: grant` names the `project` that the money goes to and the `principle` \
                that it is given by (`efficiency`, `development`, `strategy`); an entry with `kind: \

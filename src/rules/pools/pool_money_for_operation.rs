@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "The grants that a project gets from all pools together are not above the `investment_dkk` of \
                its business case. Exactly the investment is allowed; with an investment of 0 no grant is. A \

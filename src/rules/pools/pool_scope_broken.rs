@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A pool with `project_scope: cross` neither grants money to a project with `scope: local` nor \
                stands in the `funding` of one from `proposed` on (paused and rejected ones apart). Where it \

@@ -1,7 +1,6 @@
 //! A repayment from a solution that saves nothing yet.
 
 use crate::finding::{Finding, Severity};
-use crate::model::Kind;
 use crate::model::pool::EntryKind;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
@@ -10,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "No repayment to a pool is before the first quarter in which the project's solution is in \
                use: `go_live`, else the quarter after the end of its `schedule`. The agreed repayment does \
@@ -27,9 +27,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Project]) {
-        return;
-    }
     let register = context.register;
     for pool in &register.pools {
         for (n, entry) in pool
@@ -38,7 +35,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .enumerate()
             .filter(|(_, entry)| entry.kind == EntryKind::Repayment)
         {
-            let Some(project) = register.get_opt(entry.project.given()) else {
+            let project = register.get_opt(entry.project.given());
+            let Some(project) = project.filter(|project| project.is_fully_read()) else {
                 continue;
             };
             let Some(in_use) = project

@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "The repayments of a project to a pool, together, are not above the pool's grants to it. \
                Exactly what was granted is allowed.",

@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project from `proposed` on that a pool funds by the efficiency principle (`principle: \
                efficiency` in its `funding` or in a grant), and that has an economic benefit with a saving, \

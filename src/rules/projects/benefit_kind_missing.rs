@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::SentBack,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project from `proposed` on has at least one economic and at least one quality benefit \
                (kvalitetsmæssig gevinst) in `benefits`, or says in `no_benefit` which kind it has none of, and \

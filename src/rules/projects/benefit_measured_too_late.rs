@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "The value before the project was measured (`benefits[].before_on`) on the day the project starts \
                (`schedule.start`) or earlier.",

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::SentBack,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Every benefit of a project from `proposed` on says what is measured (`measure`), the value before \
                the project (`before`), the value aimed at (`target`) and the day to reach it (`due`); an \

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::SentBack,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Every benefit of a project from `proposed` on names its owner (gevinstejer) in `benefits[].owner`.",
         why: "A gain comes from changed work, not from installed software; somebody must change the work.",

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project that is realising or closed has realised at least `realised_benefit_pct` of the policy \
                (80 percent by default) of the yearly savings it promised. Counted are the economic benefits \

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::SentBack,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project from `proposed` on has a `business_case` with both `investment_dkk` and \
                `operating_dkk_per_year`; 0 is a figure. `years` may be left out: the policy's horizon is used.",

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::SentBack,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "The case of a project that is proposed, approved, running or realising is positive: a law demands \
                it (`legal_requirement`), or its net present value is 0 or more, or `positive_for` names one of \

@@ -1,7 +1,6 @@
 //! A project that the central it unit heard of late or not at all.
 
 use crate::finding::{Finding, Severity};
-use crate::model::Kind;
 use crate::model::meeting::ItemKind;
 use crate::model::project::Stage;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
@@ -11,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project from `proposed` on says when the central it unit (Koncern IT) was first involved \
                (`it_involved_on`), and that was on or before the day of the first meeting that had the project \
@@ -28,9 +28,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Meeting]) {
-        return;
-    }
     for project in &context.register.projects {
         if !project
             .stage
@@ -49,7 +46,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let for_decision = context
             .register
             .agenda_items(project)
-            .filter(|(.., item)| item.kind != ItemKind::Information)
+            .filter(|(meeting, _, item)| meeting.is_fully_read() && item.kind != ItemKind::Information)
             .filter_map(|(meeting, n, _)| Some((meeting.date.get()?, meeting, n)));
         let first = for_decision.min_by_key(|(day, meeting, _)| (*day, meeting.key()));
         if let Some((proposed, meeting, n)) = first.filter(|(day, ..)| involved > *day) {

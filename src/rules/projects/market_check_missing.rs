@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project from `proposed` on that brings in a system (`effect: introduces`) says in `market_check` \
                what the market offers and what existing solutions could do (markedsafdækning). The existing \

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project with `stage: need` (behov) answers Herning's eight points in `need`: 1 the need in one \
                year and in several (`one_year`, `several_years`), 2 software and hardware (`software_dkk`, \

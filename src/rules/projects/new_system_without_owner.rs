@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A system that an approved, running or realising project brings in (`effect: introduces`) has a \
                named owner. Saying in the system's `unknown` that the owner is not known, which is enough \

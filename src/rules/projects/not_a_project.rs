@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::SentBack,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project from `proposed` on meets at least one criterion of the project test (projektdefinition), \
                or says in `listed_because` why it is in the portfolio all the same. The criteria are those of \

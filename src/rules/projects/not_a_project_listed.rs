@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Info,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Shows the projects from `proposed` on that meet no criterion of the project test but stand in the \
                portfolio for the reason in `listed_because`. The test is the one of `not-a-project`.",

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project from `proposed` on whose `business_case.operating_dkk_per_year` is above 0 names the \
                unit that pays for it in `business_case.operation_paid_by`.",

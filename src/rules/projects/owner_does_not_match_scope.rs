@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Body, Kind::Position, Kind::Unit],
     docs: Docs {
         what: "From `proposed` on, a project with `scope: cross` (koncernprojekt) is owned by a position that \
                sits in a body of level `executive` or `steering`, as member or chair; one with `scope: local` \
@@ -32,12 +33,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context
-        .register
-        .is_whole(&[Kind::Body, Kind::Position, Kind::Unit])
-    {
-        return;
-    }
     let leaders = leaders(context.register);
     for project in context.register.projects.iter().filter(|project| {
         project

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "No project that is neither closed nor rejected has `pilot: true` when the policy says \
                `pilots_allowed: false`. A policy that says nothing takes no stance.",

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "An assessment with `verdict: deviates` in `principle_check` says why in `because`.",
         why: "To deviate may be right; the council must see the reason to approve it.",

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Strategy],
     docs: Docs {
         what: "A project from `approved` on has at least one assessment in `principle_check`, when a current \
                strategy of the register has principles. A strategy without a period counts as current.",
@@ -24,9 +25,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Strategy]) {
-        return;
-    }
     let current = context
         .register
         .strategies

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project from `running` on names its manager (projektleder) in `manager`.",
         why: "Somebody must lead the work from day to day and report when it goes off plan.",

@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Meeting],
     docs: Docs {
         what: "A project that is approved, running or realising has an agenda item about it (`item: projects/…`) \
                with `outcome: approved` at some meeting. A recommendation is no approval. Whether the body may \
@@ -28,9 +29,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Meeting]) {
-        return;
-    }
     for project in context
         .register
         .projects

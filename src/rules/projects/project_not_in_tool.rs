@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project that is approved, running or realising has its number in the municipality's project \
                tool (projekthåndteringsværktøj) in `tool_ref`.",

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project from `approved` on has a `schedule` (tidsplan) with both `start` and `end`. A rough one \
                will do; a wished start is none.",

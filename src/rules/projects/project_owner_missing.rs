@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::SentBack,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project from `proposed` on names its owner (projektejer) in `owner`.",
         why: "The owner orders the project, answers for its gains and is who the council asks.",

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::SentBack,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Only a benefit with `kind: economic` has kroner: a quality benefit has neither \
                `saving_dkk_per_year` nor a measured `saving_dkk`.",

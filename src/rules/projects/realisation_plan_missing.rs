@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project from `approved` on has a `realisation_plan` (gevinstrealiseringsplan): how the benefits \
                are realised and measured, in a few sentences or by reference to the document.",

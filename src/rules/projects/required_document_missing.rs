@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::SentBack,
     check: Check::Register(check),
+    needs: &[Kind::Document],
     docs: Docs {
         what: "A project has a document of every type that `required_documents` in the policy demands for its \
                stage and the stages before it. It is the project's when the project lists it in `documents`, or \
@@ -32,9 +33,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Document]) {
-        return;
-    }
     for project in &context.register.projects {
         if project.is_unknown("documents") {
             continue;

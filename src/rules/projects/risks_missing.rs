@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project from `approved` on has at least one risk in `risks`.",
         why: "There is no project without risk; an empty list says that nobody has looked.",

@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Project],
     docs: Docs {
         what: "No two economic benefits, in one project or in two, have the same goal, unit, measure (whatever \
                its case), `from_year` and saving. Goal, unit and measure must be written and the saving above 0 \
@@ -33,9 +34,6 @@ pub(super) static RULE: Rule = Rule {
 type Gain<'r> = (&'r str, &'r str, String, Option<i32>, i64);
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Project]) {
-        return;
-    }
     let mut seen: HashMap<Gain<'_>, Vec<(&Record<Project>, usize)>> = HashMap::new();
     for project in context
         .register

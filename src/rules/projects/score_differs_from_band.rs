@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "The score of a project from `proposed` on for a criterion with `meaning: economic` is the level \
                that its yearly saving reaches in the policy's `ranking.economic_bands`; by default 2 from \

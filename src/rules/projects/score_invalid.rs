@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::SentBack,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Every score in `scores` names a criterion of the policy's `scoring` and is a whole number on its \
                scale, from `min` to `max`; by default Herning's four criteria and 1 to 5. Two scores by the same \

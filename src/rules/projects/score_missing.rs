@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::SentBack,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project with `stage: proposed` has at least one score for every criterion of the policy's \
                `scoring`, from whichever unit.",

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project that serves citizens or companies (`citizen_facing: true`) does not add work over the \
                whole process: `business_case.resource_change_hours` is 0 or less. Rejected projects are left \

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project from `approved` on has at least one stakeholder (interessent) in `stakeholders`.",
         why: "Those who must work with the solution are to be heard before the decision, not after it.",

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "No more projects have `stage: running` than `max_parallel_projects` in the policy allows. Without \
                the setting nothing is checked.",

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Refused,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Where a key takes records of two kinds (`funding.from`: a unit or a pool), the id names one \
                record only. Where a unit and a pool have the same id, the folder is written in front: \

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Refused,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Every reference names a record that is there, of the kind that the key asks for; goals, focus \
                areas and principles are written `strategy/goal`, actions `plan/action`, and a reference to any \

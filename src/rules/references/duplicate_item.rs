@@ -19,6 +19,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Refused,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "No two items of a list in a record have the same identity: the `id` where items have one, else \
                the keys that name the item (a risk its text, a funding line payer and year, a cost year, kind \

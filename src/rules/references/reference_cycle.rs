@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Refused,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "These references never lead back to where they began: `parent` of units, systems and suppliers, \
                `reports_to` of bodies, `depends_on` between projects, `after` and `part_of` between the \

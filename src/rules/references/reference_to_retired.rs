@@ -2,6 +2,7 @@
 
 use crate::finding::{Finding, Seg, Severity};
 use crate::model::project::{Effect, Stage};
+use crate::model::system::System;
 use crate::model::{Kind, Link, Record};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
@@ -10,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "What is about the present does not name a retired system: integrations and `parent` of systems \
                that are not retired, contracts that have not ended, processing activities, and projects from \
@@ -26,14 +28,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context
-        .register
-        .is_whole(&[Kind::System, Kind::Contract, Kind::Project, Kind::Processing])
-    {
-        return;
-    }
     let register = context.register;
-    for system in register.systems.iter().filter(|system| system.is_retired()) {
+    let retired = |system: &&Record<System>| system.is_retired() && system.is_fully_read();
+    for system in register.systems.iter().filter(retired) {
         for link in register.links_to(system.key()) {
             if let Some(finding) = stale(context, link) {
                 findings.push(finding.arg("system", &system.name).other(system.at("status")));

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::System],
     docs: Docs {
         what: "A system that others replace (`replaces`) is not taken out of use before one of them is in use: \
                `retire_on` is not before the earliest `in_use_from` of its successors (the day after is in \
@@ -24,9 +25,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::System]) {
-        return;
-    }
     let register = context.register;
     for system in &register.systems {
         let successors: Vec<&Record<System>> = register.successors_of(system).collect();

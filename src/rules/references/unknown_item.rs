@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::Refused,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Names within a record lead somewhere: `after` and `part_of` of an action to an action of the \
                same plan, `track` to a track of the plan, `focus_area` of an observation to a focus area of \

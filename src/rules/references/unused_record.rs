@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Info,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: Kind::ALL,
     docs: Docs {
         what: "Every supplier, competence and document is named by another record. A document that says what \
                it is about (`about`) has its place.",
@@ -26,9 +27,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(Kind::ALL) {
-        return;
-    }
     let register = context.register;
     unused(register, |_: &Supplier| false, findings);
     unused(

@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Plan, Kind::Unit],
     docs: Docs {
         what: "Every administration (forvaltning, fagområde) is the `unit` of a plan, or a unit under it \
                is, and the plan's period is not over. Where `municipality.yaml` names a `scope`, only \
@@ -29,9 +30,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Plan, Kind::Unit]) {
-        return;
-    }
     let register = context.register;
     let scope = register
         .municipality

@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Info,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Project],
     docs: Docs {
         what: "Shows every document with `status: missing`: one that a paper, a body or a project speaks \
                of, and that is not there. Not those that the policy demands of their project \
@@ -26,9 +27,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Project]) {
-        return;
-    }
     let documents = context.register.documents.iter();
     for document in documents.filter(|document| document.status == DocumentStatus::Missing) {
         if !is_required(context.register, context.policy(), document) {

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::SentBack,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project from `proposed` on names its one primary focus area (fokusområde, tema, \
                indsatsområde) in `focus_area`; others that it touches stand in `also`. Paused and rejected \

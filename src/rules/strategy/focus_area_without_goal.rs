@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Every focus area (fokusområde, tema, indsatsområde) of a strategy that is not over has at \
                least one goal in `goals`, or says in `no_projects_ok` why it needs none.",

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     ranking: Ranking::SentBack,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A project from `proposed` on names at least one goal (mål) in `goals`, and while it is \
                proposed at least one of them belongs to a strategy that is not over. A project that was \

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "Every goal of a strategy that is not over says what is measured (`measure`), what must be \
                reached (`target`) and when (`due`).",

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Project],
     docs: Docs {
         what: "Every goal of a strategy whose period holds the date given is named in the `goals` of at \
                least one project, need or idea that is not rejected. Goals of a focus area with \
@@ -28,9 +29,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Project]) {
-        return;
-    }
     let thread = Thread::of(context.register);
     for strategy in &context.register.strategies {
         for (n, area) in strategy.focus_areas.iter().enumerate() {

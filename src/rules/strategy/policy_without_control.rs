@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Info,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[],
     docs: Docs {
         what: "A document of `type: politik` or `retningslinje` (policy or guideline) that is in force, \
                adopted or kept elsewhere (`status: adopted` or `referenced`), says in `control` how it is \

@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
+    needs: &[Kind::Plan],
     docs: Docs {
         what: "Every project with `stage: approved` or `running` is named in the `project` of an action in \
                some plan. In a register without any plan it is not judged.",
@@ -26,9 +27,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.register.is_whole(&[Kind::Plan]) {
-        return;
-    }
     let register = context.register;
     if register.plans.is_empty() {
         return;

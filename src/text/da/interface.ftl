@@ -5,6 +5,16 @@ note-history-no-git = Registeret ligger ikke i et git-arkiv, så disse regler er
 note-history-unborn = Git-arkivet har endnu ingen commit, så disse regler er ikke kontrolleret: { $rules }
 note-history-shallow = Git-klonen er ikke fuldstændig, og fortiden er skåret af, så disse regler er ikke kontrolleret: { $rules }
 note-history-unreadable = Git-historikken kan ikke læses ({ $reason }), så disse regler er ikke kontrolleret: { $rules }
+note-policy-not-read = policy.yaml kan ikke læses, så { $count } regler er ikke kontrolleret: om de er slået fra eller har undtagelser, vides ikke
+note-not-fully-read = { $count ->
+    [one] 1 regel er ikke kontrolleret
+   *[other] { $count } regler er ikke kontrolleret
+}, fordi { $files }{ $more ->
+    [0] {""}
+    [one] {" "}og 1 fil mere
+   *[other] {" "}og { $more } filer mere
+} ikke kan læses fuldt ud: { $rules }
+note-history-not-read = Git-historikken er ikke læst, så disse regler er ikke kontrolleret: { $rules }
 
 summary = { $records } poster i { $files } filer: { $errors ->
     [0] ingen fejl

@@ -5,6 +5,16 @@ note-history-no-git = The register is not in a git repository, so these rules we
 note-history-unborn = The repository has no commit yet, so these rules were not checked: { $rules }
 note-history-shallow = The clone is shallow and its past is cut off, so these rules were not checked: { $rules }
 note-history-unreadable = The git history cannot be read ({ $reason }), so these rules were not checked: { $rules }
+note-policy-not-read = policy.yaml cannot be read, so { $count } rules were not checked: whether they are switched off or waived is not known
+note-not-fully-read = { $count ->
+    [one] 1 rule was not checked
+   *[other] { $count } rules were not checked
+}, because { $files }{ $more ->
+    [0] {""}
+    [one] {" "}and 1 more file
+   *[other] {" "}and { $more } more files
+} cannot be read in full: { $rules }
+note-history-not-read = The git history was not read, so these rules were not checked: { $rules }
 
 summary = { $records } records in { $files } files: { $errors ->
     [0] no errors

@@ -157,7 +157,7 @@ fn notes(register: &Register, sort: &NodeSort, language: Language) -> Vec<String
             _ => false,
         })
         .count();
-    let unread = (!register.is_whole(sort.kinds)).then(|| text(language, "graph-note-unread", &[]));
+    let unread = (!register.is_fully_read(sort.kinds)).then(|| text(language, "graph-note-unread", &[]));
     let dangling = (dangling > 0).then(|| {
         let count = i64::try_from(dangling).unwrap_or(i64::MAX);
         text(language, "graph-note-dangling", &[("count", count.into())])

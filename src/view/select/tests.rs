@@ -78,7 +78,7 @@ fn asked(filters: &[&str], sort: &[&str]) -> Selection {
     }
 }
 
-fn found(selection: &Selection) -> Result<Vec<String>, String> {
+fn found(selection: &Selection) -> Result<Vec<String>, SelectError> {
     let mut page = page();
     select(&mut page, selection, Language::Danish).map(|()| names(&page))
 }
@@ -110,7 +110,7 @@ fn conditions_compare_by_type() {
         match found(&asked(&[filter], &[])) {
             Ok(names) => assert_eq!(names, expected, "{filter}"),
             Err(error) => assert!(
-                filter.ends_with("1e") && error.contains("numbers"),
+                filter.ends_with("1e") && error.to_string().contains("numbers"),
                 "{filter}: {error}"
             ),
         }
@@ -151,7 +151,7 @@ fn units_and_owners_choose_rows() {
     }
     let error = select(&mut page, &units(&["skole"]), Language::Danish).expect_err("no units");
     assert_eq!(
-        error,
+        error.to_string(),
         "the rows of this overview belong to no unit, so --unit says nothing"
     );
 }

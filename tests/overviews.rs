@@ -6,12 +6,12 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use clap::ValueEnum;
-use portfolio::overview::{Context, OVERVIEWS, Overview};
-use portfolio::page::{Block, Cell, Column, Page, Table};
-use portfolio::render::page::PageFormat;
-use portfolio::snapshot::Snapshot;
-use portfolio::source::SourceSet;
-use portfolio::value::Language;
+use portfolio::internal::overview::{Context, OVERVIEWS, Overview};
+use portfolio::internal::page::{Block, Cell, Column, Page, Table};
+use portfolio::internal::render::page::PageFormat;
+use portfolio::internal::snapshot::Snapshot;
+use portfolio::internal::source::SourceSet;
+use portfolio::internal::value::Language;
 
 use crate::common;
 use crate::pages;
@@ -162,7 +162,7 @@ fn every_overview_is_sane_in_every_format() {
                     PageFormat::Table | PageFormat::Markdown | PageFormat::Html
                 )
             {
-                let nothing = portfolio::text::text(language, "page-nothing", &[]);
+                let nothing = portfolio::internal::text::text(language, "page-nothing", &[]);
                 assert!(
                     text.contains(&nothing),
                     "{what} {format:?} does not say that there is nothing"
@@ -222,7 +222,7 @@ fn a_row_has_a_cell_for_each_column_and_both_languages_have_the_same() {
 
 #[test]
 fn every_format_has_the_same_rows_in_the_same_order() {
-    let schema = serde_json::to_value(portfolio::render::page::page_schema()).expect("a schema");
+    let schema = serde_json::to_value(portfolio::internal::render::page::page_schema()).expect("a schema");
     let schema = jsonschema::draft202012::new(&schema).expect("a valid schema");
     each(|what, page, language| {
         let text = |format| String::from_utf8(pages::bytes(format, page, language)).expect("UTF-8");

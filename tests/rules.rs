@@ -8,12 +8,12 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use portfolio::diagnostics::Report;
-use portfolio::model::{Entity, ForKind, Kind, Register, load};
-use portfolio::nearest::nearest;
-use portfolio::rules::{Check, RULES};
-use portfolio::source::SourceSet;
-use portfolio::value::Language;
+use portfolio::internal::diagnostics::Report;
+use portfolio::internal::model::{Entity, ForKind, Kind, Register, load};
+use portfolio::internal::nearest::nearest;
+use portfolio::internal::rules::{Check, RULES};
+use portfolio::internal::source::SourceSet;
+use portfolio::internal::value::Language;
 use rayon::prelude::*;
 
 use crate::common;

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
-use portfolio::model::Kind;
-use portfolio::overview::OVERVIEWS;
-use portfolio::rules::RULES;
+use portfolio::internal::model::Kind;
+use portfolio::internal::overview::OVERVIEWS;
+use portfolio::internal::rules::RULES;
 
 use crate::common;
 

@@ -8,7 +8,6 @@ use super::progress::Watch;
 use super::{CommandOutcome, CommandResult, Global};
 use crate::cli::args::QueryArgs;
 use crate::cli::open::OpenSnapshot;
-use crate::cli::rank_common::circle;
 use crate::model::meeting::Meeting;
 use crate::model::pool::Pool;
 use crate::model::{Record, Register};
@@ -51,7 +50,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         ..Request::default()
     };
     let watch = Watch::new(text(language, "rank-working", &[]));
-    let made = recommend(register, today, &request, &|| watch.interrupt()).map_err(circle)?;
+    let made = recommend(register, today, &request, &|| watch.interrupt())?;
     let interrupted = watch.interrupted();
     drop(watch);
     clock.lap("rank");

@@ -9,13 +9,14 @@ use crate::cli::args::QueryArgs;
 use crate::cli::open::OpenSnapshot;
 use crate::edit::replace_file;
 use crate::overview::Context;
+use crate::ranking::RankError;
 use crate::ranking::basis::Request;
 use crate::ranking::recommend::recommend;
 use crate::render;
 use crate::rules::Ranking;
 use crate::snapshot::Snapshot;
 use crate::text::text;
-use crate::view::report::{Source, Unranked, report};
+use crate::view::report::{Source, report};
 
 /// Write the portfolio as one HTML file for the intranet and for paper.
 #[derive(Debug, clap::Args)]
@@ -42,9 +43,9 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
                 faults: snapshot.faults(),
                 ..Request::default()
             };
-            recommend(register, today, &request, &|| watch.interrupt()).map_err(Unranked::Circle)
+            recommend(register, today, &request, &|| watch.interrupt())
         }
-        findings => Err(Unranked::Refused(findings)),
+        findings => Err(RankError::Refused(findings)),
     };
     let interrupted = watch.interrupted();
     drop(watch);

@@ -63,7 +63,7 @@ impl Contract {
         if self.open_ended != true || self.terminated_on.is_given() {
             return self.terminated_on.get();
         }
-        let after_notice = today.plus_months(i32::try_from(self.notice_months.get()?).unwrap_or(i32::MAX));
+        let after_notice = today.after_months(self.notice_months.get()?);
         let end = self
             .locked_until
             .get()
@@ -103,7 +103,7 @@ impl Contract {
             .notice_to_end_of
             .get()
             .map_or(end, |period| period.end_at_or_before(end));
-        effective.plus_months(-i32::try_from(notice_months).unwrap_or(i32::MAX))
+        effective.before_months(notice_months)
     }
 
     fn term_ending_after(&self, first: Date, reached: impl Fn(Date) -> bool) -> Date {

@@ -71,7 +71,7 @@ fn row(context: &Context<'_>, contract: &Record<Contract>, undecided: Option<&Un
             common::title(register, contract.owner.given()),
             Cell::list(systems.map(|system| common::title(register, Some(system)))),
             Cell::of(notice),
-            Cell::of(notice.map(|day| months_until(today, day))),
+            Cell::of(notice.map(|day| today.whole_months_to(day))),
             Cell::of(contract.next_end(today)),
             Cell::list(options.map(|option| months(option.months).into())),
             Cell::dkk(contract.value_dkk.get().map(|value| value.get())),
@@ -82,12 +82,6 @@ fn row(context: &Context<'_>, contract: &Record<Contract>, undecided: Option<&Un
         owners: answering.owners,
         ..Row::default()
     }
-}
-
-/// Whole months from one day to another; below 0 when it is past, with a month that has begun counted as one.
-pub(super) fn months_until(today: Date, day: Date) -> i32 {
-    let apart = (day.year() - today.year()) * 12 + day.month() as i32 - today.month() as i32;
-    apart - i32::from(today.plus_months(apart) > day)
 }
 
 /// What is to be said of a contract's end, worst first.
@@ -169,7 +163,7 @@ mod tests {
         assert_eq!(
             register.lines(make, &columns),
             [
-                "b | 2026-11-21 | -1 | 2027-05-21 |  | OVERSKREDET, og intet er besluttet",
+                "b | 2026-11-21 | 0 | 2027-05-21 |  | OVERSKREDET, og intet er besluttet",
                 "a | 2026-11-22 | 0 | 2027-05-22 |  | ",
                 "h | 2027-09-30 | 10 | 2027-12-31 |  | fornyes med 12 måneder ad gangen",
                 "c | 2029-06-30 | 31 | 2029-12-31 | 12 måneder | ",
@@ -201,20 +195,5 @@ mod tests {
             ["k | fristen er passeret; besluttet"]
         );
         assert!(!register.finds("contract-notice-passed", "contracts/k"));
-    }
-
-    #[test]
-    fn months_are_whole_and_a_month_end_counts_to_a_month_end() {
-        let day = |text: &str| text.parse::<Date>().expect("a day");
-        for (today, until, months) in [
-            ("2026-11-22", "2027-02-22", 3),
-            ("2026-11-22", "2027-02-21", 2),
-            ("2026-11-30", "2027-02-28", 3),
-            ("2026-11-22", "2026-11-22", 0),
-            ("2026-11-22", "2026-06-30", -5),
-            ("2026-11-22", "2026-10-22", -1),
-        ] {
-            assert_eq!(months_until(day(today), day(until)), months, "{today} to {until}");
-        }
     }
 }

@@ -99,6 +99,38 @@ impl Date {
         }
     }
 
+    /// Returns the day that a period of so many months ends on when it runs from this day: the same day number, or the
+    /// last day of a month that lacks it (Regulation 1182/71 article 3(2)(c), by analogy).
+    #[must_use]
+    pub fn after_months(self, months: u32) -> Self {
+        Self(self.0.checked_add_months(Months::new(months)).unwrap_or(self.0))
+    }
+
+    /// Returns the last day from which a period of so many months has run out by this day: the latest day `d` for which
+    /// `d.after_months(months)` is not after it. Counted back from the end of a month it is the end of a month.
+    #[must_use]
+    pub fn before_months(self, months: u32) -> Self {
+        let Some(earliest) = self.0.checked_sub_months(Months::new(months)).map(Self) else {
+            return self;
+        };
+        // A month that was clamped to its end can be short of at most three days.
+        let later = (1..=3).map(|days| earliest.plus_days(days));
+        later
+            .take_while(|day| day.after_months(months) <= self)
+            .last()
+            .unwrap_or(earliest)
+    }
+
+    /// Returns the whole months from this day to another, cut off towards zero: 0 for less than a month either way.
+    pub fn whole_months_to(self, other: Date) -> i32 {
+        if other < self {
+            return -other.whole_months_to(self);
+        }
+        let apart = (other.year() - self.year()) * 12 + other.month() as i32 - self.month() as i32;
+        let months = u32::try_from(apart).unwrap_or_default();
+        apart - i32::from(self.after_months(months) > other && apart > 0)
+    }
+
     /// How many days it is after another day; below 0 when it is before.
     pub fn days_after(self, other: Date) -> i64 {
         (self.0 - other.0).num_days()
@@ -257,6 +289,66 @@ mod tests {
             ("2026-06-30", 6, "2026-12-31"),
         ] {
             assert_eq!(day(from).plus_months(months), day(to), "{from} {months:+} months");
+        }
+    }
+
+    #[test]
+    fn a_period_of_months_ends_on_the_same_day_number() {
+        for (from, months, to) in [
+            ("2026-02-28", 3, "2026-05-28"),
+            ("2026-01-31", 1, "2026-02-28"),
+            ("2028-01-31", 1, "2028-02-29"),
+            ("2026-06-30", 6, "2026-12-30"),
+            ("2026-05-15", 0, "2026-05-15"),
+        ] {
+            assert_eq!(
+                day(from).after_months(months),
+                day(to),
+                "{from} + {months} months"
+            );
+        }
+    }
+
+    #[test]
+    fn a_period_of_months_is_counted_back_to_the_last_day_that_will_do() {
+        for (to, months, from) in [
+            ("2026-12-31", 6, "2026-06-30"),
+            ("2027-02-28", 3, "2026-11-30"),
+            ("2028-02-28", 3, "2027-11-28"),
+            ("2028-02-29", 12, "2027-02-28"),
+            ("2026-08-30", 6, "2026-02-28"),
+            ("2026-10-15", 3, "2026-07-15"),
+            ("2026-12-31", 0, "2026-12-31"),
+        ] {
+            assert_eq!(day(to).before_months(months), day(from), "{to} - {months} months");
+        }
+        let first = day("2023-11-01");
+        for days in 0..1500 {
+            let to = first.plus_days(days);
+            for months in [1, 2, 3, 6, 12, 18] {
+                let from = to.before_months(months);
+                assert!(from.after_months(months) <= to, "{to}");
+                assert!(
+                    from.plus_days(1).after_months(months) > to,
+                    "{to}: a day later would do"
+                );
+                assert!(!to.is_month_end() || from.is_month_end(), "{to}: month ends stay");
+            }
+        }
+    }
+
+    #[test]
+    fn whole_months_are_cut_off_towards_zero() {
+        for (from, to, months) in [
+            ("2026-11-22", "2027-02-22", 3),
+            ("2026-11-22", "2027-02-21", 2),
+            ("2026-11-30", "2027-02-28", 3),
+            ("2026-11-22", "2026-11-22", 0),
+            ("2026-11-22", "2026-11-21", 0),
+            ("2026-11-22", "2026-06-30", -4),
+            ("2026-11-22", "2026-10-22", -1),
+        ] {
+            assert_eq!(day(from).whole_months_to(day(to)), months, "{from} to {to}");
         }
     }
 

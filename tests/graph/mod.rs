@@ -5,11 +5,13 @@ mod read;
 
 use std::collections::BTreeSet;
 
-use portfolio::model::{Register, load};
-use portfolio::render::graph::{GraphFormat, text};
-use portfolio::source::SourceSet;
-use portfolio::value::Language;
-use portfolio::view::graph::{Centre, RecordGraph, around, centre, organisation, projects, systems};
+use portfolio::internal::model::{Register, load};
+use portfolio::internal::render::graph::{GraphFormat, text};
+use portfolio::internal::source::SourceSet;
+use portfolio::internal::value::Language;
+use portfolio::internal::view::graph::{
+    Centre, RecordGraph, around, centre, organisation, projects, systems,
+};
 use read::{judge, read_dot};
 
 use crate::common::{self, program};
@@ -225,7 +227,7 @@ fn what_is_left_out_is_said() {
     let [graph, ..] = pictures(&register(broken));
     assert!(graph.notes[0].contains("ikke fuldstændigt"), "{:?}", graph.notes);
     for format in [GraphFormat::Dot, GraphFormat::Mermaid, GraphFormat::Svg] {
-        let text = portfolio::render::graph::text(&graph, format).expect("a picture");
+        let text = portfolio::internal::render::graph::text(&graph, format).expect("a picture");
         assert!(text.contains("ikke fuldstændigt"), "{text}");
     }
 }

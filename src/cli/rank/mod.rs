@@ -14,8 +14,7 @@ use super::{CommandOutcome, CommandResult, Global};
 use crate::change::changes;
 use crate::cli::args::{self, QueryArgs};
 use crate::cli::open::OpenSnapshot;
-use crate::cli::rank_common::circle;
-use crate::impact::{NotRanked, moves};
+use crate::impact::moves;
 use crate::model::{Objective, Register};
 use crate::ranking::accounts::Budget;
 use crate::ranking::basis::Request;
@@ -144,8 +143,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         let changes = changes(&before.sources, &snapshot.sources);
         let made = moves(&before, &snapshot, &changes, today, &request, &|| {
             watch.interrupt()
-        })
-        .map_err(not_ranked)?;
+        })?;
         drop(watch);
         if format == PageFormat::Json {
             let write = |out: &mut dyn Write| render::ranking::compare(&made, since, today, out);
@@ -171,7 +169,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
             None => sensitivity::run(&question, watch, out),
         };
     }
-    let made = recommend(register, today, &request, &|| watch.interrupt()).map_err(circle)?;
+    let made = recommend(register, today, &request, &|| watch.interrupt())?;
     let interrupted = watch.interrupted();
     drop(watch);
     clock.lap("rank");
@@ -186,14 +184,6 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     } else {
         CommandOutcome::Findings
     })
-}
-
-fn not_ranked(why: NotRanked) -> String {
-    match why {
-        NotRanked::Circle(ids) => circle(ids),
-        NotRanked::Interrupted => "interrupted; two searches that did not end cannot be compared".to_owned(),
-        NotRanked::BeforeRefused | NotRanked::NowRefused => "the register is not ranked".to_owned(),
-    }
 }
 
 fn request(args: &Args, snapshot: &Snapshot) -> Result<Request, Box<dyn Error>> {

@@ -4,7 +4,6 @@ use std::io::Write;
 
 use crate::cli::progress::Watch;
 use crate::cli::rank::output::RankQuestion;
-use crate::cli::rank_common::circle;
 use crate::cli::{CommandOutcome, CommandResult};
 use crate::ranking::sensitivity::sensitivity;
 use crate::render;
@@ -21,7 +20,7 @@ pub(super) fn run(question: &RankQuestion<'_>, watch: Watch, out: &mut dyn Write
     );
     let interrupted = watch.interrupted();
     drop(watch);
-    let firm = firm.map_err(circle)?;
+    let firm = firm?;
     let lead = view::rank::sensitivity::lead(register, &firm, question.language);
     question.write(
         &firm.made,

@@ -30,5 +30,5 @@ pub struct FormatDescription {
     pub content: FormatContent,
     /// Whether people read it as a document, on paper too, and so columns for programs and spreadsheets are folded.
     pub is_for_reading: bool,
-    pub(in crate::render) write: fn(&Page, Language, TextStyle, &mut dyn Write) -> io::Result<()>,
+    pub(in crate::internal::render) write: fn(&Page, Language, TextStyle, &mut dyn Write) -> io::Result<()>,
 }

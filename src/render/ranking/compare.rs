@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::model::project::Stage;
 use crate::model::{self, Measure};
-use crate::ranking::compare::{self, Cause, Comparison};
+use crate::ranking::compare::{self, Comparison, MoveCause};
 use crate::ranking::gate::Class;
 use crate::render::document::{self, Tool};
 use crate::text::sanitize;
@@ -34,7 +34,7 @@ struct ComparisonDocument<'a> {
 /// What moved in the ranking.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "RankingMoves")]
-pub(in crate::render) struct ComparisonJson<'a> {
+pub(in crate::internal::render) struct ComparisonJson<'a> {
     /// Whether the policy changed.
     policy_changed: bool,
     /// Whether pools, hours or the limit on parallel projects changed.
@@ -59,7 +59,7 @@ struct MoveJson<'a> {
     /// Where it stands; `null` when it is not ranked any more.
     now: Option<RankedPlaceJson>,
     /// What moved it furthest.
-    cause: Cause,
+    cause: MoveCause,
     /// Where it stood as one thing after the other became new.
     steps: Vec<MoveStepJson>,
     /// Its figures that are not what they were, whatever changed them.
@@ -69,7 +69,7 @@ struct MoveJson<'a> {
 #[derive(Serialize, JsonSchema)]
 struct MoveStepJson {
     /// What is new from here on.
-    with: Cause,
+    with: MoveCause,
     /// Where it stands then.
     then: Option<RankedPlaceJson>,
 }
@@ -122,16 +122,18 @@ enum FigureChangeJson {
     WishedStart(BeforeAndNow<Option<Quarter>>),
 }
 
-impl From<&compare::Change> for FigureChangeJson {
-    fn from(change: &compare::Change) -> Self {
-        use compare::Change;
+impl From<&compare::ChangedFigure> for FigureChangeJson {
+    fn from(change: &compare::ChangedFigure) -> Self {
+        use compare::ChangedFigure;
         match *change {
-            Change::Points(before, now) => Self::PointsHundredths(BeforeAndNow { before, now }),
-            Change::Claims(before, now) => Self::ClaimsDkk(BeforeAndNow { before, now }),
-            Change::Hours(before, now) => Self::Hours(BeforeAndNow { before, now }),
-            Change::NetPresentValue(before, now) => Self::NetPresentValueDkk(BeforeAndNow { before, now }),
-            Change::Stage(before, now) => Self::Stage(BeforeAndNow { before, now }),
-            Change::Start(before, now) => Self::WishedStart(BeforeAndNow { before, now }),
+            ChangedFigure::Points(before, now) => Self::PointsHundredths(BeforeAndNow { before, now }),
+            ChangedFigure::Claims(before, now) => Self::ClaimsDkk(BeforeAndNow { before, now }),
+            ChangedFigure::Hours(before, now) => Self::Hours(BeforeAndNow { before, now }),
+            ChangedFigure::NetPresentValue(before, now) => {
+                Self::NetPresentValueDkk(BeforeAndNow { before, now })
+            }
+            ChangedFigure::Stage(before, now) => Self::Stage(BeforeAndNow { before, now }),
+            ChangedFigure::Start(before, now) => Self::WishedStart(BeforeAndNow { before, now }),
         }
     }
 }
@@ -258,7 +260,7 @@ impl<'a> From<&'a Comparison> for ComparisonJson<'a> {
 
 impl<'a> From<&'a compare::Move> for MoveJson<'a> {
     fn from(one: &'a compare::Move) -> Self {
-        let steps = Cause::ALL.iter().zip(&one.steps);
+        let steps = MoveCause::ALL.iter().zip(&one.steps);
         Self {
             id: &one.id,
             before: one.before.map(RankedPlaceJson::from),

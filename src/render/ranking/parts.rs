@@ -84,7 +84,7 @@ impl<'a> RankingHeadJson<'a> {
 
 /// Where a register was read.
 #[derive(Serialize, JsonSchema)]
-pub(in crate::render) struct ProvenanceJson<'a> {
+pub(in crate::internal::render) struct ProvenanceJson<'a> {
     /// From what.
     from: ReadFromJson,
     /// The commit that it is, or that it began from; `null` where there is none.
@@ -161,15 +161,15 @@ pub(super) enum ResourceJson<'a> {
     },
 }
 
-impl<'a> From<&'a capacity::Resource> for ResourceJson<'a> {
-    fn from(means: &'a capacity::Resource) -> Self {
+impl<'a> From<&'a capacity::LimitedResource> for ResourceJson<'a> {
+    fn from(means: &'a capacity::LimitedResource) -> Self {
         match means {
-            capacity::Resource::Money { pool, year } => ResourceJson::Money { pool, year: *year },
-            capacity::Resource::Hours { role, quarter } => ResourceJson::Hours {
+            capacity::LimitedResource::Money { pool, year } => ResourceJson::Money { pool, year: *year },
+            capacity::LimitedResource::Hours { role, quarter } => ResourceJson::Hours {
                 role,
                 quarter: *quarter,
             },
-            capacity::Resource::Parallel { quarter } => ResourceJson::Parallel { quarter: *quarter },
+            capacity::LimitedResource::Parallel { quarter } => ResourceJson::Parallel { quarter: *quarter },
         }
     }
 }
@@ -221,7 +221,7 @@ impl<'a> From<&'a capacity::Shortfall> for ShortfallJson<'a> {
 
 /// A pool in a year.
 #[derive(Serialize, JsonSchema)]
-pub(in crate::render) struct PoolYearJson<'a> {
+pub(in crate::internal::render) struct PoolYearJson<'a> {
     /// The pool.
     pool: &'a str,
     /// The year.
@@ -274,7 +274,7 @@ impl<'a> From<&'a pools::PoolYear> for PoolYearJson<'a> {
 
 /// A project that is listed without a class.
 #[derive(Serialize, JsonSchema)]
-pub(in crate::render) struct ListedJson<'a> {
+pub(in crate::internal::render) struct ListedJson<'a> {
     /// The project.
     id: &'a str,
     /// Why, as a key of the text catalogue.

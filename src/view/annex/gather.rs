@@ -8,7 +8,7 @@ use crate::model::meeting::{AgendaItem, Meeting};
 use crate::model::pool::{EntryKind, Pool, Principle};
 use crate::model::project::{Project, Stage};
 use crate::model::{Record, Register};
-use crate::ranking::capacity::Resource;
+use crate::ranking::capacity::LimitedResource;
 use crate::ranking::financing::returns;
 use crate::ranking::gate::Class;
 use crate::ranking::pools::PoolYear;
@@ -42,9 +42,9 @@ pub fn annex<'r>(
         shortfalls: made.shortfalls.clone(),
         reference: meeting.and_then(|meeting| annex_reference(register, meeting)),
     };
-    annex
-        .shortfalls
-        .retain(|short| matches!(&short.means, Resource::Money { pool, .. } if ids.contains(pool.as_str())));
+    annex.shortfalls.retain(
+        |short| matches!(&short.means, LimitedResource::Money { pool, .. } if ids.contains(pool.as_str())),
+    );
     for one in &made.ranked {
         if let Some(project) = register.projects.get(&one.id) {
             gather.sort(one, project, &mut annex);

@@ -3,6 +3,7 @@
 //! by being in `OVERVIEWS`.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::LazyLock;
 
 use clap::ValueEnum;
@@ -146,7 +147,7 @@ fn every_overview_is_sane_in_every_format() {
             assert!(!text.trim().is_empty(), "{what} {format:?} is empty");
             assert!(
                 !text.contains("column-") && !text.contains("overview-"),
-                "{what} {format:?} lacks a text"
+                "{what} {format:?} lacks a text: `column-…` or `overview-…` in src/text/{{da,en}}/"
             );
             assert!(
                 !text.contains("{ $") && !text.contains("{$"),
@@ -225,26 +226,47 @@ fn every_format_has_the_same_rows_in_the_same_order() {
     let schema = serde_json::to_value(portfolio::internal::render::page::page_schema()).expect("a schema");
     let schema = jsonschema::draft202012::new(&schema).expect("a valid schema");
     each(|what, page, language| {
-        let text = |format| String::from_utf8(pages::bytes(format, page, language)).expect("UTF-8");
-        pages::csv(what, page, &text(PageFormat::Csv));
-        pages::excel_csv(what, page, language, &text(PageFormat::ExcelCsv));
-        pages::markdown(what, page, language, &text(PageFormat::Markdown));
-        pages::terminal(what, page, language, &text(PageFormat::Table));
-        pages::html(what, page, language, &text(PageFormat::Html));
-        let document = serde_json::from_str(&text(PageFormat::Json)).expect("JSON");
-        let errors: Vec<String> = schema
-            .iter_errors(&document)
-            .map(|error| error.to_string())
-            .collect();
-        assert!(errors.is_empty(), "{what}: {errors:?}");
-        pages::json(what, page, &document);
-        pages::xlsx(
-            what,
-            page,
-            language,
-            pages::bytes(PageFormat::Xlsx, page, language),
-        );
+        for format in formats() {
+            let bytes = pages::bytes(format, page, language);
+            let text = || String::from_utf8(bytes.clone()).expect("UTF-8");
+            match format {
+                PageFormat::Csv => pages::csv(what, page, &text()),
+                PageFormat::ExcelCsv => pages::excel_csv(what, page, language, &text()),
+                PageFormat::Markdown => pages::markdown(what, page, language, &text()),
+                PageFormat::Table => pages::terminal(what, page, language, &text()),
+                PageFormat::Html => pages::html(what, page, language, &text()),
+                PageFormat::Json => {
+                    let document = serde_json::from_str(&text()).expect("JSON");
+                    let errors: Vec<String> = schema
+                        .iter_errors(&document)
+                        .map(|error| error.to_string())
+                        .collect();
+                    assert!(errors.is_empty(), "{what}: {errors:?}");
+                    pages::json(what, page, &document);
+                }
+                PageFormat::Xlsx => pages::xlsx(what, page, language, bytes),
+                // Days and charts, not rows: `src/render/ics.rs` and `tests/trend/formats.rs` read them.
+                PageFormat::Ics | PageFormat::Svg => {}
+            }
+        }
     });
+}
+
+#[test]
+fn a_file_s_ending_says_its_format() {
+    for format in Format::value_variants() {
+        let name = format.to_possible_value().expect("offered").get_name().to_owned();
+        let ending = match format {
+            Format::Table => "txt",
+            Format::Markdown => "md",
+            _ => &name,
+        };
+        assert_eq!(
+            Format::of_file(Path::new(&format!("page.{ending}"))),
+            Some(*format),
+            "src/render/page/mod.rs: `of_file` does not know .{ending}"
+        );
+    }
 }
 
 #[test]
@@ -262,7 +284,11 @@ fn an_overview_that_leaves_columns_out_fits_half_a_screen() {
             let first = text.lines().skip_while(|line| !line.starts_with('┌'));
             let first = first.take_while(|line| line.starts_with(['┌', '│', '╞', '└']));
             let widest = first.map(|line| line.chars().count()).max();
-            assert!(widest <= Some(120), "{} {language:?}: {widest:?}", overview.name);
+            assert!(
+                widest <= Some(120),
+                "{} {language:?} is {widest:?} wide in a terminal: set another column aside in src/overview/",
+                overview.name
+            );
         }
     }
     assert!(left_out >= 20, "{left_out}");

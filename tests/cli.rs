@@ -342,27 +342,3 @@ fn timing_is_only_on_standard_error_and_on_request() {
     assert_eq!(quiet, timed);
     assert!(nothing.is_empty() && times.contains(" ms"), "{times}");
 }
-
-#[test]
-fn a_calendar_is_refused_where_no_row_is_about_days_ahead() {
-    let repo = Repo::new(&common::base());
-    for args in [
-        &["rank"][..],
-        &["annex"],
-        &["show", "positions/skolechef"],
-        &["holds", "skolechef"],
-    ] {
-        let output = portfolio()
-            .args(args)
-            .args(["--format", "ics", "--date", common::TODAY, "--register"])
-            .arg(repo.register())
-            .output()
-            .expect("runs");
-        let error = String::from_utf8(output.stderr).expect("UTF-8");
-        assert_eq!(output.status.code(), Some(2), "{args:?}: {error}");
-        assert!(
-            output.stdout.is_empty() && error.contains("there is no calendar of"),
-            "{args:?}: {error}"
-        );
-    }
-}

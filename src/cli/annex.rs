@@ -35,7 +35,6 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
-    super::output::refuse_calendar(format, "an annex")?;
     let OpenSnapshot {
         location,
         snapshot,

@@ -5,13 +5,11 @@ use std::collections::BTreeSet;
 use std::error::Error;
 use std::ffi::OsStr;
 use std::path::Path;
-use std::sync::LazyLock;
 
 use clap_complete::CompletionCandidate;
 
 use crate::cli::args::{self, DateArg, RevisionArgs};
 use crate::cli::open;
-use crate::diagnostics::Report;
 use crate::model::{Entity, Register, load};
 use crate::overview::{self, Context, OVERVIEWS, Overview};
 use crate::page::{Cell, Table};
@@ -125,7 +123,6 @@ fn tables() -> Vec<Table> {
             register: &register,
             today: DateArg::default().day(),
             language: args::own_language(&register),
-            report: &LazyLock::new(Report::default),
         });
         page.main_table().cloned()
     };

@@ -10,7 +10,7 @@ use crate::cli::open::OpenRegister;
 use crate::model::position::Position;
 use crate::model::{Record, Register, Who};
 use crate::nearest::nearest;
-use crate::overview::holds;
+use crate::overview::{Context, holds};
 
 /// Print all that a position holds, or the person in it: systems, contracts, projects, benefits, seats, roles.
 #[derive(Debug, clap::Args)]
@@ -26,7 +26,6 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
-    super::output::refuse_calendar(format, "what a position holds")?;
     let OpenRegister {
         loaded,
         day,
@@ -36,7 +35,12 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     } = args.query.open(global)?;
     let register = &loaded.register;
     let who = who(register, &args.who)?;
-    let mut page = holds::page(register, &who, day, language);
+    let context = Context {
+        register,
+        today: day,
+        language,
+    };
+    let mut page = holds::page(&context, &who);
     page.day = Some(day);
     args.output.write(format, &page, language, global, out)?;
     clock.lap("write");

@@ -1,7 +1,6 @@
 //! `portfolio list`: the overviews.
 
 use std::io::Write;
-use std::sync::LazyLock;
 
 use clap_complete::{ArgValueCandidates, ArgValueCompleter, CompletionCandidate};
 
@@ -11,7 +10,6 @@ use crate::cli::args::{self, QueryArgs};
 use crate::cli::open::OpenRegister;
 use crate::model::{Entity, Register};
 use crate::overview::{self, Context, OVERVIEWS, Overview};
-use crate::render::page::FormatContent;
 use crate::text::text;
 use crate::view::select::{Filter, SelectedRecord, Selection, SortOrder, select};
 
@@ -62,9 +60,6 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     };
     let overview = known(name)?;
     let format = args.output.format()?;
-    if format.description().content == FormatContent::Events && !overview.is_calendar() {
-        return Err(no_calendar(overview).into());
-    }
     let OpenRegister {
         loaded,
         day: today,
@@ -74,12 +69,10 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     } = args.query.open(global)?;
     let register = &loaded.register;
     let selection = selection(args, register)?;
-    let report = LazyLock::new(|| loaded.judge(today).report);
     let context = Context {
         register,
         today,
         language,
-        report: &report,
     };
     let mut page = (overview.make)(&context);
     page.day = Some(today);
@@ -90,16 +83,6 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     args.output.write(format, &page, language, global, out)?;
     clock.lap("write");
     Ok(CommandOutcome::Clean)
-}
-
-fn no_calendar(overview: &Overview) -> String {
-    let calendars = OVERVIEWS.iter().filter(|overview| overview.is_calendar());
-    let calendars: Vec<_> = calendars.map(|overview| format!("`{}`", overview.name)).collect();
-    format!(
-        "the rows of `{}` are not about days, so there is no calendar of them; there is one of {}",
-        overview.name,
-        calendars.join(", ")
-    )
 }
 
 fn selection(args: &Args, register: &Register) -> Result<Selection, String> {

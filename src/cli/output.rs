@@ -4,6 +4,8 @@ use std::error::Error;
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
+use clap::ValueEnum;
+
 use super::Global;
 use crate::edit::replace_file;
 use crate::page::Page;
@@ -64,6 +66,9 @@ impl OutputArgs {
                 "there is nothing to draw on this page: --format svg goes with `portfolio trend`".into(),
             );
         }
+        if format.description().content == FormatContent::Events && page.events().is_none() {
+            return Err(no_calendar("this page").into());
+        }
         let style = style(global.color);
         let style = TextStyle {
             color: style.color && self.output.is_none(),
@@ -90,12 +95,24 @@ impl OutputArgs {
 /// Says so where a page has no rows about days ahead.
 pub(super) fn refuse_calendar(format: PageFormat, what: &str) -> Result<(), String> {
     if format.description().content == FormatContent::Events {
-        return Err(format!(
-            "there is no calendar of {what}, since its rows are not about days ahead; there is one of `portfolio list \
-             deadlines`"
-        ));
+        return Err(no_calendar(what));
     }
     Ok(())
+}
+
+fn no_calendar(what: &str) -> String {
+    let formats = PageFormat::value_variants().iter();
+    let others = formats.filter(|format| {
+        let content = format.description().content;
+        !matches!(content, FormatContent::Events | FormatContent::Chart)
+    });
+    let names = others.filter_map(|format| format.to_possible_value());
+    let names: Vec<String> = names.map(|name| format!("`{}`", name.get_name())).collect();
+    format!(
+        "there is no calendar of {what}, since its rows are not about days ahead; there is one of `portfolio list \
+         deadlines`. The other formats are {}",
+        names.join(", ")
+    )
 }
 
 /// When to use colour.

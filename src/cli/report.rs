@@ -16,7 +16,7 @@ use crate::render;
 use crate::rules::Ranking;
 use crate::snapshot::Snapshot;
 use crate::text::text;
-use crate::view::report::{Source, report};
+use crate::view::report::{ReportSource, report};
 
 /// Write the portfolio as one HTML file for the intranet and for paper.
 #[derive(Debug, clap::Args)]
@@ -51,12 +51,11 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     drop(watch);
     clock.lap("rank");
     let origin = snapshot.origin(&location, &args.query.revision)?;
-    let made = report(&Source {
+    let made = report(&ReportSource {
         context: &Context {
             register,
             today,
             language,
-            report: &&snapshot.report,
         },
         frame: &snapshot.frame(&origin, interrupted),
         ranking: ranking.as_ref().map_err(Clone::clone),

@@ -11,7 +11,7 @@ use crate::cli::args::{DateArg, LanguageArg};
 use crate::cli::open::{self, Clock};
 use crate::diagnostics;
 use crate::edit::handover::{between_persons, between_positions};
-use crate::edit::{Change, RealDisk, pending, write};
+use crate::edit::{RealDisk, RegisterChange, pending, write};
 use crate::finding::Severity;
 use crate::model::position::Position;
 use crate::model::{Kind, Record, RefusedFormat, Register, Who};
@@ -155,7 +155,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         said.line("handover-dry-run", &[])?;
         return Ok(CommandOutcome::Clean);
     }
-    let change = Change {
+    let change = RegisterChange {
         what: format!("handover {} {}", args.from, args.to),
         files: handover.files.into_iter().map(|(_, file)| file).collect(),
     };

@@ -121,7 +121,6 @@ fn weight(text: &str) -> Result<(String, u32), String> {
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
-    crate::cli::output::refuse_calendar(format, "a ranking")?;
     let OpenSnapshot {
         location,
         snapshot,

@@ -94,4 +94,4 @@ pub struct Document {
     pub control: Stated<String>,
 }
 
-required!(Document: kind, status);
+required!(Document: kind as "type", status);

@@ -5,12 +5,22 @@ use std::io::{self, Write};
 
 use icalendar::{Calendar, Component, Event as Entry, EventLike, Property};
 
+use super::page::{FormatContent, FormatDescription};
 use crate::page::{Event, Page};
 use crate::text::sanitize;
 use crate::value::Date;
 
 /// Who made the calendar, as the format asks for.
 const MAKER: &str = "-//portfolio//portfolio//DA";
+
+/// The events of a page as a calendar.
+pub(super) const ICS: FormatDescription = FormatDescription {
+    endings: &["ics"],
+    is_binary: false,
+    content: FormatContent::Events,
+    is_for_reading: false,
+    write: |page, _, _, out| write(page, out),
+};
 
 /// Writes the events of the page's tables.
 ///

@@ -8,7 +8,7 @@ use crate::raw::FieldPath;
 use crate::raw::words::Names;
 use crate::text::text;
 use crate::value::Language;
-use crate::view::diff::{Words, of_fields};
+use crate::view::diff::{DiffWords, of_fields};
 
 /// The page of a record's life, the last change first. `only` keeps the changes of one field, and of what is in it.
 /// What references name has the name that `names` knows, today's.
@@ -19,7 +19,7 @@ pub fn page(
     names: &dyn Names,
     language: Language,
 ) -> Page {
-    let words = Words {
+    let words = DiffWords {
         language,
         before: names,
         now: names,
@@ -48,7 +48,7 @@ pub fn page(
 }
 
 /// What a commit did to the record.
-fn lines(step: &RecordCommit, only: Option<&str>, words: Words<'_>) -> Vec<String> {
+fn lines(step: &RecordCommit, only: Option<&str>, words: DiffWords<'_>) -> Vec<String> {
     let mut lines = changes(step, only, words);
     if step.unreadable {
         lines.push(text(words.language, "history-unreadable", &[]));
@@ -56,7 +56,7 @@ fn lines(step: &RecordCommit, only: Option<&str>, words: Words<'_>) -> Vec<Strin
     lines
 }
 
-fn changes(step: &RecordCommit, only: Option<&str>, words: Words<'_>) -> Vec<String> {
+fn changes(step: &RecordCommit, only: Option<&str>, words: DiffWords<'_>) -> Vec<String> {
     let language = words.language;
     let (before, after) = match (&step.before, &step.after) {
         (Some(before), Some(after)) => (before, after),

@@ -15,7 +15,7 @@ use crate::text::text;
 
 /// What is known of a record besides the register.
 #[derive(Debug)]
-pub struct About<'a> {
+pub struct AboutRecord<'a> {
     /// The record as it is written.
     pub written: &'a RawRecord,
     /// Its file as the reader knows it, and the line it begins in, from 1.
@@ -25,11 +25,25 @@ pub struct About<'a> {
     /// Its rows of the overview of deadlines.
     pub deadlines: Table,
     /// The commits that changed it, the last first, or why they are not known.
-    pub changes: Result<&'a [LoggedCommit], String>,
+    pub changes: Result<&'a [LoggedCommit], ChangesUnknown>,
+}
+
+/// Why the commits that changed a record are not known.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ChangesUnknown {
+    /// There is no git repository.
+    #[error("the register lies in no git repository")]
+    NoRepository,
+    /// The repository has no commit.
+    #[error("the repository has no commit yet")]
+    NoCommit,
+    /// Git cannot read the history.
+    #[error("{0}")]
+    Unreadable(String),
 }
 
 /// The page of a record.
-pub fn page(register: &Register, record: RecordKey, about: &About<'_>, language: Language) -> Page {
+pub fn page(register: &Register, record: RecordKey, about: &AboutRecord<'_>, language: Language) -> Page {
     let kind = text(language, &format!("kind-{}", record.kind.folder()), &[]);
     let facts = [
         ("kind", kind.into()),
@@ -41,7 +55,7 @@ pub fn page(register: &Register, record: RecordKey, about: &About<'_>, language:
     let facts = [("file", file.into()), ("line", Arg::Text(line.to_string()))];
     page.header.push(text(language, "show-file", &facts));
 
-    let names = Names {
+    let names = RecordNames {
         register,
         reading: Reading::new(Some(record.kind), language),
         references: references(register, record),
@@ -59,21 +73,25 @@ pub fn page(register: &Register, record: RecordKey, about: &About<'_>, language:
     page.table(text(language, "show-deadlines", &[]), about.deadlines.clone());
     let changes = match &about.changes {
         Ok(commits) => commits.iter().map(|commit| change(commit, language)).collect(),
-        Err(reason) => vec![text(language, "show-no-changes", &[("reason", reason.into())])],
+        Err(reason) => vec![text(
+            language,
+            "show-no-changes",
+            &[("reason", reason.to_string().into())],
+        )],
     };
     page.lines(text(language, "show-changes", &[]), changes);
     page
 }
 
 /// How the values of one record are written.
-struct Names<'r> {
+struct RecordNames<'r> {
     register: &'r Register,
     reading: Reading,
     references: BTreeMap<&'r Path, RecordKey>,
     language: Language,
 }
 
-impl Names<'_> {
+impl RecordNames<'_> {
     fn rows(&self, fields: &[RawField], above: &str, table: &mut Table) {
         for RawField { key, value } in fields {
             let label = if above.is_empty() {

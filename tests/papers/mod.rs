@@ -43,7 +43,7 @@ fn wrong(paper: &Paper, quotations: &[Quotation]) -> Vec<String> {
         .collect()
 }
 
-fn told(line: &str) {
+fn print_line(line: &str) {
     // Not `eprintln!`, which a test that passes shows to nobody.
     writeln!(std::io::stderr(), "{line}").expect("standard error");
 }
@@ -51,7 +51,7 @@ fn told(line: &str) {
 #[test]
 fn quotations_are_the_papers_own_words_on_the_page_they_name() {
     let Some(folder) = std::env::var_os("PAPERS_DIR").map(PathBuf::from) else {
-        told("papers: PAPERS_DIR is not set, so no quotation was compared with the papers");
+        print_line("papers: PAPERS_DIR is not set, so no quotation was compared with the papers");
         return;
     };
     let mut problems = Vec::new();
@@ -62,7 +62,7 @@ fn quotations_are_the_papers_own_words_on_the_page_they_name() {
             .unwrap_or_else(|error| panic!("PAPERS_DIR: {}: {error}", file.display()));
         problems.extend(wrong(&Paper::read(&text), &quotations));
         let texts = quotations.iter().filter(|quotation| !quotation.text.is_empty());
-        told(&format!(
+        print_line(&format!(
             "papers: {} quotations of {register} compared",
             texts.count()
         ));

@@ -2,7 +2,6 @@
 //! its own may run (Content-Security-Policy). It reads without its script too, on paper, and to who listens.
 
 mod chart;
-mod gaps;
 mod glance;
 mod parts;
 mod pools;
@@ -15,7 +14,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use crate::render::report::parts::{lines, section};
 use crate::text::{date, sanitize, text};
 use crate::value::Language;
-use crate::view::report::PortfolioReport;
+use crate::view::report::{Gaps, PortfolioReport};
 
 /// How it looks. Colours pass WCAG 2.1 AA, and none says anything alone.
 const STYLE: &str = include_str!("report.css");
@@ -99,7 +98,7 @@ fn content(id: &str, report: &PortfolioReport) -> Markup {
         "contracts" => contracts(report),
         "systems" => systems(report),
         "thread" => thread::thread(&report.thread, language),
-        _ => gaps::gaps(&report.gaps, language),
+        _ => gaps(&report.gaps, language),
     }
 }
 
@@ -179,7 +178,13 @@ fn systems(report: &PortfolioReport) -> Markup {
     }
 }
 
-/// What stands where a table has no rows.
-fn nothing(language: Language) -> Markup {
-    html! { p { (text(language, "page-nothing", &[])) } }
+/// Returns what is missing, a table for each gap.
+fn gaps(gaps: &Gaps, language: Language) -> Markup {
+    html! {
+        @for (n, gap) in gaps.all.iter().enumerate() {
+            h3 { (sanitize(&gap.heading)) }
+            (lines(&gap.lines))
+            (parts::table(&gap.table, &gap.heading, &format!("gap-table-{n}"), language))
+        }
+    }
 }

@@ -16,24 +16,24 @@ const ABOVE: i64 = 18;
 const BELOW: i64 = 34;
 
 /// What amounts are written in: the key of its name, how many kroner a hundredth of it is, and its decimals.
-struct Unit {
+struct AmountScale {
     key: &'static str,
     kroner: i64,
     places: u32,
 }
 
-const UNITS: &[Unit] = &[
-    Unit {
+const UNITS: &[AmountScale] = &[
+    AmountScale {
         key: "report-millions",
         kroner: 1_000_000,
         places: 2,
     },
-    Unit {
+    AmountScale {
         key: "report-thousands",
         kroner: 1_000,
         places: 0,
     },
-    Unit {
+    AmountScale {
         key: "report-kroner",
         kroner: 1,
         places: 0,
@@ -43,7 +43,7 @@ const UNITS: &[Unit] = &[
 pub(super) fn pools(pools: &[PoolChart], notes: &[String], language: Language) -> Markup {
     html! {
         (lines(notes))
-        @if pools.is_empty() { (super::nothing(language)) }
+        @if pools.is_empty() { (super::parts::nothing(language)) }
         @for (n, pool) in pools.iter().enumerate() {
             h3 { (sanitize(&pool.pool)) }
             @if pool.bars.is_empty() {
@@ -95,7 +95,7 @@ fn picture(pool: &PoolChart, n: usize, language: Language) -> Markup {
 }
 
 /// The bars of a year, side by side where it has both.
-fn year(bar: &Bar, left: i64, scale: &Heights, unit: &Unit, language: Language) -> Markup {
+fn year(bar: &Bar, left: i64, scale: &Heights, unit: &AmountScale, language: Language) -> Markup {
     let both = bar.balance.is_some() && bar.expected.is_some();
     let first = if both { left + 3 } else { left + (YEAR - BAR) / 2 };
     let second = if both { first + BAR + 2 } else { first };
@@ -131,7 +131,7 @@ impl Heights {
 }
 
 /// The unit in which the largest amount has few digits.
-fn unit(largest: i64) -> &'static Unit {
+fn unit(largest: i64) -> &'static AmountScale {
     UNITS
         .iter()
         .find(|unit| largest >= unit.kroner)
@@ -139,7 +139,7 @@ fn unit(largest: i64) -> &'static Unit {
 }
 
 /// An amount in a unit, half of the last digit rounded up.
-fn written(dkk: i64, unit: &Unit, language: Language) -> String {
+fn written(dkk: i64, unit: &AmountScale, language: Language) -> String {
     let step = (unit.kroner / 10_i64.pow(unit.places)).max(1);
     let n = round_half_up(dkk.into(), step.into());
     match unit.places {

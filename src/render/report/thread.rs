@@ -10,7 +10,7 @@ use crate::view::report::{Area, GoalOutline, ThreadOutline};
 pub(super) fn thread(thread: &ThreadOutline, language: Language) -> Markup {
     html! {
         (lines(&thread.header))
-        @if thread.strands.is_empty() && thread.adrift.is_empty() { (super::nothing(language)) }
+        @if thread.strands.is_empty() && thread.adrift.is_empty() { (super::parts::nothing(language)) }
         @for strand in &thread.strands {
             h3 { (sanitize(&strand.strategy)) }
             @for area in &strand.areas { (of_area(area, language)) }

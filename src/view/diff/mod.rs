@@ -10,7 +10,7 @@ use crate::page::Page;
 use crate::source::{Provenance, SourceKind};
 use crate::text::text;
 use crate::value::{Date, Language};
-pub use record::{Words, of_fields};
+pub use record::{DiffWords, of_fields};
 
 /// One of the two states.
 #[derive(Debug, Clone)]
@@ -35,7 +35,7 @@ pub fn page(
     between: &Between,
     changes: &Changes,
     consequences: Option<&Consequences<'_>>,
-    words: Words<'_>,
+    words: DiffWords<'_>,
 ) -> Page {
     let language = words.language;
     let facts = [

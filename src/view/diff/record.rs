@@ -14,7 +14,7 @@ use crate::value::Language;
 
 /// How values are read in the two states.
 #[derive(Clone, Copy)]
-pub struct Words<'n> {
+pub struct DiffWords<'n> {
     /// Language of the reader.
     pub language: Language,
     /// The names that held before.
@@ -24,7 +24,7 @@ pub struct Words<'n> {
 }
 
 /// The lines of a record: `Nyt ESDH (nyt-esdh): investering 1.600.000 kr. → 2.100.000 kr. (+31,3 %)`.
-pub(super) fn lines(change: &RecordChange, words: Words<'_>) -> Vec<String> {
+pub(super) fn lines(change: &RecordChange, words: DiffWords<'_>) -> Vec<String> {
     let id = change.address.split_once('/').map(|(_, id)| id);
     let name = match id {
         Some(id) if id != change.title => format!("{} ({id})", change.title),
@@ -61,9 +61,9 @@ pub fn of_fields(
     kind: Option<Kind>,
     fields: &[FieldChange],
     extended: Option<Extended>,
-    words: Words<'_>,
+    words: DiffWords<'_>,
 ) -> Vec<String> {
-    let reader = Reader {
+    let reader = FieldReader {
         kind,
         reading: Reading::new(kind, words.language),
         words,
@@ -101,10 +101,10 @@ pub fn of_fields(
     lines
 }
 
-struct Reader<'n> {
+struct FieldReader<'n> {
     kind: Option<Kind>,
     reading: Reading,
-    words: Words<'n>,
+    words: DiffWords<'n>,
 }
 
 /// What came, and what went.
@@ -114,7 +114,7 @@ const TOLD_OF_ITEM: usize = 4;
 /// So much of a value is told of an item.
 const TOLD_OF_VALUE: usize = 80;
 
-impl Reader<'_> {
+impl FieldReader<'_> {
     fn value(&self, change: &FieldChange) -> String {
         let language = self.words.language;
         let [before, now] = self.of(change);

@@ -1,6 +1,6 @@
 //! The ranking as a table and its notes.
 
-use super::frame::{Frame, Weights, header, remarks};
+use super::frame::{RankingFrame, Weights, header, remarks};
 use super::words::{self, label, means, points, quantity};
 use crate::diagnostics::Reported;
 use crate::finding::Arg;
@@ -15,7 +15,7 @@ use crate::value::{self, Language};
 pub fn page(
     register: &Register,
     made: &Recommendation,
-    frame: &Frame<'_>,
+    frame: &RankingFrame<'_>,
     only: &[Class],
     language: Language,
 ) -> Page {

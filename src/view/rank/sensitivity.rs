@@ -1,7 +1,7 @@
 //! The page of `portfolio rank --sensitivity`.
 
 use super::explain::{per_mille, share};
-use super::frame::{Frame, basis};
+use super::frame::{RankingFrame, basis};
 use super::words::{self, label};
 use crate::finding::Arg;
 use crate::model::Register;
@@ -14,7 +14,7 @@ use crate::text::{decimal, number, text};
 use crate::value::{self, Language};
 
 /// The page of a sensitivity analysis, led by the one sentence that a council needs.
-pub fn page(register: &Register, made: &Sensitivity, frame: &Frame<'_>, language: Language) -> Page {
+pub fn page(register: &Register, made: &Sensitivity, frame: &RankingFrame<'_>, language: Language) -> Page {
     let municipality = register.municipality.as_ref();
     let municipality = municipality.map_or("", |municipality| municipality.name.as_str());
     let title = text(

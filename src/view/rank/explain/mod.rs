@@ -4,7 +4,7 @@ mod choice;
 mod money;
 mod scores;
 
-use super::frame::{Frame, basis};
+use super::frame::{RankingFrame, basis};
 use super::words::{self, label, points};
 use crate::diagnostics::Reported;
 use crate::finding::Arg;
@@ -21,7 +21,7 @@ use crate::text::{self, decimal};
 use crate::value::{Language, round_half_up};
 
 /// What the page is written from.
-struct Writer<'a> {
+struct ExplanationWriter<'a> {
     register: &'a Register,
     one: &'a Explanation,
     language: Language,
@@ -32,11 +32,11 @@ pub fn page(
     register: &Register,
     one: &Explanation,
     made: &Recommendation,
-    frame: &Frame<'_>,
+    frame: &RankingFrame<'_>,
     findings: &[&Reported],
     language: Language,
 ) -> Page {
-    let writer = Writer {
+    let writer = ExplanationWriter {
         register,
         one,
         language,
@@ -62,7 +62,7 @@ pub fn page(
     page
 }
 
-impl Writer<'_> {
+impl ExplanationWriter<'_> {
     fn text(&self, key: &str, facts: &text::Args<'_>) -> String {
         text::text(self.language, key, facts)
     }

@@ -4,12 +4,10 @@
 use std::collections::BTreeSet;
 use std::error::Error;
 use std::ffi::OsStr;
-use std::sync::LazyLock;
 
 use clap_complete::CompletionCandidate;
 
 use crate::cli::args::{self, Moment, Today};
-use crate::diagnostics::Report;
 use crate::model::{Entity, Register, load};
 use crate::overview::{self, Context, OVERVIEWS, Overview};
 use crate::page::{Cell, Table};
@@ -122,7 +120,6 @@ fn tables() -> Vec<Table> {
             register: &register,
             today: Today::default().day(),
             language: args::own_language(&register),
-            report: &LazyLock::new(Report::default),
         });
         page.main_table().cloned()
     };

@@ -6,7 +6,7 @@ use std::io::Write;
 use super::output::Output;
 use super::{Global, Outcome, Run, show};
 use crate::cli::args::{self, Spoken};
-use crate::history::{Step, whole_life};
+use crate::history::{RecordCommit, whole_life};
 use crate::model::{Found, Loaded, Register, load};
 use crate::nearest::nearest;
 use crate::raw::FieldPath;
@@ -78,7 +78,7 @@ fn unknown(register: &Register, name: &str) -> String {
 }
 
 /// Says so when no version of the record has the field.
-fn known_field(field: &str, address: &str, steps: &[Step]) -> Result<(), String> {
+fn known_field(field: &str, address: &str, steps: &[RecordCommit]) -> Result<(), String> {
     let fields = fields(steps);
     if steps.is_empty() || fields.iter().any(|path| history::is_in(path, field)) {
         return Ok(());
@@ -97,7 +97,7 @@ fn known_field(field: &str, address: &str, steps: &[Step]) -> Result<(), String>
 }
 
 /// The fields that any version of a record has.
-fn fields(steps: &[Step]) -> BTreeSet<FieldPath> {
+fn fields(steps: &[RecordCommit]) -> BTreeSet<FieldPath> {
     let versions = steps
         .iter()
         .flat_map(|step| [&step.before, &step.after])

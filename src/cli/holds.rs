@@ -9,7 +9,7 @@ use crate::cli::args::{self, Asked, Clock};
 use crate::model::position::Position;
 use crate::model::{Loaded, Record, Register, Who, load};
 use crate::nearest::nearest;
-use crate::overview::holds;
+use crate::overview::{Context, holds};
 
 /// Print all that a position holds, or the person in it: systems, contracts, projects, benefits, seats, roles.
 #[derive(Debug, clap::Args)]
@@ -34,7 +34,12 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let language = args.asked.language(&register);
     let who = who(&register, &args.who)?;
     let today = args.asked.day();
-    let mut page = holds::page(&register, &who, today, language);
+    let context = Context {
+        register: &register,
+        today,
+        language,
+    };
+    let mut page = holds::page(&context, &who);
     page.day = Some(today);
     args.output.write(format, &page, language, global, out)?;
     clock.lap("write");

@@ -1,7 +1,6 @@
 //! `portfolio list`: the overviews.
 
 use std::io::Write;
-use std::sync::LazyLock;
 
 use clap_complete::{ArgValueCandidates, ArgValueCompleter, CompletionCandidate};
 
@@ -10,7 +9,6 @@ use super::{Global, Outcome, Run, complete};
 use crate::cli::args::{self, Asked, Clock};
 use crate::model::{Entity, Register};
 use crate::overview::{self, Context, OVERVIEWS, Overview};
-use crate::render::page::Format;
 use crate::snapshot::Snapshot;
 use crate::text::text;
 use crate::view::select::{Filter, Named, Selection, Sort, select};
@@ -62,9 +60,6 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     };
     let overview = known(name)?;
     let format = args.output.format()?;
-    if format == Format::Ics && !overview.is_calendar() {
-        return Err(no_calendar(overview).into());
-    }
     let mut clock = Clock::new(global);
     let location = args::locate(global)?;
     let sources = args.asked.read(&location)?;
@@ -75,12 +70,10 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let today = args.asked.day();
     let language = args.asked.language(register);
     let selection = selection(args, register)?;
-    let report = LazyLock::new(|| loaded.judge(today).report);
     let context = Context {
         register,
         today,
         language,
-        report: &report,
     };
     let mut page = (overview.make)(&context);
     page.day = Some(today);
@@ -91,16 +84,6 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     args.output.write(format, &page, language, global, out)?;
     clock.lap("write");
     Ok(Outcome::Clean)
-}
-
-fn no_calendar(overview: &Overview) -> String {
-    let calendars = OVERVIEWS.iter().filter(|overview| overview.is_calendar());
-    let calendars: Vec<_> = calendars.map(|overview| format!("`{}`", overview.name)).collect();
-    format!(
-        "the rows of `{}` are not about days, so there is no calendar of them; there is one of {}",
-        overview.name,
-        calendars.join(", ")
-    )
 }
 
 fn selection(args: &Args, register: &Register) -> Result<Selection, String> {

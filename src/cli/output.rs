@@ -4,6 +4,8 @@ use std::error::Error;
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
+use clap::ValueEnum;
+
 use super::{Global, terminal};
 use crate::edit::replace_file;
 use crate::page::Page;
@@ -64,6 +66,9 @@ impl Output {
                 "there is nothing to draw on this page: --format svg goes with `portfolio trend`".into(),
             );
         }
+        if format == Format::Ics && page.events().is_none() {
+            return Err(no_calendar("this page").into());
+        }
         let style = terminal::style(global.color);
         let style = Style {
             color: style.color && self.output.is_none(),
@@ -90,10 +95,19 @@ impl Output {
 /// Says so where a page has no rows about days ahead.
 pub(super) fn refuse_calendar(format: Format, what: &str) -> Result<(), String> {
     if format == Format::Ics {
-        return Err(format!(
-            "there is no calendar of {what}, since its rows are not about days ahead; there is one of `portfolio list \
-             deadlines`"
-        ));
+        return Err(no_calendar(what));
     }
     Ok(())
+}
+
+fn no_calendar(what: &str) -> String {
+    let formats = Format::value_variants().iter();
+    let others = formats.filter(|format| !matches!(format, Format::Ics | Format::Svg));
+    let names = others.filter_map(|format| format.to_possible_value());
+    let names: Vec<String> = names.map(|name| format!("`{}`", name.get_name())).collect();
+    format!(
+        "there is no calendar of {what}, since its rows are not about days ahead; there is one of `portfolio list \
+         deadlines`. The other formats are {}",
+        names.join(", ")
+    )
 }

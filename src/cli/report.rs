@@ -15,7 +15,7 @@ use crate::render;
 use crate::rules::Ranking;
 use crate::snapshot::Snapshot;
 use crate::text::text;
-use crate::view::report::{Source, report};
+use crate::view::report::{ReportSource, report};
 
 /// Write the portfolio as one HTML file for the intranet and for paper.
 #[derive(Debug, clap::Args)]
@@ -53,12 +53,11 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     drop(watch);
     clock.lap("rank");
     let origin = seen.origin(&location, &args.asked)?;
-    let made = report(&Source {
+    let made = report(&ReportSource {
         context: &Context {
             register: &seen.register,
             today,
             language,
-            report: &&seen.report,
         },
         frame: &seen.frame(&origin, interrupted),
         ranking: ranking.as_ref().map_err(Clone::clone),

@@ -8,12 +8,12 @@ use super::output::Output;
 use super::{Global, Outcome, Run, complete};
 use crate::cli::args::{self, Asked};
 use crate::finding::{FileId, Part, Path, Seg};
-use crate::history::{Commit, life};
+use crate::history::{LoggedCommit, life};
 use crate::model::{Found, RecordKey, Register};
-use crate::overview::{self, Context};
-use crate::page::{Block, Table};
+use crate::overview::Context;
+use crate::overview::deadlines;
 use crate::parse::{Tree, locate};
-use crate::raw::{Written, records};
+use crate::raw::{RawRecord, records};
 use crate::snapshot::Snapshot;
 use crate::source::{GitState, SourceFile, SourceSet, git_state};
 use crate::view::show::{self, About};
@@ -64,14 +64,13 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         register: &register,
         today,
         language,
-        report: &&report,
     };
     let commits = last_changes(&location.root, args.asked.moment.at.as_deref(), &address);
     let about = About {
         written: &written,
         place: place(&sources, file, item, &args::shown_prefix(&location.root)),
         findings: about_it.collect(),
-        deadlines: deadlines(&context, &address),
+        deadlines: deadlines::of_record(&context, &address),
         changes: commits.as_deref().map_err(Clone::clone),
     };
     let page = show::page(&register, record, &about, language);
@@ -102,7 +101,7 @@ pub(super) fn find(register: &Register, name: &str) -> Result<RecordKey, String>
     }
 }
 
-fn written(source: &SourceFile, item: Option<usize>, address: &str) -> Result<Written, String> {
+fn written(source: &SourceFile, item: Option<usize>, address: &str) -> Result<RawRecord, String> {
     let unreadable = || {
         format!(
             "{}: the file cannot be read; see `portfolio validate`",
@@ -135,25 +134,12 @@ fn place(sources: &SourceSet, file: FileId, item: Option<usize>, prefix: &str) -
     (format!("{prefix}{}", source.path), line)
 }
 
-/// The record's rows of the overview of deadlines.
-fn deadlines(context: &Context<'_>, address: &str) -> Option<Table> {
-    let page = (overview::find("deadlines")?.make)(context);
-    let table = page.blocks.into_iter().find_map(|block| match block {
-        Block::Table { table, .. } => Some(table),
-        Block::Lines { .. } => None,
-    })?;
-    let rows = table
-        .rows
-        .into_iter()
-        .filter(|row| row.record.as_deref() == Some(address));
-    Some(Table {
-        columns: table.columns,
-        rows: rows.collect(),
-    })
-}
-
 /// The commits that changed the record, the last first.
-fn last_changes(root: &std::path::Path, at: Option<&str>, address: &str) -> Result<Vec<Commit>, String> {
+fn last_changes(
+    root: &std::path::Path,
+    at: Option<&str>,
+    address: &str,
+) -> Result<Vec<LoggedCommit>, String> {
     match git_state(root) {
         GitState::None => return Err("the register lies in no git repository".to_owned()),
         GitState::Unborn if at.is_none() => return Err("the repository has no commit yet".to_owned()),

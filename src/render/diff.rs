@@ -7,13 +7,13 @@ use serde::Serialize;
 
 use super::document::{self, Tool};
 use super::ranking::{Found, Source};
-use crate::change::{Changes, FieldChange, RecordChange, What};
+use crate::change::{ChangeKind, Changes, FieldChange, RecordChange};
 use crate::diagnostics::Reported;
 use crate::forecast::money::Party;
 use crate::impact::{AmountChange, Consequences, DeadlineChange, NotRanked};
 use crate::model::Due;
 use crate::ranking::RankError;
-use crate::raw::Written;
+use crate::raw::RawRecord;
 use crate::source::SourceKind;
 use crate::value::{Date, Language};
 use crate::view::diff::{Between, Side};
@@ -231,15 +231,15 @@ fn record(change: &RecordChange) -> Record<'_> {
         fields: Vec::new(),
     };
     match &change.what {
-        What::Added(written) => {
+        ChangeKind::Added(written) => {
             record.what = "added";
             record.fields = whole(written, |text| (None, Some(text)));
         }
-        What::Removed(written) => {
+        ChangeKind::Removed(written) => {
             record.what = "removed";
             record.fields = whole(written, |text| (Some(text), None));
         }
-        What::Changed {
+        ChangeKind::Changed {
             renamed,
             fields,
             extended,
@@ -266,7 +266,7 @@ fn field(change: &FieldChange) -> Field<'_> {
 
 /// All values of a record that came or went.
 fn whole<'d>(
-    written: &'d Written,
+    written: &'d RawRecord,
     sides: impl Fn(&'d str) -> (Option<&'d str>, Option<&'d str>),
 ) -> Vec<Field<'d>> {
     let leaves = written.leaves().into_iter();

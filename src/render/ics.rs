@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use icalendar::{Calendar, Component, Event as Entry, EventLike, Property};
 
-use crate::page::{Block, Event, Page};
+use crate::page::{Event, Page};
 use crate::text::sanitize;
 use crate::value::Date;
 
@@ -27,14 +27,7 @@ pub(crate) fn write(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     ] {
         calendar.append_property(Property::new(key, value));
     }
-    let tables = page.blocks.iter().filter_map(|block| match block {
-        Block::Table { table, .. } => Some(table),
-        Block::Lines { .. } => None,
-    });
-    for event in tables
-        .flat_map(|table| &table.rows)
-        .filter_map(|row| row.event.as_deref())
-    {
+    for event in page.events().unwrap_or_default() {
         calendar.push(entry(event));
     }
     write!(out, "{calendar}")

@@ -10,7 +10,7 @@ use super::{Global, Outcome, Run, complete, holds, recover, terminal};
 use crate::cli::args::{self, Clock, Spoken, Today};
 use crate::diagnostics;
 use crate::edit::handover::{between_persons, between_positions};
-use crate::edit::{Change, RealDisk, pending, write};
+use crate::edit::{RealDisk, RegisterChange, pending, write};
 use crate::finding::Severity;
 use crate::model::position::Position;
 use crate::model::{Kind, Record, RefusedFormat, Register, Who};
@@ -154,7 +154,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         said.line("handover-dry-run", &[])?;
         return Ok(Outcome::Clean);
     }
-    let change = Change {
+    let change = RegisterChange {
         what: format!("handover {} {}", args.from, args.to),
         files: handover.files.into_iter().map(|(_, file)| file).collect(),
     };

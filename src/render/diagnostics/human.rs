@@ -1,6 +1,7 @@
 //! Findings for a person: the source lines with the characters underlined, what to do, and a summary.
 //! The only user of miette.
 
+use crate::value::{self, Language};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
@@ -15,7 +16,6 @@ use super::{Output, Style};
 use crate::diagnostics::{Reported, Spot};
 use crate::finding::{Arg, FileId, Severity};
 use crate::text::{self, sanitize_source, text};
-use crate::value::Language;
 
 /// Lines shown before and after the line that is meant.
 const CONTEXT_LINES: usize = 1;
@@ -80,7 +80,7 @@ type Texts<'a> = HashMap<FileId, Cow<'a, str>>;
 fn summary(output: &Output<'_>) -> String {
     let counts = output.report.counts();
     let language = output.language;
-    let number = |n: usize| Arg::Int(i64::try_from(n).unwrap_or(i64::MAX));
+    let number = |n: usize| Arg::Int(value::count(n));
     let mut lines = text(
         language,
         "summary",
@@ -90,17 +90,11 @@ fn summary(output: &Output<'_>) -> String {
             ("infos", number(counts.infos)),
             (
                 "records",
-                Arg::Text(text::number(
-                    language,
-                    i64::try_from(output.report.records).unwrap_or(i64::MAX),
-                )),
+                Arg::Text(text::number(language, value::count(output.report.records))),
             ),
             (
                 "files",
-                Arg::Text(text::number(
-                    language,
-                    i64::try_from(output.report.files).unwrap_or(i64::MAX),
-                )),
+                Arg::Text(text::number(language, value::count(output.report.files))),
             ),
         ],
     );

@@ -8,7 +8,7 @@ use super::nothing;
 use crate::render::page::{Extra, html_table};
 use crate::text::sanitize;
 use crate::value::Language;
-use crate::view::report::{Chart, Drawn, Ink, Mark, Scale};
+use crate::view::report::{Drawn, DrawnTable, Ink, Mark, Scale};
 
 /// Width of a picture, in units that are about a pixel each on a screen.
 pub(super) const WIDE: i64 = 480;
@@ -41,7 +41,7 @@ impl maud::Render for Length {
 }
 
 /// A chart with its legend.
-pub(super) fn chart(chart: &Chart, width: i64, caption: &str, id: &str, language: Language) -> Markup {
+pub(super) fn chart(chart: &DrawnTable, width: i64, caption: &str, id: &str, language: Language) -> Markup {
     if chart.table.rows.is_empty() {
         return nothing(language);
     }

@@ -15,7 +15,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use crate::render::report::parts::{lines, section};
 use crate::text::{date, sanitize, text};
 use crate::value::Language;
-use crate::view::report::Report;
+use crate::view::report::PortfolioReport;
 
 /// How it looks. Colours pass WCAG 2.1 AA, and none says anything alone.
 const STYLE: &str = include_str!("report.css");
@@ -31,7 +31,7 @@ const SCRIPT_HASH: &str = "sha256-MJq2AnB53Zq6AGC6IsT32G6jZIDTzxlpYeD2m5zi2z8=";
 ///
 /// # Errors
 /// When the writer does.
-pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(report: &PortfolioReport, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(document(report).into_string().as_bytes())?;
     writeln!(out)
 }
@@ -48,7 +48,7 @@ const SECTIONS: &[(&str, &str)] = &[
     ("gaps", "report-gaps"),
 ];
 
-fn document(report: &Report) -> Markup {
+fn document(report: &PortfolioReport) -> Markup {
     let language = report.language;
     let policy = format!(
         "default-src 'none'; style-src '{STYLE_HASH}'; script-src '{SCRIPT_HASH}'; base-uri 'none'; form-action 'none'"
@@ -89,7 +89,7 @@ fn document(report: &Report) -> Markup {
     }
 }
 
-fn content(id: &str, report: &Report) -> Markup {
+fn content(id: &str, report: &PortfolioReport) -> Markup {
     let language = report.language;
     match id {
         "glance" => glance::glance(&report.glance, language),
@@ -103,7 +103,7 @@ fn content(id: &str, report: &Report) -> Markup {
     }
 }
 
-fn ranking(report: &Report) -> Markup {
+fn ranking(report: &PortfolioReport) -> Markup {
     let language = report.language;
     let ranking = &report.ranking;
     html! {
@@ -118,7 +118,7 @@ fn ranking(report: &Report) -> Markup {
     }
 }
 
-fn plan(report: &Report) -> Markup {
+fn plan(report: &PortfolioReport) -> Markup {
     let language = report.language;
     html! {
         h3 { (text(language, "report-plan-projects", &[])) }
@@ -139,7 +139,7 @@ fn plan(report: &Report) -> Markup {
     }
 }
 
-fn contracts(report: &Report) -> Markup {
+fn contracts(report: &PortfolioReport) -> Markup {
     let language = report.language;
     html! {
         p { (text(language, "report-contracts-note", &[])) }
@@ -155,7 +155,7 @@ fn contracts(report: &Report) -> Markup {
 
 /// The systems, with what searches and sorts them. The controls are hidden until the script is there to serve them,
 /// and it has its texts from here.
-fn systems(report: &Report) -> Markup {
+fn systems(report: &PortfolioReport) -> Markup {
     let language = report.language;
     let said = |key: &str, names: &[&'static str]| {
         let facts: Vec<_> = names

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::parts::{lines, table};
 use crate::text::{decimal, number, sanitize, text};
-use crate::value::Language;
+use crate::value::{self, Language, round_half_up};
 use crate::view::report::{Bar, PoolChart};
 
 /// Width of a year and of a bar, in units of the picture.
@@ -74,7 +74,7 @@ fn picture(pool: &PoolChart, n: usize, language: Language) -> Markup {
     let most = amounts().max().unwrap_or(0).max(0);
     let least = amounts().min().unwrap_or(0).min(0);
     let unit = unit(most.max(-least));
-    let years = i64::try_from(pool.bars.len()).unwrap_or(i64::MAX);
+    let years = value::count(pool.bars.len());
     let (width, height) = (years.saturating_mul(YEAR) + 8, ABOVE + HEIGHT + BELOW);
     let scale = Heights { most, least };
     html! {
@@ -141,8 +141,7 @@ fn unit(largest: i64) -> &'static Unit {
 /// An amount in a unit, half of the last digit rounded up.
 fn written(dkk: i64, unit: &Unit, language: Language) -> String {
     let step = (unit.kroner / 10_i64.pow(unit.places)).max(1);
-    let n = (i128::from(dkk) * 2 + i128::from(step)).div_euclid(i128::from(step) * 2);
-    let n = i64::try_from(n).unwrap_or(i64::MAX);
+    let n = round_half_up(dkk.into(), step.into());
     match unit.places {
         0 => number(language, n),
         places => decimal(language, n, places),

@@ -5,9 +5,9 @@ use maud::{Markup, html};
 use super::parts::lines;
 use crate::text::{sanitize, text};
 use crate::value::Language;
-use crate::view::report::{Area, Goal, Thread};
+use crate::view::report::{Area, GoalOutline, ThreadOutline};
 
-pub(super) fn thread(thread: &Thread, language: Language) -> Markup {
+pub(super) fn thread(thread: &ThreadOutline, language: Language) -> Markup {
     html! {
         (lines(&thread.header))
         @if thread.strands.is_empty() && thread.adrift.is_empty() { (super::nothing(language)) }
@@ -44,7 +44,7 @@ fn of_area(area: &Area, language: Language) -> Markup {
     }
 }
 
-fn of_goal(goal: &Goal) -> Markup {
+fn of_goal(goal: &GoalOutline) -> Markup {
     html! {
         li {
             (sanitize(&goal.goal))

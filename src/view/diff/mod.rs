@@ -3,7 +3,7 @@
 mod follows;
 mod record;
 
-use crate::change::{Changes, What};
+use crate::change::{ChangeKind, Changes};
 use crate::finding::Arg;
 use crate::impact::Consequences;
 use crate::page::Page;
@@ -86,14 +86,17 @@ fn origins(between: &Between, language: Language) -> Vec<String> {
 }
 
 fn summary(changes: &Changes, language: Language) -> String {
-    let count = |is: fn(&What) -> bool| {
+    let count = |is: fn(&ChangeKind) -> bool| {
         let n = changes.records.iter().filter(|one| is(&one.what)).count();
         Arg::from(n)
     };
     let facts = [
-        ("added", count(|what| matches!(what, What::Added(_)))),
-        ("removed", count(|what| matches!(what, What::Removed(_)))),
-        ("changed", count(|what| matches!(what, What::Changed { .. }))),
+        ("added", count(|what| matches!(what, ChangeKind::Added(_)))),
+        ("removed", count(|what| matches!(what, ChangeKind::Removed(_)))),
+        (
+            "changed",
+            count(|what| matches!(what, ChangeKind::Changed { .. })),
+        ),
     ];
     let key = if changes.is_empty() {
         "diff-nothing"

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::change::{Called, Extended, FieldChange, RecordChange, Told, What, told};
+use crate::change::{ChangeKind, Extended, FieldChange, GroupedChange, ItemName, RecordChange, grouped};
 use crate::finding::Arg;
 use crate::glossary::{field, word};
 use crate::model::Kind;
 use crate::overview::holds::role_word;
 use crate::raw::words::{Names, Reading};
-use crate::raw::{FieldPath, Step};
+use crate::raw::{FieldPath, PathStep};
 use crate::text::{date, decimal, text};
 use crate::value::Language;
 
@@ -32,9 +32,9 @@ pub(super) fn lines(change: &RecordChange, words: Words<'_>) -> Vec<String> {
     };
     let whole = |key: &str| vec![text(words.language, key, &[("record", (&name).into())])];
     match &change.what {
-        What::Added(_) => whole("diff-added"),
-        What::Removed(_) => whole("diff-removed"),
-        What::Changed {
+        ChangeKind::Added(_) => whole("diff-added"),
+        ChangeKind::Removed(_) => whole("diff-removed"),
+        ChangeKind::Changed {
             renamed,
             fields,
             extended,
@@ -73,14 +73,14 @@ pub fn of_fields(
     // The new last day says what was used.
     let is_told = |path: &FieldPath| extended.is_some() && matches!(&*path.keys(), "end" | "options.used");
     let mut plain: BTreeMap<FieldPath, [Vec<String>; 2]> = BTreeMap::new();
-    for one in told(fields) {
+    for one in grouped(fields) {
         match one {
-            Told::Value(change) if is_told(&change.path) => {}
-            Told::Value(change) => lines.push(reader.value(change)),
-            Told::Item { path, values } => {
+            GroupedChange::Value(change) if is_told(&change.path) => {}
+            GroupedChange::Value(change) => lines.push(reader.value(change)),
+            GroupedChange::Item { path, values } => {
                 let went = usize::from(values.first().is_some_and(|value| value.now.is_none()));
                 match (path, values.as_slice()) {
-                    ([list @ .., Step::Item(_)], [only]) if only.path.0 == path => {
+                    ([list @ .., PathStep::Item(_)], [only]) if only.path.0 == path => {
                         let lists = plain.entry(FieldPath(list.to_vec())).or_default();
                         lists[went].extend(reader.of(only)[1 - went].take());
                     }
@@ -164,7 +164,7 @@ impl Reader<'_> {
     }
 
     /// An item with its own fields: what it is called, and the first of them.
-    fn item(&self, path: &[Step], values: &[&FieldChange], went: usize) -> String {
+    fn item(&self, path: &[PathStep], values: &[&FieldChange], went: usize) -> String {
         let language = self.words.language;
         let list = FieldPath(path.split_last().map_or(&[][..], |(_, list)| list).to_vec());
         // A value of an item within the item says what that one is called.
@@ -183,7 +183,7 @@ impl Reader<'_> {
             })
             .collect();
         let name = match path.last() {
-            Some(Step::Item(name)) => self.called(called, name),
+            Some(PathStep::Item(name)) => self.called(called, name),
             _ => String::new(),
         };
         let item = match details.is_empty() {
@@ -194,7 +194,7 @@ impl Reader<'_> {
     }
 
     /// What an item is called, in quotes.
-    fn called(&self, called: &[Called], name: &str) -> String {
+    fn called(&self, called: &[ItemName], name: &str) -> String {
         let read = called.iter().map(|one| {
             let names = [self.words.now, self.words.before].into_iter();
             let mut names = names.filter_map(|names| names.name(one.target?, &one.text));
@@ -260,8 +260,8 @@ fn labelled(
     let mut keys: Vec<&str> = Vec::new();
     for (n, step) in path.0.iter().enumerate() {
         match step {
-            Step::Key(key) => keys.push(key),
-            Step::Item(name) => {
+            PathStep::Key(key) => keys.push(key),
+            PathStep::Item(name) => {
                 let list = field(language, &keys.join("."));
                 parts.push(format!("{list} {}", called(n + 1, name)));
                 keys.clear();

@@ -1,5 +1,6 @@
 //! A picture in the making.
 
+use crate::value::{self, Language};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::words::{caption, legend};
@@ -7,7 +8,6 @@ use super::{Edge, Graph, Group, Node, Relation};
 use crate::finding::{At, Seg};
 use crate::model::{Kind, Register};
 use crate::text::text;
-use crate::value::Language;
 
 /// Nodes, groups and edges by id, whatever order they come in.
 #[derive(Default)]
@@ -159,7 +159,7 @@ fn notes(register: &Register, sort: &Sort, language: Language) -> Vec<String> {
         .count();
     let unread = (!register.is_fully_read(sort.kinds)).then(|| text(language, "graph-note-unread", &[]));
     let dangling = (dangling > 0).then(|| {
-        let count = i64::try_from(dangling).unwrap_or(i64::MAX);
+        let count = value::count(dangling);
         text(language, "graph-note-dangling", &[("count", count.into())])
     });
     unread.into_iter().chain(dangling).collect()

@@ -10,7 +10,7 @@ use crate::model::position::Position;
 use crate::model::unit::Unit;
 use crate::model::{Kind, Record, Ref, Register};
 use crate::text::{amount, list, text};
-use crate::value::Language;
+use crate::value::{self, Language};
 
 const SORT: Sort = Sort {
     title: "graph-title-organisation",
@@ -78,7 +78,7 @@ fn body_node(register: &Register, body: &Record<Body>, language: Language) -> No
     let level = body.level.get().map(|level| line(language, level.as_str()));
     let chair = title(register, body.chair.given())
         .map(|chair| text(language, "graph-chair", &[("position", chair.into())]));
-    let count = i64::try_from(body.members.len()).unwrap_or(i64::MAX);
+    let count = value::count(body.members.len());
     let members = (count > 0).then(|| text(language, "graph-members", &[("count", count.into())]));
     let lines = level.into_iter().chain(chair).chain(members);
     let mandates = [

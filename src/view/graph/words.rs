@@ -4,7 +4,7 @@ use super::{Graph, Relation, Shape, Words};
 use crate::finding::Arg;
 use crate::glossary::word;
 use crate::text::{list, text};
-use crate::value::Language;
+use crate::value::{self, Language};
 
 /// Gives the picture the words for what is in it.
 pub(super) fn legend(graph: &mut Graph) {
@@ -36,7 +36,7 @@ pub(super) fn legend(graph: &mut Graph) {
 /// Gives the picture its counts.
 pub(super) fn caption(graph: &mut Graph) {
     let count = |key: String, count: usize| {
-        let count = Arg::Int(i64::try_from(count).unwrap_or(i64::MAX));
+        let count = Arg::Int(value::count(count));
         text(graph.language, &key, &[("count", count)])
     };
     let shapes = graph.shapes.iter().map(|(shape, _)| {

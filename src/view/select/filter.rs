@@ -6,7 +6,7 @@ use std::str::FromStr;
 use super::read::{Number, Period, flag, number, period, scaled};
 use crate::glossary::is_word_for;
 use crate::page::Cell;
-use crate::text::sort_key;
+use crate::text::{search_key, sort_key};
 use crate::value::Language;
 
 /// How a cell is compared with a value.
@@ -111,7 +111,8 @@ impl FromStr for Filter {
 pub(super) struct Condition {
     comparison: Comparison,
     text: String,
-    key: String,
+    key: Vec<u8>,
+    searched: String,
     number: Option<Number>,
     period: Option<Period>,
     flag: Option<bool>,
@@ -124,6 +125,7 @@ impl Condition {
             comparison: filter.comparison,
             text: value.clone(),
             key: sort_key(value),
+            searched: search_key(value),
             number: number(value, language),
             period: period(value),
             flag: flag(value),
@@ -146,7 +148,7 @@ impl Condition {
     }
 
     fn is_in(&self, cell: &Cell) -> bool {
-        let has = |text: &str| sort_key(text).contains(&self.key);
+        let has = |text: &str| search_key(text).contains(&self.searched);
         match cell {
             Cell::Text(text) => has(text),
             Cell::Choice { key, word } => has(key) || has(&key.replace('_', " ")) || has(word),
@@ -162,15 +164,24 @@ impl Condition {
         }
     }
 
+    /// Returns how a text stands to the value: equal where a search would find it whole, else in Danish order.
+    fn order_of(&self, text: &str) -> Ordering {
+        if search_key(text) == self.searched {
+            Ordering::Equal
+        } else {
+            sort_key(text).cmp(&self.key)
+        }
+    }
+
     /// How a cell stands to the value.
     fn order(&self, cell: &Cell) -> Option<Ordering> {
         match cell {
-            Cell::Text(text) => Some(sort_key(text).cmp(&self.key)),
+            Cell::Text(text) => Some(self.order_of(text)),
             Cell::Choice { key, word } => Some(if is_word_for(&self.text, key) {
                 Ordering::Equal
             } else {
                 // Another word that happens to be written the same is still another choice.
-                sort_key(word).cmp(&self.key).then(Ordering::Greater)
+                self.order_of(word).then(Ordering::Greater)
             }),
             Cell::Flag(yes) => Some(yes.cmp(&self.flag?)),
             Cell::Date(day) => Some(beside((*day, *day), self.period?)),

@@ -11,14 +11,14 @@ mod tests;
 pub use filter::{Comparison, Filter};
 pub use order::Sort;
 
+use crate::value::{self, Language};
 use check::check;
 use filter::{Condition, number_of};
 
 use crate::finding::Arg;
 use crate::nearest::nearest;
 use crate::page::{Block, Page, Row, Table};
-use crate::text::{sort_key, text};
-use crate::value::Language;
+use crate::text::{search_key, text};
 
 /// A unit or a position that is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,8 +84,8 @@ pub fn select(page: &mut Page, selection: &Selection, language: Language) -> Res
         let block = page.blocks.swap_remove(main);
         page.blocks = vec![block];
         let facts = [
-            ("shown", Arg::Int(i64::try_from(chosen.len()).unwrap_or(i64::MAX))),
-            ("all", Arg::Int(i64::try_from(all).unwrap_or(i64::MAX))),
+            ("shown", Arg::Int(value::count(chosen.len()))),
+            ("all", Arg::Int(value::count(all))),
             ("filters", said.join("; ").into()),
         ];
         page.header.push(text(language, "page-selection", &facts));
@@ -99,14 +99,14 @@ pub fn select(page: &mut Page, selection: &Selection, language: Language) -> Res
 /// When there is none, with the one most like it or all there are.
 pub fn column(table: &Table, written: &str) -> Result<usize, String> {
     let key = written.trim().to_lowercase().replace('-', "_");
-    let heading = sort_key(written);
+    let heading = search_key(written);
     table
         .column(&key)
         .or_else(|| {
             table
                 .columns
                 .iter()
-                .position(|column| sort_key(&column.heading) == heading)
+                .position(|column| search_key(&column.heading) == heading)
         })
         .ok_or_else(|| {
             let keys = || table.columns.iter().map(|column| column.key.as_str());

@@ -44,7 +44,7 @@ pub(super) enum Key {
     Number(Number),
     Day(Date),
     Flag(bool),
-    Text(String),
+    Text(Vec<u8>),
 }
 
 /// The keys of a cell's values, in their order; none for an empty cell.

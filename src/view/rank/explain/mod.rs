@@ -18,7 +18,7 @@ use crate::ranking::recommend::Recommendation;
 use crate::ranking::score::Fraction;
 use crate::ranking::sensitivity::swaps::Swap;
 use crate::text::{self, decimal};
-use crate::value::Language;
+use crate::value::{Language, round_half_up};
 
 /// What the page is written from.
 struct Writer<'a> {
@@ -229,8 +229,7 @@ pub(super) fn share(of: Fraction, language: Language) -> (String, String) {
 
 /// A share per mille, half of one rounded up.
 pub(super) fn per_mille(of: Fraction) -> i64 {
-    let doubled = i128::from(of.numerator) * 2_000 + i128::from(of.denominator);
-    i64::try_from(doubled.div_euclid(2 * i128::from(of.denominator))).unwrap_or(i64::MAX)
+    round_half_up(i128::from(of.numerator) * 1_000, of.denominator.into())
 }
 
 fn swap_line(register: &Register, swap: &Swap, language: Language) -> String {

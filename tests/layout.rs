@@ -23,7 +23,10 @@ fn declares(text: &str, module: &str) -> bool {
     let line = format!("mod {module};");
     ["", "pub ", "pub(crate) ", "pub(super) "]
         .iter()
-        .any(|visibility| text.lines().any(|found| found.trim() == format!("{visibility}{line}")))
+        .any(|visibility| {
+            text.lines()
+                .any(|found| found.trim() == format!("{visibility}{line}"))
+        })
 }
 
 fn forgotten(top: &str, root: &str, roots: &[&str]) -> Vec<String> {

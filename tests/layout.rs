@@ -18,12 +18,15 @@ fn declaration(file: &Path, top: &Path, root: &str) -> (String, PathBuf) {
     (module.to_str().expect("UTF-8").to_owned(), parent)
 }
 
-/// Whether a line of the text declares the module.
+/// Whether a line of the text declares the module, also inside the hidden module of `src/lib.rs`.
 fn declares(text: &str, module: &str) -> bool {
     let line = format!("mod {module};");
     ["", "pub ", "pub(crate) ", "pub(super) "]
         .iter()
-        .any(|visibility| text.lines().any(|found| found == format!("{visibility}{line}")))
+        .any(|visibility| {
+            text.lines()
+                .any(|found| found.trim() == format!("{visibility}{line}"))
+        })
 }
 
 fn forgotten(top: &str, root: &str, roots: &[&str]) -> Vec<String> {

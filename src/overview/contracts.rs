@@ -1,4 +1,5 @@
-//! O3 Contracts by the last day to give notice (Aabenraa 4, 15). The register computes the day; it is never written.
+//! O3 Contracts by the last day to give notice or to decide what follows (Aabenraa 4, 15). The register computes the
+//! days; they are never written.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +13,7 @@ use crate::value::Date;
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "contracts",
-    about: "Contracts by the last day to give notice, which is computed from end, options used, and period of notice; those without such a day last, with the reason.",
+    about: "Contracts by the last day to give notice, or to decide what follows where they end by themselves; the days are computed from end, options used, and period of notice. Those without such a day last, with the reason.",
     make,
 };
 
@@ -23,6 +24,7 @@ const COLUMNS: &[&str] = &[
     "contract_owner",
     "systems",
     "notice_by",
+    "decide_by",
     "months_left",
     "contract_end",
     "options",
@@ -41,8 +43,8 @@ fn make(context: &Context<'_>) -> Page {
         .collect();
     let mut contracts: Vec<_> = context.register.contracts.iter().collect();
     contracts.sort_by_key(|contract| {
-        let notice = notice_by(contract, context.today);
-        (notice.is_none(), notice, contract.has_ended(context.today))
+        let day = by(contract, context.today);
+        (day.is_none(), day, contract.has_ended(context.today))
     });
     let mut table = Table::new(context.language, COLUMNS);
     for contract in contracts {
@@ -53,12 +55,25 @@ fn make(context: &Context<'_>) -> Page {
 
 /// The last day to give notice of a contract that still runs.
 fn notice_by(contract: &Contract, today: Date) -> Option<Date> {
-    contract.notice_by(today).filter(|_| !contract.has_ended(today))
+    let first = contract.first_notice(today).map(|(by, _)| by);
+    contract
+        .notice_by(today)
+        .or(first)
+        .filter(|_| !contract.has_ended(today))
+}
+
+/// The last day to decide what follows a contract that still runs and ends by itself.
+fn decide_by(contract: &Contract, today: Date) -> Option<Date> {
+    contract.decide_by().filter(|_| !contract.has_ended(today))
+}
+
+/// The day by which something must be done about a contract.
+fn by(contract: &Contract, today: Date) -> Option<Date> {
+    decide_by(contract, today).or_else(|| notice_by(contract, today))
 }
 
 fn row(context: &Context<'_>, contract: &Record<Contract>, undecided: Option<&Undecided<'_>>) -> Row {
     let (register, today) = (context.register, context.today);
-    let notice = notice_by(contract, today);
     let systems = contract.systems.iter();
     let options = contract.options.iter().filter(|option| !option.used);
     let months = |months: u32| text(context.language, "months", &[("months", Arg::from(months))]);
@@ -70,8 +85,9 @@ fn row(context: &Context<'_>, contract: &Record<Contract>, undecided: Option<&Un
             common::title(register, contract.supplier.given()),
             common::title(register, contract.owner.given()),
             Cell::list(systems.map(|system| common::title(register, Some(system)))),
-            Cell::of(notice),
-            Cell::of(notice.map(|day| today.whole_months_to(day))),
+            Cell::of(notice_by(contract, today)),
+            Cell::of(decide_by(contract, today)),
+            Cell::of(by(contract, today).map(|day| today.whole_months_to(day))),
             Cell::of(contract.next_end(today)),
             Cell::list(options.map(|option| months(option.months).into())),
             Cell::dkk(contract.value_dkk.get().map(|value| value.get())),
@@ -103,14 +119,26 @@ fn remarks(
         return vec![say("ended")];
     }
     let mut all = Vec::new();
-    match (notice_by(contract, today), undecided) {
-        (Some(day), Some(_)) if day < today => all.push(say("overdue")),
+    match (by(contract, today), undecided) {
+        (Some(_), _) if let Some((_, end)) = contract.first_notice(today) => {
+            all.push(say_day("can-end", end))
+        }
+        (Some(day), Some(_)) if day < today => {
+            let days = [("days", Arg::from(today.days_after(day)))];
+            all.push(text(context.language, "contract-overdue", &days));
+        }
         (Some(day), None) if day < today => all.push(say("passed-decided")),
         (Some(_), None) => all.push(say("decided")),
         (Some(_), Some(_)) => {}
         (None, _) => all.push(
             match (contract.terminated_on.get(), contract.earliest_end(today)) {
-                (Some(day), _) => say_day("terminated", day),
+                (Some(day), _) => match contract.notice_given_on.get() {
+                    None => say_day("terminated", day),
+                    Some(given) => {
+                        let facts = [("given", Arg::Date(given)), ("day", Arg::Date(day))];
+                        text(context.language, "contract-terminated-on", &facts)
+                    }
+                },
                 (None, Some(day)) => say_day("open-ended", day),
                 (None, None) if contract.open_ended == true => say("open-ended-unknown-notice"),
                 (None, None) if contract.end.get().is_none() => say("end-unknown"),

@@ -37,7 +37,7 @@ type Years = BTreeMap<i32, i64>;
 fn make(context: &Context<'_>) -> Page {
     let systems = &context.register.systems;
     let costs = systems.iter().flat_map(|system| &system.costs);
-    let years: BTreeSet<i32> = costs.map(|cost| cost.year).collect();
+    let years: BTreeSet<i32> = costs.map(|cost| cost.year.get()).collect();
     let mut lines = table(context, COLUMNS, &years);
     for system in systems {
         for (sort, amounts) in by_sort(system) {
@@ -74,7 +74,11 @@ fn sort(cost: &Cost) -> Sort<'_> {
 fn by_sort(system: &System) -> BTreeMap<Sort<'_>, Years> {
     let mut lines: BTreeMap<Sort<'_>, Years> = BTreeMap::new();
     for cost in &system.costs {
-        *lines.entry(sort(cost)).or_default().entry(cost.year).or_default() += cost.dkk.get();
+        *lines
+            .entry(sort(cost))
+            .or_default()
+            .entry(cost.year.get())
+            .or_default() += cost.dkk.get();
     }
     lines
 }
@@ -162,7 +166,7 @@ fn by_administration(context: &Context<'_>, years: &BTreeSet<i32>) -> Table {
         let sum = sums
             .entry((administration, (None, "", class, funds)))
             .or_default();
-        *sum.entry(cost.year).or_default() += cost.dkk.get();
+        *sum.entry(cost.year.get()).or_default() += cost.dkk.get();
     }
     let mut table = table(context, &["administration", "funds", "cost_class"], years);
     for ((administration, (_, _, class, funds)), amounts) in &sums {
@@ -192,7 +196,7 @@ fn by_owner(context: &Context<'_>, years: &BTreeSet<i32>) -> Table {
         let (systems, sum) = sums.entry(owner).or_default();
         *systems += 1;
         for cost in &system.costs {
-            *sum.entry(cost.year).or_default() += cost.dkk.get();
+            *sum.entry(cost.year.get()).or_default() += cost.dkk.get();
         }
     }
     let mut table = table(context, &["system_owner", "unit", "systems"], years);

@@ -48,12 +48,14 @@ fn make(context: &Context<'_>) -> Page {
     let mut needs: Vec<_> = projects
         .filter_map(|project| Some((project, project.need.given()?)))
         .collect();
-    needs.sort_by_cached_key(|(project, need)| (need.year, administration(context, project), project.key()));
+    needs.sort_by_cached_key(|(project, need)| {
+        (need.year.get(), administration(context, project), project.key())
+    });
     let mut table = Table::new(context.language, COLUMNS);
     let mut sums: BTreeMap<(i32, Option<String>), Asked> = BTreeMap::new();
     for (project, need) in &needs {
         let asked = sums
-            .entry((need.year, administration(context, project)))
+            .entry((need.year.get(), administration(context, project)))
             .or_default();
         asked.needs += 1;
         for point in need.points() {
@@ -87,7 +89,7 @@ fn row(context: &Context<'_>, project: &Record<Project>, need: &Need, point: Poi
     let key = format!("need-{}", point.key.trim_end_matches("_dkk").replace('_', "-"));
     Row {
         cells: vec![
-            common::year(need.year),
+            common::year(need.year.get()),
             Cell::of(administration(context, project)),
             project.title().into(),
             Cell::of(need.area.get().and_then(|area| {

@@ -15,12 +15,13 @@ const COLUMNS: &[&str] = &[
     "contract",
     "contract_owner",
     "notice_by",
+    "decide_by",
     "contract_end",
     "remark",
 ];
 
-/// The contracts that are to be given notice of or that end in the months drawn, and those whose notice is too late,
-/// in the overview's order: the first deadline first.
+/// The contracts that are to be given notice of or decided about or that end in the months drawn, and those that are
+/// decided about too late, in the overview's order: the first deadline first.
 pub(super) fn contracts(context: &Context<'_>) -> Chart {
     let sheet = Sheet::of(context, "contracts");
     let today = context.today;
@@ -29,13 +30,14 @@ pub(super) fn contracts(context: &Context<'_>) -> Chart {
     let days = |row: &Row| {
         (
             day_of(sheet.cell(row, "notice_by")),
+            day_of(sheet.cell(row, "decide_by")),
             day_of(sheet.cell(row, "contract_end")),
         )
     };
     let near = |row: &Row| {
-        let (notice, end) = days(row);
+        let (notice, decide, end) = days(row);
         let runs = end.is_none_or(|end| end >= today);
-        runs && (notice.is_some_and(|day| day < until) || end.is_some_and(|day| day < until))
+        runs && (notice.or(decide).is_some_and(|day| day < until) || end.is_some_and(|day| day < until))
     };
     let table: Table = sheet.pick(COLUMNS, near);
     let rows = sheet.table.rows.iter().filter(|row| near(row));
@@ -50,13 +52,13 @@ pub(super) fn contracts(context: &Context<'_>) -> Chart {
     }
 }
 
-/// Notice and end on the scale. A notice that is too late stands at the beginning; an end beyond the months, not.
+/// Notice, or the day to decide what follows, and end on the scale. What is too late stands at the beginning; an end beyond the months, not.
 fn drawn(
     context: &Context<'_>,
     sheet: &Sheet,
     row: &Row,
     first: Date,
-    (notice, end): (Option<Date>, Option<Date>),
+    (notice, decide, end): (Option<Date>, Option<Date>, Option<Date>),
 ) -> Drawn {
     let whole = i64::from(MONTHS) * STEP;
     let place = |day: Date| month_place(first, day).clamp(0, whole);
@@ -66,26 +68,31 @@ fn drawn(
         ink,
     };
     let mut marks = Vec::new();
-    if let (Some(notice), Some(end)) = (notice, end) {
+    let by = notice.or(decide);
+    if let (Some(by), Some(end)) = (by, end) {
         marks.push(Mark {
-            from: place(notice),
+            from: place(by),
             to: place(end),
             ink: Ink::Term,
         });
     }
-    marks.extend(notice.map(|day| point(day, Ink::Notice)));
+    marks.extend(by.map(|day| point(day, Ink::Notice)));
     let seen = end.filter(|day| month_place(first, *day) <= whole);
     marks.extend(seen.map(|day| point(day, Ink::End)));
 
     let say = |key: &str, day: Date| text(context.language, key, &[("day", day.into())]);
     let notice = notice.map(|day| say("report-notice-on", day));
+    let decide = decide.map(|day| say("report-decide-on", day));
     let end = end.map(|day| say("report-end-on", day));
     let facts = [
         (
             "contract",
             text_of(sheet.cell(row, "contract")).unwrap_or_default().into(),
         ),
-        ("days", Arg::List(notice.into_iter().chain(end).collect())),
+        (
+            "days",
+            Arg::List([notice, decide, end].into_iter().flatten().collect()),
+        ),
     ];
     Drawn {
         title: text(context.language, "report-contract", &facts),

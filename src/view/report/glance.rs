@@ -145,11 +145,12 @@ fn tally<'s>(sheet: &'s Sheet, key: &str) -> Tallied<'s> {
     counted
 }
 
-/// How many contracts' last day to give notice is within a year.
+/// How many contracts' last day to give notice, or to decide what follows, is within a year.
 fn notices(context: &Context<'_>, contracts: &Sheet) -> Option<String> {
     let year = context.today..=context.today.plus_months(12);
     let rows = contracts.table.rows.iter();
-    let days = rows.filter_map(|row| day_of(contracts.cell(row, "notice_by")));
+    let day = |row: &Row, key: &str| day_of(contracts.cell(row, key));
+    let days = rows.filter_map(|row| day(row, "notice_by").or_else(|| day(row, "decide_by")));
     let near = days.filter(|day| year.contains(day)).count();
     let facts = [("contracts", near.into())];
     (near > 0).then(|| text(context.language, "report-notices", &facts))

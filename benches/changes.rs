@@ -13,11 +13,11 @@ use std::time::Instant;
 
 use generate::Files;
 use git2::{ObjectType, Oid, Repository, Signature, Sort, Time};
-use portfolio::change::{changes, changes_in};
-use portfolio::history::whole_life;
-use portfolio::snapshot::Snapshot;
-use portfolio::source::{changed_files, revision};
-use portfolio::value::Date;
+use portfolio::internal::change::{changes, changes_in};
+use portfolio::internal::history::whole_life;
+use portfolio::internal::snapshot::Snapshot;
+use portfolio::internal::source::{changed_files, revision};
+use portfolio::internal::value::Date;
 
 /// The program's own, for the floor too.
 #[global_allocator]

@@ -7,16 +7,16 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use portfolio::model::ranking_fingerprint;
-use portfolio::ranking::basis::Request;
-use portfolio::ranking::recommend::recommend;
-use portfolio::render::Style;
-use portfolio::render::page::{Format, write};
-use portfolio::snapshot::Snapshot;
-use portfolio::source::{provenance, worktree};
-use portfolio::value::{Date, Language};
-use portfolio::view;
-use portfolio::view::rank::Frame;
+use portfolio::internal::model::ranking_fingerprint;
+use portfolio::internal::ranking::basis::Request;
+use portfolio::internal::ranking::recommend::recommend;
+use portfolio::internal::render::Style;
+use portfolio::internal::render::page::{Format, write};
+use portfolio::internal::snapshot::Snapshot;
+use portfolio::internal::source::{provenance, worktree};
+use portfolio::internal::value::{Date, Language};
+use portfolio::internal::view;
+use portfolio::internal::view::rank::Frame;
 
 const THREADS: usize = 2;
 const ROUNDS: usize = 40;
@@ -81,7 +81,7 @@ fn run(register: &Path, what: What) -> usize {
     if matches!(what, What::Validate) {
         return report.findings.len();
     }
-    let made = recommend(&loaded, today, &Request::default(), &|| false).expect("no circle");
+    let made = recommend(&loaded, today, &Request::default(), &|| false).expect("no cycle");
     let provenance = provenance(register, None, false).expect("a work tree");
     let policy = ranking_fingerprint(&sources);
     let frame = Frame {

@@ -6,9 +6,9 @@
 
 use std::collections::BTreeMap;
 
-use portfolio::finding::{FileId, Part, Path as RecordPath, Seg};
-use portfolio::model::{COMMON_KEYS, Common, Entity, ForKind, Kind};
-use portfolio::parse::{Collected, Tree, decode_record, locate};
+use portfolio::internal::finding::{FileId, Part, Path as RecordPath, Seg};
+use portfolio::internal::model::{COMMON_KEYS, Common, Entity, ForKind, Kind};
+use portfolio::internal::parse::{Collected, Tree, decode_record, locate};
 
 /// Files by path from the register's root.
 pub type Files = BTreeMap<String, String>;

@@ -17,7 +17,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use portfolio::solver::{Answer, Exact, Item, Limit, NODE_LIMIT, Objective, Problem, Selector, greedy};
+use portfolio::internal::solver::{
+    Exact, Limit, NODE_LIMIT, Objective, Problem, ProblemItem, Selector, Solution, greedy,
+};
 use serde_json::{Value, json};
 
 const YEARS: usize = 4;
@@ -75,7 +77,7 @@ fn measure(size: usize, seed: u64) {
     }
 }
 
-fn solve(problem: &Problem, node_limit: u64) -> (Answer, f64) {
+fn solve(problem: &Problem, node_limit: u64) -> (Solution, f64) {
     let start = Instant::now();
     let answer = Exact::default().select(problem, Objective::Points, node_limit, &|| false);
     (answer, start.elapsed().as_secs_f64())
@@ -192,7 +194,7 @@ fn portfolio(size: usize, seed: u64) -> Problem {
         } else {
             1 + usize::from(points < 3_000)
         };
-        items.push(Item { points, claim, band });
+        items.push(ProblemItem { points, claim, band });
     }
     let limits = money.into_iter().chain(hours).map(|uses| {
         let demand: i64 = uses.iter().map(|(_, amount)| amount).sum();

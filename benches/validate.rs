@@ -14,9 +14,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use portfolio::snapshot::Snapshot;
-use portfolio::source::worktree;
-use portfolio::value::Date;
+use portfolio::internal::snapshot::Snapshot;
+use portfolio::internal::source::worktree;
+use portfolio::internal::value::Date;
 use rayon::prelude::*;
 
 const THREADS: usize = 2;

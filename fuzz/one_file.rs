@@ -1,10 +1,10 @@
 //! What must hold of any bytes as a file of a register. The fuzz target runs it, and so do the integration tests, so that
 //! it follows the library.
 
-use portfolio::model::Kind;
-use portfolio::snapshot::Snapshot;
-use portfolio::source::SourceSet;
-use portfolio::value::{Date, Language};
+use portfolio::internal::model::Kind;
+use portfolio::internal::snapshot::Snapshot;
+use portfolio::internal::source::SourceSet;
+use portfolio::internal::value::{Date, Language};
 
 /// Reads, decodes and judges the bytes after the first, which says what file they are of.
 pub(crate) fn judge(data: &[u8]) {

@@ -6,12 +6,15 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::diagnostics::{self, Report, Wanted};
+use crate::diagnostics::{self, Report, Reported, Wanted};
 use crate::finding::Finding;
 use crate::history::{History, HistoryAbsence, past_of};
 use crate::model::{Loaded, RefusedFormat, Register, load};
-use crate::ranking::compare::State;
+use crate::ranking::RankError;
+use crate::ranking::basis::Request;
+use crate::ranking::compare::RankedState;
 use crate::ranking::gate::Faults;
+use crate::ranking::recommend::{Recommendation, recommend};
 use crate::rules::Ranking;
 use crate::source::SourceSet;
 use crate::value::Date;
@@ -99,8 +102,8 @@ impl Snapshot {
     }
 
     /// Returns the state as a comparison of rankings takes it.
-    pub fn state<'s>(&'s self, faults: &'s Faults) -> State<'s> {
-        State {
+    pub fn state<'s>(&'s self, faults: &'s Faults) -> RankedState<'s> {
+        RankedState {
             register: &self.register,
             faults,
         }
@@ -117,5 +120,26 @@ impl Snapshot {
             }
         }
         faults
+    }
+
+    /// Returns the recommended order of the whole portfolio of projects. `interrupt` is asked now and then; when it says
+    /// stop, the best choice found so far counts, and the recommendation says that it is not proven.
+    ///
+    /// # Errors
+    /// When findings make the register unreadable or ambiguous, and when projects wait for each other.
+    pub fn recommend(
+        &self,
+        request: &Request,
+        interrupt: &dyn Fn() -> bool,
+    ) -> Result<Recommendation, RankError> {
+        let refused = |one: &&Reported| one.rule.ranking == Ranking::Refused;
+        match self.report.findings.iter().filter(refused).count() {
+            0 => {
+                let mut request = request.clone();
+                request.faults.extend(self.faults());
+                recommend(&self.register, self.day, &request, interrupt)
+            }
+            count => Err(RankError::Refused(count)),
+        }
     }
 }

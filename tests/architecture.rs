@@ -23,7 +23,9 @@ fn used(text: &str) -> BTreeSet<String> {
     let lines = code
         .lines()
         .map(|line| line.split("//").next().unwrap_or_default());
+    // Visibility names the hidden module that all others are declared in; it is no arrow.
     let names = lines.flat_map(|line| line.split("crate::").skip(1));
+    let names = names.map(|rest| rest.strip_prefix("internal::").unwrap_or(rest));
     let name = |rest: &str| -> String {
         rest.chars()
             .take_while(|c| c.is_alphanumeric() || *c == '_')

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use portfolio::snapshot::Snapshot;
-use portfolio::source::SourceSet;
+use portfolio::internal::snapshot::Snapshot;
+use portfolio::internal::source::SourceSet;
 
 use crate::common::{self, program};
 

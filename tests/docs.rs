@@ -25,29 +25,30 @@ fn pages() -> Vec<(String, String)> {
         .collect()
 }
 
-/// What stands between backticks and is a path of this repository: `{a,b}` as two, and none with a blank to fill in.
+/// What stands between backticks and is a path of this repository, without those that have a blank to fill in.
 fn paths(text: &str) -> BTreeSet<String> {
     let mut paths = BTreeSet::new();
     for code in text.split('`').skip(1).step_by(2) {
         let path = ["src/", "tests/", "docs/", "benches/", "fuzz/"]
             .iter()
             .any(|folder| code.starts_with(folder));
-        if !path || code.contains(['<', '*', '…', ' ', '$']) {
-            continue;
-        }
-        match code
-            .split_once('{')
-            .and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
-        {
-            Some((before, (names, after))) => {
-                paths.extend(names.split(',').map(|name| format!("{before}{name}{after}")));
-            }
-            None => {
-                paths.insert(code.to_owned());
-            }
+        if path && !code.contains(['<', '*', '…', ' ', '$']) {
+            paths.extend(alternatives(code));
         }
     }
     paths
+}
+
+/// `a/{b,c}` as `a/b` and `a/c`.
+fn alternatives(path: &str) -> Vec<String> {
+    let inside = |(before, rest): (&str, &str)| {
+        let (names, after) = rest.split_once('}')?;
+        let one = |name| alternatives(&format!("{before}{name}{after}"));
+        Some(names.split(',').flat_map(one).collect())
+    };
+    path.split_once('{')
+        .and_then(inside)
+        .unwrap_or_else(|| vec![path.to_owned()])
 }
 
 #[test]

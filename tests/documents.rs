@@ -14,7 +14,7 @@ const WITHIN: [&str; 3] = ["items", "additionalProperties", "contains"];
 /// The schema with nothing allowed that it does not name. Those that are published allow more, since new keys may
 /// come without a new version.
 fn closed(name: &str) -> Value {
-    let (_, mut schema) = portfolio::render::schemas()
+    let (_, mut schema) = portfolio::internal::render::schemas()
         .into_iter()
         .find(|(known, _)| known == name)
         .unwrap_or_else(|| panic!("{name} is published"));

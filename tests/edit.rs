@@ -1,9 +1,9 @@
 //! Changes to the text of a file, on layouts that nobody would choose: what was meant is changed, as another YAML
 //! reader sees it, and every other byte is as it was.
 
-use portfolio::edit::{Edit, EditError, edit};
-use portfolio::finding::{FileId, Path, Seg, Span};
-use portfolio::parse::{NodeId, NodeKind, Tree};
+use portfolio::internal::edit::{Edit, EditError, edit};
+use portfolio::internal::finding::{FileId, Path, Seg, Span};
+use portfolio::internal::parse::{NodeId, NodeKind, Tree};
 use proptest::prelude::*;
 use serde_yaml::Value;
 
@@ -268,7 +268,7 @@ proptest! {
             // A block scalar's one line holds no line break and no blank at its ends; nothing else is refused.
             Err(EditError::Layout(path)) => {
                 let block = edits.iter().any(|(place, to)| {
-                    matches!(before.kind(all[*place].1), NodeKind::Scalar(portfolio::parse::Style::Block))
+                    matches!(before.kind(all[*place].1), NodeKind::Scalar(portfolio::internal::parse::Style::Block))
                         && (to.trim() != *to || to.is_empty() || to.contains('\n'))
                 });
                 prop_assert!(block, "{path} in {text:?}");

@@ -1,8 +1,8 @@
 //! `portfolio follow`: what was decided against what is now, on small repositories with real days.
 
-use portfolio::history::{Approved, History, NotKnown, past_of};
-use portfolio::model::load;
-use portfolio::source::worktree;
+use portfolio::internal::history::{Approved, History, NotKnown, past_of};
+use portfolio::internal::model::load;
+use portfolio::internal::source::worktree;
 use serde_json::Value;
 
 use crate::common;

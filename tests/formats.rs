@@ -69,7 +69,8 @@ fn expected(words: [&str; 4]) -> Vec<Row> {
 #[test]
 fn json_has_its_documented_shape_and_counts() {
     let document = json("json");
-    let schema = serde_json::to_value(portfolio::render::diagnostics::json_schema()).expect("a schema");
+    let schema =
+        serde_json::to_value(portfolio::internal::render::diagnostics::json_schema()).expect("a schema");
     let validator = jsonschema::validator_for(&schema).expect("a valid schema");
     let errors: Vec<String> = validator
         .iter_errors(&document)

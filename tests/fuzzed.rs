@@ -3,7 +3,7 @@
 #[path = "../fuzz/one_file.rs"]
 mod one_file;
 
-use portfolio::model::Kind;
+use portfolio::internal::model::Kind;
 
 use crate::common;
 

@@ -1,49 +1,67 @@
-//! No test is forgotten: Cargo does not look for tests by itself here (`autotests = false`), so each file must be
-//! declared.
+//! No file is forgotten: Cargo does not look for tests by itself here (`autotests = false`), and a source file that no
+//! module declares is neither compiled nor formatted.
 
+use std::ffi::OsStr;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// The file that declares a file's module: `mod.rs` beside it, and for `mod.rs` the one of the folder above.
-fn declaring(file: &Path) -> (String, std::path::PathBuf) {
-    let name = |path: &Path| {
-        path.file_stem()
-            .expect("a name")
-            .to_str()
-            .expect("UTF-8")
-            .to_owned()
-    };
-    let folder = file.parent().expect("a folder");
-    let (module, folder) = if name(file) == "mod" {
-        (name(folder), folder.parent().expect("a folder above"))
-    } else {
-        (name(file), folder)
-    };
-    let root = folder == Path::new("tests");
-    (module, folder.join(if root { "main.rs" } else { "mod.rs" }))
+/// The module that a file is, and the file that must declare it: `mod.rs` beside it, for `mod.rs` the one of the folder
+/// above, and at the top the crate's root.
+fn declaration(file: &Path, top: &Path, root: &str) -> (String, PathBuf) {
+    let mut folder = file.parent().expect("a folder");
+    let mut module = file.file_stem().expect("a name");
+    if module == "mod" {
+        module = folder.file_name().expect("a name");
+        folder = folder.parent().expect("a folder above");
+    }
+    let parent = folder.join(if folder == top { root } else { "mod.rs" });
+    (module.to_str().expect("UTF-8").to_owned(), parent)
+}
+
+/// Whether a line of the text declares the module.
+fn declares(text: &str, module: &str) -> bool {
+    let line = format!("mod {module};");
+    ["", "pub ", "pub(crate) ", "pub(super) "]
+        .iter()
+        .any(|visibility| text.lines().any(|found| found == format!("{visibility}{line}")))
+}
+
+fn forgotten(top: &str, root: &str, roots: &[&str]) -> Vec<String> {
+    let mut forgotten = Vec::new();
+    for entry in walkdir::WalkDir::new(top).sort_by_file_name() {
+        let path = entry.expect("a readable folder").into_path();
+        let is_root = roots.iter().any(|root| path == Path::new(top).join(root));
+        if path.extension() != Some(OsStr::new("rs")) || is_root {
+            continue;
+        }
+        let (module, parent) = declaration(&path, Path::new(top), root);
+        if !fs::read_to_string(&parent).is_ok_and(|text| declares(&text, &module)) {
+            let (path, parent) = (path.display(), parent.display());
+            forgotten.push(format!("{path} is not compiled: add `mod {module};` to {parent}"));
+        }
+    }
+    forgotten
 }
 
 #[test]
-fn every_file_of_tests_is_declared_as_a_module() {
-    let mut forgotten = Vec::new();
-    for entry in walkdir::WalkDir::new("tests").sort_by_file_name() {
-        let path = entry.expect("a readable folder").into_path();
-        if path.extension().is_none_or(|end| end != "rs") || path == Path::new("tests/main.rs") {
-            continue;
-        }
-        let (module, parent) = declaring(&path);
-        let line = format!("mod {module};");
-        let declared = fs::read_to_string(&parent).is_ok_and(|text| {
-            text.lines()
-                .any(|found| found.trim_start_matches("pub(crate) ") == line)
-        });
-        if !declared {
-            forgotten.push(format!(
-                "{} is not run: add `{line}` to {}",
-                path.display(),
-                parent.display()
-            ));
-        }
-    }
+fn every_source_file_and_every_test_is_declared_as_a_module() {
+    let forgotten = [
+        forgotten("src", "lib.rs", &["lib.rs", "main.rs"]),
+        forgotten("tests", "main.rs", &["main.rs"]),
+    ]
+    .concat();
     assert!(forgotten.is_empty(), "{}", forgotten.join("\n"));
+}
+
+#[test]
+fn a_file_is_declared_where_the_compiler_looks() {
+    let declaration = |file: &str| declaration(Path::new(file), Path::new("src"), "lib.rs");
+    assert_eq!(declaration("src/a.rs"), ("a".to_owned(), "src/lib.rs".into()));
+    assert_eq!(declaration("src/a/mod.rs"), ("a".to_owned(), "src/lib.rs".into()));
+    assert_eq!(declaration("src/a/b.rs"), ("b".to_owned(), "src/a/mod.rs".into()));
+    assert_eq!(
+        declaration("src/a/b/mod.rs"),
+        ("b".to_owned(), "src/a/mod.rs".into())
+    );
+    assert!(declares("pub mod a;\nmod b;\n", "a") && !declares("// mod a;\nmod ab;\n", "a"));
 }

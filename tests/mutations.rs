@@ -3,11 +3,11 @@
 
 use std::sync::LazyLock;
 
-use portfolio::finding::FileId;
-use portfolio::parse::{NodeId, Tree};
-use portfolio::snapshot::Snapshot;
-use portfolio::text::is_unprintable;
-use portfolio::value::Language;
+use portfolio::internal::finding::FileId;
+use portfolio::internal::parse::{NodeId, Tree};
+use portfolio::internal::snapshot::Snapshot;
+use portfolio::internal::text::is_unprintable;
+use portfolio::internal::value::Language;
 use proptest::prelude::*;
 
 use crate::common::{self, Files};
@@ -135,7 +135,7 @@ proptest! {
         let path = file.get(&files.keys().cloned().collect::<Vec<_>>()).clone();
         let bytes = files.get_mut(&path).expect("a file");
         changes.iter().for_each(|change| apply(bytes, change));
-        let sources = portfolio::source::SourceSet::from_memory(files);
+        let sources = portfolio::internal::source::SourceSet::from_memory(files);
         let Ok(loaded) = Snapshot::load(sources) else { return Ok(()) };
         let Snapshot { sources, report, .. } = loaded.judge(common::TODAY.parse().expect("a day"));
         for finding in &report.findings {

@@ -3,15 +3,16 @@
 //! by being in `OVERVIEWS`.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::LazyLock;
 
 use clap::ValueEnum;
-use portfolio::overview::{Context, OVERVIEWS, Overview};
-use portfolio::page::{Block, Cell, Column, Page, Table};
-use portfolio::render::page::Format;
-use portfolio::snapshot::Snapshot;
-use portfolio::source::SourceSet;
-use portfolio::value::Language;
+use portfolio::internal::overview::{Context, OVERVIEWS, Overview};
+use portfolio::internal::page::{Block, Cell, Column, Page, Table};
+use portfolio::internal::render::page::Format;
+use portfolio::internal::snapshot::Snapshot;
+use portfolio::internal::source::SourceSet;
+use portfolio::internal::value::Language;
 
 use crate::common;
 use crate::pages;
@@ -146,7 +147,7 @@ fn every_overview_is_sane_in_every_format() {
             assert!(!text.trim().is_empty(), "{what} {format:?} is empty");
             assert!(
                 !text.contains("column-") && !text.contains("overview-"),
-                "{what} {format:?} lacks a text"
+                "{what} {format:?} lacks a text: `column-…` or `overview-…` in src/text/{{da,en}}/"
             );
             assert!(
                 !text.contains("{ $") && !text.contains("{$"),
@@ -157,7 +158,7 @@ fn every_overview_is_sane_in_every_format() {
                 Block::Lines { .. } => false,
             });
             if lacking && matches!(format, Format::Table | Format::Markdown | Format::Html) {
-                let nothing = portfolio::text::text(language, "page-nothing", &[]);
+                let nothing = portfolio::internal::text::text(language, "page-nothing", &[]);
                 assert!(
                     text.contains(&nothing),
                     "{what} {format:?} does not say that there is nothing"
@@ -201,7 +202,7 @@ fn a_row_has_a_cell_for_each_column_and_both_languages_have_the_same() {
                         );
                         assert!(
                             !column.heading.starts_with("column-"),
-                            "{} {}",
+                            "{}: src/text/{{da,en}}/columns*.ftl lack `{}`",
                             overview.name,
                             column.heading
                         );
@@ -217,24 +218,50 @@ fn a_row_has_a_cell_for_each_column_and_both_languages_have_the_same() {
 
 #[test]
 fn every_format_has_the_same_rows_in_the_same_order() {
-    let schema = serde_json::to_value(portfolio::render::page::page_schema()).expect("a schema");
+    let schema = serde_json::to_value(portfolio::internal::render::page::page_schema()).expect("a schema");
     let schema = jsonschema::draft202012::new(&schema).expect("a valid schema");
     each(|what, page, language| {
-        let text = |format| String::from_utf8(pages::bytes(format, page, language)).expect("UTF-8");
-        pages::csv(what, page, &text(Format::Csv));
-        pages::excel_csv(what, page, language, &text(Format::ExcelCsv));
-        pages::markdown(what, page, language, &text(Format::Markdown));
-        pages::terminal(what, page, language, &text(Format::Table));
-        pages::html(what, page, language, &text(Format::Html));
-        let document = serde_json::from_str(&text(Format::Json)).expect("JSON");
-        let errors: Vec<String> = schema
-            .iter_errors(&document)
-            .map(|error| error.to_string())
-            .collect();
-        assert!(errors.is_empty(), "{what}: {errors:?}");
-        pages::json(what, page, &document);
-        pages::xlsx(what, page, language, pages::bytes(Format::Xlsx, page, language));
+        for format in formats() {
+            let bytes = pages::bytes(format, page, language);
+            let text = || String::from_utf8(bytes.clone()).expect("UTF-8");
+            match format {
+                Format::Csv => pages::csv(what, page, &text()),
+                Format::ExcelCsv => pages::excel_csv(what, page, language, &text()),
+                Format::Markdown => pages::markdown(what, page, language, &text()),
+                Format::Table => pages::terminal(what, page, language, &text()),
+                Format::Html => pages::html(what, page, language, &text()),
+                Format::Json => {
+                    let document = serde_json::from_str(&text()).expect("JSON");
+                    let errors: Vec<String> = schema
+                        .iter_errors(&document)
+                        .map(|error| error.to_string())
+                        .collect();
+                    assert!(errors.is_empty(), "{what}: {errors:?}");
+                    pages::json(what, page, &document);
+                }
+                Format::Xlsx => pages::xlsx(what, page, language, bytes),
+                // Days and charts, not rows: `src/render/ics.rs` and `tests/trend/formats.rs` read them.
+                Format::Ics | Format::Svg => {}
+            }
+        }
     });
+}
+
+#[test]
+fn a_file_s_ending_says_its_format() {
+    for format in Format::value_variants() {
+        let name = format.to_possible_value().expect("offered").get_name().to_owned();
+        let ending = match format {
+            Format::Table => "txt",
+            Format::Markdown => "md",
+            _ => &name,
+        };
+        assert_eq!(
+            Format::of_file(Path::new(&format!("page.{ending}"))),
+            Some(*format),
+            "src/render/page/mod.rs: `of_file` does not know .{ending}"
+        );
+    }
 }
 
 #[test]
@@ -252,7 +279,11 @@ fn an_overview_that_leaves_columns_out_fits_half_a_screen() {
             let first = text.lines().skip_while(|line| !line.starts_with('┌'));
             let first = first.take_while(|line| line.starts_with(['┌', '│', '╞', '└']));
             let widest = first.map(|line| line.chars().count()).max();
-            assert!(widest <= Some(120), "{} {language:?}: {widest:?}", overview.name);
+            assert!(
+                widest <= Some(120),
+                "{} {language:?} is {widest:?} wide in a terminal: set another column aside in src/overview/",
+                overview.name
+            );
         }
     }
     assert!(left_out >= 20, "{left_out}");

@@ -195,8 +195,8 @@ fn words_that_name_nothing_get_a_suggestion() {
 /// `docs/ranking.md` explains the ranking to the council with the demonstration register's own figures.
 #[test]
 fn the_page_for_the_council_has_the_registers_figures() {
-    use portfolio::text::{amount, decimal};
-    use portfolio::value::Language::Danish;
+    use portfolio::internal::text::{amount, decimal};
+    use portfolio::internal::value::Language::Danish;
     let page = std::fs::read_to_string(common::root().join("docs/ranking.md")).expect("the page");
     let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
     let document = json(&[]);

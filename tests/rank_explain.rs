@@ -21,7 +21,10 @@ fn page(more: &[&str]) -> String {
 
 /// An amount as a Danish council reads it.
 fn number(n: &Value) -> String {
-    portfolio::text::number(portfolio::value::Language::Danish, n.as_i64().expect("a number"))
+    portfolio::internal::text::number(
+        portfolio::internal::value::Language::Danish,
+        n.as_i64().expect("a number"),
+    )
 }
 
 #[test]

@@ -4,10 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use portfolio::finding::Severity;
-use portfolio::model::{Entity, ForKind, Kind, Register, load};
-use portfolio::rules;
-use portfolio::source::SourceSet;
+use portfolio::internal::finding::Severity;
+use portfolio::internal::model::{Entity, ForKind, Kind, Register, load};
+use portfolio::internal::rules;
+use portfolio::internal::source::SourceSet;
 
 use crate::common;
 
@@ -38,7 +38,7 @@ fn errors(path: &str, day: &str) -> Vec<String> {
             format!(
                 "{}: {}",
                 finding.primary().path,
-                finding.message(portfolio::value::Language::English)
+                finding.message(portfolio::internal::value::Language::English)
             )
         })
         .collect()
@@ -68,7 +68,7 @@ fn every_record_of_a_paper_names_its_page() {
     impl ForKind for Unsourced<'_> {
         type Output = Vec<String>;
         fn visit<T: Entity>(self) -> Vec<String> {
-            let paged = |source: &portfolio::model::Source| source.page.is_some();
+            let paged = |source: &portfolio::internal::model::Source| source.page.is_some();
             T::table(self.0)
                 .iter()
                 .filter(|record| !record.common().source.as_ref().is_some_and(paged))
@@ -120,14 +120,14 @@ fn the_demonstration_register_is_of_a_real_size_and_has_a_handful_of_warnings() 
         }
         assert!(
             kind.with(Count(&register)) > 0,
-            "the register has {}",
+            "register/ has no record of `{}`",
             kind.folder()
         );
     }
     let stages: BTreeSet<_> = register.projects.iter().map(|project| project.stage).collect();
     assert_eq!(
         stages.len(),
-        portfolio::model::project::Stage::ALL.len(),
+        portfolio::internal::model::project::Stage::ALL.len(),
         "every stage: {stages:?}"
     );
 }
@@ -135,7 +135,7 @@ fn the_demonstration_register_is_of_a_real_size_and_has_a_handful_of_warnings() 
 /// Whether `rank`, or `list systems`, is a command of the program, and `systems` an overview of it.
 fn is_command(carrier: &str, commands: &BTreeSet<String>) -> bool {
     match carrier.split_once(' ') {
-        Some(("list", overview)) => portfolio::overview::find(overview).is_some(),
+        Some(("list", overview)) => portfolio::internal::overview::find(overview).is_some(),
         Some(_) => false,
         None => commands.contains(carrier),
     }

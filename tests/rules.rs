@@ -8,10 +8,12 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use portfolio::diagnostics::Report;
-use portfolio::nearest::nearest;
-use portfolio::rules::{Check, RULES};
-use portfolio::value::Language;
+use portfolio::internal::diagnostics::Report;
+use portfolio::internal::model::{Entity, ForKind, Kind, Register, load};
+use portfolio::internal::nearest::nearest;
+use portfolio::internal::rules::{Check, RULES};
+use portfolio::internal::source::SourceSet;
+use portfolio::internal::value::Language;
 use rayon::prelude::*;
 
 use crate::common;
@@ -23,13 +25,24 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("material-deviation-without-redecision", "tests/follow.rs"),
 ];
 
+/// How many records of a kind a register has.
+struct Count<'r>(&'r Register);
+
+impl ForKind for Count<'_> {
+    type Output = usize;
+    fn visit<T: Entity>(self) -> usize {
+        T::table(self.0).len()
+    }
+}
+
 fn folder() -> PathBuf {
     common::root().join("tests/rules")
 }
 
+/// The folders in a folder; none where it is not there.
 fn subfolders(path: &PathBuf) -> Vec<(String, PathBuf)> {
-    let mut all: Vec<_> = fs::read_dir(path)
-        .expect("a folder")
+    let entries = fs::read_dir(path).into_iter().flatten();
+    let mut all: Vec<_> = entries
         .map(|entry| entry.expect("readable"))
         .filter(|entry| entry.file_type().expect("a type").is_dir())
         .map(|entry| {
@@ -103,7 +116,16 @@ fn a_list_of_rules_names_rules_that_exist() {
 fn the_base_register_is_clean() {
     let report = common::report(common::base(), common::TODAY.parse().expect("a day"));
     assert_eq!(common::lines(&report), Vec::<String>::new());
-    assert!(report.records > 30, "the base has a record of every kind");
+    let base = load(&SourceSet::from_memory(common::base()))
+        .expect("this format")
+        .register;
+    for kind in Kind::ALL {
+        let folder = kind.folder();
+        assert!(
+            kind.with(Count(&base)) > 0,
+            "tests/rules/base/ has no record of `{folder}`"
+        );
+    }
 }
 
 #[test]
@@ -173,12 +195,16 @@ fn no_rule_is_without_fixtures_and_no_fixture_without_a_rule() {
         let fixtures = subfolders(&folder().join(rule.id));
         assert!(
             fixtures.iter().any(|(name, _)| name.starts_with("bad")),
-            "{} has no bad fixture",
-            rule.id
+            "{id} has no bad fixture: write tests/rules/{id}/bad/",
+            id = rule.id
         );
         let only_read = matches!(rule.check, Check::Reading);
         let good = fixtures.iter().any(|(name, _)| name.starts_with("good"));
-        assert!(good || only_read, "{} has no good fixture", rule.id);
+        assert!(
+            good || only_read,
+            "{id} has no good fixture: write tests/rules/{id}/good/",
+            id = rule.id
+        );
     }
 }
 

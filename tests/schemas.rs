@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use portfolio::model::{Kind, schemas};
+use portfolio::internal::model::{Kind, schemas};
 use serde_json::Value;
 
 use crate::common;
@@ -12,7 +12,7 @@ use crate::common;
 fn the_schemas_in_the_repository_are_current() {
     let made: BTreeMap<String, String> = schemas()
         .into_iter()
-        .chain(portfolio::render::schemas())
+        .chain(portfolio::internal::render::schemas())
         .map(|(name, schema)| {
             (
                 format!("{name}.json"),
@@ -68,7 +68,10 @@ fn every_property_has_a_hover_text() {
         }
     }
     let mut bare = Vec::new();
-    for (name, schema) in schemas().into_iter().chain(portfolio::render::schemas()) {
+    for (name, schema) in schemas()
+        .into_iter()
+        .chain(portfolio::internal::render::schemas())
+    {
         walk(&schema, &name, &mut bare);
     }
     assert!(bare.is_empty(), "{bare:#?}");
@@ -131,7 +134,10 @@ fn the_editor_settings_name_every_schema() {
     let settings: Value = serde_json::from_str(&text).expect("JSON");
     let named = settings["yaml.schemas"].as_object().expect("a mapping");
     for (name, _) in schemas() {
-        assert!(named.contains_key(&format!("./schemas/{name}.json")), "{name}");
+        assert!(
+            named.contains_key(&format!("./schemas/{name}.json")),
+            ".vscode/settings.json does not name schemas/{name}.json"
+        );
     }
     assert_eq!(named.len(), schemas().len());
 }

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
-use portfolio::rules::RULES;
+use portfolio::internal::model::Kind;
+use portfolio::internal::overview::OVERVIEWS;
+use portfolio::internal::rules::RULES;
 
 use crate::common;
 
@@ -88,7 +90,10 @@ fn every_rule_has_message_label_and_help_and_no_message_is_without_a_rule() {
     };
     for rule in &rules {
         let messages = messages_of(rule);
-        assert!(!messages.is_empty(), "{rule} has no message");
+        assert!(
+            !messages.is_empty(),
+            "src/text/{{da,en}}/rules-*.ftl have no message `{rule}`"
+        );
         for message in messages {
             assert!(
                 english.contains_key(&format!("{message}.help")),
@@ -121,6 +126,24 @@ fn every_rule_has_message_label_and_help_and_no_message_is_without_a_rule() {
             );
         }
     }
+}
+
+#[test]
+fn kinds_and_overviews_have_the_texts_that_are_looked_up_by_their_names() {
+    let english = keys("en");
+    let by_kind = Kind::ALL.iter().flat_map(|kind| {
+        [("kind", "show"), ("kinds", "diff")]
+            .map(|(prefix, file)| (format!("{prefix}-{}", kind.folder()), file))
+    });
+    let by_overview = OVERVIEWS
+        .iter()
+        .map(|overview| (format!("overview-{}", overview.name), "overviews"));
+    let missing: Vec<_> = by_kind
+        .chain(by_overview)
+        .filter(|(key, _)| !english.contains_key(key))
+        .map(|(key, file)| format!("src/text/{{da,en}}/{file}.ftl lacks `{key}`"))
+        .collect();
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
 }
 
 /// The rule that a message belongs to: the one with its name, else the longest whose name begins it.

@@ -7,7 +7,6 @@ use super::output::Output;
 use super::progress::Watch;
 use super::{Global, Outcome, Run};
 use crate::cli::args::{self, Asked, Clock};
-use crate::cli::rank_common::circle;
 use crate::model::meeting::Meeting;
 use crate::model::pool::Pool;
 use crate::model::{Record, Register};
@@ -54,7 +53,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         ..Request::default()
     };
     let watch = Watch::new(text(language, "rank-working", &[]));
-    let made = recommend(register, today, &request, &|| watch.interrupt()).map_err(circle)?;
+    let made = recommend(register, today, &request, &|| watch.interrupt())?;
     let interrupted = watch.interrupted();
     drop(watch);
     clock.lap("rank");

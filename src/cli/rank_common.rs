@@ -74,8 +74,3 @@ impl Snapshot {
         }
     }
 }
-
-/// What to say of projects that wait for each other.
-pub(super) fn circle(ids: Vec<String>) -> String {
-    format!("projects wait for each other: {}", ids.join(" → "))
-}

@@ -8,13 +8,14 @@ use super::{Global, Outcome, Run};
 use crate::cli::args::{self, Asked, Clock};
 use crate::edit::replace_file;
 use crate::overview::Context;
+use crate::ranking::RankError;
 use crate::ranking::basis::Request;
 use crate::ranking::recommend::recommend;
 use crate::render;
 use crate::rules::Ranking;
 use crate::snapshot::Snapshot;
 use crate::text::text;
-use crate::view::report::{Source, Unranked, report};
+use crate::view::report::{Source, report};
 
 /// Write the portfolio as one HTML file for the intranet and for paper.
 #[derive(Debug, clap::Args)]
@@ -44,9 +45,9 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
                 faults: seen.faults(),
                 ..Request::default()
             };
-            recommend(&seen.register, today, &request, &|| watch.interrupt()).map_err(Unranked::Circle)
+            recommend(&seen.register, today, &request, &|| watch.interrupt())
         }
-        findings => Err(Unranked::Refused(findings)),
+        findings => Err(RankError::Refused(findings)),
     };
     let interrupted = watch.interrupted();
     drop(watch);

@@ -10,7 +10,7 @@ use crate::value::Date;
 
 /// A deadline that moved, came or went.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Moved {
+pub struct DeadlineChange {
     /// What falls due.
     pub what: DeadlineKind,
     /// The record, by its address now, or its last one.
@@ -25,43 +25,48 @@ pub struct Moved {
     pub now: Option<Due>,
 }
 
-type Key = (DeadlineKind, String, Option<String>);
+type DeadlineKey = (DeadlineKind, String, Option<String>);
 
 /// The deadlines that moved, by the day they are due on now, else were; those far ahead both before and now are left
 /// out.
-pub(super) fn moved(before: &Snapshot, now: &Snapshot, addresses: &Addresses<'_>, today: Date) -> Vec<Moved> {
-    let mut old: BTreeMap<Key, Deadline> = BTreeMap::new();
-    for mut deadline in of(before, today) {
+pub(super) fn changed_deadlines(
+    before: &Snapshot,
+    now: &Snapshot,
+    addresses: &Addresses<'_>,
+    today: Date,
+) -> Vec<DeadlineChange> {
+    let mut old: BTreeMap<DeadlineKey, Deadline> = BTreeMap::new();
+    for mut deadline in deadlines_of(before, today) {
         deadline.record = addresses.now(deadline.record);
         old.insert(key(&deadline), deadline);
     }
-    let mut moved = Vec::new();
-    for deadline in of(now, today) {
+    let mut changes = Vec::new();
+    for deadline in deadlines_of(now, today) {
         let was = old.remove(&key(&deadline)).map(|was| was.due);
         if was != Some(deadline.due) {
-            moved.push(told(deadline, |due| (was, Some(due))));
+            changes.push(change(deadline, |due| (was, Some(due))));
         }
     }
-    moved.extend(old.into_values().map(|was| told(was, |due| (Some(due), None))));
-    moved.retain(|one| {
+    changes.extend(old.into_values().map(|was| change(was, |due| (Some(due), None))));
+    changes.retain(|one| {
         let mut either = one.before.into_iter().chain(one.now);
         either.any(|due| is_near(due, today))
     });
-    moved.sort_by(|a, b| a.order().cmp(&b.order()));
-    moved
+    changes.sort_by(|a, b| a.order().cmp(&b.order()));
+    changes
 }
 
-fn of(seen: &Snapshot, today: Date) -> Vec<Deadline> {
-    deadlines(&seen.register, today)
+fn deadlines_of(snapshot: &Snapshot, today: Date) -> Vec<Deadline> {
+    deadlines(&snapshot.register, today)
 }
 
-fn key(deadline: &Deadline) -> Key {
+fn key(deadline: &Deadline) -> DeadlineKey {
     (deadline.what, deadline.record.clone(), deadline.item.clone())
 }
 
-fn told(deadline: Deadline, days: impl FnOnce(Due) -> (Option<Due>, Option<Due>)) -> Moved {
+fn change(deadline: Deadline, days: impl FnOnce(Due) -> (Option<Due>, Option<Due>)) -> DeadlineChange {
     let (before, now) = days(deadline.due);
-    Moved {
+    DeadlineChange {
         what: deadline.what,
         record: deadline.record,
         item: deadline.item,
@@ -71,7 +76,7 @@ fn told(deadline: Deadline, days: impl FnOnce(Due) -> (Option<Due>, Option<Due>)
     }
 }
 
-impl Moved {
+impl DeadlineChange {
     fn order(&self) -> (Option<Due>, DeadlineKind, &str, Option<&str>) {
         (
             self.now.or(self.before),

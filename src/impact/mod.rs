@@ -15,9 +15,9 @@ use crate::ranking::basis::Request;
 use crate::ranking::compare::Comparison;
 use crate::snapshot::Snapshot;
 use crate::value::Date;
-pub use deadlines::Moved;
+pub use deadlines::DeadlineChange;
 pub use findings::keep_new;
-pub use money::Shift;
+pub use money::AmountChange;
 pub use moves::{NotRanked, moves};
 
 /// What follows from the changes between two states.
@@ -34,9 +34,9 @@ pub struct Consequences<'s> {
     /// Findings that are there in both states with other facts: as they were and as they are.
     pub altered: Vec<(&'s Reported, &'s Reported)>,
     /// Deadlines that moved, came or went: by day.
-    pub deadlines: Vec<Moved>,
+    pub deadlines: Vec<DeadlineChange>,
     /// Money that is another amount in a year: by year.
-    pub money: Vec<Shift>,
+    pub money: Vec<AmountChange>,
     /// What moved in the ranking, or why nobody can say.
     pub ranking: Result<Comparison, NotRanked>,
 }
@@ -58,8 +58,8 @@ pub fn consequences<'s>(
         gained: findings.gained,
         lost: findings.lost,
         altered: findings.altered,
-        deadlines: deadlines::moved(before, now, &addresses, today),
-        money: money::shifts(before, now, &addresses, today),
+        deadlines: deadlines::changed_deadlines(before, now, &addresses, today),
+        money: money::changed_amounts(before, now, &addresses, today),
         ranking: moves(before, now, changes, today, &Request::default(), interrupt),
     }
 }

@@ -9,7 +9,7 @@ use crate::value::Date;
 
 /// What a party pays or gains in a year, where it changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shift {
+pub struct AmountChange {
     /// The year.
     pub year: i32,
     /// What kind of money.
@@ -24,23 +24,23 @@ pub struct Shift {
     pub records: Vec<String>,
 }
 
-type Line = (i32, Flow, Party);
+type AmountKey = (i32, Flow, Party);
 /// Kroner by record.
 type Amounts = BTreeMap<String, i64>;
 
 /// What changed: by year, kind of money and party. Where records' changes cancel out, the line is there with the same
 /// amount twice: who pays for what is another all the same.
-pub(super) fn shifts(
+pub(super) fn changed_amounts(
     before: &Snapshot,
     now: &Snapshot,
     addresses: &Addresses<'_>,
     today: Date,
-) -> Vec<Shift> {
-    let old = lines(before, today, |record| addresses.now(record));
-    let new = lines(now, today, |record| record);
+) -> Vec<AmountChange> {
+    let old = amounts(before, today, |record| addresses.now(record));
+    let new = amounts(now, today, |record| record);
     let none = Amounts::new();
-    let all: BTreeSet<&Line> = old.keys().chain(new.keys()).collect();
-    let shifts = all.into_iter().filter_map(|line| {
+    let all: BTreeSet<&AmountKey> = old.keys().chain(new.keys()).collect();
+    let changes = all.into_iter().filter_map(|line| {
         let (was, is) = (old.get(line).unwrap_or(&none), new.get(line).unwrap_or(&none));
         let records: BTreeSet<&String> = was.keys().chain(is.keys()).collect();
         let changed = records
@@ -48,7 +48,7 @@ pub(super) fn shifts(
             .filter(|record| was.get(*record) != is.get(*record));
         let records: Vec<String> = changed.cloned().collect();
         let sum = |amounts: &Amounts| amounts.values().fold(0, |sum: i64, dkk| sum.saturating_add(*dkk));
-        (!records.is_empty()).then(|| Shift {
+        (!records.is_empty()).then(|| AmountChange {
             year: line.0,
             flow: line.1,
             party: line.2.clone(),
@@ -57,12 +57,16 @@ pub(super) fn shifts(
             records,
         })
     });
-    shifts.collect()
+    changes.collect()
 }
 
-fn lines(seen: &Snapshot, today: Date, address: impl Fn(String) -> String) -> BTreeMap<Line, Amounts> {
-    let mut all: BTreeMap<Line, Amounts> = BTreeMap::new();
-    for (record, lines) in money(&seen.register, today) {
+fn amounts(
+    snapshot: &Snapshot,
+    today: Date,
+    address: impl Fn(String) -> String,
+) -> BTreeMap<AmountKey, Amounts> {
+    let mut all: BTreeMap<AmountKey, Amounts> = BTreeMap::new();
+    for (record, lines) in money(&snapshot.register, today) {
         let record = address(record);
         for ((flow, party, _), years) in lines {
             for (year, dkk) in years.into_iter().filter(|(_, dkk)| *dkk != 0) {

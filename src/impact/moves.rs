@@ -1,22 +1,29 @@
 //! What moved in the ranking between two states.
 
+use thiserror::Error;
+
 use super::Addresses;
 use crate::change::Changes;
+use crate::ranking::RankError;
 use crate::ranking::basis::Request;
 use crate::ranking::compare::{Comparison, compare};
 use crate::snapshot::Snapshot;
 use crate::value::Date;
 
 /// Why two rankings cannot be compared.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum NotRanked {
     /// A finding makes the earlier state unreadable or ambiguous.
+    #[error("the register is not ranked")]
     BeforeRefused,
     /// A finding makes the later state unreadable or ambiguous.
+    #[error("the register is not ranked")]
     NowRefused,
-    /// Projects wait for each other: their ids in the circle.
-    Circle(Vec<String>),
+    /// The ranking of one of the states fails.
+    #[error(transparent)]
+    Rank(#[from] RankError),
     /// Someone stopped the search, and two answers that are not the best say nothing together.
+    #[error("interrupted; two searches that did not end cannot be compared")]
     Interrupted,
 }
 
@@ -46,5 +53,5 @@ pub fn moves(
     if interrupt() {
         return Err(NotRanked::Interrupted);
     }
-    made.map_err(NotRanked::Circle)
+    Ok(made?)
 }

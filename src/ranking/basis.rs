@@ -5,15 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::accounts::Budget;
 use super::gate::{Class, Faults, Gated, gate};
-use super::order::{Cycle, Entry, by_preference};
+use super::order::{Cycle, OrderEntry, by_preference};
 use super::score::{Points, points, policy_weights};
 use super::tasks::{Task, earliest_starts, tasks};
 use super::value::{deadline, value};
 use super::what_if::WhatIf;
 use crate::model::{Objective, Register, Scoring};
-use crate::ranking::capacity::{Room, Row, horizon};
+use crate::ranking::RankError;
+use crate::ranking::capacity::{ResourceLimit, Room, horizon};
 use crate::solver;
-use crate::solver::{Answer, Exact, Item, Limit, Problem, Selector};
+use crate::solver::{Exact, Limit, Problem, ProblemItem, Selector, Solution};
 use crate::value::{Date, Quarter};
 
 /// What is asked for, besides what the register says.
@@ -55,7 +56,7 @@ pub struct Basis<'r> {
     /// The quarter in which the choice counts each task from.
     pub starts: Vec<Quarter>,
     /// The limits that some free task uses.
-    pub rows: Vec<Row>,
+    pub rows: Vec<ResourceLimit>,
     /// The tasks that may be chosen, preferred first: the items of `problem`.
     pub free: Vec<usize>,
     /// The choice in whole numbers.
@@ -66,8 +67,8 @@ impl<'r> Basis<'r> {
     /// Gathers it.
     ///
     /// # Errors
-    /// Projects that wait for each other, by their ids. A register with such a circle is not ranked.
-    pub fn of(register: &'r Register, today: Date, request: &Request) -> Result<Self, Vec<String>> {
+    /// When projects wait for each other.
+    pub fn of(register: &'r Register, today: Date, request: &Request) -> Result<Self, RankError> {
         let policy = &register.policy;
         let weights = weights(register, request);
         let scoring = scoring(register, request);
@@ -83,7 +84,7 @@ impl<'r> Basis<'r> {
         let tasks = tasks(register, &gated, today, |id| {
             points.get(id).map_or(0, |points| points.hundredths)
         });
-        let starts = earliest_starts(&tasks, &room).map_err(|circle| named(&tasks, circle))?;
+        let starts = earliest_starts(&tasks, room.first).map_err(|cycle| named(&tasks, &cycle))?;
         let rows = room.rows(&tasks, &starts);
         let mut basis = Self {
             register,
@@ -105,13 +106,13 @@ impl<'r> Basis<'r> {
     }
 
     /// The best choice. `interrupt` is asked now and then; when it says stop, the best choice so far counts.
-    pub fn choose(&self, interrupt: &dyn Fn() -> bool) -> Answer {
+    pub fn choose(&self, interrupt: &dyn Fn() -> bool) -> Solution {
         self.solve(&self.problem, Vec::new(), interrupt)
     }
 
     /// The best choice of a problem that was made from this one's. `start` are choices to start from: they shorten
     /// the search and change no canonical answer.
-    pub fn solve(&self, problem: &Problem, start: Vec<Vec<bool>>, interrupt: &dyn Fn() -> bool) -> Answer {
+    pub fn solve(&self, problem: &Problem, start: Vec<Vec<bool>>, interrupt: &dyn Fn() -> bool) -> Solution {
         let objective = match self.objective {
             Objective::Points => solver::Objective::Points,
             Objective::Bands => solver::Objective::Bands,
@@ -137,7 +138,7 @@ impl<'r> Basis<'r> {
     }
 
     /// The ids of the chosen projects.
-    pub fn chosen(&self, answer: &Answer) -> BTreeSet<String> {
+    pub fn chosen(&self, answer: &Solution) -> BTreeSet<String> {
         let items = answer.chosen.iter().enumerate().filter(|(_, chosen)| **chosen);
         items.map(|(item, _)| self.id_of(item).to_owned()).collect()
     }
@@ -150,10 +151,10 @@ impl<'r> Basis<'r> {
     }
 
     /// What the order of a project depends on. `after` are the places of what must come first.
-    pub(super) fn entry(&self, id: &str, class: Class, after: Vec<usize>) -> Entry {
+    pub(super) fn entry(&self, id: &str, class: Class, after: Vec<usize>) -> OrderEntry {
         let project = self.register.projects.get(id);
         let value = |project| value(project, &self.register.policy, self.today);
-        Entry {
+        OrderEntry {
             id: id.to_owned(),
             class,
             points: self.points.get(id).map_or(0, |points| points.hundredths),
@@ -166,7 +167,7 @@ impl<'r> Basis<'r> {
 
     fn free_in_preference(&self) -> Vec<usize> {
         let free: Vec<usize> = (0..self.tasks.len()).filter(|n| !self.tasks[*n].bound).collect();
-        let entries: Vec<Entry> = free
+        let entries: Vec<OrderEntry> = free
             .iter()
             .map(|n| self.entry(&self.tasks[*n].id, Class::Waits, Vec::new()))
             .collect();
@@ -193,7 +194,7 @@ impl<'r> Basis<'r> {
         };
         let items = free.iter().map(|n| {
             let task = &tasks[*n];
-            Item {
+            ProblemItem {
                 points: task.points,
                 claim: task.claims.iter().map(|claim| claim.dkk).sum(),
                 band: band(task.points),
@@ -257,9 +258,9 @@ impl<'r> Basis<'r> {
     }
 }
 
-/// The ids of tasks that wait for each other.
-pub(super) fn named(tasks: &[Task], Cycle(circle): Cycle) -> Vec<String> {
-    circle.into_iter().map(|n| tasks[n].id.clone()).collect()
+/// Returns the error that names the tasks of a cycle.
+pub(super) fn named(tasks: &[Task], cycle: &Cycle) -> RankError {
+    cycle.named(|n| &tasks[n].id)
 }
 
 /// The weights that hold: the policy's, and where the request names a criterion, the request's.

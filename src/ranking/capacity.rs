@@ -12,7 +12,7 @@ use super::tasks::Task;
 
 /// Something there is only so much of.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Resource {
+pub enum LimitedResource {
     /// Money of a pool, whole kroner, over all years up to and including this one.
     Money {
         /// The pool, by its id.
@@ -52,9 +52,9 @@ pub struct Room {
 
 /// A limit of the choice: what the bound projects leave, and what the free ones would use of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct ResourceLimit {
     /// What is limited.
-    pub means: Resource,
+    pub means: LimitedResource,
     /// What is there before anything is used; below 0 for a pool that owes.
     pub total: i64,
     /// What the bound projects use.
@@ -64,7 +64,7 @@ pub struct Row {
     pub uses: Vec<(usize, i64)>,
 }
 
-impl Row {
+impl ResourceLimit {
     /// What is left for the free projects, never below 0.
     pub fn left(&self) -> i64 {
         (self.total - self.bound).max(0)
@@ -75,7 +75,7 @@ impl Row {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shortfall {
     /// What is short.
-    pub means: Resource,
+    pub means: LimitedResource,
     /// By how much, in kroner, hours or projects, above 0.
     pub by: i64,
     /// The bound projects that use it, by id.
@@ -126,21 +126,21 @@ impl Room {
     }
 
     /// How much there is; `None` where there is no limit.
-    pub fn total(&self, means: &Resource) -> Option<i64> {
+    pub fn total(&self, means: &LimitedResource) -> Option<i64> {
         match means {
-            Resource::Money { pool, year } => {
+            LimitedResource::Money { pool, year } => {
                 let account = self.accounts.iter().find(|account| account.pool == *pool)?;
                 Some(account.available(*year))
             }
-            Resource::Hours { role, quarter } => {
+            LimitedResource::Hours { role, quarter } => {
                 Some(self.hours.get(role)?.get(quarter).copied().unwrap_or(0))
             }
-            Resource::Parallel { .. } => self.parallel.map(i64::from),
+            LimitedResource::Parallel { .. } => self.parallel.map(i64::from),
         }
     }
 
     /// What a task uses of limited means when it starts in a quarter, below 0 where it gives back more.
-    pub fn demand(&self, task: &Task, start: Quarter) -> BTreeMap<Resource, i64> {
+    pub fn demand(&self, task: &Task, start: Quarter) -> BTreeMap<LimitedResource, i64> {
         let mut demand = BTreeMap::new();
         for (role, hours) in task
             .hours
@@ -151,21 +151,23 @@ impl Room {
                 let quarter = start.plus(n);
                 if *hours > 0 && quarter >= self.first {
                     let role = role.clone();
-                    *demand.entry(Resource::Hours { role, quarter }).or_default() += i64::from(*hours);
+                    *demand
+                        .entry(LimitedResource::Hours { role, quarter })
+                        .or_default() += i64::from(*hours);
                 }
             }
         }
         if self.parallel.is_some() {
             let mut quarter = start.max(self.first);
             while quarter <= task.finish(start, self.first) {
-                demand.insert(Resource::Parallel { quarter }, 1);
+                demand.insert(LimitedResource::Parallel { quarter }, 1);
                 quarter = quarter.plus(1);
             }
         }
         for (claim, year, dkk) in self.payments(task, start) {
             for year in year..=self.last_year() {
                 let pool = claim.pool.clone();
-                *demand.entry(Resource::Money { pool, year }).or_default() += dkk;
+                *demand.entry(LimitedResource::Money { pool, year }).or_default() += dkk;
             }
         }
         demand.retain(|_, amount| *amount != 0);
@@ -192,15 +194,15 @@ impl Room {
         claims.chain(returns).filter(move |(claim, ..)| known(claim))
     }
 
-    /// The limits of the choice with every task at its start in `starts`, in the order of [`Resource`]: those that
+    /// The limits of the choice with every task at its start in `starts`, in the order of [`LimitedResource`]: those that
     /// some free task would use.
-    pub fn rows(&self, tasks: &[Task], starts: &[Quarter]) -> Vec<Row> {
+    pub fn rows(&self, tasks: &[Task], starts: &[Quarter]) -> Vec<ResourceLimit> {
         let mut rows = self.all_rows(tasks, starts);
         rows.retain(|row| row.uses.iter().any(|(_, amount)| *amount > 0));
         rows
     }
 
-    /// The limits that the bound tasks break by themselves, in the order of [`Resource`].
+    /// The limits that the bound tasks break by themselves, in the order of [`LimitedResource`].
     pub fn shortfalls(&self, tasks: &[Task], starts: &[Quarter]) -> Vec<Shortfall> {
         let mut shortfalls = Vec::new();
         for row in self.all_rows(tasks, starts) {
@@ -220,15 +222,15 @@ impl Room {
         shortfalls
     }
 
-    /// All limits that some task uses, in the order of [`Resource`].
-    pub fn all_rows(&self, tasks: &[Task], starts: &[Quarter]) -> Vec<Row> {
-        let mut rows: BTreeMap<Resource, Row> = BTreeMap::new();
+    /// All limits that some task uses, in the order of [`LimitedResource`].
+    pub fn all_rows(&self, tasks: &[Task], starts: &[Quarter]) -> Vec<ResourceLimit> {
+        let mut rows: BTreeMap<LimitedResource, ResourceLimit> = BTreeMap::new();
         for (n, (task, start)) in tasks.iter().zip(starts).enumerate() {
             for (means, amount) in self.demand(task, *start) {
                 let Some(total) = self.total(&means) else {
                     continue;
                 };
-                let row = rows.entry(means.clone()).or_insert_with(|| Row {
+                let row = rows.entry(means.clone()).or_insert_with(|| ResourceLimit {
                     means,
                     total,
                     bound: 0,

@@ -14,12 +14,13 @@ use super::gate::{Class, Faults};
 use super::recommend::{Ranked, Recommendation, recommend};
 use crate::model::project::{Project, Stage};
 use crate::model::{Deviation, Policy, Record, Register, Single, Table, deviations_on};
+use crate::ranking::RankError;
 use crate::ranking::with_new_ids::{Ids, renamed};
 use crate::value::{Date, Quarter};
 
 /// A state of the register and the faults that rules found in it.
 #[derive(Debug, Clone, Copy)]
-pub struct State<'r> {
+pub struct RankedState<'r> {
     /// The register.
     pub register: &'r Register,
     /// Projects that rules send back.
@@ -39,7 +40,7 @@ pub struct Spot {
 
 /// What moves projects, in the order in which it is tried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
-pub enum Cause {
+pub enum MoveCause {
     /// Weights, limits and other rules of the policy.
     #[serde(rename = "policy")]
     Policy,
@@ -54,24 +55,29 @@ pub enum Cause {
     Others,
 }
 
-impl Cause {
+impl MoveCause {
     /// All, in order.
-    pub const ALL: [Cause; 4] = [Cause::Policy, Cause::Money, Cause::Own, Cause::Others];
+    pub const ALL: [MoveCause; 4] = [
+        MoveCause::Policy,
+        MoveCause::Money,
+        MoveCause::Own,
+        MoveCause::Others,
+    ];
 
     /// The name in formats for machines.
     pub fn as_str(self) -> &'static str {
         match self {
-            Cause::Policy => "policy",
-            Cause::Money => "money-and-capacity",
-            Cause::Own => "own-data",
-            Cause::Others => "other-projects",
+            MoveCause::Policy => "policy",
+            MoveCause::Money => "money-and-capacity",
+            MoveCause::Own => "own-data",
+            MoveCause::Others => "other-projects",
         }
     }
 }
 
 /// A figure of a project that is not what it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Change {
+pub enum ChangedFigure {
     /// Points, hundredths.
     Points(i64, i64),
     /// What it claims of pools in all, whole kroner.
@@ -96,11 +102,11 @@ pub struct Move {
     /// Where it stands; `None` when it is not ranked any more.
     pub now: Option<Spot>,
     /// What moved it furthest.
-    pub cause: Cause,
-    /// Where it stood after each step, in the order of [`Cause::ALL`].
+    pub cause: MoveCause,
+    /// Where it stood after each step, in the order of [`MoveCause::ALL`].
     pub steps: [Option<Spot>; 4],
     /// Its figures that are not what they were, whatever changed them.
-    pub figures: Vec<Change>,
+    pub figures: Vec<ChangedFigure>,
 }
 
 /// A bound project that deviates from what it was so much that a new decision is called for.
@@ -135,22 +141,22 @@ pub struct Comparison {
 /// it: `ids` has the new ids by the old ones.
 ///
 /// # Errors
-/// Projects that wait for each other in either state.
+/// When projects wait for each other in either state.
 pub fn compare(
-    old: State<'_>,
-    new: State<'_>,
+    old: RankedState<'_>,
+    new: RankedState<'_>,
     ids: &Ids,
     today: Date,
     request: &Request,
     interrupt: &dyn Fn() -> bool,
-) -> Result<Comparison, Vec<String>> {
+) -> Result<Comparison, RankError> {
     let (register, faults);
     let old = if ids.is_empty() {
         old
     } else {
         register = renamed(old.register, ids);
         faults = faults_of(old.faults, ids);
-        State {
+        RankedState {
             register: &register,
             faults: &faults,
         }
@@ -186,7 +192,7 @@ pub fn compare(
         let alone = if changed.contains(id) {
             let own = mixed(old, new, true, &|other| other == id);
             let faults = faults_with(old.faults, new.faults, id);
-            // A project that waits in a circle only until the others change too is ranked with them.
+            // A project that waits in a cycle only until the others change too is ranked with them.
             rank(&own, &faults).map_or_else(|_| spot(&after_money, id), |made| spot(&made, id))
         } else {
             spot(&after_money, id)
@@ -243,7 +249,12 @@ fn money_differs(old: &Register, new: &Register) -> bool {
 
 /// A register of which the policy is new, and the rest old but for the money, if it is to be new, and the projects
 /// that `is_new` names.
-fn mixed(old: State<'_>, new: State<'_>, new_money: bool, is_new: &dyn Fn(&str) -> bool) -> Register {
+fn mixed(
+    old: RankedState<'_>,
+    new: RankedState<'_>,
+    new_money: bool,
+    is_new: &dyn Fn(&str) -> bool,
+) -> Register {
     let money = if new_money { new } else { old }.register;
     let policy = Policy {
         pool_budgets: money.policy.pool_budgets.clone(),
@@ -287,7 +298,7 @@ fn faults_with(old: &Faults, new: &Faults, id: &str) -> Faults {
 }
 
 /// Projects whose own data changed, came or went.
-fn changed_projects<'r>(old: State<'r>, new: State<'r>) -> BTreeSet<&'r str> {
+fn changed_projects<'r>(old: RankedState<'r>, new: RankedState<'r>) -> BTreeSet<&'r str> {
     let ids = |register: &'r Register| register.projects.iter().map(Record::id);
     let same = |id: &str| {
         let sides = (old.register.projects.get(id), new.register.projects.get(id));
@@ -327,10 +338,10 @@ fn spot(made: &Recommendation, id: &str) -> Option<Spot> {
 }
 
 /// The step that moves furthest: by class, then by rank, then by quarter; of equal steps the first.
-fn cause(before: Option<Spot>, steps: &[Option<Spot>; 4]) -> Cause {
+fn cause(before: Option<Spot>, steps: &[Option<Spot>; 4]) -> MoveCause {
     let mut last = before;
-    let mut furthest = ((0, 0, 0), Cause::Others);
-    for (cause, step) in Cause::ALL.into_iter().zip(steps) {
+    let mut furthest = ((0, 0, 0), MoveCause::Others);
+    for (cause, step) in MoveCause::ALL.into_iter().zip(steps) {
         let moved = distance(last, *step);
         if moved > furthest.0 {
             furthest = (moved, cause);
@@ -359,19 +370,22 @@ fn distance(from: Option<Spot>, to: Option<Spot>) -> (usize, usize, i64) {
 }
 
 fn figures(
-    old: State<'_>,
-    new: State<'_>,
+    old: RankedState<'_>,
+    new: RankedState<'_>,
     before: &Recommendation,
     now: &Recommendation,
     id: &str,
-) -> Vec<Change> {
+) -> Vec<ChangedFigure> {
     let mut changes = Vec::new();
     if let (Some(was), Some(is)) = (old.register.projects.get(id), new.register.projects.get(id)) {
         if was.stage != is.stage {
-            changes.push(Change::Stage(was.stage.get(), is.stage.get()));
+            changes.push(ChangedFigure::Stage(was.stage.get(), is.stage.get()));
         }
         if was.wished_start != is.wished_start {
-            changes.push(Change::Start(was.wished_start.get(), is.wished_start.get()));
+            changes.push(ChangedFigure::Start(
+                was.wished_start.get(),
+                is.wished_start.get(),
+            ));
         }
     }
     if let (Some(was), Some(is)) = (ranked(before, id), ranked(now, id)) {
@@ -380,11 +394,11 @@ fn figures(
         let value = |one: &Ranked| one.value.net_present_value;
         let differs = |(was, is): (i64, i64)| (was != is).then_some((was, is));
         let points = differs((was.points.hundredths, is.points.hundredths));
-        changes.extend(points.map(|(was, is)| Change::Points(was, is)));
-        changes.extend(differs((claims(was), claims(is))).map(|(was, is)| Change::Claims(was, is)));
-        changes.extend(differs((hours(was), hours(is))).map(|(was, is)| Change::Hours(was, is)));
+        changes.extend(points.map(|(was, is)| ChangedFigure::Points(was, is)));
+        changes.extend(differs((claims(was), claims(is))).map(|(was, is)| ChangedFigure::Claims(was, is)));
+        changes.extend(differs((hours(was), hours(is))).map(|(was, is)| ChangedFigure::Hours(was, is)));
         if value(was) != value(is) {
-            changes.push(Change::NetPresentValue(value(was), value(is)));
+            changes.push(ChangedFigure::NetPresentValue(value(was), value(is)));
         }
     }
     changes

@@ -1,27 +1,27 @@
 //! Why a project stands where it does.
 
 use super::basis::Basis;
-use super::gate::{Class, Standing};
+use super::gate::{Class, GateResult};
 use super::quarters::{Blocked, Plan};
 use super::reason::Reason;
-use crate::ranking::capacity::Resource;
+use crate::ranking::capacity::LimitedResource;
 
 /// What the reasons are read from.
-pub(super) struct Outcome<'a> {
+pub(super) struct PlacedChoice<'a> {
     pub(super) basis: &'a Basis<'a>,
     /// By task.
     pub(super) chosen: &'a [bool],
     pub(super) plan: &'a Plan,
 }
 
-impl Outcome<'_> {
+impl PlacedChoice<'_> {
     /// Why a project stands where it does, and what else is to be said of it.
     pub(super) fn reasons(&self, id: &str, task: Option<usize>, class: Class) -> (Reason, Vec<Reason>) {
         let Some(gated) = self.basis.gated.iter().find(|one| one.id == id) else {
             return (Reason::OthersGiveMore, Vec::new());
         };
         match (class, &gated.standing, task) {
-            (Class::Bound, Standing::Bound(reason), _) => (reason.clone(), gated.faults.clone()),
+            (Class::Bound, GateResult::Bound(reason), _) => (reason.clone(), gated.faults.clone()),
             (Class::Recommended, _, Some(n)) => match self.plan.starts[n] {
                 Some(_) => (Reason::Chosen, Vec::new()),
                 None => (Reason::NoPlace, self.blocked(n).into_iter().collect()),
@@ -80,16 +80,16 @@ impl Outcome<'_> {
 }
 
 /// What does not reach.
-fn lacking(means: &Resource) -> Reason {
+fn lacking(means: &LimitedResource) -> Reason {
     match means {
-        Resource::Money { pool, year } => Reason::NoMoney {
+        LimitedResource::Money { pool, year } => Reason::NoMoney {
             pool: pool.clone(),
             year: *year,
         },
-        Resource::Hours { role, quarter } => Reason::NoHours {
+        LimitedResource::Hours { role, quarter } => Reason::NoHours {
             role: role.clone(),
             quarter: *quarter,
         },
-        Resource::Parallel { quarter } => Reason::TooManyAtOnce { quarter: *quarter },
+        LimitedResource::Parallel { quarter } => Reason::TooManyAtOnce { quarter: *quarter },
     }
 }

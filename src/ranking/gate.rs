@@ -42,7 +42,7 @@ impl Class {
 
 /// What a project's stage and the project test make of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Standing {
+pub enum GateResult {
     /// Takes part and is in every choice; the reason says why.
     Bound(Reason),
     /// Takes part.
@@ -59,7 +59,7 @@ pub struct Gated {
     /// The project, by its id.
     pub id: String,
     /// Bound, candidate, listed or out.
-    pub standing: Standing,
+    pub standing: GateResult,
     /// The project test with the criteria that fired.
     pub test: ProjectTest,
     /// What a candidate is sent back for; of a bound project they are flags. The weightiest first.
@@ -73,22 +73,22 @@ pub struct Gated {
 impl Gated {
     /// Whether the project is a candidate that the choice may take.
     pub fn is_free(&self) -> bool {
-        self.standing == Standing::Candidate && self.faults.is_empty()
+        self.standing == GateResult::Candidate && self.faults.is_empty()
     }
 
     /// Whether the project is bound.
     pub fn is_bound(&self) -> bool {
-        matches!(self.standing, Standing::Bound(_))
+        matches!(self.standing, GateResult::Bound(_))
     }
 
     /// The class, when it is known whether the choice took the project; `None` for who has none.
     pub fn class(&self, chosen: bool) -> Option<Class> {
         match self.standing {
-            Standing::Bound(_) => Some(Class::Bound),
-            Standing::Candidate if !self.faults.is_empty() => Some(Class::SentBack),
-            Standing::Candidate if chosen => Some(Class::Recommended),
-            Standing::Candidate => Some(Class::Waits),
-            Standing::Listed(_) | Standing::Out => None,
+            GateResult::Bound(_) => Some(Class::Bound),
+            GateResult::Candidate if !self.faults.is_empty() => Some(Class::SentBack),
+            GateResult::Candidate if chosen => Some(Class::Recommended),
+            GateResult::Candidate => Some(Class::Waits),
+            GateResult::Listed(_) | GateResult::Out => None,
         }
     }
 }
@@ -112,13 +112,14 @@ pub fn gate(register: &Register, today: Date, horizon: Quarter, faults: &Faults)
         })
         .collect();
     bind_prerequisites(register, &mut gated);
-    let standings: BTreeMap<String, Standing> = gated
+    let standings: BTreeMap<String, GateResult> = gated
         .iter()
         .map(|one| (one.id.clone(), one.standing.clone()))
         .collect();
     for (project, one) in register.projects.iter().zip(&mut gated) {
-        if matches!(one.standing, Standing::Bound(_) | Standing::Candidate) {
-            let mut own = own_faults(register, project, today, faults);
+        if matches!(one.standing, GateResult::Bound(_) | GateResult::Candidate) {
+            let broken_rules = faults.get(project.id()).map_or(&[][..], Vec::as_slice);
+            let mut own = own_faults(register, project, today, broken_rules);
             let mut waits = prerequisites(register, project, today, &standings, one);
             // A rejected prerequisite is the end of a project; what it waits for comes after its own faults.
             waits.sort();
@@ -134,20 +135,20 @@ pub fn gate(register: &Register, today: Date, horizon: Quarter, faults: &Faults)
     gated
 }
 
-fn standing(register: &Register, project: &Record<Project>, horizon: Quarter) -> Standing {
+fn standing(register: &Register, project: &Record<Project>, horizon: Quarter) -> GateResult {
     let Some(stage) = project.stage.get() else {
-        return Standing::Out;
+        return GateResult::Out;
     };
     match stage {
-        Stage::Running => Standing::Bound(Reason::Running),
-        Stage::Approved => Standing::Bound(Reason::Approved),
-        Stage::Need => Standing::Listed(Reason::Need),
-        Stage::Idea => Standing::Listed(Reason::Idea),
-        Stage::Realising | Stage::Closed | Stage::Paused | Stage::Rejected => Standing::Out,
-        Stage::Proposed if !is_in_portfolio(register, project) => Standing::Listed(Reason::NotAProject),
+        Stage::Running => GateResult::Bound(Reason::Running),
+        Stage::Approved => GateResult::Bound(Reason::Approved),
+        Stage::Need => GateResult::Listed(Reason::Need),
+        Stage::Idea => GateResult::Listed(Reason::Idea),
+        Stage::Realising | Stage::Closed | Stage::Paused | Stage::Rejected => GateResult::Out,
+        Stage::Proposed if !is_in_portfolio(register, project) => GateResult::Listed(Reason::NotAProject),
         Stage::Proposed => match deadline(project) {
-            Some(deadline) if deadline.quarter() <= horizon => Standing::Bound(Reason::Law { deadline }),
-            _ => Standing::Candidate,
+            Some(deadline) if deadline.quarter() <= horizon => GateResult::Bound(Reason::Law { deadline }),
+            _ => GateResult::Candidate,
         },
     }
 }
@@ -157,7 +158,7 @@ fn prerequisites(
     register: &Register,
     project: &Record<Project>,
     today: Date,
-    standings: &BTreeMap<String, Standing>,
+    standings: &BTreeMap<String, GateResult>,
     one: &mut Gated,
 ) -> Vec<Reason> {
     let mut faults = Vec::new();
@@ -168,7 +169,7 @@ fn prerequisites(
             Some(Prerequisite::Project(first)) => match (first.stage.get(), standings.get(first.id())) {
                 (Some(Stage::Closed | Stage::Realising), _) => {}
                 (Some(Stage::Rejected), _) => faults.push(Reason::PrerequisiteRejected { project: name }),
-                (_, Some(Standing::Bound(_) | Standing::Candidate)) => one.after.push(name),
+                (_, Some(GateResult::Bound(_) | GateResult::Candidate)) => one.after.push(name),
                 _ => faults.push(Reason::Awaits { project: name }),
             },
             Some(Prerequisite::Action(_, action)) => match action.status.get() {
@@ -201,8 +202,11 @@ fn bind_prerequisites(register: &Register, gated: &mut [Gated]) {
                 continue;
             };
             let n = first.key().index as usize;
-            if let Some(one) = gated.get_mut(n).filter(|one| one.standing == Standing::Candidate) {
-                one.standing = Standing::Bound(Reason::NeededBy { project: id.clone() });
+            if let Some(one) = gated
+                .get_mut(n)
+                .filter(|one| one.standing == GateResult::Candidate)
+            {
+                one.standing = GateResult::Bound(Reason::NeededBy { project: id.clone() });
                 queue.push_back(n);
             }
         }

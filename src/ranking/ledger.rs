@@ -7,7 +7,7 @@ use crate::value::Quarter;
 
 use super::financing::Claim;
 use super::tasks::Task;
-use crate::ranking::capacity::{Resource, Room};
+use crate::ranking::capacity::{LimitedResource, Room};
 
 /// A task by numbers: quarters from the room's first, roles and pools by their places.
 #[derive(Debug)]
@@ -176,16 +176,16 @@ pub(super) enum Lack {
 
 impl Lack {
     /// The same by name.
-    pub(super) fn named(self, room: &Room) -> Option<Resource> {
+    pub(super) fn named(self, room: &Room) -> Option<LimitedResource> {
         Some(match self {
-            Lack::Hours { role, quarter } => Resource::Hours {
+            Lack::Hours { role, quarter } => LimitedResource::Hours {
                 role: room.hours.keys().nth(role)?.clone(),
                 quarter: room.first.plus(quarter),
             },
-            Lack::Parallel { quarter } => Resource::Parallel {
+            Lack::Parallel { quarter } => LimitedResource::Parallel {
                 quarter: room.first.plus(quarter),
             },
-            Lack::Money { pool, year } => Resource::Money {
+            Lack::Money { pool, year } => LimitedResource::Money {
                 pool: room.accounts.get(pool)?.pool.clone(),
                 year: room
                     .first

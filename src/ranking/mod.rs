@@ -6,6 +6,7 @@ pub mod accounts;
 pub mod basis;
 pub mod capacity;
 pub mod compare;
+mod error;
 pub mod explain;
 mod explain_place;
 pub mod financing;
@@ -24,6 +25,8 @@ pub mod tasks;
 pub mod value;
 pub mod what_if;
 pub mod with_new_ids;
+
+pub use error::RankError;
 
 #[cfg(test)]
 mod tests;

@@ -5,11 +5,12 @@ use std::collections::BinaryHeap;
 
 use crate::value::Date;
 
+use super::error::RankError;
 use super::gate::Class;
 
 /// What the order of a project depends on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct OrderEntry {
     /// The project, by its id.
     pub id: String,
     /// Its class, before what its prerequisites' classes make of it.
@@ -35,7 +36,7 @@ type Preference<'e> = (
     &'e str,
 );
 
-impl Entry {
+impl OrderEntry {
     fn preference(&self) -> Preference<'_> {
         (
             Reverse(self.points),
@@ -49,7 +50,7 @@ impl Entry {
 
 /// A project's place in the order.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct RankPlace {
     /// The entry.
     pub entry: usize,
     /// Its class: never better than that of a prerequisite, unless it is bound.
@@ -68,8 +69,15 @@ pub struct Place {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cycle(pub Vec<usize>);
 
+impl Cycle {
+    /// Returns the error that names the entries of the cycle.
+    pub(super) fn named<'e>(&self, id: impl Fn(usize) -> &'e str) -> RankError {
+        RankError::Cycle(self.0.iter().map(|n| id(*n).to_owned()).collect())
+    }
+}
+
 /// The entries in the static order of preference, which decides between equal choices.
-pub fn by_preference(entries: &[Entry]) -> Vec<usize> {
+pub fn by_preference(entries: &[OrderEntry]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..entries.len()).collect();
     order.sort_by(|a, b| entries[*a].preference().cmp(&entries[*b].preference()));
     order
@@ -79,7 +87,7 @@ pub fn by_preference(entries: &[Entry]) -> Vec<usize> {
 ///
 /// # Errors
 /// Entries that wait for each other.
-pub fn order(entries: &[Entry]) -> Result<Vec<Place>, Cycle> {
+pub fn order(entries: &[OrderEntry]) -> Result<Vec<RankPlace>, Cycle> {
     let first_to_last = prerequisites_first(entries.len(), |n| &entries[n].after)?;
     let class = classes(entries, &first_to_last);
     let (effective, lifted_by) = effective(entries, &class, &first_to_last);
@@ -97,7 +105,7 @@ pub fn order(entries: &[Entry]) -> Result<Vec<Place>, Cycle> {
         .filter(|n| waits_for[*n] == 0)
         .map(key)
         .collect();
-    let mut places: Vec<Place> = Vec::with_capacity(entries.len());
+    let mut places: Vec<RankPlace> = Vec::with_capacity(entries.len());
     while let Some(Reverse((.., n))) = ready.pop() {
         for dependent in &dependents[n] {
             waits_for[*dependent] -= 1;
@@ -105,7 +113,7 @@ pub fn order(entries: &[Entry]) -> Result<Vec<Place>, Cycle> {
                 ready.push(key(*dependent));
             }
         }
-        places.push(Place {
+        places.push(RankPlace {
             entry: n,
             class: class[n],
             rank: places.len() + 1,
@@ -119,7 +127,7 @@ pub fn order(entries: &[Entry]) -> Result<Vec<Place>, Cycle> {
 }
 
 /// The class of each, where a free entry is never in a better one than what it waits for.
-fn classes(entries: &[Entry], first_to_last: &[usize]) -> Vec<Class> {
+fn classes(entries: &[OrderEntry], first_to_last: &[usize]) -> Vec<Class> {
     let mut class: Vec<Class> = entries.iter().map(|entry| entry.class).collect();
     for n in first_to_last {
         if class[*n] != Class::Bound {
@@ -131,7 +139,11 @@ fn classes(entries: &[Entry], first_to_last: &[usize]) -> Vec<Class> {
 }
 
 /// Effective points of each, and which dependent gives them where they are not its own.
-fn effective(entries: &[Entry], class: &[Class], first_to_last: &[usize]) -> (Vec<i64>, Vec<Option<usize>>) {
+fn effective(
+    entries: &[OrderEntry],
+    class: &[Class],
+    first_to_last: &[usize],
+) -> (Vec<i64>, Vec<Option<usize>>) {
     let mut effective: Vec<i64> = entries.iter().map(|entry| entry.points).collect();
     let mut lifted_by: Vec<Option<usize>> = vec![None; entries.len()];
     for n in first_to_last.iter().rev() {
@@ -153,8 +165,8 @@ fn effective(entries: &[Entry], class: &[Class], first_to_last: &[usize]) -> (Ve
     (effective, lifted_by)
 }
 
-fn share_ranks(entries: &[Entry], places: &mut [Place]) {
-    let key = |place: &Place| (place.class, place.effective, entries[place.entry].points);
+fn share_ranks(entries: &[OrderEntry], places: &mut [RankPlace]) {
+    let key = |place: &RankPlace| (place.class, place.effective, entries[place.entry].points);
     for n in 1..places.len() {
         if key(&places[n]) == key(&places[n - 1]) {
             places[n].rank = places[n - 1].rank;
@@ -192,15 +204,15 @@ pub(super) fn prerequisites_first<'a>(
     }
     match (0..count).find(|n| waits_for[*n] > 0) {
         None => Ok(order),
-        Some(stuck) => Err(circle(stuck, |n| {
+        Some(stuck) => Err(cycle_from(stuck, |n| {
             let waiting = after(n).iter().copied().find(|first| waits_for[*first] > 0);
             waiting.unwrap_or(n)
         })),
     }
 }
 
-/// The circle that following `next` from `start` ends in.
-fn circle(start: usize, next: impl Fn(usize) -> usize) -> Cycle {
+/// Returns the cycle that following `next` from `start` ends in.
+fn cycle_from(start: usize, next: impl Fn(usize) -> usize) -> Cycle {
     let mut path = vec![start];
     loop {
         let n = next(path[path.len() - 1]);

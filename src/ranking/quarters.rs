@@ -1,5 +1,9 @@
-//! A start quarter for every project that is to be carried out. A good plan, not a proven best one: each project
-//! in turn at the earliest quarter that has room, then better turns are searched for.
+//! A start quarter for every project that is to be carried out.
+//!
+//! Scheduling under limits of hours, money and places is hard even for thirty projects, so the plan is a good one and not
+//! a proven best one. A serial schedule places each project in turn at the earliest quarter with room; which turns
+//! give the best plan is found by insertion search. [`Plan::total`] beside [`Plan::bound`] says how far from the best
+//! the plan can be at most.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -9,12 +13,13 @@ use crate::value::Quarter;
 use super::ledger::{Draft, Job, Lack, Ledger};
 use super::order::Cycle;
 use super::tasks::{Task, earliest_starts};
-use crate::ranking::capacity::{Resource, Room};
+use crate::ranking::capacity::{LimitedResource, Room};
 
-/// How many plans the search may try. A number, never a clock: the plan is the same on every machine.
+/// The most plans that the search tries. A number and not a time limit, so that the plan is the same on every machine.
 pub const MAX_EVALUATIONS: u32 = 2_000;
 
-/// The points of a project count for this many quarters, one less for each quarter it starts later.
+/// The points of a project count for this many quarters, one less for each quarter that it starts later. More than any
+/// horizon, so that a project is worth something in every quarter.
 const QUARTERS: i64 = 100;
 
 /// The tasks by class, each class in the order of its ranks.
@@ -32,7 +37,7 @@ pub struct Turns {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Blocked {
     /// At its earliest start this does not reach, and later neither.
-    By(Resource),
+    By(LimitedResource),
     /// This task must come first and has no start quarter.
     Prerequisite(usize),
     /// This alternative to it is carried out.
@@ -56,14 +61,15 @@ pub struct Plan {
     pub evaluations: u32,
 }
 
-/// Makes the plan: what is under way stands where it is, then the other bound tasks, then the recommended, then
-/// the waiting ones are offered what is left.
+/// Makes the plan: what is under way keeps its start, then come the other bound tasks, then the recommended, and the
+/// waiting ones are offered what is left. Only the turns of the recommended are searched: bound tasks come first
+/// whatever that costs the others, and waiting ones may displace nobody.
 ///
 /// # Errors
 /// Tasks that wait for each other.
 pub fn plan(room: &Room, tasks: &[Task], turns: &Turns) -> Result<Plan, Cycle> {
     let mut earliest = Vec::with_capacity(tasks.len());
-    for start in earliest_starts(tasks, room)? {
+    for start in earliest_starts(tasks, room.first)? {
         earliest.push(start.index() - room.first.index());
     }
     let planner = Planner::new(room, tasks);
@@ -82,7 +88,7 @@ pub fn plan(room: &Room, tasks: &[Task], turns: &Turns) -> Result<Plan, Cycle> {
             planner.place(&best, &mut draft),
             planner.offer(turns, &mut draft),
         ];
-        // What was given back meanwhile may be enough for one that had no place.
+        // What was paid back to a pool meanwhile may be enough for a task that had no place.
         if !(planner.revolves && placed.contains(&true)) {
             break;
         }
@@ -111,7 +117,7 @@ pub fn plan(room: &Room, tasks: &[Task], turns: &Turns) -> Result<Plan, Cycle> {
     })
 }
 
-/// What a start adds to the total.
+/// Returns what a start adds to the total.
 fn worth(task: &Task, start: i64) -> i64 {
     task.points * (QUARTERS - start).clamp(0, QUARTERS)
 }
@@ -144,9 +150,9 @@ impl<'a> Planner<'a> {
         }
     }
 
-    /// Places tasks in turn, each at the earliest quarter with room. One whose prerequisite is later in the list
-    /// waits for it. Where money is given back, those without a place get another turn as long as that helps. Says
-    /// whether any was placed.
+    /// Places tasks in turn, each at the earliest quarter with room (a serial schedule). A task whose prerequisite is later in
+    /// the list comes after it. Where pools are paid back, tasks without a place get another turn as long as that helps.
+    /// Returns whether any was placed.
     fn place(&self, turns: &[usize], draft: &mut Draft) -> bool {
         let order = self.prerequisites_first(turns);
         let mut placed = false;
@@ -171,13 +177,13 @@ impl<'a> Planner<'a> {
         }
     }
 
-    /// What the starts of tasks in a draft are worth.
+    /// Returns what the starts of tasks in a draft add to the total.
     fn total(&self, turns: &[usize], draft: &Draft) -> i64 {
         let starts = turns.iter().filter_map(|n| Some((n, draft.starts[*n]?)));
         starts.map(|(n, start)| worth(&self.tasks[*n], start)).sum()
     }
 
-    /// The earliest start that the task itself and its prerequisites in the draft allow.
+    /// Returns the earliest start that the task itself and its prerequisites in the draft allow.
     fn earliest(&self, n: usize, draft: &Draft) -> Result<i64, Blocked> {
         let job = &self.jobs[n];
         let mut earliest = job.start.max(job.not_before).max(0);
@@ -191,7 +197,7 @@ impl<'a> Planner<'a> {
         Ok(earliest)
     }
 
-    /// The same tasks with prerequisites before what needs them, otherwise in the order given.
+    /// Returns the same tasks with prerequisites before what needs them, otherwise in the order given.
     fn prerequisites_first(&self, turns: &[usize]) -> Vec<usize> {
         let mut turn = vec![usize::MAX; self.tasks.len()];
         for (at, n) in turns.iter().enumerate() {
@@ -221,8 +227,9 @@ impl<'a> Planner<'a> {
         order
     }
 
-    /// Insertion search: moves each task to the first place, a quarter of the way, half-way and the last, keeps
-    /// what makes the total larger, until nothing does. Gives the turns and how many were tried.
+    /// Insertion search: moves each task to the first turn, a quarter of the way, half-way and the last, keeps what makes
+    /// the total larger, until nothing does. Four turns and not all, so that the plans
+    /// that may be tried are enough for every task of a large register. Returns the turns and how many plans were tried.
     fn search(&self, turns: &[usize], fixed: &Draft) -> (Vec<usize>, u32) {
         let total = |turns: &[usize]| -> i64 {
             let mut draft = fixed.clone();
@@ -257,7 +264,7 @@ impl<'a> Planner<'a> {
         }
     }
 
-    /// Offers the waiting tasks in turn what is left. Says whether any was placed.
+    /// Offers the waiting tasks in turn what is left. Returns whether any was placed.
     fn offer(&self, turns: &Turns, draft: &mut Draft) -> bool {
         let mut placed = false;
         for n in self.prerequisites_first(&turns.waiting) {
@@ -268,7 +275,7 @@ impl<'a> Planner<'a> {
         placed
     }
 
-    /// An alternative to the task that is bound, recommended or has a place.
+    /// Returns an alternative to the task that is bound, recommended or has a place.
     fn alternative_taken(&self, n: usize, draft: &Draft, turns: &Turns) -> Option<usize> {
         let taken = |other: &usize| {
             draft.starts[*other].is_some() || turns.bound.contains(other) || turns.recommended.contains(other)
@@ -276,7 +283,7 @@ impl<'a> Planner<'a> {
         self.tasks[n].alternatives.iter().copied().find(taken)
     }
 
-    /// Why a task has no place in the draft.
+    /// Returns why a task has no place in the draft.
     fn why(&self, n: usize, draft: &Draft, turns: &Turns) -> Blocked {
         if let (true, Some(other)) = (
             turns.waiting.contains(&n),

@@ -4,7 +4,6 @@ use crate::model::project::Project;
 use crate::model::{ProjectTest, Record, Register};
 use crate::value::Date;
 
-use super::gate::Faults;
 use super::reason::Reason;
 use super::score;
 use super::value::value;
@@ -55,12 +54,12 @@ fn says_unknown<'r>(project: &'r Record<Project>, field: &str) -> Option<&'r str
         .find(|known| holds(known, field) || holds(field, known))
 }
 
-/// What makes a project unready by itself.
+/// Returns what makes a project unready by itself; `broken_rules` are the ids of the rules that send it back.
 pub(super) fn own_faults(
     register: &Register,
     project: &Record<Project>,
     today: Date,
-    found: &Faults,
+    broken_rules: &[String],
 ) -> Vec<Reason> {
     let mut faults = Vec::new();
     let policy = &register.policy;
@@ -94,7 +93,7 @@ pub(super) fn own_faults(
     if let (None, Some(value)) = (value.positive, value.net_present_value) {
         faults.push(Reason::NegativeCase { value });
     }
-    let told = |rule: &str| {
+    let covered = |rule: &str| {
         faults.iter().any(|fault| {
             matches!(
                 (fault, rule),
@@ -104,8 +103,8 @@ pub(super) fn own_faults(
             )
         })
     };
-    let rules = found.get(project.id()).into_iter().flatten();
-    let mut rules: Vec<String> = rules.filter(|rule| !told(rule)).cloned().collect();
+    let rules = broken_rules.iter().filter(|rule| !covered(rule));
+    let mut rules: Vec<String> = rules.cloned().collect();
     rules.sort();
     rules.dedup();
     let reasons = rules.into_iter().map(|rule| match rule.as_str() {

@@ -4,17 +4,18 @@ use std::collections::BTreeSet;
 
 use super::basis::{Basis, Request, named};
 use super::financing::{Financing, financing};
-use super::gate::{Class, Standing};
-use super::order::{Cycle, Entry, Place, order};
+use super::gate::{Class, GateResult};
+use super::order::{OrderEntry, RankPlace, order};
 use super::pools::{PoolYear, pool_years};
 use super::quarters::{Turns, plan};
 use super::reason::Reason;
 use super::score::Points;
 use super::value::{Value, value};
 use crate::model::{Objective, Register};
-use crate::ranking::capacity::{Resource, Row, Shortfall};
-use crate::ranking::explain_place::Outcome;
-use crate::solver::Answer;
+use crate::ranking::RankError;
+use crate::ranking::capacity::{LimitedResource, ResourceLimit, Shortfall};
+use crate::ranking::explain_place::PlacedChoice;
+use crate::solver::Solution;
 use crate::value::{Date, Quarter};
 
 /// A ranked project.
@@ -23,7 +24,7 @@ pub struct Ranked {
     /// The project, by its id.
     pub id: String,
     /// Class, rank, effective points.
-    pub place: Place,
+    pub place: RankPlace,
     /// Points with their terms.
     pub points: Points,
     /// Net present value and payback: shown, and never points.
@@ -55,7 +56,7 @@ pub struct Listed {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Use {
     /// What it is.
-    pub means: Resource,
+    pub means: LimitedResource,
     /// How much there is.
     pub total: i64,
     /// What bound projects use.
@@ -72,7 +73,7 @@ pub struct Recommendation {
     /// Needs, ideas, and what is no project, by id.
     pub listed: Vec<Listed>,
     /// The choice with its proof.
-    pub answer: Answer,
+    pub answer: Solution,
     /// Money, hours and places.
     pub uses: Vec<Use>,
     /// What each pool has and what projects take of it, by pool and year.
@@ -94,13 +95,13 @@ pub struct Recommendation {
 /// Makes the recommendation. `interrupt` is asked now and then; when it says stop, the best choice so far counts.
 ///
 /// # Errors
-/// Projects that wait for each other, by their ids. A register with such a circle is not ranked.
+/// When projects wait for each other.
 pub fn recommend(
     register: &Register,
     today: Date,
     request: &Request,
     interrupt: &dyn Fn() -> bool,
-) -> Result<Recommendation, Vec<String>> {
+) -> Result<Recommendation, RankError> {
     let basis = Basis::of(register, today, request)?;
     let answer = basis.choose(interrupt);
     conclude(&basis, answer)
@@ -110,7 +111,7 @@ pub fn recommend(
 ///
 /// # Errors
 /// As [`recommend`].
-pub fn conclude(basis: &Basis<'_>, answer: Answer) -> Result<Recommendation, Vec<String>> {
+pub fn conclude(basis: &Basis<'_>, answer: Solution) -> Result<Recommendation, RankError> {
     let Basis {
         register,
         today,
@@ -123,10 +124,7 @@ pub fn conclude(basis: &Basis<'_>, answer: Answer) -> Result<Recommendation, Vec
         chosen[*task] = *taken;
     }
     let entries = entries(basis, |id| basis.task(id).is_some_and(|n| chosen[n]));
-    let places = order(&entries).map_err(|Cycle(circle)| {
-        let ids = circle.into_iter().map(|n| entries[n].id.clone());
-        ids.collect::<Vec<_>>()
-    })?;
+    let places = order(&entries).map_err(|cycle| cycle.named(|n| &entries[n].id))?;
     let in_class = |class: Class| -> Vec<usize> {
         let of_class = places.iter().filter(|place| place.class == class);
         of_class
@@ -138,9 +136,9 @@ pub fn conclude(basis: &Basis<'_>, answer: Answer) -> Result<Recommendation, Vec
         recommended: in_class(Class::Recommended),
         waiting: in_class(Class::Waits),
     };
-    let plan = plan(&basis.room, tasks, &turns).map_err(|circle| named(tasks, circle))?;
+    let plan = plan(&basis.room, tasks, &turns).map_err(|cycle| named(tasks, &cycle))?;
 
-    let outcome = Outcome {
+    let outcome = PlacedChoice {
         basis,
         chosen: &chosen,
         plan: &plan,
@@ -171,13 +169,13 @@ pub fn conclude(basis: &Basis<'_>, answer: Answer) -> Result<Recommendation, Vec
         })
         .collect();
     let listed = basis.gated.iter().filter_map(|one| match &one.standing {
-        Standing::Listed(reason) => Some(Listed {
+        GateResult::Listed(reason) => Some(Listed {
             id: one.id.clone(),
             reason: reason.clone(),
         }),
         _ => None,
     });
-    let used = |row: &Row| {
+    let used = |row: &ResourceLimit| {
         let chosen = row.uses.iter().filter(|(n, _)| chosen[*n]);
         Use {
             means: row.means.clone(),
@@ -204,7 +202,7 @@ pub fn conclude(basis: &Basis<'_>, answer: Answer) -> Result<Recommendation, Vec
 /// The hours of which the largest share is used, the first of several.
 fn tightest(uses: impl Iterator<Item = Use>) -> Option<Use> {
     let part = |one: &Use| i128::from(one.bound + one.chosen);
-    let hours = uses.filter(|one| matches!(one.means, Resource::Hours { .. }) && part(one) > 0);
+    let hours = uses.filter(|one| matches!(one.means, LimitedResource::Hours { .. }) && part(one) > 0);
     hours.reduce(|most, one| {
         let more = part(&one) * i128::from(most.total) > part(&most) * i128::from(one.total);
         if more { one } else { most }
@@ -221,7 +219,7 @@ fn unlimited(basis: &Basis<'_>) -> Vec<String> {
 }
 
 /// The projects that have a class, with what they wait for.
-fn entries(basis: &Basis<'_>, chosen: impl Fn(&str) -> bool) -> Vec<Entry> {
+fn entries(basis: &Basis<'_>, chosen: impl Fn(&str) -> bool) -> Vec<OrderEntry> {
     let gated = basis.gated.iter();
     let classed: Vec<_> = gated
         .filter_map(|one| Some((one, one.class(chosen(&one.id))?)))

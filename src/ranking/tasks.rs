@@ -9,7 +9,6 @@ use crate::value::{Date, Quarter};
 use super::financing::{Claim, financing, returns};
 use super::gate::Gated;
 use super::order::{Cycle, prerequisites_first};
-use crate::ranking::capacity::Room;
 
 /// A project that takes part, as work to place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -153,12 +152,12 @@ fn alternatives(
     excluded
 }
 
-/// The earliest quarter each task can start in, for all that hours and money say: its own, or that after the
-/// last of what must come first. A task under way stands where it is.
+/// Returns the earliest quarter that each task can start in, hours and money apart: its own, or the one after the last
+/// of its prerequisites, and not before `first`. A task under way keeps its start.
 ///
 /// # Errors
 /// Tasks that wait for each other.
-pub fn earliest_starts(tasks: &[Task], room: &Room) -> Result<Vec<Quarter>, Cycle> {
+pub fn earliest_starts(tasks: &[Task], first: Quarter) -> Result<Vec<Quarter>, Cycle> {
     let mut starts: Vec<Quarter> = tasks.iter().map(|task| task.start).collect();
     for n in prerequisites_first(tasks.len(), |n| &tasks[n].after)? {
         let task = &tasks[n];
@@ -166,8 +165,8 @@ pub fn earliest_starts(tasks: &[Task], room: &Room) -> Result<Vec<Quarter>, Cycl
             let finished = task
                 .after
                 .iter()
-                .map(|first| tasks[*first].finish(starts[*first], room.first).plus(1));
-            let earliest = finished.chain(task.not_before).chain([room.first]).max();
+                .map(|before| tasks[*before].finish(starts[*before], first).plus(1));
+            let earliest = finished.chain(task.not_before).chain([first]).max();
             starts[n] = earliest.map_or(task.start, |earliest| earliest.max(task.start));
         }
     }

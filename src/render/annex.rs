@@ -11,7 +11,7 @@ use super::ranking::{Listed, PoolYear, Source};
 use crate::model::Record;
 use crate::model::meeting::{AgendaItem, Meeting};
 use crate::model::pool::Principle;
-use crate::ranking::capacity::{self, Resource};
+use crate::ranking::capacity::{self, LimitedResource};
 use crate::ranking::financing::{Claim, Repayment};
 use crate::ranking::gate::Class;
 use crate::text::sanitize;
@@ -256,13 +256,13 @@ pub fn json(
     }
     fn short(short: &capacity::Shortfall) -> Option<Shortfall<'_>> {
         match &short.means {
-            Resource::Money { pool, year } => Some(Shortfall {
+            LimitedResource::Money { pool, year } => Some(Shortfall {
                 pool,
                 year: *year,
                 dkk: short.by,
                 projects: &short.projects,
             }),
-            Resource::Hours { .. } | Resource::Parallel { .. } => None,
+            LimitedResource::Hours { .. } | LimitedResource::Parallel { .. } => None,
         }
     }
     let meeting = annex.meeting;

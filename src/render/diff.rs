@@ -10,8 +10,9 @@ use super::ranking::{Found, Source};
 use crate::change::{Changes, FieldChange, RecordChange, What};
 use crate::diagnostics::Reported;
 use crate::forecast::money::Party;
-use crate::impact::{Consequences, Moved, NotRanked, Shift};
+use crate::impact::{AmountChange, Consequences, DeadlineChange, NotRanked};
 use crate::model::Due;
+use crate::ranking::RankError;
 use crate::raw::Written;
 use crate::source::SourceKind;
 use crate::value::{Date, Language};
@@ -289,9 +290,9 @@ fn follows<'d>(found: &'d Consequences<'_>, language: Language) -> Follows<'d> {
     let (not_compared, circle) = match &found.ranking {
         Ok(_) => (None, &[][..]),
         Err(NotRanked::BeforeRefused) => (Some("before-refused"), &[][..]),
-        Err(NotRanked::NowRefused) => (Some("now-refused"), &[][..]),
+        Err(NotRanked::NowRefused | NotRanked::Rank(RankError::Refused(_))) => (Some("now-refused"), &[][..]),
         Err(NotRanked::Interrupted) => (Some("interrupted"), &[][..]),
-        Err(NotRanked::Circle(ids)) => (Some("circle"), ids.as_slice()),
+        Err(NotRanked::Rank(RankError::Cycle(ids))) => (Some("circle"), ids.as_slice()),
     };
     Follows {
         findings_gained: findings(&found.gained),
@@ -325,7 +326,7 @@ fn finding(one: &Reported, language: Language) -> Finding<'_> {
     }
 }
 
-fn deadline(one: &Moved) -> Deadline<'_> {
+fn deadline(one: &DeadlineChange) -> Deadline<'_> {
     let day = |due: Option<Due>| {
         due.map(|due| match due {
             Due::Already => "already".to_owned(),
@@ -342,7 +343,7 @@ fn deadline(one: &Moved) -> Deadline<'_> {
     }
 }
 
-fn money(shift: &Shift) -> Money<'_> {
+fn money(shift: &AmountChange) -> Money<'_> {
     let (party, id) = match &shift.party {
         Party::Pool(id) => ("pool", Some(id.as_str())),
         Party::Unit(id) => ("unit", Some(id.as_str())),

@@ -4,8 +4,10 @@
 //! duality). The multipliers come from a relaxation in floats; rounded to whole 2⁻⁴⁰ths they are still multipliers, so
 //! the sum is evaluated without error and needs no safety margin.
 
-use crate::solver::constraints::Rows;
+use crate::solver::constraints::Constraints;
 
+/// A multiplier of 1 as a whole number. Rounding to 40 binary places loosens a bound by less than a thousandth for amounts
+/// up to a billion, and 128 bits hold the sums for amounts up to 10¹⁵.
 const SCALE: i128 = 1 << 40;
 /// A multiplier above this comes from a broken relaxation; capping it keeps the sum within 128 bits.
 const LARGEST: f64 = (1_i128 << 60) as f64;
@@ -18,7 +20,7 @@ pub(super) struct Bound {
 
 impl Bound {
     /// The bound that these multipliers, one a row, prove for the items still open.
-    pub(super) fn new(rows: &Rows, gain: &[i64], fixed: &[Option<bool>], multipliers: &[f64]) -> Self {
+    pub(super) fn new(rows: &Constraints, gain: &[i64], fixed: &[Option<bool>], multipliers: &[f64]) -> Self {
         let mut total = 0;
         let mut reduced: Vec<i128> = gain.iter().map(|gain| i128::from(*gain) * SCALE).collect();
         for (row, multiplier) in rows.rows.iter().zip(multipliers) {
@@ -40,18 +42,18 @@ impl Bound {
         Self { total, reduced }
     }
 
-    /// The greatest value that a choice can have, rounded down to a multiple of `step`.
+    /// Returns the greatest value that a choice can have, rounded down to a multiple of `step`.
     pub(super) fn value(&self, step: i64) -> i64 {
         let whole = self.total.div_euclid(SCALE * i128::from(step)) * i128::from(step);
         i64::try_from(whole).unwrap_or(if whole < 0 { i64::MIN } else { i64::MAX })
     }
 
-    /// The bound before rounding, to compare branches by.
+    /// Returns the bound before rounding, to compare branches by. It decides nothing.
     pub(super) fn real(&self) -> f64 {
         self.total as f64 / SCALE as f64
     }
 
-    /// What the bound loses if an item is decided otherwise than so; below 0 where that is what it prefers.
+    /// Returns what the bound loses if an item gets the other value; below 0 where it would gain.
     pub(super) fn price(&self, item: usize, chosen: bool) -> i128 {
         if chosen {
             self.reduced[item]
@@ -60,19 +62,20 @@ impl Bound {
         }
     }
 
-    /// Whether no choice at all keeps the rows; only for a bound on a gain of nothing.
+    /// Returns whether no choice at all keeps the constraints. Only for a bound on a gain of 0 everywhere: then a total below
+    /// 0 is a proof of infeasibility (Farkas).
     pub(super) fn impossible(&self) -> bool {
         self.total < 0
     }
 
-    /// The value an open item must have in every choice worth at least `floor`, when the bound tells.
+    /// Returns the value that an open item has in every choice worth at least `floor`, where the bound proves it.
     pub(super) fn forces(&self, item: usize, floor: i64) -> Option<bool> {
         let reduced = self.reduced[item];
         (self.total - reduced.abs() < i128::from(floor) * SCALE).then_some(reduced > 0)
     }
 }
 
-/// A multiplier in whole 2⁻⁴⁰ths; anything that is no multiplier counts as 0.
+/// Returns a multiplier in whole 2⁻⁴⁰ths; what is negative or no number counts as 0.
 fn whole(multiplier: f64) -> i128 {
     let scaled = (multiplier * SCALE as f64).round();
     if scaled > 0.0 {
@@ -85,10 +88,10 @@ fn whole(multiplier: f64) -> i128 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::solver::constraints::Row;
+    use crate::solver::constraints::Constraint;
 
-    fn rows() -> Rows {
-        Rows::new(2, vec![Row::new(vec![(0, 2), (1, 3)], 4)])
+    fn rows() -> Constraints {
+        Constraints::new(2, vec![Constraint::new(vec![(0, 2), (1, 3)], 4)])
     }
 
     #[test]

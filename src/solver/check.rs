@@ -1,6 +1,6 @@
 //! The judge: whether a choice keeps every condition, in exact whole numbers and independent of the search.
 
-use super::Problem;
+use super::problem::Problem;
 
 /// The first condition that a choice breaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,13 +92,13 @@ fn distinct(items: &[usize], chosen: &[bool]) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Item, Limit};
+    use super::super::problem::{Limit, ProblemItem};
     use super::*;
 
     fn problem() -> Problem {
         Problem {
             items: vec![
-                Item {
+                ProblemItem {
                     points: 1,
                     claim: 0,
                     band: 0

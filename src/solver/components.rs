@@ -1,10 +1,11 @@
-//! Groups of items that no condition ties to each other, each a problem of its own.
+//! Groups of items that no constraint ties to each other. Each is a problem of its own, since the nodes of
+//! their trees then add up and do not multiply.
 
 use super::domain::Domain;
-use crate::solver::constraints::Rows;
+use crate::solver::constraints::Constraints;
 
-/// The open items in groups that share no row, each in order, by their first item.
-pub(super) fn components(rows: &Rows, domain: &Domain) -> Vec<Vec<usize>> {
+/// Returns the open items in groups that share no row, each group in order, by their first item.
+pub(super) fn components(rows: &Constraints, domain: &Domain) -> Vec<Vec<usize>> {
     let mut groups = Vec::new();
     let mut seen: Vec<bool> = domain.fixed.iter().map(Option::is_some).collect();
     let mut crossed = vec![false; rows.rows.len()];
@@ -36,23 +37,23 @@ pub(super) fn components(rows: &Rows, domain: &Domain) -> Vec<Vec<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::solver::constraints::Row;
+    use crate::solver::constraints::Constraint;
 
     #[test]
     fn items_that_share_a_row_stay_together() {
-        let pair = |a, b| Row::new(vec![(a, 1), (b, 1)], 1);
-        let rows = Rows::new(6, vec![pair(0, 4), pair(4, 2), pair(1, 3)]);
+        let pair = |a, b| Constraint::new(vec![(a, 1), (b, 1)], 1);
+        let rows = Constraints::new(6, vec![pair(0, 4), pair(4, 2), pair(1, 3)]);
         let domain = Domain::new(&rows).expect("nothing is decided");
         assert_eq!(components(&rows, &domain), [vec![0, 2, 4], vec![1, 3], vec![5]]);
     }
 
     #[test]
     fn a_decided_item_ties_nothing_together() {
-        let rows = Rows::new(
+        let rows = Constraints::new(
             3,
             vec![
-                Row::new(vec![(0, 1), (1, -1)], 0),
-                Row::new(vec![(1, -1), (2, 1)], 0),
+                Constraint::new(vec![(0, 1), (1, -1)], 0),
+                Constraint::new(vec![(1, -1), (2, 1)], 0),
             ],
         );
         let domain = Domain::with(&rows, &[None, Some(true), None]).expect("fits");

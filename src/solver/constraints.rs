@@ -1,25 +1,26 @@
-//! A problem as rows Σ a·x ≤ b in whole numbers, in an order that does not depend on the caller's.
+//! A problem as linear constraints Σ a·x ≤ b in whole numbers. They are sorted, so that the search takes the same path
+//! whatever the order of the caller's conditions.
 
-use super::Problem;
+use super::problem::Problem;
 
-/// Σ a·x ≤ cap over the row's terms.
+/// Σ a·x ≤ cap over the terms `(item, a)`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Row {
+pub(super) struct Constraint {
     pub(super) terms: Vec<(usize, i64)>,
     pub(super) cap: i64,
 }
 
 /// All conditions of a problem as rows over its items.
 #[derive(Clone, Debug)]
-pub(super) struct Rows {
-    pub(super) rows: Vec<Row>,
+pub(super) struct Constraints {
+    pub(super) rows: Vec<Constraint>,
     /// For each item, `(row, a)` of the rows it stands in.
     pub(super) columns: Vec<Vec<(usize, i64)>>,
-    /// For each row its terms, the largest uses first.
+    /// For each row its terms, the largest uses first: propagation stops at the first that still fits.
     pub(super) largest: Vec<Vec<(usize, i64)>>,
 }
 
-impl Row {
+impl Constraint {
     /// A row with its terms merged, in order, without zeros, and divided by their greatest common divisor: rounding
     /// the right side down afterwards keeps every whole-number solution.
     pub(super) fn new(mut terms: Vec<(usize, i64)>, cap: i64) -> Self {
@@ -69,28 +70,32 @@ impl Row {
     }
 }
 
-impl Rows {
+impl Constraints {
+    /// Writes the conditions of a problem as constraints.
     pub(super) fn of(problem: &Problem) -> Self {
         let limits = problem
             .limits
             .iter()
-            .map(|limit| Row::new(limit.uses.clone(), limit.capacity));
+            .map(|limit| Constraint::new(limit.uses.clone(), limit.capacity));
         let requires = problem
             .requires
             .iter()
             .filter(|(dependent, prerequisite)| dependent != prerequisite)
-            .map(|&(dependent, prerequisite)| Row::new(vec![(dependent, 1), (prerequisite, -1)], 0));
-        let exclusive = problem.exclusive.iter().map(|group| Row::group(group, 1, 1));
+            .map(|&(dependent, prerequisite)| Constraint::new(vec![(dependent, 1), (prerequisite, -1)], 0));
+        let exclusive = problem
+            .exclusive
+            .iter()
+            .map(|group| Constraint::group(group, 1, 1));
         let at_least = problem
             .at_least
             .iter()
-            .map(|(group, least)| Row::group(group, -1, -i64::from(*least)));
+            .map(|(group, least)| Constraint::group(group, -1, -i64::from(*least)));
         let rows = limits.chain(requires).chain(exclusive).chain(at_least).collect();
         Self::new(problem.items.len(), rows)
     }
 
     /// Rows in their own order, those that always hold left out, of equal ones the tightest kept.
-    pub(super) fn new(items: usize, mut rows: Vec<Row>) -> Self {
+    pub(super) fn new(items: usize, mut rows: Vec<Constraint>) -> Self {
         rows.retain(|row| row.range().1 > row.cap);
         rows.sort_unstable();
         rows.dedup_by(|later, earlier| later.terms == earlier.terms);
@@ -100,7 +105,7 @@ impl Rows {
                 .iter()
                 .for_each(|(item, a)| columns[*item].push((index, *a)));
         }
-        let largest = rows.iter().map(Row::by_size).collect();
+        let largest = rows.iter().map(Constraint::by_size).collect();
         Self {
             rows,
             columns,
@@ -109,14 +114,14 @@ impl Rows {
     }
 
     /// The same conditions and one more.
-    pub(super) fn with(&self, row: Row) -> Self {
+    pub(super) fn with(&self, row: Constraint) -> Self {
         let mut rows = self.rows.clone();
         rows.push(row);
         Self::new(self.columns.len(), rows)
     }
 
     /// Appends a row, after all others.
-    pub(super) fn push(&mut self, row: Row) {
+    pub(super) fn push(&mut self, row: Constraint) {
         row.terms
             .iter()
             .for_each(|(item, a)| self.columns[*item].push((self.rows.len(), *a)));
@@ -143,7 +148,7 @@ impl Rows {
                 .filter(|(item, _)| fixed[*item] == Some(true))
                 .map(|(_, a)| a)
                 .sum();
-            (!terms.is_empty()).then(|| Row::new(terms, row.cap - used))
+            (!terms.is_empty()).then(|| Constraint::new(terms, row.cap - used))
         });
         Self::new(keep.len(), rows.collect())
     }
@@ -177,10 +182,10 @@ mod tests {
 
     #[test]
     fn a_row_is_divided_by_its_greatest_common_divisor() {
-        let row = Row::new(vec![(2, 400), (0, 600), (2, 200), (1, 0)], 1_300);
+        let row = Constraint::new(vec![(2, 400), (0, 600), (2, 200), (1, 0)], 1_300);
         assert_eq!(
             row,
-            Row {
+            Constraint {
                 terms: vec![(0, 1), (2, 1)],
                 cap: 2
             }
@@ -189,8 +194,8 @@ mod tests {
 
     #[test]
     fn only_the_tightest_of_equal_rows_is_kept_and_none_that_always_holds() {
-        let row = |cap| Row::new(vec![(0, 1), (1, 1)], cap);
-        let rows = Rows::new(2, vec![row(2), row(1), row(0)]);
+        let row = |cap| Constraint::new(vec![(0, 1), (1, 1)], cap);
+        let rows = Constraints::new(2, vec![row(2), row(1), row(0)]);
         assert_eq!(rows.rows, vec![row(0)]);
     }
 }

@@ -1,35 +1,37 @@
-//! Cover cuts: rows that every choice keeps and the relaxation does not. Items that together overfill a row cannot
+//! Cover cuts: constraints that every choice keeps and the relaxation breaks. Items that together overfill a row cannot
 //! all be chosen; lifting then counts in the row's other items. All in whole numbers, so a cut is as sure as its row.
 
-use crate::solver::constraints::Row;
+use crate::solver::constraints::Constraint;
 
-/// How much a relaxation must exceed a cut for it to be worth a row.
+/// By how much the relaxation must break a cut to be worth a row in the tableau.
 const VIOLATION: f64 = 0.02;
 
-/// One cut per row that the relaxation's values break.
-pub(super) fn covers(rows: &[Row], values: &[f64]) -> Vec<Row> {
+/// Returns the cuts that the values of the relaxation break, at most one a row. Rows of two items have none: their cover
+/// is the row itself.
+pub(super) fn covers(rows: &[Constraint], values: &[f64]) -> Vec<Constraint> {
     rows.iter()
         .filter(|row| row.terms.len() > 2)
         .filter_map(|row| cover(row, values))
         .collect()
 }
 
-/// An item of a row seen so that its use is positive: chosen, or not chosen where choosing it gives back.
-struct Term {
+/// An item of a row as a positive use. Where choosing it gives back, not choosing it is what uses (complementing), since
+/// covers need positive uses.
+struct CoverTerm {
     item: usize,
     use_: i64,
     chosen: bool,
     value: f64,
 }
 
-fn cover(row: &Row, values: &[f64]) -> Option<Row> {
+fn cover(row: &Constraint, values: &[f64]) -> Option<Constraint> {
     let cap = row.cap - row.terms.iter().map(|(_, a)| (*a).min(0)).sum::<i64>();
-    let mut terms: Vec<Term> = row
+    let mut terms: Vec<CoverTerm> = row
         .terms
         .iter()
         .map(|&(item, a)| {
             let value = if a > 0 { values[item] } else { 1.0 - values[item] };
-            Term {
+            CoverTerm {
                 item,
                 use_: a.abs(),
                 chosen: a > 0,
@@ -67,12 +69,12 @@ fn cover(row: &Row, values: &[f64]) -> Option<Row> {
         .iter()
         .zip(&weights)
         .map(|(t, weight)| (t.item, if t.chosen { *weight } else { -weight }));
-    Some(Row::new(signed.collect(), most - given))
+    Some(Constraint::new(signed.collect(), most - given))
 }
 
 /// Moves a minimal cover to the front and returns its size: items that the relaxation holds most of, for their use.
-fn take_cover(terms: &mut [Term], cap: i64) -> Option<usize> {
-    let cost = |term: &Term| {
+fn take_cover(terms: &mut [CoverTerm], cap: i64) -> Option<usize> {
+    let cost = |term: &CoverTerm| {
         if term.value > 1e-6 {
             (1.0 - term.value) / term.use_ as f64
         } else {
@@ -86,7 +88,7 @@ fn take_cover(terms: &mut [Term], cap: i64) -> Option<usize> {
             .then(a.item.cmp(&b.item))
     });
     let mut used = 0;
-    let reaches = |term: &Term| {
+    let reaches = |term: &CoverTerm| {
         used += term.use_;
         used > cap
     };
@@ -104,7 +106,7 @@ fn take_cover(terms: &mut [Term], cap: i64) -> Option<usize> {
 }
 
 /// The greatest weights, item by item, with which no filling of the row weighs more than the cover less one.
-fn lift(terms: &[Term], size: usize, cap: i64) -> Vec<i64> {
+fn lift(terms: &[CoverTerm], size: usize, cap: i64) -> Vec<i64> {
     let mut weights = vec![0; terms.len()];
     // The least use that reaches each weight up to the most allowed, and that one exactly or more.
     let mut least = vec![i64::MAX; size];
@@ -134,13 +136,16 @@ fn lift(terms: &[Term], size: usize, cap: i64) -> Vec<i64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::solver::constraints::Rows;
+    use crate::solver::constraints::Constraints;
 
     #[test]
     fn a_cover_is_cut_and_lifted() {
-        let rows = Rows::new(4, vec![Row::new(vec![(0, 5), (1, 5), (2, 4), (3, 10)], 11)]);
+        let rows = Constraints::new(
+            4,
+            vec![Constraint::new(vec![(0, 5), (1, 5), (2, 4), (3, 10)], 11)],
+        );
         let cuts = covers(&rows.rows, &[1.0, 0.8, 0.5, 0.0]);
-        assert_eq!(cuts, [Row::new(vec![(0, 1), (1, 1), (2, 1), (3, 2)], 2)]);
+        assert_eq!(cuts, [Constraint::new(vec![(0, 1), (1, 1), (2, 1), (3, 2)], 2)]);
     }
 
     /// Every choice that keeps the row keeps its cut, whatever the values that asked for it.
@@ -159,12 +164,12 @@ mod tests {
                     },
                 )
             });
-            let row = Row::new(terms.collect(), 60 + number(9));
+            let row = Constraint::new(terms.collect(), 60 + number(9));
             let values: Vec<f64> = (0..8).map(|item| number(item + 20) as f64 / 96.0).collect();
-            let rows = Rows::new(8, vec![row]);
+            let rows = Constraints::new(8, vec![row]);
             for cut in covers(&rows.rows, &values) {
                 made += 1;
-                let cut = Rows::new(8, vec![cut]);
+                let cut = Constraints::new(8, vec![cut]);
                 for choice in 0..256 {
                     let choice: Vec<bool> = (0..8).map(|item| choice >> item & 1 == 1).collect();
                     assert!(

@@ -1,6 +1,7 @@
-//! What is decided so far of a choice, and what follows from it by the rows alone.
+//! What is decided so far of a choice, and what follows from it by the constraints alone (propagation).
 
-use crate::solver::constraints::Rows;
+use super::problem::{Limit, Problem};
+use crate::solver::constraints::Constraints;
 
 /// Each item's state and the least that each row must already carry.
 #[derive(Clone, Debug)]
@@ -18,13 +19,13 @@ pub(super) struct Domain {
 pub(super) struct Conflict;
 
 impl Domain {
-    /// Everything open but what the rows decide.
-    pub(super) fn new(rows: &Rows) -> Result<Self, Conflict> {
+    /// Returns the state in which only what the constraints decide is fixed.
+    pub(super) fn new(rows: &Constraints) -> Result<Self, Conflict> {
         Self::with(rows, &vec![None; rows.columns.len()])
     }
 
     /// The state with these items decided, and what follows.
-    pub(super) fn with(rows: &Rows, fixed: &[Option<bool>]) -> Result<Self, Conflict> {
+    pub(super) fn with(rows: &Constraints, fixed: &[Option<bool>]) -> Result<Self, Conflict> {
         let least = rows
             .rows
             .iter()
@@ -44,8 +45,11 @@ impl Domain {
         Ok(domain)
     }
 
-    /// Decides one item, and what follows.
-    pub(super) fn fix(&mut self, rows: &Rows, item: usize, value: bool) -> Result<(), Conflict> {
+    /// Fixes an item, and what follows from it.
+    ///
+    /// # Errors
+    /// When no choice is left. The state is then of no further use.
+    pub(super) fn fix(&mut self, rows: &Constraints, item: usize, value: bool) -> Result<(), Conflict> {
         match self.fixed[item] {
             Some(known) if known == value => Ok(()),
             Some(_) => Err(Conflict),
@@ -57,7 +61,7 @@ impl Domain {
     }
 
     /// As [`Domain::fix`], but a conflict leaves the state as it was.
-    pub(super) fn attempt(&mut self, rows: &Rows, item: usize, value: bool) -> Result<(), Conflict> {
+    pub(super) fn attempt(&mut self, rows: &Constraints, item: usize, value: bool) -> Result<(), Conflict> {
         let mark = self.trail.len();
         let result = self.fix(rows, item, value);
         if result.is_err() {
@@ -73,7 +77,7 @@ impl Domain {
 
     /// Completes the choice greedily: each item of `order` that still fits, with what it needs. What comes out keeps
     /// every row; nothing comes out where group minimums stop it.
-    pub(super) fn fill(mut self, rows: &Rows, order: &[usize]) -> Option<Vec<bool>> {
+    pub(super) fn fill(mut self, rows: &Constraints, order: &[usize]) -> Option<Vec<bool>> {
         for &item in order {
             if self.fixed[item].is_none() && self.attempt(rows, item, true).is_err() {
                 self.fix(rows, item, false).ok()?;
@@ -82,12 +86,12 @@ impl Domain {
         self.complete()
     }
 
-    /// The choice, when nothing is open.
+    /// Returns the choice when nothing is open.
     pub(super) fn complete(&self) -> Option<Vec<bool>> {
         self.fixed.iter().copied().collect()
     }
 
-    fn assign(&mut self, rows: &Rows, item: usize, value: bool) {
+    fn assign(&mut self, rows: &Constraints, item: usize, value: bool) {
         self.fixed[item] = Some(value);
         self.trail.push(item);
         for &(row, a) in &rows.columns[item] {
@@ -96,7 +100,7 @@ impl Domain {
     }
 
     /// Fixes every open item that a row leaves no choice, until nothing more follows.
-    fn follow(&mut self, rows: &Rows, mut touched: Vec<usize>) -> Result<(), Conflict> {
+    fn follow(&mut self, rows: &Constraints, mut touched: Vec<usize>) -> Result<(), Conflict> {
         while let Some(index) = touched.pop() {
             let slack = rows.rows[index].cap - self.least[index];
             if slack < 0 {
@@ -114,18 +118,33 @@ impl Domain {
     }
 }
 
+/// Returns the problem in which `item` must be chosen (`inside`), with what it requires, or must not be; `None` when the
+/// constraints alone rule that out. The items keep their indices, so that solutions can be compared.
+pub fn forced(problem: &Problem, item: usize, inside: bool) -> Option<Problem> {
+    let mut problem = problem.clone();
+    if inside {
+        problem.at_least.push((vec![item], 1));
+    } else {
+        problem.limits.push(Limit {
+            capacity: 0,
+            uses: vec![(item, 1)],
+        });
+    }
+    Domain::new(&Constraints::of(&problem)).ok().map(|_| problem)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::solver::constraints::Row;
+    use crate::solver::constraints::Constraint;
 
     #[test]
     fn what_a_row_leaves_no_choice_follows() {
-        let rows = Rows::new(
+        let rows = Constraints::new(
             3,
             vec![
-                Row::new(vec![(0, 4), (1, 3), (2, 2)], 5),
-                Row::new(vec![(2, 1), (1, -1)], 0),
+                Constraint::new(vec![(0, 4), (1, 3), (2, 2)], 5),
+                Constraint::new(vec![(2, 1), (1, -1)], 0),
             ],
         );
         let mut domain = Domain::new(&rows).expect("nothing is decided");
@@ -135,11 +154,11 @@ mod tests {
 
     #[test]
     fn a_conflict_is_seen() {
-        let rows = Rows::new(
+        let rows = Constraints::new(
             2,
             vec![
-                Row::new(vec![(0, 1), (1, -1)], 0),
-                Row::new(vec![(0, 1), (1, 1)], 1),
+                Constraint::new(vec![(0, 1), (1, -1)], 0),
+                Constraint::new(vec![(0, 1), (1, 1)], 1),
             ],
         );
         assert!(Domain::with(&rows, &[Some(true), None]).is_err());

@@ -3,10 +3,12 @@
 
 use super::components::components;
 use super::domain::Domain;
-use super::search::{Budget, Task, search, worth};
-use super::{Answer, Objective, Problem, Selector};
-use crate::solver::constraints::{Row, Rows};
-use crate::solver::tie_break::Ties;
+use super::goal::{LinearGoal, NodeBudget, worth};
+use super::problem::{Objective, Problem};
+use super::search::search;
+use super::solution::{Selector, Solution};
+use crate::solver::constraints::{Constraint, Constraints};
+use crate::solver::tie_break::TieBreak;
 
 /// Finds the optimum and, among equal optima, the one that claims least and then prefers earlier items.
 #[derive(Clone, Debug, Default)]
@@ -23,15 +25,15 @@ impl Selector for Exact {
         objective: Objective,
         node_limit: u64,
         interrupt: &dyn Fn() -> bool,
-    ) -> Answer {
-        let rows = Rows::of(problem);
+    ) -> Solution {
+        let rows = Constraints::of(problem);
         let gains = gains(problem, objective);
-        let mut budget = Budget {
+        let mut budget = NodeBudget {
             nodes: 0,
             limit: node_limit,
             interrupt,
         };
-        let mut total = Found::nothing(problem.items.len(), gains.levels.len());
+        let mut total = ComponentResult::nothing(problem.items.len(), gains.levels.len());
         match Domain::new(&rows) {
             Err(_) => total.feasible = false,
             Ok(domain) => {
@@ -39,7 +41,7 @@ impl Selector for Exact {
                 total.bounds = gains.levels.iter().map(|gain| worth(gain, &sure)).collect();
                 total.chosen = sure;
                 for items in components(&rows, &domain) {
-                    let part = Part {
+                    let part = Component {
                         rows: rows.restrict(&domain.fixed, &items),
                         gains: gains.of(&items),
                         starts: self
@@ -94,7 +96,7 @@ impl Gains {
 }
 
 /// What is known of a choice, for a part of the items or for all.
-struct Found {
+struct ComponentResult {
     chosen: Vec<bool>,
     bounds: Vec<i64>,
     proven: bool,
@@ -102,7 +104,7 @@ struct Found {
     feasible: bool,
 }
 
-impl Found {
+impl ComponentResult {
     fn nothing(items: usize, levels: usize) -> Self {
         let (chosen, bounds) = (vec![false; items], vec![0; levels]);
         Self {
@@ -130,15 +132,15 @@ impl Found {
         self.feasible &= part.feasible;
     }
 
-    fn answer(mut self, problem: &Problem, nodes: u64) -> Answer {
+    fn answer(mut self, problem: &Problem, nodes: u64) -> Solution {
         if !self.feasible {
             self.chosen.fill(false);
         }
-        let answer = Answer::of(problem, self.chosen);
+        let answer = Solution::of(problem, self.chosen);
         // The search keeps every condition; should it ever not, the judge has the last word and nothing is proven.
         let judged = answer.feasible == self.feasible;
         debug_assert!(judged, "the search and the judge agree");
-        Answer {
+        Solution {
             bounds: self.bounds,
             proven: self.proven && judged,
             canonical: self.canonical && self.proven && judged,
@@ -150,16 +152,16 @@ impl Found {
 }
 
 /// A group of items that conditions tie together, counted from 0 in the static order.
-struct Part {
-    rows: Rows,
+struct Component {
+    rows: Constraints,
     gains: Gains,
     starts: Vec<Vec<bool>>,
 }
 
-impl Part {
-    fn solve(mut self, budget: &mut Budget<'_>) -> Found {
+impl Component {
+    fn solve(mut self, budget: &mut NodeBudget<'_>) -> ComponentResult {
         let items = self.gains.thrift.len();
-        let mut found = Found::nothing(items, 0);
+        let mut found = ComponentResult::nothing(items, 0);
         let mut best = self.start();
         for level in 0..self.gains.levels.len() {
             let gain = self.gains.levels[level].clone();
@@ -168,7 +170,7 @@ impl Part {
                 found.bounds.push(gain.iter().map(|gain| (*gain).max(0)).sum());
                 continue;
             }
-            let task = Task {
+            let task = LinearGoal {
                 rows: &self.rows,
                 gain: &gain,
                 start: best,
@@ -192,13 +194,14 @@ impl Part {
         found.bounds.resize(self.gains.levels.len(), 0);
         found.chosen = best.unwrap_or_else(|| vec![false; items]);
         if found.feasible && found.proven {
-            let ties = Ties::new(&self.rows, &self.gains.levels, &self.gains.thrift, &found.chosen);
+            let ties = TieBreak::new(&self.rows, &self.gains.levels, &self.gains.thrift, &found.chosen);
             found.canonical = ties.settle(&mut found.chosen, budget);
         }
         found
     }
 
-    /// The best of the given starts, the greedy choice and none at all, level by level.
+    /// Returns the best of the given starts, the greedy choice and the empty one, level by level. A good start lets the
+    /// root fix items before the tree begins.
     fn start(&mut self) -> Option<Vec<bool>> {
         let mut order: Vec<usize> = (0..self.gains.thrift.len()).collect();
         order.sort_by_key(|item| {
@@ -224,17 +227,34 @@ impl Part {
         holding.chain(filled).max_by_key(value)
     }
 
-    /// From here on only choices worth so much.
+    /// Adds the constraint that a choice is worth at least `value` in this level: what is proven of a level binds the next.
     fn hold(&mut self, gain: &[i64], value: i64) {
         let terms = gain
             .iter()
             .enumerate()
             .map(|(item, gain)| (item, -gain))
             .collect();
-        self.rows = self.rows.with(Row::new(terms, -value));
+        self.rows = self.rows.with(Constraint::new(terms, -value));
     }
 }
 
 fn pick(choice: &[bool], items: &[usize]) -> Option<Vec<bool>> {
     items.iter().map(|item| choice.get(*item).copied()).collect()
+}
+
+/// Returns the choice that a list sorted by points gives, for comparison: the items by points, equal ones in the static
+/// order, each with the prerequisites it lacks, those that do not fit left out. Only group minimums can make it empty.
+pub fn greedy(problem: &Problem) -> Solution {
+    let rows = Constraints::of(problem);
+    let mut order: Vec<usize> = (0..problem.items.len()).collect();
+    order.sort_by_key(|item| std::cmp::Reverse(problem.items[*item].points));
+    let filled = Domain::new(&rows)
+        .ok()
+        .and_then(|domain| domain.fill(&rows, &order));
+    let mut answer = Solution::of(
+        problem,
+        filled.unwrap_or_else(|| vec![false; problem.items.len()]),
+    );
+    answer.bounds = vec![problem.items.iter().map(|item| item.points.max(0)).sum()];
+    answer
 }

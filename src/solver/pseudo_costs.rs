@@ -1,4 +1,5 @@
-//! What branching has cost so far in the bound: the guide to where to branch next.
+//! Pseudo-costs: how much the bound has fallen per unit when an item was fixed to 0 or to 1. They choose the item to
+//! branch on: one whose two sides both lower the bound much closes both subtrees early.
 
 /// Where to go on: this item with this value first.
 #[derive(Clone, Copy)]
@@ -11,13 +12,13 @@ pub(super) struct Branch {
     pub(super) limit: f64,
 }
 
-/// What branching has cost so far, per item and side.
-pub(super) struct Costs {
+/// The loss in the bound so far, per item and side.
+pub(super) struct PseudoCosts {
     sums: Vec<[(f64, u32); 2]>,
     watched: Option<Branch>,
 }
 
-impl Costs {
+impl PseudoCosts {
     pub(super) fn new(items: usize) -> Self {
         Self {
             sums: vec![[(0.0, 0); 2]; items],
@@ -29,7 +30,7 @@ impl Costs {
         self.watched = Some(branch);
     }
 
-    /// Books the loss in the bound on the side that was taken.
+    /// Records the loss in the bound on the side that was taken last.
     pub(super) fn learn(&mut self, limit: f64) {
         if let Some(branch) = self.watched.take() {
             let loss = (branch.limit - limit).max(0.0);
@@ -37,7 +38,7 @@ impl Costs {
         }
     }
 
-    /// Books what a side was seen to cost.
+    /// Records the loss that fixing an item caused.
     pub(super) fn book(&mut self, item: usize, value: bool, part: f64, loss: f64) {
         let distance = if value { 1.0 - part } else { part };
         let (sum, times) = &mut self.sums[item][usize::from(value)];
@@ -45,13 +46,13 @@ impl Costs {
         *times += 1;
     }
 
-    /// How often the less known side was seen.
+    /// Returns how often the side that was tried less was tried.
     pub(super) fn known(&self, item: usize) -> u32 {
         let [(_, down), (_, up)] = self.sums[item];
         down.min(up)
     }
 
-    /// The expected losses: at least the penalties, and the mean of what was seen.
+    /// Returns the expected losses of both sides: at least the penalties `down` and `up`, else the mean of those recorded.
     pub(super) fn estimate(&self, item: usize, part: f64, down: f64, up: f64) -> (f64, f64) {
         let mean = |side: usize| {
             let (sum, times) = self.sums[item][side];

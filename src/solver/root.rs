@@ -1,19 +1,19 @@
-//! The root of a search: cuts tighten the relaxation, its bound fixes what it can, and what is still open is left as
-//! a smaller problem of its own.
+//! The root of a search: cuts tighten the relaxation, its bound fixes what it can, and what is still open becomes a
+//! smaller problem of its own. Work is best spent here: an item that is fixed at the root is open in no node.
 
 use super::bound::Bound;
 use super::cuts::covers;
 use super::domain::{Conflict, Domain};
-use super::search::{Budget, Task};
+use super::goal::{LinearGoal, NodeBudget};
 use super::tableau::Tableau;
-use crate::solver::constraints::{Row, Rows, gcd};
+use crate::solver::constraints::{Constraint, Constraints, gcd};
 
-/// How often cuts are looked for at most.
+/// The most rounds of cuts. Rounds that no longer lower the bound end them earlier.
 const ROUNDS: usize = 30;
 
-/// What is left of a problem after its root.
-pub(super) struct Core {
-    pub(super) rows: Rows,
+/// What is left of a problem after its root, with the items that are still open counted from 0.
+pub(super) struct ReducedProblem {
+    pub(super) rows: Constraints,
     pub(super) gain: Vec<i64>,
     /// What the items fixed at the root are worth.
     pub(super) base: i64,
@@ -30,11 +30,11 @@ pub(super) enum Root {
     /// The node limit was reached; no choice is worth more than this.
     Stopped(i64),
     /// There is something to search.
-    Core(Core),
+    Core(ReducedProblem),
 }
 
-impl Core {
-    pub(super) fn new(rows: &Rows, gain: &[i64], fixed: Vec<Option<bool>>) -> Self {
+impl ReducedProblem {
+    pub(super) fn new(rows: &Constraints, gain: &[i64], fixed: Vec<Option<bool>>) -> Self {
         let open: Vec<usize> = (0..fixed.len()).filter(|item| fixed[*item].is_none()).collect();
         let rows = rows.restrict(&fixed, &open);
         let base = gain
@@ -54,7 +54,7 @@ impl Core {
         }
     }
 
-    /// A choice of the open items as one of all.
+    /// Returns the choice of all items that a choice of the open ones completes.
     pub(super) fn widen(&self, choice: &[bool]) -> Vec<bool> {
         let mut whole: Vec<bool> = self.fixed.iter().map(|fixed| *fixed == Some(true)).collect();
         self.open
@@ -65,12 +65,13 @@ impl Core {
     }
 }
 
-/// What every sum of gains is a multiple of.
+/// Returns what every sum of gains is a multiple of. A bound rounded down to a multiple of it closes the nodes that are
+/// less than a step above the best choice.
 fn step(gain: &[i64]) -> i64 {
     gain.iter().fold(0, |step, gain| gcd(step, *gain)).max(1)
 }
 
-/// The least multiple of `step` that is no less.
+/// Returns the least multiple of `step` that is not below `value`.
 pub(super) fn round_up(value: i64, step: i64) -> i64 {
     // Far below any sum there is nothing to round, and no room to.
     if value < i64::MIN / 2 {
@@ -80,8 +81,9 @@ pub(super) fn round_up(value: i64, step: i64) -> i64 {
     }
 }
 
-/// Works on the root until neither cuts nor fixing get on.
-pub(super) fn root(task: &Task<'_>, budget: &mut Budget<'_>) -> Root {
+/// Adds cuts and fixes items until neither moves the bound, or the rounds are used up. Cuts that are not tight at the end
+/// are dropped: each costs a row in the tableau of every node.
+pub(super) fn root(task: &LinearGoal<'_>, budget: &mut NodeBudget<'_>) -> Root {
     let Ok(mut domain) = Domain::new(task.rows) else {
         return Root::Nothing;
     };
@@ -117,7 +119,7 @@ pub(super) fn root(task: &Task<'_>, budget: &mut Budget<'_>) -> Root {
             rows.push(cut);
         }
     }
-    let tight = |row: &Row| {
+    let tight = |row: &Constraint| {
         let used: f64 = row
             .terms
             .iter()
@@ -127,15 +129,15 @@ pub(super) fn root(task: &Task<'_>, budget: &mut Budget<'_>) -> Root {
     };
     let cuts = rows.rows[task.rows.rows.len()..].iter().filter(|row| tight(row));
     let kept = task.rows.rows.iter().chain(cuts).cloned().collect();
-    Root::Core(Core::new(
-        &Rows::new(task.gain.len(), kept),
+    Root::Core(ReducedProblem::new(
+        &Constraints::new(task.gain.len(), kept),
         task.gain,
         domain.fixed,
     ))
 }
 
-/// Fixes the open items that the bound decides.
-fn fix(bound: &Bound, domain: &mut Domain, task: &Task<'_>, floor: i64) -> Result<(), Conflict> {
+/// Fixes the open items for which the other value cannot reach `floor` (reduced-cost fixing).
+fn fix(bound: &Bound, domain: &mut Domain, task: &LinearGoal<'_>, floor: i64) -> Result<(), Conflict> {
     for item in 0..task.gain.len() {
         if domain.fixed[item].is_none()
             && let Some(value) = bound.forces(item, floor)

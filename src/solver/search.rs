@@ -1,40 +1,13 @@
-//! Maximises one linear objective: the root, then the tree below it, and again from the root when a better choice
-//! leaves much less open.
+//! Branch and bound for one linear objective: the root, then the tree below it, and again from the root when a better
+//! choice fixes much. Starting again is worth it because a smaller problem has a smaller tableau and tighter cuts, and
+//! the nodes that the old tree has left open are mostly cut off by the better choice.
 
+use super::goal::{LinearGoal, NodeBudget, worth};
 use super::root::{Root, root};
-use super::tree::{End, Tree};
-use crate::solver::constraints::Rows;
-
-/// What is left of the node limit, and whether someone wants to stop.
-pub(super) struct Budget<'a> {
-    pub(super) nodes: u64,
-    pub(super) limit: u64,
-    pub(super) interrupt: &'a dyn Fn() -> bool,
-}
-
-impl Budget<'_> {
-    /// Takes one node, unless there is none left.
-    pub(super) fn take(&mut self) -> bool {
-        let granted = self.nodes < self.limit && !(self.interrupt)();
-        self.nodes += u64::from(granted);
-        granted
-    }
-}
-
-/// max Σ gain·x over the rows.
-pub(super) struct Task<'a> {
-    pub(super) rows: &'a Rows,
-    pub(super) gain: &'a [i64],
-    /// A choice to be bettered, if it keeps the rows.
-    pub(super) start: Option<Vec<bool>>,
-    /// Only choices worth at least this are of interest.
-    pub(super) floor: i64,
-    /// Stop at the first one of interest.
-    pub(super) first: bool,
-}
+use super::tree::{SearchTree, TreeEnd};
 
 /// What a search found.
-pub(super) struct Outcome {
+pub(super) struct SearchResult {
     /// The best choice known.
     pub(super) best: Option<Vec<bool>>,
     /// No choice is worth more.
@@ -44,38 +17,39 @@ pub(super) struct Outcome {
 }
 
 /// Runs one search.
-pub(super) fn search(mut task: Task<'_>, budget: &mut Budget<'_>) -> Outcome {
+pub(super) fn search(mut task: LinearGoal<'_>, budget: &mut NodeBudget<'_>) -> SearchResult {
     let mut best = task.start.take().filter(|start| task.rows.hold(start));
     let mut bound: i64 = task.gain.iter().map(|gain| (*gain).max(0)).sum();
     loop {
         let core = match root(&raised(&task, best.as_ref()), budget) {
-            Root::Nothing => return Outcome::complete(&task, best),
-            Root::Stopped(limit) => return Outcome::stopped(&task, best, bound.min(limit)),
+            Root::Nothing => return SearchResult::complete(&task, best),
+            Root::Stopped(limit) => return SearchResult::stopped(&task, best, bound.min(limit)),
             Root::Core(core) => core,
         };
-        let tree = Tree::new(&core, raised(&task, best.as_ref()).floor, task.first).run(budget);
+        let tree = SearchTree::new(&core, raised(&task, best.as_ref()).floor, task.first).run(budget);
         bound = bound.min(tree.bound.saturating_add(core.base));
         best = tree.best.map(|found| core.widen(&found)).or(best);
         match tree.end {
-            End::Restart => {}
-            End::Complete => return Outcome::complete(&task, best),
-            End::Stopped => return Outcome::stopped(&task, best, bound),
+            TreeEnd::Restart => {}
+            TreeEnd::Complete => return SearchResult::complete(&task, best),
+            TreeEnd::Stopped => return SearchResult::stopped(&task, best, bound),
         }
     }
 }
 
-/// The task when this choice is known: only better ones are of interest, and values are whole.
-fn raised<'a>(task: &Task<'a>, best: Option<&Vec<bool>>) -> Task<'a> {
+/// Returns the goal when this choice is known: from here on only choices that are worth at least 1 more are looked for,
+/// since gains are whole numbers.
+fn raised<'a>(task: &LinearGoal<'a>, best: Option<&Vec<bool>>) -> LinearGoal<'a> {
     let better = best.map_or(i64::MIN, |best| worth(task.gain, best).saturating_add(1));
-    Task {
+    LinearGoal {
         start: None,
         floor: task.floor.max(better),
         ..*task
     }
 }
 
-impl Outcome {
-    fn complete(task: &Task<'_>, best: Option<Vec<bool>>) -> Self {
+impl SearchResult {
+    fn complete(task: &LinearGoal<'_>, best: Option<Vec<bool>>) -> Self {
         let bound = best.as_ref().map_or(i64::MIN, |best| worth(task.gain, best));
         Self {
             best,
@@ -84,7 +58,7 @@ impl Outcome {
         }
     }
 
-    fn stopped(task: &Task<'_>, best: Option<Vec<bool>>, bound: i64) -> Self {
+    fn stopped(task: &LinearGoal<'_>, best: Option<Vec<bool>>, bound: i64) -> Self {
         let reached = best.as_ref().map_or(i64::MIN, |best| worth(task.gain, best));
         Self {
             best,
@@ -92,13 +66,4 @@ impl Outcome {
             complete: false,
         }
     }
-}
-
-/// What a choice gains.
-pub(super) fn worth(gain: &[i64], chosen: &[bool]) -> i64 {
-    gain.iter()
-        .zip(chosen)
-        .filter(|(_, chosen)| **chosen)
-        .map(|(gain, _)| gain)
-        .sum()
 }

@@ -1,20 +1,26 @@
 //! The tie-breaks among choices that are equally good: the least claim, then the earlier items.
 
 use super::domain::Domain;
-use super::search::{Budget, Task, search, worth};
-use crate::solver::constraints::{Row, Rows};
+use super::goal::{LinearGoal, NodeBudget, worth};
+use super::search::search;
+use crate::solver::constraints::{Constraint, Constraints};
 
-/// The choices that reach the optimum in every level.
-pub(super) struct Ties<'a> {
-    rows: &'a Rows,
+/// The choices that reach the optimum in every level, among which the tie-breaks decide.
+pub(super) struct TieBreak<'a> {
+    rows: &'a Constraints,
     /// All levels' gains as one, and what the optimum has of them.
     gain: Vec<i64>,
     value: i64,
     thrift: &'a [i64],
 }
 
-impl<'a> Ties<'a> {
-    pub(super) fn new(rows: &'a Rows, levels: &[Vec<i64>], thrift: &'a [i64], chosen: &[bool]) -> Self {
+impl<'a> TieBreak<'a> {
+    pub(super) fn new(
+        rows: &'a Constraints,
+        levels: &[Vec<i64>],
+        thrift: &'a [i64],
+        chosen: &[bool],
+    ) -> Self {
         let gain: Vec<i64> = (0..thrift.len())
             .map(|item| levels.iter().map(|gain| gain[item]).sum())
             .collect();
@@ -26,11 +32,12 @@ impl<'a> Ties<'a> {
         }
     }
 
-    /// The tie-breaks; whether they were settled.
+    /// Applies the tie-breaks to `chosen`. Returns whether they were settled within the nodes left.
     ///
-    /// They are asked as "is there a choice as good that claims less, that has this item?", with the points as the
-    /// relaxation's objective: that proves a no much sooner than the claim as objective, whose bound is weak.
-    pub(super) fn settle(&self, chosen: &mut Vec<bool>, budget: &mut Budget<'_>) -> bool {
+    /// Each is a search for a choice of the same points that claims less, or that has an earlier item. The points stay
+    /// the objective of the relaxation, since its bound on the claim is weak: with the claim as objective it takes many
+    /// more nodes to prove that there is no such choice.
+    pub(super) fn settle(&self, chosen: &mut Vec<bool>, budget: &mut NodeBudget<'_>) -> bool {
         loop {
             let less = self.claim(chosen) - 1;
             match self.other(&vec![None; chosen.len()], less, budget) {
@@ -45,9 +52,9 @@ impl<'a> Ties<'a> {
         -worth(self.thrift, chosen)
     }
 
-    /// Goes through the items in order: one that is not chosen takes its place if a choice of the same worth and
-    /// claim has it and agrees on all items before it.
-    fn prefer(&self, chosen: &mut Vec<bool>, budget: &mut Budget<'_>) -> bool {
+    /// Goes through the items in order: one that is not chosen is taken if a choice of the same points and claim has it
+    /// and agrees on all items before it. That gives the lexicographically first choice with at most one search an item.
+    fn prefer(&self, chosen: &mut Vec<bool>, budget: &mut NodeBudget<'_>) -> bool {
         let mut fixed = vec![None; chosen.len()];
         for item in 0..chosen.len() {
             if !chosen[item] {
@@ -63,12 +70,12 @@ impl<'a> Ties<'a> {
         true
     }
 
-    /// A choice in the ties that claims at most so much and agrees with what is fixed.
+    /// Returns a choice of the same points that claims at most `claim` and agrees with `fixed`, if there is one.
     fn other(
         &self,
         fixed: &[Option<bool>],
         claim: i64,
-        budget: &mut Budget<'_>,
+        budget: &mut NodeBudget<'_>,
     ) -> Result<Option<Vec<bool>>, Stopped> {
         let terms = self
             .thrift
@@ -76,7 +83,7 @@ impl<'a> Ties<'a> {
             .enumerate()
             .map(|(item, thrift)| (item, -thrift))
             .collect();
-        let rows = self.rows.with(Row::new(terms, claim));
+        let rows = self.rows.with(Constraint::new(terms, claim));
         let Ok(domain) = Domain::with(&rows, fixed) else {
             return Ok(None);
         };
@@ -88,7 +95,7 @@ impl<'a> Ties<'a> {
         let rows = rows.restrict(&domain.fixed, &open);
         let floor = self.value - worth(&self.gain, &sure);
         let outcome = search(
-            Task {
+            LinearGoal {
                 rows: &rows,
                 gain: &gain,
                 start: None,
@@ -108,5 +115,5 @@ impl<'a> Ties<'a> {
     }
 }
 
-/// The node limit or an interruption came first.
+/// The node limit or an interruption ended a search.
 struct Stopped;

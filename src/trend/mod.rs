@@ -12,7 +12,7 @@ mod pools;
 mod samples;
 mod size;
 
-pub use samples::{Figures, Missing, Sample, samples};
+pub use samples::{Figures, NoFigures, Sample, samples};
 
 use crate::snapshot::Snapshot;
 use crate::value::MeasureUnit;
@@ -69,12 +69,12 @@ pub struct Measured {
     /// The value; `None` where there is nothing to measure, or nothing is known.
     pub value: Option<i64>,
     /// What it is made up of, where that is followed too.
-    pub parts: Vec<Part>,
+    pub parts: Vec<MetricPart>,
 }
 
 /// A part of a metric's value that belongs to a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
+pub struct MetricPart {
     /// The record's id.
     pub id: String,
     /// What it is called.

@@ -21,7 +21,7 @@ pub struct Sample {
     /// The commit that held then, 40 hexadecimal digits; `None` for a state that is in no commit.
     pub commit: Option<String>,
     /// The metrics' values, or why there are none.
-    pub figures: Result<Figures, Missing>,
+    pub figures: Result<Figures, NoFigures>,
 }
 
 /// The metrics' values in one state.
@@ -35,7 +35,7 @@ pub struct Figures {
 
 /// Why there are no values.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Missing {
+pub enum NoFigures {
     /// There was no register.
     NoRegister,
     /// It is written in another version of the format, this one.
@@ -109,11 +109,11 @@ impl Figures {
 }
 
 /// Reads the register at the end of a month.
-fn load_month(root: &Path, end: &MonthEnd) -> Result<LoadedRegister, Missing> {
+fn load_month(root: &Path, end: &MonthEnd) -> Result<LoadedRegister, NoFigures> {
     if end.register.is_none() {
-        return Err(Missing::NoRegister);
+        return Err(NoFigures::NoRegister);
     }
     let sources = source::revision(root, &end.commit.to_string());
-    let sources = sources.map_err(|error| Missing::Unreadable(error.to_string()))?;
-    Snapshot::load(sources).map_err(|refused| Missing::OtherFormat(refused.found))
+    let sources = sources.map_err(|error| NoFigures::Unreadable(error.to_string()))?;
+    Snapshot::load(sources).map_err(|refused| NoFigures::OtherFormat(refused.found))
 }

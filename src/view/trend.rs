@@ -8,7 +8,7 @@ use crate::page::chart::{Chart, Panel, cell};
 use crate::page::{Block, Cell, Column, Page, Row, Table};
 use crate::source::{Provenance, SourceKind};
 use crate::text::{decimal, month, number, text};
-use crate::trend::{Better, Measured, Metric, Missing, Sample};
+use crate::trend::{Better, Measured, Metric, NoFigures, Sample};
 use crate::value::MeasureUnit;
 use crate::value::{Date, Language};
 use crate::view::rank::origin_of;
@@ -161,8 +161,8 @@ fn remark(sample: &Sample, language: Language) -> Cell {
     match &sample.figures {
         Ok(figures) if !figures.in_part => Cell::Empty,
         Ok(_) => choice(language, "trend-in-part", "in_part"),
-        Err(Missing::NoRegister) => choice(language, "trend-no-register", "no_register"),
-        Err(Missing::OtherFormat(_) | Missing::Unreadable(_)) => {
+        Err(NoFigures::NoRegister) => choice(language, "trend-no-register", "no_register"),
+        Err(NoFigures::OtherFormat(_) | NoFigures::Unreadable(_)) => {
             choice(language, "trend-unreadable", "unreadable")
         }
     }
@@ -181,13 +181,13 @@ fn reason(sample: &Sample, language: Language) -> Option<String> {
         Ok(figures) if !figures.in_part => return None,
         Ok(_) if sample.commit.is_none() => "trend-in-part-now",
         Ok(_) => "trend-in-part-because",
-        Err(Missing::NoRegister) => "trend-no-register-because",
-        Err(Missing::OtherFormat(found)) => {
+        Err(NoFigures::NoRegister) => "trend-no-register-because",
+        Err(NoFigures::OtherFormat(found)) => {
             facts.push(("found", (*found).into()));
             facts.push(("known", FORMAT_VERSION.into()));
             "trend-other-format"
         }
-        Err(Missing::Unreadable(why)) => {
+        Err(NoFigures::Unreadable(why)) => {
             facts.push(("why", why.as_str().into()));
             "trend-unreadable-because"
         }

@@ -77,7 +77,7 @@ impl Repo {
 
     /// Commits everything at noon of a day.
     pub(crate) fn commit_on(&self, day: &str, message: &str) -> String {
-        let day: portfolio::value::Date = day.parse().expect("a day");
+        let day: portfolio::internal::value::Date = day.parse().expect("a day");
         let noon = day.0.and_hms_opt(12, 0, 0).expect("a time").and_utc();
         self.commit_at(message, Time::new(noon.timestamp(), 0))
     }

@@ -8,10 +8,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use portfolio::diagnostics::Report;
-use portfolio::snapshot::Snapshot;
-use portfolio::source::SourceSet;
-use portfolio::value::Date;
+use portfolio::internal::diagnostics::Report;
+use portfolio::internal::snapshot::Snapshot;
+use portfolio::internal::source::SourceSet;
+use portfolio::internal::value::Date;
 
 /// The day that fixtures are judged on unless they say another.
 pub(crate) const TODAY: &str = "2026-11-22";
@@ -103,7 +103,7 @@ pub(crate) fn lines(report: &Report) -> Vec<String> {
         .iter()
         .map(|finding| {
             let spot = finding.primary();
-            let message = finding.message(portfolio::value::Language::English);
+            let message = finding.message(portfolio::internal::value::Language::English);
             format!(
                 "{}:{}:{} {} {}: {message}",
                 spot.path,

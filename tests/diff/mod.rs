@@ -4,8 +4,8 @@ mod properties;
 mod reading;
 
 use assert_cmd::Command;
-use portfolio::change::{What, changes};
-use portfolio::source::SourceSet;
+use portfolio::internal::change::{What, changes};
+use portfolio::internal::source::SourceSet;
 use serde_json::Value;
 
 use crate::common::{self, git::Repo};

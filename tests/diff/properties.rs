@@ -4,9 +4,9 @@
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use portfolio::change::{RecordChange, What, changes};
-use portfolio::raw::{FieldPath, Step, Written, records};
-use portfolio::source::SourceSet;
+use portfolio::internal::change::{RecordChange, What, changes};
+use portfolio::internal::raw::{FieldPath, Step, Written, records};
+use portfolio::internal::source::SourceSet;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 

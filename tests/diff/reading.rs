@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use portfolio::change::{changes, changes_in};
-use portfolio::source::{changed_files, revision, worktree};
+use portfolio::internal::change::{changes, changes_in};
+use portfolio::internal::source::{changed_files, revision, worktree};
 use proptest::prelude::*;
 
 use crate::common::git::Repo;

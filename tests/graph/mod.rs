@@ -5,11 +5,11 @@ mod read;
 
 use std::collections::BTreeSet;
 
-use portfolio::model::{Register, load};
-use portfolio::render::graph::{Format, text};
-use portfolio::source::SourceSet;
-use portfolio::value::Language;
-use portfolio::view::graph::{Centre, Graph, around, centre, organisation, projects, systems};
+use portfolio::internal::model::{Register, load};
+use portfolio::internal::render::graph::{Format, text};
+use portfolio::internal::source::SourceSet;
+use portfolio::internal::value::Language;
+use portfolio::internal::view::graph::{Centre, Graph, around, centre, organisation, projects, systems};
 use read::{judge, read_dot};
 
 use crate::common::{self, program};
@@ -224,7 +224,7 @@ fn what_is_left_out_is_said() {
     let [graph, ..] = pictures(&register(broken));
     assert!(graph.notes[0].contains("ikke fuldstændigt"), "{:?}", graph.notes);
     for format in [Format::Dot, Format::Mermaid, Format::Svg] {
-        let text = portfolio::render::graph::text(&graph, format).expect("a picture");
+        let text = portfolio::internal::render::graph::text(&graph, format).expect("a picture");
         assert!(text.contains("ikke fuldstændigt"), "{text}");
     }
 }

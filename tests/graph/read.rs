@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use layout::gv::DotParser;
 use layout::gv::parser::ast::{self, Stmt};
-use portfolio::render::graph::{Format, text};
-use portfolio::view::graph::Graph;
+use portfolio::internal::render::graph::{Format, text};
+use portfolio::internal::view::graph::Graph;
 
 /// Every node's id and every edge's ends in a DOT text, as an independent parser reads them.
 pub(crate) fn read_dot(dot: &str) -> (BTreeMap<String, String>, Vec<(String, String)>) {
@@ -147,7 +147,7 @@ pub(crate) fn judge(graph: &Graph) {
     for node in &graph.nodes {
         assert!(nodes[&node.id].starts_with(&node.label.replace(['\u{202e}', '\u{200d}'], "\u{fffd}")));
     }
-    let ends = |edge: &portfolio::view::graph::Edge| {
+    let ends = |edge: &portfolio::internal::view::graph::Edge| {
         (graph.nodes[edge.from].id.clone(), graph.nodes[edge.to].id.clone())
     };
     assert_eq!(edges, graph.edges.iter().map(ends).collect::<Vec<_>>());

@@ -66,19 +66,21 @@ fn every_field_that_names_a_position_has_words_and_can_be_chosen() {
             "examples/herning-2013",
         ] {
             let positions = common::root().join(register);
-            let sources = portfolio::source::worktree(&positions).expect("a register");
-            let register = portfolio::model::load(&sources).expect("this format").register;
+            let sources = portfolio::internal::source::worktree(&positions).expect("a register");
+            let register = portfolio::internal::model::load(&sources)
+                .expect("this format")
+                .register;
             let language = if lang == "da" {
-                portfolio::value::Language::Danish
+                portfolio::internal::value::Language::Danish
             } else {
-                portfolio::value::Language::English
+                portfolio::internal::value::Language::English
             };
             let today = common::TODAY.parse().expect("a day");
             for position in &register.positions {
                 for holding in register.holdings(position, today) {
                     let field = holding.field();
-                    let word = portfolio::overview::holds::field_word(language, &field);
-                    let about = holding.standing == portfolio::model::Standing::About;
+                    let word = portfolio::internal::overview::holds::field_word(language, &field);
+                    let about = holding.standing == portfolio::internal::model::Standing::About;
                     assert!(about || word != field, "{field} has no word in {lang}");
                 }
             }

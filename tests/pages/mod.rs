@@ -3,11 +3,11 @@
 use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
-use portfolio::page::{Block, Cell, Column, Page, Table};
-use portfolio::render::Style;
-use portfolio::render::page::{Format, plain, write, written};
-use portfolio::text::text;
-use portfolio::value::Language;
+use portfolio::internal::page::{Block, Cell, Column, Page, Table};
+use portfolio::internal::render::Style;
+use portfolio::internal::render::page::{Format, plain, write, written};
+use portfolio::internal::text::text;
+use portfolio::internal::value::Language;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 
@@ -334,7 +334,7 @@ fn same_data(what: &str, read: &Data, value: &Cell, language: Language) {
         (Data::Empty, Cell::Empty) => {}
         (Data::DateTime(read), Cell::Date(day)) => {
             // Excel counts days from 30 December 1899.
-            let epoch = portfolio::value::Date::new(1899, 12, 30).expect("a day");
+            let epoch = portfolio::internal::value::Date::new(1899, 12, 30).expect("a day");
             assert_eq!(epoch.plus_days(read.as_f64() as i64), *day, "{what}");
         }
         (Data::Float(read), Cell::Percent(tenths)) => {

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use portfolio::model::Register;
-use portfolio::ranking::basis::Request;
-use portfolio::ranking::compare::{Cause, Comparison, State, compare};
-use portfolio::ranking::gate::Faults;
-use portfolio::ranking::with_new_ids::Ids;
+use portfolio::internal::model::Register;
+use portfolio::internal::ranking::basis::Request;
+use portfolio::internal::ranking::compare::{Comparison, MoveCause, RankedState, compare};
+use portfolio::internal::ranking::gate::Faults;
+use portfolio::internal::ranking::with_new_ids::Ids;
 use proptest::prelude::*;
 
 use super::registers::{Drawing, drawing, made};
@@ -14,12 +14,12 @@ use super::today;
 
 fn compared(old: &Register, new: &Register) -> Comparison {
     let faults = Faults::new();
-    let state = |register| State {
+    let state = |register| RankedState {
         register,
         faults: &faults,
     };
     let request = Request::default();
-    compare(state(old), state(new), &Ids::new(), today(), &request, &|| false).expect("no circle")
+    compare(state(old), state(new), &Ids::new(), today(), &request, &|| false).expect("no cycle")
 }
 
 /// Class, rank and start of every ranked project, by id.
@@ -82,10 +82,10 @@ proptest! {
         prop_assert_eq!(made.unmoved, ids.len() - differ.len());
         for one in &made.moves {
             let there = match one.cause {
-                Cause::Policy => made.policy_changed,
-                Cause::Money => made.money_changed,
-                Cause::Own => made.projects_changed.contains(&one.id),
-                Cause::Others => made.projects_changed.iter().any(|id| *id != one.id),
+                MoveCause::Policy => made.policy_changed,
+                MoveCause::Money => made.money_changed,
+                MoveCause::Own => made.projects_changed.contains(&one.id),
+                MoveCause::Others => made.projects_changed.iter().any(|id| *id != one.id),
             };
             prop_assert!(there, "{:?}", one);
             prop_assert_eq!(one.steps[3], one.now);

@@ -11,7 +11,7 @@ mod sensitivity;
 mod what_if;
 mod whole;
 
-use portfolio::value::{Date, Quarter};
+use portfolio::internal::value::{Date, Quarter};
 
 /// The quarter of [`today`].
 const FIRST: Quarter = Quarter {

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use portfolio::model::{CashFlow, DiscountTier, Policy, Register, YearFlow, load};
-use portfolio::ranking::basis::Request;
-use portfolio::ranking::financing::{Claim, financing};
-use portfolio::ranking::gate::Class;
-use portfolio::ranking::recommend::recommend;
-use portfolio::source::SourceSet;
+use portfolio::internal::model::{CashFlow, DiscountTier, Policy, Register, YearFlow, load};
+use portfolio::internal::ranking::basis::Request;
+use portfolio::internal::ranking::financing::{Claim, financing};
+use portfolio::internal::ranking::gate::Class;
+use portfolio::internal::ranking::recommend::recommend;
+use portfolio::internal::source::SourceSet;
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -146,7 +146,7 @@ proptest! {
         let of = |revolving: bool| {
             let policy = json!({ "pool_budgets": budgets, "ranking": { "revolving": revolving } });
             let register = register_of(json!(projects), policy);
-            recommend(&register, today(), &Request::default(), &|| false).expect("no circle")
+            recommend(&register, today(), &Request::default(), &|| false).expect("no cycle")
         };
         let made = of(revolving);
         prop_assert!(made.answer.proven && made.ranked.iter().all(|one| one.place.class != Class::SentBack));

@@ -1,17 +1,17 @@
 //! The order.
 
-use portfolio::ranking::gate::Class;
-use portfolio::ranking::order::{Entry, Place, order};
-use portfolio::value::Date;
+use portfolio::internal::ranking::gate::Class;
+use portfolio::internal::ranking::order::{OrderEntry, RankPlace, order};
+use portfolio::internal::value::Date;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 const CLASSES: [Class; 4] = [Class::Bound, Class::Recommended, Class::Waits, Class::SentBack];
 
 /// Entries that only wait for earlier ones, so there is no cycle.
-fn entries() -> impl Strategy<Value = Vec<Entry>> {
+fn entries() -> impl Strategy<Value = Vec<OrderEntry>> {
     vec((entry(), vec(any::<prop::sample::Index>(), 0..3)), 1..14).prop_map(|rows| {
-        let mut entries: Vec<Entry> = Vec::new();
+        let mut entries: Vec<OrderEntry> = Vec::new();
         for (n, (mut entry, after)) in rows.into_iter().enumerate() {
             entry.id = format!("p{n:02}");
             entry.after = after
@@ -31,8 +31,8 @@ prop_compose! {
     fn entry()(
         class in 0_usize..4, points in 0_i64..6, value in proptest::option::of(-2_i64..2),
         month in proptest::option::of(1_u32..3), hours in 0_u64..3,
-    ) -> Entry {
-        Entry {
+    ) -> OrderEntry {
+        OrderEntry {
             id: String::new(),
             class: CLASSES[class],
             points: points * 1_000,
@@ -44,7 +44,7 @@ prop_compose! {
     }
 }
 
-fn place_of(places: &[Place], entry: usize) -> usize {
+fn place_of(places: &[RankPlace], entry: usize) -> usize {
     places
         .iter()
         .position(|place| place.entry == entry)
@@ -81,11 +81,11 @@ proptest! {
         let mut turned = entries.clone();
         for (n, entry) in entries.iter().enumerate() {
             let after = entry.after.iter().map(|first| new_place(*first)).rev().collect();
-            turned[new_place(n)] = Entry { after, ..entry.clone() };
+            turned[new_place(n)] = OrderEntry { after, ..entry.clone() };
         }
-        let shown = |entries: &[Entry]| {
+        let shown = |entries: &[OrderEntry]| {
             let places = order(entries).expect("no cycle");
-            let show = |place: &Place| {
+            let show = |place: &RankPlace| {
                 let lifted = place.lifted_by.map(|by| entries[by].id.clone());
                 (entries[place.entry].id.clone(), place.class, place.rank, place.tied, place.effective, lifted)
             };
@@ -99,7 +99,7 @@ proptest! {
         let which = which.index(entries.len());
         let mut twins = entries.clone();
         // `p05+` comes right after `p05` and before every other id; who needs one twin needs both.
-        let twin = Entry { id: format!("{}+", entries[which].id), ..entries[which].clone() };
+        let twin = OrderEntry { id: format!("{}+", entries[which].id), ..entries[which].clone() };
         twins.push(twin);
         for entry in &mut twins {
             if entry.after.contains(&which) {

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use portfolio::ranking::accounts::Account;
-use portfolio::ranking::capacity::Room;
-use portfolio::ranking::financing::Claim;
-use portfolio::ranking::tasks::Task;
+use portfolio::internal::ranking::accounts::Account;
+use portfolio::internal::ranking::capacity::Room;
+use portfolio::internal::ranking::financing::Claim;
+use portfolio::internal::ranking::tasks::Task;
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 

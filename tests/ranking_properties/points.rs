@@ -1,8 +1,8 @@
 //! Points.
 
-use portfolio::model::Policy;
-use portfolio::model::project::Project;
-use portfolio::ranking::score::points;
+use portfolio::internal::model::Policy;
+use portfolio::internal::model::project::Project;
+use portfolio::internal::ranking::score::points;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Value, json};

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use portfolio::ranking::capacity::{Resource, Room};
-use portfolio::ranking::quarters::{Blocked, MAX_EVALUATIONS, Plan, Turns, plan};
-use portfolio::ranking::tasks::Task;
-use portfolio::value::Quarter;
+use portfolio::internal::ranking::capacity::{LimitedResource, Room};
+use portfolio::internal::ranking::quarters::{Blocked, MAX_EVALUATIONS, Plan, Turns, plan};
+use portfolio::internal::ranking::tasks::Task;
+use portfolio::internal::value::Quarter;
 use proptest::prelude::*;
 
 use super::FIRST;
@@ -27,7 +27,7 @@ fn turns(tasks: &[Task]) -> Turns {
 }
 
 /// What the placed tasks use, counted from the tasks alone.
-fn used(room: &Room, tasks: &[Task], starts: &[Option<Quarter>]) -> BTreeMap<Resource, i64> {
+fn used(room: &Room, tasks: &[Task], starts: &[Option<Quarter>]) -> BTreeMap<LimitedResource, i64> {
     let mut used = BTreeMap::new();
     for (task, start) in tasks.iter().zip(starts) {
         for (means, amount) in start.map(|start| room.demand(task, start)).unwrap_or_default() {
@@ -38,7 +38,7 @@ fn used(room: &Room, tasks: &[Task], starts: &[Option<Quarter>]) -> BTreeMap<Res
 }
 
 /// Whether a task that is not under way fits beside what is used already. Giving back always does.
-fn fits(room: &Room, used: &BTreeMap<Resource, i64>, task: &Task, start: Quarter) -> bool {
+fn fits(room: &Room, used: &BTreeMap<LimitedResource, i64>, task: &Task, start: Quarter) -> bool {
     room.demand(task, start).iter().all(|(means, amount)| {
         let there = used.get(means).copied().unwrap_or(0);
         *amount < 0 || room.total(means).is_none_or(|total| there + amount <= total)

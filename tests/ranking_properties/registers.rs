@@ -1,11 +1,11 @@
 //! Small random registers, whole: municipality, units, roles, pools, policy, projects.
 
-use portfolio::model::{Register, load};
-use portfolio::ranking::basis::Request;
-use portfolio::ranking::gate::Class;
-use portfolio::ranking::recommend::{Recommendation, recommend};
-use portfolio::source::SourceSet;
-use portfolio::value::Quarter;
+use portfolio::internal::model::{Register, load};
+use portfolio::internal::ranking::basis::Request;
+use portfolio::internal::ranking::gate::Class;
+use portfolio::internal::ranking::recommend::{Recommendation, recommend};
+use portfolio::internal::source::SourceSet;
+use portfolio::internal::value::Quarter;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -170,7 +170,7 @@ impl Drawing {
 
 /// The recommendation of a register.
 pub(crate) fn made(register: &Register, request: &Request) -> Recommendation {
-    recommend(register, today(), request, &|| false).expect("no circle")
+    recommend(register, today(), request, &|| false).expect("no cycle")
 }
 
 /// The projects of some classes, by id.

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use portfolio::ranking::basis::{Basis, Request};
-use portfolio::ranking::gate::Class;
-use portfolio::ranking::sensitivity::grid::{Span, Weighting};
-use portfolio::ranking::sensitivity::levels::Levels;
-use portfolio::ranking::sensitivity::sensitivity;
+use portfolio::internal::ranking::basis::{Basis, Request};
+use portfolio::internal::ranking::gate::Class;
+use portfolio::internal::ranking::sensitivity::grid::{Span, Weighting};
+use portfolio::internal::ranking::sensitivity::levels::Levels;
+use portfolio::internal::ranking::sensitivity::sensitivity;
 use proptest::prelude::*;
 
 use super::registers::{CRITERIA, Drawing, drawing, made, of_class};
@@ -56,8 +56,8 @@ proptest! {
         drawing in drawing(8), mix in (any::<prop::sample::Index>(), any::<prop::sample::Index>(), 1_i128..50, 1_i128..50),
     ) {
         let register = drawing.register();
-        let made = sensitivity(&register, today(), &Request::default(), &|| false, &mut |_, _| {}).expect("no circle");
-        let basis = Basis::of(&register, today(), &Request::default()).expect("no circle");
+        let made = sensitivity(&register, today(), &Request::default(), &|| false, &mut |_, _| {}).expect("no cycle");
+        let basis = Basis::of(&register, today(), &Request::default()).expect("no cycle");
         let (span, levels) = (Span::of(&register, &basis.weights), Levels::of(&basis));
         let weightings = span.grid().weightings;
         for row in &made.rows {
@@ -86,7 +86,7 @@ proptest! {
     #[test]
     fn neighbours_change_places_exactly_at_the_swap(drawing in drawing(8)) {
         let made = sensitivity(&drawing.register(), today(), &Request::default(), &|| false, &mut |_, _| {});
-        for swap in made.expect("no circle").swaps {
+        for swap in made.expect("no cycle").swaps {
             let others: i128 = (0..CRITERIA.len()).filter(|n| *n != swap.criterion)
                 .map(|n| i128::from(drawing.weights[n])).sum();
             let (p, q) = (i128::from(swap.at.numerator), i128::from(swap.at.denominator));
@@ -107,7 +107,7 @@ proptest! {
     #[test]
     fn core_shares_are_those_of_choosing_anew_every_time(drawing in drawing(6)) {
         let register = drawing.register();
-        let firm = sensitivity(&register, today(), &Request::default(), &|| false, &mut |_, _| {}).expect("no circle");
+        let firm = sensitivity(&register, today(), &Request::default(), &|| false, &mut |_, _| {}).expect("no cycle");
         let mut taken: BTreeMap<String, usize> = BTreeMap::new();
         for weights in Span::of(&register, &drawing.weights).local().weightings {
             let by_criterion = CRITERIA.iter().zip(&weights);
@@ -128,10 +128,13 @@ proptest! {
 #[test]
 fn an_interruption_keeps_what_was_found() {
     use std::cell::Cell;
-    let loaded =
-        portfolio::source::worktree(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("register"));
+    let loaded = portfolio::internal::source::worktree(
+        &std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("register"),
+    );
     let sources = loaded.expect("the register");
-    let register = portfolio::model::load(&sources).expect("this format").register;
+    let register = portfolio::internal::model::load(&sources)
+        .expect("this format")
+        .register;
     let told = Cell::new(0);
     let stop = || told.get() >= 20;
     let firm = sensitivity(
@@ -144,7 +147,7 @@ fn an_interruption_keeps_what_was_found() {
             told.set(done);
         },
     );
-    let firm = firm.expect("no circle");
+    let firm = firm.expect("no cycle");
     assert!(firm.interrupted && firm.cores.tried == 14, "{}", firm.cores.tried);
     assert_eq!(firm.shifts.len(), 5);
     assert!(firm.rows.iter().all(|row| row.taken <= 14));

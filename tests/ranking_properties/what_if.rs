@@ -1,9 +1,9 @@
 //! What `--explain` claims, each claim made again by a recommendation of its own.
 
-use portfolio::ranking::basis::Request;
-use portfolio::ranking::explain::{Explanation, Extra, More, explain};
-use portfolio::ranking::gate::Class;
-use portfolio::ranking::what_if::WhatIf;
+use portfolio::internal::ranking::basis::Request;
+use portfolio::internal::ranking::explain::{Explanation, Extra, ExtraResource, explain};
+use portfolio::internal::ranking::gate::Class;
+use portfolio::internal::ranking::what_if::WhatIf;
 use proptest::prelude::*;
 
 use super::registers::{Drawing, drawing, made, of_class};
@@ -13,7 +13,7 @@ fn explained(drawing: &Drawing, id: &str) -> Explanation {
     let register = drawing.register();
     let request = Request::default();
     let made = explain(&register, today(), &request, id, &|| false, &mut |_, _| {});
-    made.expect("no circle").expect("the project").0
+    made.expect("no cycle").expect("the project").0
 }
 
 /// Whether the project is recommended with so much more.
@@ -21,13 +21,13 @@ fn recommended(drawing: &Drawing, id: &str, extra: &Extra, amounts: &[i64]) -> b
     let mut what_if = WhatIf::default();
     for ((more, _), amount) in extra.parts.iter().zip(amounts) {
         match more {
-            More::Money { pool } => {
+            ExtraResource::Money { pool } => {
                 what_if.money.insert(pool.clone(), *amount);
             }
-            More::Hours { role } => {
+            ExtraResource::Hours { role } => {
                 what_if.hours.insert(role.clone(), *amount);
             }
-            More::Places => what_if.places = u32::try_from(*amount).expect("a number"),
+            ExtraResource::Places => what_if.places = u32::try_from(*amount).expect("a number"),
         }
     }
     let request = Request {

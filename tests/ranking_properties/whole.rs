@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use portfolio::ranking::basis::Request;
-use portfolio::ranking::gate::Class;
-use portfolio::ranking::what_if::WhatIf;
-use portfolio::value::Quarter;
+use portfolio::internal::ranking::basis::Request;
+use portfolio::internal::ranking::gate::Class;
+use portfolio::internal::ranking::what_if::WhatIf;
+use portfolio::internal::value::Quarter;
 use proptest::prelude::*;
 
 use super::registers::{Drawing, drawing, made, of_class};

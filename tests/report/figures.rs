@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use portfolio::text::{amount, text};
-use portfolio::value::Language;
+use portfolio::internal::text::{amount, text};
+use portfolio::internal::value::Language;
 use serde_json::Value;
 
 use super::document::{Document, Rows};

@@ -1,6 +1,6 @@
 //! Brute force as judge.
 
-use portfolio::solver::{Objective, Problem, check};
+use portfolio::internal::solver::{Objective, Problem, check};
 
 use super::solve;
 

@@ -7,9 +7,11 @@ mod published;
 
 use judge::agrees;
 use numbers::Numbers;
-use portfolio::solver::{Answer, Exact, Item, Limit, NODE_LIMIT, Objective, Problem, Selector, check};
+use portfolio::internal::solver::{
+    Exact, Limit, NODE_LIMIT, Objective, Problem, ProblemItem, Selector, Solution, check,
+};
 
-fn solve(problem: &Problem, objective: Objective) -> Answer {
+fn solve(problem: &Problem, objective: Objective) -> Solution {
     Exact::default().select(problem, objective, NODE_LIMIT, &|| false)
 }
 
@@ -31,7 +33,7 @@ fn is_the_canonical_optimum_on_portfolios_of_up_to_fifteen() {
 
 #[test]
 fn says_when_a_group_minimum_cannot_be_met() {
-    let item = Item {
+    let item = ProblemItem {
         points: 1_000,
         claim: 7,
         band: 0,

@@ -1,6 +1,6 @@
 //! Random portfolios.
 
-use portfolio::solver::{Item, Limit, Problem};
+use portfolio::internal::solver::{Limit, Problem, ProblemItem};
 
 /// Numbers that are the same on every machine (SplitMix64).
 pub(crate) struct Numbers(pub(crate) u64);
@@ -52,7 +52,7 @@ impl Numbers {
         }
     }
 
-    fn item(&mut self, coarse: bool) -> Item {
+    fn item(&mut self, coarse: bool) -> ProblemItem {
         let points = if coarse {
             2_500 * self.amount(5)
         } else {
@@ -68,7 +68,7 @@ impl Numbers {
         } else {
             1 + usize::from(points < 3_000)
         };
-        Item { points, claim, band }
+        ProblemItem { points, claim, band }
     }
 
     fn limit(&mut self, count: usize, coarse: bool) -> Limit {

@@ -1,7 +1,7 @@
 //! What holds for any exact optimum.
 
-use portfolio::solver::{
-    Answer, Exact, Item, NODE_LIMIT, Objective, Problem, Selector, check, forced, greedy,
+use portfolio::internal::solver::{
+    Exact, NODE_LIMIT, Objective, Problem, ProblemItem, Selector, Solution, check, forced, greedy,
 };
 use proptest::prelude::*;
 
@@ -19,7 +19,7 @@ fn problems() -> impl Strategy<Value = Problem> {
 }
 
 /// What an objective maximises, comparable between answers.
-fn reached(answer: &Answer, objective: Objective) -> Vec<i64> {
+fn reached(answer: &Solution, objective: Objective) -> Vec<i64> {
     if objective == Objective::Points {
         vec![answer.points]
     } else {
@@ -151,7 +151,7 @@ proptest! {
     #[test]
     fn what_can_never_fit_changes_nothing(problem in problems(), objective in objectives()) {
         let mut wider = problem.clone();
-        wider.items.push(Item { points: 10_000, claim: 1, band: 0 });
+        wider.items.push(ProblemItem { points: 10_000, claim: 1, band: 0 });
         let capacity = wider.limits[0].capacity;
         wider.limits[0].uses.push((problem.items.len(), capacity + 1));
         let mut expected = solve(&problem, objective).chosen;

@@ -1,6 +1,6 @@
 //! Cases with an answer in print.
 
-use portfolio::solver::{Item, Limit, Objective, Problem};
+use portfolio::internal::solver::{Limit, Objective, Problem, ProblemItem};
 
 use super::solve;
 
@@ -10,7 +10,7 @@ fn probe(budget: i64) -> Problem {
     Problem {
         items: projects
             .iter()
-            .map(|&(points, claim)| Item {
+            .map(|&(points, claim)| ProblemItem {
                 points,
                 claim,
                 band: 0,
@@ -76,7 +76,7 @@ fn finds_the_published_optimum_of_petersen() {
     let problem = Problem {
         items: points
             .iter()
-            .map(|&points| Item {
+            .map(|&points| ProblemItem {
                 points,
                 claim: 0,
                 band: 0,

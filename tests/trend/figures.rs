@@ -4,13 +4,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::{DateTime, Datelike, NaiveDate};
 use git2::Repository;
-use portfolio::history::{History, ProjectHistory};
-use portfolio::model::Register;
-use portfolio::model::project::Stage;
-use portfolio::snapshot::Snapshot;
-use portfolio::source::{self, month_ends};
-use portfolio::trend::{METRICS, Missing, Sample, samples};
-use portfolio::value::Date;
+use portfolio::internal::history::{History, ProjectHistory};
+use portfolio::internal::model::Register;
+use portfolio::internal::model::project::Stage;
+use portfolio::internal::snapshot::Snapshot;
+use portfolio::internal::source::{self, month_ends};
+use portfolio::internal::trend::{METRICS, NoFigures, Sample, samples};
+use portfolio::internal::value::Date;
 use serde_json::Value;
 
 use super::history::ten_months;
@@ -156,7 +156,7 @@ fn every_sample_is_what_reading_its_commit_by_hand_gives() {
         assert_eq!(sample.commit.as_deref(), Some(commit.as_str()), "{end}");
         let sources = source::revision(&repo.register(), &commit).expect("a register");
         let Ok(loaded) = Snapshot::load(sources) else {
-            assert_eq!(sample.figures, Err(Missing::OtherFormat(9)));
+            assert_eq!(sample.figures, Err(NoFigures::OtherFormat(9)));
             continue;
         };
         let judged = loaded
@@ -178,7 +178,7 @@ fn every_sample_is_what_reading_its_commit_by_hand_gives() {
             .iter()
             .flat_map(|pool| &pool.entries)
             .filter(|entry| entry.on <= sample.day)
-            .map(portfolio::model::pool::Entry::signed)
+            .map(portfolio::internal::model::pool::Entry::signed)
             .sum();
         let counts = report.counts();
         let (shares, known) = (

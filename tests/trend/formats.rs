@@ -1,12 +1,12 @@
 //! Every format has the same rows, and the drawing the same values.
 
-use portfolio::page::Page;
-use portfolio::render::page::{Format, page_schema};
-use portfolio::snapshot::Snapshot;
-use portfolio::source::{self, provenance};
-use portfolio::trend::{Figures, METRICS, Sample};
-use portfolio::value::Language;
-use portfolio::view::trend::{Frame, page};
+use portfolio::internal::page::Page;
+use portfolio::internal::render::page::{Format, page_schema};
+use portfolio::internal::snapshot::Snapshot;
+use portfolio::internal::source::{self, provenance};
+use portfolio::internal::trend::{Figures, METRICS, Sample};
+use portfolio::internal::value::Language;
+use portfolio::internal::view::trend::{Frame, page};
 
 use super::day;
 use super::figures::library;
@@ -101,7 +101,8 @@ fn drawn(page: &Page, language: Language, svg: &str) {
     let mut expected = Vec::new();
     for at in 2..table.columns.len() - 1 {
         for row in &table.rows {
-            let [day, value] = [0, at].map(|at| portfolio::render::page::written(&row.cells[at], language));
+            let [day, value] =
+                [0, at].map(|at| portfolio::internal::render::page::written(&row.cells[at], language));
             expected.extend((value != "–").then(|| format!("{day}: {value}")));
         }
     }

@@ -8,7 +8,7 @@ mod formats;
 mod history;
 
 use history::ten_months;
-use portfolio::value::Date;
+use portfolio::internal::value::Date;
 use serde_json::Value;
 
 use crate::common;

@@ -6,7 +6,6 @@ use clap_complete::CompletionCandidate;
 
 use crate::cli::progress::Watch;
 use crate::cli::rank::output::Asked;
-use crate::cli::rank_common::circle;
 use crate::cli::{Outcome, Run, args, complete};
 use crate::ranking::explain::explain;
 use crate::render;
@@ -34,7 +33,7 @@ pub(super) fn run(id: &str, asked: &Asked<'_>, watch: Watch, out: &mut dyn Write
     );
     let interrupted = watch.interrupted();
     drop(watch);
-    let Some((one, made)) = made.map_err(circle)? else {
+    let Some((one, made)) = made? else {
         let known = register.projects.iter().map(|project| project.id());
         return Err(args::unknown("project", id, known).into());
     };

@@ -13,8 +13,7 @@ use super::progress::Watch;
 use super::{Global, Outcome, Run};
 use crate::change::changes;
 use crate::cli::args::{self, Asked, Clock};
-use crate::cli::rank_common::circle;
-use crate::impact::{NotRanked, moves};
+use crate::impact::moves;
 use crate::model::{Objective, Register};
 use crate::ranking::accounts::Budget;
 use crate::ranking::basis::Request;
@@ -144,8 +143,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
             .refuse(language, global, &location)
             .map_err(|error| format!("at {since}: {error}"))?;
         let changes = changes(&before.sources, &seen.sources);
-        let made =
-            moves(&before, &seen, &changes, today, &request, &|| watch.interrupt()).map_err(not_ranked)?;
+        let made = moves(&before, &seen, &changes, today, &request, &|| watch.interrupt())?;
         drop(watch);
         if format == Format::Json {
             let write = |out: &mut dyn Write| render::ranking::compare(&made, since, today, out);
@@ -172,7 +170,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
             None => sensitivity::run(&asked, watch, out),
         };
     }
-    let made = recommend(register, today, &request, &|| watch.interrupt()).map_err(circle)?;
+    let made = recommend(register, today, &request, &|| watch.interrupt())?;
     let interrupted = watch.interrupted();
     drop(watch);
     clock.lap("rank");
@@ -187,14 +185,6 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     } else {
         Outcome::Findings
     })
-}
-
-fn not_ranked(why: NotRanked) -> String {
-    match why {
-        NotRanked::Circle(ids) => circle(ids),
-        NotRanked::Interrupted => "interrupted; two searches that did not end cannot be compared".to_owned(),
-        NotRanked::BeforeRefused | NotRanked::NowRefused => "the register is not ranked".to_owned(),
-    }
 }
 
 fn request(args: &Args, seen: &Snapshot) -> Result<Request, Box<dyn Error>> {

@@ -4,7 +4,6 @@ use std::io::Write;
 
 use crate::cli::progress::Watch;
 use crate::cli::rank::output::Asked;
-use crate::cli::rank_common::circle;
 use crate::cli::{Outcome, Run};
 use crate::ranking::sensitivity::sensitivity;
 use crate::render;
@@ -21,7 +20,7 @@ pub(super) fn run(asked: &Asked<'_>, watch: Watch, out: &mut dyn Write) -> Run {
     );
     let interrupted = watch.interrupted();
     drop(watch);
-    let firm = firm.map_err(circle)?;
+    let firm = firm?;
     let lead = view::rank::sensitivity::lead(register, &firm, asked.language);
     asked.write(
         &firm.made,

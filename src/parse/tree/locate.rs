@@ -33,7 +33,7 @@ pub fn locate(tree: &Tree<'_>, path: &Path, part: Part) -> Span {
 }
 
 /// The span to underline for what is wrong with a node itself.
-pub(in crate::parse) fn label_of(tree: &Tree<'_>, node: NodeId) -> Span {
+pub(in crate::internal::parse) fn label_of(tree: &Tree<'_>, node: NodeId) -> Span {
     let span = tree.span(node);
     let shown = match tree.kind(node) {
         NodeKind::Scalar(_) => Some(first_line(tree.text(), span)),
@@ -48,7 +48,7 @@ pub(in crate::parse) fn label_of(tree: &Tree<'_>, node: NodeId) -> Span {
 }
 
 /// The span to underline for a node as a whole, or for what is missing in it.
-pub(in crate::parse) fn anchor(tree: &Tree<'_>, node: NodeId) -> Span {
+pub(in crate::internal::parse) fn anchor(tree: &Tree<'_>, node: NodeId) -> Span {
     if let Some(key) = tree.key_of(node) {
         return first_line(tree.text(), tree.span(key));
     }

@@ -146,7 +146,7 @@ impl<'s> Tree<'s> {
         self.entries(node)?.find(|(k, _)| self.scalar(*k) == Some(key))
     }
 
-    pub(in crate::parse) fn pairs(&self, node: NodeId) -> Option<&[[NodeId; 2]]> {
+    pub(in crate::internal::parse) fn pairs(&self, node: NodeId) -> Option<&[[NodeId; 2]]> {
         match &self.node(node).content {
             NodeContent::Mapping(children) => Some(self.children[children.range.clone()].as_chunks().0),
             _ => None,
@@ -154,7 +154,7 @@ impl<'s> Tree<'s> {
     }
 
     /// What stands in the text at a node.
-    pub(in crate::parse) fn source(&self, node: NodeId) -> &'s str {
+    pub(in crate::internal::parse) fn source(&self, node: NodeId) -> &'s str {
         let span = self.span(node);
         self.text.get(span.start..span.end).unwrap_or_default()
     }

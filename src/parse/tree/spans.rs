@@ -41,7 +41,7 @@ pub(super) fn trimmed(text: &str, span: Span) -> Span {
 }
 
 /// The first line of a span.
-pub(in crate::parse) fn first_line(text: &str, span: Span) -> Span {
+pub(in crate::internal::parse) fn first_line(text: &str, span: Span) -> Span {
     let inside = text.get(span.start..span.end).unwrap_or_default();
     let end = inside.find(['\n', '\r']).map_or(span.end, |n| span.start + n);
     trimmed(
@@ -92,7 +92,7 @@ pub(super) fn visible(text: &str, span: Span) -> Span {
 }
 
 /// The text as far as a message can show it.
-pub(in crate::parse) fn shortened(text: &str) -> Cow<'_, str> {
+pub(in crate::internal::parse) fn shortened(text: &str) -> Cow<'_, str> {
     match text.char_indices().nth(MAX_SHOWN) {
         Some((end, _)) => format!("{}…", &text[..end]).into(),
         None => text.into(),
@@ -100,7 +100,7 @@ pub(in crate::parse) fn shortened(text: &str) -> Cow<'_, str> {
 }
 
 /// The text in quotes, as a value in the file, and shortened.
-pub(in crate::parse) fn quoted(text: &str) -> String {
+pub(in crate::internal::parse) fn quoted(text: &str) -> String {
     let text = shortened(text);
     if text.contains(['"', '\\']) {
         format!("'{}'", text.replace('\'', "''"))

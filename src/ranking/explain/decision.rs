@@ -10,12 +10,12 @@ pub struct Forced {
     /// Whether the project is taken in; else it is left out.
     pub inside: bool,
     /// What follows; `None` when no choice keeps the conditions then.
-    pub outcome: Option<Outcome>,
+    pub outcome: Option<ForcedChoice>,
 }
 
 /// What follows of a decision turned round.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Outcome {
+pub struct ForcedChoice {
     /// How many points less all chosen projects give, hundredths.
     pub loss: i64,
     /// The same by band, the best band first. Under the objective `bands` the first that is not 0 is above 0.
@@ -49,7 +49,7 @@ pub(super) fn forced(tried: &Tried<'_>, interrupt: &dyn Fn() -> bool) -> Option<
     let bands = answer.bands.iter().zip(&other.bands);
     Some(Forced {
         inside,
-        outcome: other.feasible.then(|| Outcome {
+        outcome: other.feasible.then(|| ForcedChoice {
             loss: answer.points - other.points,
             bands: bands.map(|(now, then)| now - then).collect(),
             enters,

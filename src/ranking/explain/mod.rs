@@ -9,14 +9,14 @@ use crate::model::project::Stage;
 use crate::model::{Objective, ProjectTest, Register};
 use crate::value::Date;
 
-pub use crate::ranking::explain::required::{Enough, Extra, More};
-pub use decision::{Forced, Outcome};
+pub use crate::ranking::explain::required::{Extra, ExtraResource, RequiredAmounts};
+pub use decision::{Forced, ForcedChoice};
 pub use place::Story;
 pub use worth::TierValue;
 
 use super::basis::{Basis, Request};
 use super::financing::{Financing, financing};
-use super::gate::Standing;
+use super::gate::GateResult;
 use super::reason::Reason;
 use super::recommend::{Ranked, Recommendation, conclude};
 use super::score::Points;
@@ -25,7 +25,8 @@ use super::sensitivity::grid::Span;
 use super::sensitivity::levels::Levels;
 use super::sensitivity::swaps::{Swap, nearest};
 use super::value::{Value, value};
-use crate::solver::Answer;
+use crate::ranking::RankError;
+use crate::solver::Solution;
 
 /// Where a project stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,7 +97,7 @@ pub struct Explanation {
 /// of how many choices are made.
 ///
 /// # Errors
-/// Projects that wait for each other, by their ids. A register with such a circle is not ranked.
+/// When projects wait for each other.
 pub fn explain(
     register: &Register,
     today: Date,
@@ -104,7 +105,7 @@ pub fn explain(
     id: &str,
     interrupt: &dyn Fn() -> bool,
     progress: &mut dyn FnMut(usize, usize),
-) -> Result<Option<(Explanation, Recommendation)>, Vec<String>> {
+) -> Result<Option<(Explanation, Recommendation)>, RankError> {
     let basis = Basis::of(register, today, request)?;
     let (Some(project), Some(points), Some(gated)) = (
         register.projects.get(id),
@@ -117,7 +118,7 @@ pub fn explain(
     let made = conclude(&basis, answer.clone())?;
     let ranked = made.ranked.iter().find(|one| one.id == id);
     let stand = match (&gated.standing, ranked) {
-        (Standing::Listed(reason), _) => Stand::Listed(reason.clone()),
+        (GateResult::Listed(reason), _) => Stand::Listed(reason.clone()),
         (_, Some(ranked)) => Stand::Ranked(Box::new(ranked.clone())),
         _ => Stand::Out(project.stage.get()),
     };
@@ -157,7 +158,7 @@ pub fn explain(
 struct Tried<'a> {
     basis: &'a Basis<'a>,
     request: &'a Request,
-    answer: &'a Answer,
+    answer: &'a Solution,
     item: usize,
 }
 
@@ -167,7 +168,7 @@ impl Tried<'_> {
         explanation: &mut Explanation,
         interrupt: &dyn Fn() -> bool,
         progress: &mut dyn FnMut(usize, usize),
-    ) -> Result<(), Vec<String>> {
+    ) -> Result<(), RankError> {
         let span = Span::of(self.basis.register, &self.basis.weights);
         let local = span.local().weightings;
         let levels = Levels::of(self.basis);

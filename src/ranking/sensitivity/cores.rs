@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::grid::Weighting;
 use crate::model::Objective;
+use crate::ranking::RankError;
 use crate::ranking::basis::{Basis, Request};
 use crate::ranking::score::gcd;
 
@@ -78,7 +79,7 @@ pub fn cores(
     weightings: &[Weighting],
     interrupt: &dyn Fn() -> bool,
     tried: &mut dyn FnMut(usize),
-) -> Result<Cores, Vec<String>> {
+) -> Result<Cores, RankError> {
     let mut cores = Cores::default();
     let mut known: BTreeMap<Key, (BTreeSet<String>, bool)> = BTreeMap::new();
     let mut last: Option<BTreeSet<String>> = None;
@@ -113,11 +114,7 @@ pub fn cores(
 }
 
 /// The same choice with other weights.
-fn reweighted<'r>(
-    basis: &Basis<'r>,
-    request: &Request,
-    weights: &Weighting,
-) -> Result<Basis<'r>, Vec<String>> {
+fn reweighted<'r>(basis: &Basis<'r>, request: &Request, weights: &Weighting) -> Result<Basis<'r>, RankError> {
     let criteria = &basis.register.policy.scoring.criteria;
     let weights = criteria.iter().map(|one| one.id.clone()).zip(fitting(weights));
     let request = Request {

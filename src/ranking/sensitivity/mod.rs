@@ -23,6 +23,7 @@ use self::shifts::{CHANGES, Shift, shift};
 use self::swaps::{Swap, swaps};
 use super::basis::{Basis, Request};
 use super::recommend::{Recommendation, conclude};
+use crate::ranking::RankError;
 
 /// How firmly one candidate stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,7 +103,7 @@ pub fn sensitivity(
     request: &Request,
     interrupt: &dyn Fn() -> bool,
     progress: &mut dyn FnMut(usize, usize),
-) -> Result<Sensitivity, Vec<String>> {
+) -> Result<Sensitivity, RankError> {
     let basis = Basis::of(register, today, request)?;
     let span = Span::of(register, &basis.weights);
     let (grid, local) = (span.grid(), span.local());

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::levels::Levels;
 use crate::model::Scoring;
+use crate::ranking::RankError;
 use crate::ranking::basis::{Basis, Request};
 use crate::ranking::score::round_half_up;
 use crate::ranking::what_if::WhatIf;
@@ -89,7 +90,7 @@ pub fn shift(
     request: &Request,
     change: Change,
     interrupt: &dyn Fn() -> bool,
-) -> Result<Option<Shift>, Vec<String>> {
+) -> Result<Option<Shift>, RankError> {
     let request = Request {
         what_if: change.what_if(&basis.register.policy.scoring),
         ..request.clone()

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{TODAY, day, proposal, register};
 use crate::model::{Criterion, Register};
-use crate::ranking::gate::{Class, Faults, Gated, Standing, gate};
+use crate::ranking::gate::{Class, Faults, GateResult, Gated, gate};
 use crate::ranking::reason::Reason;
 use crate::value::Quarter;
 
@@ -45,20 +45,20 @@ fn find(gated: &[Gated], id: &str) -> Gated {
 #[test]
 fn stages_decide_who_takes_part() {
     let standing = |stage: &str| one(json!({ "stage": stage })).standing;
-    assert_eq!(standing("running"), Standing::Bound(Reason::Running));
-    assert_eq!(standing("approved"), Standing::Bound(Reason::Approved));
-    assert_eq!(standing("proposed"), Standing::Candidate);
-    assert_eq!(standing("need"), Standing::Listed(Reason::Need));
-    assert_eq!(standing("idea"), Standing::Listed(Reason::Idea));
+    assert_eq!(standing("running"), GateResult::Bound(Reason::Running));
+    assert_eq!(standing("approved"), GateResult::Bound(Reason::Approved));
+    assert_eq!(standing("proposed"), GateResult::Candidate);
+    assert_eq!(standing("need"), GateResult::Listed(Reason::Need));
+    assert_eq!(standing("idea"), GateResult::Listed(Reason::Idea));
     for stage in ["realising", "closed", "paused", "rejected"] {
-        assert_eq!(standing(stage), Standing::Out, "{stage}");
+        assert_eq!(standing(stage), GateResult::Out, "{stage}");
     }
 }
 
 #[test]
 fn a_proposal_that_meets_no_criterion_is_listed_unless_it_says_why() {
     let small = one(json!({ "scope": "local" }));
-    assert_eq!(small.standing, Standing::Listed(Reason::NotAProject));
+    assert_eq!(small.standing, GateResult::Listed(Reason::NotAProject));
     assert_eq!(small.class(false), None);
     let kept = one(json!({ "scope": "local", "listed_because": "Byrådet vil følge den" }));
     assert_eq!(kept.class(true), Some(Class::Recommended));
@@ -68,7 +68,7 @@ fn a_proposal_that_meets_no_criterion_is_listed_unless_it_says_why() {
         one(json!({ "scope": null, "unknown": [{ "fields": ["scope"], "because": "ikke oplyst" }] }));
     assert_eq!(
         unsure.standing,
-        Standing::Candidate,
+        GateResult::Candidate,
         "what is not known is not judged"
     );
 }
@@ -79,11 +79,11 @@ fn a_law_binds_inside_the_horizon_only() {
         one(json!({ "legal_requirement": { "basis": "lov", "deadline": deadline } })).standing
     };
     let deadline = day("2028-12-31");
-    assert_eq!(law("2028-12-31"), Standing::Bound(Reason::Law { deadline }));
-    assert_eq!(law("2029-01-01"), Standing::Candidate);
+    assert_eq!(law("2028-12-31"), GateResult::Bound(Reason::Law { deadline }));
+    assert_eq!(law("2029-01-01"), GateResult::Candidate);
     assert_eq!(
         one(json!({ "legal_requirement": { "basis": "lov" } })).standing,
-        Standing::Candidate
+        GateResult::Candidate
     );
 }
 
@@ -99,13 +99,13 @@ fn what_bound_projects_need_is_bound() {
         &[],
     );
     let needed = |project: &str| {
-        Standing::Bound(Reason::NeededBy {
+        GateResult::Bound(Reason::NeededBy {
             project: project.to_owned(),
         })
     };
     assert_eq!(find(&gated, "a").standing, needed("b"));
     assert_eq!(find(&gated, "b").standing, needed("c"));
-    assert_eq!(find(&gated, "d").standing, Standing::Candidate);
+    assert_eq!(find(&gated, "d").standing, GateResult::Candidate);
     assert_eq!(find(&gated, "d").after, ["c"]);
 }
 

@@ -1,11 +1,11 @@
-//! The order of projects, shared ranks and circles.
+//! The order of projects, shared ranks and cycles.
 
 use crate::ranking::gate::Class;
-use crate::ranking::order::{Cycle, Entry, by_preference, order};
+use crate::ranking::order::{Cycle, OrderEntry, by_preference, order};
 use crate::value::Date;
 
-fn entry(id: &str, class: Class, points: i64, after: &[usize]) -> Entry {
-    Entry {
+fn entry(id: &str, class: Class, points: i64, after: &[usize]) -> OrderEntry {
+    OrderEntry {
         id: id.to_owned(),
         class,
         points,
@@ -16,7 +16,7 @@ fn entry(id: &str, class: Class, points: i64, after: &[usize]) -> Entry {
     }
 }
 
-fn ids(entries: &[Entry]) -> Vec<String> {
+fn ids(entries: &[OrderEntry]) -> Vec<String> {
     let places = order(entries).expect("no cycle");
     places
         .iter()
@@ -89,7 +89,7 @@ fn equals_share_a_rank_and_stand_in_a_fixed_order() {
 }
 
 #[test]
-fn a_circle_is_named() {
+fn a_cycle_is_named() {
     let entries = [
         entry("a", Class::Waits, 0, &[1]),
         entry("b", Class::Waits, 0, &[2]),

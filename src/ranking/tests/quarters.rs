@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{TODAY, day, proposal, register};
 use crate::model::Register;
-use crate::ranking::capacity::{Resource, Room};
+use crate::ranking::capacity::{LimitedResource, Room};
 use crate::ranking::gate::{Faults, gate};
 use crate::ranking::quarters::{Blocked, Plan, Turns, plan};
 use crate::ranking::tasks::{Task, earliest_starts, tasks};
@@ -85,7 +85,7 @@ fn hours_push_the_second_project_to_the_next_quarter_with_room() {
     let register = with(both, &[60, 60, 40], None);
     assert_eq!(starts(&register), ["2026-Q4", "-"]);
     let (_, plan) = planned(&register);
-    let means = Resource::Hours {
+    let means = LimitedResource::Hours {
         role: "r".to_owned(),
         quarter: quarter("2026-Q4"),
     };
@@ -105,7 +105,7 @@ fn one_starts_after_the_other_is_finished() {
     let register = with(chain, &[1], None);
     assert_eq!(starts(&register), ["2027-Q3", "2026-Q4", "2027-Q4"]);
     let (room, tasks) = parts(&register);
-    let earliest = earliest_starts(&tasks, &room).expect("no cycle");
+    let earliest = earliest_starts(&tasks, room.first).expect("no cycle");
     assert_eq!(
         earliest,
         [quarter("2027-Q3"), quarter("2026-Q4"), quarter("2027-Q4")]
@@ -135,7 +135,7 @@ fn claims_move_with_the_start_by_whole_years() {
         "the pool has 100,000 more in 2027"
     );
     let (room, tasks) = parts(&register);
-    let earliest = earliest_starts(&tasks, &room).expect("no cycle");
+    let earliest = earliest_starts(&tasks, room.first).expect("no cycle");
     let rows = room.rows(&tasks, &earliest);
     let money: Vec<_> = rows.iter().map(|row| (row.left(), row.uses.clone())).collect();
     let uses = vec![(0, 80_000), (1, 70_000)];
@@ -158,7 +158,7 @@ fn what_is_under_way_stands_where_it_began_and_takes_what_it_needs() {
     let register = with(list, &[100, 100, 100], None);
     assert_eq!(starts(&register), ["2026-Q2", "2027-Q2", "2027-Q2"]);
     let (room, tasks) = parts(&register);
-    let earliest = earliest_starts(&tasks, &room).expect("no cycle");
+    let earliest = earliest_starts(&tasks, room.first).expect("no cycle");
     let rows = room.rows(&tasks, &earliest);
     assert_eq!(
         rows.iter().map(|row| (row.left(), row.bound)).collect::<Vec<_>>(),
@@ -175,7 +175,7 @@ fn what_bound_projects_lack_is_named_with_the_projects() {
         proposal("b", running(hours(&[50])))
     ]);
     let (room, tasks) = parts(&with(list, &[100, 20], None));
-    let earliest = earliest_starts(&tasks, &room).expect("no cycle");
+    let earliest = earliest_starts(&tasks, room.first).expect("no cycle");
     let short = room.shortfalls(&tasks, &earliest);
     assert_eq!(short.len(), 1, "{short:?}");
     assert_eq!(

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{TODAY, day, proposal, register};
 use crate::model::Register;
 use crate::ranking::basis::Request;
-use crate::ranking::capacity::Resource;
+use crate::ranking::capacity::LimitedResource;
 use crate::ranking::financing::{Claim, returns};
 use crate::ranking::gate::Class;
 use crate::ranking::recommend::{Recommendation, recommend};
@@ -50,7 +50,7 @@ fn with(projects: Value, revolving: Option<bool>, entries: Value) -> Register {
 fn made(register: &Register) -> Recommendation {
     let made = recommend(register, day(TODAY), &Request::default(), &|| false).expect("no cycle");
     for one in &made.uses {
-        if let Resource::Money { .. } = one.means {
+        if let LimitedResource::Money { .. } = one.means {
             assert!(one.bound + one.chosen <= one.total, "{one:?}");
         }
     }

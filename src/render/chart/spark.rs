@@ -7,7 +7,7 @@ const BLOCKS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█
 const ASCII: [char; 8] = ['_', '.', '-', '~', '=', '+', '*', '#'];
 
 /// The course of a panel's values; a blank where one is not known.
-pub(in crate::render) fn spark(panel: &Panel, unicode: bool) -> String {
+pub(in crate::internal::render) fn spark(panel: &Panel, unicode: bool) -> String {
     let blocks = if unicode { BLOCKS } else { ASCII };
     let (low, high) = panel.range().unwrap_or_default();
     let range = i128::from(high) - i128::from(low);

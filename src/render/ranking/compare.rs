@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::model::project::Stage;
 use crate::model::{self, Measure};
-use crate::ranking::compare::{self, Cause, Comparison};
+use crate::ranking::compare::{self, Comparison, MoveCause};
 use crate::ranking::gate::Class;
 use crate::render::document::{self, Tool};
 use crate::text::sanitize;
@@ -34,7 +34,7 @@ struct Document<'a> {
 /// What moved in the ranking.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "RankingMoves")]
-pub(in crate::render) struct Found<'a> {
+pub(in crate::internal::render) struct Found<'a> {
     /// Whether the policy changed.
     policy_changed: bool,
     /// Whether pools, hours or the limit on parallel projects changed.
@@ -59,7 +59,7 @@ struct Move<'a> {
     /// Where it stands; `null` when it is not ranked any more.
     now: Option<Spot>,
     /// What moved it furthest.
-    cause: Cause,
+    cause: MoveCause,
     /// Where it stood as one thing after the other became new.
     steps: Vec<Step>,
     /// Its figures that are not what they were, whatever changed them.
@@ -69,7 +69,7 @@ struct Move<'a> {
 #[derive(Serialize, JsonSchema)]
 struct Step {
     /// What is new from here on.
-    with: Cause,
+    with: MoveCause,
     /// Where it stands then.
     then: Option<Spot>,
 }
@@ -122,16 +122,16 @@ enum Figure {
     WishedStart(Pair<Option<Quarter>>),
 }
 
-impl From<&compare::Change> for Figure {
-    fn from(change: &compare::Change) -> Self {
-        use compare::Change;
+impl From<&compare::ChangedFigure> for Figure {
+    fn from(change: &compare::ChangedFigure) -> Self {
+        use compare::ChangedFigure;
         match *change {
-            Change::Points(before, now) => Self::PointsHundredths(Pair { before, now }),
-            Change::Claims(before, now) => Self::ClaimsDkk(Pair { before, now }),
-            Change::Hours(before, now) => Self::Hours(Pair { before, now }),
-            Change::NetPresentValue(before, now) => Self::NetPresentValueDkk(Pair { before, now }),
-            Change::Stage(before, now) => Self::Stage(Pair { before, now }),
-            Change::Start(before, now) => Self::WishedStart(Pair { before, now }),
+            ChangedFigure::Points(before, now) => Self::PointsHundredths(Pair { before, now }),
+            ChangedFigure::Claims(before, now) => Self::ClaimsDkk(Pair { before, now }),
+            ChangedFigure::Hours(before, now) => Self::Hours(Pair { before, now }),
+            ChangedFigure::NetPresentValue(before, now) => Self::NetPresentValueDkk(Pair { before, now }),
+            ChangedFigure::Stage(before, now) => Self::Stage(Pair { before, now }),
+            ChangedFigure::Start(before, now) => Self::WishedStart(Pair { before, now }),
         }
     }
 }
@@ -258,7 +258,7 @@ impl<'a> From<&'a Comparison> for Found<'a> {
 
 impl<'a> From<&'a compare::Move> for Move<'a> {
     fn from(one: &'a compare::Move) -> Self {
-        let steps = Cause::ALL.iter().zip(&one.steps);
+        let steps = MoveCause::ALL.iter().zip(&one.steps);
         Self {
             id: &one.id,
             before: one.before.map(Spot::from),

@@ -84,7 +84,7 @@ impl<'a> Head<'a> {
 
 /// Where a register was read.
 #[derive(Serialize, JsonSchema)]
-pub(in crate::render) struct Source<'a> {
+pub(in crate::internal::render) struct Source<'a> {
     /// From what.
     from: ReadFrom,
     /// The commit that it is, or that it began from; `null` where there is none.
@@ -161,15 +161,15 @@ pub(super) enum Means<'a> {
     },
 }
 
-impl<'a> From<&'a capacity::Resource> for Means<'a> {
-    fn from(means: &'a capacity::Resource) -> Self {
+impl<'a> From<&'a capacity::LimitedResource> for Means<'a> {
+    fn from(means: &'a capacity::LimitedResource) -> Self {
         match means {
-            capacity::Resource::Money { pool, year } => Means::Money { pool, year: *year },
-            capacity::Resource::Hours { role, quarter } => Means::Hours {
+            capacity::LimitedResource::Money { pool, year } => Means::Money { pool, year: *year },
+            capacity::LimitedResource::Hours { role, quarter } => Means::Hours {
                 role,
                 quarter: *quarter,
             },
-            capacity::Resource::Parallel { quarter } => Means::Parallel { quarter: *quarter },
+            capacity::LimitedResource::Parallel { quarter } => Means::Parallel { quarter: *quarter },
         }
     }
 }
@@ -221,7 +221,7 @@ impl<'a> From<&'a capacity::Shortfall> for Shortfall<'a> {
 
 /// A pool in a year.
 #[derive(Serialize, JsonSchema)]
-pub(in crate::render) struct PoolYear<'a> {
+pub(in crate::internal::render) struct PoolYear<'a> {
     /// The pool.
     pool: &'a str,
     /// The year.
@@ -274,7 +274,7 @@ impl<'a> From<&'a pools::PoolYear> for PoolYear<'a> {
 
 /// A project that is listed without a class.
 #[derive(Serialize, JsonSchema)]
-pub(in crate::render) struct Listed<'a> {
+pub(in crate::internal::render) struct Listed<'a> {
     /// The project.
     id: &'a str,
     /// Why, as a key of the text catalogue.

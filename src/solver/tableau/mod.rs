@@ -4,7 +4,7 @@
 //! every item lies between 0 and 1, any basis becomes dual feasible by moving the others to the bound their reduced
 //! gain prefers; so the tableau of the last node starts the next one, wherever in the tree that is.
 
-use crate::solver::constraints::{Row, Rows};
+use crate::solver::constraints::{Constraint, Constraints};
 
 mod multipliers;
 mod pivot;
@@ -17,7 +17,7 @@ const REFRESH: usize = 1_000;
 
 /// How a relaxation ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum End {
+pub(super) enum SimplexEnd {
     /// At its optimum, or at a bound below the cutoff.
     Bounded,
     /// The row of the tableau that nothing open can satisfy.
@@ -57,12 +57,12 @@ pub(super) struct Tableau {
 
 impl Tableau {
     /// The tableau of all rows in which every slack is basic.
-    pub(super) fn new(rows: &Rows, gain: &[i64]) -> Self {
+    pub(super) fn new(rows: &Constraints, gain: &[i64]) -> Self {
         Self::of(rows, gain, (0..rows.rows.len()).collect())
     }
 
     /// The tableau of these rows in which every slack is basic.
-    fn of(rows: &Rows, gain: &[i64], source: Vec<usize>) -> Self {
+    fn of(rows: &Constraints, gain: &[i64], source: Vec<usize>) -> Self {
         let (items, count) = (gain.len(), source.len());
         let used = || source.iter().map(|row| &rows.rows[*row]);
         let gain_scale = gain
@@ -106,7 +106,13 @@ impl Tableau {
     }
 
     /// Maximises with these items decided; stops early once the value cannot reach `cutoff`.
-    pub(super) fn solve(&mut self, rows: &Rows, gain: &[i64], fixed: &[Option<bool>], cutoff: f64) -> End {
+    pub(super) fn solve(
+        &mut self,
+        rows: &Constraints,
+        gain: &[i64],
+        fixed: &[Option<bool>],
+        cutoff: f64,
+    ) -> SimplexEnd {
         if self.pivots > REFRESH {
             self.refresh(rows, gain);
         }
@@ -119,18 +125,18 @@ impl Tableau {
         let target = f64::from(u8::from(value));
         (self.lower[item], self.upper[item]) = (target, target);
         match self.run(cutoff, patience) {
-            End::Infeasible(_) => f64::NEG_INFINITY,
+            SimplexEnd::Infeasible(_) => f64::NEG_INFINITY,
             _ => self.reached * self.gain_scale,
         }
     }
 
-    fn run(&mut self, cutoff: f64, patience: usize) -> End {
+    fn run(&mut self, cutoff: f64, patience: usize) -> SimplexEnd {
         for _ in 0..patience {
             let Some((row, target)) = self.worst() else {
-                return End::Bounded;
+                return SimplexEnd::Bounded;
             };
             let Some(column) = self.entering(row, target) else {
-                return End::Infeasible(row);
+                return SimplexEnd::Infeasible(row);
             };
             let leaving = self.basic[row];
             let step = (self.value[leaving] - target) / self.body[row][column];
@@ -138,10 +144,10 @@ impl Tableau {
             self.value[leaving] = target;
             self.pivot(row, column);
             if self.reached * self.gain_scale < cutoff {
-                return End::Bounded;
+                return SimplexEnd::Bounded;
             }
         }
-        End::Stopped
+        SimplexEnd::Stopped
     }
 
     fn at_upper(&self, variable: usize) -> bool {
@@ -237,7 +243,7 @@ impl Tableau {
 }
 
 /// The largest coefficient of a row, by which it is scaled.
-fn largest(row: &Row) -> f64 {
+fn largest(row: &Constraint) -> f64 {
     row.terms
         .iter()
         .fold(1.0, |most: f64, (_, a)| most.max(a.unsigned_abs() as f64))

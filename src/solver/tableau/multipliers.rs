@@ -1,26 +1,26 @@
-//! What a solved tableau tells: values, multipliers, what branching would cost.
+//! What a solved tableau gives: values, multipliers, and the penalties of branching.
 
 use super::{FEASIBLE, TINY, Tableau};
 
 impl Tableau {
-    /// Each item's value in the relaxation.
+    /// Returns the value of each item in the relaxation.
     pub(in super::super) fn values(&self) -> &[f64] {
         &self.value[..self.items]
     }
 
-    /// Whether every item is in or out.
+    /// Returns whether the value of every item is whole.
     pub(in super::super) fn whole(&self) -> bool {
         self.values()
             .iter()
             .all(|value| (value - value.round()).abs() < FEASIBLE)
     }
 
-    /// A multiplier per row, from the reduced gains of the slacks.
+    /// Returns a multiplier per constraint, from the reduced gains of the slacks.
     pub(in super::super) fn multipliers(&self, count: usize) -> Vec<f64> {
         self.per_row(&self.reduced, -self.gain_scale, count)
     }
 
-    /// Multipliers that show that a row which came out infeasible cannot be satisfied.
+    /// Returns multipliers that prove that a row which came out infeasible cannot be satisfied (a dual ray).
     pub(in super::super) fn ray(&self, row: usize, count: usize) -> Vec<f64> {
         let leaving = self.basic[row];
         let sign = if self.value[leaving] > self.upper[leaving] {
@@ -48,7 +48,8 @@ impl Tableau {
         rows
     }
 
-    /// What moving an open basic item to 0 and to 1 costs at least in one step: `(item, down, up)`.
+    /// Returns `(item, down, up)` for each fractional basic item: what the first pivot towards 0 and towards 1 costs, which is
+    /// the least that the side costs.
     pub(in super::super) fn penalties(&self) -> Vec<(usize, f64, f64)> {
         let fractional = |item: usize| (self.value[item] - self.value[item].round()).abs() > FEASIBLE;
         let rows = self

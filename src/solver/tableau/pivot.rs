@@ -1,4 +1,4 @@
-//! The arithmetic of one step.
+//! The arithmetic of one pivot.
 
 use super::Tableau;
 
@@ -43,7 +43,7 @@ impl Tableau {
     }
 }
 
-/// Takes the pivot line out of another; returns how many times.
+/// Subtracts the pivot row from another. Returns the factor.
 fn eliminate(other: &mut [f64], line: &[f64], column: usize) -> f64 {
     let factor = std::mem::take(&mut other[column]);
     if factor != 0.0 {

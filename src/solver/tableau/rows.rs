@@ -1,11 +1,12 @@
-//! Taking rows in and dropping them, and the tableau of a basis anew.
+//! Rows that come and go. The tableau has only the rows that matter near the present node, since a pivot costs time in
+//! proportion to them; a row that was dropped comes back when a relaxation breaks it.
 
 use super::{FEASIBLE, TINY, Tableau, largest};
-use crate::solver::constraints::{Row, Rows};
+use crate::solver::constraints::{Constraint, Constraints};
 
 impl Tableau {
     /// Adds a row, its slack basic; `index` is its place among the rows.
-    pub(in super::super) fn add(&mut self, row: &Row, index: usize) {
+    pub(in super::super) fn add(&mut self, row: &Constraint, index: usize) {
         let scale = largest(row);
         let mut coefficients = vec![0.0; self.items];
         row.terms
@@ -74,7 +75,7 @@ impl Tableau {
     }
 
     /// Takes in the rows that it lacks and its values break; whether there are any.
-    pub(in super::super) fn take_broken(&mut self, rows: &Rows) -> bool {
+    pub(in super::super) fn take_broken(&mut self, rows: &Constraints) -> bool {
         let mut lacking = vec![true; rows.rows.len()];
         self.basic
             .iter()
@@ -108,8 +109,8 @@ impl Tableau {
         self.reached = self.constant + sum;
     }
 
-    /// Computes the tableau of the present basis from the rows.
-    pub(super) fn refresh(&mut self, rows: &Rows, gain: &[i64]) {
+    /// Computes the tableau of the present basis from the constraints again, so that rounding errors do not pile up.
+    pub(super) fn refresh(&mut self, rows: &Constraints, gain: &[i64]) {
         let slack = |variable: &usize| variable.checked_sub(self.items);
         let basic = self.basic.iter().filter_map(slack);
         let tight = self.others.iter().filter_map(slack);
@@ -151,14 +152,14 @@ mod tests {
         for seed in 0_i64..60 {
             let number = |k: i64| (seed * 7_919 + k * 104_729).rem_euclid(97);
             let row = |row: i64| {
-                Row::new(
+                Constraint::new(
                     (0..10)
                         .map(|item| (item as usize, 1 + number(10 * row + item)))
                         .collect(),
                     150 + number(row),
                 )
             };
-            let rows = Rows::new(10, (0..12).map(row).collect());
+            let rows = Constraints::new(10, (0..12).map(row).collect());
             let gain: Vec<i64> = (0..10).map(|item| 20 + number(500 + item)).collect();
             let mut tableau = Tableau::new(&rows, &gain);
             for item in 0..10 {

@@ -1,7 +1,8 @@
-//! Where to branch.
+//! Where to branch: reliability branching. Items whose pseudo-costs are not yet reliable are tried on a copy of the
+//! tableau for a few pivots, since a poor choice near the top of the tree costs most.
 
 use super::super::domain::Domain;
-use super::Tree;
+use super::SearchTree;
 use crate::solver::pseudo_costs::Branch;
 
 /// How many of the most promising items are looked at, and after how many in vain no more.
@@ -14,24 +15,23 @@ const PIVOTS: usize = 20;
 
 /// An item to branch on, its value in the relaxation, and what its sides are expected to cost.
 #[derive(Clone, Copy)]
-struct Candidate {
+struct BranchCandidate {
     item: usize,
     part: f64,
     down: f64,
     up: f64,
 }
 
-impl Candidate {
+impl BranchCandidate {
     fn score(&self) -> f64 {
         self.down.max(1e-3) * self.up.max(1e-3)
     }
 }
 
-impl Tree<'_> {
-    /// The fractional item whose two sides promise to cost most together; of what is not yet well known both sides
-    /// are tried.
+impl SearchTree<'_> {
+    /// Returns the fractional item with the greatest product of expected losses on its two sides.
     pub(super) fn branch(&mut self, domain: &Domain, limit: f64) -> Branch {
-        let mut best: Option<Candidate> = None;
+        let mut best: Option<BranchCandidate> = None;
         let mut vain = 0;
         for mut candidate in self.candidates(domain).into_iter().take(LOOK) {
             if self.costs.known(candidate.item) < KNOWN {
@@ -62,23 +62,23 @@ impl Tree<'_> {
         }
     }
 
-    /// The fractional items, the most promising first.
-    fn candidates(&self, domain: &Domain) -> Vec<Candidate> {
+    /// Returns the fractional items, the most promising first.
+    fn candidates(&self, domain: &Domain) -> Vec<BranchCandidate> {
         let fractional = self.tableau.penalties().into_iter();
         let open = fractional.filter(|(item, ..)| domain.fixed[*item].is_none());
-        let mut candidates: Vec<Candidate> = open
+        let mut candidates: Vec<BranchCandidate> = open
             .map(|(item, down, up)| {
                 let part = self.tableau.values()[item];
                 let (down, up) = self.costs.estimate(item, part, down, up);
-                Candidate { item, part, down, up }
+                BranchCandidate { item, part, down, up }
             })
             .collect();
         candidates.sort_by(|a, b| b.score().total_cmp(&a.score()).then(a.item.cmp(&b.item)));
         candidates
     }
 
-    /// Tries both sides for a few pivots.
-    fn probe(&mut self, candidate: &mut Candidate, limit: f64) {
+    /// Fixes the item to 0 and to 1 on a copy of the tableau, for a few pivots each, and records the losses.
+    fn probe(&mut self, candidate: &mut BranchCandidate, limit: f64) {
         let cutoff = self.floor.saturating_sub(1) as f64;
         let mut loss = |value: bool| {
             self.scratch.clone_from(&self.tableau);

@@ -1,41 +1,42 @@
-//! The tree below the root: branch and bound, best bound first, diving from each node it takes up.
+//! The tree below the root: branch and bound, the best bound first, diving from each node that it takes up. The best bound
+//! first keeps the proof short; diving finds good choices early, and a dive reuses the tableau of the node above.
 
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
 use super::bound::Bound;
 use super::domain::Domain;
-use super::root::{Core, round_up};
-use super::search::{Budget, worth};
+use super::goal::{NodeBudget, worth};
+use super::root::{ReducedProblem, round_up};
 use super::tableau::Tableau;
-use crate::solver::constraints::Rows;
-use crate::solver::pseudo_costs::Costs;
+use crate::solver::constraints::Constraints;
+use crate::solver::pseudo_costs::PseudoCosts;
 
 mod branch;
 mod visit;
 
-/// A node that waits: what is decided there, and what it may be worth at most.
-struct Open {
+/// A node that waits: what is fixed there, and what no choice below it exceeds.
+struct OpenNode {
     bound: i64,
     number: u64,
     fixed: Vec<Option<bool>>,
 }
 
-impl PartialEq for Open {
+impl PartialEq for OpenNode {
     fn eq(&self, other: &Self) -> bool {
         self.cmp(other) == Ordering::Equal
     }
 }
 
-impl Eq for Open {}
+impl Eq for OpenNode {}
 
-impl PartialOrd for Open {
+impl PartialOrd for OpenNode {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl Ord for Open {
+impl Ord for OpenNode {
     fn cmp(&self, other: &Self) -> Ordering {
         self.bound.cmp(&other.bound).then(self.number.cmp(&other.number))
     }
@@ -52,7 +53,7 @@ const NEAR: (usize, u64) = (60, 300);
 
 /// How a tree ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum End {
+pub(super) enum TreeEnd {
     /// Nothing better is left.
     Complete,
     /// The node limit was reached.
@@ -62,37 +63,37 @@ pub(super) enum End {
 }
 
 /// What a tree found, counted in its core.
-pub(super) struct Found {
+pub(super) struct TreeResult {
     pub(super) best: Option<Vec<bool>>,
     pub(super) bound: i64,
-    pub(super) end: End,
+    pub(super) end: TreeEnd,
 }
 
 /// The search for a choice of the core worth at least the floor.
-pub(super) struct Tree<'a> {
-    core: &'a Core,
+pub(super) struct SearchTree<'a> {
+    core: &'a ReducedProblem,
     /// The rows of the core and the cuts made since; the tableau has those that have mattered lately.
-    rows: Rows,
+    rows: Constraints,
     floor: i64,
     first: bool,
     tableau: Tableau,
     /// Where branches are tried.
     scratch: Tableau,
     best: Option<Vec<bool>>,
-    open: BinaryHeap<Open>,
+    open: BinaryHeap<OpenNode>,
     made: u64,
     visits: u64,
     /// After how many visits to search near the best choice again, and with how many items open.
     next: u64,
     near: usize,
-    costs: Costs,
+    costs: PseudoCosts,
     /// The bound at the root, to fix more whenever the floor rises, and what it fixed.
     root: Option<Bound>,
     sure: Vec<Option<bool>>,
 }
 
-impl<'a> Tree<'a> {
-    pub(super) fn new(core: &'a Core, floor: i64, first: bool) -> Self {
+impl<'a> SearchTree<'a> {
+    pub(super) fn new(core: &'a ReducedProblem, floor: i64, first: bool) -> Self {
         let items = core.gain.len();
         Self {
             core,
@@ -107,13 +108,13 @@ impl<'a> Tree<'a> {
             visits: 0,
             near: NEAR.0,
             next: if items > SMALL { FIRST_NEAR } else { u64::MAX },
-            costs: Costs::new(items),
+            costs: PseudoCosts::new(items),
             root: None,
             sure: vec![None; items],
         }
     }
 
-    pub(super) fn run(mut self, budget: &mut Budget<'_>) -> Found {
+    pub(super) fn run(mut self, budget: &mut NodeBudget<'_>) -> TreeResult {
         let everything = self.core.gain.iter().map(|gain| (*gain).max(0)).sum();
         self.push(everything, self.sure.clone());
         while let Some(node) = self.open.pop() {
@@ -135,20 +136,20 @@ impl<'a> Tree<'a> {
                 return self.found(end);
             }
         }
-        self.found(End::Complete)
+        self.found(TreeEnd::Complete)
     }
 
-    /// Goes down from a node, leaving the other side of each branch open, until nothing better is below. Says so
-    /// when the whole search is over.
-    fn dive(&mut self, mut domain: Domain, mut limit: i64, budget: &mut Budget<'_>) -> Option<End> {
+    /// Goes down from a node, leaving the other side of each branch open, until nothing better is below. Returns how the
+    /// search ended, if it did.
+    fn dive(&mut self, mut domain: Domain, mut limit: i64, budget: &mut NodeBudget<'_>) -> Option<TreeEnd> {
         loop {
             if !budget.take() {
                 self.push(limit, domain.fixed);
-                return Some(End::Stopped);
+                return Some(TreeEnd::Stopped);
             }
             let visited = self.visit(&mut domain, &mut limit);
             if self.first && self.best.is_some() {
-                return Some(End::Complete);
+                return Some(TreeEnd::Complete);
             }
             let Ok(Some(branch)) = visited else { return None };
             let mut other = domain.clone();
@@ -159,38 +160,39 @@ impl<'a> Tree<'a> {
             self.costs.watch(branch);
             if self.shrunk() {
                 self.push(limit, domain.fixed);
-                return Some(End::Restart);
+                return Some(TreeEnd::Restart);
             }
         }
     }
 
-    /// Searches for a little while near the best choice: what the root is surest of stays as it is there.
-    fn nearby(&mut self, budget: &mut Budget<'_>) {
+    /// Searches a small tree near the best choice: only the items that the root is least sure of are open. A better
+    /// choice is often a few exchanges away, and each one raises the floor for the whole tree.
+    fn nearby(&mut self, budget: &mut NodeBudget<'_>) {
         while let (Some(best), Some(root)) = (&self.best, &self.root) {
             let mut order: Vec<usize> = (0..best.len()).collect();
             order.sort_by_key(|item| root.price(*item, best[*item]));
             let mut fixed: Vec<Option<bool>> = best.iter().copied().map(Some).collect();
             order.iter().take(self.near).for_each(|item| fixed[*item] = None);
-            let small = Core::new(&self.rows, &self.core.gain, fixed);
+            let small = ReducedProblem::new(&self.rows, &self.core.gain, fixed);
             let allowed = NEAR.1.max(self.visits / 6);
             let limit = budget.limit;
             budget.limit = limit.min(budget.nodes + allowed);
-            let tree = Tree::new(&small, self.floor, false).run(budget);
+            let tree = SearchTree::new(&small, self.floor, false).run(budget);
             budget.limit = limit;
             if let Some(better) = tree.best {
                 self.offer(small.widen(&better));
                 continue;
             }
-            if tree.end == End::Complete {
+            if tree.end == TreeEnd::Complete {
                 self.near += self.near / 4;
             }
             return;
         }
     }
 
-    fn found(self, end: End) -> Found {
+    fn found(self, end: TreeEnd) -> TreeResult {
         let waiting = self.open.iter().map(|node| node.bound).max().unwrap_or(i64::MIN);
-        Found {
+        TreeResult {
             best: self.best,
             bound: waiting,
             end,
@@ -199,14 +201,14 @@ impl<'a> Tree<'a> {
 
     fn push(&mut self, bound: i64, fixed: Vec<Option<bool>>) {
         self.made += 1;
-        self.open.push(Open {
+        self.open.push(OpenNode {
             bound,
             number: self.made,
             fixed,
         });
     }
 
-    /// Keeps a choice that is of interest and keeps every row.
+    /// Keeps a choice that is worth the floor and keeps every constraint.
     fn offer(&mut self, choice: Vec<bool>) {
         let worth = worth(&self.core.gain, &choice);
         if worth >= self.floor && self.rows.hold(&choice) {
@@ -216,7 +218,7 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// Fixes for the whole tree what the root's bound now tells.
+    /// Fixes for the whole tree what the bound of the root proves now that the floor is higher.
     fn settle(&mut self) {
         if let Some(root) = &self.root {
             for item in 0..self.sure.len() {
@@ -225,7 +227,7 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// Whether a better choice than at the start has fixed a fifth of the items.
+    /// Returns whether a better choice than at the start has fixed a fifth of the items.
     fn shrunk(&self) -> bool {
         let sure = self.sure.iter().filter(|sure| sure.is_some()).count();
         self.best.is_some() && 5 * sure > self.sure.len()

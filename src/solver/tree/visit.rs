@@ -1,10 +1,10 @@
-//! What is done at one node.
+//! The work at one node: relax, bound, fix, cut, round to a choice, and choose where to branch.
 
 use super::super::bound::Bound;
 use super::super::cuts::covers;
 use super::super::domain::{Conflict, Domain};
-use super::super::tableau::End;
-use super::{SMALL, Tree};
+use super::super::tableau::SimplexEnd;
+use super::{SMALL, SearchTree};
 use crate::solver::pseudo_costs::Branch;
 
 /// How often a relaxation takes in rows that it lacks before it is taken as it is; any relaxation bounds.
@@ -16,7 +16,7 @@ const MOST: usize = 3;
 /// For how many branchings a row may have room before the tableau drops it.
 const IDLE: u32 = 5;
 
-impl Tree<'_> {
+impl SearchTree<'_> {
     /// Solves a node's relaxation, fixes what its bound tells, and says where to branch; nothing or a conflict where
     /// the node holds no better choice.
     pub(super) fn visit(&mut self, domain: &mut Domain, limit: &mut i64) -> Result<Option<Branch>, Conflict> {
@@ -67,7 +67,7 @@ impl Tree<'_> {
             let end = self.tableau.solve(&self.rows, gain, &domain.fixed, cutoff);
             let bound = Bound::new(&self.rows, gain, &domain.fixed, &self.tableau.multipliers(count));
             *limit = bound.value(self.core.step).min(*limit);
-            if let End::Infeasible(row) = end {
+            if let SimplexEnd::Infeasible(row) = end {
                 let (none, ray) = (vec![0; gain.len()], self.tableau.ray(row, count));
                 if Bound::new(&self.rows, &none, &domain.fixed, &ray).impossible() {
                     return Err(Conflict);

@@ -6,7 +6,7 @@ use super::gather::{Gather, annex_reference};
 use crate::model::meeting::Meeting;
 use crate::model::pool::{EntryKind, Pool, Principle};
 use crate::model::{Record, Register};
-use crate::ranking::capacity::{Resource, Shortfall};
+use crate::ranking::capacity::{LimitedResource, Shortfall};
 use crate::ranking::financing::{Claim, Repayment};
 use crate::ranking::gate::Class;
 use crate::ranking::pools::PoolYear;
@@ -151,9 +151,9 @@ pub fn annex<'r>(
         shortfalls: made.shortfalls.clone(),
         reference: meeting.and_then(|meeting| annex_reference(register, meeting)),
     };
-    annex
-        .shortfalls
-        .retain(|short| matches!(&short.means, Resource::Money { pool, .. } if ids.contains(pool.as_str())));
+    annex.shortfalls.retain(
+        |short| matches!(&short.means, LimitedResource::Money { pool, .. } if ids.contains(pool.as_str())),
+    );
     for one in &made.ranked {
         if let Some(project) = register.projects.get(&one.id) {
             gather.sort(one, project, &mut annex);

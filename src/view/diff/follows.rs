@@ -3,9 +3,10 @@
 use crate::diagnostics::Reported;
 use crate::finding::Arg;
 use crate::forecast::money::Party;
-use crate::impact::{Consequences, Moved, NotRanked, Shift};
+use crate::impact::{AmountChange, Consequences, DeadlineChange, NotRanked};
 use crate::model::Due;
 use crate::page::{Cell, Page, Table};
+use crate::ranking::RankError;
 use crate::text::{date, list, text};
 use crate::value::Language;
 use crate::view::rank::compare;
@@ -58,14 +59,15 @@ fn not_ranked(why: &NotRanked, language: Language) -> String {
         NotRanked::BeforeRefused => text(language, "diff-ranking-before-refused", &[]),
         NotRanked::NowRefused => text(language, "diff-ranking-now-refused", &[]),
         NotRanked::Interrupted => text(language, "diff-ranking-interrupted", &[]),
-        NotRanked::Circle(ids) => {
+        NotRanked::Rank(RankError::Refused(_)) => text(language, "diff-ranking-now-refused", &[]),
+        NotRanked::Rank(RankError::Cycle(ids)) => {
             let facts = [("projects", Arg::from(ids.join(" → ")))];
             text(language, "diff-ranking-circle", &facts)
         }
     }
 }
 
-fn deadline(one: &Moved, language: Language) -> String {
+fn deadline(one: &DeadlineChange, language: Language) -> String {
     let day = |due: Option<Due>| {
         due.map(|due| match due {
             Due::Already => text(language, "diff-due-already", &[]),
@@ -114,7 +116,7 @@ fn party(found: &Consequences<'_>, party: &Party, language: Language) -> String 
 /// So many projects and systems are named as the cause of a line.
 const CAUSES: usize = 5;
 
-fn causes(found: &Consequences<'_>, shift: &Shift, language: Language) -> String {
+fn causes(found: &Consequences<'_>, shift: &AmountChange, language: Language) -> String {
     let mut names: Vec<String> = shift
         .records
         .iter()

@@ -7,7 +7,7 @@ use crate::glossary::word;
 use crate::model::Register;
 use crate::model::project::Stage;
 use crate::page::{Block, Cell, Page, Table};
-use crate::ranking::compare::{Change, Comparison, Move, Redecision, Spot};
+use crate::ranking::compare::{ChangedFigure, Comparison, Move, Redecision, Spot};
 use crate::text::{amount, number, quarter, text};
 use crate::value::{Language, Quarter};
 use crate::view::deviation::sentence;
@@ -119,21 +119,21 @@ fn narrow(table: &Table, language: Language) -> Table {
     folded
 }
 
-fn figure(change: &Change, language: Language) -> String {
+fn figure(change: &ChangedFigure, language: Language) -> String {
     let unknown = || "–".to_owned();
     let dkk = |value: &Option<i64>| value.map_or_else(unknown, |dkk| amount(language, dkk));
     let start = |value: &Option<Quarter>| value.map_or_else(unknown, |value| quarter(language, value));
     let (key, before, now) = match change {
-        Change::Points(before, now) => ("points", points(language, *before), points(language, *now)),
-        Change::Claims(before, now) => ("claims", amount(language, *before), amount(language, *now)),
-        Change::Hours(before, now) => ("hours", number(language, *before), number(language, *now)),
-        Change::NetPresentValue(before, now) => ("value", dkk(before), dkk(now)),
-        Change::Stage(before, now) => (
+        ChangedFigure::Points(before, now) => ("points", points(language, *before), points(language, *now)),
+        ChangedFigure::Claims(before, now) => ("claims", amount(language, *before), amount(language, *now)),
+        ChangedFigure::Hours(before, now) => ("hours", number(language, *before), number(language, *now)),
+        ChangedFigure::NetPresentValue(before, now) => ("value", dkk(before), dkk(now)),
+        ChangedFigure::Stage(before, now) => (
             "stage",
             word(language, before.map_or("?", Stage::as_str)),
             word(language, now.map_or("?", Stage::as_str)),
         ),
-        Change::Start(before, now) => ("start", start(before), start(now)),
+        ChangedFigure::Start(before, now) => ("start", start(before), start(now)),
     };
     let facts = [("before", before.into()), ("now", now.into())];
     text(language, &format!("compare-figure-{key}"), &facts)

@@ -4,7 +4,7 @@ use super::words::{self, label, points};
 use crate::diagnostics::{Report, Reported};
 use crate::finding::{Arg, Severity};
 use crate::model::{Objective, Register};
-use crate::ranking::capacity::Resource;
+use crate::ranking::capacity::LimitedResource;
 use crate::ranking::pools::PoolYear;
 use crate::ranking::recommend::Recommendation;
 use crate::rules::{RULES, Ranking};
@@ -62,7 +62,7 @@ pub(super) fn header(
     let mut lines = basis(register, made, frame, language);
     lines.extend(pools(register, made, language));
     if let Some(tightest) = &made.tightest
-        && let Resource::Hours { role, quarter } = &tightest.means
+        && let LimitedResource::Hours { role, quarter } = &tightest.means
     {
         let facts = [
             ("role", words::role(register, role).into()),

@@ -4,7 +4,7 @@ use crate::finding::Arg;
 use crate::glossary::field;
 use crate::model::{Register, ScoringCriterion};
 use crate::page::Cell;
-use crate::ranking::capacity::{Resource, Shortfall};
+use crate::ranking::capacity::{LimitedResource, Shortfall};
 use crate::ranking::reason::Reason;
 use crate::text::{amount, decimal, number, text};
 use crate::value::Language;
@@ -69,9 +69,9 @@ pub fn role<'r>(register: &'r Register, id: &'r str) -> &'r str {
 }
 
 /// What there is only so much of, in words.
-pub fn means(register: &Register, means: &Resource, language: Language) -> String {
+pub fn means(register: &Register, means: &LimitedResource, language: Language) -> String {
     match means {
-        Resource::Money { pool: id, year } => text(
+        LimitedResource::Money { pool: id, year } => text(
             language,
             "rank-means-money",
             &[
@@ -79,7 +79,7 @@ pub fn means(register: &Register, means: &Resource, language: Language) -> Strin
                 ("year", Arg::Text(year.to_string())),
             ],
         ),
-        Resource::Hours { role: id, quarter } => text(
+        LimitedResource::Hours { role: id, quarter } => text(
             language,
             "rank-means-hours",
             &[
@@ -87,17 +87,17 @@ pub fn means(register: &Register, means: &Resource, language: Language) -> Strin
                 ("quarter", (*quarter).into()),
             ],
         ),
-        Resource::Parallel { quarter } => {
+        LimitedResource::Parallel { quarter } => {
             text(language, "rank-means-parallel", &[("quarter", (*quarter).into())])
         }
     }
 }
 
 /// A quantity of some means: kroner as an amount, hours and projects as a number.
-pub fn quantity(of: &Resource, n: i64, language: Language) -> String {
+pub fn quantity(of: &LimitedResource, n: i64, language: Language) -> String {
     match of {
-        Resource::Money { .. } => amount(language, n),
-        Resource::Hours { .. } | Resource::Parallel { .. } => number(language, n),
+        LimitedResource::Money { .. } => amount(language, n),
+        LimitedResource::Hours { .. } | LimitedResource::Parallel { .. } => number(language, n),
     }
 }
 

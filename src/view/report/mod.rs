@@ -14,6 +14,7 @@ mod thread;
 
 use crate::overview::Context;
 use crate::page::Table;
+use crate::ranking::RankError;
 use crate::ranking::recommend::Recommendation;
 use crate::text::text;
 use crate::value::{Date, Language};
@@ -29,15 +30,6 @@ pub use thread::{Adrift, Area, Goal, Strand, Thread};
 
 use sheet::Sheet;
 
-/// Why there is no ranking.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unranked {
-    /// So many findings make the register unreadable or ambiguous.
-    Refused(usize),
-    /// Projects wait for each other, by their ids.
-    Circle(Vec<String>),
-}
-
 /// What the report is made from.
 pub struct Source<'a, 'r> {
     /// The register, its day and language, and what the rules found.
@@ -45,7 +37,7 @@ pub struct Source<'a, 'r> {
     /// Where the register was read, and what the ranking's reader must know.
     pub frame: &'a Frame<'a>,
     /// The ranking, or why there is none.
-    pub ranking: Result<&'a Recommendation, Unranked>,
+    pub ranking: Result<&'a Recommendation, RankError>,
 }
 
 /// The report.

@@ -1,11 +1,12 @@
 //! The ranking with its points criterion by criterion.
 
+use super::Source;
 use super::chart::{Chart, Drawn, Ink, Mark, Scale, Tick};
-use super::{Source, Unranked};
 use crate::finding::Arg;
 use crate::model::Register;
 use crate::overview::Context;
 use crate::page::{Block, Cell, Column, Table};
+use crate::ranking::RankError;
 use crate::ranking::recommend::{Ranked, Recommendation};
 use crate::text::text;
 use crate::value::Language;
@@ -63,11 +64,13 @@ fn header(source: &Source<'_, '_>, lines: Vec<String>) -> Vec<String> {
     lines.into_iter().filter(|line| *line != origin).collect()
 }
 
-fn unranked(context: &Context<'_>, why: &Unranked) -> String {
+fn unranked(context: &Context<'_>, why: &RankError) -> String {
     let language = context.language;
     match why {
-        Unranked::Refused(findings) => text(language, "report-unranked", &[("findings", (*findings).into())]),
-        Unranked::Circle(ids) => {
+        RankError::Refused(findings) => {
+            text(language, "report-unranked", &[("findings", (*findings).into())])
+        }
+        RankError::Cycle(ids) => {
             let projects = ids
                 .iter()
                 .map(|id| words::project(context.register, id).to_owned());

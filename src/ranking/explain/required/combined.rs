@@ -4,7 +4,8 @@
 //! next. That no others do it is not claimed.
 
 use super::{Found, Trial};
-use crate::solver::Answer;
+use crate::ranking::RankError;
+use crate::solver::Solution;
 
 /// What became of trying less.
 enum Lowered {
@@ -13,7 +14,7 @@ enum Lowered {
     /// A step less is too little.
     Not,
     /// Less suffices, with this choice.
-    To(Answer),
+    To(Solution),
 }
 
 impl Trial<'_> {
@@ -21,7 +22,7 @@ impl Trial<'_> {
     ///
     /// # Errors
     /// As [`Basis::of`](crate::ranking::basis::Basis::of).
-    pub(super) fn lowered(&mut self) -> Result<Found, Vec<String>> {
+    pub(super) fn lowered(&mut self) -> Result<Found, RankError> {
         let mut amounts: Vec<i64> = self.parts.iter().map(|(_, most)| *most).collect();
         let Some(mut with) = self.choose(&amounts)? else {
             return Ok(Found::Stopped);
@@ -46,7 +47,7 @@ impl Trial<'_> {
     }
 
     /// Lowers one amount that suffices to one of which a step less does not, by bisection.
-    fn lower(&mut self, amounts: &mut [i64], part: usize) -> Result<Lowered, Vec<String>> {
+    fn lower(&mut self, amounts: &mut [i64], part: usize) -> Result<Lowered, RankError> {
         let step = self.parts[part].0.step();
         let (mut low, mut high) = (-1, amounts[part] / step);
         // A step less first: in the last round that settles it.

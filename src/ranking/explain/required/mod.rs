@@ -6,15 +6,16 @@ mod single;
 use std::collections::BTreeSet;
 
 use super::Tried;
+use crate::ranking::RankError;
 use crate::ranking::basis::{Basis, Request};
-use crate::ranking::capacity::{Resource, Row};
+use crate::ranking::capacity::{LimitedResource, ResourceLimit};
 use crate::ranking::sensitivity::shifts::difference;
 use crate::ranking::what_if::WhatIf;
-use crate::solver::Answer;
+use crate::solver::Solution;
 
 /// What there may be more of.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum More {
+pub enum ExtraResource {
     /// Money of a pool from the first year on, whole kroner.
     Money {
         /// The pool, by its id.
@@ -29,36 +30,36 @@ pub enum More {
     Places,
 }
 
-impl More {
+impl ExtraResource {
     /// The steps in which amounts are tried: 10,000 kr., 10 hours, a project.
     pub fn step(&self) -> i64 {
         match self {
-            More::Money { .. } => 10_000,
-            More::Hours { .. } => 10,
-            More::Places => 1,
+            ExtraResource::Money { .. } => 10_000,
+            ExtraResource::Hours { .. } => 10,
+            ExtraResource::Places => 1,
         }
     }
 
-    fn of(means: &Resource) -> Self {
+    fn of(means: &LimitedResource) -> Self {
         match means {
-            Resource::Money { pool, .. } => More::Money { pool: pool.clone() },
-            Resource::Hours { role, .. } => More::Hours { role: role.clone() },
-            Resource::Parallel { .. } => More::Places,
+            LimitedResource::Money { pool, .. } => ExtraResource::Money { pool: pool.clone() },
+            LimitedResource::Hours { role, .. } => ExtraResource::Hours { role: role.clone() },
+            LimitedResource::Parallel { .. } => ExtraResource::Places,
         }
     }
 
     fn suppose(&self, amount: i64, what_if: &mut WhatIf) {
         match self {
-            More::Money { pool } => *what_if.money.entry(pool.clone()).or_default() += amount,
-            More::Hours { role } => *what_if.hours.entry(role.clone()).or_default() += amount,
-            More::Places => what_if.places += u32::try_from(amount).unwrap_or(u32::MAX),
+            ExtraResource::Money { pool } => *what_if.money.entry(pool.clone()).or_default() += amount,
+            ExtraResource::Hours { role } => *what_if.hours.entry(role.clone()).or_default() += amount,
+            ExtraResource::Places => what_if.places += u32::try_from(amount).unwrap_or(u32::MAX),
         }
     }
 }
 
 /// What suffices.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Enough {
+pub struct RequiredAmounts {
     /// Kroner, hours a quarter or projects more of each thing, in the order of [`Extra::parts`]. Where an amount is
     /// not 0, the project is not chosen with a step less of it; of one thing alone, with no smaller amount.
     pub amounts: Vec<i64>,
@@ -72,15 +73,15 @@ pub struct Enough {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Extra {
     /// Of what, and how much was tried at most: enough for everyone who asks for it.
-    pub parts: Vec<(More, i64)>,
+    pub parts: Vec<(ExtraResource, i64)>,
     /// What suffices; `None` when not even the most does.
-    pub enough: Option<Enough>,
+    pub enough: Option<RequiredAmounts>,
     /// Whether the choices that this rests on are proven the best.
     pub proven: bool,
 }
 
 /// What the project lacks, or a project that it needs and that waits as well: all that is limited and that they use.
-pub(super) fn means(tried: &Tried<'_>) -> Vec<More> {
+pub(super) fn means(tried: &Tried<'_>) -> Vec<ExtraResource> {
     let Tried { basis, answer, .. } = tried;
     let mut wanted = vec![tried.item];
     let mut next = 0;
@@ -93,23 +94,26 @@ pub(super) fn means(tried: &Tried<'_>) -> Vec<More> {
         }
     }
     let tasks: BTreeSet<usize> = wanted.into_iter().map(|item| basis.free[item]).collect();
-    let used = |row: &&Row| {
+    let used = |row: &&ResourceLimit| {
         row.uses
             .iter()
             .any(|(task, amount)| *amount > 0 && tasks.contains(task))
     };
-    let means: BTreeSet<More> = basis
+    let means: BTreeSet<ExtraResource> = basis
         .rows
         .iter()
         .filter(used)
-        .map(|row| More::of(&row.means))
+        .map(|row| ExtraResource::of(&row.means))
         .collect();
     means.into_iter().filter(|more| most(basis, more) > 0).collect()
 }
 
-/// Enough for everyone who asks for it, in whole steps; 0 or less where there is enough already.
-fn most(basis: &Basis<'_>, more: &More) -> i64 {
-    let rows = basis.rows.iter().filter(|row| More::of(&row.means) == *more);
+/// RequiredAmounts for everyone who asks for it, in whole steps; 0 or less where there is enough already.
+fn most(basis: &Basis<'_>, more: &ExtraResource) -> i64 {
+    let rows = basis
+        .rows
+        .iter()
+        .filter(|row| ExtraResource::of(&row.means) == *more);
     let lacking = rows.map(|row| {
         // What some give back is not counted on: they may not be chosen.
         let wanted: i64 = row.uses.iter().map(|(_, amount)| (*amount).max(0)).sum();
@@ -126,9 +130,9 @@ fn most(basis: &Basis<'_>, more: &More) -> i64 {
 /// As [`Basis::of`].
 pub(super) fn alone(
     tried: &Tried<'_>,
-    more: More,
+    more: ExtraResource,
     interrupt: &dyn Fn() -> bool,
-) -> Result<Option<Extra>, Vec<String>> {
+) -> Result<Option<Extra>, RankError> {
     let mut trial = Trial::of(tried, vec![more], interrupt);
     let found = trial.least()?;
     Ok(trial.told(found))
@@ -140,9 +144,9 @@ pub(super) fn alone(
 /// As [`Basis::of`].
 pub(super) fn together(
     tried: &Tried<'_>,
-    all: Vec<More>,
+    all: Vec<ExtraResource>,
     interrupt: &dyn Fn() -> bool,
-) -> Result<Option<Extra>, Vec<String>> {
+) -> Result<Option<Extra>, RankError> {
     let mut trial = Trial::of(tried, all, interrupt);
     let found = trial.lowered()?;
     Ok(trial.told(found))
@@ -155,19 +159,19 @@ enum Found {
     /// Not even the most suffices.
     Nothing,
     /// These amounts suffice, with this choice.
-    Amounts(Vec<i64>, Answer),
+    Amounts(Vec<i64>, Solution),
 }
 
 /// Choices with more of some things.
 struct Trial<'a> {
     tried: &'a Tried<'a>,
-    parts: Vec<(More, i64)>,
+    parts: Vec<(ExtraResource, i64)>,
     interrupt: &'a dyn Fn() -> bool,
     proven: bool,
 }
 
 impl<'a> Trial<'a> {
-    fn of(tried: &'a Tried<'a>, all: Vec<More>, interrupt: &'a dyn Fn() -> bool) -> Self {
+    fn of(tried: &'a Tried<'a>, all: Vec<ExtraResource>, interrupt: &'a dyn Fn() -> bool) -> Self {
         let parts = all.into_iter().map(|more| {
             let most = most(tried.basis, &more);
             (more, most)
@@ -189,7 +193,7 @@ impl<'a> Trial<'a> {
                 let before = basis.chosen(self.tried.answer);
                 let (mut enters, leaves) = difference(&before, &basis.chosen(&with));
                 enters.retain(|id| id != basis.id_of(self.tried.item));
-                Some(Enough {
+                Some(RequiredAmounts {
                     amounts,
                     enters,
                     leaves,
@@ -203,13 +207,13 @@ impl<'a> Trial<'a> {
         })
     }
 
-    fn takes(&self, answer: &Answer) -> bool {
+    fn takes(&self, answer: &Solution) -> bool {
         answer.chosen[self.tried.item]
     }
 
     /// The choice with so much more; `None` when it was interrupted. Points do not change, so items keep their
     /// places.
-    fn choose(&mut self, amounts: &[i64]) -> Result<Option<Answer>, Vec<String>> {
+    fn choose(&mut self, amounts: &[i64]) -> Result<Option<Solution>, RankError> {
         let basis = self.with(amounts)?;
         let start = vec![self.tried.answer.chosen.clone()];
         let answer = basis.solve(&basis.problem, start, self.interrupt);
@@ -217,7 +221,7 @@ impl<'a> Trial<'a> {
         Ok((!(self.interrupt)()).then_some(answer))
     }
 
-    fn with(&self, amounts: &[i64]) -> Result<Basis<'a>, Vec<String>> {
+    fn with(&self, amounts: &[i64]) -> Result<Basis<'a>, RankError> {
         let Tried { basis, request, .. } = self.tried;
         let mut what_if = request.what_if.clone();
         for ((more, _), amount) in self.parts.iter().zip(amounts) {

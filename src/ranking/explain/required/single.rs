@@ -10,7 +10,8 @@ use std::cmp::Reverse;
 
 use super::{Found, Trial};
 use crate::model::Objective;
-use crate::solver::{self, Answer};
+use crate::ranking::RankError;
+use crate::solver::{self, Solution};
 
 /// How good a choice is: what it gains, what it claims, and the preferred projects it has.
 type Worth = (Vec<i64>, Reverse<i64>, Vec<bool>);
@@ -20,7 +21,7 @@ impl Trial<'_> {
     ///
     /// # Errors
     /// As [`Basis::of`](crate::ranking::basis::Basis::of).
-    pub(super) fn least(&mut self) -> Result<Found, Vec<String>> {
+    pub(super) fn least(&mut self) -> Result<Found, RankError> {
         let [(more, most)] = self.parts.as_slice() else {
             return Ok(Found::Nothing);
         };
@@ -55,7 +56,7 @@ impl Trial<'_> {
     }
 
     /// Chooses with a step less, too: should the project be chosen then, something is not proven.
-    fn verified(&mut self, amount: i64, step: i64, answer: Answer) -> Result<Found, Vec<String>> {
+    fn verified(&mut self, amount: i64, step: i64, answer: Solution) -> Result<Found, RankError> {
         let Some(less) = self.choose(&[amount - step])? else {
             return Ok(Found::Stopped);
         };
@@ -64,7 +65,7 @@ impl Trial<'_> {
     }
 
     /// Whether the best choice that has the project is at least so good; `None` when it was interrupted.
-    fn reaches(&mut self, target: &Worth, amount: i64) -> Result<Option<bool>, Vec<String>> {
+    fn reaches(&mut self, target: &Worth, amount: i64) -> Result<Option<bool>, RankError> {
         let basis = self.with(&[amount])?;
         let Some(problem) = solver::forced(&basis.problem, self.tried.item, true) else {
             return Ok(Some(false));
@@ -76,7 +77,7 @@ impl Trial<'_> {
         Ok((!(self.interrupt)()).then_some(reached))
     }
 
-    fn worth(&self, answer: &Answer) -> Worth {
+    fn worth(&self, answer: &Solution) -> Worth {
         let gains = match self.tried.basis.objective {
             Objective::Points => vec![answer.points],
             Objective::Bands => answer.bands.clone(),

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::worth::fraction;
-use crate::ranking::explain::{self, More};
+use crate::ranking::explain::{self, ExtraResource};
 use crate::ranking::sensitivity::swaps;
 
 /// What follows when a project is decided the other way.
@@ -92,11 +92,11 @@ enum Kind {
 impl<'a> From<&'a explain::Extra> for Extra<'a> {
     fn from(extra: &'a explain::Extra) -> Self {
         let enough = extra.enough.as_ref();
-        let part = |(n, (more, most)): (usize, &'a (More, i64))| {
+        let part = |(n, (more, most)): (usize, &'a (ExtraResource, i64))| {
             let (kind, of) = match more {
-                More::Money { pool } => (Kind::Money, Some(pool.as_str())),
-                More::Hours { role } => (Kind::Hours, Some(role.as_str())),
-                More::Places => (Kind::Parallel, None),
+                ExtraResource::Money { pool } => (Kind::Money, Some(pool.as_str())),
+                ExtraResource::Hours { role } => (Kind::Hours, Some(role.as_str())),
+                ExtraResource::Places => (Kind::Parallel, None),
             };
             Part {
                 kind,
@@ -118,7 +118,7 @@ impl<'a> From<&'a explain::Extra> for Extra<'a> {
 
 /// The weight at which two neighbours by points change places.
 #[derive(Serialize, JsonSchema)]
-pub(in crate::render::ranking) struct Swap<'a> {
+pub(in crate::internal::render::ranking) struct Swap<'a> {
     /// The project that has more points with the weights that hold.
     above: &'a str,
     /// The one that comes next.
@@ -141,7 +141,7 @@ enum When {
 }
 
 impl<'a> Swap<'a> {
-    pub(in crate::render::ranking) fn new(swap: &'a swaps::Swap, criteria: &'a [String]) -> Self {
+    pub(in crate::internal::render::ranking) fn new(swap: &'a swaps::Swap, criteria: &'a [String]) -> Self {
         Self {
             above: &swap.above,
             below: &swap.below,

@@ -4,7 +4,7 @@ use super::super::words;
 use super::Writer;
 use crate::finding::Arg;
 use crate::model::Objective;
-use crate::ranking::explain::{Extra, More, Outcome, Stand};
+use crate::ranking::explain::{Extra, ExtraResource, ForcedChoice, Stand};
 use crate::ranking::gate::Class;
 use crate::text::{amount, number};
 
@@ -25,7 +25,7 @@ impl Writer<'_> {
         vec![self.sentence(loss, &outcome.enters, &outcome.leaves, outcome.proven)]
     }
 
-    fn loss(&self, outcome: &Outcome) -> String {
+    fn loss(&self, outcome: &ForcedChoice) -> String {
         let bands = outcome.bands.iter().position(|loss| *loss != 0);
         match (self.one.objective, bands) {
             (Objective::Bands, Some(band)) => {
@@ -122,30 +122,32 @@ impl Writer<'_> {
     }
 
     /// So much more of something, in words.
-    fn more(&self, more: &More, n: i64) -> String {
+    fn more(&self, more: &ExtraResource, n: i64) -> String {
         match more {
-            More::Money { pool } => {
+            ExtraResource::Money { pool } => {
                 let pool = words::pool(self.register, pool);
                 self.text(
                     "explain-extra-money",
                     &[("amount", Arg::Dkk(n)), ("pool", pool.into())],
                 )
             }
-            More::Hours { role } => {
+            ExtraResource::Hours { role } => {
                 let role = words::role(self.register, role);
                 let hours = Arg::Text(number(self.language, n));
                 self.text("explain-extra-hours", &[("amount", hours), ("role", role.into())])
             }
-            More::Places => self.text("explain-extra-places", &[("amount", Arg::Int(n))]),
+            ExtraResource::Places => self.text("explain-extra-places", &[("amount", Arg::Int(n))]),
         }
     }
 
-    fn step(&self, more: &More) -> String {
+    fn step(&self, more: &ExtraResource) -> String {
         let step = more.step();
         match more {
-            More::Money { .. } => amount(self.language, step),
-            More::Hours { .. } => self.text("explain-extra-step-hours", &[("amount", Arg::Int(step))]),
-            More::Places => self.text("explain-extra-step-places", &[("amount", Arg::Int(step))]),
+            ExtraResource::Money { .. } => amount(self.language, step),
+            ExtraResource::Hours { .. } => {
+                self.text("explain-extra-step-hours", &[("amount", Arg::Int(step))])
+            }
+            ExtraResource::Places => self.text("explain-extra-step-places", &[("amount", Arg::Int(step))]),
         }
     }
 }

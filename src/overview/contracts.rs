@@ -166,8 +166,9 @@ mod tests {
     use super::super::fixture::Fixture;
     use super::*;
 
+    /// 4.2, 4.4, 4.6 and 4.7: what is late says by how many days; what ends by itself is to be decided about.
     #[test]
-    fn contracts_come_by_the_day_of_notice_and_those_without_one_say_why() {
+    fn contracts_come_by_the_day_of_notice_or_decision_and_those_without_one_say_why() {
         let contracts = "\
 - {id: a, name: A, end: 2027-05-22, notice_months: 6}
 - {id: b, name: B, end: 2027-05-21, notice_months: 6}
@@ -178,11 +179,15 @@ mod tests {
 - {id: g, name: G, end: 2026-11-21, notice_months: 6}
 - {id: h, name: H, end: 2024-12-31, notice_months: 3, renews_months: 12}
 - {id: i, name: I, notice_months: 3}
+- {id: j, name: J, open_ended: true, locked_until: 2027-12-31, notice_months: 6}
+- {id: k, name: K, end: 2028-12-31, notice_months: 6, notice_given_on: 2026-11-01, terminated_on: 2027-12-31}
+- {id: l, name: L, end: 2026-12-31, notice_months: 6, locked_until: 2026-12-31}
 ";
         let register = Fixture::new("2026-11-22", &[("contracts.yaml", contracts)]);
         let columns = [
             "id",
             "notice_by",
+            "decide_by",
             "months_left",
             "contract_end",
             "options",
@@ -191,19 +196,24 @@ mod tests {
         assert_eq!(
             register.lines(make, &columns),
             [
-                "b | 2026-11-21 | 0 | 2027-05-21 |  | OVERSKREDET, og intet er besluttet",
-                "a | 2026-11-22 | 0 | 2027-05-22 |  | ",
-                "h | 2027-09-30 | 10 | 2027-12-31 |  | fornyes med 12 måneder ad gangen",
-                "c | 2029-06-30 | 31 | 2029-12-31 | 12 måneder | ",
-                "d |  |  | 2026-12-31 |  | opsigelsesvarslet er ikke oplyst",
-                "e |  |  |  |  | løber, til den opsiges; kan tidligst ophøre 22. februar 2027",
-                "f |  |  | 2026-12-31 |  | opsagt til 31. december 2026",
-                "i |  |  |  |  | slutdatoen er ikke oplyst",
-                "g |  |  | 2026-11-21 |  | udløbet",
+                "l |  | 2026-06-30 | -4 | 2026-12-31 |  | OVERSKREDET med 145 dage: det er ikke besluttet, hvad der skal følge",
+                "b |  | 2026-11-21 | 0 | 2027-05-21 |  | OVERSKREDET med 1 dag: det er ikke besluttet, hvad der skal følge",
+                "a |  | 2026-11-22 | 0 | 2027-05-22 |  | ",
+                "j | 2027-06-30 |  | 7 |  |  | kan opsiges til ophør 31. december 2027, den første mulige dag",
+                "h | 2027-09-30 |  | 10 | 2027-12-31 |  | fornyes med 12 måneder ad gangen",
+                "c |  | 2029-06-30 | 31 | 2029-12-31 | 12 måneder | ",
+                "d |  |  |  | 2026-12-31 |  | opsigelsesvarslet er ikke oplyst",
+                "e |  |  |  |  |  | løber, til den opsiges; kan tidligst ophøre 22. februar 2027",
+                "f |  |  |  | 2026-12-31 |  | opsagt til 31. december 2026",
+                "i |  |  |  |  |  | slutdatoen er ikke oplyst",
+                "k |  |  |  | 2027-12-31 |  | opsagt 1. november 2026 til 31. december 2027",
+                "g |  |  |  | 2026-11-21 |  | udløbet",
             ]
         );
-        assert!(register.finds("contract-notice-passed", "contracts/b"));
-        assert!(register.finds("contract-notice-near", "contracts/a"));
+        for contract in ["contracts/a", "contracts/b", "contracts/l"] {
+            assert!(register.finds("contract-ends-unplanned", contract), "{contract}");
+            assert!(!register.finds("contract-notice-passed", contract), "{contract}");
+        }
     }
 
     #[test]
@@ -222,6 +232,6 @@ mod tests {
             register.lines(make, &["id", "remark"]),
             ["k | fristen er passeret; besluttet"]
         );
-        assert!(!register.finds("contract-notice-passed", "contracts/k"));
+        assert!(!register.finds("contract-ends-unplanned", "contracts/k"));
     }
 }

@@ -10,13 +10,13 @@ use std::time::Instant;
 use portfolio::internal::model::ranking_fingerprint;
 use portfolio::internal::ranking::basis::Request;
 use portfolio::internal::ranking::recommend::recommend;
-use portfolio::internal::render::Style;
-use portfolio::internal::render::page::{Format, write};
+use portfolio::internal::render::TextStyle;
+use portfolio::internal::render::page::{PageFormat, write};
 use portfolio::internal::snapshot::Snapshot;
 use portfolio::internal::source::{provenance, worktree};
 use portfolio::internal::value::{Date, Language};
 use portfolio::internal::view;
-use portfolio::internal::view::rank::Frame;
+use portfolio::internal::view::rank::RankingFrame;
 
 const THREADS: usize = 2;
 const ROUNDS: usize = 40;
@@ -84,7 +84,7 @@ fn run(register: &Path, what: What) -> usize {
     let made = recommend(&loaded, today, &Request::default(), &|| false).expect("no cycle");
     let provenance = provenance(register, None, false).expect("a work tree");
     let policy = ranking_fingerprint(&sources);
-    let frame = Frame {
+    let frame = RankingFrame {
         today,
         provenance: &provenance,
         policy: policy.as_deref(),
@@ -101,12 +101,12 @@ fn run(register: &Path, what: What) -> usize {
         }
         _ => view::rank::page(&loaded, &made, &frame, &[], language),
     };
-    let style = Style {
+    let style = TextStyle {
         color: false,
         unicode: true,
         width: 100,
     };
     let mut out = Vec::new();
-    write(Format::Table, &page, language, style, &mut out).expect("memory");
+    write(PageFormat::Table, &page, language, style, &mut out).expect("memory");
     out.len()
 }

@@ -36,7 +36,7 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// The lower-case English word, as policy files and machine formats write it.
+    /// Returns the lower-case English word, as policy files and machine formats write it.
     pub fn as_str(self) -> &'static str {
         match self {
             Severity::Info => "info",
@@ -112,7 +112,7 @@ impl fmt::Display for Path {
     }
 }
 
-/// Which half of a `key: value` pair a label underlines.
+/// The half of a `key: value` pair that a label underlines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
     /// The key, as for something missing or superfluous under it.
@@ -121,7 +121,7 @@ pub enum Part {
     Value,
 }
 
-/// Where in a file something is.
+/// A place in a file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum At {
     /// A path, turned into a span when the report is made. A path that does not exist there (a
@@ -138,7 +138,7 @@ pub enum At {
 pub struct Place {
     /// The file.
     pub file: FileId,
-    /// Where in it.
+    /// The place in the file.
     pub at: At,
 }
 
@@ -207,7 +207,7 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A finding of `rule` with its primary place, labelled with the message's `.label`.
+    /// Returns a finding of `rule` with its primary place, labelled with the message's `.label`.
     pub fn new(rule: &'static str, place: Place) -> Self {
         Self {
             rule,
@@ -258,12 +258,12 @@ impl Finding {
         self
     }
 
-    /// The place that the finding is shown at.
+    /// Returns the place that the finding is shown at.
     pub fn primary(&self) -> &Label {
         &self.labels[0]
     }
 
-    /// All labels, the primary first.
+    /// Returns all labels, the primary first.
     pub fn labels(&self) -> &[Label] {
         &self.labels
     }

@@ -25,7 +25,7 @@ static DANISH: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| 
     first
 });
 
-/// The known word that a Danish word stands for: `dataejer` or `Data-ejer` for `data_owner`.
+/// Returns the known word that a Danish word stands for: `dataejer` or `Data-ejer` for `data_owner`.
 pub(crate) fn english<'k>(danish: &str, known: &[&'k str]) -> Option<&'k str> {
     let candidates = ENGLISH.get(&folded(danish))?;
     candidates
@@ -34,20 +34,22 @@ pub(crate) fn english<'k>(danish: &str, known: &[&'k str]) -> Option<&'k str> {
         .copied()
 }
 
-/// Whether someone who writes `text` may mean this key or choice: it is the word itself, or a Danish one for it.
+/// Returns whether someone who writes `text` may mean this key or choice: it is the word itself, or a Danish
+/// one for it.
 pub fn is_word_for(text: &str, key: &str) -> bool {
     let text = folded(text);
     text == folded(key) || ENGLISH.get(&text).is_some_and(|all| all.contains(&key))
 }
 
-/// Whether a text is a key or choice of the register, or a Danish word for one.
+/// Returns whether a text is a key or choice of the register, or a Danish word for one.
 pub fn is_known_word(text: &str) -> bool {
     let text = folded(text);
     ENGLISH.contains_key(&text) || DANISH.keys().any(|key| folded(key) == text)
 }
 
-/// A key or choice of the register as the reader's language says it: in Danish the first word of the table's first
-/// line for it, in English the key with spaces, without the currency, which the amount itself says. A key without a word shows as itself; a test refuses such a table.
+/// Returns a key or choice of the register as the reader's language says it: in Danish the first word of the
+/// table's first line for it, in English the key with spaces, without the currency, which the amount itself
+/// says. A key without a word shows as itself; a test refuses such a table.
 pub fn word(language: Language, key: &str) -> String {
     let danish = match language {
         Language::Danish => DANISH.get(key).map(|word| (*word).to_owned()),
@@ -60,7 +62,7 @@ pub fn word(language: Language, key: &str) -> String {
     danish.unwrap_or_else(english)
 }
 
-/// A field, given as a dotted path: `business case (investering)` for `business_case.investment_dkk`.
+/// Returns a field, given as a dotted path: `business case (investering)` for `business_case.investment_dkk`.
 pub fn field(language: Language, path: &str) -> String {
     let one = |part: &str| word(language, part.split('[').next().unwrap_or(part));
     match path.rsplit_once('.') {
@@ -77,7 +79,7 @@ pub fn field(language: Language, path: &str) -> String {
     }
 }
 
-/// Every Danish word of the table with its English one.
+/// Returns every Danish word of the table with its English one.
 fn pairs() -> impl Iterator<Item = (&'static str, &'static str)> {
     TABLE
         .lines()
@@ -90,7 +92,8 @@ fn pairs() -> impl Iterator<Item = (&'static str, &'static str)> {
         })
 }
 
-/// The word in lower-case letters a to z and nothing between them, so that it does not matter how it is written.
+/// Returns the word in lower-case letters a to z and nothing between them, so that it does not matter how it is
+/// written.
 fn folded(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
     for c in word.chars().flat_map(char::to_lowercase) {

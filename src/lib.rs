@@ -38,7 +38,7 @@
 //! snapshot     ◄ value finding source model ranking history rules diagnostics
 //! trend        ◄ value source model history snapshot
 //! impact       ◄ value model ranking change forecast diagnostics snapshot
-//! overview     ◄ value finding glossary text model page ranking forecast diagnostics
+//! overview     ◄ value finding glossary text model page ranking forecast
 //! view         ◄ nearest value finding glossary source text model page ranking raw change forecast history rules diagnostics overview trend impact
 //! render       ◄ value finding source text model page ranking raw change forecast rules diagnostics impact view
 //! cli          ◄ nearest value finding parse source text model page edit ranking raw change history rules diagnostics overview snapshot trend impact view render

@@ -1,7 +1,7 @@
 //! Did-you-mean.
 
-/// The candidate most like what was written, when one is plausible: at most a third of its letters differ,
-/// a swap of neighbours counting as one. Among equals the first.
+/// Returns the candidate most like what was written, when one is plausible: at most a third of its letters
+/// differ, a swap of neighbours counting as one. Among equals the first.
 pub fn nearest<'c>(written: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let written = written.to_lowercase();
     // Nobody misspells an id of this length letter by letter, and the comparison is quadratic.

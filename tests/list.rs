@@ -155,6 +155,53 @@ fn a_file_gets_the_format_of_its_ending() {
 }
 
 #[test]
+fn a_page_without_days_ahead_refuses_a_calendar_and_says_which_formats_there_are() {
+    for command in [
+        &["list", "systems"][..],
+        &["rank"],
+        &["annex"],
+        &["holds", "oekonomichef"],
+        &["show", "units/kultur-og-fritid"],
+    ] {
+        let register = ["--register", "register", "--date", common::TODAY];
+        let args = [command, &register, &["--format", "ics"]].concat();
+        let (code, out, error) = program::run(&common::root(), &args);
+        assert_eq!((code, out.as_str()), (Some(2), ""), "{command:?}: {error}");
+        for part in ["there is no calendar", "list deadlines", "`table`", "`xlsx`"] {
+            assert!(error.contains(part), "{command:?}: {part}: {error}");
+        }
+        assert!(!error.contains("`ics`") && !error.contains("`svg`"), "{error}");
+    }
+}
+
+#[test]
+fn a_calendar_of_deadlines_may_be_empty_and_that_of_a_record_has_only_its_own() {
+    let events = |out: &str| out.matches("BEGIN:VEVENT").count();
+    let none = ["deadlines", "--where", "due<1900-01-01", "--format", "ics"];
+    let (code, out, error) = run(&none);
+    assert_eq!((code, events(&out)), (Some(0), 0), "{error}");
+    assert!(out.starts_with("BEGIN:VCALENDAR"), "{out}");
+
+    let (_, all, _) = run(&["deadlines", "--format", "ics"]);
+    let deadlines = json(&["deadlines"]);
+    let record = deadlines["tables"][0]["rows"][0]["record"].as_str();
+    let id = record.expect("an address");
+    let args = [
+        "show",
+        id,
+        "--register",
+        "register",
+        "--date",
+        common::TODAY,
+        "--format",
+        "ics",
+    ];
+    let (code, own, error) = program::run(&common::root(), &args);
+    assert_eq!(code, Some(0), "{error}");
+    assert!(0 < events(&own) && events(&own) < events(&all), "{own}");
+}
+
+#[test]
 fn colour_marks_headings_only_where_it_is_wanted() {
     let (_, plain, _) = run(&["systems"]);
     assert!(!plain.contains('\u{1b}'));

@@ -25,6 +25,7 @@ mod mutations;
 mod odd_repositories;
 mod overviews;
 mod pages;
+mod papers;
 mod rank;
 mod rank_compare;
 mod rank_explain;

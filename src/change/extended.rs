@@ -1,7 +1,7 @@
 //! A contract that runs longer because an option was used.
 
 use crate::model::contract::end_with;
-use crate::raw::{Value, Written};
+use crate::raw::{RawRecord, RawValue};
 use crate::value::Date;
 
 /// A contract's last day with the options used, before and now.
@@ -13,8 +13,8 @@ pub struct Extended {
     pub now: Date,
 }
 
-/// The days, where the use of options moved them.
-pub fn extended(old: &Written, new: &Written) -> Option<Extended> {
+/// Returns the days, where the use of options moved them.
+pub fn extended(old: &RawRecord, new: &RawRecord) -> Option<Extended> {
     if !new.address.starts_with("contracts/") || used_months(old) == used_months(new) {
         return None;
     }
@@ -22,26 +22,26 @@ pub fn extended(old: &Written, new: &Written) -> Option<Extended> {
     (before != now).then_some(Extended { before, now })
 }
 
-fn last_day(contract: &Written) -> Option<Date> {
+fn last_day(contract: &RawRecord) -> Option<Date> {
     Some(end_with(
         contract.text("end")?.parse().ok()?,
         used_months(contract),
     ))
 }
 
-/// The months of the options that are used, as far as they can be read.
-fn used_months(contract: &Written) -> u32 {
-    let Some(Value::List(options)) = contract.get("options") else {
+/// Returns the months of the options that are used, as far as they can be read.
+fn used_months(contract: &RawRecord) -> u32 {
+    let Some(RawValue::List(options)) = contract.get("options") else {
         return 0;
     };
     let months = options.iter().filter_map(|option| {
-        let Value::Mapping(fields) = &option.value else {
+        let RawValue::Mapping(fields) = &option.value else {
             return None;
         };
         let text = |key: &str| {
             let mut fields = fields.iter();
             fields.find_map(|field| match &field.value {
-                Value::Scalar { text, .. } if field.key == key => Some(text.as_str()),
+                RawValue::Scalar { text, .. } if field.key == key => Some(text.as_str()),
                 _ => None,
             })
         };

@@ -3,42 +3,43 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::identity::keys_of;
-use crate::raw::{FieldPath, Leaf, Step, Written};
+use crate::raw::{FieldPath, Leaf, PathStep, RawRecord};
 
 /// A value that is not what it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldChange {
     /// Where: `owner`, `business_case.investment_dkk`, `benefits[porto].target`.
     pub path: FieldPath,
-    /// What it was; `None` when it was not there.
+    /// The value before; `None` when there was none.
     pub before: Option<String>,
-    /// What it is; `None` when it is not there.
+    /// The value now; `None` when there is none.
     pub now: Option<String>,
-    /// What the value may name, where it is a reference: `positions`, `units|pools`.
+    /// The target of a reference: `positions`, `units|pools`; `None` for other values.
     pub target: Option<&'static str>,
-    /// How many steps of the path lead to the list item that came or went with the value; `None` where no item did.
+    /// The number of steps of the path to the list item that came or went with the value; `None` where no item did.
     pub item: Option<usize>,
     /// What the innermost list item around the value is called, where more than its id says it: its name, or the
     /// values that identify it.
-    pub called: Vec<Called>,
-    /// Whether it only follows a record to its new id.
+    pub called: Vec<ItemName>,
+    /// True if it only follows a record to its new id.
     pub follows: bool,
 }
 
 /// A value that says what a list item is called.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Called {
+pub struct ItemName {
     /// Its key: `name`, `from`, `year`.
     pub key: String,
     /// The value.
     pub text: String,
-    /// What it may name, where it is a reference.
+    /// The target of a reference; `None` for other values.
     pub target: Option<&'static str>,
 }
 
-/// The values that differ between two states of a record, in the order of the new one's fields, those that are gone
-/// last. The order of a list's items is no difference, save where their place is all that tells them apart.
-pub fn between(old: &Written, new: &Written) -> Vec<FieldChange> {
+/// Returns the values that differ between two states of a record, in the order of the new one's fields, those
+/// that are gone last. The order of a list's items is no difference, save where their place is all that tells
+/// them apart.
+pub fn between(old: &RawRecord, new: &RawRecord) -> Vec<FieldChange> {
     let (were, are) = (old.leaves(), new.leaves());
     let (items_before, items_now) = (items(&were), items(&are));
     let mut before: ByPath<'_> = were.iter().map(|leaf| (&leaf.at, leaf)).collect();
@@ -76,15 +77,15 @@ pub fn between(old: &Written, new: &Written) -> Vec<FieldChange> {
 
 type ByPath<'l> = BTreeMap<&'l FieldPath, &'l Leaf<'l>>;
 
-/// What the innermost item around a value is called.
-fn called(at: &FieldPath, leaves: &ByPath<'_>) -> Vec<Called> {
+/// Returns what the innermost item around a value is called.
+fn called(at: &FieldPath, leaves: &ByPath<'_>) -> Vec<ItemName> {
     let Some((list, _, item)) = at.items().last() else {
         return Vec::new();
     };
     let item = FieldPath(item.to_vec());
     let own = |key: &str| {
-        let leaf = leaves.get(&item.then(Step::Key(key.to_owned())))?;
-        Some(Called {
+        let leaf = leaves.get(&item.then(PathStep::Key(key.to_owned())))?;
+        Some(ItemName {
             key: key.to_owned(),
             text: leaf.text.to_owned(),
             target: leaf.target,
@@ -101,14 +102,14 @@ fn called(at: &FieldPath, leaves: &ByPath<'_>) -> Vec<Called> {
     }
 }
 
-/// The paths of all list items.
-fn items<'l>(leaves: &'l [Leaf<'_>]) -> BTreeSet<&'l [Step]> {
+/// Returns the paths of all list items.
+fn items<'l>(leaves: &'l [Leaf<'_>]) -> BTreeSet<&'l [PathStep]> {
     let items = leaves.iter().flat_map(|leaf| leaf.at.items());
     items.map(|(_, _, item)| item).collect()
 }
 
-/// The outermost item around a value that the other state does not have.
-fn unknown_item(at: &FieldPath, known: &BTreeSet<&[Step]>) -> Option<usize> {
+/// Returns the outermost item around a value that the other state does not have.
+fn unknown_item(at: &FieldPath, known: &BTreeSet<&[PathStep]>) -> Option<usize> {
     let mut items = at.items();
     items
         .find(|(_, _, item)| !known.contains(item))
@@ -120,7 +121,7 @@ mod tests {
     use super::*;
     use crate::raw::records;
 
-    fn one(text: &str) -> Written {
+    fn one(text: &str) -> RawRecord {
         records("projects/p.yaml", text).expect("readable").remove(0)
     }
 
@@ -147,12 +148,12 @@ mod tests {
             "id: p\nbenefits:\n  - {id: y, target: \"3\"}\n  - {target: \"1\", id: x}\ngoals: [s/b, s/c]\n",
         );
         let changes = between(&old, &new);
-        let told: Vec<_> = changes
+        let grouped: Vec<_> = changes
             .iter()
             .map(|one| (one.path.to_string(), one.before.as_deref(), one.now.as_deref()))
             .collect();
         assert_eq!(
-            told,
+            grouped,
             [
                 ("benefits[y].target".to_owned(), Some("2"), Some("3")),
                 ("goals[s/c]".to_owned(), None, Some("s/c")),

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{FieldChange, RecordChange, What};
+use super::fields::FieldChange;
+use super::record_change::{ChangeKind, RecordChange};
 use crate::model::addresses_named;
-use crate::raw::Step;
+use crate::raw::PathStep;
 
 /// The new addresses by the old ones.
 type Renames = BTreeMap<String, String>;
@@ -14,7 +15,7 @@ pub(super) fn mark(records: &mut [RecordChange]) {
     let renamed: Renames = records
         .iter()
         .filter_map(|change| match &change.what {
-            What::Changed {
+            ChangeKind::Changed {
                 renamed: Some(renamed),
                 ..
             } => Some((renamed.from.clone(), change.address.clone())),
@@ -26,7 +27,7 @@ pub(super) fn mark(records: &mut [RecordChange]) {
     }
     let mut followed: BTreeMap<String, usize> = BTreeMap::new();
     for change in records.iter_mut() {
-        if let What::Changed { fields, .. } = &mut change.what {
+        if let ChangeKind::Changed { fields, .. } = &mut change.what {
             for (places, address) in following(fields, &renamed) {
                 *followed.entry(address).or_default() += 1;
                 places.into_iter().for_each(|at| fields[at].follows = true);
@@ -34,7 +35,7 @@ pub(super) fn mark(records: &mut [RecordChange]) {
         }
     }
     for change in records {
-        if let What::Changed {
+        if let ChangeKind::Changed {
             renamed: Some(renamed),
             ..
         } = &mut change.what
@@ -44,8 +45,8 @@ pub(super) fn mark(records: &mut [RecordChange]) {
     }
 }
 
-/// The changes that follow a record, by their places among the fields, and the address they follow it to: a value that
-/// names it, or a list item that went and the one that came for it.
+/// Returns the changes that follow a record, by their places among the fields, and the address they follow it
+/// to: a value that names it, or a list item that went and the one that came for it.
 fn following(fields: &[FieldChange], renamed: &Renames) -> Vec<(Vec<usize>, String)> {
     let values = fields
         .iter()
@@ -56,7 +57,7 @@ fn following(fields: &[FieldChange], renamed: &Renames) -> Vec<(Vec<usize>, Stri
         .collect();
     let (went, mut came) = (items(fields, |one| &one.before), items(fields, |one| &one.now));
     for (path, old) in went {
-        let list = |other: &[Step]| {
+        let list = |other: &[PathStep]| {
             other.len() == path.len()
                 && other.split_last().map(|(_, list)| list) == path.split_last().map(|(_, list)| list)
         };
@@ -72,12 +73,12 @@ fn following(fields: &[FieldChange], renamed: &Renames) -> Vec<(Vec<usize>, Stri
     found
 }
 
-/// The list items that stand on one side only, by path: the places of their values.
+/// Returns the list items that stand on one side only, by path: the places of their values.
 fn items(
     fields: &[FieldChange],
     side: impl Fn(&FieldChange) -> &Option<String>,
-) -> BTreeMap<&[Step], Vec<usize>> {
-    let mut items: BTreeMap<&[Step], Vec<usize>> = BTreeMap::new();
+) -> BTreeMap<&[PathStep], Vec<usize>> {
+    let mut items: BTreeMap<&[PathStep], Vec<usize>> = BTreeMap::new();
     for (at, field) in fields
         .iter()
         .enumerate()
@@ -90,7 +91,8 @@ fn items(
     items
 }
 
-/// The address that an item which came followed, when it says what another said that went, but for the new id.
+/// Returns the address that an item which came followed, when it says what another said that went, but for the
+/// new id.
 fn replaces(
     fields: &[FieldChange],
     steps: usize,
@@ -114,7 +116,7 @@ fn replaces(
     address
 }
 
-/// The new address of the record that a reference named before and names now, where it got another.
+/// Returns the new address of the record that a reference named before and names now, where it got another.
 fn follows(was: &FieldChange, is: &FieldChange, renamed: &Renames) -> Option<String> {
     let (before, now, target) = (was.before.as_ref()?, is.now.as_ref()?, was.target?);
     let old = addresses_named(target, before);
@@ -122,8 +124,8 @@ fn follows(was: &FieldChange, is: &FieldChange, renamed: &Renames) -> Option<Str
     (addresses_named(target, now).contains(new) && rest(before) == rest(now)).then(|| new.clone())
 }
 
-/// What follows the record's id: `tid-til-kerneopgaven` of `digital-2026/tid-til-kerneopgaven`. Of an id with its folder
-/// before it, as where any record may be named, nothing.
+/// Returns what follows the record's id: `tid-til-kerneopgaven` of `digital-2026/tid-til-kerneopgaven`. Of an
+/// id with its folder before it, as where any record may be named, nothing.
 fn rest(written: &str) -> Option<&str> {
     let (first, rest) = written.split_once('/')?;
     crate::model::Kind::from_folder(first).is_none().then_some(rest)

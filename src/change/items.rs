@@ -1,53 +1,53 @@
 //! Changes of fields as a person tells them: a list item that came or went is one thing, not one for each field.
 
-use super::FieldChange;
-use crate::raw::Step;
+use super::fields::FieldChange;
+use crate::raw::PathStep;
 
 /// A change worth a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Told<'c> {
+pub enum GroupedChange<'c> {
     /// A value.
     Value(&'c FieldChange),
     /// An item of a list came or went.
     Item {
         /// Path of the item; its last step is its name.
-        path: &'c [Step],
+        path: &'c [PathStep],
         /// Its values, of which there is at least one.
         values: Vec<&'c FieldChange>,
     },
 }
 
-/// The changes in their order, those of an item that came or went as one. References that only follow a record to its
-/// new id are not worth a line.
-pub fn told(changes: &[FieldChange]) -> Vec<Told<'_>> {
-    let mut told: Vec<Told<'_>> = Vec::new();
+/// Returns the changes in their order, those of an item that came or went as one. References that only follow a
+/// record to its new id are not worth a line.
+pub fn grouped(changes: &[FieldChange]) -> Vec<GroupedChange<'_>> {
+    let mut grouped: Vec<GroupedChange<'_>> = Vec::new();
     for change in changes.iter().filter(|change| !change.follows) {
         let Some(item) = change.item.and_then(|steps| change.path.0.get(..steps)) else {
-            told.push(Told::Value(change));
+            grouped.push(GroupedChange::Value(change));
             continue;
         };
-        let known = told.iter_mut().rev().find_map(|one| match one {
-            Told::Item { path, values } if *path == item => Some(values),
+        let known = grouped.iter_mut().rev().find_map(|one| match one {
+            GroupedChange::Item { path, values } if *path == item => Some(values),
             _ => None,
         });
         match known {
             Some(values) => values.push(change),
-            None => told.push(Told::Item {
+            None => grouped.push(GroupedChange::Item {
                 path: item,
                 values: vec![change],
             }),
         }
     }
-    told
+    grouped
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::change::between;
-    use crate::raw::{FieldPath, Written, records};
+    use crate::raw::{FieldPath, RawRecord, records};
 
-    fn one(text: &str) -> Written {
+    fn one(text: &str) -> RawRecord {
         records("projects/p.yaml", text).expect("readable").remove(0)
     }
 
@@ -60,11 +60,11 @@ mod tests {
             "id: p\ngoals: [s/b]\nbenefits:\n  - {id: y, target: \"3\", name: Y}\n  - {id: z, name: Z, target: \"1\"}\n",
         );
         let changes = between(&old, &new);
-        let lines: Vec<String> = told(&changes)
+        let lines: Vec<String> = grouped(&changes)
             .iter()
             .map(|one| match one {
-                Told::Value(change) => format!("{} {:?}", change.path, change.now),
-                Told::Item { path, values } => {
+                GroupedChange::Value(change) => format!("{} {:?}", change.path, change.now),
+                GroupedChange::Item { path, values } => {
                     let sign = if values[0].before.is_none() { "+" } else { "-" };
                     format!("{sign}{} {}", FieldPath(path.to_vec()), values.len())
                 }

@@ -2,18 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Changes, What};
+use super::record_change::{ChangeKind, Changes};
 use crate::model::addresses_named;
 use crate::raw::records;
 use crate::raw::words::Titles;
 use crate::source::SourceFile;
 
-/// The files that may hold what the changed references name: a record's own, and its kind's list.
+/// Returns the files that may hold what the changed references name: a record's own, and its kind's list.
 pub fn files_named(changes: &Changes) -> BTreeSet<String> {
     let mut files = BTreeSet::new();
     let fields = changes.records.iter().flat_map(|change| match &change.what {
-        What::Changed { fields, .. } => fields.as_slice(),
-        What::Added(_) | What::Removed(_) => &[],
+        ChangeKind::Changed { fields, .. } => fields.as_slice(),
+        ChangeKind::Added(_) | ChangeKind::Removed(_) => &[],
     });
     for field in fields {
         let values = field.before.iter().chain(&field.now);
@@ -31,7 +31,7 @@ pub fn files_named(changes: &Changes) -> BTreeSet<String> {
     files
 }
 
-/// The titles of all records in files. What cannot be read has none.
+/// Returns the titles of all records in files. What cannot be read has none.
 pub fn titles(files: &[SourceFile]) -> Titles {
     let records = files.iter().filter(|file| file.ok);
     let records = records.filter_map(|file| records_of(file)).flatten();

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::raw::{FieldPath, Written};
+use crate::raw::{FieldPath, RawRecord};
 
 /// At least so many hundredths of what either says must be the same.
 const LIKENESS: usize = 60;
@@ -10,19 +10,19 @@ const LIKENESS: usize = 60;
 const LIKENESS_OF_NAMESAKES: usize = 40;
 
 /// A record that has another id.
-pub(super) struct Renamed {
-    pub(super) old: Written,
-    pub(super) new: Written,
-    /// How much of all that either says both say, hundredths.
+pub(super) struct RenamedPair {
+    pub(super) old: RawRecord,
+    pub(super) new: RawRecord,
+    /// The share of all statements of either that both make, in hundredths.
     pub(super) likeness: usize,
 }
 
 /// Takes the records out that went and came under another id, each with what it became; the likest first. Which of
 /// two equally like ones is taken does not depend on which state is the earlier.
 pub(super) fn pairs(
-    gone: &mut BTreeMap<String, Written>,
-    come: &mut BTreeMap<String, Written>,
-) -> Vec<Renamed> {
+    gone: &mut BTreeMap<String, RawRecord>,
+    come: &mut BTreeMap<String, RawRecord>,
+) -> Vec<RenamedPair> {
     let mut alike = alike(gone, come);
     alike.sort_by(|a, b| a.order().cmp(&b.order()));
     let mut pairs = Vec::new();
@@ -31,7 +31,7 @@ pub(super) fn pairs(
             && come.contains_key(&new)
             && let (Some(old), Some(new)) = (gone.remove(&old), come.remove(&new))
         {
-            pairs.push(Renamed { old, new, likeness });
+            pairs.push(RenamedPair { old, new, likeness });
         }
     }
     pairs
@@ -50,28 +50,33 @@ impl Alike {
     }
 }
 
-/// What a record says besides its id: where, and what.
-type Facts<'w> = BTreeSet<(FieldPath, &'w str)>;
+/// The statements of a record besides its id: path and text.
+type Statements<'w> = BTreeSet<(FieldPath, &'w str)>;
 
-/// All pairs that may be one record. Counted over what is said, so that records with nothing in common cost nothing.
-fn alike(gone: &BTreeMap<String, Written>, come: &BTreeMap<String, Written>) -> Vec<Alike> {
-    let come: Vec<(&Written, Facts<'_>)> = come.values().map(|new| (new, facts(new))).collect();
-    let mut sayers: BTreeMap<&(FieldPath, &str), Vec<usize>> = BTreeMap::new();
-    for (n, (_, said)) in come.iter().enumerate() {
-        for fact in said {
-            sayers.entry(fact).or_default().push(n);
+/// Returns all pairs that may be one record. Counted over what is said, so that records with nothing in common
+/// cost nothing.
+fn alike(gone: &BTreeMap<String, RawRecord>, come: &BTreeMap<String, RawRecord>) -> Vec<Alike> {
+    let come: Vec<(&RawRecord, Statements<'_>)> = come.values().map(|new| (new, statements(new))).collect();
+    let mut records_by_statement: BTreeMap<&(FieldPath, &str), Vec<usize>> = BTreeMap::new();
+    for (n, (_, statements)) in come.iter().enumerate() {
+        for statement in statements {
+            records_by_statement.entry(statement).or_default().push(n);
         }
     }
     let mut alike = Vec::new();
     for old in gone.values() {
-        let said = facts(old);
+        let old_statements = statements(old);
         let mut both: BTreeMap<usize, usize> = BTreeMap::new();
-        for n in said.iter().filter_map(|fact| sayers.get(fact)).flatten() {
+        for n in old_statements
+            .iter()
+            .filter_map(|statement| records_by_statement.get(statement))
+            .flatten()
+        {
             *both.entry(*n).or_default() += 1;
         }
         for (n, both) in both {
-            let (new, says) = &come[n];
-            let either = said.len() + says.len() - both;
+            let (new, new_statements) = &come[n];
+            let either = old_statements.len() + new_statements.len() - both;
             let likeness = (both * 100).checked_div(either).unwrap_or(0);
             let enough = match old.title() == new.title() {
                 true => LIKENESS_OF_NAMESAKES,
@@ -89,11 +94,11 @@ fn alike(gone: &BTreeMap<String, Written>, come: &BTreeMap<String, Written>) -> 
     alike
 }
 
-fn folder(record: &Written) -> &str {
+fn folder(record: &RawRecord) -> &str {
     record.address.split('/').next().unwrap_or_default()
 }
 
-fn facts(record: &Written) -> Facts<'_> {
+fn statements(record: &RawRecord) -> Statements<'_> {
     let leaves = record.leaves().into_iter();
     leaves
         .filter(|leaf| !leaf.at.is("id"))

@@ -1,17 +1,18 @@
 //! What a council must see first.
 
-use super::{FieldChange, RecordChange, What};
+use super::fields::FieldChange;
+use super::record_change::{ChangeKind, RecordChange};
 use crate::model::Kind;
 use crate::raw::FieldPath;
 
-/// How weighty a changed field is; the weightiest is least, so that it sorts first.
+/// The weight of a changed field; the weightiest is least, so that it sorts first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Weight {
-    /// What was decided: stage, status.
+    /// Decisions: stage, status.
     Decision,
     /// Money and hours.
     Money,
-    /// Who is responsible.
+    /// Responsibility.
     Owner,
     /// Days and quarters: deadlines, terms.
     Time,
@@ -30,12 +31,12 @@ const FIRST: &[Kind] = &[
     Kind::Processing,
 ];
 
-/// The key that records are sorted by.
+/// Returns the key that records are sorted by.
 pub(super) fn of(change: &RecordChange) -> (usize, Weight, u8, &str) {
     let (weight, how) = match &change.what {
-        What::Removed(_) => (Weight::Decision, 0),
-        What::Added(_) => (Weight::Decision, 1),
-        What::Changed { fields, .. } => {
+        ChangeKind::Removed(_) => (Weight::Decision, 0),
+        ChangeKind::Added(_) => (Weight::Decision, 1),
+        ChangeKind::Changed { fields, .. } => {
             let first = fields.iter().find(|field| !field.follows);
             (first.map_or(Weight::Other, weight), 2)
         }
@@ -57,7 +58,7 @@ fn place(address: &str) -> usize {
     }
 }
 
-/// The key that a record's fields are sorted by.
+/// Returns the key that a record's fields are sorted by.
 pub(super) fn of_field(change: &FieldChange) -> (Weight, &FieldPath) {
     (weight(change), &change.path)
 }

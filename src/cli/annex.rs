@@ -3,10 +3,11 @@
 use std::error::Error;
 use std::io::Write;
 
-use super::output::Output;
+use super::output::OutputArgs;
 use super::progress::Watch;
-use super::{Global, Outcome, Run};
-use crate::cli::args::{self, Asked, Clock};
+use super::{CommandOutcome, CommandResult, Global};
+use crate::cli::args::QueryArgs;
+use crate::cli::open::OpenSnapshot;
 use crate::model::meeting::Meeting;
 use crate::model::pool::Pool;
 use crate::model::{Record, Register};
@@ -14,8 +15,7 @@ use crate::nearest::nearest;
 use crate::ranking::basis::Request;
 use crate::ranking::recommend::recommend;
 use crate::render;
-use crate::render::page::Format;
-use crate::snapshot::Snapshot;
+use crate::render::page::PageFormat;
 use crate::text::text;
 use crate::value::Date;
 use crate::view;
@@ -28,28 +28,24 @@ pub(super) struct Args {
     #[arg(long, value_name = "ID", add = clap_complete::ArgValueCandidates::new(super::complete::meetings))]
     meeting: Option<String>,
     #[command(flatten)]
-    asked: Asked,
+    query: QueryArgs,
     #[command(flatten)]
-    output: Output,
+    output: OutputArgs,
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
-    let mut clock = Clock::new(global);
-    let location = args::locate(global)?;
-    let today = args.asked.day();
-    let sources = args.asked.read(&location)?;
-    clock.lap("read");
-    let seen = Snapshot::load(sources)?
-        .with_history_from_git(&location.root, args.asked.moment.at.as_deref())
-        .judge(today);
-    let register = &seen.register;
-    let language = args.asked.language(register);
-    seen.refuse(language, global, &location)?;
-    clock.lap("load and rules");
+    let OpenSnapshot {
+        location,
+        snapshot,
+        language,
+        mut clock,
+    } = args.query.open_judged(global)?;
+    let (register, today) = (&*snapshot.register, snapshot.day);
+    snapshot.refuse(language, global, &location)?;
     let (meeting, pools) = wanted(args.meeting.as_deref(), register, today)?;
     let request = Request {
-        faults: seen.faults(),
+        faults: snapshot.faults(),
         ..Request::default()
     };
     let watch = Watch::new(text(language, "rank-working", &[]));
@@ -58,10 +54,10 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     drop(watch);
     clock.lap("rank");
 
-    let origin = seen.origin(&location, &args.asked)?;
-    let frame = seen.frame(&origin, interrupted);
+    let origin = snapshot.origin(&location, &args.query.revision)?;
+    let frame = snapshot.frame(&origin, interrupted);
     let annex = view::annex::annex(register, &made, meeting, pools, today);
-    if format == Format::Json {
+    if format == PageFormat::Json {
         let proven = made.answer.proven;
         let write = |out: &mut dyn Write| render::annex::json(&annex, &frame, proven, out);
         args.output.put(out, write)?;
@@ -71,14 +67,18 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         args.output.write(format, &page, language, global, out)?;
     }
     clock.lap("write");
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }
 
-type Wanted<'r> = (Option<&'r Record<Meeting>>, Vec<&'r Record<Pool>>);
+type MeetingAndPools<'r> = (Option<&'r Record<Meeting>>, Vec<&'r Record<Pool>>);
 
 /// The meeting that is asked for, else the next one, with the pools of its body. Where no meeting is to come, all
 /// pools that a body manages, or else all there are.
-fn wanted<'r>(id: Option<&str>, register: &'r Register, today: Date) -> Result<Wanted<'r>, Box<dyn Error>> {
+fn wanted<'r>(
+    id: Option<&str>,
+    register: &'r Register,
+    today: Date,
+) -> Result<MeetingAndPools<'r>, Box<dyn Error>> {
     let meeting = match id {
         Some(id) => Some(self::meeting(id, register)?),
         None => next_meeting(register, today),

@@ -6,9 +6,10 @@ use std::io::Write;
 
 use clap_complete::{ArgValueCandidates, CompletionCandidate};
 
-use super::output::Output;
-use super::{Global, Outcome, Run, complete};
-use crate::cli::args::{self, Spoken, Today};
+use super::output::OutputArgs;
+use super::{CommandOutcome, CommandResult, Global, complete};
+use crate::cli::args::{self, DateArg, LanguageArg};
+use crate::cli::open;
 use crate::history::{
     self, Baseline, BaselineSubject, BaselineTarget, Baselines, Committer, all_baselines, plain_name,
 };
@@ -17,7 +18,7 @@ use crate::model::project::Project;
 use crate::model::{Record, Register, decided_fingerprint, load, ranking_fingerprint};
 use crate::snapshot::Snapshot;
 use crate::source::{self, BASELINES, GitState, git_state};
-use crate::view::baseline as view;
+use crate::view::baseline::{self as view, BaselineUnreadable};
 
 /// The most meetings that a message counts up.
 const MOST_NAMED: usize = 5;
@@ -26,11 +27,11 @@ const MOST_NAMED: usize = 5;
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[command(subcommand)]
-    command: Command,
+    command: BaselineCommand,
 }
 
 #[derive(Debug, clap::Subcommand)]
-enum Command {
+enum BaselineCommand {
     /// Set a baseline: an annotated tag on the last commit, of every project that is decided.
     Set(Set),
     /// List the baselines there are.
@@ -51,15 +52,15 @@ struct Set {
     #[arg(long, value_name = "REV")]
     at: Option<String>,
     #[command(flatten)]
-    spoken: Spoken,
+    language: LanguageArg,
 }
 
 #[derive(Debug, clap::Args)]
 struct List {
     #[command(flatten)]
-    output: Output,
+    output: OutputArgs,
     #[command(flatten)]
-    spoken: Spoken,
+    language: LanguageArg,
 }
 
 #[derive(Debug, clap::Args)]
@@ -68,14 +69,14 @@ struct Show {
     #[arg(value_name = "NAME", add = ArgValueCandidates::new(names))]
     name: String,
     #[command(flatten)]
-    output: Output,
+    output: OutputArgs,
     #[command(flatten)]
-    spoken: Spoken,
+    language: LanguageArg,
 }
 
 /// The baselines, for Tab.
 fn names() -> Vec<CompletionCandidate> {
-    let found = args::nearby().map(|location| all_baselines(&location.root));
+    let found = complete::nearby().map(|location| all_baselines(&location.root));
     // A repository that cannot be read gives nothing to complete.
     let Ok(Ok(found)) = found else { return Vec::new() };
     let one = |one: Baseline| {
@@ -85,30 +86,31 @@ fn names() -> Vec<CompletionCandidate> {
     found.all.into_iter().map(one).collect()
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     match &args.command {
-        Command::Set(args) => set(args, global, out),
-        Command::List(args) => list(args, global, out),
-        Command::Show(args) => show(args, global, out),
+        BaselineCommand::Set(args) => set(args, global, out),
+        BaselineCommand::List(args) => list(args, global, out),
+        BaselineCommand::Show(args) => show(args, global, out),
     }
 }
 
-fn set(args: &Set, global: &Global, out: &mut dyn Write) -> Run {
-    let location = args::locate(global)?;
-    super::recover::mention(&location.root)?;
+fn set(args: &Set, global: &Global, out: &mut dyn Write) -> CommandResult {
+    let location = open::locate(global)?;
+    super::cut_off::mention(&location.root)?;
     let target = history::target(&location.root, &args.name, args.at.as_deref())?;
     let committer = Committer::here(&location.root)?;
     let commit = target.commit.to_string();
     let sources = source::revision(&location.root, &commit)?;
-    let seen = Snapshot::load(sources)?
+    let snapshot = Snapshot::load(sources)?
         .with_history_from_git(&location.root, Some(&commit))
-        .judge(Today::default().day());
-    let register = &seen.register;
-    let language = args.spoken.language(register);
-    seen.refuse(language, global, &location)
+        .judge(DateArg::default().day());
+    let register = &snapshot.register;
+    let language = args.language.language(register);
+    snapshot
+        .refuse(language, global, &location)
         .map_err(|error| format!("no baseline is set, since {error}"))?;
     let (meeting, projects) = decided(args.meeting.as_deref(), register)?;
-    let policy = ranking_fingerprint(&seen.sources);
+    let policy = ranking_fingerprint(&snapshot.sources);
     let words = view::message(register, &target, meeting, &projects, policy.as_deref(), language);
     let decided = BaselineSubject {
         meeting: meeting.map(Record::id),
@@ -126,7 +128,7 @@ fn set(args: &Set, global: &Global, out: &mut dyn Write) -> Run {
     ) {
         writeln!(out, "{line}")?;
     }
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }
 
 type DecidedOn<'r> = (Option<&'r Record<Meeting>>, Vec<&'r Record<Project>>);
@@ -195,34 +197,34 @@ fn approves_nothing(meeting: &Record<Meeting>, register: &Register) -> String {
     )
 }
 
-fn list(args: &List, global: &Global, out: &mut dyn Write) -> Run {
+fn list(args: &List, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
     super::output::refuse_calendar(format, "a list of baselines")?;
-    let location = args::locate(global)?;
+    let location = open::locate(global)?;
     let found = all_baselines(&location.root)?;
-    let language = args.spoken.nearby(&location);
+    let language = args.language.nearby(&location);
     let is_shallow = git_state(&location.root) == GitState::Shallow;
     let page = view::list(&found, is_shallow, language);
     args.output.write(format, &page, language, global, out)?;
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }
 
-fn show(args: &Show, global: &Global, out: &mut dyn Write) -> Run {
+fn show(args: &Show, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
     super::output::refuse_calendar(format, "a baseline")?;
-    let location = args::locate(global)?;
+    let location = open::locate(global)?;
     let baseline = known(plain_name(&args.name), all_baselines(&location.root)?)?;
-    let language = args.spoken.nearby(&location);
+    let language = args.language.nearby(&location);
     let register = source::revision(&location.root, &baseline.commit.to_string())
-        .map_err(|error| error.to_string())
-        .and_then(|sources| load(&sources).map_err(|error| error.to_string()));
+        .map_err(BaselineUnreadable::from)
+        .and_then(|sources| Ok(load(&sources)?));
     let register = register.as_ref().map(|loaded| &loaded.register);
-    let (page, differs) = view::page(&baseline, register.map_err(Clone::clone), language);
+    let (page, differs) = view::page(&baseline, register, language);
     args.output.write(format, &page, language, global, out)?;
     Ok(if differs {
-        Outcome::Findings
+        CommandOutcome::Findings
     } else {
-        Outcome::Clean
+        CommandOutcome::Clean
     })
 }
 

@@ -4,16 +4,17 @@
 use std::collections::BTreeSet;
 use std::error::Error;
 use std::ffi::OsStr;
-use std::sync::LazyLock;
+use std::path::Path;
 
 use clap_complete::CompletionCandidate;
 
-use crate::cli::args::{self, Moment, Today};
-use crate::diagnostics::Report;
+use crate::cli::args::{self, DateArg, RevisionArgs};
+use crate::cli::open;
 use crate::model::{Entity, Register, load};
 use crate::overview::{self, Context, OVERVIEWS, Overview};
 use crate::page::{Cell, Table};
 use crate::render::page;
+use crate::source::Location;
 
 /// The most values of a column that are offered.
 const MOST_VALUES: usize = 200;
@@ -120,9 +121,8 @@ fn tables() -> Vec<Table> {
     let of = |overview: &Overview| {
         let page = (overview.make)(&Context {
             register: &register,
-            today: Today::default().day(),
+            today: DateArg::default().day(),
             language: args::own_language(&register),
-            report: &LazyLock::new(Report::default),
         });
         page.main_table().cloned()
     };
@@ -136,14 +136,26 @@ fn tables() -> Vec<Table> {
 /// none to be read.
 pub(super) fn register() -> Register {
     let read = || -> Result<Register, Box<dyn Error>> {
-        let sources = args::read(&args::nearby()?, &Moment::default())?;
+        let sources = open::read(&nearby()?, &RevisionArgs::default())?;
         Ok(load(&sources)?.register)
     };
     read().unwrap_or_default()
 }
 
+/// Finds the register for completion, which knows the words of the line so far and nothing of what they mean.
+pub(super) fn nearby() -> Result<Location, Box<dyn Error>> {
+    let words = words();
+    let after = |(n, word): (usize, &String)| match word.strip_prefix("--register") {
+        Some("") => words.get(n + 1).cloned(),
+        Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+        None => None,
+    };
+    let given = words.iter().enumerate().find_map(after);
+    open::locate_from(given.as_deref().map(Path::new))
+}
+
 /// The words of the command line that is being completed: the shell gives them after `--`.
-pub(super) fn words() -> Vec<String> {
+fn words() -> Vec<String> {
     let words = std::env::args_os().skip_while(|word| word != "--").skip(1);
     words.filter_map(|word| word.into_string().ok()).collect()
 }

@@ -3,20 +3,21 @@
 use std::error::Error;
 use std::io::Write;
 
-use super::output::Output;
+use super::output::OutputArgs;
 use super::progress::Watch;
-use super::{Global, Outcome, Run};
+use super::{CommandOutcome, CommandResult, Global};
 use crate::change::{Changes, changes, changes_in, files_named, titles};
-use crate::cli::args::{self, Clock, Spoken, Today};
+use crate::cli::args::{DateArg, LanguageArg, RevisionArgs};
+use crate::cli::open::{self, Clock};
 use crate::impact::{Consequences, consequences};
 use crate::raw::words::Titles;
 use crate::render;
-use crate::render::page::Format;
+use crate::render::page::{FormatContent, PageFormat};
 use crate::snapshot::Snapshot;
 use crate::source::{self, Location, REGISTER_FILE, provenance};
 use crate::text::text;
 use crate::value::Language;
-use crate::view::diff::{self, Between, Side, Words};
+use crate::view::diff::{self, Between, DiffWords, Side};
 
 /// Say what changed in the register between two revisions, or between one and the work tree.
 ///
@@ -32,7 +33,7 @@ pub(super) struct Args {
     #[arg(value_name = "TO")]
     to: Option<String>,
     #[command(flatten)]
-    today: Today,
+    date: DateArg,
     /// Only what changed, not what follows from it: nothing but the files that differ is decoded.
     #[arg(long)]
     changes_only: bool,
@@ -40,19 +41,20 @@ pub(super) struct Args {
     #[arg(long)]
     exit_code: bool,
     #[command(flatten)]
-    output: Output,
+    output: OutputArgs,
     #[command(flatten)]
-    spoken: Spoken,
+    language: LanguageArg,
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
-    if matches!(format, Format::Csv | Format::ExcelCsv | Format::Ics) {
+    let content = format.description().content;
+    if matches!(content, FormatContent::FirstTable | FormatContent::Events) {
         return Err("a difference is no table: use --format table, markdown, html, xlsx or json".into());
     }
-    let asked = Asked {
+    let asked = DiffRun {
         args,
-        location: &args::locate(global)?,
+        location: &open::locate(global)?,
         from: args.from.as_deref().unwrap_or("HEAD"),
         format,
         global,
@@ -64,27 +66,27 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         asked.with_consequences(&mut clock, out)?
     };
     Ok(if args.exit_code && !found.is_empty() {
-        Outcome::Findings
+        CommandOutcome::Findings
     } else {
-        Outcome::Clean
+        CommandOutcome::Clean
     })
 }
 
 /// The question.
-struct Asked<'a> {
+struct DiffRun<'a> {
     args: &'a Args,
     location: &'a Location,
     from: &'a str,
-    format: Format,
+    format: PageFormat,
     global: &'a Global,
 }
 
-impl Asked<'_> {
+impl DiffRun<'_> {
     /// Reads only what differs, and of what it names only that.
     fn changes_only(&self, clock: &mut Clock, out: &mut dyn Write) -> Result<Changes, Box<dyn Error>> {
         let (root, to) = (&self.location.root, self.args.to.as_deref());
         if to.is_none() {
-            super::recover::mention(root)?;
+            super::cut_off::mention(root)?;
         }
         let differing = source::changed_files(root, self.from, to)?;
         clock.lap("read");
@@ -93,8 +95,8 @@ impl Asked<'_> {
         let before = titles(&source::files_at(root, Some(self.from), &named)?);
         let now = titles(&source::files_at(root, to, &named)?);
         clock.lap("compare");
-        let words = Words {
-            language: self.args.spoken.of_file(differing.municipality.as_ref())?,
+        let words = DiffWords {
+            language: self.args.language.of_file(differing.municipality.as_ref())?,
             before: &before,
             now: &now,
         };
@@ -106,11 +108,11 @@ impl Asked<'_> {
     /// Loads and judges both states.
     fn with_consequences(&self, clock: &mut Clock, out: &mut dyn Write) -> Result<Changes, Box<dyn Error>> {
         let (root, to) = (&self.location.root, self.args.to.as_deref());
-        let today = self.args.today.day();
+        let today = self.args.date.day();
         let before = source::revision(root, self.from)?;
         let now = match to {
             Some(rev) => source::revision(root, rev)?,
-            None => args::read(self.location, &args::Moment::default())?,
+            None => open::read(self.location, &RevisionArgs::default())?,
         };
         clock.lap("read");
         let found = changes(&before, &now);
@@ -118,8 +120,8 @@ impl Asked<'_> {
         if found.is_empty() {
             let municipality = now.find(REGISTER_FILE).map(|file| now.file(file));
             let none = Titles::default();
-            let words = Words {
-                language: self.args.spoken.of_file(municipality)?,
+            let words = DiffWords {
+                language: self.args.language.of_file(municipality)?,
                 before: &none,
                 now: &none,
             };
@@ -135,12 +137,12 @@ impl Asked<'_> {
             .with_history_from_git(root, to)
             .judge(today);
         clock.lap("load and rules");
-        let language = self.args.spoken.language(&now.register);
+        let language = self.args.language.language(&now.register);
         let watch = Watch::new(text(language, "rank-working", &[]));
         let follows = consequences(&before, &now, &found, today, &|| watch.interrupt());
         drop(watch);
         clock.lap("consequences");
-        let words = Words {
+        let words = DiffWords {
             language,
             before: &*before.register,
             now: &*now.register,
@@ -154,16 +156,16 @@ impl Asked<'_> {
         &self,
         found: &Changes,
         follows: Option<&Consequences<'_>>,
-        words: Words<'_>,
+        words: DiffWords<'_>,
         out: &mut dyn Write,
     ) -> Result<(), Box<dyn Error>> {
-        let (language, today) = (words.language, self.args.today.day());
+        let (language, today) = (words.language, self.args.date.day());
         let between = Between {
             from: self.side(Some(self.from), language)?,
             to: self.side(self.args.to.as_deref(), language)?,
         };
         let output = &self.args.output;
-        if self.format == Format::Json {
+        if self.format == PageFormat::Json {
             return output.put(out, |out| {
                 render::diff::json(&between, found, follows, today, language, out)
             });
@@ -171,7 +173,7 @@ impl Asked<'_> {
         let mut page = diff::page(&between, found, follows, words);
         page.day = follows.map(|_| today);
         match self.format {
-            Format::Markdown => output.put(out, |out| render::page::comment(&page, language, out)),
+            PageFormat::Markdown => output.put(out, |out| render::page::comment(&page, language, out)),
             format => output.write(format, &page, language, self.global, out),
         }
     }

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use clap_complete::CompletionCandidate;
 
-use super::{Global, Outcome, Run, terminal};
+use super::{CommandOutcome, CommandResult, Global, output};
 use crate::page::{Cell, Column, Table};
 use crate::render;
 use crate::rules::{self, Check, Ranking, Rule};
@@ -29,10 +29,18 @@ pub(super) fn rule_candidates() -> Vec<CompletionCandidate> {
         .collect()
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+/// Returns what to say about an id that is no rule's.
+pub(super) fn unknown_rule(id: &str) -> String {
+    match rules::nearest(id) {
+        Some(nearest) => format!("there is no rule `{id}`; did you mean `{nearest}`?"),
+        None => format!("there is no rule `{id}`; `portfolio explain` lists them all"),
+    }
+}
+
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     match &args.rule {
         Some(id) => {
-            let rule = rules::find(id).ok_or_else(|| super::validate::unknown_rule(id))?;
+            let rule = rules::find(id).ok_or_else(|| unknown_rule(id))?;
             page(rule, out)?;
         }
         None if args.markdown => markdown(out)?,
@@ -55,11 +63,11 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
                     first_sentence(rule).into(),
                 ]);
             }
-            let style = terminal::style(global.color);
+            let style = output::style(global.color);
             writeln!(out, "{}", render::page::table(&table, Language::English, style))?;
         }
     }
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }
 
 fn first_sentence(rule: &Rule) -> String {

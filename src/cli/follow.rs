@@ -6,13 +6,13 @@ use std::io::Write;
 
 use clap_complete::ArgValueCandidates;
 
-use super::output::Output;
-use super::{Global, Outcome, Run, annex, complete};
-use crate::cli::args::{self, Asked, Clock};
+use super::output::OutputArgs;
+use super::{CommandOutcome, CommandResult, Global, annex, complete};
+use crate::cli::args::QueryArgs;
+use crate::cli::open::{self, OpenRegister};
 use crate::history::{History, past_of, projects_then};
-use crate::model::{Loaded, Record, load};
-use crate::render::page::Format;
-use crate::view::follow::{self, Baselines};
+use crate::model::Record;
+use crate::view::follow::{self, FollowBaselines};
 
 /// Follow up on every project that is approved, running or realising: what was decided against what is now.
 ///
@@ -27,24 +27,25 @@ pub(super) struct Args {
     #[arg(long, value_name = "REV")]
     baseline: Option<String>,
     #[command(flatten)]
-    asked: Asked,
+    query: QueryArgs,
     #[command(flatten)]
-    output: Output,
+    output: OutputArgs,
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
     super::output::refuse_calendar(format, "a follow-up")?;
-    let mut clock = Clock::new(global);
-    let location = args::locate(global)?;
-    let sources = args.asked.read(&location)?;
-    let Loaded { register, .. } = load(&sources)?;
-    clock.lap("read and load");
-    let today = args.asked.day();
-    let language = args.asked.language(&register);
+    let OpenRegister {
+        location,
+        loaded,
+        day: today,
+        language,
+        mut clock,
+    } = args.query.open(global)?;
+    let register = &*loaded.register;
     let meeting = args.meeting.as_deref();
-    let meeting = meeting.map(|id| annex::meeting(id, &register)).transpose()?;
-    let history = past_of(&location.root, args.asked.moment.at.as_deref(), &register);
+    let meeting = meeting.map(|id| annex::meeting(id, register)).transpose()?;
+    let history = past_of(&location.root, args.query.revision.at.as_deref(), register);
     let decided = register
         .projects
         .iter()
@@ -52,27 +53,27 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let ids: BTreeSet<&str> = decided.map(Record::id).collect();
     let revision = args.baseline.as_deref();
     let revision = revision
-        .map(|rev| projects_then(&location.root, rev, args.asked.moment.at.as_deref(), &ids))
+        .map(|rev| projects_then(&location.root, rev, args.query.revision.at.as_deref(), &ids))
         .transpose()?;
     clock.lap("history");
     let baselines = match (&revision, &args.baseline, &history) {
-        (Some((commit, date, projects)), Some(name), _) => Baselines::Revision {
+        (Some((commit, date, projects)), Some(name), _) => FollowBaselines::Revision {
             name,
             commit: *commit,
             date: *date,
             projects,
         },
-        (_, _, History::Known(log)) => Baselines::Decided(log),
-        (_, _, History::Absent(why)) => Baselines::Unknown(why),
+        (_, _, History::Known(log)) => FollowBaselines::Decided(log),
+        (_, _, History::Absent(why)) => FollowBaselines::Unknown(why),
     };
-    let made = follow::follow(&register, baselines, history.log(), meeting, today);
-    let provenance = args::provenance(&location, &args.asked.moment)?;
-    let mut page = follow::page(&register, &made, baselines, &provenance, language);
+    let made = follow::follow(register, baselines, history.log(), meeting, today);
+    let provenance = open::provenance(&location, &args.query.revision)?;
+    let mut page = follow::page(register, &made, baselines, &provenance, language);
     // What the council reads on paper; a column for each figure is for programs and spreadsheets.
-    if matches!(format, Format::Markdown | Format::Html) {
+    if format.description().is_for_reading {
         page = page.folded();
     }
     args.output.write(format, &page, language, global, out)?;
     clock.lap("write");
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }

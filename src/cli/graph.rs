@@ -6,13 +6,14 @@ use std::io::Write;
 
 use clap_complete::CompletionCandidate;
 
-use super::{Global, Outcome, Run, complete};
-use crate::cli::args::{self, Asked, Clock};
-use crate::model::{Found, Loaded, Register, load};
-use crate::render::graph::{self as render, Format};
+use super::{CommandOutcome, CommandResult, Global, complete};
+use crate::cli::args::{self, QueryArgs};
+use crate::cli::open::OpenRegister;
+use crate::model::{Found, Register};
+use crate::render::graph::{self as render, GraphFormat};
 use crate::text::sanitize;
 use crate::value::{Date, Language};
-use crate::view::graph::{self as view, Centre, Graph};
+use crate::view::graph::{self as view, Centre, RecordGraph};
 
 /// Draw the systems, the projects or the organisation.
 ///
@@ -32,9 +33,9 @@ pub(super) struct Args {
     positions: bool,
     /// Format of the picture.
     #[arg(long, value_name = "FORMAT", default_value = "mermaid")]
-    format: Format,
+    format: GraphFormat,
     #[command(flatten)]
-    asked: Asked,
+    query: QueryArgs,
 }
 
 /// A picture.
@@ -49,7 +50,7 @@ enum Picture {
 }
 
 impl Picture {
-    fn draw(self, register: &Register, positions: bool, today: Date, language: Language) -> Graph {
+    fn draw(self, register: &Register, positions: bool, today: Date, language: Language) -> RecordGraph {
         match self {
             Picture::Systems => view::systems(register, today, language),
             Picture::Projects => view::projects(register, today, language),
@@ -58,39 +59,39 @@ impl Picture {
     }
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     if args.positions && args.picture != Picture::Organisation {
         return Err("--positions goes with `organisation` only".into());
     }
-    let mut clock = Clock::new(global);
-    let location = args::locate(global)?;
-    let sources = args.asked.read(&location)?;
-    clock.lap("read");
-    let Loaded { register, .. } = load(&sources)?;
-    clock.lap("load");
-    let language = args.asked.language(&register);
-    let today = args.asked.day();
-    let draw = |positions| args.picture.draw(&register, positions, today, language);
+    let OpenRegister {
+        loaded,
+        day,
+        language,
+        mut clock,
+        ..
+    } = args.query.open(global)?;
+    let register = &loaded.register;
+    let draw = |positions| args.picture.draw(register, positions, day, language);
     let picture = match &args.around {
         None => draw(args.positions),
         Some(id) => {
-            let positions = args.positions || needs_positions(args.picture, id, &register);
+            let positions = args.positions || needs_positions(args.picture, id, register);
             let whole = draw(positions);
-            let centre = centre(&whole, id, &register)?;
+            let centre = centre(&whole, id, register)?;
             view::around(whole, &centre, args.depth)
         }
     };
     clock.lap("draw");
     let text = render::text(&picture, args.format)?;
     out.write_all(text.as_bytes())?;
-    if args.format == Format::Mermaid {
+    if args.format == GraphFormat::Mermaid {
         warn_of_limits(&picture, &text);
     }
     for note in &picture.notes {
         let _ = writeln!(std::io::stderr(), "portfolio: {}", sanitize(note));
     }
     clock.lap("write");
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }
 
 /// Whether a neighbourhood would be all but empty without positions: that of a position, and of a body with its
@@ -103,7 +104,7 @@ fn needs_positions(picture: Picture, id: &str, register: &Register) -> bool {
 }
 
 /// The nodes that stand in the middle.
-fn centre(graph: &Graph, id: &str, register: &Register) -> Result<Vec<usize>, Box<dyn Error>> {
+fn centre(graph: &RecordGraph, id: &str, register: &Register) -> Result<Vec<usize>, Box<dyn Error>> {
     Err(match view::centre(graph, id) {
         Centre::Nodes(nodes) => return Ok(nodes),
         Centre::Ambiguous(records) => format!(
@@ -128,7 +129,7 @@ fn centre(graph: &Graph, id: &str, register: &Register) -> Result<Vec<usize>, Bo
 }
 
 /// Says when a Git host will not draw the picture.
-fn warn_of_limits(graph: &Graph, text: &str) {
+fn warn_of_limits(graph: &RecordGraph, text: &str) {
     let (edges, characters) = (graph.edges.len(), text.chars().count());
     if edges > render::MOST_EDGES || characters > render::MOST_CHARACTERS {
         let _ = writeln!(
@@ -143,7 +144,7 @@ fn warn_of_limits(graph: &Graph, text: &str) {
 /// The records that a picture may be drawn around, for Tab.
 fn id_candidates() -> Vec<CompletionCandidate> {
     let register = complete::register();
-    let (today, language) = (args::Today::default().day(), args::own_language(&register));
+    let (today, language) = (args::DateArg::default().day(), args::own_language(&register));
     let pictures = [Picture::Systems, Picture::Projects, Picture::Organisation]
         .map(|picture| picture.draw(&register, true, today, language));
     let known: BTreeMap<&str, &str> = pictures.iter().flat_map(view::ids).collect();

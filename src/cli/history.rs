@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 use std::io::Write;
 
-use super::output::Output;
-use super::{Global, Outcome, Run, show};
-use crate::cli::args::{self, Spoken};
-use crate::history::{Step, whole_life};
+use super::output::OutputArgs;
+use super::{CommandOutcome, CommandResult, Global, show};
+use crate::cli::args::LanguageArg;
+use crate::cli::open;
+use crate::history::{RecordCommit, whole_life};
 use crate::model::{Found, Loaded, Register, load};
 use crate::nearest::nearest;
 use crate::raw::FieldPath;
@@ -26,21 +27,21 @@ pub(super) struct Args {
     #[arg(long, value_name = "REV")]
     at: Option<String>,
     #[command(flatten)]
-    output: Output,
+    output: OutputArgs,
     #[command(flatten)]
-    spoken: Spoken,
+    language: LanguageArg,
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
     super::output::refuse_calendar(format, "a history")?;
-    let location = args::locate(global)?;
+    let location = open::locate(global)?;
     let sources = match &args.at {
         Some(rev) => source::revision(&location.root, rev)?,
         None => source::worktree(&location.root)?,
     };
     let Loaded { register, .. } = load(&sources)?;
-    let language = args.spoken.language(&register);
+    let language = args.language.language(&register);
     let address = match register.find(&args.record) {
         Found::One(record) => format!("{}/{}", record.kind.folder(), register.id_of(record)),
         // What was removed is in the history all the same.
@@ -58,7 +59,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     }
     let page = history::page(&address, &steps, args.field.as_deref(), &register, language);
     args.output.write(format, &page, language, global, out)?;
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }
 
 /// The records that are a file each and have no id.
@@ -78,7 +79,7 @@ fn unknown(register: &Register, name: &str) -> String {
 }
 
 /// Says so when no version of the record has the field.
-fn known_field(field: &str, address: &str, steps: &[Step]) -> Result<(), String> {
+fn known_field(field: &str, address: &str, steps: &[RecordCommit]) -> Result<(), String> {
     let fields = fields(steps);
     if steps.is_empty() || fields.iter().any(|path| history::is_in(path, field)) {
         return Ok(());
@@ -97,7 +98,7 @@ fn known_field(field: &str, address: &str, steps: &[Step]) -> Result<(), String>
 }
 
 /// The fields that any version of a record has.
-fn fields(steps: &[Step]) -> BTreeSet<FieldPath> {
+fn fields(steps: &[RecordCommit]) -> BTreeSet<FieldPath> {
     let versions = steps
         .iter()
         .flat_map(|step| [&step.before, &step.after])

@@ -3,13 +3,14 @@
 use std::error::Error;
 use std::io::Write;
 
-use super::output::Output;
-use super::{Global, Outcome, Run, complete};
-use crate::cli::args::{self, Asked, Clock};
+use super::output::OutputArgs;
+use super::{CommandOutcome, CommandResult, Global, complete};
+use crate::cli::args::QueryArgs;
+use crate::cli::open::OpenRegister;
 use crate::model::position::Position;
-use crate::model::{Loaded, Record, Register, Who, load};
+use crate::model::{Record, Register, Who};
 use crate::nearest::nearest;
-use crate::overview::holds;
+use crate::overview::{Context, holds};
 
 /// Print all that a position holds, or the person in it: systems, contracts, projects, benefits, seats, roles.
 #[derive(Debug, clap::Args)]
@@ -18,27 +19,32 @@ pub(super) struct Args {
     #[arg(value_name = "POSITION|PERSON", add = clap_complete::ArgValueCandidates::new(complete::positions))]
     who: String,
     #[command(flatten)]
-    asked: Asked,
+    query: QueryArgs,
     #[command(flatten)]
-    output: Output,
+    output: OutputArgs,
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
-    let mut clock = Clock::new(global);
-    let location = args::locate(global)?;
-    let sources = args.asked.read(&location)?;
-    clock.lap("read");
-    let Loaded { register, .. } = load(&sources)?;
-    clock.lap("load");
-    let language = args.asked.language(&register);
-    let who = who(&register, &args.who)?;
-    let today = args.asked.day();
-    let mut page = holds::page(&register, &who, today, language);
-    page.day = Some(today);
+    let OpenRegister {
+        loaded,
+        day,
+        language,
+        mut clock,
+        ..
+    } = args.query.open(global)?;
+    let register = &loaded.register;
+    let who = who(register, &args.who)?;
+    let context = Context {
+        register,
+        today: day,
+        language,
+    };
+    let mut page = holds::page(&context, &who);
+    page.day = Some(day);
     args.output.write(format, &page, language, global, out)?;
     clock.lap("write");
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }
 
 /// The position or person that is meant, or what to write instead.

@@ -1,19 +1,17 @@
 //! `portfolio list`: the overviews.
 
 use std::io::Write;
-use std::sync::LazyLock;
 
 use clap_complete::{ArgValueCandidates, ArgValueCompleter, CompletionCandidate};
 
-use super::output::Output;
-use super::{Global, Outcome, Run, complete};
-use crate::cli::args::{self, Asked, Clock};
+use super::output::OutputArgs;
+use super::{CommandOutcome, CommandResult, Global, complete};
+use crate::cli::args::{self, QueryArgs};
+use crate::cli::open::OpenRegister;
 use crate::model::{Entity, Register};
 use crate::overview::{self, Context, OVERVIEWS, Overview};
-use crate::render::page::Format;
-use crate::snapshot::Snapshot;
 use crate::text::text;
-use crate::view::select::{Filter, Named, Selection, Sort, select};
+use crate::view::select::{Filter, SelectedRecord, Selection, SortOrder, select};
 
 /// Print an overview of the register.
 #[derive(Debug, clap::Args)]
@@ -40,11 +38,11 @@ pub(super) struct Args {
     /// Sort by these columns; with a hyphen before the key the largest first. Empty cells come last.
     #[arg(long, value_name = "KEY,-KEY…", value_delimiter = ',', allow_hyphen_values = true,
         add = ArgValueCompleter::new(complete::orders))]
-    sort: Vec<Sort>,
+    sort: Vec<SortOrder>,
     #[command(flatten)]
-    asked: Asked,
+    query: QueryArgs,
     #[command(flatten)]
-    output: Output,
+    output: OutputArgs,
 }
 
 fn candidates() -> Vec<CompletionCandidate> {
@@ -53,34 +51,28 @@ fn candidates() -> Vec<CompletionCandidate> {
         .collect()
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let Some(name) = &args.overview else {
         for overview in OVERVIEWS {
             writeln!(out, "{:14} {}", overview.name, overview.about)?;
         }
-        return Ok(Outcome::Clean);
+        return Ok(CommandOutcome::Clean);
     };
     let overview = known(name)?;
     let format = args.output.format()?;
-    if format == Format::Ics && !overview.is_calendar() {
-        return Err(no_calendar(overview).into());
-    }
-    let mut clock = Clock::new(global);
-    let location = args::locate(global)?;
-    let sources = args.asked.read(&location)?;
-    clock.lap("read");
-    let loaded = Snapshot::load(sources)?;
+    let OpenRegister {
+        loaded,
+        day: today,
+        language,
+        mut clock,
+        ..
+    } = args.query.open(global)?;
     let register = &loaded.register;
-    clock.lap("load");
-    let today = args.asked.day();
-    let language = args.asked.language(register);
     let selection = selection(args, register)?;
-    let report = LazyLock::new(|| loaded.judge(today).report);
     let context = Context {
         register,
         today,
         language,
-        report: &report,
     };
     let mut page = (overview.make)(&context);
     page.day = Some(today);
@@ -90,17 +82,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     clock.lap("overview");
     args.output.write(format, &page, language, global, out)?;
     clock.lap("write");
-    Ok(Outcome::Clean)
-}
-
-fn no_calendar(overview: &Overview) -> String {
-    let calendars = OVERVIEWS.iter().filter(|overview| overview.is_calendar());
-    let calendars: Vec<_> = calendars.map(|overview| format!("`{}`", overview.name)).collect();
-    format!(
-        "the rows of `{}` are not about days, so there is no calendar of them; there is one of {}",
-        overview.name,
-        calendars.join(", ")
-    )
+    Ok(CommandOutcome::Clean)
 }
 
 fn selection(args: &Args, register: &Register) -> Result<Selection, String> {
@@ -118,11 +100,11 @@ fn named<T: Entity>(
     ids: &[String],
     what: &str,
     records: &crate::model::Table<T>,
-) -> Result<Vec<Named>, String> {
+) -> Result<Vec<SelectedRecord>, String> {
     let of = |id: &String| {
         let record = records.get(id);
         record
-            .map(|record| Named {
+            .map(|record| SelectedRecord {
                 id: id.clone(),
                 title: record.title().to_owned(),
             })

@@ -2,8 +2,7 @@
 
 use std::io::Write;
 
-use super::{Global, Outcome, Run, recover};
-use crate::cli::args;
+use super::{CommandOutcome, CommandResult, Global, cut_off, open};
 use crate::edit::{replace_file, with_format_version};
 use crate::model::FORMAT_VERSION;
 use crate::source::REGISTER_FILE;
@@ -19,10 +18,10 @@ pub(super) struct Args {
     dry_run: bool,
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
-    let location = args::locate(global)?;
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
+    let location = open::locate(global)?;
     if !args.dry_run {
-        recover::first(&location.root)?;
+        cut_off::finish(&location.root)?;
     }
     let path = location.root.join(REGISTER_FILE);
     let text = std::fs::read_to_string(&path)?;
@@ -44,5 +43,5 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
             )?;
         }
     }
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }

@@ -5,6 +5,7 @@ mod annex;
 mod args;
 mod baseline;
 mod complete;
+mod cut_off;
 mod diff;
 mod explain;
 mod follow;
@@ -14,7 +15,7 @@ mod history;
 mod holds;
 mod list;
 mod migrate;
-mod outcome;
+mod open;
 mod output;
 mod progress;
 mod rank;
@@ -23,7 +24,6 @@ mod recover;
 mod report;
 mod schema;
 mod show;
-mod terminal;
 mod trend;
 mod validate;
 
@@ -33,8 +33,6 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
-
-pub use outcome::Outcome;
 
 /// Validates, ranks and prints a municipality's it-system and project portfolio, kept as YAML in git.
 #[derive(Debug, Parser)]
@@ -62,7 +60,7 @@ struct Global {
     register: Option<PathBuf>,
     /// When to use colour; NO_COLOR is respected.
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
-    color: terminal::When,
+    color: output::ColorChoice,
     /// Say on standard error how long each step took.
     #[arg(long, global = true)]
     timing: bool,
@@ -108,7 +106,28 @@ enum Command {
     Migrate(migrate::Args),
 }
 
-type Run = Result<Outcome, Box<dyn Error>>;
+/// How a command ends. These are the only exit codes, and they do not depend on the format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CommandOutcome {
+    /// All is well: exit code 0.
+    Clean,
+    /// It ran, and found something at or above the threshold: exit code 1.
+    Findings,
+    /// It could not run: exit code 2, the same as for a wrong command line.
+    Failed,
+}
+
+impl From<CommandOutcome> for ExitCode {
+    fn from(outcome: CommandOutcome) -> Self {
+        ExitCode::from(match outcome {
+            CommandOutcome::Clean => 0,
+            CommandOutcome::Findings => 1,
+            CommandOutcome::Failed => 2,
+        })
+    }
+}
+
+type CommandResult = Result<CommandOutcome, Box<dyn Error>>;
 
 /// Parses the command line, runs the command, and says on standard error why it could not.
 pub fn main() -> ExitCode {
@@ -141,7 +160,7 @@ pub fn main() -> ExitCode {
         Err(error) if is_broken_pipe(&*error) => {
             // Whoever read has read enough, and a second write to the closed pipe would only fail again.
             std::mem::forget(out);
-            Outcome::Clean.into()
+            CommandOutcome::Clean.into()
         }
         Err(error) => {
             let _ = writeln!(
@@ -149,7 +168,7 @@ pub fn main() -> ExitCode {
                 "portfolio: {}",
                 crate::text::sanitize_source(&error.to_string())
             );
-            Outcome::Failed.into()
+            CommandOutcome::Failed.into()
         }
     }
 }

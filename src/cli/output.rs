@@ -4,19 +4,21 @@ use std::error::Error;
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
-use super::{Global, terminal};
+use clap::ValueEnum;
+
+use super::Global;
 use crate::edit::replace_file;
 use crate::page::Page;
-use crate::render::Style;
-use crate::render::page::{self, Format};
+use crate::render::TextStyle;
+use crate::render::page::{self, FormatContent, PageFormat};
 use crate::value::Language;
 
 /// Format and place of a page.
 #[derive(Debug, Clone, Default, clap::Args)]
-pub(super) struct Output {
+pub(super) struct OutputArgs {
     /// Format of the output; without it the one that the ending of --output says, else `table`.
     #[arg(long, value_name = "FORMAT")]
-    format: Option<Format>,
+    format: Option<PageFormat>,
     /// CSV as a Danish Excel opens it: semicolons, decimal commas, Danish days, UTF-8 with a mark.
     #[arg(long)]
     excel_csv: bool,
@@ -25,23 +27,23 @@ pub(super) struct Output {
     output: Option<PathBuf>,
 }
 
-impl Output {
+impl OutputArgs {
     /// The format that is asked for.
     ///
     /// # Errors
     /// When flags contradict each other, or bytes would go to a terminal. Ask before the work is done.
-    pub(super) fn format(&self) -> Result<Format, String> {
-        let by_ending = || self.output.as_deref().and_then(Format::of_file);
+    pub(super) fn format(&self) -> Result<PageFormat, String> {
+        let by_ending = || self.output.as_deref().and_then(PageFormat::of_file);
         let said = self.format.or_else(by_ending);
         let format = match (said, self.excel_csv) {
-            (None | Some(Format::Csv), true) => Format::ExcelCsv,
+            (None | Some(PageFormat::Csv), true) => PageFormat::ExcelCsv,
             (Some(_), true) => {
                 return Err("--excel-csv is a form of csv: leave out the other format".to_owned());
             }
-            (said, false) => said.unwrap_or(Format::Table),
+            (said, false) => said.unwrap_or(PageFormat::Table),
         };
         let to_terminal = self.output.is_none() && io::stdout().is_terminal();
-        if format.is_binary() && to_terminal {
+        if format.description().is_binary && to_terminal {
             return Err(
                 "a workbook is nothing to print on a terminal: say --output FILE.xlsx, or redirect it"
                     .to_owned(),
@@ -50,22 +52,25 @@ impl Output {
         Ok(format)
     }
 
-    /// Writes a page in a format that [`Output::format`] gave.
+    /// Writes a page in a format that [`OutputArgs::format`] gave.
     pub(super) fn write(
         &self,
-        format: Format,
+        format: PageFormat,
         page: &Page,
         language: Language,
         global: &Global,
         out: &mut dyn Write,
     ) -> Result<(), Box<dyn Error>> {
-        if format == Format::Svg && page.chart.is_none() {
+        if format.description().content == FormatContent::Chart && page.chart.is_none() {
             return Err(
                 "there is nothing to draw on this page: --format svg goes with `portfolio trend`".into(),
             );
         }
-        let style = terminal::style(global.color);
-        let style = Style {
+        if format.description().content == FormatContent::Events && page.events().is_none() {
+            return Err(no_calendar("this page").into());
+        }
+        let style = style(global.color);
+        let style = TextStyle {
             color: style.color && self.output.is_none(),
             ..style
         };
@@ -88,12 +93,53 @@ impl Output {
 }
 
 /// Says so where a page has no rows about days ahead.
-pub(super) fn refuse_calendar(format: Format, what: &str) -> Result<(), String> {
-    if format == Format::Ics {
-        return Err(format!(
-            "there is no calendar of {what}, since its rows are not about days ahead; there is one of `portfolio list \
-             deadlines`"
-        ));
+pub(super) fn refuse_calendar(format: PageFormat, what: &str) -> Result<(), String> {
+    if format.description().content == FormatContent::Events {
+        return Err(no_calendar(what));
     }
     Ok(())
+}
+
+fn no_calendar(what: &str) -> String {
+    let formats = PageFormat::value_variants().iter();
+    let others = formats.filter(|format| {
+        let content = format.description().content;
+        !matches!(content, FormatContent::Events | FormatContent::Chart)
+    });
+    let names = others.filter_map(|format| format.to_possible_value());
+    let names: Vec<String> = names.map(|name| format!("`{}`", name.get_name())).collect();
+    format!(
+        "there is no calendar of {what}, since its rows are not about days ahead; there is one of `portfolio list \
+         deadlines`. The other formats are {}",
+        names.join(", ")
+    )
+}
+
+/// When to use colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum ColorChoice {
+    /// On a terminal, unless NO_COLOR is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// Columns that text is wrapped at. Fixed, so that output does not depend on the terminal it was made on.
+const WIDTH: usize = 100;
+
+/// Returns how text looks on this terminal.
+pub(super) fn style(when: ColorChoice) -> TextStyle {
+    let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let color = match when {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto => !no_color && std::io::stdout().is_terminal(),
+    };
+    TextStyle {
+        color,
+        unicode: true,
+        width: WIDTH,
+    }
 }

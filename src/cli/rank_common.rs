@@ -2,23 +2,23 @@
 
 use std::error::Error;
 
-use super::{Global, terminal};
-use crate::cli::args::{self, Asked};
+use super::{Global, output};
+use crate::cli::args::RevisionArgs;
+use crate::cli::open;
 use crate::diagnostics::{Report, Reported};
 use crate::model::ranking_fingerprint;
 use crate::render;
-use crate::render::diagnostics::{Format, Output};
+use crate::render::diagnostics::{DiagnosticsFormat, DiagnosticsOutput};
 use crate::rules::Ranking;
 use crate::snapshot::Snapshot;
 use crate::source::{Location, Provenance};
-use crate::value::{Date, Language};
-use crate::view::rank::Frame;
+use crate::value::Language;
+use crate::view::rank::RankingFrame;
 
-/// Where a state comes from, the fingerprint of its policy, and the day it is seen on.
-pub(super) struct Origin {
+/// Where a state comes from, and the fingerprint of its policy.
+pub(super) struct RankedState {
     provenance: Provenance,
     policy: Option<String>,
-    today: Date,
 }
 
 impl Snapshot {
@@ -35,18 +35,18 @@ impl Snapshot {
         if count == 0 {
             return Ok(());
         }
-        let output = Output {
+        let output = DiagnosticsOutput {
             report: &Report {
                 findings,
                 ..self.report.clone()
             },
             sources: &self.sources,
-            prefix: &args::shown_prefix(&location.root),
+            prefix: &open::shown_prefix(&location.root),
             language,
             deny_warnings: false,
         };
-        let style = terminal::style(global.color);
-        render::diagnostics::write(Format::Human, &output, style, &mut std::io::stderr())?;
+        let style = output::style(global.color);
+        render::diagnostics::write(DiagnosticsFormat::Human, &output, style, &mut std::io::stderr())?;
         let findings = match count {
             1 => "1 finding makes".to_owned(),
             more => format!("{more} findings make"),
@@ -54,19 +54,22 @@ impl Snapshot {
         Err(format!("the register is not ranked: {findings} it unreadable or ambiguous").into())
     }
 
-    /// Where the state comes from, and the policy that it is ranked by.
-    pub(super) fn origin(&self, location: &Location, asked: &Asked) -> Result<Origin, Box<dyn Error>> {
-        Ok(Origin {
-            provenance: args::provenance(location, &asked.moment)?,
+    /// Returns where the state comes from, and the policy that it is ranked by.
+    pub(super) fn origin(
+        &self,
+        location: &Location,
+        revision: &RevisionArgs,
+    ) -> Result<RankedState, Box<dyn Error>> {
+        Ok(RankedState {
+            provenance: open::provenance(location, revision)?,
             policy: ranking_fingerprint(&self.sources),
-            today: asked.day(),
         })
     }
 
-    /// What a reader is told of the ranking besides its order.
-    pub(super) fn frame<'a>(&'a self, origin: &'a Origin, interrupted: bool) -> Frame<'a> {
-        Frame {
-            today: origin.today,
+    /// Returns what a reader needs to know of the ranking besides its order.
+    pub(super) fn frame<'a>(&'a self, origin: &'a RankedState, interrupted: bool) -> RankingFrame<'a> {
+        RankingFrame {
+            today: self.day,
             provenance: &origin.provenance,
             policy: origin.policy.as_deref(),
             interrupted,

@@ -1,12 +1,11 @@
 //! `portfolio recover`: finishes or takes back a change to the register's files that was cut off.
 
-use std::error::Error;
 use std::io::Write;
-use std::path::Path;
 
-use super::{Global, Outcome, Run};
-use crate::cli::args;
-use crate::edit::{JOURNAL, Pending, RealDisk, Recovered, RecoveryMode, pending, recover};
+use super::{CommandOutcome, CommandResult, Global};
+use crate::cli::cut_off::recovery_message;
+use crate::cli::open;
+use crate::edit::{RealDisk, RecoveryMode, recover};
 
 /// Finish a change to the register's files that was cut off, or take it back.
 ///
@@ -22,8 +21,8 @@ pub(super) struct Args {
     forget: bool,
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
-    let root = args::locate(global)?.root;
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
+    let root = open::locate(global)?.root;
     let mode = match (args.undo, args.forget) {
         (true, _) => RecoveryMode::Undo,
         (_, true) => RecoveryMode::Forget,
@@ -34,59 +33,5 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         "{}",
         recovery_message(mode, &recover(&root, mode, &RealDisk)?)
     )?;
-    Ok(Outcome::Clean)
-}
-
-fn recovery_message(mode: RecoveryMode, recovered: &Recovered) -> String {
-    match recovered {
-        Recovered::Nothing => "No change was cut off.".to_owned(),
-        Recovered::Untouched => {
-            format!("Removed {JOURNAL}: the change was cut off before any file was touched.")
-        }
-        Recovered::Forgotten => format!("Removed {JOURNAL}; the files are as they were."),
-        Recovered::Settled(change, written) => {
-            let done = if mode == RecoveryMode::Undo {
-                "Took back"
-            } else {
-                "Finished"
-            };
-            let files = change.files.len();
-            format!(
-                "{done} `{}`, which was cut off: {written} of its {files} files had to be written.",
-                change.what
-            )
-        }
-    }
-}
-
-/// Finishes what was cut off before a command changes anything itself, and says so on standard error.
-pub(super) fn first(root: &Path) -> Result<(), Box<dyn Error>> {
-    match recover(root, RecoveryMode::Finish, &RealDisk)? {
-        Recovered::Nothing => Ok(()),
-        recovered => say(&recovery_message(RecoveryMode::Finish, &recovered)),
-    }
-}
-
-/// Says on standard error that a register that is only read may be half changed.
-pub(super) fn mention(root: &Path) -> Result<(), Box<dyn Error>> {
-    match pending(root) {
-        None => Ok(()),
-        Some(Pending::Busy) => say("another run of portfolio is changing the register right now"),
-        Some(Pending::CutOff { what: None, .. }) => say(&format!(
-            "a change to the register was cut off, and {JOURNAL} is damaged; `portfolio recover` says more"
-        )),
-        Some(Pending::CutOff {
-            what: Some(what),
-            done,
-            files,
-        }) => say(&format!(
-            "`{what}` was cut off when {done} of {files} files were changed; `portfolio recover` finishes it, \
-             `portfolio recover --undo` takes it back"
-        )),
-    }
-}
-
-fn say(message: &str) -> Result<(), Box<dyn Error>> {
-    let message = crate::text::sanitize(message);
-    Ok(writeln!(std::io::stderr(), "portfolio: {message}")?)
+    Ok(CommandOutcome::Clean)
 }

@@ -4,8 +4,9 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use super::progress::Watch;
-use super::{Global, Outcome, Run};
-use crate::cli::args::{self, Asked, Clock};
+use super::{CommandOutcome, CommandResult, Global};
+use crate::cli::args::QueryArgs;
+use crate::cli::open::OpenSnapshot;
 use crate::edit::replace_file;
 use crate::overview::Context;
 use crate::ranking::RankError;
@@ -15,7 +16,7 @@ use crate::render;
 use crate::rules::Ranking;
 use crate::snapshot::Snapshot;
 use crate::text::text;
-use crate::view::report::{Source, report};
+use crate::view::report::{ReportSource, report};
 
 /// Write the portfolio as one HTML file for the intranet and for paper.
 #[derive(Debug, clap::Args)]
@@ -24,43 +25,39 @@ pub(super) struct Args {
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     output: Option<PathBuf>,
     #[command(flatten)]
-    asked: Asked,
+    query: QueryArgs,
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
-    let mut clock = Clock::new(global);
-    let location = args::locate(global)?;
-    let today = args.asked.day();
-    let sources = args.asked.read(&location)?;
-    clock.lap("read");
-    let seen = Snapshot::load(sources)?
-        .with_history_from_git(&location.root, args.asked.moment.at.as_deref())
-        .judge(today);
-    clock.lap("load and rules");
-    let language = args.asked.language(&seen.register);
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
+    let OpenSnapshot {
+        location,
+        snapshot,
+        language,
+        mut clock,
+    } = args.query.open_judged(global)?;
+    let (register, today) = (&*snapshot.register, snapshot.day);
     let watch = Watch::new(text(language, "rank-working", &[]));
-    let ranking = match refused(&seen) {
+    let ranking = match refused(&snapshot) {
         0 => {
             let request = Request {
-                faults: seen.faults(),
+                faults: snapshot.faults(),
                 ..Request::default()
             };
-            recommend(&seen.register, today, &request, &|| watch.interrupt())
+            recommend(register, today, &request, &|| watch.interrupt())
         }
         findings => Err(RankError::Refused(findings)),
     };
     let interrupted = watch.interrupted();
     drop(watch);
     clock.lap("rank");
-    let origin = seen.origin(&location, &args.asked)?;
-    let made = report(&Source {
+    let origin = snapshot.origin(&location, &args.query.revision)?;
+    let made = report(&ReportSource {
         context: &Context {
-            register: &seen.register,
+            register,
             today,
             language,
-            report: &&seen.report,
         },
-        frame: &seen.frame(&origin, interrupted),
+        frame: &snapshot.frame(&origin, interrupted),
         ranking: ranking.as_ref().map_err(Clone::clone),
     });
     clock.lap("report");
@@ -73,12 +70,12 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         }
     }
     clock.lap("write");
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }
 
 /// How many findings make the register unreadable or ambiguous.
-fn refused(seen: &Snapshot) -> usize {
-    let findings = seen.report.findings.iter();
+fn refused(snapshot: &Snapshot) -> usize {
+    let findings = snapshot.report.findings.iter();
     findings
         .filter(|one| one.rule.ranking == Ranking::Refused)
         .count()

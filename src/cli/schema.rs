@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap_complete::CompletionCandidate;
 use serde_json::Value;
 
-use super::{Outcome, Run};
+use super::{CommandOutcome, CommandResult};
 use crate::cli::args;
 use crate::model::schemas;
 use crate::render;
@@ -35,7 +35,7 @@ fn all() -> Vec<(String, Value)> {
     schemas().into_iter().chain(render::schemas()).collect()
 }
 
-pub(super) fn run(args: &Args, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, out: &mut dyn Write) -> CommandResult {
     let schemas = all();
     match (&args.kind, &args.write) {
         (Some(kind), _) => {
@@ -58,5 +58,5 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> Run {
             }
         }
     }
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }

@@ -4,19 +4,20 @@ use std::io::Write;
 
 use clap_complete::CompletionCandidate;
 
-use super::output::Output;
-use super::{Global, Outcome, Run, complete};
-use crate::cli::args::{self, Asked};
+use super::output::OutputArgs;
+use super::{CommandOutcome, CommandResult, Global, complete};
+use crate::cli::args::QueryArgs;
+use crate::cli::open::{self, OpenRegister};
 use crate::finding::{FileId, Part, Path, Seg};
-use crate::history::{Commit, life};
+use crate::history::{LoggedCommit, life};
 use crate::model::{Found, RecordKey, Register};
-use crate::overview::{self, Context};
-use crate::page::{Block, Table};
+use crate::overview::Context;
+use crate::overview::deadlines;
 use crate::parse::{Tree, locate};
-use crate::raw::{Written, records};
+use crate::raw::{RawRecord, records};
 use crate::snapshot::Snapshot;
 use crate::source::{GitState, SourceFile, SourceSet, git_state};
-use crate::view::show::{self, About};
+use crate::view::show::{self, AboutRecord, ChangesUnknown};
 
 /// How many of a record's last changes are shown.
 const CHANGES: usize = 5;
@@ -28,9 +29,9 @@ pub(super) struct Args {
     #[arg(value_name = "ID", add = clap_complete::ArgValueCandidates::new(candidates))]
     record: String,
     #[command(flatten)]
-    asked: Asked,
+    query: QueryArgs,
     #[command(flatten)]
-    output: Output,
+    output: OutputArgs,
 }
 
 /// The addresses of the register's records, for Tab.
@@ -39,18 +40,21 @@ pub(super) fn candidates() -> Vec<CompletionCandidate> {
     addresses.into_iter().map(CompletionCandidate::new).collect()
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
-    let location = args::locate(global)?;
-    let sources = args.asked.read(&location)?;
-    let today = args.asked.day();
+    let OpenRegister {
+        location,
+        loaded,
+        day: today,
+        language,
+        ..
+    } = args.query.open(global)?;
     let Snapshot {
         sources,
         register,
         report,
         ..
-    } = Snapshot::load(sources)?.judge(today);
-    let language = args.asked.language(&register);
+    } = loaded.judge(today);
     let record = find(&register, &args.record)?;
     let (file, item) = register.file_of(record).ok_or("the record has no file")?;
     let source = sources.file(file);
@@ -64,19 +68,18 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         register: &register,
         today,
         language,
-        report: &&report,
     };
-    let commits = last_changes(&location.root, args.asked.moment.at.as_deref(), &address);
-    let about = About {
+    let commits = last_changes(&location.root, args.query.revision.at.as_deref(), &address);
+    let about = AboutRecord {
         written: &written,
-        place: place(&sources, file, item, &args::shown_prefix(&location.root)),
+        place: place(&sources, file, item, &open::shown_prefix(&location.root)),
         findings: about_it.collect(),
-        deadlines: deadlines(&context, &address),
+        deadlines: deadlines::of_record(&context, &address),
         changes: commits.as_deref().map_err(Clone::clone),
     };
     let page = show::page(&register, record, &about, language);
     args.output.write(format, &page, language, global, out)?;
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }
 
 /// The record that a person names.
@@ -102,7 +105,7 @@ pub(super) fn find(register: &Register, name: &str) -> Result<RecordKey, String>
     }
 }
 
-fn written(source: &SourceFile, item: Option<usize>, address: &str) -> Result<Written, String> {
+fn written(source: &SourceFile, item: Option<usize>, address: &str) -> Result<RawRecord, String> {
     let unreadable = || {
         format!(
             "{}: the file cannot be read; see `portfolio validate`",
@@ -135,32 +138,19 @@ fn place(sources: &SourceSet, file: FileId, item: Option<usize>, prefix: &str) -
     (format!("{prefix}{}", source.path), line)
 }
 
-/// The record's rows of the overview of deadlines.
-fn deadlines(context: &Context<'_>, address: &str) -> Option<Table> {
-    let page = (overview::find("deadlines")?.make)(context);
-    let table = page.blocks.into_iter().find_map(|block| match block {
-        Block::Table { table, .. } => Some(table),
-        Block::Lines { .. } => None,
-    })?;
-    let rows = table
-        .rows
-        .into_iter()
-        .filter(|row| row.record.as_deref() == Some(address));
-    Some(Table {
-        columns: table.columns,
-        rows: rows.collect(),
-    })
-}
-
 /// The commits that changed the record, the last first.
-fn last_changes(root: &std::path::Path, at: Option<&str>, address: &str) -> Result<Vec<Commit>, String> {
+fn last_changes(
+    root: &std::path::Path,
+    at: Option<&str>,
+    address: &str,
+) -> Result<Vec<LoggedCommit>, ChangesUnknown> {
     match git_state(root) {
-        GitState::None => return Err("the register lies in no git repository".to_owned()),
-        GitState::Unborn if at.is_none() => return Err("the repository has no commit yet".to_owned()),
-        GitState::Unreadable { reason } => return Err(reason),
+        GitState::None => return Err(ChangesUnknown::NoRepository),
+        GitState::Unborn if at.is_none() => return Err(ChangesUnknown::NoCommit),
+        GitState::Unreadable { reason } => return Err(ChangesUnknown::Unreadable(reason)),
         GitState::Unborn | GitState::Shallow | GitState::Full { .. } => {}
     }
-    let steps = life(root, at, address).map_err(|error| error.to_string())?;
+    let steps = life(root, at, address).map_err(|error| ChangesUnknown::Unreadable(error.to_string()))?;
     Ok(steps
         .into_iter()
         .rev()

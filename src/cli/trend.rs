@@ -4,17 +4,17 @@ use std::io::Write;
 
 use clap_complete::{ArgValueCandidates, CompletionCandidate};
 
-use super::output::{Output, refuse_calendar};
+use super::output::{OutputArgs, refuse_calendar};
 use super::progress::Watch;
-use super::{Global, Outcome, Run};
-use crate::cli::args::{self, Asked, Clock, unknown};
+use super::{CommandOutcome, CommandResult, Global};
+use crate::cli::args::{QueryArgs, unknown};
+use crate::cli::open::{self, OpenRegister};
 use crate::history::ProjectHistory;
-use crate::snapshot::Snapshot;
 use crate::source::{GitState, Location, git_state, month_ends};
 use crate::text::text;
 use crate::trend::{self, Figures, METRICS, Metric, Sample, samples};
 use crate::value::Date;
-use crate::view::trend::{Frame, page};
+use crate::view::trend::{TrendFrame, page};
 
 /// The most months that are shown unless `--since` says otherwise, the present one among them.
 const MONTHS: i32 = 24;
@@ -32,9 +32,9 @@ pub(super) struct Args {
     #[arg(long, value_name = "YYYY-MM", value_parser = parse_month)]
     since: Option<Date>,
     #[command(flatten)]
-    asked: Asked,
+    query: QueryArgs,
     #[command(flatten)]
-    output: Output,
+    output: OutputArgs,
 }
 
 fn candidates() -> Vec<CompletionCandidate> {
@@ -59,21 +59,24 @@ fn parse_month(written: &str) -> Result<Date, String> {
         .ok_or_else(|| "not a month: written YYYY-MM, for example 2026-03".to_owned())
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
     refuse_calendar(format, "a trend")?;
     let metrics = wanted(&args.metrics)?;
-    let today = args.asked.day();
+    let today = args.query.day();
     let since = since(args.since, today)?;
-    let mut clock = Clock::new(global);
-    let location = args::locate(global)?;
-    refuse_without_past(&location)?;
-    let now = Snapshot::load(args.asked.read(&location)?)?;
-    let language = args.asked.language(&now.register);
-    let upto = args.asked.moment.at.as_deref();
+    refuse_without_past(&open::locate(global)?)?;
+    let OpenRegister {
+        location,
+        loaded: now,
+        language,
+        mut clock,
+        ..
+    } = args.query.open(global)?;
+    let upto = args.query.revision.at.as_deref();
     let months = month_ends(&location.root, upto, since, today)?;
     let past = ProjectHistory::read(&location.root, upto);
-    clock.lap("read");
+    clock.lap("history");
 
     let watch = Watch::new(text(language, "trend-working", &[]));
     let go_on = |done: usize| {
@@ -86,7 +89,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     clock.lap("judge");
     let history = past.of(&now.register);
     let judged = now.with_history(history).judge(today);
-    let provenance = args::provenance(&location, &args.asked.moment)?;
+    let provenance = open::provenance(&location, &args.query.revision)?;
     let commit = provenance.commit.as_ref().filter(|_| !provenance.changed);
     all.push(Sample {
         day: today,
@@ -95,7 +98,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     });
     let municipality = judged.register.municipality.as_ref();
     let first = all.first().map(|sample| sample.day);
-    let frame = Frame {
+    let frame = TrendFrame {
         municipality: municipality.map_or("", |municipality| municipality.name.as_str()),
         provenance: &provenance,
         today,
@@ -104,7 +107,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     let page = page(&all, &metrics, &frame, language);
     args.output.write(format, &page, language, global, out)?;
     clock.lap("write");
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }
 
 /// The metrics that are asked for, each once.

@@ -5,13 +5,14 @@ use std::error::Error;
 use std::io::Write;
 use std::path::{Component, Path, PathBuf};
 
-use super::{Global, Outcome, Run, terminal};
+use super::{CommandOutcome, CommandResult, Global, output};
 use crate::change::changes;
-use crate::cli::args::{self, Clock, Lang, Moment, Today};
+use crate::cli::args::{DateArg, LanguageChoice, RevisionArgs};
+use crate::cli::open::{self, Clock};
 use crate::diagnostics::{self, Wanted};
 use crate::impact::keep_new;
 use crate::model::RefusedFormat;
-use crate::render::diagnostics::{Format, Output};
+use crate::render::diagnostics::{DiagnosticsFormat, DiagnosticsOutput};
 use crate::rules;
 use crate::snapshot::Snapshot;
 use crate::source::{self, Location, SourceSet};
@@ -26,13 +27,13 @@ pub(super) struct Args {
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     #[command(flatten)]
-    moment: Moment,
+    revision: RevisionArgs,
     /// Report only findings that do not exist at this revision: what a pull request must answer for.
     #[arg(long, value_name = "REV")]
     new_since: Option<String>,
     /// Format of the output.
     #[arg(long, value_name = "FORMAT", default_value = "human")]
-    format: Format,
+    format: DiagnosticsFormat,
     /// Exit with 1 for warnings too.
     #[arg(long)]
     deny_warnings: bool,
@@ -40,21 +41,21 @@ pub(super) struct Args {
     #[arg(long = "rule", value_name = "ID", add = clap_complete::ArgValueCandidates::new(super::explain::rule_candidates))]
     rules: Vec<String>,
     #[command(flatten)]
-    today: Today,
+    date: DateArg,
     /// Language of messages; English unless it says `da`.
     #[arg(long, value_name = "LANG")]
-    lang: Option<Lang>,
+    lang: Option<LanguageChoice>,
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let mut clock = Clock::new(global);
     let wanted_rules = args
         .rules
         .iter()
         .map(|id| known_rule(id))
         .collect::<Result<BTreeSet<_>, _>>()?;
-    let location = args::locate(global)?;
-    let sources = args::read(&location, &args.moment)?;
+    let location = open::locate(global)?;
+    let sources = open::read(&location, &args.revision)?;
     clock.lap("read");
     let paths = args
         .paths
@@ -69,7 +70,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         args,
         &location,
         sources,
-        args.moment.at.as_deref(),
+        args.revision.at.as_deref(),
         &wanted,
         &mut clock,
     )?;
@@ -82,21 +83,25 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     }
 
     let prefix = match args.format {
-        Format::Human => args::shown_prefix(&location.root),
-        _ => args::repository_prefix(&location),
+        DiagnosticsFormat::Human => open::shown_prefix(&location.root),
+        _ => open::repository_prefix(&location),
     };
-    let output = Output {
+    let output = DiagnosticsOutput {
         report: &now.report,
         sources: &now.sources,
         prefix: &prefix,
         language: args.lang.map_or(Language::English, Language::from),
         deny_warnings: args.deny_warnings,
     };
-    crate::render::diagnostics::write(args.format, &output, terminal::style(global.color), out)?;
+    crate::render::diagnostics::write(args.format, &output, output::style(global.color), out)?;
     clock.lap("write");
     let counts = now.report.counts();
     let failed = counts.errors > 0 || (args.deny_warnings && counts.warnings > 0);
-    Ok(if failed { Outcome::Findings } else { Outcome::Clean })
+    Ok(if failed {
+        CommandOutcome::Findings
+    } else {
+        CommandOutcome::Clean
+    })
 }
 
 /// Loads one state of the register and judges it.
@@ -114,7 +119,7 @@ fn judge(
         loaded = loaded.with_history_from_git(&location.root, at);
     }
     clock.lap("history");
-    let snapshot = loaded.judge_with(args.today.day(), wanted);
+    let snapshot = loaded.judge_with(args.date.day(), wanted);
     clock.lap("rules");
     Ok(snapshot)
 }
@@ -130,15 +135,7 @@ fn needs_history(policy: &crate::model::Policy, wanted: &Wanted<'_>) -> bool {
 fn known_rule(id: &str) -> Result<&'static str, String> {
     rules::find(id)
         .map(|rule| rule.id)
-        .ok_or_else(|| unknown_rule(id))
-}
-
-/// What to say about an id that is no rule's.
-pub(super) fn unknown_rule(id: &str) -> String {
-    match rules::nearest(id) {
-        Some(nearest) => format!("there is no rule `{id}`; did you mean `{nearest}`?"),
-        None => format!("there is no rule `{id}`; `portfolio explain` lists them all"),
-    }
+        .ok_or_else(|| super::explain::unknown_rule(id))
 }
 
 /// A path on the command line as a path from the register's root.

@@ -3,12 +3,12 @@
 //! The tree says where a value stands, the new text is put there, and the result is read again: it must be the old
 //! tree with these values changed and nothing else. A layout that cannot be changed so is refused, never guessed at.
 
-use super::content::Content;
 use super::error::EditError;
 use super::locate::{after_colon, find};
 use super::quoting::{plain, styled_like};
 use super::remove_item;
 use super::splice::{Splice, splice};
+use super::value_tree::ValueTree;
 use crate::finding::{FileId, Path, Seg, Span};
 use crate::parse::{NodeId, NodeKind, Style, Tree};
 
@@ -19,16 +19,16 @@ pub enum Edit {
     Set {
         /// The scalar.
         path: Path,
-        /// What it must say.
+        /// The new text.
         to: String,
     },
     /// The same where the scalar says `from`, as a reference that names another record from now on.
     Rename {
         /// The scalar.
         path: Path,
-        /// What it says, with quotes undone.
+        /// The present text, with quotes undone.
         from: String,
-        /// What it must say.
+        /// The new text.
         to: String,
     },
     /// Takes an item out of a list that has others. Its comments stay.
@@ -46,13 +46,13 @@ impl Edit {
     }
 }
 
-/// The text with all edits made. All paths are those of the text as it is given.
+/// Returns the text with all edits made. All paths are those of the text as it is given.
 ///
 /// # Errors
 /// When one of the edits cannot be made; then none is.
 pub fn edit(text: &str, edits: &[Edit]) -> Result<String, EditError> {
     let tree = Tree::parse(FileId(0), text).map_err(|_| EditError::Unreadable)?;
-    let mut expected = tree.root().map(|root| Content::of(&tree, root));
+    let mut expected = tree.root().map(|root| ValueTree::of(&tree, root));
     let mut splices = Vec::new();
     let mut removals: Vec<&Path> = Vec::new();
     refuse_overlaps(edits)?;
@@ -71,7 +71,7 @@ pub fn edit(text: &str, edits: &[Edit]) -> Result<String, EditError> {
         };
         splices.push(set(&tree, node, to, path)?);
         if let Some(shape) = expected.as_mut().and_then(|shape| shape.at(&path.0)) {
-            *shape = Content::Text(to.clone());
+            *shape = ValueTree::Text(to.clone());
         }
     }
     let unclear = || EditError::Layout(edits.first().map(Edit::path).cloned().unwrap_or_default());
@@ -84,12 +84,12 @@ pub fn edit(text: &str, edits: &[Edit]) -> Result<String, EditError> {
             .0
             .split_last()
             .and_then(|(last, list)| Some((expected.as_mut()?.at(list)?, last)));
-        if let Some((Content::List(shapes), Seg::Index(index))) = list {
+        if let Some((ValueTree::List(shapes), Seg::Index(index))) = list {
             shapes.remove(*index);
         }
     }
     let tree = Tree::parse(FileId(0), &out).map_err(|_| unclear())?;
-    let result = tree.root().map(|root| Content::of(&tree, root));
+    let result = tree.root().map(|root| ValueTree::of(&tree, root));
     if result == expected {
         Ok(out)
     } else {

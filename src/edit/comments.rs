@@ -3,8 +3,8 @@
 use crate::finding::Span;
 use crate::parse::{NodeId, NodeKind, Tree};
 
-/// The comments in a part of the text, each from its `#` to the end of its line: a `#` at the beginning of a
-/// line or behind white space that is part of no value of `node`, which must hold all values of that part.
+/// Returns the comments in a part of the text, each from its `#` to the end of its line: a `#` at the beginning
+/// of a line or behind white space that is part of no value of `node`, which must hold all values of that part.
 pub(super) fn comments(tree: &Tree<'_>, node: NodeId, within: Span) -> Vec<Span> {
     let mut values = Vec::new();
     scalars(tree, node, &mut values);

@@ -6,13 +6,13 @@ use std::path::Path;
 
 /// The steps that a change to files consists of. Each is done, or not, before the next begins.
 pub trait Disk {
-    /// The file's bytes.
+    /// Returns the file's bytes.
     ///
     /// # Errors
     /// When it cannot be read.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
 
-    /// Whether a file may be replaced: it is there, is no link, and is not write-protected.
+    /// Checks that a file may be replaced: it is there, is no link, and is not write-protected.
     ///
     /// # Errors
     /// When it may not, and why.

@@ -5,7 +5,7 @@ use std::io;
 use super::journal::{FileChange, JOURNAL};
 use crate::finding::Path;
 
-/// Why one file's text is not changed.
+/// A reason why one file's text is not changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum EditError {
     /// The file is not YAML that the register takes.
@@ -25,7 +25,7 @@ pub enum EditError {
     Layout(Path),
 }
 
-/// Which file of a handover cannot be changed, and why.
+/// A file of a handover that cannot be changed, with the reason.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{path}: {source}")]
 pub struct HandoverError {
@@ -35,7 +35,7 @@ pub struct HandoverError {
     pub source: EditError,
 }
 
-/// Why `municipality.yaml` is not lifted to a version of the format.
+/// A reason why `municipality.yaml` is not lifted to a version of the format.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum VersionError {
     /// The file says a version that nothing is lifted from.
@@ -53,7 +53,7 @@ pub enum VersionError {
     NoId,
 }
 
-/// Why a change to several files was not made, or not whole.
+/// A reason why a change to several files was not made, or not whole.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
     /// Another run is changing the register right now.
@@ -73,7 +73,7 @@ pub enum WriteError {
     File {
         /// Path from the register's root.
         path: String,
-        /// What the system says.
+        /// The system's own error.
         source: io::Error,
     },
     /// The journal cannot be written, or read. No file is changed.
@@ -93,7 +93,7 @@ pub enum WriteError {
     CutOff {
         /// Path from the register's root.
         path: String,
-        /// What the system says.
+        /// The system's own error.
         source: io::Error,
     },
     /// All files are changed, and the journal could not be removed.

@@ -23,13 +23,13 @@ use crate::value::Date;
 pub struct Handover<'r> {
     /// The files with their new texts, in the order of their paths.
     pub files: Vec<(FileId, FileChange)>,
-    /// What moves.
+    /// The holdings that move.
     pub moved: Vec<Holding<'r>>,
-    /// What moves to a list that already has the receiver: the entry of who hands over is taken out.
+    /// The holdings in lists that already have the receiver: the entry of the giver is taken out.
     pub merged: Vec<Holding<'r>>,
-    /// What stays, with the reason in its standing.
+    /// The holdings that stay, with the reason in their standing.
     pub left: Vec<Holding<'r>>,
-    /// How many references the choice of fields leaves out.
+    /// The number of references that the choice of fields leaves out.
     pub not_chosen: usize,
 }
 
@@ -133,8 +133,8 @@ fn path_of(place: &Place) -> Option<&Path> {
     }
 }
 
-/// The list entry that a reference is, or is the `position` of. Where an entry is more than a position, as a benefit
-/// with its owner is, there is none.
+/// Returns the list entry that a reference is, or is the `position` of. Where an entry is more than a position,
+/// as a benefit with its owner is, there is none.
 fn entry(path: &Path) -> Option<Path> {
     match path.0.as_slice() {
         [.., Seg::Index(_)] => Some(path.clone()),
@@ -145,8 +145,8 @@ fn entry(path: &Path) -> Option<Path> {
     }
 }
 
-/// Whether a list has, once the reference is renamed, the same entry somewhere else: one that names the receiver
-/// today, or one before it that is renamed too.
+/// Returns whether a list has, once the reference is renamed, the same entry somewhere else: one that names the
+/// receiver today, or one before it that is renamed too.
 fn is_there_already(tree: &Tree<'_>, path: &Path, from: &str, to: &str) -> bool {
     let Some(Path(entry)) = entry(path) else {
         return false;

@@ -3,6 +3,11 @@
 //! It lies in the register's folder under a hidden name, so that it is seen by whoever looks for what went wrong and
 //! taken for a record by no one. It holds the old text and the new of every file, as JSON, and ends in a line that
 //! says how long that is: a journal without that line was cut off while it was written, before any file was touched.
+//!
+//! ```text
+//! {"what":"handover it-chef digitaliseringschef","files":[{"path":"systems/sapa.yaml","old":"…","new":"…"}]}
+//! end 105
+//! ```
 
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +17,7 @@ pub const JOURNAL: &str = ".portfolio-journal";
 /// A change to several files that must be made whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Change {
+pub struct RegisterChange {
     /// The command that makes it, for messages: `handover it-chef digitaliseringschef`.
     pub what: String,
     /// The files, each once.
@@ -31,25 +36,25 @@ pub struct FileChange {
     pub new: String,
 }
 
-/// What a journal's bytes are.
+/// The state of a journal.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum JournalState {
     /// A change.
-    Whole(Change),
+    Whole(RegisterChange),
     /// It was never finished.
     Cut,
     /// It was finished, and is not what was written.
     Damaged,
 }
 
-/// A change as a journal's bytes.
-pub(super) fn to_bytes(change: &Change) -> Result<Vec<u8>, serde_json::Error> {
+/// Returns a change as a journal's bytes.
+pub(super) fn to_bytes(change: &RegisterChange) -> Result<Vec<u8>, serde_json::Error> {
     let mut bytes = serde_json::to_vec(change)?;
     bytes.extend(format!("\nend {}\n", bytes.len()).into_bytes());
     Ok(bytes)
 }
 
-/// The change that a journal's bytes hold.
+/// Returns the change that a journal's bytes hold.
 pub(super) fn read(bytes: &[u8]) -> JournalState {
     let Some(rest) = bytes.strip_suffix(b"\n") else {
         return JournalState::Cut;
@@ -77,7 +82,7 @@ mod tests {
 
     #[test]
     fn a_journal_is_read_back_and_one_that_was_cut_off_is_known() {
-        let change = Change {
+        let change = RegisterChange {
             what: "handover æ \"ø\"".to_owned(),
             files: vec![FileChange {
                 path: "systems/a.yaml".to_owned(),

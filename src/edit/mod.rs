@@ -6,7 +6,6 @@
 
 mod apply;
 mod comments;
-mod content;
 mod disk;
 mod error;
 pub mod handover;
@@ -20,13 +19,14 @@ mod replace;
 mod splice;
 #[cfg(test)]
 mod tests;
+mod value_tree;
 mod version;
 mod write;
 
 pub use apply::{Edit, edit};
 pub use disk::{Disk, RealDisk};
 pub use error::{EditError, HandoverError, VersionError, WriteError};
-pub use journal::{Change, FileChange, JOURNAL};
+pub use journal::{FileChange, JOURNAL, RegisterChange};
 pub use recover::{Pending, Recovered, RecoveryMode, pending, recover};
 pub use replace::replace_file;
 pub use version::with_format_version;

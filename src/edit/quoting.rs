@@ -8,9 +8,9 @@ use crate::text::is_unprintable;
 /// Words that some YAML readers take for a truth value or for nothing.
 const WORDS: &[&str] = &["null", "true", "false", "yes", "no", "on", "off", "y", "n"];
 
-/// A text written in the way of the scalar `old` that it replaces: without quotes, in single or in double ones,
-/// or on a block scalar's one line. A text that would mean something else that way is put in double quotes.
-/// `None` when a block scalar cannot hold it.
+/// Returns a text written in the way of the scalar `old` that it replaces: without quotes, in single or in
+/// double ones, or on a block scalar's one line. A text that would mean something else that way is put in
+/// double quotes. `None` when a block scalar cannot hold it.
 pub(super) fn styled_like(old: &str, style: Style, text: &str) -> Option<String> {
     match style {
         Style::Plain => Some(plain(text)),
@@ -24,7 +24,7 @@ pub(super) fn styled_like(old: &str, style: Style, text: &str) -> Option<String>
     }
 }
 
-/// A text without quotes where that is safe in every place and for every reader, else in double quotes.
+/// Returns a text without quotes where that is safe in every place and for every reader, else in double quotes.
 pub(super) fn plain(text: &str) -> String {
     let safe = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.' | '/' | '\'');
     let is_safe = text.chars().all(safe)
@@ -39,7 +39,8 @@ pub(super) fn plain(text: &str) -> String {
     }
 }
 
-/// Whether a reader may take it for a number, a day or a time: a digit first, and nothing that numbers lack.
+/// Returns whether a reader may take it for a number, a day or a time: a digit first, and nothing that numbers
+/// lack.
 fn resembles_number(text: &str) -> bool {
     let of_numbers =
         |c: char| c.is_ascii_hexdigit() || matches!(c, '.' | '-' | '_' | 'x' | 'X' | 'o' | 'O' | 'T' | ' ');

@@ -5,11 +5,11 @@ use std::path::Path;
 
 use super::disk::{Disk, RealDisk};
 use super::error::WriteError;
-use super::journal::{self, Change, FileChange, JOURNAL, JournalState};
+use super::journal::{self, FileChange, JOURNAL, JournalState, RegisterChange};
 use super::place::place;
 use super::replace::temporary;
 
-/// What to do with a change that was cut off.
+/// A way to settle a change that was cut off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RecoveryMode {
     /// Give the remaining files their new text.
@@ -20,7 +20,7 @@ pub enum RecoveryMode {
     Forget,
 }
 
-/// What was found and done.
+/// The result of settling a change that was cut off.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Recovered {
     /// No change was cut off.
@@ -28,7 +28,7 @@ pub enum Recovered {
     /// A journal that was never finished is gone; no file had been touched.
     Untouched,
     /// The change is finished, or undone; how many files had to be written for it.
-    Settled(Change, usize),
+    Settled(RegisterChange, usize),
     /// The journal is gone, and the files are as they were.
     Forgotten,
 }

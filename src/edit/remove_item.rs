@@ -7,7 +7,7 @@ use super::splice::{Splice, splice};
 use crate::finding::{FileId, Path, Seg, Span};
 use crate::parse::{NodeId, Tree};
 
-/// The text without the list item at a path.
+/// Returns the text without the list item at a path.
 pub(super) fn without(text: &str, path: &Path) -> Result<String, EditError> {
     let tree = Tree::parse(FileId(0), text).map_err(|_| EditError::Unreadable)?;
     let not_there = || EditError::NotThere(path.clone());
@@ -75,8 +75,8 @@ fn in_flow(tree: &Tree<'_>, items: &[NodeId], index: usize) -> Option<Vec<Splice
     ])
 }
 
-/// A list with a dash before every item: the item's lines, or up to the next dash where it shares a line with
-/// the list around it.
+/// Returns a list with a dash before every item: the item's lines, or up to the next dash where it shares a
+/// line with the list around it.
 fn in_block(tree: &Tree<'_>, list: NodeId, items: &[NodeId], index: usize) -> Option<Vec<Splice>> {
     let text = tree.text();
     let dash = dash(tree, list, items, index)?;
@@ -110,8 +110,8 @@ fn in_block(tree: &Tree<'_>, list: NodeId, items: &[NodeId], index: usize) -> Op
     }])
 }
 
-/// The comments of an item, a line each: where the comment had a line to itself that line as it was, else behind
-/// the dash's indentation.
+/// Returns the comments of an item, a line each: where the comment had a line to itself that line as it was,
+/// else behind the dash's indentation.
 fn kept_comments(text: &str, indentation: &str, comments: &[Span]) -> String {
     comments
         .iter()
@@ -129,7 +129,7 @@ fn kept_comments(text: &str, indentation: &str, comments: &[Span]) -> String {
         .collect()
 }
 
-/// The dash before an item.
+/// Returns the dash before an item.
 fn dash(tree: &Tree<'_>, list: NodeId, items: &[NodeId], index: usize) -> Option<usize> {
     let text = tree.text();
     let from = match (index.checked_sub(1), tree.key_of(list)) {
@@ -142,8 +142,8 @@ fn dash(tree: &Tree<'_>, list: NodeId, items: &[NodeId], index: usize) -> Option
     (index < items.len() && text.as_bytes().get(dash) == Some(&b'-')).then_some(dash)
 }
 
-/// The span, or its whole line when nothing else stands there. A comment behind a span that begins its line takes
-/// the span's place.
+/// Returns the span, or its whole line when nothing else stands there. A comment behind a span that begins its
+/// line takes the span's place.
 fn whole_line_if_alone(text: &str, span: Span) -> Splice {
     let line = line_start(text, span.start);
     let whole = lines(text, span);
@@ -166,8 +166,8 @@ fn lines(text: &str, span: Span) -> Span {
     Span { end, ..span }
 }
 
-/// The span, and where it ends a text without a line break at its end, the one before it: the text then still has
-/// none.
+/// Returns the span, and where it ends a text without a line break at its end, the one before it: the text then
+/// still has none.
 fn with_break_before(text: &str, span: Span) -> Span {
     if span.end < text.len() || text.ends_with(['\n', '\r']) {
         return span;

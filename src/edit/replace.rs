@@ -32,7 +32,8 @@ fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     written
 }
 
-/// The file that a file's new text lies in until it is renamed. Hidden, so that no register takes it for a record.
+/// Returns the file that a file's new text lies in until it is renamed. Hidden, so that no register takes it
+/// for a record.
 pub(super) fn temporary(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!(".{name}.portfolio-new"))

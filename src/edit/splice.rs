@@ -19,7 +19,7 @@ impl Splice {
     }
 }
 
-/// The text with every span replaced. `None` when two overlap, or one does not lie in the text.
+/// Returns the text with every span replaced. `None` when two overlap, or one does not lie in the text.
 pub(super) fn splice(text: &str, mut splices: Vec<Splice>) -> Option<String> {
     splices.sort_by_key(|splice| (splice.span.start, splice.span.end));
     let mut out = String::with_capacity(text.len());

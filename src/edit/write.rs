@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::disk::Disk;
 use super::error::WriteError;
-use super::journal::{self, Change, FileChange, JOURNAL};
+use super::journal::{self, FileChange, JOURNAL, RegisterChange};
 use super::place::place;
 use super::recover::{RecoveryMode, settle};
 use super::replace::temporary;
@@ -17,7 +17,7 @@ use crate::source::MAX_FILE_BYTES;
 ///
 /// # Errors
 /// When a file is not as it was read, may not be written to, or another change is under way.
-pub fn write(root: &Path, change: &Change, disk: &dyn Disk) -> Result<(), WriteError> {
+pub fn write(root: &Path, change: &RegisterChange, disk: &dyn Disk) -> Result<(), WriteError> {
     for file in &change.files {
         let path = place(root, file)?;
         check(disk, &path, file)?;
@@ -62,7 +62,7 @@ pub fn write(root: &Path, change: &Change, disk: &dyn Disk) -> Result<(), WriteE
 
 fn replace_all(
     root: &Path,
-    change: &Change,
+    change: &RegisterChange,
     disk: &dyn Disk,
     replaced: &mut Vec<FileChange>,
 ) -> Result<(), WriteError> {
@@ -83,7 +83,7 @@ fn replace_all(
     Ok(())
 }
 
-/// Whether a file may be replaced, and says what the change is made from.
+/// Checks that a file may be replaced, and that it says what the change is made from.
 fn check(disk: &dyn Disk, path: &Path, file: &FileChange) -> Result<(), WriteError> {
     disk.may_replace(path)
         .and_then(|()| disk.read(path))

@@ -25,7 +25,7 @@ macro_rules! whats {
                 match self { $(DeadlineKind::$what => $key,)* }
             }
 
-            /// The key of its words in the catalogue.
+            /// Returns the key of its words in the catalogue.
             pub fn label(self) -> &'static str {
                 match self { $(DeadlineKind::$what => concat!("deadline-", $key),)* }
             }
@@ -119,7 +119,7 @@ pub enum Remark {
     Quoted(String),
 }
 
-/// Whether it is too late, or due in the twelve months to come.
+/// Returns whether it is too late, or due in the twelve months to come.
 pub fn is_near(due: Due, today: Date) -> bool {
     match due {
         Due::Already => true,
@@ -127,10 +127,10 @@ pub fn is_near(due: Due, today: Date) -> bool {
     }
 }
 
-/// Returns every deadline that the register knows, past and to come, in no order. What is past is there only while it
-/// is still to be done.
+/// Returns every deadline that the register knows, past and to come, in no order. What is past is there only
+/// while it is still to be done.
 pub fn deadlines(register: &Register, today: Date) -> Vec<Deadline> {
-    let context = &Context { register, today };
+    let context = &RegisterOnDay { register, today };
     let undecided: BTreeSet<RecordKey> = register
         .undecided_contracts(context.today)
         .map(|undecided| undecided.contract.key())
@@ -169,15 +169,20 @@ pub fn deadlines(register: &Register, today: Date) -> Vec<Deadline> {
     all
 }
 
-/// What deadlines are found in.
+/// The register and the day that deadlines are gathered for.
 #[derive(Clone, Copy)]
-struct Context<'r> {
+struct RegisterOnDay<'r> {
     register: &'r Register,
     today: Date,
 }
 
-/// A deadline of a record.
-fn deadline<T: Entity>(context: &Context<'_>, what: DeadlineKind, due: Due, record: &Record<T>) -> Deadline {
+/// Returns a deadline of a record.
+fn deadline<T: Entity>(
+    context: &RegisterOnDay<'_>,
+    what: DeadlineKind,
+    due: Due,
+    record: &Record<T>,
+) -> Deadline {
     Deadline {
         what,
         due,
@@ -198,7 +203,8 @@ impl Deadline {
         format!("{}.{record}{}", self.what.key(), item.unwrap_or_default())
     }
 
-    /// Returns what deadlines are sorted by: too late first, then by day; of one day by what it is and by record.
+    /// Returns what deadlines are sorted by: too late first, then by day; of one day by what it is and by
+    /// record.
     pub fn order(&self, today: Date) -> (bool, Due, DeadlineKind, &str, Option<&String>) {
         let late = self.due.is_past(today);
         (!late, self.due, self.what, &self.record, self.item.as_ref())
@@ -217,7 +223,7 @@ impl Deadline {
     }
 }
 
-fn of_contract(context: &Context<'_>, contract: &Record<Contract>, undecided: bool) -> Vec<Deadline> {
+fn of_contract(context: &RegisterOnDay<'_>, contract: &Record<Contract>, undecided: bool) -> Vec<Deadline> {
     let today = context.today;
     if contract.has_ended(today) {
         return Vec::new();
@@ -254,7 +260,7 @@ fn of_contract(context: &Context<'_>, contract: &Record<Contract>, undecided: bo
     [notice, decide, can_end, end].into_iter().flatten().collect()
 }
 
-fn of_system(context: &Context<'_>, system: &Record<System>) -> Vec<Deadline> {
+fn of_system(context: &RegisterOnDay<'_>, system: &Record<System>) -> Vec<Deadline> {
     let register = context.register;
     let mut all = Vec::new();
     if let Some(due) = system.risk_assessment_due(context.today) {
@@ -284,12 +290,12 @@ fn last_time(last: Option<Date>) -> Remark {
     }
 }
 
-fn of_processing(context: &Context<'_>, activity: &Record<Processing>) -> Option<Deadline> {
+fn of_processing(context: &RegisterOnDay<'_>, activity: &Record<Processing>) -> Option<Deadline> {
     let missing = activity.lacks_dpia(context.today);
     missing.then(|| deadline(context, DeadlineKind::Dpia, Due::Already, activity).remark(Remark::NeverDone))
 }
 
-fn of_project(context: &Context<'_>, project: &Record<Project>) -> Vec<Deadline> {
+fn of_project(context: &RegisterOnDay<'_>, project: &Record<Project>) -> Vec<Deadline> {
     let (register, today) = (context.register, context.today);
     let mut all = Vec::new();
     let open = !project
@@ -323,7 +329,7 @@ fn of_project(context: &Context<'_>, project: &Record<Project>) -> Vec<Deadline>
     all
 }
 
-fn of_strategy(context: &Context<'_>, strategy: &Record<Strategy>) -> Vec<Deadline> {
+fn of_strategy(context: &RegisterOnDay<'_>, strategy: &Record<Strategy>) -> Vec<Deadline> {
     let (register, today) = (context.register, context.today);
     let mut all = Vec::new();
     let ended = strategy.period.given().is_some_and(|period| period.to < today);
@@ -354,7 +360,7 @@ fn of_strategy(context: &Context<'_>, strategy: &Record<Strategy>) -> Vec<Deadli
     all
 }
 
-fn of_plans<'a>(context: &'a Context<'_>) -> impl Iterator<Item = Deadline> + 'a {
+fn of_plans<'a>(context: &'a RegisterOnDay<'_>) -> impl Iterator<Item = Deadline> + 'a {
     let months = context.register.policy.review_months.plan;
     context.register.plans.iter().filter_map(move |plan| {
         let day = plan.review_due(context.today, months)?;
@@ -363,7 +369,7 @@ fn of_plans<'a>(context: &'a Context<'_>) -> impl Iterator<Item = Deadline> + 'a
     })
 }
 
-fn of_waivers<'a>(context: &'a Context<'_>) -> impl Iterator<Item = Deadline> + 'a {
+fn of_waivers<'a>(context: &'a RegisterOnDay<'_>) -> impl Iterator<Item = Deadline> + 'a {
     let register = context.register;
     register.policy.waivers.iter().map(move |waiver| {
         let record = register.key_of(&waiver.record);
@@ -388,7 +394,7 @@ fn of_waivers<'a>(context: &'a Context<'_>) -> impl Iterator<Item = Deadline> + 
     })
 }
 
-fn of_meetings<'a>(context: &'a Context<'_>) -> impl Iterator<Item = Deadline> + 'a {
+fn of_meetings<'a>(context: &'a RegisterOnDay<'_>) -> impl Iterator<Item = Deadline> + 'a {
     context.register.meetings.iter().filter_map(move |meeting| {
         let day = meeting.date.get().filter(|day| *day >= context.today)?;
         let items = (!meeting.agenda.is_empty()).then_some(Remark::AgendaItems(meeting.agenda.len()));

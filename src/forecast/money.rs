@@ -36,7 +36,7 @@ impl Flow {
         }
     }
 
-    /// The key of its name in the catalogue.
+    /// Returns the key of its name in the catalogue.
     pub fn key(self) -> &'static str {
         match self {
             Flow::Investment => "financing-investment",
@@ -71,7 +71,7 @@ pub type Years = BTreeMap<i32, i64>;
 /// The lines of a project or system: by flow, party and the funds that a cost names.
 pub type Lines = BTreeMap<(Flow, Party, Option<CostFrom>), Years>;
 
-/// The lines of every project that is not rejected, and of every system, by address.
+/// Returns the lines of every project that is not rejected, and of every system, by address.
 pub fn money(register: &Register, today: Date) -> Vec<(String, Lines)> {
     let projects = financed(register).map(|project| {
         let financing = financing(register, project, today);
@@ -85,7 +85,7 @@ pub fn money(register: &Register, today: Date) -> Vec<(String, Lines)> {
     projects.chain(systems).collect()
 }
 
-/// The projects whose money counts.
+/// Returns the projects whose money counts.
 pub fn financed(register: &Register) -> impl Iterator<Item = &Record<Project>> {
     let projects = register.projects.iter();
     projects.filter(|project| project.stage != Stage::Rejected)

@@ -14,14 +14,14 @@ use std::sync::Arc;
 use git2::{Oid, Tree};
 
 use super::baseline::Baseline;
-use super::log::Commit;
+use super::log::LoggedCommit;
 use crate::change::changes_in;
 use crate::model::project::Project;
 use crate::model::{Approval, Kind, approvals_in, load};
 use crate::source::{ObjectId, Repo, SourceError, SourceSet, changed_files, day};
 use crate::value::Date;
 
-/// What was decided of a project: the state that its deviations are measured from.
+/// The state of a project that was decided, which its deviations are measured from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Approved {
     /// The commit with the project as it was decided.
@@ -37,7 +37,7 @@ pub struct Approved {
 }
 
 impl Approved {
-    /// The day it was decided: the meeting's, or the commit's where the meeting has none.
+    /// Returns the day it was decided: the meeting's, or the commit's where the meeting has none.
     pub fn since(&self) -> Date {
         self.approval.held.unwrap_or(self.date)
     }
@@ -46,7 +46,7 @@ impl Approved {
 /// A project at an earlier commit.
 pub type EarlierProject = Result<Arc<Project>, NotKnown>;
 
-/// Why a project is not known at a commit.
+/// A reason why a project is not known at a commit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotKnown {
     /// It was not in the register.
@@ -57,7 +57,7 @@ pub enum NotKnown {
 
 /// An approval with the commit that recorded it.
 #[derive(Debug, Clone)]
-struct Recorded {
+struct RecordedApproval {
     approval: Approval,
     commit: ObjectId,
     date: Date,
@@ -79,18 +79,18 @@ pub(super) struct Approvals {
 struct Version {
     commit: ObjectId,
     path: String,
-    approvals: Vec<Recorded>,
+    approvals: Vec<RecordedApproval>,
 }
 
 impl Approvals {
-    /// Whether there never was any.
+    /// Returns whether there never was any.
     pub(super) fn is_empty(&self) -> bool {
         self.versions.is_empty()
     }
 
     /// Takes in what a commit did to meetings. An item that was corrected, or whose meeting or project got another
     /// id, was recorded when it first came.
-    pub(super) fn see(&mut self, repo: &Repo, commit: &Commit) {
+    pub(super) fn see(&mut self, repo: &Repo, commit: &LoggedCommit) {
         let mut before = Vec::new();
         let mut after = Vec::new();
         for (path, object) in &commit.changed {
@@ -117,11 +117,11 @@ impl Approvals {
                     .iter()
                     .find(|one| is_same(&one.approval, &approval, commit));
                 match same {
-                    Some(same) => Recorded {
+                    Some(same) => RecordedApproval {
                         approval,
                         ..same.clone()
                     },
-                    None => Recorded {
+                    None => RecordedApproval {
                         project: approval.project.clone(),
                         commit: commit.id,
                         date: commit.date,
@@ -139,17 +139,23 @@ impl Approvals {
         }
     }
 
-    /// The approval of the latest meeting of each of these projects, among those in the commits that `is_made` knows.
-    fn latest(&self, is_made: impl Fn(Oid) -> bool, projects: &BTreeSet<&str>) -> BTreeMap<&str, &Recorded> {
+    /// Returns the approval of the latest meeting of each of these projects, among those in the commits that
+    /// `is_made` knows.
+    fn latest(
+        &self,
+        is_made: impl Fn(Oid) -> bool,
+        projects: &BTreeSet<&str>,
+    ) -> BTreeMap<&str, &RecordedApproval> {
         let made = self
             .versions
             .iter()
             .take_while(|version| is_made(version.commit.oid()));
-        let files: BTreeMap<&str, &[Recorded]> = made
+        let files: BTreeMap<&str, &[RecordedApproval]> = made
             .map(|version| (version.path.as_str(), &version.approvals[..]))
             .collect();
-        let mut latest: BTreeMap<&str, &Recorded> = BTreeMap::new();
-        let order = |one: &Recorded| (one.approval.held, one.approval.meeting.clone(), one.approval.item);
+        let mut latest: BTreeMap<&str, &RecordedApproval> = BTreeMap::new();
+        let order =
+            |one: &RecordedApproval| (one.approval.held, one.approval.meeting.clone(), one.approval.item);
         let all = files.into_values().flatten();
         for one in all.filter(|one| projects.contains(one.approval.project.as_str())) {
             let kept = latest.entry(&one.approval.project).or_insert(one);
@@ -160,9 +166,10 @@ impl Approvals {
         latest
     }
 
-    /// What was decided of these projects by the commits that `is_made` knows; nothing of those that no meeting is on
-    /// record to have approved. `tags` are the baselines of then, oldest first, and `line` has the places of the
-    /// commits of the first-parent line, the last one's first; it may be empty where there are no tags.
+    /// Returns what was decided of these projects by the commits that `is_made` knows; nothing of those that no
+    /// meeting is on record to have approved. `tags` are the baselines of then, oldest first, and `line` has
+    /// the places of the commits of the first-parent line, the last one's first; it may be empty where there
+    /// are no tags.
     pub(super) fn decided(
         &self,
         repo: &Repo,
@@ -171,10 +178,10 @@ impl Approvals {
         line: &HashMap<Oid, usize>,
         projects: &BTreeSet<&str>,
     ) -> BTreeMap<String, Approved> {
-        let mut then = Reader::new(repo);
+        let mut then = ProjectReader::new(repo);
         let mut decided = BTreeMap::new();
         for (id, recorded) in self.latest(is_made, projects) {
-            let own = Candidate {
+            let own = BaselineCandidate {
                 commit: recorded.commit,
                 date: recorded.date,
                 tag: None,
@@ -212,16 +219,17 @@ impl Approvals {
 }
 
 /// A commit that a project's baseline may be.
-struct Candidate<'t> {
+struct BaselineCandidate<'t> {
     commit: ObjectId,
     date: Date,
     tag: Option<&'t str>,
-    /// Whether the tag names the project.
+    /// True if the tag names the project.
     is_named: bool,
 }
 
-impl Candidate<'_> {
-    /// Whether it is of the project that is so there. A tag that names no projects is of those that were decided.
+impl BaselineCandidate<'_> {
+    /// Returns whether it is of the project that is so there. A tag that names no projects is of those that
+    /// were decided.
     fn covers(&self, then: &EarlierProject) -> bool {
         match then {
             _ if self.tag.is_none() => true,
@@ -231,14 +239,14 @@ impl Candidate<'_> {
     }
 }
 
-/// The tags that say which commit counts instead of the one with the approval, the one to prefer first: those set for
-/// the meeting, then those set for none on that commit or after it; of each the latest.
+/// Returns the tags that say which commit counts instead of the one with the approval, the one to prefer first:
+/// those set for the meeting, then those set for none on that commit or after it; of each the latest.
 fn tagged<'t>(
     repo: &'t Repo,
     tags: &'t [&'t Baseline],
     line: &'t HashMap<Oid, usize>,
-    recorded: &'t Recorded,
-) -> impl Iterator<Item = Candidate<'t>> {
+    recorded: &'t RecordedApproval,
+) -> impl Iterator<Item = BaselineCandidate<'t>> {
     let covers = |tag: &&&Baseline| tag.covers(&recorded.approval.project) || tag.covers(&recorded.project);
     let tags = move || tags.iter().rev().filter(covers);
     let follows = |tag: &&&Baseline| {
@@ -251,7 +259,7 @@ fn tagged<'t>(
     };
     let of_meeting = tags().filter(|tag| tag.meeting.as_ref() == Some(&recorded.approval.meeting));
     let of_none = tags().filter(|tag| tag.meeting.is_none()).filter(follows);
-    of_meeting.chain(of_none).map(|tag| Candidate {
+    of_meeting.chain(of_none).map(|tag| BaselineCandidate {
         commit: tag.commit,
         date: tag.date,
         tag: Some(&tag.name),
@@ -259,14 +267,14 @@ fn tagged<'t>(
     })
 }
 
-/// Whether a file holds records of a kind.
+/// Returns whether a file holds records of a kind.
 pub(super) fn is_of(path: &str, folder: &str) -> bool {
     path.strip_prefix(folder)
         .is_some_and(|rest| rest.starts_with(['/', '.']))
 }
 
-/// Whether two approvals, before and after a commit, are the same one.
-fn is_same(before: &Approval, after: &Approval, commit: &Commit) -> bool {
+/// Returns whether two approvals, before and after a commit, are the same one.
+fn is_same(before: &Approval, after: &Approval, commit: &LoggedCommit) -> bool {
     let same_day = after.held.is_some() && (before.held, &before.body) == (after.held, &after.body);
     if before.project == after.project {
         return before.meeting == after.meeting || same_day;
@@ -283,8 +291,8 @@ fn is_same(before: &Approval, after: &Approval, commit: &Commit) -> bool {
         && touched(&after.project)
 }
 
-/// The projects of these ids as they were at a revision, also under ids that they had there, with its commit and day.
-/// `now` is the revision that the ids are of, the work tree without one.
+/// Returns the projects of these ids as they were at a revision, also under ids that they had there, with its
+/// commit and day. `now` is the revision that the ids are of, the work tree without one.
 ///
 /// # Errors
 /// If there is no readable repository or no such revision.
@@ -297,7 +305,7 @@ pub fn projects_then(
     let repo = Repo::open(root)?;
     let commit = repo.commit(Some(rev))?;
     let id = ObjectId::from(commit.id());
-    let mut reader = Reader::new(&repo);
+    let mut reader = ProjectReader::new(&repo);
     let mut projects: BTreeMap<String, EarlierProject> = ids
         .iter()
         .map(|project| ((*project).to_owned(), reader.project(id, project)))
@@ -315,20 +323,20 @@ pub fn projects_then(
 }
 
 /// Reads projects as they were at commits, each version of a file once.
-struct Reader<'r> {
+struct ProjectReader<'r> {
     repo: &'r Repo,
     /// By the objects of `municipality.yaml`, which says in which version of the format the rest is written, and of
     /// the file.
-    files: HashMap<(Option<Oid>, Oid), Rc<ThatFile>>,
+    files: HashMap<(Option<Oid>, Oid), Rc<ProjectFile>>,
 }
 
 /// The projects of a file as it was.
-struct ThatFile {
+struct ProjectFile {
     projects: BTreeMap<String, EarlierProject>,
     is_whole: bool,
 }
 
-impl<'r> Reader<'r> {
+impl<'r> ProjectReader<'r> {
     fn new(repo: &'r Repo) -> Self {
         Self {
             repo,
@@ -360,7 +368,7 @@ impl<'r> Reader<'r> {
         }
     }
 
-    fn file(&mut self, register: &Tree<'_>, path: &str) -> Option<Rc<ThatFile>> {
+    fn file(&mut self, register: &Tree<'_>, path: &str) -> Option<Rc<ProjectFile>> {
         let object = |path: &str| register.get_path(Path::new(path)).ok().map(|entry| entry.id());
         let municipality = object("municipality.yaml");
         let key = (municipality, object(path)?);
@@ -371,15 +379,15 @@ impl<'r> Reader<'r> {
                 let text = repo.text(object?.into())?;
                 Some((path.to_owned(), text.into_bytes()))
             });
-            Rc::new(that_file(&SourceSet::from_memory(texts)))
+            Rc::new(project_file(&SourceSet::from_memory(texts)))
         };
         Some(Rc::clone(self.files.entry(key).or_insert_with(read)))
     }
 }
 
-fn that_file(sources: &SourceSet) -> ThatFile {
+fn project_file(sources: &SourceSet) -> ProjectFile {
     let Ok(loaded) = load(sources) else {
-        return ThatFile {
+        return ProjectFile {
             projects: BTreeMap::new(),
             is_whole: false,
         };
@@ -392,7 +400,7 @@ fn that_file(sources: &SourceSet) -> ThatFile {
         };
         (project.id().to_owned(), then)
     });
-    ThatFile {
+    ProjectFile {
         projects: projects.collect(),
         is_whole: register.is_fully_read(&[Kind::Project]),
     }

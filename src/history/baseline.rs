@@ -18,7 +18,7 @@ pub struct Baseline {
     pub commit: ObjectId,
     /// That commit's day, by the committer's own clock.
     pub date: Date,
-    /// Who set it; `None` for a lightweight tag, which says nothing but its name.
+    /// The person who set it; `None` for a lightweight tag, which says nothing but its name.
     pub tagger: Option<String>,
     /// The day it was set, by the tagger's own clock.
     pub set_on: Option<Date>,
@@ -34,20 +34,20 @@ pub struct Baseline {
 }
 
 impl Baseline {
-    /// Whether it was made with git, and not by this tool.
+    /// Returns whether it was made with git, and not by this tool.
     pub fn is_by_hand(&self) -> bool {
         self.fingerprint.is_none()
     }
 
-    /// Whether it is of a project. One made by hand is of all that were decided at its commit, which only the
-    /// register at that commit can tell.
+    /// Returns whether it is of a project. One made by hand is of all that were decided at its commit, which
+    /// only the register at that commit can tell.
     pub fn covers(&self, project: &str) -> bool {
         self.projects
             .as_ref()
             .is_none_or(|projects| projects.iter().any(|one| one == project))
     }
 
-    /// The first line of the message.
+    /// Returns the first line of the message.
     pub fn subject(&self) -> &str {
         self.message.lines().next().unwrap_or_default()
     }
@@ -62,8 +62,8 @@ pub struct Baselines {
     pub without_commit: Vec<String>,
 }
 
-/// The baselines on the commits up to a revision (`HEAD` without one), in the order of these commits, oldest first;
-/// those of one commit by name.
+/// Returns the baselines on the commits up to a revision (`HEAD` without one), in the order of these commits,
+/// oldest first; those of one commit by name.
 ///
 /// # Errors
 /// If there is no readable repository or no such revision.
@@ -77,7 +77,7 @@ pub fn baselines(root: &Path, upto: Option<&str>) -> Result<Vec<Baseline>, Sourc
     ordered(repo.git(), found, &[last]).map_err(|error| repo.failed(error))
 }
 
-/// All baselines of the repository, on whatever branch, in the order of their commits.
+/// Returns all baselines of the repository, on whatever branch, in the order of their commits.
 ///
 /// # Errors
 /// If there is no readable repository.
@@ -89,7 +89,8 @@ pub fn all_baselines(root: &Path) -> Result<Baselines, SourceError> {
     Ok(found)
 }
 
-/// The baselines on the commits that lead to `tips`, in their order. What a shallow clone lacks is not walked.
+/// Returns the baselines on the commits that lead to `tips`, in their order. What a shallow clone lacks is not
+/// walked.
 fn ordered(git: &Repository, found: Vec<Baseline>, tips: &[Oid]) -> Result<Vec<Baseline>, git2::Error> {
     let mut waiting: BTreeMap<Oid, Vec<Baseline>> = BTreeMap::new();
     for baseline in found {

@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use super::walk::{Snapshot, changed};
+use super::walk::{CommitSnapshot, changed};
 use crate::source::{ObjectId, Repo, SourceError, day};
 use crate::value::Date;
 
 /// A commit that changed something of what was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Commit {
+pub struct LoggedCommit {
     /// The commit.
     pub id: ObjectId,
     /// Its day, by the committer's own clock.
@@ -17,33 +17,37 @@ pub struct Commit {
     pub author: String,
     /// The first line of the message.
     pub subject: String,
-    /// Whether the commits before it are missing, since a shallow clone ends at it. It then seems to have made all that
-    /// it has.
+    /// True if the commits before it are missing, since a shallow clone ends at it. It then seems to have made
+    /// all that it has.
     pub is_cut_off: bool,
     /// The register's files that it changed, by path from the register's root, with their content after it:
     /// `None` where the file was removed.
     pub changed: Vec<(String, Option<ObjectId>)>,
 }
 
-/// The commits up to a revision (`HEAD` without one) that changed the given files, oldest first. Paths are
-/// files or folders from the register's root; the empty path is the whole register. What a merge brought in
+/// Returns the commits up to a revision (`HEAD` without one) that changed the given files, oldest first. Paths
+/// are files or folders from the register's root; the empty path is the whole register. What a merge brought in
 /// counts as the merge's. Files that are none of the register's are left out.
 ///
 /// # Errors
 /// If there is no readable repository or no such revision.
-pub fn changes(root: &Path, upto: Option<&str>, paths: &[&str]) -> Result<Vec<Commit>, SourceError> {
+pub fn changes(root: &Path, upto: Option<&str>, paths: &[&str]) -> Result<Vec<LoggedCommit>, SourceError> {
     walk(&Repo::open(root)?, upto, paths)
 }
 
 /// The same in a repository that is open.
-pub(super) fn walk(repo: &Repo, upto: Option<&str>, paths: &[&str]) -> Result<Vec<Commit>, SourceError> {
+pub(super) fn walk(
+    repo: &Repo,
+    upto: Option<&str>,
+    paths: &[&str],
+) -> Result<Vec<LoggedCommit>, SourceError> {
     let failed = |error| repo.failed(error);
     let last = repo.commit(upto)?;
     let tree = last.tree().map_err(failed)?;
     let place = repo.register_in(&tree, &last.id())?;
     let place = place.map_or_else(|| repo.usual_place().to_owned(), |(place, _)| place);
-    let at = |after: &Snapshot, commit: &git2::Commit<'_>| at(repo, &place, after, commit, paths);
-    let mut snapshot = at(&Snapshot::default(), &last)?;
+    let at = |after: &CommitSnapshot, commit: &git2::Commit<'_>| at(repo, &place, after, commit, paths);
+    let mut snapshot = at(&CommitSnapshot::default(), &last)?;
     let mut next = Some(last);
     let mut commits = Vec::new();
     while let Some(commit) = next {
@@ -54,7 +58,7 @@ pub(super) fn walk(repo: &Repo, upto: Option<&str>, paths: &[&str]) -> Result<Ve
         };
         let before = match &parent {
             Some(parent) => at(&snapshot, parent)?,
-            None => Snapshot::default(),
+            None => CommitSnapshot::default(),
         };
         let changed = changed(repo, &before, &snapshot, paths);
         if !changed.is_empty() {
@@ -67,14 +71,15 @@ pub(super) fn walk(repo: &Repo, upto: Option<&str>, paths: &[&str]) -> Result<Ve
     Ok(commits)
 }
 
-/// What lies at the wanted paths in a commit, wherever the register lay then; `usual` is where it lies in the last one.
+/// Returns what lies at the wanted paths in a commit, wherever the register lay then; `usual` is where it lies
+/// in the last one.
 fn at(
     repo: &Repo,
     usual: &str,
-    after: &Snapshot,
+    after: &CommitSnapshot,
     commit: &git2::Commit<'_>,
     paths: &[&str],
-) -> Result<Snapshot, SourceError> {
+) -> Result<CommitSnapshot, SourceError> {
     if after.is_of(commit.tree_id()) {
         return Ok(after.clone());
     }
@@ -87,8 +92,8 @@ fn at(
     Ok(after.before(repo, tree.id(), register.as_ref(), paths))
 }
 
-fn described(commit: &git2::Commit<'_>, changed: Vec<(String, Option<ObjectId>)>) -> Commit {
-    Commit {
+fn described(commit: &git2::Commit<'_>, changed: Vec<(String, Option<ObjectId>)>) -> LoggedCommit {
+    LoggedCommit {
         id: commit.id().into(),
         date: Date(day(commit.time())),
         author: String::from_utf8_lossy(commit.author().name_bytes()).into_owned(),
@@ -98,7 +103,7 @@ fn described(commit: &git2::Commit<'_>, changed: Vec<(String, Option<ObjectId>)>
     }
 }
 
-/// Whether the commit itself says that it has parents, be they here or not.
+/// Returns whether the commit itself says that it has parents, be they here or not.
 fn has_parents(commit: &git2::Commit<'_>) -> bool {
     let header = String::from_utf8_lossy(commit.raw_header_bytes());
     header.lines().any(|line| line.starts_with("parent "))

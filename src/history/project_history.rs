@@ -8,7 +8,8 @@ use std::sync::OnceLock;
 use git2::Oid;
 
 use super::baseline::{Baseline, baselines};
-use super::{History, HistoryAbsence, ProjectLog, StageEntry, log};
+use super::log;
+use super::project_log::{History, HistoryAbsence, ProjectLog, StageEntry};
 use crate::history::approved_state::{Approvals, is_of};
 use crate::model::{Record, Register, stages_in};
 use crate::source::{GitState, ObjectId, Repo, SourceError, git_state};
@@ -16,21 +17,21 @@ use crate::source::{GitState, ObjectId, Repo, SourceError, git_state};
 /// The stages of all projects, the approvals of all meetings and the baselines, up to a revision; or why they are not
 /// known.
 #[derive(Debug)]
-pub struct ProjectHistory(Result<Walked, HistoryAbsence>);
+pub struct ProjectHistory(Result<WalkedHistory, HistoryAbsence>);
 
 #[derive(Debug)]
-struct Walked {
+struct WalkedHistory {
     root: PathBuf,
     tip: Oid,
     stages: BTreeMap<String, Vec<StageEntry>>,
     approvals: Approvals,
     /// The baselines up to the tip, oldest first.
     tags: Vec<Baseline>,
-    line: OnceLock<Result<Line, HistoryAbsence>>,
+    line: OnceLock<Result<LinePositions, HistoryAbsence>>,
 }
 
 /// The commits of the first-parent line with their places, the tip first.
-type Line = HashMap<Oid, usize>;
+type LinePositions = HashMap<Oid, usize>;
 
 impl ProjectHistory {
     /// Walks the first-parent line up to a revision, `HEAD` without one.
@@ -51,23 +52,28 @@ impl ProjectHistory {
             GitState::Unborn if upto.is_none() => Err(HistoryAbsence::Unborn),
             GitState::Shallow => Err(HistoryAbsence::Shallow),
             GitState::Unreadable { reason } => Err(HistoryAbsence::Unreadable(reason)),
-            GitState::Unborn | GitState::Full { .. } => Walked::read(root, upto, stages).map_err(unreadable),
+            GitState::Unborn | GitState::Full { .. } => {
+                WalkedHistory::read(root, upto, stages).map_err(unreadable)
+            }
         })
     }
 
-    /// What is known at the revision that was walked up to: all stages, and what was decided of those projects of the
-    /// register that are not finished.
+    /// Returns what is known at the revision that was walked up to: all stages, and what was decided of those
+    /// projects of the register that are not finished.
     pub fn of(&self, register: &Register) -> History {
-        self.told(|past| past.known(None, &unfinished(register)))
+        self.known_history(|past| past.known(None, &unfinished(register)))
     }
 
     /// The same as it was known at an earlier commit of the line, by the baselines that stand today. At a commit
     /// that is not on the line nothing is known.
     pub fn at(&self, commit: ObjectId, register: &Register) -> History {
-        self.told(|past| past.known(Some(commit), &unfinished(register)))
+        self.known_history(|past| past.known(Some(commit), &unfinished(register)))
     }
 
-    fn told(&self, known: impl FnOnce(&Walked) -> Result<ProjectLog, HistoryAbsence>) -> History {
+    fn known_history(
+        &self,
+        known: impl FnOnce(&WalkedHistory) -> Result<ProjectLog, HistoryAbsence>,
+    ) -> History {
         match self.0.as_ref().map_err(Clone::clone).and_then(known) {
             Ok(log) => History::Known(log),
             Err(why) => History::Absent(why),
@@ -75,7 +81,7 @@ impl ProjectHistory {
     }
 }
 
-/// The projects that are decided and not finished, by id.
+/// Returns the projects that are decided and not finished, by id.
 fn unfinished(register: &Register) -> BTreeSet<&str> {
     let projects = register.projects.iter();
     let decided = projects.filter(|project| project.stage.get().is_some_and(Stage::is_decided));
@@ -86,7 +92,7 @@ fn unreadable(error: SourceError) -> HistoryAbsence {
     HistoryAbsence::Unreadable(error.to_string())
 }
 
-impl Walked {
+impl WalkedHistory {
     fn read(
         root: &Path,
         upto: Option<&str>,
@@ -126,7 +132,7 @@ impl Walked {
         Ok(past)
     }
 
-    fn see(&mut self, id: &str, stage: &str, commit: &log::Commit) {
+    fn see(&mut self, id: &str, stage: &str, commit: &log::LoggedCommit) {
         let seen = self.stages.entry(id.to_owned()).or_default();
         if seen.last().is_none_or(|last| last.stage != stage) {
             seen.push(StageEntry {
@@ -137,12 +143,12 @@ impl Walked {
         }
     }
 
-    /// What was known at a commit of the line, at the tip without one.
+    /// Returns what was known at a commit of the line, at the tip without one.
     fn known(&self, at: Option<ObjectId>, projects: &BTreeSet<&str>) -> Result<ProjectLog, HistoryAbsence> {
         let repo = Repo::open(&self.root).map_err(unreadable)?;
         let line = match at.is_some() || !self.tags.is_empty() {
             true => self.line(&repo)?,
-            false => &Line::new(),
+            false => &LinePositions::new(),
         };
         let upto = at.map_or(self.tip, ObjectId::oid);
         let is_made = |commit: Oid| match (line.get(&commit), line.get(&upto)) {
@@ -164,9 +170,9 @@ impl Walked {
         })
     }
 
-    fn line(&self, repo: &Repo) -> Result<&Line, HistoryAbsence> {
+    fn line(&self, repo: &Repo) -> Result<&LinePositions, HistoryAbsence> {
         let read = || {
-            let mut line = Line::new();
+            let mut line = LinePositions::new();
             let tip = repo.git().find_commit(self.tip);
             let mut next = Some(tip.map_err(|error| unreadable(repo.failed(error)))?);
             while let Some(commit) = next {

@@ -3,31 +3,31 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::log::{Commit, walk};
-use crate::change::{What, changes_in};
-use crate::raw::{Written, records};
+use super::log::{LoggedCommit, walk};
+use crate::change::{ChangeKind, changes_in};
+use crate::raw::{RawRecord, records};
 use crate::source::{Repo, SourceError, changed_files};
 
 /// A commit that changed a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
+pub struct RecordCommit {
     /// The commit.
-    pub commit: Commit,
+    pub commit: LoggedCommit,
     /// The record before it; `None` when there was none.
-    pub before: Option<Written>,
+    pub before: Option<RawRecord>,
     /// The record after it; `None` when it was removed.
-    pub after: Option<Written>,
-    /// Whether the commit left a file that cannot be read, so that nobody can tell what the record was in it; it is
-    /// then taken to be as before.
+    pub after: Option<RawRecord>,
+    /// True if the commit left a file that cannot be read, so that nobody can tell what the record was in it;
+    /// it is then taken to be as before.
     pub unreadable: bool,
 }
 
-/// The commits up to a revision (`HEAD` without one) that changed a record, oldest first. Only commits that touch
-/// the record's file, or its kind's list file, are decoded.
+/// Returns the commits up to a revision (`HEAD` without one) that changed a record, oldest first. Only commits
+/// that touch the record's file, or its kind's list file, are decoded.
 ///
 /// # Errors
 /// If there is no readable repository or no such revision.
-pub fn life(root: &Path, upto: Option<&str>, address: &str) -> Result<Vec<Step>, SourceError> {
+pub fn life(root: &Path, upto: Option<&str>, address: &str) -> Result<Vec<RecordCommit>, SourceError> {
     let repo = Repo::open(root)?;
     let alone = format!("{address}.yaml");
     let list = address
@@ -38,8 +38,8 @@ pub fn life(root: &Path, upto: Option<&str>, address: &str) -> Result<Vec<Step>,
         .flatten()
         .collect();
     // What each of the two files says of the record.
-    let mut said: BTreeMap<String, Option<Written>> = BTreeMap::new();
-    let mut last: Option<Written> = None;
+    let mut by_file: BTreeMap<String, Option<RawRecord>> = BTreeMap::new();
+    let mut last: Option<RawRecord> = None;
     let mut steps = Vec::new();
     for commit in walk(&repo, upto, &paths)? {
         let mut unreadable = false;
@@ -55,11 +55,11 @@ pub fn life(root: &Path, upto: Option<&str>, address: &str) -> Result<Vec<Step>,
                     }
                 },
             };
-            said.insert(path.clone(), found);
+            by_file.insert(path.clone(), found);
         }
-        let now = said.values().flatten().next().cloned();
+        let now = by_file.values().flatten().next().cloned();
         if now != last || unreadable {
-            steps.push(Step {
+            steps.push(RecordCommit {
                 commit,
                 before: last,
                 after: now.clone(),
@@ -71,15 +71,15 @@ pub fn life(root: &Path, upto: Option<&str>, address: &str) -> Result<Vec<Step>,
     Ok(steps)
 }
 
-/// How many times a record may have had another id before.
+/// The most changes of id that are followed back.
 const MOST_NAMES: usize = 20;
 
-/// The life of a record under all the ids that it has had, oldest first: where it came in a commit that took a
-/// record much like it away, the life of that one goes before.
+/// Returns the life of a record under all the ids that it has had, oldest first: where it came in a commit that
+/// took a record much like it away, the life of that one goes before.
 ///
 /// # Errors
 /// As [`life`].
-pub fn whole_life(root: &Path, upto: Option<&str>, address: &str) -> Result<Vec<Step>, SourceError> {
+pub fn whole_life(root: &Path, upto: Option<&str>, address: &str) -> Result<Vec<RecordCommit>, SourceError> {
     let mut steps = life(root, upto, address)?;
     let mut address = address.to_owned();
     for _ in 0..MOST_NAMES {
@@ -104,12 +104,13 @@ pub fn whole_life(root: &Path, upto: Option<&str>, address: &str) -> Result<Vec<
     Ok(steps)
 }
 
-/// The address that a record had before a commit that gave it another. The first commit has nothing before it.
+/// Returns the address that a record had before a commit that gave it another. The first commit has nothing
+/// before it.
 fn former_address(root: &Path, parent: &str, commit: &str, address: &str) -> Option<String> {
     let change = changes_in(&changed_files(root, parent, Some(commit)).ok()?);
     let record = change.records.into_iter().find(|one| one.address == address)?;
     match record.what {
-        What::Changed { renamed, .. } => Some(renamed?.from),
-        What::Added(_) | What::Removed(_) => None,
+        ChangeKind::Changed { renamed, .. } => Some(renamed?.from),
+        ChangeKind::Added(_) | ChangeKind::Removed(_) => None,
     }
 }

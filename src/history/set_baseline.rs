@@ -10,7 +10,7 @@ use super::trailers::{BaselineSubject, trailer_block};
 use crate::source::{BASELINES, ObjectId, Repo, SourceError, day, provenance};
 use crate::value::{Date, Id};
 
-/// Who sets a baseline, and when.
+/// The person who sets a baseline, and the time.
 pub struct Committer(Signature<'static>);
 
 impl Committer {
@@ -33,7 +33,7 @@ impl Committer {
     }
 }
 
-/// Who commits, where nobody is said to be the author.
+/// Returns the committer by name and address alone, for a repository whose settings name no author.
 fn by_parts(git: &Repository) -> Option<Committer> {
     let settings = git.config().and_then(|mut settings| settings.snapshot()).ok()?;
     let part = |variable: &str, setting: &str| {
@@ -46,7 +46,7 @@ fn by_parts(git: &Repository) -> Option<Committer> {
     Signature::now(&name, &email).ok().map(Committer)
 }
 
-/// Where a baseline is to stand.
+/// The name and the commit of a baseline that is to be set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BaselineTarget {
     /// Its name, without `baseline/` before it.
@@ -57,7 +57,7 @@ pub struct BaselineTarget {
     pub date: Date,
 }
 
-/// Why no baseline was set.
+/// A reason why no baseline is set.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum SetBaselineError {
@@ -135,7 +135,7 @@ fn for_meeting(baseline: &Baseline) -> String {
     })
 }
 
-/// A name that git allows instead of one that it does not.
+/// Returns a name that git allows instead of one that it does not.
 fn allowed_name(name: &str) -> String {
     match Id::from_text(name) {
         id if id.is_empty() => "name it as `budget-2027`".to_owned(),
@@ -143,8 +143,8 @@ fn allowed_name(name: &str) -> String {
     }
 }
 
-/// Where a baseline of this name would stand: on a revision, or on `HEAD` without one, where the register in the work
-/// tree must then be as it is committed.
+/// Returns where a baseline of this name would stand: on a revision, or on `HEAD` without one, where the
+/// register in the work tree must then be as it is committed.
 ///
 /// # Errors
 /// If the name may not be used, there is no such commit, or there is something that is not committed.
@@ -178,7 +178,7 @@ pub fn target(root: &Path, name: &str, at: Option<&str>) -> Result<BaselineTarge
     })
 }
 
-/// A baseline's name without `baseline/`, which may be written before it.
+/// Returns a baseline's name without `baseline/`, which may be written before it.
 pub fn plain_name(name: &str) -> &str {
     name.strip_prefix(BASELINES).unwrap_or(name)
 }

@@ -46,7 +46,7 @@ fn project_stages(
     ProjectHistory::read_with(root, upto, stages).of(&Register::default())
 }
 
-/// A project in a file of its own and two in a list, over six commits.
+/// Returns a project in a file of its own and two in a list, over six commits.
 fn repo() -> TestRepo {
     let repo = TestRepo::new();
     repo.write("README.md", "# Nothing yet\n");

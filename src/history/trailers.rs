@@ -1,4 +1,10 @@
 //! Trailers: the last lines of a baseline's message, which say what the baseline is of.
+//!
+//! ```text
+//! Portfolio-Meeting: 2026-10-20-direktion
+//! Portfolio-Projects: vagtplan-loen
+//! Portfolio-Fingerprint: v1-92a1219e034fb3bd
+//! ```
 
 use std::collections::BTreeMap;
 
@@ -38,7 +44,7 @@ pub(super) fn trailers(message: &str) -> BTreeMap<&'static str, String> {
         .collect()
 }
 
-/// How wide a line of trailers may be.
+/// The greatest width of a line of trailers, in characters.
 const WIDTH: usize = 72;
 
 /// Returns what a baseline is of as the last paragraph of its message: git's trailers, the projects folded over lines that

@@ -8,26 +8,27 @@ use crate::source::{ObjectId, PathKind, Repo, classify, side_by_side};
 
 /// A file or a folder in git.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Node {
+enum GitNode {
     File(Oid),
     Folder(Oid),
 }
 
-/// What lies at the wanted paths in one commit.
+/// The files and folders at the given paths in one commit.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Snapshot {
+pub(super) struct CommitSnapshot {
     top: Option<Oid>,
     register: Option<Oid>,
-    nodes: Vec<Option<Node>>,
+    nodes: Vec<Option<GitNode>>,
 }
 
-impl Snapshot {
-    /// Whether it is that of a commit with this tree.
+impl CommitSnapshot {
+    /// Returns whether it is that of a commit with this tree.
     pub(super) fn is_of(&self, top: Oid) -> bool {
         self.top == Some(top)
     }
 
-    /// The snapshot of another commit, the one before this one. Most commits change other things, which the ids tell.
+    /// Returns the snapshot of another commit, the one before this one. Most commits change other things, which
+    /// the ids tell.
     pub(super) fn before(&self, repo: &Repo, top: Oid, register: Option<&Tree<'_>>, paths: &[&str]) -> Self {
         let id = register.map(Tree::id);
         if id == self.register && self.top.is_some() {
@@ -44,16 +45,16 @@ impl Snapshot {
         }
     }
 
-    fn node(&self, n: usize) -> Option<Node> {
+    fn node(&self, n: usize) -> Option<GitNode> {
         self.nodes.get(n).copied().flatten()
     }
 }
 
-/// The register's files that differ between two snapshots of the same paths, sorted.
+/// Returns the register's files that differ between two snapshots of the same paths, sorted.
 pub(super) fn changed(
     repo: &Repo,
-    old: &Snapshot,
-    new: &Snapshot,
+    old: &CommitSnapshot,
+    new: &CommitSnapshot,
     paths: &[&str],
 ) -> Vec<(String, Option<ObjectId>)> {
     let mut changed = Vec::new();
@@ -68,8 +69,8 @@ pub(super) fn changed(
 fn compare(
     repo: &Repo,
     path: &str,
-    old: Option<Node>,
-    new: Option<Node>,
+    old: Option<GitNode>,
+    new: Option<GitNode>,
     changed: &mut Vec<(String, Option<ObjectId>)>,
 ) {
     if old == new {
@@ -99,34 +100,34 @@ fn compare(
     }
 }
 
-fn file(node: Option<Node>) -> Option<Oid> {
+fn file(node: Option<GitNode>) -> Option<Oid> {
     match node {
-        Some(Node::File(oid)) => Some(oid),
+        Some(GitNode::File(oid)) => Some(oid),
         _ => None,
     }
 }
 
-fn folder(repo: &Repo, node: Option<Node>) -> Option<Tree<'_>> {
+fn folder(repo: &Repo, node: Option<GitNode>) -> Option<Tree<'_>> {
     match node {
-        Some(Node::Folder(oid)) => repo.git().find_tree(oid).ok(),
+        Some(GitNode::Folder(oid)) => repo.git().find_tree(oid).ok(),
         _ => None,
     }
 }
 
-fn node_at(repo: &Repo, register: &Tree<'_>, path: &str) -> Option<Node> {
+fn node_at(repo: &Repo, register: &Tree<'_>, path: &str) -> Option<GitNode> {
     path.split('/')
         .filter(|name| !name.is_empty())
-        .try_fold(Node::Folder(register.id()), |node_above, name| {
+        .try_fold(GitNode::Folder(register.id()), |node_above, name| {
             node(&folder(repo, Some(node_above))?.get_name_bytes(name.as_bytes())?)
         })
 }
 
 /// Links and submodules are not followed, here as elsewhere.
-fn node(entry: &TreeEntry<'_>) -> Option<Node> {
+fn node(entry: &TreeEntry<'_>) -> Option<GitNode> {
     const SYMLINK: i32 = 0o120_000;
     match entry.kind()? {
-        ObjectType::Tree => Some(Node::Folder(entry.id())),
-        ObjectType::Blob if entry.filemode_raw() & 0o170_000 != SYMLINK => Some(Node::File(entry.id())),
+        ObjectType::Tree => Some(GitNode::Folder(entry.id())),
+        ObjectType::Blob if entry.filemode_raw() & 0o170_000 != SYMLINK => Some(GitNode::File(entry.id())),
         _ => None,
     }
 }

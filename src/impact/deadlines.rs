@@ -27,8 +27,8 @@ pub struct DeadlineChange {
 
 type DeadlineKey = (DeadlineKind, String, Option<String>);
 
-/// The deadlines that moved, by the day they are due on now, else were; those far ahead both before and now are left
-/// out.
+/// Returns the deadlines that moved, by the day they are due on now, else were; those far ahead both before
+/// and now are left out.
 pub(super) fn changed_deadlines(
     before: &Snapshot,
     now: &Snapshot,

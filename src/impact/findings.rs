@@ -17,8 +17,8 @@ pub(super) struct Findings<'s> {
     pub altered: Vec<(&'s Reported, &'s Reported)>,
 }
 
-/// The findings that differ. One of the same rule about the same record, also under its new id, is still there: what
-/// is worth telling is that its facts are others, if they are.
+/// Returns the findings that differ. One of the same rule about the same record, also under its new id, is
+/// still there: what is worth telling is that its facts are others, if they are.
 pub(super) fn between<'s>(
     before: &'s Snapshot,
     now: &'s Snapshot,
@@ -53,8 +53,8 @@ pub(super) fn between<'s>(
     found
 }
 
-/// Keeps the findings of `now` that `before` does not have: what a change must answer for. A record's new id makes no
-/// finding new.
+/// Keeps the findings of `now` that `before` does not have: what a change must answer for. A record's new id
+/// makes no finding new.
 pub fn keep_new(now: &mut Snapshot, before: &Snapshot, changes: &Changes) {
     let found = between(before, now, &Addresses::of(changes));
     let altered = found.altered.into_iter().map(|(_, now)| now);
@@ -65,7 +65,7 @@ pub fn keep_new(now: &mut Snapshot, before: &Snapshot, changes: &Changes) {
     findings.retain(|one| !one.counts() || new.contains(&one.fingerprint));
 }
 
-/// The record, or the file where there is none.
+/// Returns the record, or the file where there is none.
 fn about(one: &Reported) -> &str {
     one.record.as_deref().unwrap_or(&one.primary().path)
 }

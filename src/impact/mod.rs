@@ -41,8 +41,8 @@ pub struct Consequences<'s> {
     pub ranking: Result<Comparison, NotRanked>,
 }
 
-/// What follows from the changes between two states, both seen on the same day. `interrupt` is asked often while
-/// the ranking is compared, and stops that alone.
+/// What follows from the changes between two states, both seen on the same day. `interrupt` is asked often
+/// while the ranking is compared, and stops that alone.
 pub fn consequences<'s>(
     before: &'s Snapshot,
     now: &'s Snapshot,
@@ -72,7 +72,7 @@ impl<'c> Addresses<'c> {
         Self(changes.renamed().collect())
     }
 
-    /// The new ids of a kind's records by the old ones.
+    /// Returns the new ids of a kind's records by the old ones.
     fn ids(&self, folder: &str) -> BTreeMap<String, String> {
         let all = self.0.iter();
         all.filter_map(|(from, to)| {

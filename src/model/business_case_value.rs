@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::policy::{DiscountTier, Policy};
 use super::project::{Benefit, BenefitKind, Project};
 use super::reference::GoalRef;
-use crate::value::{Date, Dkk, Quarter, Year};
+use crate::value::{Date, Dkk, Quarter, Year, round_half_up};
 
 /// No case is reckoned longer than this, or with money further away; it keeps absurd years from costing time.
 const MAX_YEARS: i32 = 100;
@@ -50,8 +50,7 @@ pub struct Payback {
 impl Payback {
     /// Tenths of a year, half a tenth rounded up.
     pub fn tenths(self) -> i64 {
-        let (n, d) = (i128::from(self.numerator), i128::from(self.denominator));
-        i64::try_from((n * 20 + d).div_euclid(d * 2)).unwrap_or(i64::MAX)
+        round_half_up(i128::from(self.numerator) * 10, self.denominator.into())
     }
 }
 

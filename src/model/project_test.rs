@@ -1,5 +1,6 @@
 //! The project test (Herning p. 7–8): what is a project, and so part of the portfolio.
 
+use crate::value;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -42,10 +43,7 @@ impl ProjectTest {
             cost: project
                 .investment()
                 .and_then(|cost| above(cost, when.cost_over_dkk.get())),
-            hours: above(
-                i64::try_from(project.total_hours()).unwrap_or(i64::MAX),
-                when.hours_over.into(),
-            ),
+            hours: above(value::count(project.total_hours()), when.hours_over.into()),
         }
     }
 

@@ -2,109 +2,127 @@
 
 use std::collections::BTreeMap;
 
-use super::{Context, Overview, common};
+use super::common::{self, phrase, title};
+use super::table::{ColumnOf, LineTable, aside, column};
+use super::{Context, Overview};
 use crate::model::answering;
 use crate::model::project::{Benefit, Project, Stage};
-use crate::model::{Reaped, Record, years_of_saving};
-use crate::page::{Cell, Page, Row, Table};
-use crate::text::text;
+use crate::model::unit::Unit;
+use crate::model::{Reaped, Record, Ref, years_of_saving};
+use crate::page::{Cell, Page, Row};
 use crate::value::{Date, Dkk};
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "benefits",
     about: "Benefits: owner, due day, what is expected and what was measured, and whether they are reaped; and the \
             savings year by year.",
+    paper: "roedovre-2010",
     make,
 };
 
-const COLUMNS: &[&str] = &[
-    "project",
-    "benefit",
-    "benefit_owner",
-    "unit",
-    "benefit_due",
-    "benefit_status",
-    "expected_saving",
-    "realised_saving",
-    "measure",
-    "value_before",
-    "target",
-    "measured_value",
-    "measured_on",
-];
+struct Benefits;
 
-/// What a terminal has no room for.
-const ASIDE: &[&str] = &[
-    "unit",
-    "measure",
-    "value_before",
-    "target",
-    "measured_value",
-    "measured_on",
-];
+/// A benefit with its project.
+struct BenefitLine<'r> {
+    project: &'r Record<Project>,
+    benefit: &'r Benefit,
+}
 
-const BY_YEAR: &[&str] = &["year", "decided_savings", "proposed_savings", "measured_savings"];
+impl BenefitLine<'_> {
+    /// The benefit's own unit, else the project's.
+    fn unit(&self) -> Option<&Ref<Unit>> {
+        self.benefit.unit.given().or(self.project.unit.given())
+    }
+}
+
+impl LineTable for Benefits {
+    type Line<'r> = BenefitLine<'r>;
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[
+        column("project", |_, line| line.project.title().into()),
+        column("benefit", |_, line| (&line.benefit.name).into()),
+        column("benefit_owner", |context, line| {
+            title(context, line.benefit.owner.given())
+        }),
+        aside("unit", |context, line| title(context, line.unit())),
+        column("benefit_due", |_, line| Cell::of(line.benefit.due.get())),
+        column("benefit_status", |context, line| status(context, line.benefit)),
+        column("expected_saving", |_, line| {
+            Cell::dkk(line.benefit.expected_saving())
+        }),
+        column("realised_saving", |context, line| {
+            Cell::dkk(line.benefit.latest_saving(context.today))
+        }),
+        aside("measure", |_, line| Cell::of(line.benefit.measure.given())),
+        aside("value_before", |_, line| Cell::of(line.benefit.before.given())),
+        aside("target", |_, line| Cell::of(line.benefit.target.given())),
+        aside("measured_value", |context, line| {
+            Cell::of(
+                line.benefit
+                    .latest_measurement(context.today)
+                    .map(|latest| &latest.value),
+            )
+        }),
+        aside("measured_on", |context, line| {
+            Cell::of(
+                line.benefit
+                    .latest_measurement(context.today)
+                    .map(|latest| latest.on),
+            )
+        }),
+    ];
+
+    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+        Row {
+            record: Some(line.project.address()),
+            units: answering::units(context.register, line.unit()),
+            owners: answering::ids([line.benefit.owner.given()]),
+            ..Row::default()
+        }
+    }
+}
+
+struct SavingsByYear;
 
 /// Kroner of a year.
 #[derive(Default)]
-struct OfYear {
+struct YearSavings {
     decided: i64,
     proposed: i64,
     measured: i64,
 }
 
-fn make(context: &Context<'_>) -> Page {
-    let mut table = Table::new(context.language, COLUMNS);
-    let mut years: BTreeMap<i32, OfYear> = BTreeMap::new();
-    for project in &context.register.projects {
-        // What was rejected brings no benefit.
-        if project.stage == Stage::Rejected {
-            continue;
-        }
-        for benefit in &project.benefits {
-            table.push(row(context, project, benefit));
-            count(context, project, benefit, &mut years);
-        }
-    }
-    let mut page = common::page(context, "benefits", table.aside(ASIDE));
-    let mut by_year = Table::new(context.language, BY_YEAR);
-    for (year, dkk) in years {
-        by_year.push(vec![
-            common::year(year),
-            Cell::Dkk(dkk.decided),
-            Cell::Dkk(dkk.proposed),
-            Cell::Dkk(dkk.measured),
-        ]);
-    }
-    page.table(text(context.language, "benefits-by-year", &[]), by_year);
-    page
+impl LineTable for SavingsByYear {
+    type Line<'r> = (i32, YearSavings);
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[
+        column("year", |_, (year, _)| Cell::Year(*year)),
+        column("decided_savings", |_, (_, savings)| Cell::Dkk(savings.decided)),
+        column("proposed_savings", |_, (_, savings)| Cell::Dkk(savings.proposed)),
+        column("measured_savings", |_, (_, savings)| Cell::Dkk(savings.measured)),
+    ];
 }
 
-fn row(context: &Context<'_>, project: &Record<Project>, benefit: &Benefit) -> Row {
-    let register = context.register;
-    let latest = benefit.latest_measurement(context.today);
-    let unit = benefit.unit.given().or(project.unit.given());
-    Row {
-        cells: vec![
-            project.title().into(),
-            (&benefit.name).into(),
-            common::title(register, benefit.owner.given()),
-            common::title(register, unit),
-            Cell::of(benefit.due.get()),
-            status(context, benefit),
-            Cell::dkk(benefit.expected_saving()),
-            Cell::dkk(benefit.latest_saving(context.today)),
-            Cell::of(benefit.measure.given()),
-            Cell::of(benefit.before.given()),
-            Cell::of(benefit.target.given()),
-            Cell::of(latest.map(|latest| &latest.value)),
-            Cell::of(latest.map(|latest| latest.on)),
-        ],
-        record: Some(project.address()),
-        units: answering::units(register, unit),
-        owners: answering::ids([benefit.owner.given()]),
-        ..Row::default()
+fn make(context: &Context<'_>) -> Page {
+    // What was rejected brings no benefit.
+    let projects = context.register.projects.iter();
+    let projects = projects.filter(|project| project.stage != Stage::Rejected);
+    let lines = projects.flat_map(|project| {
+        let benefits = project.benefits.iter();
+        benefits.map(move |benefit| BenefitLine { project, benefit })
+    });
+    let lines: Vec<BenefitLine<'_>> = lines.collect();
+    let mut years: BTreeMap<i32, YearSavings> = BTreeMap::new();
+    for line in &lines {
+        count(context, line, &mut years);
     }
+    let years: Vec<(i32, YearSavings)> = years.into_iter().collect();
+    let mut page = common::page(context, &OVERVIEW, Benefits::table(context, &lines));
+    page.table(
+        context.text("benefits-by-year"),
+        SavingsByYear::table(context, &years),
+    );
+    page
 }
 
 fn status(context: &Context<'_>, benefit: &Benefit) -> Cell {
@@ -115,33 +133,21 @@ fn status(context: &Context<'_>, benefit: &Benefit) -> Cell {
         Reaped::Late => "benefits-late",
         Reaped::NotMeasured => "benefits-not-measured",
     };
-    text(context.language, key, &[]).into()
+    phrase(context, key)
 }
 
 /// Adds a benefit's savings to the years. What is paused is not expected; needs and ideas have promised nothing.
-fn count(
-    context: &Context<'_>,
-    project: &Record<Project>,
-    benefit: &Benefit,
-    years: &mut BTreeMap<i32, OfYear>,
-) {
+fn count(context: &Context<'_>, line: &BenefitLine<'_>, years: &mut BTreeMap<i32, YearSavings>) {
+    let BenefitLine { project, benefit } = line;
     let expected = benefit.expected_saving().unwrap_or(0);
-    let decided = project
-        .stage
-        .get()
-        .is_some_and(|stage| stage.reached(Stage::Approved));
-    if expected > 0
-        && project
-            .stage
-            .get()
-            .is_some_and(|stage| stage.reached(Stage::Proposed))
-    {
+    let has_reached = |stage| project.stage.get().is_some_and(|own| own.reached(stage));
+    if expected > 0 && has_reached(Stage::Proposed) {
         for year in years_of_saving(project, benefit, &context.register.policy, context.today) {
-            let of_year = years.entry(year).or_default();
-            let sum = if decided {
-                &mut of_year.decided
+            let savings = years.entry(year).or_default();
+            let sum = if has_reached(Stage::Approved) {
+                &mut savings.decided
             } else {
-                &mut of_year.proposed
+                &mut savings.proposed
             };
             *sum = sum.saturating_add(expected);
         }
@@ -152,9 +158,9 @@ fn count(
         let Some(saving) = one.saving_dkk.get().filter(|_| one.on <= context.today) else {
             continue;
         };
-        let kept = measured.entry(one.on.year()).or_insert((one.on, saving));
-        if one.on >= kept.0 {
-            *kept = (one.on, saving);
+        let latest = measured.entry(one.on.year()).or_insert((one.on, saving));
+        if one.on >= latest.0 {
+            *latest = (one.on, saving);
         }
     }
     for (year, (_, saving)) in measured {

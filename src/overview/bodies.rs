@@ -1,93 +1,108 @@
 //! O14 Bodies: mandate, members, meetings and decisions (all five papers).
 
-use super::{Context, Overview, common};
+use super::common::{self, choice, title};
+use super::table::{ColumnOf, LineTable, aside, column};
+use super::{Context, Overview};
 use crate::finding::Arg;
 use crate::glossary::word;
 use crate::model::Record;
 use crate::model::answering;
 use crate::model::body::{Body, Mandate};
 use crate::model::meeting::{AgendaItem, Meeting};
-use crate::page::{Cell, Page, Row, Table};
+use crate::page::{Cell, Page, Row};
 use crate::text::{month, text};
+use crate::value::Date;
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "bodies",
     about: "Bodies: what they may decide and recommend, members, how often they meet, last and next meeting, and \
             their decisions.",
+    paper: "billund-2016",
     make,
 };
 
-const COLUMNS: &[&str] = &[
-    "id",
-    "body",
-    "body_level",
-    "mandate",
-    "chair",
-    "members",
-    "meets_per_year",
-    "months_off",
-    "last_meeting",
-    "next_meeting",
-    "decisions",
-    "latest_decision",
-];
+struct Bodies;
 
-/// What a terminal has no room for.
-const ASIDE: &[&str] = &[
-    "id",
-    "mandate",
-    "members",
-    "meets_per_year",
-    "months_off",
-    "decisions",
-];
-
-fn make(context: &Context<'_>) -> Page {
-    let mut table = Table::new(context.language, COLUMNS);
-    for body in &context.register.bodies {
-        table.push(row(context, body));
-    }
-    common::page(context, "bodies", table.aside(ASIDE))
+/// A body with its meetings and its decisions.
+struct BodyLine<'r> {
+    body: &'r Record<Body>,
+    meetings: Vec<&'r Record<Meeting>>,
+    decisions: Vec<(&'r Record<Meeting>, &'r AgendaItem)>,
 }
 
-fn row(context: &Context<'_>, body: &Record<Body>) -> Row {
-    let register = context.register;
-    let meetings: Vec<_> = register.naming::<Meeting>(body.key(), "body").collect();
-    let days = || meetings.iter().filter_map(|meeting| meeting.date.get());
-    let decided = decisions(context, &meetings);
-    let members = body
-        .members
-        .iter()
-        .map(|member| common::title(register, Some(member)));
+impl BodyLine<'_> {
+    fn days(&self) -> impl Iterator<Item = Date> {
+        self.meetings.iter().filter_map(|meeting| meeting.date.get())
+    }
+}
+
+impl LineTable for Bodies {
+    type Line<'r> = BodyLine<'r>;
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[
+        aside("id", |_, line| line.body.id().into()),
+        column("body", |_, line| (&line.body.name).into()),
+        column("body_level", |context, line| {
+            choice(context, line.body.level.get().map(|level| level.as_str()))
+        }),
+        aside("mandate", |context, line| Cell::list(mandate(context, line.body))),
+        column("chair", |context, line| title(context, line.body.chair.given())),
+        aside("members", |context, line| {
+            Cell::list(
+                line.body
+                    .members
+                    .iter()
+                    .map(|member| title(context, Some(member))),
+            )
+        }),
+        aside("meets_per_year", |_, line| {
+            Cell::of(line.body.meets_per_year.get())
+        }),
+        aside("months_off", |context, line| months_off(context, line.body)),
+        column("last_meeting", |context, line| {
+            Cell::of(line.days().filter(|day| *day <= context.today).max())
+        }),
+        column("next_meeting", |context, line| {
+            Cell::of(line.days().filter(|day| *day > context.today).min())
+        }),
+        aside("decisions", |_, line| line.decisions.len().into()),
+        column("latest_decision", |context, line| latest_decision(context, line)),
+    ];
+
+    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+        let body = line.body;
+        Row {
+            record: Some(body.address()),
+            units: units(context, body),
+            owners: answering::ids(body.members.iter().chain(body.chair.given()).map(Some)),
+            ..Row::default()
+        }
+    }
+}
+
+fn make(context: &Context<'_>) -> Page {
+    let lines = context.register.bodies.iter().map(|body| {
+        let meetings = context.register.naming::<Meeting>(body.key(), "body");
+        let meetings: Vec<&Record<Meeting>> = meetings.collect();
+        let decisions = decisions(context, &meetings);
+        BodyLine {
+            body,
+            meetings,
+            decisions,
+        }
+    });
+    let lines: Vec<BodyLine<'_>> = lines.collect();
+    common::page(context, &OVERVIEW, Bodies::table(context, &lines))
+}
+
+fn months_off(context: &Context<'_>, body: &Body) -> Cell {
     let mut months: Vec<u32> = body.months_off.to_vec();
     months.sort_unstable();
     months.dedup();
-    let months = months
+    let names = months
         .into_iter()
-        .filter_map(|number| month(context.language, number))
-        .map(Cell::from);
-    Row {
-        cells: vec![
-            body.id().into(),
-            (&body.name).into(),
-            common::choice(context, body.level.get().map(|level| level.as_str())),
-            Cell::list(mandate(context, body)),
-            common::title(register, body.chair.given()),
-            Cell::list(members),
-            Cell::of(body.meets_per_year.get()),
-            Cell::list(months),
-            Cell::of(days().filter(|day| *day <= context.today).max()),
-            Cell::of(days().filter(|day| *day > context.today).min()),
-            decided.len().into(),
-            decided
-                .last()
-                .map_or(Cell::Empty, |(meeting, item)| latest(context, meeting, item)),
-        ],
-        record: Some(body.address()),
-        units: units(context, body),
-        owners: answering::ids(body.members.iter().chain(body.chair.given()).map(Some)),
-        ..Row::default()
-    }
+        .filter_map(|number| month(context.language, number));
+    Cell::list(names.map(Cell::from))
 }
 
 /// What the body may decide and recommend, a line each.
@@ -95,28 +110,27 @@ fn mandate(context: &Context<'_>, body: &Body) -> Vec<Cell> {
     let decides = body
         .decides
         .iter()
-        .map(|one| in_words(context, "bodies-decides", one));
+        .map(|one| mandate_in_words(context, "bodies-decides", one));
     let recommends = body
         .recommends
         .iter()
-        .map(|one| in_words(context, "bodies-recommends", one));
+        .map(|one| mandate_in_words(context, "bodies-recommends", one));
     decides.chain(recommends).collect()
 }
 
-fn in_words(context: &Context<'_>, key: &str, mandate: &Mandate) -> Cell {
+fn mandate_in_words(context: &Context<'_>, key: &str, mandate: &Mandate) -> Cell {
     let language = context.language;
     let what = match mandate.text.given() {
         Some(text) => text.trim().trim_end_matches('.').to_owned(),
         None => word(language, mandate.what.as_str()),
     };
-    let facts = [("what", Arg::from(what))];
-    let said = text(language, key, &facts);
+    let words = text(language, key, &[("what", Arg::from(what))]);
     match mandate.up_to_dkk.get() {
         Some(limit) => {
-            let facts = [("mandate", Arg::from(said)), ("limit", Arg::Dkk(limit.get()))];
+            let facts = [("mandate", Arg::from(words)), ("limit", Arg::Dkk(limit.get()))];
             text(language, "bodies-up-to", &facts).into()
         }
-        None => said.into(),
+        None => words.into(),
     }
 }
 
@@ -125,19 +139,22 @@ fn decisions<'r>(
     context: &Context<'_>,
     meetings: &[&'r Record<Meeting>],
 ) -> Vec<(&'r Record<Meeting>, &'r AgendaItem)> {
-    let held = meetings
+    let past = meetings
         .iter()
         .filter(|meeting| meeting.date.get().is_some_and(|day| day <= context.today));
-    let mut decided: Vec<_> = held
+    let mut decisions: Vec<_> = past
         .flat_map(|meeting| meeting.agenda.iter().map(move |item| (*meeting, item)))
         .filter(|(_, item)| item.outcome.is_decision())
         .collect();
-    decided.sort_by_key(|(meeting, item)| (meeting.date, meeting.key(), item.no));
-    decided
+    decisions.sort_by_key(|(meeting, item)| (meeting.date, meeting.key(), item.no));
+    decisions
 }
 
-/// A decision: its day, heading and outcome.
-fn latest(context: &Context<'_>, meeting: &Meeting, item: &AgendaItem) -> Cell {
+/// The latest decision: its day, heading and outcome.
+fn latest_decision(context: &Context<'_>, line: &BodyLine<'_>) -> Cell {
+    let Some((meeting, item)) = line.decisions.last() else {
+        return Cell::Empty;
+    };
     let outcome = word(context.language, item.outcome.as_str());
     Cell::list([
         Cell::of(meeting.date.get()),
@@ -153,12 +170,7 @@ fn units(context: &Context<'_>, body: &Body) -> Vec<String> {
         .iter()
         .chain(body.chair.given())
         .filter_map(|member| register.get(member));
-    let mut units: Vec<String> = members
-        .flat_map(|member| answering::units(register, member.unit.given()))
-        .collect();
-    units.sort();
-    units.dedup();
-    units
+    answering::merged(members.map(|member| answering::units(register, member.unit.given())))
 }
 
 #[cfg(test)]

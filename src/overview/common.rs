@@ -1,42 +1,74 @@
 //! What overviews have in common.
 
-use super::Context;
-use crate::model::{Entity, Ref, Register};
-use crate::page::{Cell, Page, Table};
+use super::{Context, Overview};
+use crate::model::answering;
+use crate::model::project::Project;
+use crate::model::system::System;
+use crate::model::{Entity, Record, Ref};
+use crate::page::{Cell, Page, Row, Table};
 use crate::text::text;
 
-/// The page of an overview with one table; its title is the catalogue's `overview-NAME`.
-pub(super) fn page(context: &Context<'_>, name: &str, table: Table) -> Page {
+/// Returns the page of an overview with one table; its title is the catalogue's `overview-NAME`.
+pub(super) fn page(context: &Context<'_>, overview: &Overview, table: Table) -> Page {
     let municipality = context.register.municipality.as_ref();
     let municipality = municipality.map_or("", |municipality| municipality.name.as_str());
     let facts = [("municipality", municipality.into())];
-    let mut page = Page::new(text(context.language, &format!("overview-{name}"), &facts));
+    let mut page = Page::new(text(
+        context.language,
+        &format!("overview-{}", overview.name),
+        &facts,
+    ));
     page.table("", table);
     page
 }
 
-/// What the record that a reference names is called.
-pub(super) fn title<T: Entity>(register: &Register, reference: Option<&Ref<T>>) -> Cell {
-    Cell::of(reference.map(|reference| register.title(reference)))
+/// Returns the title of the record that a reference names.
+pub(super) fn title<T: Entity>(context: &Context<'_>, reference: Option<&Ref<T>>) -> Cell {
+    Cell::of(reference.map(|reference| context.register.title(reference)))
 }
 
-/// A choice of the model in the reader's word for it.
+/// Returns a choice of the model in the reader's word for it.
 pub(super) fn choice(context: &Context<'_>, choice: Option<&str>) -> Cell {
     choice.map_or(Cell::Empty, |choice| Cell::choice(context.language, choice))
 }
 
-/// The cells, each once, in the order in which they first come.
-pub(super) fn distinct(cells: impl IntoIterator<Item = Cell>) -> Vec<Cell> {
-    let mut seen: Vec<Cell> = Vec::new();
-    for cell in cells {
-        if !seen.contains(&cell) {
-            seen.push(cell);
-        }
-    }
-    seen
+/// Returns a text of the catalogue that takes no arguments.
+pub(super) fn phrase(context: &Context<'_>, key: &str) -> Cell {
+    context.text(key).into()
 }
 
-/// A year of the calendar.
-pub(super) fn year(year: i32) -> Cell {
-    Cell::Year(year)
+/// Returns several texts, a line each.
+pub(super) fn texts(texts: &[String]) -> Cell {
+    Cell::list(texts.iter().map(Cell::from))
+}
+
+/// Returns the cells, each once, in the order in which they first come.
+pub(super) fn distinct(cells: impl IntoIterator<Item = Cell>) -> Vec<Cell> {
+    let mut distinct: Vec<Cell> = Vec::new();
+    for cell in cells {
+        if !distinct.contains(&cell) {
+            distinct.push(cell);
+        }
+    }
+    distinct
+}
+
+/// Returns the row of a system, without its cells: its unit, and those who own it and its data.
+pub(super) fn system_row(context: &Context<'_>, system: &Record<System>) -> Row {
+    Row {
+        record: Some(system.address()),
+        units: answering::units(context.register, system.unit.given()),
+        owners: answering::ids([system.owner.given(), system.data_owner.given()]),
+        ..Row::default()
+    }
+}
+
+/// Returns the row of a project, without its cells: its unit and its owner.
+pub(super) fn project_row(context: &Context<'_>, project: &Record<Project>) -> Row {
+    Row {
+        record: Some(project.address()),
+        units: answering::units(context.register, project.unit.given()),
+        owners: answering::ids([project.owner.given()]),
+        ..Row::default()
+    }
 }

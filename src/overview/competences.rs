@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Context, Overview, common};
+use super::common::{self, choice};
+use super::table::{ColumnOf, LineTable, column, insert};
+use super::{Context, Overview};
 use crate::finding::Arg;
 use crate::glossary::word;
 use crate::model::Record;
@@ -14,67 +16,135 @@ use crate::text::text;
 pub(super) const OVERVIEW: Overview = Overview {
     name: "competences",
     about: "Competences that units must have, by level, and the gaps: who lacks what, and whether it is mandatory.",
+    paper: "herning-2013",
     make,
 };
 
-const COLUMNS: &[&str] = &[
-    "unit",
-    "competence",
-    "competence_group",
-    "learner",
-    "level",
-    "placement",
-    "mandatory",
-    "competence_gap",
-];
+struct Competences;
+
+/// A demand for a competence.
+struct Demand<'r> {
+    competence: &'r Record<Competence>,
+    target: &'r CompetenceTarget,
+    /// The unit's name; `None` means everyone and comes first.
+    unit: Option<String>,
+}
+
+impl LineTable for Competences {
+    type Line<'r> = Demand<'r>;
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[
+        column("unit", |context, line| unit_name(context, line.unit.as_deref())),
+        column("competence", |_, line| line.competence.title().into()),
+        column("competence_group", |context, line| {
+            choice(context, line.competence.group.get().map(|group| group.as_str()))
+        }),
+        column("learner", |context, line| {
+            choice(context, Some(line.target.who.as_str()))
+        }),
+        column("level", |context, line| {
+            choice(context, Some(line.target.level.as_str()))
+        }),
+        column("placement", |context, line| {
+            choice(
+                context,
+                line.target.placement.get().map(|placement| placement.as_str()),
+            )
+        }),
+        column("mandatory", |_, line| line.target.mandatory.into()),
+        column("competence_gap", |context, line| {
+            Cell::of(gap(line.target).map(|key| context.text(key)))
+        }),
+    ];
+
+    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+        Row {
+            record: Some(line.competence.address()),
+            units: answering::units(context.register, line.target.unit.given()),
+            ..Row::default()
+        }
+    }
+}
+
+/// The key of what is missing.
+fn gap(target: &CompetenceTarget) -> Option<&'static str> {
+    match (target.held.get(), target.mandatory) {
+        (Some(true), _) => None,
+        (Some(false), true) => Some("competences-mandatory-missing"),
+        (Some(false), false) => Some("competences-missing"),
+        (None, _) => Some("competences-not-stated"),
+    }
+}
+
+struct GapsByUnit;
 
 /// Demands and gaps of a unit at a level.
 #[derive(Default, Clone, Copy)]
-struct Count {
+struct DemandCount {
     demands: usize,
     gaps: usize,
 }
 
+/// Demands and gaps of a unit by level.
+type UnitLine = (Option<String>, BTreeMap<Level, DemandCount>);
+
+impl LineTable for GapsByUnit {
+    type Line<'r> = UnitLine;
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[column("unit", |context, (unit, _)| {
+        unit_name(context, unit.as_deref())
+    })];
+}
+
 fn make(context: &Context<'_>) -> Page {
-    let competences = context.register.competences.iter();
-    let mut targets: Vec<_> = competences
-        .flat_map(|competence| competence.targets.iter().map(move |target| (competence, target)))
-        .collect();
-    targets.sort_by_cached_key(|(competence, target)| {
-        (
-            unit(context, target),
-            competence.title().to_owned(),
-            target.who,
-            target.level,
-        )
-    });
-    let mut table = Table::new(context.language, COLUMNS);
-    let mut by_unit: BTreeMap<Option<String>, BTreeMap<Level, Count>> = BTreeMap::new();
-    for (competence, target) in &targets {
-        let levels = by_unit.entry(unit(context, target)).or_default();
-        let count = levels.entry(target.level).or_default();
-        count.demands += 1;
-        count.gaps += usize::from(is_missing(target));
-        table.push(row(context, competence, target));
-    }
-    let missing = targets.iter().filter(|(_, target)| is_missing(target));
+    let demands = demands(context);
+    let missing = demands.iter().filter(|demand| is_missing(demand.target));
     let facts = [
         ("gaps", missing.clone().count().into()),
-        ("demands", targets.len().into()),
+        ("demands", demands.len().into()),
         (
             "mandatory",
-            missing.filter(|(_, target)| target.mandatory).count().into(),
+            missing.filter(|demand| demand.target.mandatory).count().into(),
         ),
     ];
-    let mut page = common::page(context, "competences", table);
-    if !targets.is_empty() {
+    let mut page = common::page(context, &OVERVIEW, Competences::table(context, &demands));
+    if !demands.is_empty() {
         page.header = vec![text(context.language, "competences-gaps", &facts)];
     }
     page.table(
-        text(context.language, "competences-by-unit", &[]),
-        matrix(context, &by_unit),
+        context.text("competences-by-unit"),
+        gaps_by_unit(context, &demands),
     );
     page
+}
+
+/// The demands by unit, competence, learner and level.
+fn demands<'r>(context: &Context<'r>) -> Vec<Demand<'r>> {
+    let competences = context.register.competences.iter();
+    let mut demands: Vec<Demand<'_>> = competences
+        .flat_map(|competence| {
+            competence.targets.iter().map(move |target| Demand {
+                competence,
+                target,
+                unit: unit(context, target),
+            })
+        })
+        .collect();
+    demands.sort_by_cached_key(
+        |Demand {
+             competence,
+             target,
+             unit,
+         }| {
+            (
+                unit.clone(),
+                competence.title().to_owned(),
+                target.who,
+                target.level,
+            )
+        },
+    );
+    demands
 }
 
 /// Whether a demand is not known to be met.
@@ -82,67 +152,40 @@ fn is_missing(target: &CompetenceTarget) -> bool {
     target.held.get() != Some(true)
 }
 
-/// The unit's name; `None` stands for everyone and comes first.
 fn unit(context: &Context<'_>, target: &CompetenceTarget) -> Option<String> {
     let unit = target.unit.given()?;
     Some(context.register.title(unit).to_owned())
 }
 
-fn row(context: &Context<'_>, competence: &Record<Competence>, target: &CompetenceTarget) -> Row {
-    let gap = match (target.held.get(), target.mandatory) {
-        (Some(true), _) => None,
-        (Some(false), true) => Some("competences-mandatory-missing"),
-        (Some(false), false) => Some("competences-missing"),
-        (None, _) => Some("competences-not-stated"),
-    };
-    Row {
-        cells: vec![
-            name(context, unit(context, target)),
-            competence.title().into(),
-            common::choice(context, competence.group.get().map(|group| group.as_str())),
-            common::choice(context, Some(target.who.as_str())),
-            common::choice(context, Some(target.level.as_str())),
-            place(context, target),
-            target.mandatory.into(),
-            Cell::of(gap.map(|key| text(context.language, key, &[]))),
-        ],
-        record: Some(competence.address()),
-        units: answering::units(context.register, target.unit.given()),
-        owners: Vec::new(),
-        ..Row::default()
-    }
-}
-
-/// Where in the organisation; «central» is the same word in both languages.
-fn place(context: &Context<'_>, target: &CompetenceTarget) -> Cell {
-    common::choice(
-        context,
-        target.placement.get().map(|placement| placement.as_str()),
-    )
-}
-
-fn name(context: &Context<'_>, unit: Option<String>) -> Cell {
-    unit.unwrap_or_else(|| text(context.language, "competences-everyone", &[]))
+fn unit_name(context: &Context<'_>, unit: Option<&str>) -> Cell {
+    unit.map_or_else(|| context.text("competences-everyone"), str::to_owned)
         .into()
 }
 
 /// A row for each unit: gaps of demands, by level.
-fn matrix(context: &Context<'_>, by_unit: &BTreeMap<Option<String>, BTreeMap<Level, Count>>) -> Table {
-    let mut table = Table::new(context.language, &["unit"]);
-    table.columns.extend(Level::ALL.iter().map(|level| {
+fn gaps_by_unit(context: &Context<'_>, demands: &[Demand<'_>]) -> Table {
+    let mut units: BTreeMap<Option<String>, BTreeMap<Level, DemandCount>> = BTreeMap::new();
+    for Demand { target, unit, .. } in demands {
+        let levels = units.entry(unit.clone()).or_default();
+        let count = levels.entry(target.level).or_default();
+        count.demands += 1;
+        count.gaps += usize::from(is_missing(target));
+    }
+    let units: Vec<UnitLine> = units.into_iter().collect();
+    let mut table = GapsByUnit::table(context, &units);
+    let columns = Level::ALL.iter().map(|level| {
         let level = level.as_str();
         Column::headed(level, capital(&word(context.language, level)))
-    }));
-    for (unit, levels) in by_unit {
-        let mut cells = vec![name(context, unit.clone())];
-        cells.extend(Level::ALL.iter().map(|level| {
-            levels.get(level).map_or(Cell::Empty, |count| {
-                let facts = [("gaps", Arg::from(count.gaps)), ("demands", count.demands.into())];
-                text(context.language, "competences-of", &facts).into()
-            })
-        }));
-        table.push(cells);
-    }
+    });
+    let cell = |count: &DemandCount| -> Cell {
+        let facts = [("gaps", Arg::from(count.gaps)), ("demands", count.demands.into())];
+        text(context.language, "competences-of", &facts).into()
+    };
+    let cells = units.iter().map(|(_, levels)| {
+        let cells = Level::ALL.iter();
+        cells.map(move |level| levels.get(level).map_or(Cell::Empty, cell))
+    });
+    insert(&mut table, 1, columns, cells);
     table
 }
 

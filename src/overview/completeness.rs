@@ -1,80 +1,91 @@
 //! How complete the systems' records are (what Kitos has no check for): the definition is `model::Completeness`.
 
-use super::{Context, Overview, common};
+use super::common::{self, title};
+use super::table::{ColumnOf, LineTable, column};
+use super::{Context, Overview};
 use crate::glossary::word;
-use crate::model::answering;
 use crate::model::system::System;
 use crate::model::{Asked, Completeness, Record};
-use crate::page::{Cell, Page, Row, Table};
-use crate::text::text;
+use crate::page::{Cell, Page, Row};
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "completeness",
     about: "How much of what is asked of a system its record says, weighted by `completeness` of the policy: the least complete first, with what is missing. Retired systems are left out.",
+    paper: "aabenraa-2017",
     make,
 };
 
-const COLUMNS: &[&str] = &[
-    "id",
-    "system",
-    "unit",
-    "system_owner",
-    "filled",
-    "missing_fields",
-    "missing",
-    "said_unknown",
-];
+/// The systems by how complete their records are.
+pub(crate) struct SystemCompleteness;
+
+/// A system with how complete its record is.
+pub(crate) struct CompletenessLine<'r> {
+    system: &'r Record<System>,
+    completeness: Completeness,
+}
+
+impl LineTable for SystemCompleteness {
+    type Line<'r> = CompletenessLine<'r>;
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[
+        column("id", |_, line| line.system.id().into()),
+        column("system", |_, line| (&line.system.name).into()),
+        column("unit", |context, line| title(context, line.system.unit.given())),
+        column("system_owner", |context, line| {
+            title(context, line.system.owner.given())
+        }),
+        column("filled", |_, line| {
+            Cell::Percent(i64::try_from(line.completeness.permille()).unwrap_or(0))
+        }),
+        column("missing_fields", |_, line| line.completeness.missing.len().into()),
+        column("missing", |context, line| missing(context, line, false)),
+        column("said_unknown", |context, line| missing(context, line, true)),
+    ];
+
+    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+        common::system_row(context, line.system)
+    }
+}
+
+/// Returns the systems that are not retired, the least complete first.
+pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<CompletenessLine<'r>> {
+    let systems = context.register.systems.iter();
+    let systems = systems.filter(|system| !system.is_retired());
+    let mut lines: Vec<CompletenessLine<'_>> = systems
+        .map(|system| CompletenessLine {
+            system,
+            completeness: context.register.completeness(system),
+        })
+        .collect();
+    lines.sort_by_key(|line| line.completeness.permille());
+    lines
+}
+
+/// Returns what is to be known of the figures.
+pub(crate) fn note(context: &Context<'_>) -> String {
+    context.text("completeness-defined")
+}
 
 fn make(context: &Context<'_>) -> Page {
-    let systems = context.register.systems.iter();
-    let mut all: Vec<(&Record<System>, Completeness)> = systems
-        .filter(|system| !system.is_retired())
-        .map(|system| (system, context.register.completeness(system)))
-        .collect();
-    all.sort_by_key(|(_, found)| found.permille());
-    let mut table = Table::new(context.language, COLUMNS);
-    for (system, found) in &all {
-        table.push(row(context, system, found));
-    }
-    let mut page = common::page(context, "completeness", table);
-    page.header
-        .push(text(context.language, "completeness-defined", &[]));
+    let table = SystemCompleteness::table(context, &lines(context));
+    let mut page = common::page(context, &OVERVIEW, table);
+    page.header.push(note(context));
     page
 }
 
-fn row(context: &Context<'_>, system: &Record<System>, found: &Completeness) -> Row {
-    let register = context.register;
-    let (unknown, missing): (Vec<_>, Vec<_>) = found
-        .missing
-        .iter()
-        .partition(|asked| system.is_unknown(asked.field));
-    let names = |fields: Vec<&&Asked>| {
-        let names: Vec<String> = fields.into_iter().map(|asked| name(context, asked)).collect();
-        Cell::of((!names.is_empty()).then(|| names.join(", ")))
-    };
-    Row {
-        cells: vec![
-            system.id().into(),
-            (&system.name).into(),
-            common::title(register, system.unit.given()),
-            common::title(register, system.owner.given()),
-            Cell::Percent(i64::try_from(found.permille()).unwrap_or(0)),
-            found.missing.len().into(),
-            names(missing),
-            names(unknown),
-        ],
-        record: Some(system.address()),
-        units: answering::units(register, system.unit.given()),
-        owners: answering::ids([system.owner.given(), system.data_owner.given()]),
-        ..Row::default()
-    }
+/// The fields that are missing: those that the record says are unknown, or the others.
+fn missing(context: &Context<'_>, line: &CompletenessLine<'_>, unknown: bool) -> Cell {
+    let fields = line.completeness.missing.iter();
+    let fields = fields.filter(|field| line.system.is_unknown(field.field) == unknown);
+    let names: Vec<String> = fields.map(|field| name(context, field)).collect();
+    Cell::of((!names.is_empty()).then(|| names.join(", ")))
 }
 
 /// A field in the reader's words.
 fn name(context: &Context<'_>, asked: &Asked) -> String {
     match asked.field {
-        "owner" => text(context.language, "role-system-owner", &[]).to_lowercase(),
-        "contracts" | "processing" => text(context.language, &format!("one-of-{}", asked.field), &[]),
+        "owner" => context.text("role-system-owner").to_lowercase(),
+        "contracts" | "processing" => context.text(&format!("one-of-{}", asked.field)),
         field => word(context.language, field),
     }
 }

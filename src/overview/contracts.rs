@@ -1,113 +1,136 @@
 //! O3 Contracts by the last day to give notice or to decide what follows (Aabenraa 4, 15). The register computes the
 //! days; they are never written.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-use super::{Context, Overview, common};
+use super::common::{self, title};
+use super::table::{ColumnOf, LineTable, aside, column};
+use super::{Context, Overview};
 use crate::finding::Arg;
 use crate::model::contract::Contract;
-use crate::model::{Record, RecordKey, Undecided};
-use crate::page::{Cell, Page, Row, Table};
+use crate::model::{Answering, Record, RecordKey};
+use crate::page::{Cell, Page, Row};
 use crate::text::text;
 use crate::value::Date;
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "contracts",
     about: "Contracts by the last day to give notice, or to decide what follows where they end by themselves; the days are computed from end, options used, and period of notice. Those without such a day last, with the reason.",
+    paper: "aabenraa-2017",
     make,
 };
 
-const COLUMNS: &[&str] = &[
-    "id",
-    "contract",
-    "supplier",
-    "contract_owner",
-    "systems",
-    "notice_by",
-    "decide_by",
-    "months_left",
-    "contract_end",
-    "options",
-    "contract_value",
-    "remark",
-];
+/// The contracts.
+pub(crate) struct Contracts;
 
-/// What a terminal has no room for.
-const ASIDE: &[&str] = &["id", "systems", "months_left", "options", "contract_value"];
+/// A contract with its days.
+pub(crate) struct ContractLine<'r> {
+    /// The contract.
+    pub(crate) contract: &'r Record<Contract>,
+    /// The last day to give notice, while the contract runs.
+    pub(crate) notice_by: Option<Date>,
+    /// The last day to decide what follows, while the contract runs, if it ends by itself.
+    pub(crate) decide_by: Option<Date>,
+    /// The day it ends, or ended.
+    pub(crate) end: Option<Date>,
+    /// Whether nobody has decided yet what comes after it.
+    undecided: bool,
+}
+
+impl ContractLine<'_> {
+    /// Returns the day by which something must be done about the contract.
+    pub(crate) fn act_by(&self) -> Option<Date> {
+        self.decide_by.or(self.notice_by)
+    }
+}
+
+impl LineTable for Contracts {
+    type Line<'r> = ContractLine<'r>;
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[
+        aside("id", |_, line| line.contract.id().into()),
+        column("contract", |_, line| (&line.contract.name).into()),
+        column("supplier", |context, line| {
+            title(context, line.contract.supplier.given())
+        }),
+        column("contract_owner", |context, line| {
+            title(context, line.contract.owner.given())
+        }),
+        aside("systems", |context, line| {
+            Cell::list(
+                line.contract
+                    .systems
+                    .iter()
+                    .map(|system| title(context, Some(system))),
+            )
+        }),
+        column("notice_by", |_, line| Cell::of(line.notice_by)),
+        column("decide_by", |_, line| Cell::of(line.decide_by)),
+        aside("months_left", |context, line| {
+            Cell::of(line.act_by().map(|day| context.today.whole_months_to(day)))
+        }),
+        column("contract_end", |_, line| Cell::of(line.end)),
+        aside("options", |context, line| options(context, line.contract)),
+        aside("contract_value", |_, line| {
+            Cell::dkk(line.contract.value_dkk.get().map(|value| value.get()))
+        }),
+        column("remark", |context, line| common::texts(&remarks(context, line))),
+    ];
+
+    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+        let answering = Answering::of(context.register, line.contract.key());
+        Row {
+            record: Some(line.contract.address()),
+            units: answering.units,
+            owners: answering.owners,
+            ..Row::default()
+        }
+    }
+}
+
+/// Returns the contracts, the first day to give notice, or to decide what follows, first.
+pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<ContractLine<'r>> {
+    let today = context.today;
+    let undecided = context.register.undecided_contracts(today);
+    let undecided: BTreeSet<RecordKey> = undecided.map(|one| one.contract.key()).collect();
+    let contracts = context.register.contracts.iter();
+    let mut lines: Vec<ContractLine<'_>> = contracts
+        .map(|contract| ContractLine {
+            contract,
+            notice_by: last_notice(contract, today).filter(|_| !contract.has_ended(today)),
+            decide_by: contract.decide_by().filter(|_| !contract.has_ended(today)),
+            end: contract.next_end(today),
+            undecided: undecided.contains(&contract.key()),
+        })
+        .collect();
+    lines.sort_by_key(|line| {
+        let day = line.act_by();
+        (day.is_none(), day, line.contract.has_ended(today))
+    });
+    lines
+}
+
+/// Returns the last day to give notice: so that the contract is not renewed, or ends on the first day that it can.
+fn last_notice(contract: &Contract, today: Date) -> Option<Date> {
+    let first = contract.first_notice(today).map(|(by, _)| by);
+    contract.notice_by(today).or(first)
+}
 
 fn make(context: &Context<'_>) -> Page {
-    let undecided: BTreeMap<RecordKey, Undecided<'_>> = context
-        .register
-        .undecided_contracts(context.today)
-        .map(|undecided| (undecided.contract.key(), undecided))
-        .collect();
-    let mut contracts: Vec<_> = context.register.contracts.iter().collect();
-    contracts.sort_by_key(|contract| {
-        let day = by(contract, context.today);
-        (day.is_none(), day, contract.has_ended(context.today))
-    });
-    let mut table = Table::new(context.language, COLUMNS);
-    for contract in contracts {
-        table.push(row(context, contract, undecided.get(&contract.key())));
-    }
-    common::page(context, "contracts", table.aside(ASIDE))
+    common::page(context, &OVERVIEW, Contracts::table(context, &lines(context)))
 }
 
-/// The last day to give notice of a contract that still runs.
-fn notice_by(contract: &Contract, today: Date) -> Option<Date> {
-    let first = contract.first_notice(today).map(|(by, _)| by);
-    contract
-        .notice_by(today)
-        .or(first)
-        .filter(|_| !contract.has_ended(today))
+/// The options that are left.
+fn options(context: &Context<'_>, contract: &Contract) -> Cell {
+    let left = contract.options.iter().filter(|option| !option.used);
+    let months = left.map(|option| [("months", Arg::from(option.months))]);
+    Cell::list(months.map(|months| text(context.language, "months", &months).into()))
 }
 
-/// The last day to decide what follows a contract that still runs and ends by itself.
-fn decide_by(contract: &Contract, today: Date) -> Option<Date> {
-    contract.decide_by().filter(|_| !contract.has_ended(today))
-}
-
-/// The day by which something must be done about a contract.
-fn by(contract: &Contract, today: Date) -> Option<Date> {
-    decide_by(contract, today).or_else(|| notice_by(contract, today))
-}
-
-fn row(context: &Context<'_>, contract: &Record<Contract>, undecided: Option<&Undecided<'_>>) -> Row {
-    let (register, today) = (context.register, context.today);
-    let systems = contract.systems.iter();
-    let options = contract.options.iter().filter(|option| !option.used);
-    let months = |months: u32| text(context.language, "months", &[("months", Arg::from(months))]);
-    let answering = crate::model::Answering::of(register, contract.key());
-    Row {
-        cells: vec![
-            contract.id().into(),
-            (&contract.name).into(),
-            common::title(register, contract.supplier.given()),
-            common::title(register, contract.owner.given()),
-            Cell::list(systems.map(|system| common::title(register, Some(system)))),
-            Cell::of(notice_by(contract, today)),
-            Cell::of(decide_by(contract, today)),
-            Cell::of(by(contract, today).map(|day| today.whole_months_to(day))),
-            Cell::of(contract.next_end(today)),
-            Cell::list(options.map(|option| months(option.months).into())),
-            Cell::dkk(contract.value_dkk.get().map(|value| value.get())),
-            Cell::list(remarks(context, contract, undecided).into_iter().map(Cell::from)),
-        ],
-        record: Some(contract.address()),
-        units: answering.units,
-        owners: answering.owners,
-        ..Row::default()
-    }
-}
-
-/// What is to be said of a contract's end, worst first.
-fn remarks(
-    context: &Context<'_>,
-    contract: &Record<Contract>,
-    undecided: Option<&Undecided<'_>>,
-) -> Vec<String> {
-    let today = context.today;
-    let say = |key: &str| text(context.language, &format!("contract-{key}"), &[]);
+/// What is to be known of a contract's end, worst first.
+fn remarks(context: &Context<'_>, line: &ContractLine<'_>) -> Vec<String> {
+    let (today, contract) = (context.today, line.contract);
+    let say = |key: &str| context.text(&format!("contract-{key}"));
     let say_day = |key: &str, day: Date| {
         text(
             context.language,
@@ -119,17 +142,17 @@ fn remarks(
         return vec![say("ended")];
     }
     let mut all = Vec::new();
-    match (by(contract, today), undecided) {
+    match (line.act_by(), line.undecided) {
         (Some(_), _) if let Some((_, end)) = contract.first_notice(today) => {
-            all.push(say_day("can-end", end))
+            all.push(say_day("can-end", end));
         }
-        (Some(day), Some(_)) if day < today => {
+        (Some(day), true) if day < today => {
             let days = [("days", Arg::from(today.days_after(day)))];
             all.push(text(context.language, "contract-overdue", &days));
         }
-        (Some(day), None) if day < today => all.push(say("passed-decided")),
-        (Some(_), None) => all.push(say("decided")),
-        (Some(_), Some(_)) => {}
+        (Some(day), false) if day < today => all.push(say("passed-decided")),
+        (Some(_), false) => all.push(say("decided")),
+        (Some(_), true) => {}
         (None, _) => all.push(
             match (contract.terminated_on.get(), contract.earliest_end(today)) {
                 (Some(day), _) => match contract.notice_given_on.get() {

@@ -2,189 +2,254 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Context, Overview, common};
+use super::common::{self, choice, title};
+use super::table::{ColumnOf, LineTable, aside, column, insert};
+use super::{Context, Overview};
+use crate::forecast::money::Years;
 use crate::model::answering;
 use crate::model::position::Position;
 use crate::model::system::{Cost, System};
 use crate::model::unit::Unit;
-use crate::model::{Record, Ref, Register};
+use crate::model::{Record, Ref};
 use crate::page::{Cell, Column, Page, Row, Table};
 use crate::text::text;
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "costs",
     about: "What the systems cost, a column for each year: owner, who pays, from central or local funds, drift or anlæg; then the sums of the whole register by administration and by owner.",
+    paper: "bornholm-2010",
     make,
 };
 
-const COLUMNS: &[&str] = &[
-    "id",
-    "system",
-    "system_owner",
-    "administration",
-    "payer",
-    "cost_kind",
-    "cost_class",
-    "funds",
-];
+struct Costs;
 
-/// What a terminal has no room for.
-const ASIDE: &[&str] = &["id", "administration", "cost_class"];
+/// What the costs on one line have in common, as the register has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct CostGroup<'r> {
+    payer: Option<&'r str>,
+    kind: &'static str,
+    class: Option<&'static str>,
+    funds: Option<&'static str>,
+}
 
-/// Whole kroner by year.
-type Years = BTreeMap<i32, i64>;
+/// A system's costs of one group.
+struct CostLine<'r> {
+    system: &'r Record<System>,
+    group: CostGroup<'r>,
+    amounts: Years,
+}
+
+impl LineTable for Costs {
+    type Line<'r> = CostLine<'r>;
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[
+        aside("id", |_, line| line.system.id().into()),
+        column("system", |_, line| (&line.system.name).into()),
+        column("system_owner", |context, line| {
+            title(context, line.system.owner.given())
+        }),
+        aside("administration", |context, line| {
+            administration(context, line.group.payer)
+        }),
+        column("payer", |context, line| {
+            title::<Unit>(context, line.group.payer.map(Ref::new).as_ref())
+        }),
+        column("cost_kind", |context, line| {
+            choice(context, Some(line.group.kind))
+        }),
+        aside("cost_class", |context, line| choice(context, line.group.class)),
+        column("funds", |context, line| funds_word(context, line.group.funds)),
+    ];
+
+    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+        let (register, system) = (context.register, line.system);
+        Row {
+            record: Some(system.address()),
+            units: answering::merged([
+                answering::units(register, line.group.payer.map(Ref::new).as_ref()),
+                answering::units(register, system.unit.given()),
+            ]),
+            owners: answering::ids([system.owner.given()]),
+            ..Row::default()
+        }
+    }
+}
+
+struct CostsByAdministration;
+
+/// The costs that an administration pays from some funds, of a class.
+struct AdministrationLine<'r> {
+    administration: Option<Ref<Unit>>,
+    group: CostGroup<'r>,
+    amounts: Years,
+}
+
+impl LineTable for CostsByAdministration {
+    type Line<'r> = AdministrationLine<'r>;
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[
+        column("administration", |context, line| {
+            stated(context, title(context, line.administration.as_ref()))
+        }),
+        column("funds", |context, line| funds_word(context, line.group.funds)),
+        column("cost_class", |context, line| choice(context, line.group.class)),
+    ];
+
+    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+        Row {
+            units: answering::units(context.register, line.administration.as_ref()),
+            ..Row::default()
+        }
+    }
+}
+
+struct CostsByOwner;
+
+/// The costs of the systems of an owner.
+struct OwnerLine {
+    owner: Option<Ref<Position>>,
+    systems: usize,
+    amounts: Years,
+}
+
+impl OwnerLine {
+    fn unit<'r>(&'r self, context: &Context<'r>) -> Option<&'r Ref<Unit>> {
+        let position = context.register.get_opt(self.owner.as_ref())?;
+        position.unit.given()
+    }
+}
+
+impl LineTable for CostsByOwner {
+    type Line<'r> = OwnerLine;
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[
+        column("system_owner", |context, line| {
+            stated(context, title(context, line.owner.as_ref()))
+        }),
+        column("unit", |context, line| title(context, line.unit(context))),
+        column("systems", |_, line| line.systems.into()),
+    ];
+
+    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+        Row {
+            units: answering::units(context.register, line.unit(context)),
+            owners: answering::ids([line.owner.as_ref()]),
+            ..Row::default()
+        }
+    }
+}
 
 fn make(context: &Context<'_>) -> Page {
     let systems = &context.register.systems;
-    let costs = systems.iter().flat_map(|system| &system.costs);
-    let years: BTreeSet<i32> = costs.map(|cost| cost.year.get()).collect();
-    let mut lines = table(context, COLUMNS, &years);
-    for system in systems {
-        for (sort, amounts) in by_sort(system) {
-            lines.push(row(context, system, sort, &amounts, &years));
-        }
-    }
-    let mut page = common::page(context, "costs", lines.aside(ASIDE));
-    let heading = |key: &str| text(context.language, key, &[]);
+    let years: BTreeSet<i32> = systems
+        .iter()
+        .flat_map(|system| &system.costs)
+        .map(|cost| cost.year.get())
+        .collect();
+    let lines: Vec<CostLine<'_>> = systems.iter().flat_map(lines_of).collect();
+    let mut table = Costs::table(context, &lines);
+    insert_years(
+        context,
+        &mut table,
+        &years,
+        lines.iter().map(|line| &line.amounts),
+    );
+    let mut page = common::page(context, &OVERVIEW, table);
     page.table(
-        heading("costs-by-administration"),
+        context.text("costs-by-administration"),
         by_administration(context, &years),
     );
-    page.table(heading("costs-by-owner"), by_owner(context, &years));
+    page.table(context.text("costs-by-owner"), by_owner(context, &years));
     page
 }
 
-/// What the costs that stand on one line have in common: payer, kind, class and funds, as the register has them.
-type Sort<'r> = (
-    Option<&'r str>,
-    &'static str,
-    Option<&'static str>,
-    Option<&'static str>,
-);
-
-fn sort(cost: &Cost) -> Sort<'_> {
-    (
-        cost.paid_by.given().map(|unit| unit.as_str()),
-        cost.kind.as_str(),
-        cost.class.get().map(|class| class.as_str()),
-        cost.from.get().map(|from| from.as_str()),
-    )
+fn group(cost: &Cost) -> CostGroup<'_> {
+    CostGroup {
+        payer: cost.paid_by.given().map(|unit| unit.as_str()),
+        kind: cost.kind.as_str(),
+        class: cost.class.get().map(|class| class.as_str()),
+        funds: cost.from.get().map(|from| from.as_str()),
+    }
 }
 
-fn by_sort(system: &System) -> BTreeMap<Sort<'_>, Years> {
-    let mut lines: BTreeMap<Sort<'_>, Years> = BTreeMap::new();
+fn lines_of(system: &Record<System>) -> impl Iterator<Item = CostLine<'_>> {
+    let mut groups: BTreeMap<CostGroup<'_>, Years> = BTreeMap::new();
     for cost in &system.costs {
-        *lines
-            .entry(sort(cost))
-            .or_default()
-            .entry(cost.year.get())
-            .or_default() += cost.dkk.get();
+        add(groups.entry(group(cost)).or_default(), cost);
     }
-    lines
+    groups.into_iter().map(move |(group, amounts)| CostLine {
+        system,
+        group,
+        amounts,
+    })
 }
 
-fn row(
-    context: &Context<'_>,
-    system: &Record<System>,
-    (payer, kind, class, funds): Sort<'_>,
-    amounts: &Years,
-    years: &BTreeSet<i32>,
-) -> Row {
-    let register = context.register;
-    let payer = payer.map(Ref::new);
-    let mut cells = vec![
-        system.id().into(),
-        (&system.name).into(),
-        common::title(register, system.owner.given()),
-        administration(register, payer.as_ref()),
-        common::title(register, payer.as_ref()),
-        common::choice(context, Some(kind)),
-        common::choice(context, class),
-        funds_word(context, funds),
-    ];
-    cells.extend(of_years(amounts, years));
-    Row {
-        cells,
-        record: Some(system.address()),
-        units: answering::merged([
-            answering::units(register, payer.as_ref()),
-            answering::units(register, system.unit.given()),
-        ]),
-        owners: answering::ids([system.owner.given()]),
-        ..Row::default()
-    }
+fn add(amounts: &mut Years, cost: &Cost) {
+    *amounts.entry(cost.year.get()).or_default() += cost.dkk.get();
 }
 
 /// Where the money lies: «central» or «decentral», Bornholm's words.
 fn funds_word(context: &Context<'_>, funds: Option<&str>) -> Cell {
-    Cell::of(funds.map(|funds| text(context.language, &format!("funds-{funds}"), &[])))
+    Cell::of(funds.map(|funds| context.text(&format!("funds-{funds}"))))
 }
 
 /// What a sum is of; that it is not stated, where it is not.
 fn stated(context: &Context<'_>, name: Cell) -> Cell {
     match name {
-        Cell::Empty => text(context.language, "not-stated", &[]).into(),
+        Cell::Empty => common::phrase(context, "not-stated"),
         name => name,
     }
 }
 
-fn of_years(amounts: &Years, years: &BTreeSet<i32>) -> impl Iterator<Item = Cell> {
-    years.iter().map(|year| Cell::dkk(amounts.get(year).copied()))
-}
-
-/// A table with these columns and one for each year.
-fn table(context: &Context<'_>, columns: &[&str], years: &BTreeSet<i32>) -> Table {
-    let mut table = Table::new(context.language, columns);
-    let kroner = |year: &i32| {
-        Column::headed(
-            year.to_string(),
-            text(
-                context.language,
-                "dkk-of-year",
-                &[("year", year.to_string().into())],
-            ),
-        )
-    };
-    table.columns.extend(years.iter().map(kroner));
-    table
-}
-
 /// The administration that a unit belongs to.
-fn administration(register: &Register, unit: Option<&Ref<Unit>>) -> Cell {
-    let unit = register.get_opt(unit);
-    Cell::of(unit.map(|unit| register.administration(unit).title()))
+fn administration(context: &Context<'_>, unit: Option<&str>) -> Cell {
+    let unit = unit.and_then(|unit| context.register.units.get(unit));
+    Cell::of(unit.map(|unit| context.register.administration(unit).title()))
+}
+
+/// Adds a column for each year, as the last ones.
+fn insert_years<'y>(
+    context: &Context<'_>,
+    table: &mut Table,
+    years: &BTreeSet<i32>,
+    amounts: impl Iterator<Item = &'y Years>,
+) {
+    let column = |year: &i32| {
+        let facts = [("year", year.to_string().into())];
+        Column::headed(year.to_string(), text(context.language, "dkk-of-year", &facts))
+    };
+    let cells = amounts.map(|amounts| {
+        let amounts = years.iter().map(|year| amounts.get(year).copied());
+        amounts.map(Cell::dkk).collect::<Vec<_>>()
+    });
+    let at = table.columns.len();
+    insert(table, at, years.iter().map(column), cells);
 }
 
 /// The whole register's costs by the administration that pays, its funds and class, with a last line for all.
 fn by_administration(context: &Context<'_>, years: &BTreeSet<i32>) -> Table {
     let register = context.register;
-    let mut sums: BTreeMap<(Option<&str>, Sort<'_>), Years> = BTreeMap::new();
+    let mut sums: BTreeMap<(Option<&str>, CostGroup<'_>), Years> = BTreeMap::new();
     for cost in register.systems.iter().flat_map(|system| &system.costs) {
         let payer = register.get_opt(cost.paid_by.given());
         let administration = payer.map(|unit| register.administration(unit).id());
-        let (_, _, class, funds) = sort(cost);
-        let sum = sums
-            .entry((administration, (None, "", class, funds)))
-            .or_default();
-        *sum.entry(cost.year.get()).or_default() += cost.dkk.get();
+        let group = CostGroup {
+            payer: None,
+            kind: "",
+            ..group(cost)
+        };
+        add(sums.entry((administration, group)).or_default(), cost);
     }
-    let mut table = table(context, &["administration", "funds", "cost_class"], years);
-    for ((administration, (_, _, class, funds)), amounts) in &sums {
-        let unit = administration.map(Ref::new);
-        let mut cells = vec![
-            stated(context, common::title(register, unit.as_ref())),
-            funds_word(context, *funds),
-            common::choice(context, *class),
-        ];
-        cells.extend(of_years(amounts, years));
-        table.push(Row {
-            cells,
-            units: answering::units(register, unit.as_ref()),
-            ..Row::default()
+    let lines = sums
+        .into_iter()
+        .map(|((administration, group), amounts)| AdministrationLine {
+            administration: administration.map(Ref::new),
+            group,
+            amounts,
         });
-    }
-    push_total(context, &mut table, sums.values(), years);
-    table
+    let lines: Vec<AdministrationLine<'_>> = lines.collect();
+    let table = CostsByAdministration::table(context, &lines);
+    with_total(context, table, years, lines.iter().map(|line| &line.amounts))
 }
 
 /// The whole register's costs by system owner, with a last line for all.
@@ -195,52 +260,38 @@ fn by_owner(context: &Context<'_>, years: &BTreeSet<i32>) -> Table {
         let owner = system.owner.given().map(|owner| owner.as_str());
         let (systems, sum) = sums.entry(owner).or_default();
         *systems += 1;
-        for cost in &system.costs {
-            *sum.entry(cost.year.get()).or_default() += cost.dkk.get();
-        }
+        system.costs.iter().for_each(|cost| add(sum, cost));
     }
-    let mut table = table(context, &["system_owner", "unit", "systems"], years);
-    for (owner, (systems, amounts)) in &sums {
-        let owner = owner.map(Ref::<Position>::new);
-        let position = register.get_opt(owner.as_ref());
-        let unit = position.and_then(|position| position.unit.given());
-        let mut cells = vec![
-            stated(context, common::title(register, owner.as_ref())),
-            common::title(register, unit),
-            (*systems).into(),
-        ];
-        cells.extend(of_years(amounts, years));
-        table.push(Row {
-            cells,
-            units: answering::units(register, unit),
-            owners: answering::ids([owner.as_ref()]),
-            ..Row::default()
-        });
-    }
-    push_total(context, &mut table, sums.values().map(|(_, years)| years), years);
-    table
+    let lines = sums.into_iter().map(|(owner, (systems, amounts))| OwnerLine {
+        owner: owner.map(Ref::new),
+        systems,
+        amounts,
+    });
+    let lines: Vec<OwnerLine> = lines.collect();
+    let table = CostsByOwner::table(context, &lines);
+    with_total(context, table, years, lines.iter().map(|line| &line.amounts))
 }
 
-/// The last line: all the others together.
-fn push_total<'y>(
+/// The table with the years' columns and a last line: all the others together.
+fn with_total<'y>(
     context: &Context<'_>,
-    table: &mut Table,
-    sums: impl Iterator<Item = &'y Years>,
+    mut table: Table,
     years: &BTreeSet<i32>,
-) {
+    amounts: impl Iterator<Item = &'y Years>,
+) -> Table {
+    let mut amounts: Vec<&Years> = amounts.collect();
     let mut total = Years::new();
-    for (year, dkk) in sums.flatten() {
+    for (year, dkk) in amounts.iter().copied().flatten() {
         *total.entry(*year).or_default() += dkk;
     }
-    if total.is_empty() {
-        return;
+    if !total.is_empty() {
+        let mut cells = vec![Cell::Empty; table.columns.len()];
+        cells[0] = common::phrase(context, "total");
+        table.push(cells);
+        amounts.push(&total);
     }
-    let mut cells = vec![Cell::Empty; table.columns.len() - years.len()];
-    if let Some(first) = cells.first_mut() {
-        *first = text(context.language, "total", &[]).into();
-    }
-    cells.extend(of_years(&total, years));
-    table.push(cells);
+    insert_years(context, &mut table, years, amounts.into_iter());
+    table
 }
 
 #[cfg(test)]

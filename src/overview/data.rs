@@ -1,62 +1,106 @@
 //! O4 Data per system (Aabenraa 9, 15; Billund 26): which data each system holds, on what basis, and who handles
 //! them for the municipality.
 
-use super::{Context, Overview, common};
-use crate::model::answering;
+use super::common::{self, choice, phrase, texts, title};
+use super::table::{ColumnOf, LineTable, aside, column};
+use super::{Context, Overview};
 use crate::model::processing::Processing;
 use crate::model::supplier::Supplier;
 use crate::model::system::{DataSet, PersonalData, System};
 use crate::model::{Record, Register};
-use crate::page::{Cell, Page, Row, Table};
-use crate::text::text;
+use crate::page::{Cell, Page, Row};
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "data",
     about: "Data by system and data set: personal data, use, purpose, legal basis and processors by the records of processing activities. Retired systems are left out.",
+    paper: "aabenraa-2017",
     make,
 };
 
-const COLUMNS: &[&str] = &[
-    "id",
-    "system",
-    "data_owner",
-    "data_set",
-    "personal_data",
-    "used_for",
-    "stored_in",
-    "shared_with",
-    "published",
-    "processing",
-    "purposes",
-    "legal_basis",
-    "processors",
-];
+struct SystemData;
 
-/// What a terminal has no room for.
-const ASIDE: &[&str] = &[
-    "id",
-    "used_for",
-    "stored_in",
-    "shared_with",
-    "published",
-    "processing",
-    "legal_basis",
-    "processors",
-];
+/// A data set of a system, or a system without any, with the processing activities that cover the system.
+struct DataLine<'r> {
+    system: &'r Record<System>,
+    set: Option<&'r DataSet>,
+    activities: Vec<&'r Record<Processing>>,
+}
+
+impl DataLine<'_> {
+    /// What the activities have, each once.
+    fn of_activities(&self, cell: impl Fn(&Processing) -> Cell) -> Cell {
+        Cell::list(common::distinct(
+            self.activities.iter().map(|activity| cell(activity)),
+        ))
+    }
+}
+
+impl LineTable for SystemData {
+    type Line<'r> = DataLine<'r>;
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[
+        aside("id", |_, line| line.system.id().into()),
+        column("system", |_, line| (&line.system.name).into()),
+        column("data_owner", |context, line| {
+            title(context, line.system.data_owner.given())
+        }),
+        column("data_set", |_, line| Cell::of(line.set.map(|set| &set.name))),
+        column("personal_data", |context, line| {
+            personal_data(context, line.system, line.set)
+        }),
+        aside("used_for", |_, line| {
+            Cell::of(
+                line.set
+                    .map_or(line.system.purpose.given(), |set| set.used_for.given()),
+            )
+        }),
+        aside("stored_in", |_, line| {
+            Cell::of(line.set.and_then(|set| set.stored_in.given()))
+        }),
+        aside("shared_with", |_, line| {
+            line.set.map_or(Cell::Empty, |set| texts(&set.shared_with))
+        }),
+        aside("published", |context, line| {
+            line.set.map_or(Cell::Empty, |set| published(context, set))
+        }),
+        aside("processing", |_, line| {
+            line.of_activities(|activity| (&activity.name).into())
+        }),
+        column("purposes", |_, line| {
+            line.of_activities(|activity| texts(&activity.purposes))
+        }),
+        aside("legal_basis", |_, line| {
+            line.of_activities(|activity| Cell::of(activity.legal_basis.given()))
+        }),
+        aside("processors", |context, line| {
+            let names = processors(context, line)
+                .into_iter()
+                .map(|supplier| Cell::from(&supplier.name));
+            Cell::list(common::distinct(names))
+        }),
+    ];
+
+    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+        common::system_row(context, line.system)
+    }
+}
 
 fn make(context: &Context<'_>) -> Page {
-    let mut table = Table::new(context.language, COLUMNS);
+    let mut lines = Vec::new();
     let systems = context.register.systems.iter();
     for system in systems.filter(|system| !system.is_retired()) {
         let activities = activities(context.register, system);
+        let line = |set| DataLine {
+            system,
+            set,
+            activities: activities.clone(),
+        };
         if system.data_sets.is_empty() {
-            table.push(row(context, system, None, &activities));
+            lines.push(line(None));
         }
-        for set in &system.data_sets {
-            table.push(row(context, system, Some(set), &activities));
-        }
+        lines.extend(system.data_sets.iter().map(|set| line(Some(set))));
     }
-    common::page(context, "data", table.aside(ASIDE))
+    common::page(context, &OVERVIEW, SystemData::table(context, &lines))
 }
 
 /// The processing activities that cover a system: those that name it, or the system that it is a part of. The
@@ -71,47 +115,9 @@ fn activities<'r>(register: &'r Register, system: &'r Record<System>) -> Vec<&'r
     all
 }
 
-fn row(
-    context: &Context<'_>,
-    system: &Record<System>,
-    set: Option<&DataSet>,
-    activities: &[&Record<Processing>],
-) -> Row {
-    let register = context.register;
-    let texts = |texts: &[String]| Cell::list(texts.iter().map(Cell::from));
-    let each = |one: fn(&Processing) -> Cell| Cell::list(common::distinct(activities.iter().map(|a| one(a))));
-    let processors = processors(context, system, activities).into_iter();
-    let processors = processors.map(|supplier| Cell::from(&supplier.name));
-    Row {
-        cells: vec![
-            system.id().into(),
-            (&system.name).into(),
-            common::title(register, system.data_owner.given()),
-            Cell::of(set.map(|set| &set.name)),
-            personal_data(context, system, set),
-            Cell::of(set.map_or(system.purpose.given(), |set| set.used_for.given())),
-            Cell::of(set.and_then(|set| set.stored_in.given())),
-            set.map_or(Cell::Empty, |set| texts(&set.shared_with)),
-            set.map_or(Cell::Empty, |set| published(context, set)),
-            each(|activity| (&activity.name).into()),
-            each(|activity| Cell::list(activity.purposes.iter().map(Cell::from))),
-            each(|activity| Cell::of(activity.legal_basis.given())),
-            Cell::list(common::distinct(processors)),
-        ],
-        record: Some(system.address()),
-        units: answering::units(register, system.unit.given()),
-        owners: answering::ids([system.data_owner.given(), system.owner.given()]),
-        ..Row::default()
-    }
-}
-
 /// Who handles the system's data for the municipality: of the activities' processors those with a running contract
 /// for the system, and those with none for any of the activity's systems, so that it may be this one.
-fn processors<'r>(
-    context: &Context<'r>,
-    system: &Record<System>,
-    activities: &[&'r Record<Processing>],
-) -> Vec<&'r Record<Supplier>> {
+fn processors<'r>(context: &Context<'r>, line: &DataLine<'r>) -> Vec<&'r Record<Supplier>> {
     let register = context.register;
     let supplies = |supplier: &Record<Supplier>, system: &Record<System>| {
         let contracts = register
@@ -121,11 +127,11 @@ fn processors<'r>(
         running.any(|contract| contract.supplier.as_deref() == Some(supplier.id()))
     };
     let mut all: Vec<&Record<Supplier>> = Vec::new();
-    for activity in activities {
+    for activity in &line.activities {
         let suppliers = activity.processors.iter().filter_map(|id| register.get(id));
         for supplier in suppliers {
             let mut systems = activity.systems.iter().filter_map(|id| register.get(id));
-            let here = supplies(supplier, system) || !systems.any(|other| supplies(supplier, other));
+            let here = supplies(supplier, line.system) || !systems.any(|other| supplies(supplier, other));
             if here && all.iter().all(|known| known.key() != supplier.key()) {
                 all.push(supplier);
             }
@@ -141,16 +147,15 @@ fn personal_data(context: &Context<'_>, system: &System, set: Option<&DataSet>) 
     let categories = PersonalData::ALL
         .iter()
         .filter(|category| stated.contains(category));
-    Cell::list(categories.map(|category| common::choice(context, Some(category.as_str()))))
+    Cell::list(categories.map(|category| choice(context, Some(category.as_str()))))
 }
 
 /// Whether a data set is open to citizens, and whether its data are cleaned first (datavask).
 fn published(context: &Context<'_>, set: &DataSet) -> Cell {
-    let say = |key| Cell::from(text(context.language, key, &[]));
     match (set.published.get(), set.publish_after_cleaning.get()) {
-        (Some(true), Some(true)) => say("published-cleaned"),
-        (Some(true), Some(false)) => say("published-uncleaned"),
-        (Some(true), None) => say("published-undecided"),
+        (Some(true), Some(true)) => phrase(context, "published-cleaned"),
+        (Some(true), Some(false)) => phrase(context, "published-uncleaned"),
+        (Some(true), None) => phrase(context, "published-undecided"),
         (published, _) => Cell::of(published),
     }
 }

@@ -1,42 +1,68 @@
 //! Systems for the same task in several administrations (Aabenraa 8; reuse, Billund 25).
 //!
 //! Compared are the systems that the rule `duplicate-purchase` compares, by the same predicates; the rule reports
-//! the later system once, here each stands beside all the others.
+//! the later system once, here each is compared with all the others.
 
 use std::collections::BTreeMap;
 
-use super::{Context, Overview, common};
-use crate::model::answering;
+use super::common::{self, choice, phrase, title};
+use super::table::{ColumnOf, LineTable, column};
+use super::{Context, Overview};
 use crate::model::system::System;
 use crate::model::unit::Unit;
 use crate::model::{Record, Task};
-use crate::page::{Cell, Page, Row, Table};
-use crate::text::text;
+use crate::page::{Cell, Page, Row};
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "duplicates",
     about: "Administrations with a system each for the same KLE subject and of the same type, and whether there is a reason for it.",
+    paper: "aabenraa-2017",
     make,
 };
 
-const COLUMNS: &[&str] = &[
-    "kle",
-    "type",
-    "id",
-    "system",
-    "administration",
-    "system_owner",
-    "elsewhere",
-    "assessment",
-    "considered",
-];
+struct Duplicates;
 
 /// A system with the administration that it belongs to.
-type Placed<'r> = (&'r Record<System>, &'r Record<Unit>);
+type PlacedSystem<'r> = (&'r Record<System>, &'r Record<Unit>);
+
+/// A system for a task, with those that other administrations have for it.
+struct DuplicateLine<'r> {
+    task: Task<'r>,
+    system: &'r Record<System>,
+    administration: &'r Record<Unit>,
+    elsewhere: Vec<PlacedSystem<'r>>,
+}
+
+impl LineTable for Duplicates {
+    type Line<'r> = DuplicateLine<'r>;
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[
+        column("kle", |_, line| line.task.0.into()),
+        column("type", |context, line| {
+            choice(context, Some(line.task.1.as_str()))
+        }),
+        column("id", |_, line| line.system.id().into()),
+        column("system", |_, line| (&line.system.name).into()),
+        column("administration", |_, line| line.administration.title().into()),
+        column("system_owner", |context, line| {
+            title(context, line.system.owner.given())
+        }),
+        column("elsewhere", |_, line| {
+            let systems = line.elsewhere.iter();
+            Cell::list(systems.map(|(other, unit)| Cell::from(format!("{} ({})", other.name, unit.name))))
+        }),
+        column("assessment", |context, line| phrase(context, assessment(line))),
+        column("considered", |_, line| considered(line)),
+    ];
+
+    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+        common::system_row(context, line.system)
+    }
+}
 
 fn make(context: &Context<'_>) -> Page {
     let register = context.register;
-    let mut tasks: BTreeMap<Task<'_>, Vec<Placed<'_>>> = BTreeMap::new();
+    let mut tasks: BTreeMap<Task<'_>, Vec<PlacedSystem<'_>>> = BTreeMap::new();
     for system in &register.systems {
         let Some(unit) = register.get_opt(system.unit.given()) else {
             continue;
@@ -49,51 +75,53 @@ fn make(context: &Context<'_>) -> Page {
             }
         }
     }
-    let mut table = Table::new(context.language, COLUMNS);
+    let mut lines = Vec::new();
     for (task, group) in &tasks {
-        for one in group {
-            let elsewhere = group.iter().filter(|(_, unit)| unit.key() != one.1.key());
-            let elsewhere: Vec<Placed<'_>> = elsewhere.copied().collect();
+        for &(system, administration) in group {
+            let elsewhere = group
+                .iter()
+                .filter(|(_, unit)| unit.key() != administration.key());
+            let elsewhere: Vec<PlacedSystem<'_>> = elsewhere.copied().collect();
             if !elsewhere.is_empty() {
-                table.push(row(context, *task, *one, &elsewhere));
+                lines.push(DuplicateLine {
+                    task: *task,
+                    system,
+                    administration,
+                    elsewhere,
+                });
             }
         }
     }
-    common::page(context, "duplicates", table)
+    common::page(context, &OVERVIEW, Duplicates::table(context, &lines))
 }
 
-fn row(context: &Context<'_>, task: Task<'_>, (system, unit): Placed<'_>, elsewhere: &[Placed<'_>]) -> Row {
-    let register = context.register;
-    let others = elsewhere
-        .iter()
-        .map(|(other, unit)| Cell::from(format!("{} ({})", other.name, unit.name)));
-    let assessment = if !elsewhere.iter().all(|(other, _)| system.is_meant_beside(other)) {
+/// The key of what is to be thought of it.
+fn assessment(line: &DuplicateLine<'_>) -> &'static str {
+    let mut others = line.elsewhere.iter();
+    if !others
+        .clone()
+        .all(|(other, _)| line.system.is_meant_beside(other))
+    {
         "duplicate-unexplained"
-    } else if elsewhere.iter().all(|(other, _)| system.is_kin_of(other)) {
+    } else if others.all(|(other, _)| line.system.is_kin_of(other)) {
         "duplicate-kin"
     } else {
         "duplicate-explained"
-    };
-    let reasons = std::iter::once(system)
-        .chain(elsewhere.iter().map(|(other, _)| *other))
-        .filter_map(|one| Some(Cell::from(format!("{}: {}", one.name, one.considered.given()?))));
-    Row {
-        cells: vec![
-            task.0.into(),
-            common::choice(context, Some(task.1.as_str())),
-            system.id().into(),
-            (&system.name).into(),
-            unit.title().into(),
-            common::title(register, system.owner.given()),
-            Cell::list(others),
-            text(context.language, assessment, &[]).into(),
-            Cell::list(reasons),
-        ],
-        record: Some(system.address()),
-        units: answering::units(register, system.unit.given()),
-        owners: answering::ids([system.owner.given(), system.data_owner.given()]),
-        ..Row::default()
     }
+}
+
+/// What the systems' records say of reuse.
+fn considered(line: &DuplicateLine<'_>) -> Cell {
+    let others = line.elsewhere.iter().map(|(other, _)| *other);
+    let systems = std::iter::once(line.system).chain(others);
+    let reasons = systems.filter_map(|system| {
+        Some(Cell::from(format!(
+            "{}: {}",
+            system.name,
+            system.considered.given()?
+        )))
+    });
+    Cell::list(reasons)
 }
 
 #[cfg(test)]

@@ -2,81 +2,80 @@
 
 use std::collections::BTreeSet;
 
-use super::{Context, Overview, common};
+use super::common::{self, choice, title};
+use super::table::{ColumnOf, LineTable, aside, column};
+use super::{Context, Overview};
 use crate::glossary::word;
-use crate::model::answering;
 use crate::model::project::{Effect, Project, Stage};
 use crate::model::system::System;
 use crate::model::{Record, RecordKey};
-use crate::page::{Cell, Page, Row, Table};
+use crate::page::{Cell, Page, Row};
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "joint",
     about: "Joint municipal and joint public solutions: the systems they replace or exchange data with, the projects \
             that bring or change them, and what else those projects touch.",
+    paper: "billund-2016",
     make,
 };
 
-const COLUMNS: &[&str] = &[
-    "id",
-    "joint_solution",
-    "origin",
-    "provider",
-    "status",
-    "unit",
-    "owner",
-    "replaces",
-    "integrates_with",
-    "joint_projects",
-    "also_touched",
-];
+struct JointSolutions;
 
-/// What a terminal has no room for.
-const ASIDE: &[&str] = &["id", "origin", "unit", "owner", "also_touched"];
-
-fn make(context: &Context<'_>) -> Page {
-    let mut table = Table::new(context.language, COLUMNS);
-    for system in context.register.systems.iter().filter(|system| system.is_joint()) {
-        table.push(row(context, system));
-    }
-    common::page(context, "joint", table.aside(ASIDE))
+/// A joint solution with the projects about it, and the systems that it replaces or exchanges data with.
+struct JointLine<'r> {
+    system: &'r Record<System>,
+    projects: Vec<&'r Record<Project>>,
+    replaced: BTreeSet<RecordKey>,
+    connected: BTreeSet<RecordKey>,
 }
 
-fn row(context: &Context<'_>, system: &Record<System>) -> Row {
-    let register = context.register;
-    let projects: Vec<_> = register
-        .naming::<Project>(system.key(), "systems")
-        .filter(|project| project.stage != Stage::Rejected)
-        .collect();
-    let replaced = replaced(context, system, &projects);
-    let connected = connected(context, system);
-    let also = touched(context, &projects)
-        .into_iter()
-        .filter(|key| *key != system.key() && !replaced.contains(key) && !connected.contains(key));
-    let also: BTreeSet<RecordKey> = also.collect();
-    Row {
-        cells: vec![
-            system.id().into(),
-            (&system.name).into(),
-            common::choice(context, system.origin.get().map(|origin| origin.as_str())),
-            Cell::of(system.provider.given()),
-            common::choice(context, system.status.get().map(|status| status.as_str())),
-            common::title(register, system.unit.given()),
-            common::title(register, system.owner.given()),
-            names(context, &replaced),
-            names(context, &connected),
-            Cell::list(
-                projects
-                    .iter()
-                    .map(|project| with_effect(context, project, system)),
-            ),
-            names(context, &also),
-        ],
-        record: Some(system.address()),
-        units: answering::units(register, system.unit.given()),
-        owners: answering::ids([system.owner.given(), system.data_owner.given()]),
-        ..Row::default()
+impl LineTable for JointSolutions {
+    type Line<'r> = JointLine<'r>;
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[
+        aside("id", |_, line| line.system.id().into()),
+        column("joint_solution", |_, line| (&line.system.name).into()),
+        aside("origin", |context, line| {
+            choice(context, line.system.origin.get().map(|origin| origin.as_str()))
+        }),
+        column("provider", |_, line| Cell::of(line.system.provider.given())),
+        column("status", |context, line| {
+            choice(context, line.system.status.get().map(|status| status.as_str()))
+        }),
+        aside("unit", |context, line| title(context, line.system.unit.given())),
+        aside("owner", |context, line| title(context, line.system.owner.given())),
+        column("replaces", |context, line| names(context, &line.replaced)),
+        column("integrates_with", |context, line| names(context, &line.connected)),
+        column("joint_projects", |context, line| {
+            let projects = line.projects.iter();
+            Cell::list(projects.map(|project| with_effect(context, project, line.system)))
+        }),
+        aside("also_touched", |context, line| {
+            names(context, &also_touched(context, line))
+        }),
+    ];
+
+    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+        common::system_row(context, line.system)
     }
+}
+
+fn make(context: &Context<'_>) -> Page {
+    let systems = context.register.systems.iter();
+    let lines = systems.filter(|system| system.is_joint()).map(|system| {
+        let projects = context.register.naming::<Project>(system.key(), "systems");
+        let projects: Vec<_> = projects
+            .filter(|project| project.stage != Stage::Rejected)
+            .collect();
+        JointLine {
+            system,
+            replaced: replaced(context, system, &projects),
+            connected: connected(context, system),
+            projects,
+        }
+    });
+    let lines: Vec<JointLine<'_>> = lines.collect();
+    common::page(context, &OVERVIEW, JointSolutions::table(context, &lines))
 }
 
 /// The systems that the solution takes over from: those it names, and those that a project which introduces it
@@ -108,13 +107,16 @@ fn connected(context: &Context<'_>, system: &Record<System>) -> BTreeSet<RecordK
     to.chain(from).map(|other| other.key()).collect()
 }
 
-/// All systems that some projects touch.
-fn touched(context: &Context<'_>, projects: &[&Record<Project>]) -> BTreeSet<RecordKey> {
-    projects
-        .iter()
-        .flat_map(|project| &project.systems)
-        .filter_map(|affected| context.register.get(&affected.system))
+/// The other systems that the solution's projects touch.
+fn also_touched(context: &Context<'_>, line: &JointLine<'_>) -> BTreeSet<RecordKey> {
+    let touched = line.projects.iter().flat_map(|project| &project.systems);
+    let touched = touched.filter_map(|affected| context.register.get(&affected.system));
+    let is_shown = |key: &RecordKey| {
+        *key == line.system.key() || line.replaced.contains(key) || line.connected.contains(key)
+    };
+    touched
         .map(|system| system.key())
+        .filter(|key| !is_shown(key))
         .collect()
 }
 

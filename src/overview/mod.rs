@@ -3,11 +3,9 @@
 //! An overview is a pure function of a register, a day and what the rules found. It gives a page whose first table
 //! holds one row per thing; filters, columns and sorting (`portfolio list --help`) work on that table.
 
-use std::ops::Deref;
-
-use crate::diagnostics::Report;
 use crate::model::Register;
 use crate::page::Page;
+use crate::text::text;
 use crate::value::{Date, Language};
 
 /// What an overview is made from.
@@ -15,13 +13,17 @@ use crate::value::{Date, Language};
 pub struct Context<'r> {
     /// The register.
     pub register: &'r Register,
-    /// The day it is seen from.
+    /// The day the register is seen from.
     pub today: Date,
     /// Language of the reader.
     pub language: Language,
-    /// What the rules found: anything that gives a report when it is first looked at (`LazyLock`), since most
-    /// overviews never do.
-    pub report: &'r (dyn Deref<Target = Report> + Sync),
+}
+
+impl Context<'_> {
+    /// Returns a text of the catalogue that takes no arguments.
+    pub(crate) fn text(&self, key: &str) -> String {
+        text(self.language, key, &[])
+    }
 }
 
 /// An overview.
@@ -31,6 +33,8 @@ pub struct Overview {
     pub name: &'static str,
     /// What it shows and who asks for it, in a sentence or two.
     pub about: &'static str,
+    /// The register in `examples/` whose paper asks for it most plainly; the tests show the overview of that too.
+    pub paper: &'static str,
     /// Makes it.
     pub make: fn(&Context<'_>) -> Page,
 }
@@ -39,11 +43,11 @@ mod benefits;
 mod bodies;
 mod common;
 mod competences;
-mod completeness;
-mod contracts;
+pub(crate) mod completeness;
+pub(crate) mod contracts;
 mod costs;
 mod data;
-mod deadlines;
+pub(crate) mod deadlines;
 mod duplicates;
 mod financing;
 #[cfg(test)]
@@ -51,14 +55,15 @@ mod fixture;
 pub mod holds;
 mod joint;
 mod needs;
-mod ownerless;
-mod plan;
-mod pools;
-mod projects;
+pub(crate) mod ownerless;
+pub(crate) mod plan;
+pub(crate) mod pools;
+pub(crate) mod projects;
 mod roles;
-mod systems;
-mod thread;
-mod unknown;
+pub(crate) mod systems;
+pub(crate) mod table;
+pub(crate) mod thread;
+pub(crate) mod unknown;
 
 /// All overviews, in the order of their names' groups.
 pub const OVERVIEWS: &[Overview] = &[
@@ -84,14 +89,7 @@ pub const OVERVIEWS: &[Overview] = &[
     pools::OVERVIEW,
 ];
 
-impl Overview {
-    /// Whether its rows are about days, so that a calendar can show them.
-    pub fn is_calendar(&self) -> bool {
-        self.name == deadlines::OVERVIEW.name
-    }
-}
-
-/// The overview with this name.
+/// Returns the overview with this name.
 pub fn find(name: &str) -> Option<&'static Overview> {
     OVERVIEWS.iter().find(|overview| overview.name == name)
 }

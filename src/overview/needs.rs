@@ -2,45 +2,82 @@
 
 use std::collections::BTreeMap;
 
-use super::{Context, Overview, common};
-use crate::model::answering;
+use super::common::{self, phrase};
+use super::table::{ColumnOf, LineTable, column};
+use super::{Context, Overview};
 use crate::model::project::{Need, Project};
 use crate::model::{Answer, Point, Record};
-use crate::page::{Cell, Page, Row, Table};
-use crate::text::{lookup, text};
+use crate::page::{Cell, Page, Row};
+use crate::text::lookup;
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "needs",
     about: "Needs from the yearly call, question by question in Herning's eight points, by year and administration; \
             and the money asked for in all.",
+    paper: "herning-2013",
     make,
 };
 
-const COLUMNS: &[&str] = &[
-    "need_year",
-    "needed_by",
-    "need",
-    "need_area",
-    "point",
-    "question",
-    "answer",
-];
+struct Needs;
 
-const SUMS: &[&str] = &[
-    "need_year",
-    "needed_by",
-    "needs",
-    "software",
-    "hardware",
-    "development",
-    "operation_per_year",
-];
+/// A question of a need's form, with its answer.
+struct QuestionLine<'r> {
+    project: &'r Record<Project>,
+    need: &'r Need,
+    point: Point<'r>,
+}
+
+impl LineTable for Needs {
+    type Line<'r> = QuestionLine<'r>;
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[
+        column("need_year", |_, line| Cell::Year(line.need.year.get())),
+        column("needed_by", |context, line| {
+            Cell::of(administration(context, line.project))
+        }),
+        column("need", |_, line| line.project.title().into()),
+        column("need_area", |context, line| area(context, line.need)),
+        column("point", |_, line| u32::from(line.point.number).into()),
+        column("question", |context, line| question(context, line.point)),
+        column("answer", |context, line| {
+            answer(context, line.project, line.point)
+        }),
+    ];
+
+    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+        common::project_row(context, line.project)
+    }
+}
+
+struct NeedSums;
 
 /// What an administration asks for in a year, in whole kroner.
 #[derive(Default)]
-struct Asked {
+struct NeedSum {
     needs: usize,
-    by_key: BTreeMap<&'static str, i64>,
+    dkk: BTreeMap<&'static str, i64>,
+}
+
+impl NeedSum {
+    fn dkk(&self, key: &str) -> Cell {
+        Cell::dkk(self.dkk.get(key).copied())
+    }
+}
+
+impl LineTable for NeedSums {
+    type Line<'r> = ((i32, Option<String>), NeedSum);
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[
+        column("need_year", |_, ((year, _), _)| Cell::Year(*year)),
+        column("needed_by", |_, ((_, administration), _)| {
+            Cell::of(administration.as_ref())
+        }),
+        column("needs", |_, (_, sum)| sum.needs.into()),
+        column("software", |_, (_, sum)| sum.dkk("software_dkk")),
+        column("hardware", |_, (_, sum)| sum.dkk("hardware_dkk")),
+        column("development", |_, (_, sum)| sum.dkk("development_dkk")),
+        column("operation_per_year", |_, (_, sum)| sum.dkk("operation_dkk")),
+    ];
 }
 
 fn make(context: &Context<'_>) -> Page {
@@ -51,26 +88,24 @@ fn make(context: &Context<'_>) -> Page {
     needs.sort_by_cached_key(|(project, need)| {
         (need.year.get(), administration(context, project), project.key())
     });
-    let mut table = Table::new(context.language, COLUMNS);
-    let mut sums: BTreeMap<(i32, Option<String>), Asked> = BTreeMap::new();
-    for (project, need) in &needs {
-        let asked = sums
+    let mut lines = Vec::new();
+    let mut sums: BTreeMap<(i32, Option<String>), NeedSum> = BTreeMap::new();
+    for (project, need) in needs {
+        let sum = sums
             .entry((need.year.get(), administration(context, project)))
             .or_default();
-        asked.needs += 1;
+        sum.needs += 1;
         for point in need.points() {
             if let Some(Answer::Dkk(dkk)) = point.answer {
-                let sum = asked.by_key.entry(point.key).or_default();
+                let sum = sum.dkk.entry(point.key).or_default();
                 *sum = sum.saturating_add(dkk);
             }
-            table.push(row(context, project, need, point));
+            lines.push(QuestionLine { project, need, point });
         }
     }
-    let mut page = common::page(context, "needs", table);
-    page.table(
-        text(context.language, "needs-asked-for", &[]),
-        totals(context, sums),
-    );
+    let sums: Vec<_> = sums.into_iter().collect();
+    let mut page = common::page(context, &OVERVIEW, Needs::table(context, &lines));
+    page.table(context.text("needs-asked-for"), NeedSums::table(context, &sums));
     page
 }
 
@@ -84,31 +119,18 @@ fn administration(context: &Context<'_>, project: &Project) -> Option<String> {
     })
 }
 
-fn row(context: &Context<'_>, project: &Record<Project>, need: &Need, point: Point<'_>) -> Row {
-    let register = context.register;
-    let key = format!("need-{}", point.key.trim_end_matches("_dkk").replace('_', "-"));
-    Row {
-        cells: vec![
-            common::year(need.year.get()),
-            Cell::of(administration(context, project)),
-            project.title().into(),
-            Cell::of(need.area.get().and_then(|area| {
-                lookup(
-                    context.language,
-                    &format!("need-area-{}", area.as_str()),
-                    None,
-                    &[],
-                )
-            })),
-            u32::from(point.number).into(),
-            text(context.language, &key, &[]).into(),
-            answer(context, project, point),
-        ],
-        record: Some(project.address()),
-        units: answering::units(register, project.unit.given()),
-        owners: answering::ids([project.owner.given()]),
-        ..Row::default()
-    }
+fn area(context: &Context<'_>, need: &Need) -> Cell {
+    let word = |key: String| lookup(context.language, &key, None, &[]);
+    Cell::of(
+        need.area
+            .get()
+            .and_then(|area| word(format!("need-area-{}", area.as_str()))),
+    )
+}
+
+fn question(context: &Context<'_>, point: Point<'_>) -> Cell {
+    let key = point.key.trim_end_matches("_dkk").replace('_', "-");
+    phrase(context, &format!("need-{key}"))
 }
 
 /// What is answered; the reason where the record says that it does not know.
@@ -116,28 +138,9 @@ fn answer(context: &Context<'_>, project: &Record<Project>, point: Point<'_>) ->
     match point.answer {
         Some(Answer::Text(answer)) => answer.into(),
         Some(Answer::Dkk(dkk)) => Cell::Dkk(dkk),
-        None if project.is_unknown(&format!("need.{}", point.key)) => {
-            text(context.language, "needs-unknown", &[]).into()
-        }
-        None => text(context.language, "needs-not-answered", &[]).into(),
+        None if project.is_unknown(&format!("need.{}", point.key)) => phrase(context, "needs-unknown"),
+        None => phrase(context, "needs-not-answered"),
     }
-}
-
-fn totals(context: &Context<'_>, sums: BTreeMap<(i32, Option<String>), Asked>) -> Table {
-    let mut table = Table::new(context.language, SUMS);
-    for ((year, administration), asked) in sums {
-        let sum = |key| Cell::dkk(asked.by_key.get(key).copied());
-        table.push(vec![
-            common::year(year),
-            Cell::of(administration),
-            asked.needs.into(),
-            sum("software_dkk"),
-            sum("hardware_dkk"),
-            sum("development_dkk"),
-            sum("operation_dkk"),
-        ]);
-    }
-    table
 }
 
 #[cfg(test)]

@@ -2,122 +2,163 @@
 //!
 //! What is missing is what the rules `system-without-owner`, `essential-system-without-data-owner` and
 //! `contract-without-owner` demand, by the same predicates. They are silent where the record says that the owner is
-//! not known; here it stands with the reason.
+//! not known; here it is listed with the reason.
 
-use super::{Context, Overview, common};
-use crate::model::Record;
+use super::common::{self, choice, phrase, title};
+use super::table::{ColumnOf, LineTable, column};
+use super::{Context, Overview};
 use crate::model::answering;
 use crate::model::contract::Contract;
-use crate::model::system::System;
-use crate::page::{Cell, Page, Row, Table};
-use crate::text::text;
+use crate::model::position::Position;
+use crate::model::system::{Criticality, System, SystemStatus};
+use crate::model::{Record, Ref};
+use crate::page::{Cell, Page, Row};
 use crate::value::Date;
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "ownerless",
     about: "Systems and contracts without an owner that the rules demand: which role is missing, since when at the latest, and why if that is known.",
+    paper: "billund-2016",
     make,
 };
 
-const COLUMNS: &[&str] = &[
-    "id",
-    "name",
-    "kind",
-    "unit",
-    "missing_role",
-    "missing_since",
-    "because",
-    "status",
-    "criticality",
-    "other_owner",
-];
+/// What lacks an owner.
+pub(crate) struct Ownerless;
+
+/// A system or contract without an owner that it needs.
+pub(crate) struct OwnerlessLine<'r> {
+    id: &'r str,
+    name: &'r str,
+    /// The key of what it is.
+    kind: &'static str,
+    units: Cell,
+    /// The key of the role that is missing.
+    missing_role: &'static str,
+    /// The day from which the owner was demanded: from the first day of use, or of the contract. The register of one
+    /// day does not show whether there was an owner in between.
+    missing_since: Option<Date>,
+    because: Option<&'r str>,
+    status: Option<SystemStatus>,
+    criticality: Option<Criticality>,
+    other_owners: Cell,
+    row: Row,
+}
+
+impl LineTable for Ownerless {
+    type Line<'r> = OwnerlessLine<'r>;
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[
+        column("id", |_, line| line.id.into()),
+        column("name", |_, line| line.name.into()),
+        column("kind", |context, line| phrase(context, line.kind)),
+        column("unit", |_, line| line.units.clone()),
+        column("missing_role", |context, line| phrase(context, line.missing_role)),
+        column("missing_since", |context, line| {
+            Cell::of(line.missing_since.filter(|day| *day <= context.today))
+        }),
+        column("because", |context, line| match line.because {
+            Some(because) => because.into(),
+            None => phrase(context, "gap-unexplained"),
+        }),
+        column("status", |context, line| {
+            choice(context, line.status.map(|status| status.as_str()))
+        }),
+        column("criticality", |context, line| {
+            choice(context, line.criticality.map(|level| level.as_str()))
+        }),
+        column("other_owner", |_, line| line.other_owners.clone()),
+    ];
+
+    fn row<'r>(_: &Context<'r>, line: &Self::Line<'r>) -> Row {
+        line.row.clone()
+    }
+}
+
+/// Returns the systems, then the contracts, that lack an owner.
+pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<OwnerlessLine<'r>> {
+    let mut lines = Vec::new();
+    for system in &context.register.systems {
+        let (owner, data_owner) = (system.owner.given(), system.data_owner.given());
+        if system.needs_owner() && owner.is_none() {
+            lines.push(of_system(
+                context,
+                system,
+                ("owner", "role-system-owner"),
+                data_owner,
+            ));
+        }
+        if system.needs_data_owner() && data_owner.is_none() {
+            lines.push(of_system(
+                context,
+                system,
+                ("data_owner", "role-data-owner"),
+                owner,
+            ));
+        }
+    }
+    let contracts = context.register.contracts.iter();
+    let ownerless =
+        contracts.filter(|contract| contract.needs_owner(context.today) && contract.owner.given().is_none());
+    lines.extend(ownerless.map(|contract| of_contract(context, contract)));
+    lines
+}
 
 fn make(context: &Context<'_>) -> Page {
-    let mut table = Table::new(context.language, COLUMNS);
-    for system in &context.register.systems {
-        if system.needs_owner() && system.owner.given().is_none() {
-            table.push(of_system(context, system, "owner"));
-        }
-        if system.needs_data_owner() && system.data_owner.given().is_none() {
-            table.push(of_system(context, system, "data_owner"));
-        }
-    }
-    for contract in &context.register.contracts {
-        if contract.needs_owner(context.today) && contract.owner.given().is_none() {
-            table.push(of_contract(context, contract));
-        }
-    }
-    common::page(context, "ownerless", table)
+    common::page(context, &OVERVIEW, Ownerless::table(context, &lines(context)))
 }
 
-fn of_system(context: &Context<'_>, system: &Record<System>, missing: &str) -> Row {
-    let register = context.register;
-    let (role, other) = match missing {
-        "owner" => ("role-system-owner", &system.data_owner),
-        _ => ("role-data-owner", &system.owner),
-    };
-    Row {
-        cells: vec![
-            system.id().into(),
-            (&system.name).into(),
-            text(context.language, "kind-system", &[]).into(),
-            common::title(register, system.unit.given()),
-            text(context.language, role, &[]).into(),
-            since(context, system.in_use_from.get()),
-            because(context, system, missing),
-            common::choice(context, system.status.get().map(|status| status.as_str())),
-            common::choice(
-                context,
-                system.criticality.get().map(|criticality| criticality.as_str()),
-            ),
-            common::title(register, other.given()),
-        ],
-        record: Some(system.address()),
-        units: answering::units(register, system.unit.given()),
-        owners: answering::ids([system.owner.given(), system.data_owner.given()]),
-        ..Row::default()
+/// A system without the owner of a field and a role.
+fn of_system<'r>(
+    context: &Context<'r>,
+    system: &'r Record<System>,
+    (field, missing_role): (&str, &'static str),
+    other_owner: Option<&Ref<Position>>,
+) -> OwnerlessLine<'r> {
+    OwnerlessLine {
+        id: system.id(),
+        name: &system.name,
+        kind: "kind-system",
+        units: title(context, system.unit.given()),
+        missing_role,
+        missing_since: system.in_use_from.get(),
+        because: because(system, field),
+        status: system.status.get(),
+        criticality: system.criticality.get(),
+        other_owners: title(context, other_owner),
+        row: common::system_row(context, system),
     }
 }
 
-fn of_contract(context: &Context<'_>, contract: &Record<Contract>) -> Row {
+fn of_contract<'r>(context: &Context<'r>, contract: &'r Record<Contract>) -> OwnerlessLine<'r> {
     let register = context.register;
     let systems = || contract.systems.iter().filter_map(|system| register.get(system));
-    let units = common::distinct(systems().map(|system| common::title(register, system.unit.given())));
-    let owners = common::distinct(systems().map(|system| common::title(register, system.owner.given())));
-    Row {
-        cells: vec![
-            contract.id().into(),
-            (&contract.name).into(),
-            text(context.language, "kind-contract", &[]).into(),
-            Cell::list(units),
-            text(context.language, "role-contract-owner", &[]).into(),
-            since(context, contract.start.get()),
-            because(context, contract, "owner"),
-            Cell::Empty,
-            Cell::Empty,
-            Cell::list(owners),
-        ],
-        record: Some(contract.address()),
-        units: answering::merged(systems().map(|system| answering::units(register, system.unit.given()))),
-        owners: answering::merged(systems().map(|system| answering::ids([system.owner.given()]))),
-        ..Row::default()
+    let units = systems().map(|system| title(context, system.unit.given()));
+    let owners = systems().map(|system| title(context, system.owner.given()));
+    OwnerlessLine {
+        id: contract.id(),
+        name: &contract.name,
+        kind: "kind-contract",
+        units: Cell::list(common::distinct(units)),
+        missing_role: "role-contract-owner",
+        missing_since: contract.start.get(),
+        because: because(contract, "owner"),
+        status: None,
+        criticality: None,
+        other_owners: Cell::list(common::distinct(owners)),
+        row: Row {
+            record: Some(contract.address()),
+            units: answering::merged(systems().map(|system| answering::units(register, system.unit.given()))),
+            owners: answering::merged(systems().map(|system| answering::ids([system.owner.given()]))),
+            ..Row::default()
+        },
     }
 }
 
-/// The day from which the owner was demanded: from the first day of use, or of the contract. The register of one day
-/// does not show whether there was an owner in between.
-fn since(context: &Context<'_>, day: Option<Date>) -> Cell {
-    Cell::of(day.filter(|day| *day <= context.today))
-}
-
-/// Why the owner is not known; that nobody has said so, when nobody has.
-fn because<T>(context: &Context<'_>, record: &Record<T>, field: &str) -> Cell {
-    let unknown = record.common().unknown.iter();
-    let reason = unknown.filter(|unknown| unknown.fields.iter().any(|known| known == field));
-    match reason.map(|unknown| unknown.because.as_str()).next() {
-        Some(because) => because.into(),
-        None => text(context.language, "gap-unexplained", &[]).into(),
-    }
+/// Why the owner is not known, where the record says so.
+fn because<'r, T>(record: &'r Record<T>, field: &str) -> Option<&'r str> {
+    let mut unknown = record.common().unknown.iter();
+    let unknown = unknown.find(|unknown| unknown.fields.iter().any(|known| known == field));
+    unknown.map(|unknown| unknown.because.as_str())
 }
 
 #[cfg(test)]

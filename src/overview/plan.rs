@@ -1,35 +1,111 @@
 //! O8 Plans: actions by quarter, by track or focus area (Rødovre, Aabenraa, Bornholm).
 //!
-//! All plans stand in one table, so that they can be filtered and carried by formats that know one table only.
+//! All plans are in one table, so that they can be filtered and carried by formats that know one table only.
 
-use super::{Context, Overview, common};
-use crate::model::Record;
+use super::common::{self, choice, phrase, title};
+use super::table::{ColumnOf, LineTable, aside, column, insert};
+use super::{Context, Overview};
 use crate::model::answering;
 use crate::model::plan::{Action, Phase, PhaseQuarter, Plan};
-use crate::page::{Cell, Column, Page, Row, Table};
-use crate::text::text;
+use crate::model::project::Schedule;
+use crate::model::{Record, Register};
+use crate::page::{Cell, Column, Page, Row};
 use crate::value::Quarter;
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "plan",
     about: "The action plans, quarter by quarter: each action under its track or focus area, who answers for it, and \
             the project that carries it out.",
+    paper: "roedovre-2010",
     make,
 };
 
-const COLUMNS: &[&str] = &[
-    "plan",
-    "track",
-    "action_no",
-    "action",
-    "action_owner",
-    "status",
-    "project",
-    "project_start",
-];
+/// The plans' actions.
+pub(crate) struct Actions;
 
-/// What a terminal has no room for.
-const ASIDE: &[&str] = &["track", "action_no", "status", "project", "project_start"];
+/// An action of a plan.
+pub(crate) struct ActionLine<'r> {
+    /// The plan.
+    pub(crate) plan: &'r Record<Plan>,
+    /// The action.
+    pub(crate) action: &'r Action,
+    /// The agreed schedule of the project that carries it out.
+    schedule: Option<&'r Schedule>,
+    /// When that project is to begin, as agreed or as wished.
+    project_start: Option<Quarter>,
+}
+
+/// What is planned for an action in a quarter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum QuarterPlan {
+    /// It is prepared.
+    Prepare,
+    /// It is carried out.
+    Do,
+    /// The plan does not know when the action is; the quarter is within its period.
+    Unknown,
+}
+
+impl ActionLine<'_> {
+    /// The phases by quarter. An action without quarters of its own takes those of its project.
+    fn phases(&self) -> &[PhaseQuarter] {
+        match self.schedule {
+            Some(schedule) if self.action.quarters.is_empty() => &schedule.quarters,
+            _ => &self.action.quarters,
+        }
+    }
+
+    /// Whether the plan says that it does not know when the action is.
+    fn is_unknown(&self) -> bool {
+        self.action.quarters.is_empty() && self.plan.is_unknown("actions.quarters")
+    }
+
+    /// Returns what is planned for a quarter, if anything is.
+    pub(crate) fn in_quarter(&self, quarter: Quarter) -> Option<QuarterPlan> {
+        let period = self.plan.period.given();
+        let is_in_period = || period.is_some_and(|period| period.from <= quarter && quarter <= period.to);
+        let mut phases = self.phases().iter();
+        if self.phases().is_empty() && self.is_unknown() && is_in_period() {
+            return Some(QuarterPlan::Unknown);
+        }
+        phases
+            .find(|phase| phase.q == quarter)
+            .map(|phase| match phase.phase {
+                Phase::Prepare => QuarterPlan::Prepare,
+                Phase::Do => QuarterPlan::Do,
+            })
+    }
+}
+
+impl LineTable for Actions {
+    type Line<'r> = ActionLine<'r>;
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[
+        column("plan", |_, line| line.plan.title().into()),
+        aside("track", |context, line| track(context, line.plan, line.action)),
+        aside("action_no", |_, line| Cell::of(line.action.no.given())),
+        column("action", |_, line| (&line.action.title).into()),
+        column("action_owner", |context, line| {
+            title(context, line.action.owner.given())
+        }),
+        aside("status", |context, line| {
+            choice(context, line.action.status.get().map(|status| status.as_str()))
+        }),
+        aside("project", |context, line| {
+            title(context, line.action.project.given())
+        }),
+        aside("project_start", |_, line| Cell::of(line.project_start)),
+    ];
+
+    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+        Row {
+            record: Some(line.plan.address()),
+            units: answering::units(context.register, line.plan.unit.given()),
+            owners: answering::ids([line.action.owner.given()]),
+            ..Row::default()
+        }
+    }
+}
 
 /// How many quarters a terminal shows, from today's on: two years.
 const NEAR_QUARTERS: i64 = 8;
@@ -37,42 +113,77 @@ const NEAR_QUARTERS: i64 = 8;
 /// No more quarters than ten years get a column each; plans run four.
 const MOST_QUARTERS: i64 = 40;
 
+/// Returns the actions plan by plan, by track in the order of the plan's tracks, then as they are written.
+pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<ActionLine<'r>> {
+    let register = context.register;
+    let plans = register.plans.iter();
+    plans
+        .flat_map(|plan| {
+            let actions = in_order(plan).into_iter();
+            actions.map(move |action| line(register, plan, action))
+        })
+        .collect()
+}
+
+fn line<'r>(register: &'r Register, plan: &'r Record<Plan>, action: &'r Action) -> ActionLine<'r> {
+    let project = register.get_opt(action.project.given());
+    let schedule = project.and_then(|project| project.schedule.given());
+    let agreed = schedule.and_then(|schedule| schedule.start.get());
+    ActionLine {
+        plan,
+        action,
+        schedule,
+        project_start: agreed
+            .map(|day| day.quarter())
+            .or(project.and_then(|project| project.wished_start.get())),
+    }
+}
+
 fn make(context: &Context<'_>) -> Page {
-    let plans = &context.register.plans;
-    let quarters = quarters(plans.iter().map(|plan| &**plan));
-    let mut table = Table::new(context.language, COLUMNS);
-    table
-        .columns
-        .extend(quarters.iter().map(|quarter| heading(*quarter)));
-    for plan in plans {
-        for action in in_order(plan) {
-            table.push(row(context, plan, action, &quarters));
-        }
-    }
-    let aside = aside(&quarters, context.today.quarter());
-    let aside: Vec<&str> = aside.iter().map(String::as_str).collect();
-    let has_unknown = plans
-        .iter()
-        .any(|plan| plan.actions.iter().any(|action| is_unknown(plan, action)));
-    let mut page = common::page(context, "plan", table.aside(&aside));
+    let lines = lines(context);
+    let quarters = quarters(context.register);
+    let near = near_quarters(&quarters, context.today.quarter());
+    let columns = quarters.iter().map(|quarter| Column {
+        aside: !near.contains(&quarter.index()),
+        // The space lets a narrow column break after the year.
+        ..Column::headed(
+            quarter.to_string(),
+            format!("{} Q{}", quarter.year, quarter.number),
+        )
+    });
+    let cells = lines.iter().map(|line| {
+        let quarters = quarters.iter().map(move |quarter| line.in_quarter(*quarter));
+        quarters.map(|plan| plan.map_or(Cell::Empty, |plan| phrase(context, letter(plan))))
+    });
+    let mut table = Actions::table(context, &lines);
+    insert(&mut table, Actions::COLUMNS.len(), columns, cells);
+    let mut page = common::page(context, &OVERVIEW, table);
     if !quarters.is_empty() {
-        page.header.push(text(context.language, "plan-legend", &[]));
-    }
-    if has_unknown && !quarters.is_empty() {
-        page.header
-            .push(text(context.language, "plan-unknown-quarters", &[]));
+        page.header.push(context.text("plan-legend"));
+        if lines.iter().any(ActionLine::is_unknown) {
+            page.header.push(context.text("plan-unknown-quarters"));
+        }
     }
     page
 }
 
-/// The quarters that some plan's period or action holds, from the first to the last.
-fn quarters<'r>(plans: impl Iterator<Item = &'r Plan>) -> Vec<Quarter> {
+/// The key of the letter for what is planned for a quarter.
+fn letter(plan: QuarterPlan) -> &'static str {
+    match plan {
+        QuarterPlan::Prepare => "plan-prepare",
+        QuarterPlan::Do => "plan-do",
+        QuarterPlan::Unknown => "plan-unknown",
+    }
+}
+
+/// Returns the quarters that some plan's period or action has, from the first to the last.
+pub(crate) fn quarters(register: &Register) -> Vec<Quarter> {
     let mut all: Vec<Quarter> = Vec::new();
-    for plan in plans {
+    for plan in &register.plans {
         all.extend(
             plan.period
                 .given()
-                .iter()
+                .into_iter()
                 .flat_map(|period| [period.from, period.to]),
         );
         all.extend(
@@ -89,28 +200,15 @@ fn quarters<'r>(plans: impl Iterator<Item = &'r Plan>) -> Vec<Quarter> {
     (first.index()..=last).map(Quarter::from_index).collect()
 }
 
-/// What a terminal leaves out: it shows the quarter of today and those that come next, or the first or the last ones
-/// where today is before or near the end of them.
-fn aside(quarters: &[Quarter], now: Quarter) -> Vec<String> {
+/// The quarters that a terminal shows, by index: the quarter of today and those that come next, or the first or the
+/// last ones where today is before or near the end of them.
+fn near_quarters(quarters: &[Quarter], now: Quarter) -> std::ops::Range<i64> {
     let bounds = |quarter: Option<&Quarter>| quarter.map_or(0, |quarter| quarter.index());
     let (first, last) = (bounds(quarters.first()), bounds(quarters.last()));
     let from = now.index().min(last + 1 - NEAR_QUARTERS).max(first);
-    let near = from..from + NEAR_QUARTERS;
-    let far = quarters.iter().filter(|quarter| !near.contains(&quarter.index()));
-    let columns = ASIDE.iter().map(|key| (*key).to_owned());
-    columns.chain(far.map(Quarter::to_string)).collect()
+    from..from + NEAR_QUARTERS
 }
 
-/// A quarter's column; the space lets a narrow column break after the year.
-fn heading(quarter: Quarter) -> Column {
-    Column::headed(
-        quarter.to_string(),
-        format!("{} Q{}", quarter.year, quarter.number),
-    )
-}
-
-/// The plan's actions by track in the order of the plan's tracks, then by focus area in the order of the strategy's,
-/// then as they stand; a part comes where the plan has it.
 fn in_order(plan: &Plan) -> Vec<&Action> {
     let track = |action: &Action| {
         let track = action.track.as_deref()?;
@@ -121,49 +219,6 @@ fn in_order(plan: &Plan) -> Vec<&Action> {
         actions.sort_by_key(|action| track(action).unwrap_or(usize::MAX));
     }
     actions
-}
-
-fn row(context: &Context<'_>, plan: &Record<Plan>, action: &Action, quarters: &[Quarter]) -> Row {
-    let register = context.register;
-    let project = register.get_opt(action.project.given());
-    let agreed = project.and_then(|project| project.schedule.given());
-    let start = agreed
-        .and_then(|schedule| schedule.start.get())
-        .map(|day| day.quarter())
-        .or(project.and_then(|project| project.wished_start.get()));
-    // An action without quarters of its own takes those of its project.
-    let phases: &[PhaseQuarter] = match agreed {
-        Some(schedule) if action.quarters.is_empty() => &schedule.quarters,
-        _ => &action.quarters,
-    };
-    let mut cells = vec![
-        plan.title().into(),
-        track(context, plan, action),
-        Cell::of(action.no.given()),
-        (&action.title).into(),
-        common::title(register, action.owner.given()),
-        common::choice(context, action.status.get().map(|status| status.as_str())),
-        common::title(register, action.project.given()),
-        Cell::of(start),
-    ];
-    let unknown = phases.is_empty() && is_unknown(plan, action);
-    cells.extend(quarters.iter().map(|quarter| {
-        if unknown && is_in_period(plan, *quarter) {
-            return said(context, "plan-unknown");
-        }
-        let mut phases = phases.iter().filter(|phase| phase.q == *quarter);
-        phases.next().map_or(Cell::Empty, |one| match one.phase {
-            Phase::Prepare => said(context, "plan-prepare"),
-            Phase::Do => said(context, "plan-do"),
-        })
-    }));
-    Row {
-        cells,
-        record: Some(plan.address()),
-        units: answering::units(register, plan.unit.given()),
-        owners: answering::ids([action.owner.given()]),
-        ..Row::default()
-    }
 }
 
 /// The action's track, else its focus area.
@@ -178,21 +233,6 @@ fn track(context: &Context<'_>, plan: &Plan, action: &Action) -> Cell {
         Some(found.map_or(area.as_str(), |(_, area)| area.name.as_str()))
     };
     Cell::of(by_track.or_else(by_area))
-}
-
-/// Whether the plan says that it does not know when the action is.
-fn is_unknown(plan: &Record<Plan>, action: &Action) -> bool {
-    action.quarters.is_empty() && plan.is_unknown("actions.quarters")
-}
-
-fn is_in_period(plan: &Plan, quarter: Quarter) -> bool {
-    plan.period
-        .given()
-        .is_some_and(|period| period.from <= quarter && quarter <= period.to)
-}
-
-fn said(context: &Context<'_>, key: &str) -> Cell {
-    text(context.language, key, &[]).into()
 }
 
 #[cfg(test)]
@@ -240,8 +280,8 @@ mod tests {
     fn a_terminal_shows_two_years_of_quarters_from_today_on() {
         let all: Vec<Quarter> = (0..16).map(|n| Quarter::from_index(8000 + n)).collect();
         let shown = |now: i64| {
-            let aside = aside(&all, Quarter::from_index(now));
-            let shown = all.iter().filter(|quarter| !aside.contains(&quarter.to_string()));
+            let near = near_quarters(&all, Quarter::from_index(now));
+            let shown = all.iter().filter(|quarter| near.contains(&quarter.index()));
             shown.map(|quarter| quarter.index() - 8000).collect::<Vec<_>>()
         };
         assert_eq!(shown(8003), (3..11).collect::<Vec<_>>());
@@ -256,7 +296,7 @@ mod tests {
             "actions": [{ "id": "z", "title": "Z" }] }]);
         let page = page(make, &json!({ "plans": plan }));
         let table = page.main_table().expect("a table");
-        assert_eq!(table.columns.len(), COLUMNS.len() + 40);
+        assert_eq!(table.columns.len(), Actions::COLUMNS.len() + 40);
         assert!(table.column("2035-Q4").is_some());
     }
 }

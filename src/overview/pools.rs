@@ -3,12 +3,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Context, Overview, common};
+use super::common;
+use super::table::{ColumnOf, LineTable, aside, column};
+use super::{Context, Overview};
 use crate::finding::Arg;
 use crate::model::Record;
 use crate::model::answering;
 use crate::model::pool::{EntryKind, Pool};
-use crate::page::{Cell, Page, Row, Table};
+use crate::page::{Cell, Page, Row};
 use crate::ranking::outlook::{Expected, outlook};
 use crate::text::{decimal, text};
 use crate::value::Date;
@@ -17,109 +19,137 @@ pub(super) const OVERVIEW: Overview = Overview {
     name: "pools",
     about: "The pools year by year: what came in, was granted and was paid back, the balance, what is expected of the \
             years to come, and how far the pool finances itself.",
+    paper: "herning-2013",
     make,
 };
 
-const COLUMNS: &[&str] = &[
-    "pool",
-    "year",
-    "opening_balance",
-    "allocated",
-    "granted",
-    "repaid",
-    "withdrawn",
-    "balance",
-    "expected_allocation",
-    "expected_grants",
-    "expected_repayments",
-    "expected_balance",
-    "self_financing",
-];
+/// The pools year by year.
+pub(crate) struct PoolYears;
 
-/// What a terminal has no room for.
-const ASIDE: &[&str] = &[
-    "expected_allocation",
-    "expected_grants",
-    "expected_repayments",
-    "self_financing",
-];
+/// A year of a pool, in whole kroner. What is not known, or not of that year, is `None`.
+pub(crate) struct PoolYearLine<'r> {
+    /// The pool.
+    pub(crate) pool: &'r Record<Pool>,
+    /// The year.
+    pub(crate) year: i32,
+    opening_balance: Option<i64>,
+    allocated: Option<i64>,
+    granted: Option<i64>,
+    repaid: Option<i64>,
+    withdrawn: Option<i64>,
+    /// The balance at the end of the year, or on the day.
+    pub(crate) balance: Option<i64>,
+    expected_allocation: Option<i64>,
+    expected_grants: Option<i64>,
+    expected_repayments: Option<i64>,
+    /// The balance that is expected at the end of the year.
+    pub(crate) expected_balance: Option<i64>,
+    /// In tenths of a per cent.
+    self_financing: Option<i64>,
+}
 
-fn make(context: &Context<'_>) -> Page {
+impl LineTable for PoolYears {
+    type Line<'r> = PoolYearLine<'r>;
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[
+        column("pool", |_, line| line.pool.title().into()),
+        column("year", |_, line| Cell::Year(line.year)),
+        column("opening_balance", |_, line| Cell::dkk(line.opening_balance)),
+        column("allocated", |_, line| Cell::dkk(line.allocated)),
+        column("granted", |_, line| Cell::dkk(line.granted)),
+        column("repaid", |_, line| Cell::dkk(line.repaid)),
+        column("withdrawn", |_, line| Cell::dkk(line.withdrawn)),
+        column("balance", |_, line| Cell::dkk(line.balance)),
+        aside("expected_allocation", |_, line| {
+            Cell::dkk(line.expected_allocation)
+        }),
+        aside("expected_grants", |_, line| Cell::dkk(line.expected_grants)),
+        aside("expected_repayments", |_, line| {
+            Cell::dkk(line.expected_repayments)
+        }),
+        column("expected_balance", |_, line| Cell::dkk(line.expected_balance)),
+        aside("self_financing", |_, line| {
+            line.self_financing.map_or(Cell::Empty, Cell::Percent)
+        }),
+    ];
+
+    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+        Row {
+            record: Some(line.pool.address()),
+            owners: owners(context, line.pool),
+            ..Row::default()
+        }
+    }
+}
+
+/// Returns the years of each pool.
+pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<PoolYearLine<'r>> {
     let outlook = outlook(context.register, context.today);
-    let mut table = Table::new(context.language, COLUMNS);
-    let mut header = Vec::new();
+    let mut lines = Vec::new();
     for pool in &context.register.pools {
         let none = Expected::default();
         let expected = outlook.get(pool.id()).unwrap_or(&none);
-        push_pool(context, pool, expected, &mut table);
-        header.extend(so_far(context, pool));
+        lines.extend(years(context, pool, expected));
     }
-    header.push(text(context.language, "pools-note", &[]));
-    let mut page = common::page(context, "pools", table.aside(ASIDE));
-    page.header = header;
+    lines
+}
+
+/// Returns what is to be known of the figures: each pool since its first entry, and what the columns mean.
+pub(crate) fn notes(context: &Context<'_>) -> Vec<String> {
+    let pools = context.register.pools.iter();
+    let mut notes: Vec<String> = pools.filter_map(|pool| so_far(context, pool)).collect();
+    notes.push(context.text("pools-note"));
+    notes
+}
+
+fn make(context: &Context<'_>) -> Page {
+    let table = PoolYears::table(context, &lines(context));
+    let mut page = common::page(context, &OVERVIEW, table);
+    page.header = notes(context);
     page
 }
 
-fn push_pool(context: &Context<'_>, pool: &Record<Pool>, expected: &Expected, table: &mut Table) {
+fn years<'r>(context: &Context<'_>, pool: &'r Record<Pool>, expected: &Expected) -> Vec<PoolYearLine<'r>> {
     let this_year = context.today.year();
     let mut years: BTreeSet<i32> = BTreeSet::from([this_year]);
     let so_far = pool.entries.iter().filter(|entry| entry.on <= context.today);
     years.extend(so_far.map(|entry| entry.on.year()));
-    for of_year in [&expected.added, &expected.claims, &expected.repayments] {
-        years.extend(of_year.keys());
+    for by_year in [&expected.added, &expected.claims, &expected.repayments] {
+        years.extend(by_year.keys());
     }
-    let mut balance = 0;
     // Of a pool whose entries are unknown no figure is known, not even that it is 0.
     let known = !pool.entries.is_empty() || !pool.is_unknown("entries");
-    for year in years {
-        let opening = balance;
-        let of = |kind| sum(pool, kind, year, context.today);
-        let (granted, repaid) = (of(EntryKind::Grant), of(EntryKind::Repayment));
-        let (allocated, withdrawn) = (of(EntryKind::Allocation), of(EntryKind::Withdrawal));
-        balance += allocated - granted + repaid - withdrawn;
-        let actual = |dkk| {
-            if known && year <= this_year {
-                Cell::Dkk(dkk)
-            } else {
-                Cell::Empty
-            }
-        };
-        let today = balance;
-        let to_come = |of_year: &BTreeMap<i32, i64>| of_year.get(&year).copied().unwrap_or(0);
+    let mut balance = 0;
+    let line = |year| {
+        let actual = |dkk: i64| (known && year <= this_year).then_some(dkk);
+        let still = |dkk: i64| (known && year >= this_year).then_some(dkk);
+        let entries = |kind| sum(pool, kind, year, context.today);
+        let (granted, repaid) = (entries(EntryKind::Grant), entries(EntryKind::Repayment));
+        let (allocated, withdrawn) = (entries(EntryKind::Allocation), entries(EntryKind::Withdrawal));
+        let to_come = |by_year: &BTreeMap<i32, i64>| by_year.get(&year).copied().unwrap_or(0);
         let (added, claims) = (to_come(&expected.added), to_come(&expected.claims));
         let repayments = to_come(&expected.repayments);
-        balance += added - claims + repayments;
-        let still = |dkk| {
-            if known && year >= this_year {
-                Cell::Dkk(dkk)
-            } else {
-                Cell::Empty
-            }
-        };
-        table.push(Row {
-            cells: vec![
-                pool.title().into(),
-                common::year(year),
-                Cell::dkk(known.then_some(opening)),
-                actual(allocated),
-                actual(granted),
-                actual(repaid),
-                actual(withdrawn),
-                actual(today),
-                still(added),
-                still(claims),
-                still(repayments),
-                still(balance),
-                share(repaid, granted).map_or(Cell::Empty, Cell::Percent),
-            ],
-            record: Some(pool.address()),
-            units: Vec::new(),
-            owners: owners(context, pool),
-            ..Row::default()
-        });
-    }
+        let opening = balance;
+        let today = opening + allocated - granted + repaid - withdrawn;
+        balance = today + added - claims + repayments;
+        PoolYearLine {
+            pool,
+            year,
+            opening_balance: known.then_some(opening),
+            allocated: actual(allocated),
+            granted: actual(granted),
+            repaid: actual(repaid),
+            withdrawn: actual(withdrawn),
+            balance: actual(today),
+            expected_allocation: still(added),
+            expected_grants: still(claims),
+            expected_repayments: still(repayments),
+            expected_balance: still(balance),
+            self_financing: share(repaid, granted),
+        }
+    };
+    years.into_iter().map(line).collect()
 }
-
 /// The entries of a kind in a year, up to and with a day.
 fn sum(pool: &Pool, kind: EntryKind, year: i32, day: Date) -> i64 {
     let entries = pool.entries.iter();

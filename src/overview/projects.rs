@@ -1,12 +1,13 @@
 //! O5 Projekt-baseline and portfolio (Billund, Rødovre, Herning): what runs and what is decided, then what waits.
 
-use super::{Context, Overview, common};
+use super::common::{self, choice, title};
+use super::table::{ColumnOf, LineTable, aside, column};
+use super::{Context, Overview};
 use crate::finding::Arg;
 use crate::model::Record;
-use crate::model::answering;
 use crate::model::meeting::{ItemKind, Outcome};
 use crate::model::project::{BenefitKind, Progress, Project, Stage};
-use crate::page::{Cell, Page, Row, Table};
+use crate::page::{Cell, Page, Row};
 use crate::text::{Args, text};
 use crate::value::Dkk;
 
@@ -14,36 +15,54 @@ pub(super) const OVERVIEW: Overview = Overview {
     name: "projects",
     about: "The project baseline and the portfolio: stage, owner, focus area, cost, benefit, deviation, traffic light \
             and next decision of each project.",
+    paper: "herning-2013",
     make,
 };
 
-const COLUMNS: &[&str] = &[
-    "id",
-    "project",
-    "stage",
-    "law",
-    "project_owner",
-    "focus_area",
-    "investment",
-    "operation_per_year",
-    "saving_per_year",
-    "quality_benefits",
-    "spent",
-    "deviation",
-    "traffic_light",
-    "next_decision",
-];
+/// The projects.
+pub(crate) struct Projects;
 
-/// What a terminal has no room for.
-const ASIDE: &[&str] = &[
-    "id",
-    "law",
-    "focus_area",
-    "operation_per_year",
-    "quality_benefits",
-    "spent",
-    "next_decision",
-];
+impl LineTable for Projects {
+    type Line<'r> = &'r Record<Project>;
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[
+        aside("id", |_, project| project.id().into()),
+        column("project", |_, project| (&project.name).into()),
+        column("stage", |context, project| {
+            choice(context, project.stage.get().map(Stage::as_str))
+        }),
+        aside("law", |_, project| law(project)),
+        column("project_owner", |context, project| {
+            title(context, project.owner.given())
+        }),
+        aside("focus_area", |context, project| focus_area(context, project)),
+        column("investment", |_, project| Cell::dkk(project.investment())),
+        aside("operation_per_year", |_, project| operation_per_year(project)),
+        column("saving_per_year", |_, project| Cell::dkk(project.saving())),
+        aside("quality_benefits", |_, project| quality_benefits(project)),
+        aside("spent", |context, project| {
+            Cell::dkk(
+                project
+                    .latest_report(context.today)
+                    .and_then(|report| report.spent_dkk.get())
+                    .map(Dkk::get),
+            )
+        }),
+        column("deviation", |context, project| {
+            Cell::list(deviations(context, project))
+        }),
+        column("traffic_light", |context, project| {
+            traffic_light(context, project)
+        }),
+        aside("next_decision", |context, project| {
+            next_decision(context, project)
+        }),
+    ];
+
+    fn row<'r>(context: &Context<'r>, project: &Self::Line<'r>) -> Row {
+        common::project_row(context, project)
+    }
+}
 
 /// What is under way first: the baseline is the first three (Billund p. 10: «allerede kører og/eller er besluttet
 /// igangsat»).
@@ -59,56 +78,18 @@ const ORDER: &[Stage] = &[
     Stage::Rejected,
 ];
 
-fn make(context: &Context<'_>) -> Page {
-    let mut table = Table::new(context.language, COLUMNS);
-    for stage in ORDER {
-        let projects = context.register.projects.iter();
-        for project in projects.filter(|project| project.stage == *stage) {
-            table.push(row(context, project));
-        }
-    }
-    let mut page = common::page(context, "projects", table.aside(ASIDE));
-    page.header = vec![text(context.language, "projects-deviation-note", &[])];
-    page
+/// Returns the projects in the order of the overview.
+pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<&'r Record<Project>> {
+    let projects = &context.register.projects;
+    let of_stage = |stage: &'static Stage| projects.iter().filter(move |project| project.stage == *stage);
+    ORDER.iter().flat_map(of_stage).collect()
 }
 
-fn row(context: &Context<'_>, project: &Record<Project>) -> Row {
-    let register = context.register;
-    let case = project.business_case.given();
-    let quality = project
-        .benefits
-        .iter()
-        .filter(|benefit| benefit.kind == BenefitKind::Quality)
-        .count();
-    let report = project.latest_report(context.today);
-    let operation = case.and_then(|case| case.operating_dkk_per_year.get());
-    let area = project.focus_area.given();
-    Row {
-        cells: vec![
-            project.id().into(),
-            (&project.name).into(),
-            common::choice(context, project.stage.get().map(Stage::as_str)),
-            law(project),
-            common::title(register, project.owner.given()),
-            Cell::of(area.map(|area| {
-                register
-                    .focus_area(area)
-                    .map_or(area.as_str(), |(_, area)| area.name.as_str())
-            })),
-            Cell::dkk(project.investment()),
-            Cell::dkk(operation.map(Dkk::get)),
-            Cell::dkk(project.saving()),
-            Cell::of((quality > 0).then_some(quality)),
-            Cell::dkk(report.and_then(|report| report.spent_dkk.get()).map(Dkk::get)),
-            Cell::list(deviations(context, project, report)),
-            report.map_or(Cell::Empty, |report| light(context, report)),
-            next_decision(context, project),
-        ],
-        record: Some(project.address()),
-        units: answering::units(register, project.unit.given()),
-        owners: answering::ids([project.owner.given()]),
-        ..Row::default()
-    }
+fn make(context: &Context<'_>) -> Page {
+    let table = Projects::table(context, &lines(context));
+    let mut page = common::page(context, &OVERVIEW, table);
+    page.header = vec![context.text("projects-deviation-note")];
+    page
 }
 
 /// The law that demands the project, and by when.
@@ -119,9 +100,34 @@ fn law(project: &Project) -> Cell {
     })
 }
 
+fn focus_area(context: &Context<'_>, project: &Project) -> Cell {
+    let name = project.focus_area.given().map(|area| {
+        let found = context.register.focus_area(area);
+        found.map_or(area.as_str(), |(_, area)| area.name.as_str())
+    });
+    Cell::of(name)
+}
+
+fn operation_per_year(project: &Project) -> Cell {
+    let case = project.business_case.given();
+    Cell::dkk(
+        case.and_then(|case| case.operating_dkk_per_year.get())
+            .map(Dkk::get),
+    )
+}
+
+fn quality_benefits(project: &Project) -> Cell {
+    let benefits = project.benefits.iter();
+    let count = benefits
+        .filter(|benefit| benefit.kind == BenefitKind::Quality)
+        .count();
+    Cell::of((count > 0).then_some(count))
+}
+
 /// How a project that was decided differs from its case, its schedule and its plan, as far as the register knows.
-fn deviations(context: &Context<'_>, project: &Project, report: Option<&Progress>) -> Vec<Cell> {
+fn deviations(context: &Context<'_>, project: &Project) -> Vec<Cell> {
     let say = |key: &str, args: &Args<'_>| Cell::from(text(context.language, key, args));
+    let report = project.latest_report(context.today);
     let mut all = Vec::new();
     if !project.stage.get().is_some_and(Stage::is_decided) {
         return all;
@@ -151,25 +157,27 @@ fn deviations(context: &Context<'_>, project: &Project, report: Option<&Progress
 }
 
 /// The traffic light in words, and the day it was given.
-fn light(context: &Context<'_>, report: &Progress) -> Cell {
-    let light = common::choice(context, Some(report.status.as_str()));
-    Cell::list([light, report.on.into()])
+fn traffic_light(context: &Context<'_>, project: &Project) -> Cell {
+    let light = |report: &Progress| {
+        let light = choice(context, Some(report.status.as_str()));
+        Cell::list([light, report.on.into()])
+    };
+    project.latest_report(context.today).map_or(Cell::Empty, light)
 }
 
 /// The first meeting from the day on that is to decide about the project: its day and body.
 fn next_decision(context: &Context<'_>, project: &Record<Project>) -> Cell {
-    let register = context.register;
-    let to_come = register.agenda_items(project).filter(|(meeting, _, item)| {
-        item.kind != ItemKind::Information
-            && item.outcome == Outcome::Pending
-            && meeting.date.get().is_some_and(|day| day >= context.today)
-    });
+    let to_come = context
+        .register
+        .agenda_items(project)
+        .filter(|(meeting, _, item)| {
+            item.kind != ItemKind::Information
+                && item.outcome == Outcome::Pending
+                && meeting.date.get().is_some_and(|day| day >= context.today)
+        });
     let first = to_come.min_by_key(|(meeting, ..)| (meeting.date, meeting.key()));
     first.map_or(Cell::Empty, |(meeting, ..)| {
-        Cell::list([
-            Cell::of(meeting.date.get()),
-            common::title(register, meeting.body.given()),
-        ])
+        Cell::list([Cell::of(meeting.date.get()), title(context, meeting.body.given())])
     })
 }
 

@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Context, Overview, common};
+use super::common::{self, choice};
+use super::table::{ColumnOf, LineTable, column};
+use super::{Context, Overview};
 use crate::model::answering;
 use crate::model::position::Position;
 use crate::model::role::Role;
 use crate::model::unit::Unit;
 use crate::model::{Kind, Record, Ref};
-use crate::page::{Cell, Page, Row, Table};
+use crate::page::{Cell, Page, Row};
 use crate::text::text;
 use crate::value::Language;
 
@@ -16,71 +18,120 @@ pub(super) const OVERVIEW: Overview = Overview {
     name: "roles",
     about: "Who carries which role in which unit: roles and specialists, superusers with their systems, security \
             officers; and the roles that nobody carries.",
+    paper: "aabenraa-2017",
     make,
 };
 
-const COLUMNS: &[&str] = &["unit", "role", "position", "holder", "for_systems", "role_status"];
+struct Roles;
 
-/// Unit, role and position, each by what it is called and its id; a role by its Danish name, so that the register's
-/// own role and what units and systems name are one seat in every language.
-type Seat<'r> = ((&'r str, &'r str), String, (&'r str, &'r str));
-
-/// What is known of a seat.
+/// A role that a position carries in a unit, or that nobody carries.
 #[derive(Default)]
-struct Known<'r> {
+struct RoleLine<'r> {
     role: Option<&'r Record<Role>>,
     /// What the role is called where the register has none of that name.
-    called: String,
+    name: String,
     position: Option<&'r Record<Position>>,
     unit: Option<&'r Record<Unit>>,
     systems: BTreeSet<&'r str>,
 }
 
-fn make(context: &Context<'_>) -> Page {
-    let mut seats: BTreeMap<Seat<'_>, Known<'_>> = BTreeMap::new();
-    carried(context, &mut seats);
-    appointed(context, &mut seats);
-    let mut table = Table::new(context.language, COLUMNS);
-    for known in seats.values() {
-        table.push(row(context, known));
-    }
-    if context.register.is_fully_read(&[Kind::Position]) {
-        for role in &context.register.roles {
-            if context.register.carriers(role).next().is_none() {
-                table.push(vacant(context, role));
-            }
+impl LineTable for Roles {
+    type Line<'r> = RoleLine<'r>;
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[
+        column("unit", |_, line| Cell::of(line.unit.map(|unit| unit.title()))),
+        column("role", |_, line| {
+            line.role.map_or(line.name.as_str(), |role| role.title()).into()
+        }),
+        column("position", |context, line| match line.position {
+            Some(position) => position.title().into(),
+            None => common::phrase(context, "roles-nobody"),
+        }),
+        column("holder", |_, line| {
+            Cell::of(line.position.and_then(|position| position.holder.given()))
+        }),
+        column("for_systems", |_, line| {
+            Cell::list(line.systems.iter().map(|name| Cell::from(*name)))
+        }),
+        column("role_status", |context, line| {
+            choice(
+                context,
+                line.role
+                    .and_then(|role| role.status.get())
+                    .map(|status| status.as_str()),
+            )
+        }),
+    ];
+
+    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+        let unit = line.unit.map(|unit| Ref::<Unit>::new(unit.id()));
+        let position = line.position.map(|position| position.address());
+        Row {
+            record: position.or_else(|| line.role.map(|role| role.address())),
+            units: answering::units(context.register, unit.as_ref()),
+            owners: line
+                .position
+                .iter()
+                .map(|position| position.id().to_owned())
+                .collect(),
+            ..Row::default()
         }
     }
-    common::page(context, "roles", table)
+}
+
+/// Unit, role and position, each by what it is called and its id; a role by its Danish name, so that the register's
+/// own role and what units and systems name are one line in every language.
+type LineKey<'r> = ((&'r str, &'r str), String, (&'r str, &'r str));
+
+/// The roles that are carried.
+type Carried<'r> = BTreeMap<LineKey<'r>, RoleLine<'r>>;
+
+fn make(context: &Context<'_>) -> Page {
+    let register = context.register;
+    let mut carried = Carried::new();
+    add_roles(context, &mut carried);
+    add_appointments(context, &mut carried);
+    let mut lines: Vec<RoleLine<'_>> = carried.into_values().collect();
+    if register.is_fully_read(&[Kind::Position]) {
+        let vacant = register
+            .roles
+            .iter()
+            .filter(|role| register.carriers(role).next().is_none());
+        lines.extend(vacant.map(|role| RoleLine {
+            role: Some(role),
+            ..RoleLine::default()
+        }));
+    }
+    common::page(context, &OVERVIEW, Roles::table(context, &lines))
 }
 
 /// The roles that positions carry or can fill.
-fn carried<'r>(context: &Context<'r>, seats: &mut BTreeMap<Seat<'r>, Known<'r>>) {
+fn add_roles<'r>(context: &Context<'r>, carried: &mut Carried<'r>) {
     let register = context.register;
     for role in &register.roles {
         for position in register.carriers(role) {
             let unit = register.get_opt(position.unit.given());
-            seat(seats, unit, role.title().to_owned(), position).role = Some(role);
+            line(carried, unit, role.title().to_owned(), position).role = Some(role);
         }
     }
 }
 
 /// Superusers and security officers, as units and systems name them.
-fn appointed<'r>(context: &Context<'r>, seats: &mut BTreeMap<Seat<'r>, Known<'r>>) {
+fn add_appointments<'r>(context: &Context<'r>, carried: &mut Carried<'r>) {
     let register = context.register;
-    let named = |key| [Language::Danish, context.language].map(|language| text(language, key, &[]));
-    let [super_user, super_user_called] = named("roles-super-user");
-    let [officer, officer_called] = named("roles-security-officer");
+    let names = |key| [Language::Danish, context.language].map(|language| text(language, key, &[]));
+    let [super_user, super_user_name] = names("roles-super-user");
+    let [officer, officer_name] = names("roles-security-officer");
     for unit in &register.units {
         for position in unit
             .super_users
             .iter()
             .filter_map(|position| register.get(position))
         {
-            seat(seats, Some(unit), super_user.clone(), position).called = super_user_called.clone();
+            line(carried, Some(unit), super_user.clone(), position).name = super_user_name.clone();
         }
         if let Some(position) = register.get_opt(unit.security_officer.given()) {
-            seat(seats, Some(unit), officer.clone(), position).called = officer_called.clone();
+            line(carried, Some(unit), officer.clone(), position).name = officer_name.clone();
         }
     }
     for system in register.systems.iter().filter(|system| !system.is_retired()) {
@@ -88,76 +139,26 @@ fn appointed<'r>(context: &Context<'r>, seats: &mut BTreeMap<Seat<'r>, Known<'r>
             let Some(position) = register.get(&one.position) else {
                 continue;
             };
-            let known = seat(seats, register.get(&one.unit), super_user.clone(), position);
-            known.called = super_user_called.clone();
-            known.systems.insert(system.title());
+            let line = line(carried, register.get(&one.unit), super_user.clone(), position);
+            line.name = super_user_name.clone();
+            line.systems.insert(system.title());
         }
     }
 }
 
-fn seat<'r, 's>(
-    seats: &'s mut BTreeMap<Seat<'r>, Known<'r>>,
+fn line<'r, 'c>(
+    carried: &'c mut Carried<'r>,
     unit: Option<&'r Record<Unit>>,
     role: String,
     position: &'r Record<Position>,
-) -> &'s mut Known<'r> {
-    let named = unit.map_or(("", ""), |unit| (unit.title(), unit.id()));
-    let known = seats
-        .entry((named, role, (position.title(), position.id())))
+) -> &'c mut RoleLine<'r> {
+    let of_unit = unit.map_or(("", ""), |unit| (unit.title(), unit.id()));
+    let line = carried
+        .entry((of_unit, role, (position.title(), position.id())))
         .or_default();
-    known.unit = unit;
-    known.position = Some(position);
-    known
-}
-
-fn row(context: &Context<'_>, known: &Known<'_>) -> Row {
-    let reference = known.unit.map(|unit| Ref::<Unit>::new(unit.id()));
-    let systems = known.systems.iter().map(|name| Cell::from(*name));
-    Row {
-        cells: vec![
-            Cell::of(known.unit.map(|unit| unit.title())),
-            known
-                .role
-                .map_or(known.called.as_str(), |role| role.title())
-                .into(),
-            Cell::of(known.position.map(|position| position.title())),
-            Cell::of(known.position.and_then(|position| position.holder.given())),
-            Cell::list(systems),
-            status(context, known.role),
-        ],
-        record: known.position.map(|position| position.address()),
-        units: answering::units(context.register, reference.as_ref()),
-        owners: known
-            .position
-            .map(|position| position.id().to_owned())
-            .into_iter()
-            .collect(),
-        ..Row::default()
-    }
-}
-
-fn vacant(context: &Context<'_>, role: &Record<Role>) -> Row {
-    let nobody = text(context.language, "roles-nobody", &[]);
-    Row {
-        cells: vec![
-            Cell::Empty,
-            role.title().into(),
-            nobody.into(),
-            Cell::Empty,
-            Cell::Empty,
-            status(context, Some(role)),
-        ],
-        record: Some(role.address()),
-        ..Row::default()
-    }
-}
-
-fn status(context: &Context<'_>, role: Option<&Record<Role>>) -> Cell {
-    common::choice(
-        context,
-        role.and_then(|role| role.status.get())
-            .map(|status| status.as_str()),
-    )
+    line.unit = unit;
+    line.position = Some(position);
+    line
 }
 
 #[cfg(test)]

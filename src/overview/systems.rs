@@ -1,91 +1,92 @@
 //! O1 Systemportefølje (Billund, Aabenraa, Herning); systems by operation and self-service (Bornholm 14, 22).
 
-use super::{Context, Overview, common};
-use crate::model::answering;
+use super::common::{self, choice, phrase, title};
+use super::table::{ColumnOf, LineTable, aside, column};
+use super::{Context, Overview};
+use crate::model::contract::Contract;
 use crate::model::{Record, system::System};
-use crate::page::{Cell, Page, Row, Table};
-use crate::text::text;
+use crate::page::{Cell, Page, Row};
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "systems",
     about: "The system portfolio: who owns each system and its data, where it comes from and runs, its status, and when its contract ends.",
+    paper: "billund-2016",
     make,
 };
 
-const COLUMNS: &[&str] = &[
-    "id",
-    "system",
-    "unit",
-    "system_owner",
-    "data_owner",
-    "type",
-    "origin",
-    "hosting",
-    "criticality",
-    "status",
-    "supplier",
-    "contract_end",
-    "self_service",
-];
+/// The systems.
+pub(crate) struct Systems;
 
-/// What a terminal has no room for.
-const ASIDE: &[&str] = &[
-    "id",
-    "unit",
-    "data_owner",
-    "type",
-    "origin",
-    "hosting",
-    "self_service",
-];
+impl LineTable for Systems {
+    type Line<'r> = &'r Record<System>;
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[
+        aside("id", |_, system| system.id().into()),
+        column("system", |_, system| (&system.name).into()),
+        aside("unit", |context, system| title(context, system.unit.given())),
+        column("system_owner", |context, system| {
+            title(context, system.owner.given())
+        }),
+        aside("data_owner", |context, system| {
+            title(context, system.data_owner.given())
+        }),
+        aside("type", |context, system| {
+            choice(context, system.kind.get().map(|kind| kind.as_str()))
+        }),
+        aside("origin", |context, system| {
+            choice(context, system.origin.get().map(|origin| origin.as_str()))
+        }),
+        aside("hosting", |context, system| {
+            choice(context, system.hosting.get().map(|hosting| hosting.as_str()))
+        }),
+        column("criticality", |context, system| {
+            choice(context, system.criticality.get().map(|level| level.as_str()))
+        }),
+        column("status", |context, system| {
+            choice(context, system.status.get().map(|status| status.as_str()))
+        }),
+        column("supplier", |context, system| suppliers(context, system)),
+        column("contract_end", |context, system| contract_end(context, system)),
+        aside("self_service", |context, system| self_service(context, system)),
+    ];
+
+    fn row<'r>(context: &Context<'r>, system: &Self::Line<'r>) -> Row {
+        common::system_row(context, system)
+    }
+}
+
+/// Returns the systems in the order of the overview.
+pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<&'r Record<System>> {
+    context.register.systems.iter().collect()
+}
 
 fn make(context: &Context<'_>) -> Page {
-    let mut table = Table::new(context.language, COLUMNS);
-    for system in &context.register.systems {
-        table.push(row(context, system));
-    }
-    common::page(context, "systems", table.aside(ASIDE))
+    common::page(context, &OVERVIEW, Systems::table(context, &lines(context)))
 }
 
-fn row(context: &Context<'_>, system: &Record<System>) -> Row {
-    let register = context.register;
-    let running = || {
-        let contracts = register.contracts_of(system);
-        contracts.filter(|contract| !contract.has_ended(context.today))
-    };
-    let suppliers =
-        common::distinct(running().map(|contract| common::title(register, contract.supplier.given())));
-    // A contract that renews itself runs on: the day its present term ends is not the day it ends.
-    let ends = running()
-        .filter(|contract| !contract.renews())
-        .filter_map(|contract| contract.current_end(context.today));
-    Row {
-        cells: vec![
-            system.id().into(),
-            (&system.name).into(),
-            common::title(register, system.unit.given()),
-            common::title(register, system.owner.given()),
-            common::title(register, system.data_owner.given()),
-            common::choice(context, system.kind.get().map(|kind| kind.as_str())),
-            common::choice(context, system.origin.get().map(|origin| origin.as_str())),
-            common::choice(context, system.hosting.get().map(|hosting| hosting.as_str())),
-            common::choice(
-                context,
-                system.criticality.get().map(|criticality| criticality.as_str()),
-            ),
-            common::choice(context, system.status.get().map(|status| status.as_str())),
-            Cell::list(suppliers),
-            Cell::of(ends.max()),
-            self_service(context, system),
-        ],
-        record: Some(system.address()),
-        units: answering::units(register, system.unit.given()),
-        owners: answering::ids([system.owner.given(), system.data_owner.given()]),
-        ..Row::default()
-    }
+fn running_contracts<'r>(
+    context: &Context<'r>,
+    system: &Record<System>,
+) -> impl Iterator<Item = &'r Record<Contract>> {
+    let today = context.today;
+    let contracts = context.register.contracts_of(system);
+    contracts.filter(move |contract| !contract.has_ended(today))
 }
 
-/// How a self-service solution stands with the rules for national ones (eDag3).
+fn suppliers(context: &Context<'_>, system: &Record<System>) -> Cell {
+    let contracts = running_contracts(context, system);
+    let suppliers = contracts.map(|contract| title(context, contract.supplier.given()));
+    Cell::list(common::distinct(suppliers))
+}
+
+/// A contract that renews itself runs on: the day its present term ends is not the day it ends.
+fn contract_end(context: &Context<'_>, system: &Record<System>) -> Cell {
+    let ending = running_contracts(context, system).filter(|contract| !contract.renews());
+    let days = ending.filter_map(|contract| contract.current_end(context.today));
+    Cell::of(days.max())
+}
+
+/// How a self-service solution complies with the rules for national ones (eDag3).
 fn self_service(context: &Context<'_>, system: &System) -> Cell {
     let Some(facts) = system.self_service.given() else {
         return Cell::Empty;
@@ -98,7 +99,7 @@ fn self_service(context: &Context<'_>, system: &System) -> Cell {
         Some(_) if unanswered => "self-service-unanswered",
         Some(_) => "self-service-conforms",
     };
-    text(context.language, key, &[]).into()
+    phrase(context, key)
 }
 
 #[cfg(test)]

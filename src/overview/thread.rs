@@ -1,64 +1,147 @@
 //! O9 The red thread (Rødovre, Billund, Bornholm): vision, focus area, principle, goal, project, and the gaps both
 //! ways. What is a gap is said by [`Thread`], for the rules too.
 
-use super::{Context, Overview, common};
-use crate::model::answering;
-use crate::model::project::Project;
-use crate::model::project::Stage;
+use super::common::{self, choice};
+use super::table::{ColumnOf, LineTable, column};
+use super::{Context, Overview};
+use crate::model::project::{Project, Stage};
 use crate::model::strategy::{FocusArea, Goal, Strategy};
 use crate::model::{GoalGap, Kind, Record, Thread};
-use crate::page::{Cell, Page, Row, Table};
+use crate::page::{Cell, Page, Row};
 use crate::text::text;
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "thread",
     about: "The red thread from vision over focus area, principles and goals to projects, and where it is broken: \
             areas without a goal, goals without a project, projects without a goal.",
+    paper: "roedovre-2010",
     make,
 };
 
-const COLUMNS: &[&str] = &[
-    "strategy",
-    "focus_area",
-    "guiding_star",
-    "principles",
-    "goal",
-    "project",
-    "stage",
-    "gap",
-];
+/// The thread, line by line.
+pub(crate) struct ThreadTable;
+
+/// A part of the thread.
+pub(crate) struct ThreadLine<'r> {
+    /// The strategy, where there is one.
+    pub(crate) strategy: Option<&'r Record<Strategy>>,
+    /// The focus area, where there is one.
+    pub(crate) area: Option<&'r FocusArea>,
+    /// What the line is about.
+    pub(crate) part: ThreadPart<'r>,
+    /// Where the thread is broken, in words.
+    pub(crate) gap: Option<String>,
+}
+
+/// What a line of the thread is about.
+pub(crate) enum ThreadPart<'r> {
+    /// A focus area: its goals follow.
+    Area,
+    /// A goal, and a project that serves it.
+    Goal(&'r Goal, Option<&'r Record<Project>>),
+    /// A project that the thread does not lead to.
+    Adrift(&'r Record<Project>),
+}
+
+impl<'r> ThreadLine<'r> {
+    fn area(&self) -> Option<&'r FocusArea> {
+        self.area.filter(|_| matches!(self.part, ThreadPart::Area))
+    }
+
+    fn goal(&self) -> Option<&'r Goal> {
+        match self.part {
+            ThreadPart::Goal(goal, _) => Some(goal),
+            ThreadPart::Area | ThreadPart::Adrift(_) => None,
+        }
+    }
+
+    fn project(&self) -> Option<&'r Record<Project>> {
+        match self.part {
+            ThreadPart::Area => None,
+            ThreadPart::Goal(_, project) => project,
+            ThreadPart::Adrift(project) => Some(project),
+        }
+    }
+}
+
+impl LineTable for ThreadTable {
+    type Line<'r> = ThreadLine<'r>;
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[
+        column("strategy", |_, line| {
+            Cell::of(line.strategy.map(|strategy| strategy.title()))
+        }),
+        column("focus_area", |_, line| Cell::of(line.area.map(|area| &area.name))),
+        column("guiding_star", |_, line| {
+            Cell::of(line.area().and_then(|area| area.guiding_star.given()))
+        }),
+        column("principles", |_, line| {
+            let principles = line.area().into_iter().flat_map(|area| &area.principles);
+            Cell::list(principles.map(|principle| (&principle.text).into()))
+        }),
+        column("goal", |_, line| Cell::of(line.goal().map(|goal| &goal.text))),
+        column("project", |_, line| {
+            Cell::of(line.project().map(|project| project.title()))
+        }),
+        column("stage", |context, line| {
+            choice(
+                context,
+                line.project()
+                    .and_then(|project| project.stage.get())
+                    .map(Stage::as_str),
+            )
+        }),
+        column("gap", |_, line| Cell::of(line.gap.as_ref())),
+    ];
+
+    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+        match line.project() {
+            Some(project) => common::project_row(context, project),
+            None => Row {
+                record: line.strategy.map(|strategy| strategy.address()),
+                ..Row::default()
+            },
+        }
+    }
+}
 
 /// How often the thread is broken, by kind of gap.
 #[derive(Default)]
-struct Gaps {
+struct GapCounts {
     areas: usize,
     goals: usize,
     projects: usize,
 }
 
-fn make(context: &Context<'_>) -> Page {
+/// Returns the thread strategy by strategy, then the projects that it does not lead to; and the lines above it: the
+/// visions, and how many gaps there are in all.
+pub(crate) fn lines<'r>(context: &Context<'r>) -> (Vec<String>, Vec<ThreadLine<'r>>) {
     let register = context.register;
     let thread = Thread::of(register);
-    let mut table = Table::new(context.language, COLUMNS);
-    let mut gaps = Gaps::default();
+    let mut lines = Vec::new();
+    let mut gaps = GapCounts::default();
     for strategy in &register.strategies {
         for area in &strategy.focus_areas {
-            push_area(context, &thread, strategy, area, &mut table, &mut gaps);
+            push_area(context, &thread, (strategy, area), &mut lines, &mut gaps);
         }
     }
     for project in &register.projects {
         if let Some(gap) = register.goal_gap(project, context.today) {
             gaps.projects += 1;
-            table.push(adrift(context, project, gap));
+            lines.push(adrift(context, project, gap));
         }
     }
-    let mut page = common::page(context, "thread", table);
-    page.header = header(context, &gaps);
+    (header(context, &gaps), lines)
+}
+
+fn make(context: &Context<'_>) -> Page {
+    let (header, lines) = lines(context);
+    let mut page = common::page(context, &OVERVIEW, ThreadTable::table(context, &lines));
+    page.header = header;
     page
 }
 
-/// The visions, and how many gaps there are in all.
-fn header(context: &Context<'_>, gaps: &Gaps) -> Vec<String> {
+fn header(context: &Context<'_>, gaps: &GapCounts) -> Vec<String> {
     let language = context.language;
     let strategies = context.register.strategies.iter();
     let visions = strategies.filter_map(|strategy| {
@@ -85,124 +168,61 @@ fn header(context: &Context<'_>, gaps: &Gaps) -> Vec<String> {
 fn push_area<'r>(
     context: &Context<'r>,
     thread: &Thread<'r>,
-    strategy: &'r Record<Strategy>,
-    area: &'r FocusArea,
-    table: &mut Table,
-    gaps: &mut Gaps,
+    (strategy, area): (&'r Record<Strategy>, &'r FocusArea),
+    lines: &mut Vec<ThreadLine<'r>>,
+    gaps: &mut GapCounts,
 ) {
+    let line = |part, gap| ThreadLine {
+        strategy: Some(strategy),
+        area: Some(area),
+        part,
+        gap,
+    };
     let lacks_goal = strategy.lacks_goal(area, context.today);
     gaps.areas += usize::from(lacks_goal);
     let gap = if lacks_goal {
-        said(context, "thread-area-without-goal")
+        Some(context.text("thread-area-without-goal"))
     } else if let Some(because) = area.no_projects_ok.given() {
         let facts = [("because", because.into())];
-        text(context.language, "thread-no-projects", &facts).into()
+        Some(text(context.language, "thread-no-projects", &facts))
     } else if area.goals.is_empty() && strategy.is_unknown("focus_areas.goals") {
-        said(context, "thread-goals-unknown")
+        Some(context.text("thread-goals-unknown"))
     } else {
-        Cell::Empty
+        None
     };
-    table.push(of_area(strategy, area, gap));
+    lines.push(line(ThreadPart::Area, gap));
     let whole = context.register.is_fully_read(&[Kind::Project]);
     for goal in &area.goals {
         let serving = thread.serving(strategy, &goal.id);
-        for project in serving {
-            table.push(of_goal(context, strategy, area, goal, Some(project), Cell::Empty));
-        }
+        lines.extend(
+            serving
+                .iter()
+                .map(|project| line(ThreadPart::Goal(goal, Some(*project)), None)),
+        );
         if serving.is_empty() {
             let lacks_project = whole && thread.lacks_project(strategy, area, &goal.id, context.today);
             gaps.goals += usize::from(lacks_project);
-            let gap = lacks_project.then(|| text(context.language, "thread-goal-without-project", &[]));
-            table.push(of_goal(context, strategy, area, goal, None, Cell::of(gap)));
+            let gap = lacks_project.then(|| context.text("thread-goal-without-project"));
+            lines.push(line(ThreadPart::Goal(goal, None), gap));
         }
     }
 }
 
-/// The row of a focus area, with its guiding star and its principles.
-fn of_area(strategy: &Record<Strategy>, area: &FocusArea, gap: Cell) -> Row {
-    let principles = area.principles.iter().map(|principle| (&principle.text).into());
-    Row {
-        cells: vec![
-            strategy.title().into(),
-            (&area.name).into(),
-            Cell::of(area.guiding_star.given()),
-            Cell::list(principles),
-            Cell::Empty,
-            Cell::Empty,
-            Cell::Empty,
-            gap,
-        ],
-        record: Some(strategy.address()),
-        ..Row::default()
-    }
-}
-
-/// The row of a goal and a project that serves it.
-fn of_goal(
-    context: &Context<'_>,
-    strategy: &Record<Strategy>,
-    area: &FocusArea,
-    goal: &Goal,
-    project: Option<&Record<Project>>,
-    gap: Cell,
-) -> Row {
-    let record = project.map_or_else(|| strategy.address(), |project| project.address());
-    Row {
-        cells: vec![
-            strategy.title().into(),
-            (&area.name).into(),
-            Cell::Empty,
-            Cell::Empty,
-            (&goal.text).into(),
-            Cell::of(project.map(|project| project.title())),
-            common::choice(
-                context,
-                project.and_then(|project| project.stage.get().map(Stage::as_str)),
-            ),
-            gap,
-        ],
-        record: Some(record),
-        units: answering::units(context.register, project.and_then(|project| project.unit.given())),
-        owners: answering::ids([project.and_then(|project| project.owner.given())]),
-        ..Row::default()
-    }
-}
-
-/// The row of a project that the thread does not lead to.
-fn adrift(context: &Context<'_>, project: &Record<Project>, gap: GoalGap<'_>) -> Row {
-    let register = context.register;
+fn adrift<'r>(context: &Context<'r>, project: &'r Record<Project>, gap: GoalGap<'r>) -> ThreadLine<'r> {
     let area = project
         .focus_area
         .given()
-        .and_then(|area| register.focus_area(area));
-    let strategy = match gap {
-        GoalGap::None => area.map(|(strategy, _)| strategy),
-        GoalGap::Outlived(strategy) => Some(strategy),
+        .and_then(|area| context.register.focus_area(area));
+    let (strategy, key) = match gap {
+        GoalGap::None => (area.map(|(strategy, _)| strategy), "thread-project-without-goal"),
+        GoalGap::Outlived(strategy) => (Some(strategy), "thread-goals-outlived"),
     };
-    let key = match gap {
-        GoalGap::None => "thread-project-without-goal",
-        GoalGap::Outlived(_) => "thread-goals-outlived",
-    };
-    Row {
-        cells: vec![
-            Cell::of(strategy.map(|strategy| strategy.title())),
-            Cell::of(area.map(|(_, area)| &area.name)),
-            Cell::Empty,
-            Cell::Empty,
-            Cell::Empty,
-            project.title().into(),
-            common::choice(context, project.stage.get().map(Stage::as_str)),
-            said(context, key),
-        ],
-        record: Some(project.address()),
-        units: answering::units(register, project.unit.given()),
-        owners: answering::ids([project.owner.given()]),
-        ..Row::default()
+    ThreadLine {
+        strategy,
+        area: area.map(|(_, area)| area),
+        part: ThreadPart::Adrift(project),
+        gap: Some(context.text(key)),
     }
-}
-
-fn said(context: &Context<'_>, key: &str) -> Cell {
-    text(context.language, key, &[]).into()
 }
 
 #[cfg(test)]

@@ -1,96 +1,145 @@
 //! What the register does not know, and why (the gaps that a record admits in `unknown`).
 
-use super::{Context, Overview, common};
+use super::common;
+use super::table::{ColumnOf, LineTable, column};
+use super::{Context, Overview};
 use crate::glossary::field;
-use crate::model::Answering;
-use crate::model::{Common, Entity, ForKind, Kind};
-use crate::page::{Cell, Page, Row, Table};
+use crate::model::{Answering, Common, Entity, ForKind, Kind, Register};
+use crate::page::{Cell, Page, Row};
 use crate::text::text;
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "unknown",
     about: "What the register does not know and why: every field that a record says is unknown, with the reason, where the record was taken from, and who answers for it.",
+    paper: "herning-2013",
     make,
 };
 
-const COLUMNS: &[&str] = &["kind", "id", "name", "field", "because", "owner", "taken_from"];
+/// The fields that are unknown.
+pub(crate) struct UnknownFields;
 
-fn make(context: &Context<'_>) -> Page {
-    let mut table = Table::new(context.language, COLUMNS);
-    let register = context.register;
-    if let Some(municipality) = &register.municipality {
-        let named = ("municipality", municipality.name.as_str());
-        let about = (named, None, Answering::default());
-        push(context, &mut table, municipality.common(), &about);
+/// A field that a record says is unknown.
+pub(crate) struct UnknownLine<'r> {
+    about: RecordFacts<'r>,
+    common: &'r Common,
+    path: &'r str,
+    because: &'r str,
+}
+
+/// What is known of the record.
+#[derive(Clone, Default)]
+struct RecordFacts<'r> {
+    /// Its kind's folder, `municipality` or `policy`.
+    kind: &'static str,
+    name: std::borrow::Cow<'r, str>,
+    address: Option<String>,
+    answering: Answering,
+}
+
+impl LineTable for UnknownFields {
+    type Line<'r> = UnknownLine<'r>;
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[
+        column("kind", |context, line| {
+            common::phrase(context, &format!("one-of-{}", line.about.kind))
+        }),
+        column("id", |_, line| (&*line.common.id).into()),
+        column("name", |_, line| (&*line.about.name).into()),
+        column("field", |context, line| field(context.language, line.path).into()),
+        column("because", |_, line| line.because.into()),
+        column("owner", |_, line| Cell::of(line.about.answering.owner.as_ref())),
+        column("taken_from", |context, line| {
+            Cell::of(taken_from(context, line.common))
+        }),
+    ];
+
+    fn row<'r>(_: &Context<'r>, line: &Self::Line<'r>) -> Row {
+        Row {
+            record: line.about.address.clone(),
+            units: line.about.answering.units.clone(),
+            owners: line.about.answering.owners.clone(),
+            ..Row::default()
+        }
     }
-    let about = (("policy", ""), None, Answering::default());
-    push(context, &mut table, register.policy.common(), &about);
+}
+
+/// Returns the unknown fields of the municipality, the policy, and all records kind by kind.
+pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<UnknownLine<'r>> {
+    let register = context.register;
+    let mut lines = Vec::new();
+    if let Some(municipality) = &register.municipality {
+        let about = RecordFacts {
+            kind: "municipality",
+            name: municipality.name.as_str().into(),
+            ..RecordFacts::default()
+        };
+        lines.extend(of_record(municipality.common(), &about));
+    }
+    let about = RecordFacts {
+        kind: "policy",
+        ..RecordFacts::default()
+    };
+    lines.extend(of_record(register.policy.common(), &about));
     for kind in Kind::ALL {
-        kind.with(Gaps {
-            context,
-            table: &mut table,
+        kind.with(OfKind {
+            register,
+            lines: &mut lines,
         });
     }
-    common::page(context, "unknown", table)
+    lines
 }
 
-struct Gaps<'a, 'r> {
-    context: &'a Context<'r>,
-    table: &'a mut Table,
+fn make(context: &Context<'_>) -> Page {
+    common::page(context, &OVERVIEW, UnknownFields::table(context, &lines(context)))
 }
 
-impl ForKind for Gaps<'_, '_> {
+/// Adds the lines of a kind's records.
+struct OfKind<'a, 'r> {
+    register: &'r Register,
+    lines: &'a mut Vec<UnknownLine<'r>>,
+}
+
+impl ForKind for OfKind<'_, '_> {
     type Output = ();
 
     fn visit<T: Entity>(self) {
-        let register = self.context.register;
-        for record in register.all::<T>() {
+        for record in self.register.all::<T>() {
             if record.common().unknown.is_empty() {
                 continue;
             }
-            let name = register.title_of(record.key());
-            let answering = Answering::of(register, record.key());
-            let about = ((T::KIND.folder(), &*name), Some(record.address()), answering);
-            push(self.context, self.table, record.common(), &about);
+            let about = RecordFacts {
+                kind: T::KIND.folder(),
+                name: self.register.title_of(record.key()),
+                address: Some(record.address()),
+                answering: Answering::of(self.register, record.key()),
+            };
+            self.lines.extend(of_record(record.common(), &about));
         }
     }
 }
 
-/// Kind and name of a record, its address, and who answers for it.
-type About<'a> = ((&'a str, &'a str), Option<String>, Answering);
+fn of_record<'r>(common: &'r Common, about: &RecordFacts<'r>) -> impl Iterator<Item = UnknownLine<'r>> {
+    common.unknown.iter().flat_map(move |unknown| {
+        unknown.fields.iter().map(move |path| UnknownLine {
+            about: about.clone(),
+            common,
+            path,
+            because: &unknown.because,
+        })
+    })
+}
 
-fn push(context: &Context<'_>, table: &mut Table, common: &Common, about: &About<'_>) {
-    let ((kind, name), record, answering) = about;
-    let source = common.source.as_ref().map(|source| match &source.page {
-        Some(page) => text(
-            context.language,
-            "paper-and-page",
-            &[
-                ("paper", source.paper.as_str().into()),
-                ("page", page.as_str().into()),
-            ],
-        ),
-        None => source.paper.clone(),
-    });
-    for unknown in &common.unknown {
-        for path in &unknown.fields {
-            table.push(Row {
-                cells: vec![
-                    text(context.language, &format!("one-of-{kind}"), &[]).into(),
-                    (&*common.id).into(),
-                    (*name).into(),
-                    field(context.language, path).into(),
-                    (&unknown.because).into(),
-                    Cell::of(answering.owner.clone()),
-                    Cell::of(source.clone()),
-                ],
-                record: record.clone(),
-                units: answering.units.clone(),
-                owners: answering.owners.clone(),
-                ..Row::default()
-            });
-        }
-    }
+/// The paper that a record was taken from, and its page.
+fn taken_from(context: &Context<'_>, common: &Common) -> Option<String> {
+    let source = common.source.as_ref()?;
+    let Some(page) = &source.page else {
+        return Some(source.paper.clone());
+    };
+    let facts = [
+        ("paper", source.paper.as_str().into()),
+        ("page", page.as_str().into()),
+    ];
+    Some(text(context.language, "paper-and-page", &facts))
 }
 
 #[cfg(test)]

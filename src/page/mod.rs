@@ -23,6 +23,8 @@ pub struct Page {
     pub blocks: Vec<Block>,
     /// The same figures drawn, where they are about a course of time.
     pub chart: Option<Chart>,
+    /// Whether its rows are about days ahead, so that a calendar can show them, even when there are none just now.
+    pub is_calendar: bool,
 }
 
 /// A part of a page. The heading may be empty.
@@ -76,6 +78,13 @@ impl Page {
         }
     }
 
+    /// Returns what a calendar shows of the page; `None` where its rows are not about days ahead.
+    pub fn events(&self) -> Option<Vec<&Event>> {
+        let rows = self.tables().flat_map(|table| &table.rows);
+        let events: Vec<&Event> = rows.filter_map(|row| row.event.as_deref()).collect();
+        (self.is_calendar || !events.is_empty()).then_some(events)
+    }
+
     /// The page as it is read by people: its tables in few columns where they have such a form.
     #[must_use]
     pub fn folded(mut self) -> Self {
@@ -91,7 +100,12 @@ impl Page {
 
     /// The first table: what CSV writes, which knows one.
     pub fn main_table(&self) -> Option<&Table> {
-        self.blocks.iter().find_map(|block| match block {
+        self.tables().next()
+    }
+
+    /// Returns the tables, in their order.
+    pub fn tables(&self) -> impl Iterator<Item = &Table> {
+        self.blocks.iter().filter_map(|block| match block {
             Block::Table { table, .. } => Some(table),
             Block::Lines { .. } => None,
         })

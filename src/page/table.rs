@@ -3,7 +3,7 @@
 use super::event::Event;
 use crate::glossary::word;
 use crate::text::text;
-use crate::value::{Date, Language, Quarter};
+use crate::value::{self, Date, Language, Quarter};
 
 /// A value in a table. Formats for people write it as the reader's language does; formats for machines as plain
 /// numbers, ISO days and quarters.
@@ -107,8 +107,8 @@ cells! {
     u32: n => Cell::Int(n.into());
     i32: n => Cell::Int(n.into());
     i64: n => Cell::Int(n);
-    u64: n => Cell::Int(i64::try_from(n).unwrap_or(i64::MAX));
-    usize: n => Cell::Int(i64::try_from(n).unwrap_or(i64::MAX));
+    u64: n => Cell::Int(value::count(n));
+    usize: n => Cell::Int(value::count(n));
 }
 
 /// A column.
@@ -123,13 +123,18 @@ pub struct Column {
 }
 
 impl Column {
-    /// The column whose heading the catalogue has as `column-KEY`, with `-` for `_`.
+    /// Returns the column whose heading the catalogue has as `column-KEY`, with `-` for `_`.
     pub fn new(language: Language, key: &str) -> Self {
-        let heading = text(language, &format!("column-{}", key.replace('_', "-")), &[]);
+        Self::with_prefix(language, "column", key)
+    }
+
+    /// Returns the column whose heading the catalogue has as `PREFIX-KEY`, with `-` for `_`.
+    pub fn with_prefix(language: Language, prefix: &str, key: &str) -> Self {
+        let heading = text(language, &format!("{prefix}-{}", key.replace('_', "-")), &[]);
         Self::headed(key, heading)
     }
 
-    /// A column with a heading that the register gives.
+    /// Returns a column with a heading that the register gives.
     pub fn headed(key: impl Into<String>, heading: impl Into<String>) -> Self {
         let (key, heading) = (key.into(), heading.into());
         Self {

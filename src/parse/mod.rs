@@ -15,13 +15,13 @@ pub use tree::{NodeId, NodeKind, Style, Tree, locate};
 
 use crate::finding::Finding;
 
-/// How deep lists and mappings may lie in each other; the file's own mapping or list counts as 1.
+/// The greatest depth of lists and mappings within each other; the file's own mapping or list counts as 1.
 pub const MAX_DEPTH: usize = 64;
 
-/// How many keys, values, lists and mappings one file may hold.
+/// The most keys, values, lists and mappings that one file may hold.
 pub const MAX_NODES: usize = 250_000;
 
-/// How many findings one file gets before the rest is left unread.
+/// The most findings of one file; what is left after them is not read.
 pub const MAX_FINDINGS: usize = 100;
 
 /// Keeps the findings that a file may have; where there were more, the last one says so.

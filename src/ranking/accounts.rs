@@ -36,7 +36,7 @@ impl Account {
         self.balance + self.added.range(..=year).map(|(_, dkk)| dkk).sum::<i64>()
     }
 
-    /// The last year in which something comes in, at least the year of the day given.
+    /// Returns the last year in which something comes in, at least the year of the day given.
     pub fn last_year(&self) -> i32 {
         self.added
             .keys()
@@ -45,8 +45,8 @@ impl Account {
     }
 }
 
-/// Every pool's account in the order of the pools' ids, from the entries, the policy's budgets and `budgets`,
-/// which stand for the allocation of their years.
+/// Returns every pool's account in the order of the pools' ids, from the entries, the policy's budgets and
+/// `budgets`, which stand for the allocation of their years.
 pub fn accounts(register: &Register, today: Date, budgets: &[Budget]) -> Vec<Account> {
     register
         .pools

@@ -105,13 +105,14 @@ impl<'r> Basis<'r> {
         Ok(basis)
     }
 
-    /// The best choice. `interrupt` is asked now and then; when it says stop, the best choice so far counts.
+    /// Returns the best choice. `interrupt` is asked now and then; when it says stop, the best choice so far
+    /// counts.
     pub fn choose(&self, interrupt: &dyn Fn() -> bool) -> Solution {
         self.solve(&self.problem, Vec::new(), interrupt)
     }
 
-    /// The best choice of a problem that was made from this one's. `start` are choices to start from: they shorten
-    /// the search and change no canonical answer.
+    /// Returns the best choice of a problem that was made from this one's. `start` are choices to start from:
+    /// they shorten the search and change no canonical answer.
     pub fn solve(&self, problem: &Problem, start: Vec<Vec<bool>>, interrupt: &dyn Fn() -> bool) -> Solution {
         let objective = match self.objective {
             Objective::Points => solver::Objective::Points,
@@ -121,29 +122,29 @@ impl<'r> Basis<'r> {
         Exact { start }.select(problem, objective, nodes, interrupt)
     }
 
-    /// The task of a project that is bound or may be chosen.
+    /// Returns the task of a project that is bound or may be chosen.
     pub fn task(&self, id: &str) -> Option<usize> {
         self.tasks.binary_search_by(|task| task.id.as_str().cmp(id)).ok()
     }
 
-    /// The item of a project that may be chosen.
+    /// Returns the item of a project that may be chosen.
     pub fn item(&self, id: &str) -> Option<usize> {
         let task = self.task(id)?;
         self.free.iter().position(|free| *free == task)
     }
 
-    /// The id of an item.
+    /// Returns the id of an item.
     pub fn id_of(&self, item: usize) -> &str {
         &self.tasks[self.free[item]].id
     }
 
-    /// The ids of the chosen projects.
+    /// Returns the ids of the chosen projects.
     pub fn chosen(&self, answer: &Solution) -> BTreeSet<String> {
         let items = answer.chosen.iter().enumerate().filter(|(_, chosen)| **chosen);
         items.map(|(item, _)| self.id_of(item).to_owned()).collect()
     }
 
-    /// The choice of these projects, item by item.
+    /// Returns the choice of these projects, item by item.
     pub fn choice(&self, ids: &BTreeSet<String>) -> Vec<bool> {
         (0..self.free.len())
             .map(|item| ids.contains(self.id_of(item)))
@@ -174,7 +175,7 @@ impl<'r> Basis<'r> {
         by_preference(&entries).into_iter().map(|n| free[n]).collect()
     }
 
-    /// The choice in whole numbers: items are the free tasks in `free`'s order.
+    /// Returns the choice in whole numbers: items are the free tasks in `free`'s order.
     fn problem(&self) -> Problem {
         let Self {
             tasks, free, rows, ..
@@ -263,7 +264,7 @@ pub(super) fn named(tasks: &[Task], cycle: &Cycle) -> RankError {
     cycle.named(|n| &tasks[n].id)
 }
 
-/// The weights that hold: the policy's, and where the request names a criterion, the request's.
+/// Returns the weights that hold: the policy's, and where the request names a criterion, the request's.
 fn weights(register: &Register, request: &Request) -> Vec<u32> {
     let scoring = &register.policy.scoring;
     let criteria = scoring.criteria.iter().zip(policy_weights(scoring));
@@ -272,7 +273,7 @@ fn weights(register: &Register, request: &Request) -> Vec<u32> {
         .collect()
 }
 
-/// The scoring that holds: the policy's, with the levels' points that the request supposes.
+/// Returns the scoring that holds: the policy's, with the levels' points that the request supposes.
 fn scoring<'r>(register: &'r Register, request: &Request) -> Cow<'r, Scoring> {
     let policy = &register.policy.scoring;
     match &request.what_if.level_points {

@@ -59,8 +59,8 @@ pub struct ResourceLimit {
     pub total: i64,
     /// What the bound projects use.
     pub bound: i64,
-    /// Free tasks that would use some, with how much; below 0 for one whose repayments give back more than it has
-    /// claimed by then (`ranking.revolving`).
+    /// Free tasks that would use some, with how much; below 0 for one whose repayments give back more than it
+    /// has claimed by then (`ranking.revolving`).
     pub uses: Vec<(usize, i64)>,
 }
 
@@ -83,8 +83,8 @@ pub struct Shortfall {
 }
 
 impl Room {
-    /// The room that the register gives from a day on. `budgets` stand for allocations of the pools; `parallel`,
-    /// when given, for the policy's limit.
+    /// Returns the room that the register gives from a day on. `budgets` stand for allocations of the pools;
+    /// `parallel`, when given, for the policy's limit.
     pub fn of(register: &Register, today: Date, budgets: &[Budget], parallel: Option<u32>) -> Self {
         let mut hours: BTreeMap<String, BTreeMap<Quarter, i64>> = BTreeMap::new();
         for row in &register.policy.capacity {
@@ -119,13 +119,14 @@ impl Room {
         }
     }
 
-    /// The last year that money is counted in; what is claimed later counts there, for nothing more comes in.
+    /// Returns the last year that money is counted in; what is claimed later counts there, for nothing more
+    /// comes in.
     pub fn last_year(&self) -> i32 {
         let of_accounts = self.accounts.iter().map(Account::last_year).max();
         of_accounts.map_or(self.last.year, |year| year.max(self.last.year))
     }
 
-    /// How much there is; `None` where there is no limit.
+    /// Returns how much there is; `None` where there is no limit.
     pub fn total(&self, means: &LimitedResource) -> Option<i64> {
         match means {
             LimitedResource::Money { pool, year } => {
@@ -174,8 +175,9 @@ impl Room {
         demand
     }
 
-    /// What a task takes from pools and gives back when it starts in a quarter, with the year in which that counts:
-    /// claims above 0, those after the last year in the last; returns below 0, those after it left out.
+    /// What a task takes from pools and gives back when it starts in a quarter, with the year in which that
+    /// counts: claims above 0, those after the last year in the last; returns below 0, those after it left
+    /// out.
     pub fn payments<'t>(
         &self,
         task: &'t Task,
@@ -194,15 +196,15 @@ impl Room {
         claims.chain(returns).filter(move |(claim, ..)| known(claim))
     }
 
-    /// The limits of the choice with every task at its start in `starts`, in the order of [`LimitedResource`]: those that
-    /// some free task would use.
+    /// Returns the limits of the choice with every task at its start in `starts`, in the order of
+    /// [`LimitedResource`]: those that some free task would use.
     pub fn rows(&self, tasks: &[Task], starts: &[Quarter]) -> Vec<ResourceLimit> {
         let mut rows = self.all_rows(tasks, starts);
         rows.retain(|row| row.uses.iter().any(|(_, amount)| *amount > 0));
         rows
     }
 
-    /// The limits that the bound tasks break by themselves, in the order of [`LimitedResource`].
+    /// Returns the limits that the bound tasks break by themselves, in the order of [`LimitedResource`].
     pub fn shortfalls(&self, tasks: &[Task], starts: &[Quarter]) -> Vec<Shortfall> {
         let mut shortfalls = Vec::new();
         for row in self.all_rows(tasks, starts) {
@@ -222,7 +224,7 @@ impl Room {
         shortfalls
     }
 
-    /// All limits that some task uses, in the order of [`LimitedResource`].
+    /// Returns all limits that some task uses, in the order of [`LimitedResource`].
     pub fn all_rows(&self, tasks: &[Task], starts: &[Quarter]) -> Vec<ResourceLimit> {
         let mut rows: BTreeMap<LimitedResource, ResourceLimit> = BTreeMap::new();
         for (n, (task, start)) in tasks.iter().zip(starts).enumerate() {
@@ -247,8 +249,8 @@ impl Room {
     }
 }
 
-/// How far the ranking plans: the last quarter that the policy gives hours or a pool money for; else to the end
-/// of the third year after the day's, as a municipal budget with its three estimate years does.
+/// How far the ranking plans: the last quarter that the policy gives hours or a pool money for; else to the
+/// end of the third year after the day's, as a municipal budget with its three estimate years does.
 pub fn horizon(register: &Register, today: Date, budgets: &[Budget]) -> Quarter {
     let end_of = |year: i32| Quarter { year, number: 4 };
     let policy = &register.policy;

@@ -16,7 +16,7 @@ use crate::model::project::{Project, Stage};
 use crate::model::{Deviation, Policy, Record, Register, Single, Table, deviations_on};
 use crate::ranking::RankError;
 use crate::ranking::with_new_ids::{Ids, renamed};
-use crate::value::{Date, Quarter};
+use crate::value::{self, Date, Quarter};
 
 /// A state of the register and the faults that rules found in it.
 #[derive(Debug, Clone, Copy)]
@@ -64,7 +64,7 @@ impl MoveCause {
         MoveCause::Others,
     ];
 
-    /// The name in formats for machines.
+    /// Returns the name in formats for machines.
     pub fn as_str(self) -> &'static str {
         match self {
             MoveCause::Policy => "policy",
@@ -137,8 +137,8 @@ pub struct Comparison {
     pub weights: Vec<u32>,
 }
 
-/// Compares two states on the same day and with the same request. Projects that have another id now are told of under
-/// it: `ids` has the new ids by the old ones.
+/// Compares two states on the same day and with the same request. Projects that have another id now are told
+/// of under it: `ids` has the new ids by the old ones.
 ///
 /// # Errors
 /// When projects wait for each other in either state.
@@ -218,7 +218,7 @@ pub fn compare(
     })
 }
 
-/// The policy without money and capacity, which are a group of their own.
+/// Returns the policy without money and capacity, which are a group of their own.
 fn rules_of(policy: &Policy) -> Policy {
     Policy {
         pool_budgets: Vec::new(),
@@ -247,8 +247,8 @@ fn money_differs(old: &Register, new: &Register) -> bool {
     of(&old.policy) != of(&new.policy) || pools(old) != pools(new)
 }
 
-/// A register of which the policy is new, and the rest old but for the money, if it is to be new, and the projects
-/// that `is_new` names.
+/// Returns a register of which the policy is new, and the rest old but for the money, if it is to be new, and
+/// the projects that `is_new` names.
 fn mixed(
     old: RankedState<'_>,
     new: RankedState<'_>,
@@ -315,7 +315,7 @@ fn changed_projects<'r>(old: RankedState<'r>, new: RankedState<'r>) -> BTreeSet<
         .collect()
 }
 
-/// All ranked projects: in the new order, then those that are ranked no more, by id.
+/// Returns all ranked projects: in the new order, then those that are ranked no more, by id.
 fn in_order<'m>(before: &'m Recommendation, now: &'m Recommendation) -> Vec<&'m str> {
     let mut ids: Vec<&str> = now.ranked.iter().map(|one| one.id.as_str()).collect();
     let known: BTreeSet<&str> = ids.iter().copied().collect();
@@ -390,7 +390,7 @@ fn figures(
     }
     if let (Some(was), Some(is)) = (ranked(before, id), ranked(now, id)) {
         let claims = |one: &Ranked| one.financing.claims.iter().map(|claim| claim.dkk).sum::<i64>();
-        let hours = |one: &Ranked| i64::try_from(one.hours).unwrap_or(i64::MAX);
+        let hours = |one: &Ranked| value::count(one.hours);
         let value = |one: &Ranked| one.value.net_present_value;
         let differs = |(was, is): (i64, i64)| (was != is).then_some((was, is));
         let points = differs((was.points.hundredths, is.points.hundredths));

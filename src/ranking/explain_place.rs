@@ -15,7 +15,7 @@ pub(super) struct PlacedChoice<'a> {
 }
 
 impl PlacedChoice<'_> {
-    /// Why a project stands where it does, and what else is to be said of it.
+    /// Returns why a project stands where it does, and what else is to be said of it.
     pub(super) fn reasons(&self, id: &str, task: Option<usize>, class: Class) -> (Reason, Vec<Reason>) {
         let Some(gated) = self.basis.gated.iter().find(|one| one.id == id) else {
             return (Reason::OthersGiveMore, Vec::new());
@@ -37,7 +37,7 @@ impl PlacedChoice<'_> {
         }
     }
 
-    /// The first thing that keeps a task out of the choice as it is.
+    /// Returns the first thing that keeps a task out of the choice as it is.
     fn why_waits(&self, n: usize) -> Reason {
         let task = &self.basis.tasks[n];
         let taken = |other: &&usize| self.chosen[**other] || self.basis.tasks[**other].bound;

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::model::pool::Principle;
 use crate::model::project::{BenefitKind, Funding, Project};
 use crate::model::{Payer, Policy, Record, Register, first_year_in_use, planned_start, years_of_operation};
-use crate::value::{Date, Dkk, Year};
+use crate::value::{self, Date, Dkk, Year};
 
 /// No plan for paying back is longer.
 const MAX_YEARS: u32 = 100;
@@ -91,8 +91,8 @@ fn planned(register: &Register, project: &Project, today: Date) -> Vec<Claim> {
     claims(by_year)
 }
 
-/// The planned claims less what the pools have granted, the earliest first; what should have been paid in years
-/// that are past is claimed this year.
+/// Returns the planned claims less what the pools have granted, the earliest first; what should have been
+/// paid in years that are past is claimed this year.
 fn outstanding(register: &Register, project: &Record<Project>, planned: &[Claim], today: Date) -> Vec<Claim> {
     let mut granted: BTreeMap<&str, i64> = BTreeMap::new();
     let mut by_year: BTreeMap<(String, i32), i64> = BTreeMap::new();
@@ -109,9 +109,9 @@ fn outstanding(register: &Register, project: &Record<Project>, planned: &[Claim]
     claims(by_year)
 }
 
-/// What a project pays back to its pools from this year on, each amount in the year in which it can be used again:
-/// the year after it is paid. What has been paid back already is in the pools' balance and is taken off, the
-/// earliest first; what should have come in years that are past is not counted on.
+/// What a project pays back to its pools from this year on, each amount in the year in which it can be used
+/// again: the year after it is paid. What has been paid back already is in the pools' balance and is taken
+/// off, the earliest first; what should have come in years that are past is not counted on.
 pub fn returns(register: &Register, project: &Record<Project>, today: Date) -> Vec<Claim> {
     let mut repaid: BTreeMap<String, i64> = BTreeMap::new();
     let mut by_year: BTreeMap<(String, i32), i64> = BTreeMap::new();
@@ -149,7 +149,7 @@ fn own(register: &Register, project: &Project, today: Date) -> BTreeMap<(String,
     own
 }
 
-/// The funding lines that a pool pays, with the pool's id, in the order of their years.
+/// Returns the funding lines that a pool pays, with the pool's id, in the order of their years.
 fn pool_lines<'r>(
     register: &'r Register,
     project: &'r Project,
@@ -163,7 +163,7 @@ fn pool_lines<'r>(
     lines.into_iter()
 }
 
-/// The year a line is paid: its own, else that of the project's start.
+/// Returns the year a line is paid: its own, else that of the project's start.
 fn year(line: &Funding, project: &Project, today: Date) -> i32 {
     line.year
         .get()
@@ -183,9 +183,10 @@ fn operation(project: &Project, policy: &Policy, today: Date) -> Option<Operatio
     })
 }
 
-/// The plan for paying back (effektiviseringsprincippet): the agreed share of what each unit saves, for the
-/// agreed number of years, never before the solution is in use and never more than the pool paid. What the
-/// development principle pays is not paid back. Several pools get their parts by what they have still to get.
+/// Returns the plan for paying back (effektiviseringsprincippet): the agreed share of what each unit saves,
+/// for the agreed number of years, never before the solution is in use and never more than the pool paid.
+/// What the development principle pays is not paid back. Several pools get their parts by what they have
+/// still to get.
 fn repayments(register: &Register, project: &Project, today: Date) -> Vec<Repayment> {
     let settings = &register.policy.ranking;
     let in_use = first_year_in_use(project, today);
@@ -202,7 +203,7 @@ fn repayments(register: &Register, project: &Project, today: Date) -> Vec<Repaym
         let savings = savings(project, year, in_use);
         let wanted = savings.iter().map(|(_, dkk)| {
             let dkk = i128::from(*dkk) * share / 100;
-            i64::try_from(dkk).unwrap_or(i64::MAX)
+            value::count(dkk)
         });
         let paid = at_most(left.iter().sum(), &wanted.collect::<Vec<_>>());
         let before = plan.len();
@@ -259,8 +260,8 @@ fn savings(project: &Project, year: i32, in_use: i32) -> Vec<(Option<String>, i6
     savings.into_iter().filter(|(_, dkk)| *dkk > 0).collect()
 }
 
-/// The amounts as wanted, or cut in proportion when they are more than there is: whole kroner that add up
-/// exactly, the odd ones to the largest remainders and among equals to the first.
+/// Returns the amounts as wanted, or cut in proportion when they are more than there is: whole kroner that
+/// add up exactly, the odd ones to the largest remainders and among equals to the first.
 pub(super) fn at_most(left: i64, wanted: &[i64]) -> Vec<i64> {
     let sum: i128 = wanted.iter().map(|dkk| i128::from(*dkk)).sum();
     if sum <= i128::from(left) {

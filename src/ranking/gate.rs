@@ -29,7 +29,7 @@ pub enum Class {
 }
 
 impl Class {
-    /// The key of its name in the catalogue.
+    /// Returns the key of its name in the catalogue.
     pub fn key(self) -> &'static str {
         match self {
             Class::Bound => "rank-class-bound",
@@ -71,17 +71,17 @@ pub struct Gated {
 }
 
 impl Gated {
-    /// Whether the project is a candidate that the choice may take.
+    /// Returns whether the project is a candidate that the choice may take.
     pub fn is_free(&self) -> bool {
         self.standing == GateResult::Candidate && self.faults.is_empty()
     }
 
-    /// Whether the project is bound.
+    /// Returns whether the project is bound.
     pub fn is_bound(&self) -> bool {
         matches!(self.standing, GateResult::Bound(_))
     }
 
-    /// The class, when it is known whether the choice took the project; `None` for who has none.
+    /// Returns the class, when it is known whether the choice took the project; `None` for who has none.
     pub fn class(&self, chosen: bool) -> Option<Class> {
         match self.standing {
             GateResult::Bound(_) => Some(Class::Bound),
@@ -96,7 +96,8 @@ impl Gated {
 /// Faults that rules found, by project id: the ids of rules that send a project back.
 pub type Faults = BTreeMap<String, Vec<String>>;
 
-/// Every project of a register at the gate, in the order of their ids. A law whose deadline is not after
+/// Returns every project of a register at the gate, in the order of their ids. A law whose deadline is not
+/// after
 /// `horizon` binds. References that name nothing are no prerequisites: a register with them is not ranked.
 pub fn gate(register: &Register, today: Date, horizon: Quarter, faults: &Faults) -> Vec<Gated> {
     let mut gated: Vec<Gated> = register

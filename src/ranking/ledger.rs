@@ -49,7 +49,7 @@ impl Job {
         }
     }
 
-    /// The last quarter when it starts in `start`.
+    /// Returns the last quarter when it starts in `start`.
     pub(super) fn finish(&self, start: i64) -> i64 {
         let finish = start + self.quarters - 1;
         if self.begun { finish.max(0) } else { finish }
@@ -68,7 +68,7 @@ pub(super) struct Ledger {
 }
 
 impl Ledger {
-    /// All that a room has, up to and including the quarter `end`.
+    /// Returns all that a room has, up to and including the quarter `end`.
     pub(super) fn of(room: &Room, end: i64) -> Self {
         let quarters = || (0..=end).map(|n| room.first.plus(n));
         let years = room.first.year..=room.last_year();
@@ -115,7 +115,8 @@ impl Ledger {
         }
     }
 
-    /// The first thing that a job lacks when it starts in `start`: hours before projects at a time before money.
+    /// Returns the first thing that a job lacks when it starts in `start`: hours before projects at a time
+    /// before money.
     pub(super) fn lacks(&self, job: &Job, start: i64) -> Option<Lack> {
         for (role, hours) in &job.hours {
             for (quarter, hours) in (start..).zip(hours) {
@@ -146,8 +147,8 @@ impl Ledger {
         short.map(|((pool, year), _)| Lack::Money { pool, year })
     }
 
-    /// What a job takes of pools when it starts in `start`, by pool and year from the first: claims, those after the
-    /// last year in the last; below 0 what it gives back, nothing after the last year.
+    /// What a job takes of pools when it starts in `start`, by pool and year from the first: claims, those
+    /// after the last year in the last; below 0 what it gives back, nothing after the last year.
     fn payments(&self, job: &Job, start: i64) -> Vec<(usize, usize, i64)> {
         let moved = self.first.plus(start).year.saturating_sub(job.start_year).max(0);
         let year = |year: i32| usize::try_from(year.saturating_add(moved)).unwrap_or(0);
@@ -175,7 +176,7 @@ pub(super) enum Lack {
 }
 
 impl Lack {
-    /// The same by name.
+    /// Returns the same by name.
     pub(super) fn named(self, room: &Room) -> Option<LimitedResource> {
         Some(match self {
             Lack::Hours { role, quarter } => LimitedResource::Hours {

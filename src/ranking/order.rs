@@ -76,14 +76,14 @@ impl Cycle {
     }
 }
 
-/// The entries in the static order of preference, which decides between equal choices.
+/// Returns the entries in the static order of preference, which decides between equal choices.
 pub fn by_preference(entries: &[OrderEntry]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..entries.len()).collect();
     order.sort_by(|a, b| entries[*a].preference().cmp(&entries[*b].preference()));
     order
 }
 
-/// The order of the entries: total, and the same however they are listed.
+/// Returns the order of the entries: total, and the same however they are listed.
 ///
 /// # Errors
 /// Entries that wait for each other.
@@ -126,7 +126,7 @@ pub fn order(entries: &[OrderEntry]) -> Result<Vec<RankPlace>, Cycle> {
     Ok(places)
 }
 
-/// The class of each, where a free entry is never in a better one than what it waits for.
+/// Returns the class of each, where a free entry is never in a better one than what it waits for.
 fn classes(entries: &[OrderEntry], first_to_last: &[usize]) -> Vec<Class> {
     let mut class: Vec<Class> = entries.iter().map(|entry| entry.class).collect();
     for n in first_to_last {

@@ -23,7 +23,8 @@ pub struct Expected {
     pub repayments: BTreeMap<i32, i64>,
 }
 
-/// What every pool can expect, seen from a day, by the pools' ids. Proposals that nothing binds are not counted.
+/// What every pool can expect, seen from a day, by the pools' ids. Proposals that nothing binds are not
+/// counted.
 pub fn outlook(register: &Register, today: Date) -> BTreeMap<String, Expected> {
     let mut pools: BTreeMap<String, Expected> = BTreeMap::new();
     for account in accounts(register, today, &[]) {
@@ -55,8 +56,8 @@ pub fn outlook(register: &Register, today: Date) -> BTreeMap<String, Expected> {
     pools
 }
 
-/// What a project has still to pay back by its plan, by pool and year. A year in which it has paid counts as paid,
-/// and it never pays more in all than the plan says.
+/// What a project has still to pay back by its plan, by pool and year. A year in which it has paid counts as
+/// paid, and it never pays more in all than the plan says.
 fn to_pay_back(
     register: &Register,
     project: &Record<Project>,
@@ -96,7 +97,7 @@ fn to_pay_back(
     still
 }
 
-/// Whether a project has paid something back in a year, up to and with a day.
+/// Returns whether a project has paid something back in a year, up to and with a day.
 fn repaid_in(pool: &Pool, project: &str, year: i32, day: Date) -> bool {
     pool.entries.iter().any(|entry| {
         entry.kind == EntryKind::Repayment

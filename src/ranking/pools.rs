@@ -16,7 +16,8 @@ pub struct PoolYear {
     pub added: i64,
     /// What bound and chosen projects claim, by project.
     pub uses: Vec<(String, i64)>,
-    /// What bound and chosen projects give back so that it can be used this year (`ranking.revolving`), by project.
+    /// What bound and chosen projects give back so that it can be used this year (`ranking.revolving`), by
+    /// project.
     pub returns: Vec<(String, i64)>,
 }
 
@@ -41,8 +42,8 @@ fn sum(amounts: &[(String, i64)]) -> i64 {
     amounts.iter().map(|(_, dkk)| dkk).sum()
 }
 
-/// Every pool in every year that money is counted in, by pool and year. `chosen` says of each task whether it is
-/// chosen.
+/// Returns every pool in every year that money is counted in, by pool and year. `chosen` says of each task
+/// whether it is chosen.
 pub(super) fn pool_years(basis: &Basis<'_>, chosen: &[bool]) -> Vec<PoolYear> {
     let accounts = &basis.room.accounts;
     accounts

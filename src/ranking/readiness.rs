@@ -19,7 +19,8 @@ const TESTED: &[&str] = &[
     "resources.hours",
 ];
 
-/// Whether a proposal passes the project test, says why it is in the portfolio all the same, or cannot be judged.
+/// Returns whether a proposal passes the project test, says why it is in the portfolio all the same, or
+/// cannot be judged.
 pub(super) fn is_in_portfolio(register: &Register, project: &Record<Project>) -> bool {
     ProjectTest::of(project, &register.policy).is_project()
         || project.listed_because.is_given()
@@ -38,7 +39,8 @@ const NEEDED: &[&str] = &[
     "depends_on",
 ];
 
-/// The field that the record calls unknown, when it is this one, a part of it or something that holds it.
+/// Returns the field that the record calls unknown, when it is this one, a part of it or something that holds
+/// it.
 fn says_unknown<'r>(project: &'r Record<Project>, field: &str) -> Option<&'r str> {
     let holds = |whole: &str, part: &str| {
         part.strip_prefix(whole)

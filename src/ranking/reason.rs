@@ -40,14 +40,14 @@ macro_rules! reasons {
             /// Every key of the catalogue that a reason may ask for.
             pub const KEYS: &'static [&'static str] = &[$($key),*];
 
-            /// The key of its text in the catalogue: at most eight words.
+            /// Returns the key of its text in the catalogue: at most eight words.
             pub fn key(&self) -> &'static str {
                 match self {
                     $(Reason::$Name $({ $($fact: _),+ })? => $key,)*
                 }
             }
 
-            /// The facts that the text may use.
+            /// Returns the facts that the text may use.
             pub fn facts(&self) -> Vec<(&'static str, Arg)> {
                 match self {
                     $(Reason::$Name $({ $($fact),+ })? => vec![$($((stringify!($fact), $fact.arg())),+)?],)*

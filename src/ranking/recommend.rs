@@ -78,7 +78,8 @@ pub struct Recommendation {
     pub uses: Vec<Use>,
     /// What each pool has and what projects take of it, by pool and year.
     pub pools: Vec<PoolYear>,
-    /// The role and quarter with the least to spare, by share; `None` when no role's hours are limited or used.
+    /// The role and quarter with the least to spare, by share; `None` when no role's hours are limited or
+    /// used.
     pub tightest: Option<Use>,
     /// Roles that projects need and that the policy gives no hours, so that nothing limits them; by id.
     pub unlimited: Vec<String>,
@@ -92,7 +93,8 @@ pub struct Recommendation {
     pub plan: (i64, i64),
 }
 
-/// Makes the recommendation. `interrupt` is asked now and then; when it says stop, the best choice so far counts.
+/// Makes the recommendation. `interrupt` is asked now and then; when it says stop, the best choice so far
+/// counts.
 ///
 /// # Errors
 /// When projects wait for each other.
@@ -107,7 +109,7 @@ pub fn recommend(
     conclude(&basis, answer)
 }
 
-/// The recommendation that follows from a choice.
+/// Returns the recommendation that follows from a choice.
 ///
 /// # Errors
 /// As [`recommend`].
@@ -199,7 +201,7 @@ pub fn conclude(basis: &Basis<'_>, answer: Solution) -> Result<Recommendation, R
     })
 }
 
-/// The hours of which the largest share is used, the first of several.
+/// Returns the hours of which the largest share is used, the first of several.
 fn tightest(uses: impl Iterator<Item = Use>) -> Option<Use> {
     let part = |one: &Use| i128::from(one.bound + one.chosen);
     let hours = uses.filter(|one| matches!(one.means, LimitedResource::Hours { .. }) && part(one) > 0);
@@ -218,7 +220,7 @@ fn unlimited(basis: &Basis<'_>) -> Vec<String> {
     roles.cloned().collect()
 }
 
-/// The projects that have a class, with what they wait for.
+/// Returns the projects that have a class, with what they wait for.
 fn entries(basis: &Basis<'_>, chosen: impl Fn(&str) -> bool) -> Vec<OrderEntry> {
     let gated = basis.gated.iter();
     let classed: Vec<_> = gated

@@ -2,6 +2,7 @@
 
 use crate::model::Scoring;
 use crate::model::project::Project;
+use crate::value::{self, round_half_up};
 
 /// The most points there are, in hundredths.
 pub const FULL: i64 = 10_000;
@@ -28,7 +29,7 @@ impl Fraction {
         }
     }
 
-    /// The fraction reduced; `None` when the denominator is 0 or it does not fit.
+    /// Returns the fraction reduced; `None` when the denominator is 0 or it does not fit.
     pub(super) fn reduced(numerator: i128, denominator: i128) -> Option<Self> {
         let sign = denominator.signum();
         let by = gcd(numerator, denominator).abs();
@@ -93,8 +94,8 @@ pub struct Points {
     pub interval: (i64, i64),
 }
 
-/// A project's points with the given weights, one per criterion of the policy in its order. Scores that are not
-/// on the scale count as not given; weights of which none is above 0 give 0 points.
+/// Returns a project's points with the given weights, one per criterion of the policy in its order. Scores
+/// that are not on the scale count as not given; weights of which none is above 0 give 0 points.
 pub fn points(project: &Project, scoring: &Scoring, weights: &[u32]) -> Points {
     let mut terms = Vec::new();
     let mut missing = Vec::new();
@@ -105,7 +106,7 @@ pub fn points(project: &Project, scoring: &Scoring, weights: &[u32]) -> Points {
             continue;
         }
         let sum: i64 = given.iter().map(|given| i64::from(given.points)).sum();
-        let mean = Fraction::new(sum, i64::try_from(given.len()).unwrap_or(i64::MAX));
+        let mean = Fraction::new(sum, value::count(given.len()));
         terms.push(Term {
             criterion,
             weight: *weight,
@@ -133,7 +134,7 @@ pub fn points(project: &Project, scoring: &Scoring, weights: &[u32]) -> Points {
     }
 }
 
-/// The weights as the policy has them.
+/// Returns the weights as the policy has them.
 pub fn policy_weights(scoring: &Scoring) -> Vec<u32> {
     scoring
         .criteria
@@ -187,11 +188,6 @@ fn weighted(terms: impl Iterator<Item = (u32, Fraction)> + Clone) -> i64 {
         })
         .sum();
     round_half_up(100 * numerator, sum * common)
-}
-
-pub(super) fn round_half_up(numerator: i128, denominator: i128) -> i64 {
-    let rounded = (2 * numerator + denominator).div_euclid(2 * denominator);
-    i64::try_from(rounded).unwrap_or(i64::MAX)
 }
 
 pub(super) fn gcd(a: i128, b: i128) -> i128 {

@@ -21,8 +21,8 @@ pub struct Task {
     pub bound: bool,
     /// Whether it is under way: it stands where it began and is not moved.
     pub begun: bool,
-    /// The quarter it began in, or the one it is to begin in, not before that of the day given. The claims are
-    /// those of a start in this quarter.
+    /// The quarter it began in, or the one it is to begin in, not before that of the day given. The claims
+    /// are those of a start in this quarter.
     pub start: Quarter,
     /// The first quarter that what must come first allows, besides other tasks.
     pub not_before: Option<Quarter>,
@@ -32,8 +32,8 @@ pub struct Task {
     pub hours: Vec<(String, Vec<u32>)>,
     /// What pools have still to pay.
     pub claims: Vec<Claim>,
-    /// What it gives back to pools, by the year in which that can be used again. Nothing unless the policy says that
-    /// repayments revolve.
+    /// What it gives back to pools, by the year in which that can be used again. Nothing unless the policy
+    /// says that repayments revolve.
     pub returns: Vec<Claim>,
     /// Tasks that must be finished first.
     pub after: Vec<usize>,
@@ -42,22 +42,23 @@ pub struct Task {
 }
 
 impl Task {
-    /// The last quarter of a task that starts in `start`; work that should be over but is under way takes the
-    /// quarter `now` as well.
+    /// Returns the last quarter of a task that starts in `start`; work that should be over but is under way
+    /// takes the quarter `now` as well.
     pub fn finish(&self, start: Quarter, now: Quarter) -> Quarter {
         let finish = start.plus(i64::from(self.quarters.max(1)) - 1);
         if self.begun { finish.max(now) } else { finish }
     }
 
-    /// The year a claim or a return falls in when the task starts in `start`: they move with it by whole years.
+    /// Returns the year a claim or a return falls in when the task starts in `start`: they move with it by
+    /// whole years.
     pub fn year_of(&self, claim: &Claim, start: Quarter) -> i32 {
         let moved = start.year.saturating_sub(self.start.year).max(0);
         claim.year.saturating_add(moved)
     }
 }
 
-/// The tasks of all projects that are bound or may be chosen, in the order of their ids. `points` gives a
-/// project's points in hundredths.
+/// Returns the tasks of all projects that are bound or may be chosen, in the order of their ids. `points`
+/// gives a project's points in hundredths.
 pub fn tasks(register: &Register, gated: &[Gated], today: Date, points: impl Fn(&str) -> i64) -> Vec<Task> {
     let taking_part: Vec<(&Gated, &Record<Project>)> = gated
         .iter()
@@ -119,7 +120,8 @@ fn task(register: &Register, project: &Record<Project>, today: Date) -> Task {
     }
 }
 
-/// How many quarters a project takes: those of its hours, and of an agreed schedule where that is longer.
+/// Returns how many quarters a project takes: those of its hours, and of an agreed schedule where that is
+/// longer.
 fn duration(project: &Project) -> u32 {
     let agreed = project.schedule.given().and_then(|schedule| {
         let (start, end) = (
@@ -134,8 +136,8 @@ fn duration(project: &Project) -> u32 {
 /// No project is planned over more quarters; it keeps absurd durations from costing time.
 const MAX_QUARTERS: u32 = 400;
 
-/// For each task the others that stand with it among the alternatives of some project: at most one of these, that
-/// project included, is chosen.
+/// For each task the others that stand with it among the alternatives of some project: at most one of these,
+/// that project included, is chosen.
 fn alternatives(
     taking_part: &[(&Gated, &Record<Project>)],
     number: &BTreeMap<&str, usize>,
@@ -152,8 +154,8 @@ fn alternatives(
     excluded
 }
 
-/// Returns the earliest quarter that each task can start in, hours and money apart: its own, or the one after the last
-/// of its prerequisites, and not before `first`. A task under way keeps its start.
+/// Returns the earliest quarter that each task can start in, hours and money apart: its own, or the one after
+/// the last of its prerequisites, and not before `first`. A task under way keeps its start.
 ///
 /// # Errors
 /// Tasks that wait for each other.

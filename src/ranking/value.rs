@@ -28,7 +28,7 @@ pub struct Value {
     pub positive: Option<Positive>,
 }
 
-/// The value of a project's case.
+/// Returns the value of a project's case.
 pub fn value(project: &Project, policy: &Policy, today: Date) -> Value {
     let flow = CashFlow::of(project, policy, today);
     let net_present_value = flow
@@ -42,7 +42,7 @@ pub fn value(project: &Project, policy: &Policy, today: Date) -> Value {
     }
 }
 
-/// The day by which a law demands the project.
+/// Returns the day by which a law demands the project.
 pub fn deadline(project: &Project) -> Option<Date> {
     project
         .legal_requirement

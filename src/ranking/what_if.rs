@@ -1,5 +1,6 @@
 //! Something else than what the register says, to see what would follow of it.
 
+use crate::value;
 use std::collections::BTreeMap;
 
 use crate::ranking::capacity::Room;
@@ -52,7 +53,7 @@ fn scaled(amount: i64, pct: i64) -> i64 {
         return amount;
     }
     let scaled = i128::from(amount) * i128::from(100 + pct) / 100;
-    i64::try_from(scaled).unwrap_or(i64::MAX)
+    value::count(scaled)
 }
 
 #[cfg(test)]

@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 
-use super::{Field, Item, Value};
+use super::record::{RawField, RawItem, RawValue};
 use crate::model::identity::keys_of;
 
 /// Names the items of the list under `key`.
-pub(super) fn named(key: &str, values: Vec<Value>) -> Vec<Item> {
+pub(super) fn named(key: &str, values: Vec<RawValue>) -> Vec<RawItem> {
     if keys_of(key).is_empty() {
         let places = (1..).zip(values);
         return places
-            .map(|(n, value): (usize, _)| Item {
+            .map(|(n, value): (usize, _)| RawItem {
                 name: n.to_string(),
                 value,
             })
@@ -27,20 +27,20 @@ pub(super) fn named(key: &str, values: Vec<Value>) -> Vec<Item> {
                 1 => name,
                 again => format!("{name}#{again}"),
             };
-            Item { name, value }
+            RawItem { name, value }
         })
         .collect()
 }
 
-fn name(key: &str, value: &Value) -> String {
+fn name(key: &str, value: &RawValue) -> String {
     match value {
-        Value::Scalar { text, .. } => text.clone(),
-        Value::List(items) => items
+        RawValue::Scalar { text, .. } => text.clone(),
+        RawValue::List(items) => items
             .iter()
             .map(|item| item.name.as_str())
             .collect::<Vec<_>>()
             .join(" "),
-        Value::Mapping(fields) => {
+        RawValue::Mapping(fields) => {
             let keys = keys_of(key).iter();
             let parts: Vec<&str> = keys.filter_map(|key| text(fields, key)).collect();
             if parts.is_empty() {
@@ -53,10 +53,10 @@ fn name(key: &str, value: &Value) -> String {
     }
 }
 
-fn text<'f>(fields: &'f [Field], key: &str) -> Option<&'f str> {
+fn text<'f>(fields: &'f [RawField], key: &str) -> Option<&'f str> {
     let field = fields.iter().find(|field| field.key == key)?;
     match &field.value {
-        Value::Scalar { text, .. } => Some(text),
-        Value::List(_) | Value::Mapping(_) => None,
+        RawValue::Scalar { text, .. } => Some(text),
+        RawValue::List(_) | RawValue::Mapping(_) => None,
     }
 }

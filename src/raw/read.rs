@@ -3,18 +3,18 @@
 use std::collections::HashMap;
 
 use super::name::named;
-use super::{Field, Value, Written};
+use super::record::{RawField, RawRecord, RawValue};
 use crate::finding::{FileId, Path};
 use crate::model::identity::is_sequence;
 use crate::model::{self, Kind};
 use crate::parse::{NodeId, Tree};
 
-/// The records of a file, by its path from the register's root; of a list file in the order of the list. None for
-/// a file that is no part of the register.
+/// Returns the records of a file, by its path from the register's root; of a list file in the order of the
+/// list. None for a file that is no part of the register.
 ///
 /// # Errors
 /// When the text is no YAML that the register allows.
-pub fn records(path: &str, text: &str) -> Result<Vec<Written>, Unreadable> {
+pub fn records(path: &str, text: &str) -> Result<Vec<RawRecord>, Unreadable> {
     let Some(stem) = path.strip_suffix(".yaml") else {
         return Ok(Vec::new());
     };
@@ -29,11 +29,11 @@ pub fn records(path: &str, text: &str) -> Result<Vec<Written>, Unreadable> {
     };
     let written = |address: String, node: NodeId| {
         let references = model::references(folder, &tree, node);
-        let reader = Reader {
+        let reader = RecordReader {
             tree: &tree,
             targets: references.into_iter().map(|one| (one.path, one.target)).collect(),
         };
-        Written {
+        RawRecord {
             address,
             fields: reader.fields(node, &Path::default()),
         }
@@ -55,20 +55,20 @@ pub fn records(path: &str, text: &str) -> Result<Vec<Written>, Unreadable> {
 pub struct Unreadable;
 
 /// Reads one record.
-struct Reader<'t> {
+struct RecordReader<'t> {
     tree: &'t Tree<'t>,
-    /// What references may name, by where they stand in the record.
+    /// The targets of references, by their paths in the record.
     targets: HashMap<Path, &'static str>,
 }
 
-impl Reader<'_> {
-    fn fields(&self, node: NodeId, path: &Path) -> Vec<Field> {
+impl RecordReader<'_> {
+    fn fields(&self, node: NodeId, path: &Path) -> Vec<RawField> {
         let entries = self.tree.entries(node).into_iter().flatten();
         entries
             .map(|(key, value)| {
                 let key = self.tree.scalar(key).unwrap_or_default().to_owned();
                 let path = path.clone().then(key.clone());
-                Field {
+                RawField {
                     value: self.value(value, &key, path),
                     key,
                 }
@@ -76,17 +76,17 @@ impl Reader<'_> {
             .collect()
     }
 
-    /// The values of a list whose order says something, as one: `80, 80, 60`.
+    /// Returns the values of a list whose order says something, as one: `80, 80, 60`.
     fn sequence(&self, key: &str, items: &[NodeId]) -> Option<String> {
         let texts = items.iter().map(|item| self.tree.scalar(*item));
         let texts: Vec<&str> = texts.collect::<Option<_>>()?;
         (is_sequence(key) && !texts.is_empty()).then(|| texts.join(", "))
     }
 
-    fn value(&self, node: NodeId, key: &str, path: Path) -> Value {
+    fn value(&self, node: NodeId, key: &str, path: Path) -> RawValue {
         if let Some(items) = self.tree.items(node) {
             if let Some(text) = self.sequence(key, items) {
-                return Value::Scalar {
+                return RawValue::Scalar {
                     text,
                     target: None,
                     path,
@@ -94,15 +94,15 @@ impl Reader<'_> {
             }
             let values = (0..).zip(items);
             let values = values.map(|(n, item): (usize, _)| self.value(*item, key, path.clone().then(n)));
-            return Value::List(named(key, values.collect()));
+            return RawValue::List(named(key, values.collect()));
         }
         match self.tree.scalar(node) {
-            Some(text) => Value::Scalar {
+            Some(text) => RawValue::Scalar {
                 text: text.to_owned(),
                 target: self.targets.get(&path).copied(),
                 path,
             },
-            None => Value::Mapping(self.fields(node, &path)),
+            None => RawValue::Mapping(self.fields(node, &path)),
         }
     }
 }

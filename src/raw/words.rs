@@ -9,7 +9,7 @@ use crate::model::{Kind, RecordKey, Register, addresses_named, choices};
 use crate::text::{amount, date, quarter, text};
 use crate::value::{Date, Language, Quarter};
 
-/// How the values of one kind's records are read.
+/// The way to read the values of one kind's records.
 #[derive(Debug, Clone)]
 pub struct Reading {
     language: Language,
@@ -17,7 +17,7 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// The reading of a kind; of `policy.yaml` and `municipality.yaml` without one.
+    /// Returns the reading of a kind; of `policy.yaml` and `municipality.yaml` without one.
     pub fn new(kind: Option<Kind>, language: Language) -> Self {
         Self {
             language,
@@ -25,8 +25,8 @@ impl Reading {
         }
     }
 
-    /// A scalar under a key: whole kroner as an amount, days and quarters in words, a choice by its word; any other
-    /// text as it stands.
+    /// Returns a scalar under a key: whole kroner as an amount, days and quarters in words, a choice by its
+    /// word; any other text as it stands.
     pub fn scalar<'t>(&self, key: &str, written: &'t str) -> Cow<'t, str> {
         let is_money = key == "dkk" || key.ends_with("_dkk") || key.contains("_dkk_");
         if let (true, Ok(dkk)) = (is_money, written.parse()) {
@@ -48,12 +48,12 @@ impl Reading {
     }
 }
 
-/// What the references of a record name, by the path they stand at.
+/// Returns what the references of a record name, by the path they stand at.
 pub fn references(register: &Register, record: RecordKey) -> BTreeMap<&Path, RecordKey> {
     register.links_from(record).into_iter().collect()
 }
 
-/// What a reference names, in words: the record or, in a strategy or plan, the item that is meant.
+/// Returns what a reference names, in words: the record or, in a strategy or plan, the item that is meant.
 pub fn named<'r>(register: &'r Register, target: RecordKey, written: &str) -> Cow<'r, str> {
     let item = written.split_once('/').and_then(|(_, id)| match target.kind {
         Kind::Strategy => {
@@ -75,7 +75,7 @@ pub fn named<'r>(register: &'r Register, target: RecordKey, written: &str) -> Co
 
 /// Gives the names of what references name.
 pub trait Names {
-    /// What a reference of a target names, in words; `None` where it names nothing that is known.
+    /// Returns what a reference of a target names, in words; `None` where it names nothing that is known.
     fn name(&self, target: &'static str, written: &str) -> Option<String>;
 }
 

@@ -6,8 +6,8 @@ use std::io::{self, Write};
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
-use super::document::{self, Named, Tool};
-use super::ranking::{Listed, PoolYear, Source};
+use super::document::{self, OrderedMap, Tool};
+use super::ranking::{ListedJson, PoolYearJson, ProvenanceJson};
 use crate::model::Record;
 use crate::model::meeting::{AgendaItem, Meeting};
 use crate::model::pool::Principle;
@@ -17,14 +17,14 @@ use crate::ranking::gate::Class;
 use crate::text::sanitize;
 use crate::value::{Date, Dkk};
 use crate::view::annex;
-use crate::view::rank::Frame;
+use crate::view::rank::RankingFrame;
 
 /// Version of the document's shape.
 pub const ANNEX_VERSION: u32 = 1;
 
 /// The annex to an agenda: `portfolio annex --format json`.
 #[derive(Serialize, JsonSchema)]
-struct Document<'a> {
+struct AnnexDocument<'a> {
     /// Version of this shape: 1.
     version: u32,
     /// The program that made it.
@@ -32,7 +32,7 @@ struct Document<'a> {
     /// The day that the register is seen from.
     date: Date,
     /// Where the register was read.
-    register: Source<'a>,
+    register: ProvenanceJson<'a>,
     /// Changes when the policy's scoring or ranking says something else; `null` where the tool's own settings hold.
     policy_fingerprint: Option<&'a str>,
     /// Whether the choice behind the prioritised wishes is the best there is.
@@ -40,26 +40,26 @@ struct Document<'a> {
     /// Whether someone stopped the search.
     interrupted: bool,
     /// The meeting; `null` where the register has none to come.
-    meeting: Option<OfMeeting<'a>>,
+    meeting: Option<MeetingJson<'a>>,
     /// What stands on each pool.
-    pools: Vec<Stand<'a>>,
+    pools: Vec<PoolJson<'a>>,
     /// What approved and running projects have still to get.
-    reserved: Vec<Wish<'a>>,
+    reserved: Vec<WishJson<'a>>,
     /// Proposals that a law binds and those that are recommended, in the ranking's order.
-    prioritised: Vec<Wish<'a>>,
+    prioritised: Vec<WishJson<'a>>,
     /// Proposals that wait and those that are sent back, in the ranking's order.
-    unprioritised: Vec<Wish<'a>>,
+    unprioritised: Vec<WishJson<'a>>,
     /// Recommended proposals that ask these pools for nothing.
     recommended_without_money: &'a [String],
     /// Needs, ideas, and what is no project.
-    listed: Vec<Listed<'a>>,
+    listed: Vec<ListedJson<'a>>,
     /// Years in which projects that are decided already take more than these pools have.
-    shortfalls: Vec<Shortfall<'a>>,
+    shortfalls: Vec<PoolShortfallJson<'a>>,
 }
 
 /// The meeting.
 #[derive(Serialize, JsonSchema)]
-struct OfMeeting<'a> {
+struct MeetingJson<'a> {
     /// Its id.
     id: &'a str,
     /// The body that meets.
@@ -69,12 +69,12 @@ struct OfMeeting<'a> {
     /// Journal number or place of the annex.
     annex_ref: Option<Cow<'a, str>>,
     /// Its agenda.
-    agenda: Vec<Item<'a>>,
+    agenda: Vec<AgendaItemJson<'a>>,
 }
 
 /// An item on the agenda.
 #[derive(Serialize, JsonSchema)]
-struct Item<'a> {
+struct AgendaItemJson<'a> {
     /// Its number.
     no: u32,
     /// Its title.
@@ -85,9 +85,9 @@ struct Item<'a> {
     amount_dkk: Option<i64>,
 }
 
-impl<'a> OfMeeting<'a> {
+impl<'a> MeetingJson<'a> {
     fn new(meeting: &'a Record<Meeting>, reference: Option<&'a str>) -> Self {
-        let item = |item: &'a AgendaItem| Item {
+        let item = |item: &'a AgendaItem| AgendaItemJson {
             no: item.no,
             title: sanitize(&item.title),
             item: item.item.as_deref().map(sanitize),
@@ -105,47 +105,47 @@ impl<'a> OfMeeting<'a> {
 
 /// What stands on a pool.
 #[derive(Serialize, JsonSchema)]
-struct Stand<'a> {
+struct PoolJson<'a> {
     /// The pool.
     pool: &'a str,
     /// Its balance on the day; `null` when the entries are not known.
     balance_dkk: Option<i64>,
     /// Sums up to the day, by kind of entry.
-    sums_dkk: Named<'a, i64>,
+    sums_dkk: OrderedMap<'a, i64>,
     /// Year by year from that of the day on.
-    years: Vec<Year<'a>>,
+    years: Vec<AnnexYearJson<'a>>,
 }
 
 /// A pool in a year.
 #[derive(Serialize, JsonSchema)]
-struct Year<'a> {
+struct AnnexYearJson<'a> {
     #[serde(flatten)]
-    money: PoolYear<'a>,
+    money: PoolYearJson<'a>,
     /// Of what is used, what approved and running projects take.
     reserved_dkk: i64,
     /// Of what is used, what prioritised wishes take.
     prioritised_dkk: i64,
     /// What is expected to be paid back in the year.
-    repayments_expected_dkk: Repaid,
+    repayments_expected_dkk: RepaymentsJson,
 }
 
 /// What is expected to be paid back.
 #[derive(Serialize, JsonSchema)]
-struct Repaid {
+struct RepaymentsJson {
     /// By approved, running and finished projects.
     decided: i64,
     /// By prioritised wishes.
     prioritised: i64,
 }
 
-impl<'a> From<&'a annex::Stand<'_>> for Stand<'a> {
-    fn from(stand: &'a annex::Stand<'_>) -> Self {
+impl<'a> From<&'a annex::PoolStatus<'_>> for PoolJson<'a> {
+    fn from(stand: &'a annex::PoolStatus<'_>) -> Self {
         let sums = stand.sums.iter().map(|(kind, dkk)| (kind.as_str(), *dkk));
-        let year = |year: &'a annex::Year| Year {
-            money: PoolYear::from(&year.money),
+        let year = |year: &'a annex::AnnexYear| AnnexYearJson {
+            money: PoolYearJson::from(&year.money),
             reserved_dkk: year.reserved,
             prioritised_dkk: year.wished,
-            repayments_expected_dkk: Repaid {
+            repayments_expected_dkk: RepaymentsJson {
                 decided: year.back_decided,
                 prioritised: year.back_wished,
             },
@@ -153,7 +153,7 @@ impl<'a> From<&'a annex::Stand<'_>> for Stand<'a> {
         Self {
             pool: stand.pool.id(),
             balance_dkk: stand.balance,
-            sums_dkk: Named(sums.collect()),
+            sums_dkk: OrderedMap(sums.collect()),
             years: stand.years.iter().map(year).collect(),
         }
     }
@@ -161,7 +161,7 @@ impl<'a> From<&'a annex::Stand<'_>> for Stand<'a> {
 
 /// A project that asks a pool for money.
 #[derive(Serialize, JsonSchema)]
-struct Wish<'a> {
+struct WishJson<'a> {
     /// The project.
     id: &'a str,
     /// Its place in the ranking.
@@ -179,7 +179,7 @@ struct Wish<'a> {
     /// What is to be paid back to the pools.
     repayments: &'a [Repayment],
     /// Who gains.
-    gains: Vec<Gain<'a>>,
+    gains: Vec<GainJson<'a>>,
     /// Why it stands where it does, as a key of the text catalogue.
     reason: &'static str,
     /// What else is to be said of it, as keys of the text catalogue.
@@ -192,16 +192,16 @@ struct Wish<'a> {
 
 /// Who gains.
 #[derive(Serialize, JsonSchema)]
-struct Gain<'a> {
+struct GainJson<'a> {
     /// The unit.
     unit: Option<&'a str>,
     /// The position that answers for the benefit.
     owner: Option<&'a str>,
 }
 
-impl<'a> From<&'a annex::Wish> for Wish<'a> {
+impl<'a> From<&'a annex::Wish> for WishJson<'a> {
     fn from(wish: &'a annex::Wish) -> Self {
-        let gains = wish.gains.iter().map(|(unit, owner)| Gain {
+        let gains = wish.gains.iter().map(|(unit, owner)| GainJson {
             unit: unit.as_deref(),
             owner: owner.as_deref(),
         });
@@ -225,7 +225,7 @@ impl<'a> From<&'a annex::Wish> for Wish<'a> {
 
 /// A year in which decided projects take more than a pool has.
 #[derive(Serialize, JsonSchema)]
-struct Shortfall<'a> {
+struct PoolShortfallJson<'a> {
     /// The pool.
     pool: &'a str,
     /// The year.
@@ -238,7 +238,7 @@ struct Shortfall<'a> {
 
 /// The JSON Schema of the document.
 pub(super) fn schema() -> Schema {
-    document::schema::<Document<'static>>()
+    document::schema::<AnnexDocument<'static>>()
 }
 
 /// Writes the document. `proven` says whether the choice behind the prioritised wishes is the best there is.
@@ -247,16 +247,16 @@ pub(super) fn schema() -> Schema {
 /// When the writer does.
 pub fn json(
     annex: &annex::Annex<'_>,
-    frame: &Frame<'_>,
+    frame: &RankingFrame<'_>,
     proven: bool,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    fn wishes(wishes: &[annex::Wish]) -> Vec<Wish<'_>> {
-        wishes.iter().map(Wish::from).collect()
+    fn wishes(wishes: &[annex::Wish]) -> Vec<WishJson<'_>> {
+        wishes.iter().map(WishJson::from).collect()
     }
-    fn short(short: &capacity::Shortfall) -> Option<Shortfall<'_>> {
+    fn short(short: &capacity::Shortfall) -> Option<PoolShortfallJson<'_>> {
         match &short.means {
-            LimitedResource::Money { pool, year } => Some(Shortfall {
+            LimitedResource::Money { pool, year } => Some(PoolShortfallJson {
                 pool,
                 year: *year,
                 dkk: short.by,
@@ -266,21 +266,21 @@ pub fn json(
         }
     }
     let meeting = annex.meeting;
-    let document = Document {
+    let document = AnnexDocument {
         version: ANNEX_VERSION,
         tool: Tool::THIS,
         date: frame.today,
-        register: Source::from(frame.provenance),
+        register: ProvenanceJson::from(frame.provenance),
         policy_fingerprint: frame.policy,
         proven,
         interrupted: frame.interrupted,
-        meeting: meeting.map(|meeting| OfMeeting::new(meeting, annex.reference)),
-        pools: annex.pools.iter().map(Stand::from).collect(),
+        meeting: meeting.map(|meeting| MeetingJson::new(meeting, annex.reference)),
+        pools: annex.pools.iter().map(PoolJson::from).collect(),
         reserved: wishes(&annex.reserved),
         prioritised: wishes(&annex.prioritised),
         unprioritised: wishes(&annex.unprioritised),
         recommended_without_money: &annex.without_money,
-        listed: annex.listed.iter().map(Listed::from).collect(),
+        listed: annex.listed.iter().map(ListedJson::from).collect(),
         shortfalls: annex.shortfalls.iter().filter_map(short).collect(),
     };
     document::write(&document, out)

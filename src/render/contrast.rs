@@ -38,16 +38,16 @@ pub(super) fn contrast(one: &str, other: &str) -> f64 {
 }
 
 /// A rule of a stylesheet: its selector and what it declares.
-struct Rule<'c> {
+struct CssRule<'c> {
     selector: &'c str,
     declared: BTreeMap<&'c str, &'c str>,
 }
 
 /// The rules of a stylesheet, those within `@media` too.
-fn rules(css: &str) -> Vec<Rule<'_>> {
+fn rules(css: &str) -> Vec<CssRule<'_>> {
     let bodies = css.split('}').filter_map(|part| part.rsplit_once('{'));
     bodies
-        .map(|(selector, body)| Rule {
+        .map(|(selector, body)| CssRule {
             selector: selector.rsplit(['{', '}']).next().unwrap_or(selector).trim(),
             declared: body
                 .split(';')

@@ -6,14 +6,14 @@ use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 use super::document::{self, Tool};
-use super::ranking::{Found, Source};
-use crate::change::{Changes, FieldChange, RecordChange, What};
+use super::ranking::{ComparisonJson, ProvenanceJson};
+use crate::change::{ChangeKind, Changes, FieldChange, RecordChange};
 use crate::diagnostics::Reported;
 use crate::forecast::money::Party;
 use crate::impact::{AmountChange, Consequences, DeadlineChange, NotRanked};
 use crate::model::Due;
 use crate::ranking::RankError;
-use crate::raw::Written;
+use crate::raw::RawRecord;
 use crate::source::SourceKind;
 use crate::value::{Date, Language};
 use crate::view::diff::{Between, Side};
@@ -23,7 +23,7 @@ pub const DIFF_VERSION: u32 = 1;
 
 /// What changed between two states: `portfolio diff --format json`. Values are as the register writes them.
 #[derive(Serialize, JsonSchema)]
-struct Document<'d> {
+struct DiffDocument<'d> {
     /// Version of this shape: 1.
     version: u32,
     /// The program that made it.
@@ -33,29 +33,29 @@ struct Document<'d> {
     /// The day that both states are seen on, `YYYY-MM-DD`.
     date: String,
     /// The earlier state.
-    from: State<'d>,
+    from: StateJson<'d>,
     /// The later state.
-    to: State<'d>,
+    to: StateJson<'d>,
     /// The records that changed: by kind, the weightiest first.
-    records: Vec<Record<'d>>,
+    records: Vec<RecordChangeJson<'d>>,
     /// Files that differ and cannot be read in one of the states.
     unreadable: &'d [String],
     /// What follows from the changes; `null` with `--changes-only`, and when nothing changed.
-    consequences: Option<Follows<'d>>,
+    consequences: Option<ConsequencesJson<'d>>,
 }
 
 /// A state of the register.
 #[derive(Serialize, JsonSchema)]
-struct State<'d> {
+struct StateJson<'d> {
     /// The revision as it was named; `null` for the work tree.
     revision: Option<&'d str>,
     #[serde(flatten)]
-    read: Source<'d>,
+    read: ProvenanceJson<'d>,
 }
 
 /// A record that is not what it was.
 #[derive(Serialize, JsonSchema)]
-struct Record<'d> {
+struct RecordChangeJson<'d> {
     /// Its address now, or the last one it had: `systems/cirius`, `policy`.
     address: &'d str,
     /// What it is called, now or last.
@@ -69,12 +69,12 @@ struct Record<'d> {
     /// A contract's last day with the options used, where using one moved it: before and now.
     end_with_options: Option<[String; 2]>,
     /// Its values that are not what they were; all of them where it came or went.
-    fields: Vec<Field<'d>>,
+    fields: Vec<FieldChangeJson<'d>>,
 }
 
 /// A value that is not what it was.
 #[derive(Serialize, JsonSchema)]
-struct Field<'d> {
+struct FieldChangeJson<'d> {
     /// Keys and names of list items: `benefits[porto].target`.
     path: String,
     /// What it was; `null` when it was not there.
@@ -91,24 +91,24 @@ struct Field<'d> {
 
 /// What follows from the changes.
 #[derive(Serialize, JsonSchema)]
-struct Follows<'d> {
+struct ConsequencesJson<'d> {
     /// Findings that are there now and were not.
-    findings_gained: Vec<Finding<'d>>,
+    findings_gained: Vec<FindingJson<'d>>,
     /// Findings that were there and are not, or are waived now.
-    findings_lost: Vec<Finding<'d>>,
+    findings_lost: Vec<FindingJson<'d>>,
     /// Findings that are there in both states with other facts: as they were and as they are.
-    findings_altered: Vec<Altered<'d>>,
+    findings_altered: Vec<AlteredFindingJson<'d>>,
     /// Deadlines that moved, came or went.
-    deadlines: Vec<Deadline<'d>>,
+    deadlines: Vec<DeadlineChangeJson<'d>>,
     /// Money of a year that is another amount.
-    money: Vec<Money<'d>>,
+    money: Vec<AmountChangeJson<'d>>,
     /// What moved in the ranking.
-    ranking: Ranking<'d>,
+    ranking: RankingChangesJson<'d>,
 }
 
 /// A finding.
 #[derive(Serialize, JsonSchema)]
-struct Finding<'d> {
+struct FindingJson<'d> {
     /// The rule.
     rule: &'static str,
     /// `error`, `warning` or `info`.
@@ -125,16 +125,16 @@ struct Finding<'d> {
 
 /// A finding whose facts are others.
 #[derive(Serialize, JsonSchema)]
-struct Altered<'d> {
+struct AlteredFindingJson<'d> {
     /// As it was.
-    before: Finding<'d>,
+    before: FindingJson<'d>,
     /// As it is.
-    now: Finding<'d>,
+    now: FindingJson<'d>,
 }
 
 /// A deadline that moved, came or went.
 #[derive(Serialize, JsonSchema)]
-struct Deadline<'d> {
+struct DeadlineChangeJson<'d> {
     /// What falls due: `notice`, `contract-end`, `benefit` …
     what: &'static str,
     /// The record, by its address now or last.
@@ -151,7 +151,7 @@ struct Deadline<'d> {
 
 /// What a party pays or gains in a year, where it changed.
 #[derive(Serialize, JsonSchema)]
-struct Money<'d> {
+struct AmountChangeJson<'d> {
     /// The year.
     year: i32,
     /// `investment`, `unclassified`, `operation`, `saving` or `repayment`.
@@ -172,13 +172,13 @@ struct Money<'d> {
 
 /// What moved in the ranking, or why nobody can say.
 #[derive(Serialize, JsonSchema)]
-struct Ranking<'d> {
+struct RankingChangesJson<'d> {
     /// Why the rankings are not compared: `before-refused`, `now-refused`, `circle` or `interrupted`; else `null`.
     not_compared: Option<&'static str>,
     /// The projects that wait for each other, in their circle.
     circle: &'d [String],
     /// What moved, as `rank --compare --format json` says it; `null` where it is not compared.
-    comparison: Option<Found<'d>>,
+    comparison: Option<ComparisonJson<'d>>,
 }
 
 /// Writes the document.
@@ -193,7 +193,7 @@ pub fn json(
     language: Language,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let document = Document {
+    let document = DiffDocument {
         version: DIFF_VERSION,
         tool: Tool::THIS,
         language: language.as_str(),
@@ -209,19 +209,19 @@ pub fn json(
 
 /// The JSON Schema of the document.
 pub(super) fn schema() -> Schema {
-    document::schema::<Document<'static>>()
+    document::schema::<DiffDocument<'static>>()
 }
 
-fn state(side: &Side) -> State<'_> {
+fn state(side: &Side) -> StateJson<'_> {
     let is_revision = side.provenance.place == SourceKind::Revision;
-    State {
+    StateJson {
         revision: is_revision.then_some(side.name.as_str()),
-        read: Source::from(&side.provenance),
+        read: ProvenanceJson::from(&side.provenance),
     }
 }
 
-fn record(change: &RecordChange) -> Record<'_> {
-    let mut record = Record {
+fn record(change: &RecordChange) -> RecordChangeJson<'_> {
+    let mut record = RecordChangeJson {
         address: &change.address,
         title: &change.title,
         what: "changed",
@@ -231,15 +231,15 @@ fn record(change: &RecordChange) -> Record<'_> {
         fields: Vec::new(),
     };
     match &change.what {
-        What::Added(written) => {
+        ChangeKind::Added(written) => {
             record.what = "added";
             record.fields = whole(written, |text| (None, Some(text)));
         }
-        What::Removed(written) => {
+        ChangeKind::Removed(written) => {
             record.what = "removed";
             record.fields = whole(written, |text| (Some(text), None));
         }
-        What::Changed {
+        ChangeKind::Changed {
             renamed,
             fields,
             extended,
@@ -253,8 +253,8 @@ fn record(change: &RecordChange) -> Record<'_> {
     record
 }
 
-fn field(change: &FieldChange) -> Field<'_> {
-    Field {
+fn field(change: &FieldChange) -> FieldChangeJson<'_> {
+    FieldChangeJson {
         path: change.path.to_string(),
         before: change.before.as_deref(),
         now: change.now.as_deref(),
@@ -266,14 +266,14 @@ fn field(change: &FieldChange) -> Field<'_> {
 
 /// All values of a record that came or went.
 fn whole<'d>(
-    written: &'d Written,
+    written: &'d RawRecord,
     sides: impl Fn(&'d str) -> (Option<&'d str>, Option<&'d str>),
-) -> Vec<Field<'d>> {
+) -> Vec<FieldChangeJson<'d>> {
     let leaves = written.leaves().into_iter();
     leaves
         .map(|leaf| {
             let (before, now) = sides(leaf.text);
-            Field {
+            FieldChangeJson {
                 path: leaf.at.to_string(),
                 before,
                 now,
@@ -285,7 +285,7 @@ fn whole<'d>(
         .collect()
 }
 
-fn follows<'d>(found: &'d Consequences<'_>, language: Language) -> Follows<'d> {
+fn follows<'d>(found: &'d Consequences<'_>, language: Language) -> ConsequencesJson<'d> {
     let findings = |all: &'d [&Reported]| all.iter().map(|one| finding(one, language)).collect();
     let (not_compared, circle) = match &found.ranking {
         Ok(_) => (None, &[][..]),
@@ -294,29 +294,29 @@ fn follows<'d>(found: &'d Consequences<'_>, language: Language) -> Follows<'d> {
         Err(NotRanked::Interrupted) => (Some("interrupted"), &[][..]),
         Err(NotRanked::Rank(RankError::Cycle(ids))) => (Some("circle"), ids.as_slice()),
     };
-    Follows {
+    ConsequencesJson {
         findings_gained: findings(&found.gained),
         findings_lost: findings(&found.lost),
         findings_altered: found
             .altered
             .iter()
-            .map(|(before, now)| Altered {
+            .map(|(before, now)| AlteredFindingJson {
                 before: finding(before, language),
                 now: finding(now, language),
             })
             .collect(),
         deadlines: found.deadlines.iter().map(deadline).collect(),
         money: found.money.iter().map(money).collect(),
-        ranking: Ranking {
+        ranking: RankingChangesJson {
             not_compared,
             circle,
-            comparison: found.ranking.as_ref().ok().map(Found::from),
+            comparison: found.ranking.as_ref().ok().map(ComparisonJson::from),
         },
     }
 }
 
-fn finding(one: &Reported, language: Language) -> Finding<'_> {
-    Finding {
+fn finding(one: &Reported, language: Language) -> FindingJson<'_> {
+    FindingJson {
         rule: one.rule.id,
         severity: one.severity.as_str(),
         record: one.record.as_deref(),
@@ -326,14 +326,14 @@ fn finding(one: &Reported, language: Language) -> Finding<'_> {
     }
 }
 
-fn deadline(one: &DeadlineChange) -> Deadline<'_> {
+fn deadline(one: &DeadlineChange) -> DeadlineChangeJson<'_> {
     let day = |due: Option<Due>| {
         due.map(|due| match due {
             Due::Already => "already".to_owned(),
             Due::On(day) => day.to_string(),
         })
     };
-    Deadline {
+    DeadlineChangeJson {
         what: one.what.key(),
         record: &one.record,
         item: one.item.as_deref(),
@@ -343,13 +343,13 @@ fn deadline(one: &DeadlineChange) -> Deadline<'_> {
     }
 }
 
-fn money(shift: &AmountChange) -> Money<'_> {
+fn money(shift: &AmountChange) -> AmountChangeJson<'_> {
     let (party, id) = match &shift.party {
         Party::Pool(id) => ("pool", Some(id.as_str())),
         Party::Unit(id) => ("unit", Some(id.as_str())),
         Party::Unknown => ("unknown", None),
     };
-    Money {
+    AmountChangeJson {
         year: shift.year,
         flow: shift.flow.as_str(),
         party,

@@ -26,15 +26,15 @@ impl Tool {
 }
 
 /// Values under names, in an order that means something.
-pub(super) struct Named<'a, T>(pub(super) Vec<(&'a str, T)>);
+pub(super) struct OrderedMap<'a, T>(pub(super) Vec<(&'a str, T)>);
 
-impl<T: Serialize> Serialize for Named<'_, T> {
+impl<T: Serialize> Serialize for OrderedMap<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
     }
 }
 
-impl<T: JsonSchema> JsonSchema for Named<'_, T> {
+impl<T: JsonSchema> JsonSchema for OrderedMap<'_, T> {
     fn inline_schema() -> bool {
         true
     }

@@ -5,12 +5,22 @@ use std::io::{self, Write};
 
 use icalendar::{Calendar, Component, Event as Entry, EventLike, Property};
 
-use crate::page::{Block, Event, Page};
+use super::page::{FormatContent, FormatDescription};
+use crate::page::{Event, Page};
 use crate::text::sanitize;
 use crate::value::Date;
 
 /// Who made the calendar, as the format asks for.
 const MAKER: &str = "-//portfolio//portfolio//DA";
+
+/// The events of a page as a calendar.
+pub(super) const ICS: FormatDescription = FormatDescription {
+    endings: &["ics"],
+    is_binary: false,
+    content: FormatContent::Events,
+    is_for_reading: false,
+    write: |page, _, _, out| write(page, out),
+};
 
 /// Writes the events of the page's tables.
 ///
@@ -27,14 +37,7 @@ pub(crate) fn write(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     ] {
         calendar.append_property(Property::new(key, value));
     }
-    let tables = page.blocks.iter().filter_map(|block| match block {
-        Block::Table { table, .. } => Some(table),
-        Block::Lines { .. } => None,
-    });
-    for event in tables
-        .flat_map(|table| &table.rows)
-        .filter_map(|row| row.event.as_deref())
-    {
+    for event in page.events().unwrap_or_default() {
         calendar.push(entry(event));
     }
     write!(out, "{calendar}")

@@ -17,7 +17,7 @@ mod svg;
 
 /// How text for a person may look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Style {
+pub struct TextStyle {
     /// With colour.
     pub color: bool,
     /// With box-drawing characters; else ASCII.

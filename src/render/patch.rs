@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use similar::TextDiff;
 
-use super::Style;
+use super::TextStyle;
 use crate::text::sanitize_source;
 
 const RED: &str = "\u{1b}[31m";
@@ -17,7 +17,7 @@ const RESET: &str = "\u{1b}[0m";
 ///
 /// # Errors
 /// When the writer does.
-pub fn patch(path: &str, old: &str, new: &str, style: Style, out: &mut dyn Write) -> io::Result<()> {
+pub fn patch(path: &str, old: &str, new: &str, style: TextStyle, out: &mut dyn Write) -> io::Result<()> {
     let diff = TextDiff::from_lines(old, new);
     let unified = diff
         .unified_diff()
@@ -50,7 +50,7 @@ mod tests {
     use super::*;
 
     fn written(old: &str, new: &str, color: bool) -> String {
-        let style = Style {
+        let style = TextStyle {
             color,
             unicode: true,
             width: 100,

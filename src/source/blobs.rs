@@ -52,7 +52,7 @@ fn blob(odb: &Odb<'_>, oid: Oid, budget: &ReadBudget<'_>) -> Result<Content, Exc
     Ok(content.unwrap_or_else(|error| unreadable(&error)))
 }
 
-/// An object that is missing or broken is a fault of its file alone.
+/// Returns an object that is missing or broken is a fault of its file alone.
 fn unreadable(error: &git2::Error) -> Content {
     Content::refused(Problem::unreadable_because(error.message()))
 }

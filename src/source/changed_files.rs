@@ -17,7 +17,7 @@ use super::set::{SourceFile, SourceSet};
 use super::tree_diff::side_by_side;
 use super::{blobs, worktree};
 
-/// What two states do not have in common.
+/// The files that two states do not have in common.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ChangedFiles {
     /// The files of the earlier state, by path.
@@ -28,9 +28,9 @@ pub struct ChangedFiles {
     pub municipality: Option<SourceFile>,
 }
 
-/// What a revision and a later state, the work tree without a second revision, do not have in common. Between
-/// revisions only files that differ are read, told by their object ids; of the work tree every file is, and is hashed
-/// as git does it.
+/// Returns what a revision and a later state, the work tree without a second revision, do not have in common.
+/// Between revisions only files that differ are read, told by their object ids; of the work tree every file is,
+/// and is hashed as git does it.
 ///
 /// # Errors
 /// As [`revision`](super::revision()) and [`worktree`](super::worktree()).
@@ -68,7 +68,7 @@ fn files(repo: &Repo, listed: Vec<ListedFile<Oid>>) -> Result<Vec<SourceFile>, S
     Ok(SourceSet::settle(blobs::read(repo, listed, &LIMITS))?.files)
 }
 
-/// What lies in the two folders and is not the same in both.
+/// Returns what lies in the two folders and is not the same in both.
 fn list(repo: &Repo, before: &Tree<'_>, now: &Tree<'_>) -> Result<[Vec<ListedFile<Oid>>; 2], Stop> {
     let (mut old, mut new) = (Listing::new(&LIMITS), Listing::new(&LIMITS));
     let mut folders = vec![(String::new(), Some(before.id()), Some(now.id()))];
@@ -181,7 +181,8 @@ fn municipality(files: &[SourceFile]) -> Option<SourceFile> {
     files.iter().find(|file| file.path == REGISTER_FILE).cloned()
 }
 
-/// The files at these paths in a state, the work tree without a revision; those that are not there are left out.
+/// Returns the files at these paths in a state, the work tree without a revision; those that are not there are
+/// left out.
 ///
 /// # Errors
 /// As [`revision`](super::revision()).

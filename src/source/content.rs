@@ -14,7 +14,7 @@ pub(super) struct Content {
 }
 
 impl Content {
-    /// A file that is not read.
+    /// Returns a file that is not read.
     pub(super) fn refused(problem: Problem) -> Self {
         Self {
             text: String::new(),
@@ -55,9 +55,9 @@ impl Content {
     }
 }
 
-/// The character at `first` if the whole file reads sensibly as Windows-1252: no control characters, nothing
-/// above ASCII but what European text is written with, and no character that is valid UTF-8, since a file
-/// with both is a mixture.
+/// Returns the character at `first` if the whole file reads sensibly as Windows-1252: no control characters,
+/// nothing above ASCII but what European text is written with, and no character that is valid UTF-8, since a
+/// file with both is a mixture.
 fn windows_1252(bytes: &[u8], first: usize) -> Option<char> {
     let control = |b: u8| (b < b' ' && !matches!(b, b'\t' | b'\n' | b'\r')) || b == 0x7F;
     let sensible = bytes.iter().all(|&b| {
@@ -71,7 +71,8 @@ fn windows_1252(bytes: &[u8], first: usize) -> Option<char> {
     (sensible && !mixed).then(|| character(bytes[first]))
 }
 
-/// The character of a Windows-1252 byte above ASCII; the replacement character for bytes without a sensible one.
+/// Returns the character of a Windows-1252 byte above ASCII; the replacement character for bytes without a
+/// sensible one.
 fn character(byte: u8) -> char {
     match byte {
         0x80 => '€',

@@ -12,7 +12,7 @@ use super::suggest;
 /// The folder that a repository keeps its register in, unless the register is all there is.
 const USUAL_FOLDER: &str = "register";
 
-/// Where the register is.
+/// The place of a register.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Location {
     /// The register's folder, absolute; a bare git repository's folder where there is no work tree.
@@ -70,7 +70,7 @@ fn named_root(path: PathBuf, origin: RegisterSetting) -> Result<PathBuf, SourceE
     })
 }
 
-/// The register in a folder whose name is nearest to the one that does not exist.
+/// Returns the register in a folder whose name is nearest to the one that does not exist.
 fn near_register(parent: &Path, missing: &Path) -> Option<PathBuf> {
     let missing = missing.file_name()?.to_str()?;
     let folders = fs::read_dir(parent).ok()?.flatten().map(|entry| entry.path());

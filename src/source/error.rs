@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::paths::REGISTER_FILE;
 
-/// Who named the folder that should hold the register.
+/// The setting that names the folder of the register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RegisterSetting {
     /// `--register`.
@@ -24,7 +24,7 @@ impl fmt::Display for RegisterSetting {
     }
 }
 
-/// Why no register could be read. Each says what was found, what was expected and what to do.
+/// A reason why no register can be read. Each message says what was found, what was expected and what to do.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum SourceError {
@@ -43,7 +43,7 @@ pub enum SourceError {
     NoSuchFolder {
         /// The folder as it was named, made absolute.
         path: PathBuf,
-        /// Who named it.
+        /// The setting that names it.
         origin: RegisterSetting,
         /// A register that may be meant.
         suggestion: Option<PathBuf>,
@@ -57,7 +57,7 @@ pub enum SourceError {
     NotARegister {
         /// The folder as it was named, made absolute.
         path: PathBuf,
-        /// Who named it.
+        /// The setting that names it.
         origin: RegisterSetting,
         /// A register that may be meant.
         suggestion: Option<PathBuf>,
@@ -101,7 +101,7 @@ pub enum SourceError {
         rev: String,
         /// Branches and tags of nearly the same spelling, nearest first.
         suggestions: Vec<String>,
-        /// Whether the clone is shallow, so that the revision may exist elsewhere.
+        /// True if the clone is shallow, so that the revision may exist elsewhere.
         shallow: bool,
     },
     /// No commit is as early as the day asked for.
@@ -111,7 +111,7 @@ pub enum SourceError {
         day: String,
         /// The day of the first commit there is.
         first: String,
-        /// Whether the clone is shallow, so that earlier commits may exist elsewhere.
+        /// True if the clone is shallow, so that earlier commits may exist elsewhere.
         shallow: bool,
     },
     /// A short commit id that several objects share.
@@ -131,7 +131,7 @@ pub enum SourceError {
     NoRegisterAtRevision {
         /// As it was asked for.
         rev: String,
-        /// Where the register was looked for, from the repository's root; empty for the root itself.
+        /// The folder that was searched, from the repository's root; empty for the root itself.
         path: String,
     },
     /// The register was in another folder then, and more than one may be it.
@@ -144,9 +144,9 @@ pub enum SourceError {
     AmbiguousRegister {
         /// The revision, as it was asked for, or the commit's id.
         rev: String,
-        /// Where the register is now, from the repository's root; empty for the root itself.
+        /// The register's folder today, from the repository's root; empty for the root itself.
         path: String,
-        /// Where it may have been, from the repository's root.
+        /// The folders that may have held it, from the repository's root.
         places: Vec<String>,
     },
     /// Nothing of the register is staged or committed.
@@ -155,7 +155,7 @@ pub enum SourceError {
         in_folder(.path)
     )]
     NoRegisterInIndex {
-        /// Where the register was looked for, from the repository's root; empty for the root itself.
+        /// The folder that was searched, from the repository's root; empty for the root itself.
         path: String,
     },
     /// A merge is not finished.
@@ -173,7 +173,7 @@ pub enum SourceError {
     Io {
         /// The file or folder.
         path: PathBuf,
-        /// What it says.
+        /// The system's own error.
         source: io::Error,
     },
     /// Git's data can't be read.
@@ -181,12 +181,12 @@ pub enum SourceError {
     Git {
         /// The register's root.
         path: PathBuf,
-        /// What the git library says.
+        /// The git library's own error.
         source: git2::Error,
     },
 }
 
-/// The folders that were searched: the first, and the last above it.
+/// Returns the folders that were searched: the first, and the last above it.
 fn folders(searched: &[PathBuf]) -> String {
     match searched {
         [] => "the current folder".to_owned(),
@@ -220,7 +220,7 @@ fn any_of(items: &[String]) -> Option<String> {
     }
 }
 
-/// At most five paths, then how many more there are.
+/// Returns at most five paths, then how many more there are.
 fn counted(paths: &[String]) -> String {
     const SHOWN: usize = 5;
     let shown = paths[..paths.len().min(SHOWN)].join(", ");
@@ -231,7 +231,7 @@ fn counted(paths: &[String]) -> String {
     }
 }
 
-/// The register's own file in each of the folders, in backticks.
+/// Returns the register's own file in each of the folders, in backticks.
 fn quoted_files(folders: &[String]) -> Vec<String> {
     folders
         .iter()

@@ -14,12 +14,12 @@ pub(super) struct FirstParentLine<'r> {
 }
 
 impl<'r> FirstParentLine<'r> {
-    /// The line that ends in a commit.
+    /// Returns the line that ends in a commit.
     pub(super) fn of(repo: &'r Repo, tip: Commit<'r>) -> Self {
         Self { repo, commit: tip }
     }
 
-    /// The commit that was come to: the last one found, or the first of all once nothing was.
+    /// Returns the commit that was come to: the last one found, or the first of all once nothing was.
     pub(super) fn commit(&self) -> &Commit<'r> {
         &self.commit
     }
@@ -41,7 +41,7 @@ impl<'r> FirstParentLine<'r> {
         Ok(true)
     }
 
-    /// What to say when nothing is as early as a day.
+    /// Returns what to say when nothing is as early as a day.
     pub(super) fn nothing_so_early(&self, day_named: impl Into<String>) -> SourceError {
         SourceError::NothingSoEarly {
             day: day_named.into(),

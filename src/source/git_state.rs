@@ -5,7 +5,7 @@ use std::path::Path;
 use super::error::SourceError;
 use super::repo::Repo;
 
-/// What git can say about the folder that a register lies in.
+/// The state of git around the folder that a register lies in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum GitState {
     /// No git repository.

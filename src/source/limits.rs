@@ -9,7 +9,7 @@ use super::problem::{Exceeded, Problem};
 /// The largest file that is read, in bytes.
 pub(crate) const MAX_FILE_BYTES: u64 = 4 << 20;
 
-/// How much a register may hold.
+/// The most that a register may hold.
 #[derive(Debug, Clone)]
 pub(super) struct Limits {
     /// Largest file, in bytes.
@@ -30,7 +30,7 @@ pub(super) const LIMITS: Limits = Limits {
     looked_at: 2_000_000,
 };
 
-/// Why reading ends before its end.
+/// A reason why reading stops early.
 #[derive(Debug)]
 pub(super) enum Stop {
     Exceeded(Exceeded),
@@ -65,7 +65,7 @@ impl<'l> ReadBudget<'l> {
         }
     }
 
-    /// The most that may be read from one file, in bytes.
+    /// Returns the most that may be read from one file, in bytes.
     pub(super) fn file_bytes(&self) -> u64 {
         self.limits.file_bytes
     }

@@ -13,7 +13,7 @@ pub(super) struct ListedFile<T> {
     pub(super) entry: FileEntry<T>,
 }
 
-/// What was found: a way to the file's bytes, or why they won't be read.
+/// A way to a file's bytes, or the reason why they are not read.
 #[derive(Debug)]
 pub(super) enum FileEntry<T> {
     File(T),
@@ -21,7 +21,7 @@ pub(super) enum FileEntry<T> {
 }
 
 impl<T> FileEntry<T> {
-    /// The way to the bytes, if they are to be read.
+    /// Returns the way to the bytes, if they are to be read.
     pub(super) fn file(&self) -> Option<&T> {
         match self {
             Self::File(handle) => Some(handle),

@@ -26,12 +26,12 @@ pub struct MonthEnd {
 pub struct Months {
     /// The ends, oldest first, from the first one that has a register.
     pub ends: Vec<MonthEnd>,
-    /// Whether there was a register before them.
+    /// True if there was a register before them.
     pub has_earlier: bool,
 }
 
-/// The ends of the months from `since`'s to the one before `today`'s, on the line up to a revision, `HEAD` without
-/// one. A month at whose end there was no commit is left out.
+/// Returns the ends of the months from `since`'s to the one before `today`'s, on the line up to a revision,
+/// `HEAD` without one. A month at whose end there was no commit is left out.
 ///
 /// # Errors
 /// If there is no readable repository, no such revision, or the clone's history is cut off within these months.
@@ -71,7 +71,7 @@ pub fn month_ends(root: &Path, upto: Option<&str>, since: Date, today: Date) -> 
     Ok(months)
 }
 
-/// The last day of the month before.
+/// Returns the last day of the month before.
 fn before(day: Date) -> Date {
     day.month_end().plus_months(-1)
 }

@@ -3,7 +3,7 @@
 /// The file that makes a folder a register.
 pub const REGISTER_FILE: &str = "municipality.yaml";
 
-/// What a path from the register's root means.
+/// The meaning of a path from the register's root.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum PathKind {
     /// A file to read.
@@ -14,7 +14,7 @@ pub(crate) enum PathKind {
     Skip,
 }
 
-/// What is wrong with a misplaced file.
+/// The fault of a misplaced file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Misplaced {
     /// `.yml`, or capitals.
@@ -44,7 +44,7 @@ pub(crate) fn classify(path: &str) -> PathKind {
     }
 }
 
-/// Whether a folder, by its path, can hold anything that [`classify`] doesn't skip.
+/// Returns whether a folder, by its path, can hold anything that [`classify`] doesn't skip.
 pub(super) fn is_entered(folder: &str) -> bool {
     !is_hidden(folder.rsplit('/').next().unwrap_or(folder)) && !is_ignored_folder(folder)
 }
@@ -53,13 +53,13 @@ fn is_hidden(name: &str) -> bool {
     name.starts_with('.')
 }
 
-/// The municipality's own texts about its register lie in `docs/`.
+/// Returns the municipality's own texts about its register lie in `docs/`.
 fn is_ignored_folder(path: &str) -> bool {
     path.split('/').next() == Some("docs")
 }
 
-/// Whether a link or a submodule at this path hides something from the register: a YAML file, or what has the
-/// look of a kind's folder.
+/// Returns whether a link or a submodule at this path hides something from the register: a YAML file, or what
+/// has the look of a kind's folder.
 pub(super) fn is_missed(path: &str) -> bool {
     let folder = |c: char| c.is_ascii_lowercase() || c == '-' || c == '_';
     classify(path) != PathKind::Skip || (path.chars().all(folder) && is_entered(path))

@@ -1,5 +1,6 @@
 //! What can be wrong with a file as a file, before its place in the set is known.
 
+use crate::value::count;
 use std::io;
 
 use super::paths::Misplaced;
@@ -43,7 +44,7 @@ impl Problem {
         self
     }
 
-    /// The finding about this file.
+    /// Returns the finding about this file.
     pub(super) fn finding(self, file: FileId) -> Finding {
         let finding = Finding::new(self.rule, Place { file, at: self.at });
         let finding = self.variant.into_iter().fold(finding, Finding::variant);
@@ -52,7 +53,7 @@ impl Problem {
             .fold(finding, |finding, (name, value)| finding.arg(name, value))
     }
 
-    /// A YAML file where no record may lie. Says where it would be read.
+    /// Returns a YAML file where no record may lie. Says where it would be read.
     pub(super) fn misplaced(path: &str, why: Misplaced) -> Self {
         let (folder, name) = path.split_once('/').unwrap_or(("", path));
         let name = name.rsplit('/').next().unwrap_or(name);
@@ -69,7 +70,7 @@ impl Problem {
         Self::new("misplaced-file", Some(variant)).arg("suggestion", suggestion)
     }
 
-    /// A file that the operating system does not hand out.
+    /// Returns a file that the operating system does not hand out.
     pub(super) fn unreadable(error: &io::Error) -> Self {
         let variant = match error.kind() {
             io::ErrorKind::PermissionDenied => Some("permission"),
@@ -79,17 +80,17 @@ impl Problem {
         Self::new("unreadable-file", variant).arg("reason", error.kind().to_string())
     }
 
-    /// A folder whose files can't be listed.
+    /// Returns a folder whose files can't be listed.
     pub(super) fn unreadable_folder(reason: impl Into<String>) -> Self {
         Self::new("unreadable-file", Some("folder")).arg("reason", reason.into())
     }
 
-    /// A symbolic link, which is not followed: it may lead out of the register or in a circle.
+    /// Returns a symbolic link, which is not followed: it may lead out of the register or in a circle.
     pub(super) fn symlink() -> Self {
         Self::new("unreadable-file", Some("symlink")).arg("reason", "symbolic link")
     }
 
-    /// A folder that is a git repository of its own: its files are not in this repository's objects.
+    /// Returns a folder that is a git repository of its own: its files are not in this repository's objects.
     pub(super) fn submodule() -> Self {
         Self::new("unreadable-file", Some("submodule")).arg("reason", "git submodule")
     }
@@ -99,7 +100,7 @@ impl Problem {
         Self::new("unreadable-file", None).arg("reason", reason)
     }
 
-    /// A file name that is not UTF-8.
+    /// Returns a file name that is not UTF-8.
     pub(super) fn name_not_utf8() -> Self {
         Self::new("not-utf8", Some("name"))
     }
@@ -121,34 +122,30 @@ impl Problem {
         }
     }
 
-    /// A file that some Windows programs write when asked for "Unicode".
+    /// Returns a file that some Windows programs write when asked for "Unicode".
     pub(super) fn utf16() -> Self {
         Self::new("not-utf8", Some("utf16"))
     }
 
-    /// A byte order mark at the start.
+    /// Returns a byte order mark at the start.
     pub(super) fn byte_order_mark() -> Self {
         Self::new("byte-order-mark", None).at(0, '\u{feff}'.len_utf8())
     }
 
-    /// A file that is too large. Both numbers are bytes.
+    /// Returns a file that is too large. Both numbers are bytes.
     pub(super) fn too_large(found: u64, limit: u64) -> Self {
         Self::new("limit-exceeded", Some("size"))
-            .arg("limit", bytes(limit))
-            .arg("found", bytes(found))
+            .arg("limit", count(limit))
+            .arg("found", count(found))
     }
 
-    /// A register that is too large as a whole.
+    /// Returns a register that is too large as a whole.
     pub(super) fn exceeded(exceeded: Exceeded) -> Self {
         match exceeded {
             Exceeded::Files(limit) => Self::new("limit-exceeded", Some("files")).arg("limit", limit),
-            Exceeded::Total(limit) => Self::new("limit-exceeded", Some("total")).arg("limit", bytes(limit)),
+            Exceeded::Total(limit) => Self::new("limit-exceeded", Some("total")).arg("limit", count(limit)),
         }
     }
-}
-
-fn bytes(count: u64) -> i64 {
-    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 #[cfg(test)]

@@ -34,13 +34,13 @@ pub struct Commit {
 }
 
 impl Commit {
-    /// The first ten digits of its name. A fixed number, so that prints from two clones agree.
+    /// Returns the first ten digits of its name. A fixed number, so that prints from two clones agree.
     pub fn short(&self) -> &str {
         self.id.get(..10).unwrap_or(&self.id)
     }
 }
 
-/// Where a state of the register comes from.
+/// The origin of a state of the register.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Provenance {
     /// The kind of place.
@@ -48,7 +48,7 @@ pub struct Provenance {
     /// The commit that was read, or that the work tree or index stands on; `None` outside git, before the first
     /// commit, and for a revision that is a folder and no commit.
     pub commit: Option<Commit>,
-    /// Whether the register's own files differ from that commit's. Never for a revision.
+    /// True if the register's own files differ from that commit's. Never for a revision.
     pub changed: bool,
 }
 
@@ -108,7 +108,7 @@ fn dated(commit: &git2::Commit<'_>) -> Commit {
     }
 }
 
-/// Whether a file that belongs to the register is not as in the commit.
+/// Returns whether a file that belongs to the register is not as in the commit.
 fn changed(repo: &Repo, place: SourceKind) -> Result<bool, SourceError> {
     let mut options = StatusOptions::new();
     options.show(match place {

@@ -27,7 +27,7 @@ pub fn revision(root: &Path, rev: &str) -> Result<SourceSet, SourceError> {
     SourceSet::settle(read(&repo, &register, &LIMITS))
 }
 
-/// The register's folder at a revision.
+/// Returns the register's folder at a revision.
 pub(super) fn register<'r>(repo: &'r Repo, rev: &str) -> Result<Tree<'r>, SourceError> {
     let tree = repo.tree(rev)?;
     let found = repo.register_in(&tree, &rev)?;

@@ -18,7 +18,7 @@ pub struct SourceFile {
     pub text: String,
     /// The git object that holds the bytes: at a revision and in the index only.
     pub object: Option<ObjectId>,
-    /// Whether the text may be parsed. If not, [`SourceSet::problems`] says why.
+    /// True if the text may be parsed. If not, [`SourceSet::problems`] says why.
     pub ok: bool,
 }
 
@@ -30,7 +30,7 @@ pub struct SourceSet {
 }
 
 impl SourceSet {
-    /// The file with this id.
+    /// Returns the file with this id.
     ///
     /// # Panics
     /// If the id comes from another, larger set.
@@ -38,8 +38,8 @@ impl SourceSet {
         &self.files[id.0 as usize]
     }
 
-    /// All files with their ids, in the order of their paths. Those that are not `ok` are among them, and so are
-    /// folders that could not be listed, since findings point at them.
+    /// Returns all files with their ids, in the order of their paths. Those that are not `ok` are among them,
+    /// and so are folders that could not be listed, since findings point at them.
     pub fn files(&self) -> impl ExactSizeIterator<Item = (FileId, &SourceFile)> {
         self.files
             .iter()
@@ -47,20 +47,20 @@ impl SourceSet {
             .map(|(n, file)| (FileId(n as u32), file))
     }
 
-    /// The file at this path from the register's root.
+    /// Returns the file at this path from the register's root.
     pub fn find(&self, path: &str) -> Option<FileId> {
         let found = self.files.binary_search_by(|file| file.path.as_str().cmp(path));
         found.ok().map(|n| FileId(n as u32))
     }
 
-    /// What is wrong with the files as files: unreadable, misplaced, not UTF-8, too large. By path, and by
-    /// place within a file.
+    /// Returns what is wrong with the files as files: unreadable, misplaced, not UTF-8, too large. By path, and
+    /// by place within a file.
     pub fn problems(&self) -> &[Finding] {
         &self.problems
     }
 
-    /// A register that lies in memory. Judged exactly as one that is read from a folder; of two files with
-    /// the same path the first counts.
+    /// Returns a register that lies in memory. Judged exactly as one that is read from a folder; of two files
+    /// with the same path the first counts.
     pub fn from_memory(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
         Self::from_memory_within(files, &LIMITS)
     }
@@ -124,7 +124,7 @@ impl SourceSet {
         set
     }
 
-    /// A register that is beyond a limit as a whole. None of it is read: which part would be is chance.
+    /// Returns a register that is beyond a limit as a whole. None of it is read: which part would be is chance.
     pub(super) fn refused(exceeded: Exceeded) -> Self {
         let content = Content::refused(Problem::exceeded(exceeded));
         Self::assemble(vec![(REGISTER_FILE.to_owned(), None, content)])

@@ -67,7 +67,7 @@ fn read(repo: &Repo, entries: &[IndexEntry], prefix: usize) -> Result<SourceSet,
     blobs::read(repo, listing.sorted(), &LIMITS)
 }
 
-/// The index to read. One that git names for a hook counts unless it belongs to another repository.
+/// Returns the index to read. One that git names for a hook counts unless it belongs to another repository.
 fn index(repo: &Repo, git_dir: Option<&OsStr>, index_file: Option<&OsStr>) -> Result<Index, SourceError> {
     let git = repo.git();
     let Some(top) = git.workdir() else {
@@ -98,7 +98,7 @@ fn refuse_conflicts(entries: &[IndexEntry]) -> Result<(), SourceError> {
     }
 }
 
-/// Whether the file is only announced (`git add --intent-to-add`), and so won't be committed.
+/// Returns whether the file is only announced (`git add --intent-to-add`), and so won't be committed.
 fn is_intended(entry: &IndexEntry) -> bool {
     IndexEntryExtendedFlag::from_bits_truncate(entry.flags_extended).is_intent_to_add()
 }

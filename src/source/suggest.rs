@@ -7,7 +7,7 @@ use git2::Repository;
 /// At most so many suggestions.
 const MANY: usize = 3;
 
-/// The names of branches and tags, remote branches with their remote.
+/// Returns the names of branches and tags, remote branches with their remote.
 pub(super) fn names(git: &Repository) -> BTreeSet<String> {
     let Ok(mut references) = git.references() else {
         return BTreeSet::new();
@@ -20,7 +20,8 @@ pub(super) fn names(git: &Repository) -> BTreeSet<String> {
     references.names().flatten().filter_map(short).collect()
 }
 
-/// The names nearest to a revision that does not exist, nearest first, with its `~2` or `^` put back on.
+/// Returns the names nearest to a revision that does not exist, nearest first, with its `~2` or `^` put back
+/// on.
 pub(super) fn near(rev: &str, names: &BTreeSet<String>) -> Vec<String> {
     let end = rev.find(['~', '^', ':', '@']).unwrap_or(rev.len());
     let (base, suffix) = rev.split_at(end);
@@ -35,8 +36,8 @@ pub(super) fn near(rev: &str, names: &BTreeSet<String>) -> Vec<String> {
         .collect()
 }
 
-/// How far apart two names are, if they may be taken for each other. `main` is also compared with what follows
-/// the remote in `origin/main`: a fresh clone has the one and not the other.
+/// Returns how far apart two names are, if they may be taken for each other. `main` is also compared with what
+/// follows the remote in `origin/main`: a fresh clone has the one and not the other.
 pub(super) fn distance(wanted: &str, name: &str) -> Option<usize> {
     let length = wanted.chars().count();
     let allowed = (length / 3).max(1);

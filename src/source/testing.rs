@@ -15,7 +15,7 @@ pub(crate) struct TestRepo {
 }
 
 impl TestRepo {
-    /// A repository on the unborn branch `main`.
+    /// Returns a repository on the unborn branch `main`.
     pub(crate) fn new() -> Self {
         let folder = TempDir::new().expect("temporary folder");
         let git = Repository::init_opts(folder.path(), RepositoryInitOptions::new().initial_head("main"));
@@ -25,7 +25,7 @@ impl TestRepo {
         }
     }
 
-    /// The folder of the work tree or something in it.
+    /// Returns the folder of the work tree or something in it.
     pub(crate) fn path(&self, inside: &str) -> PathBuf {
         self.folder.path().join(inside)
     }
@@ -86,14 +86,14 @@ pub(crate) fn write(root: &Path, path: &str, bytes: impl AsRef<[u8]>) {
     fs::write(path, bytes).expect("file");
 }
 
-/// The paths of a set with whether each may be parsed.
+/// Returns the paths of a set with whether each may be parsed.
 pub(crate) fn paths(set: &SourceSet) -> Vec<(&str, bool)> {
     set.files()
         .map(|(_, file)| (file.path.as_str(), file.ok))
         .collect()
 }
 
-/// The findings of a set: path and message.
+/// Returns the findings of a set: path and message.
 pub(crate) fn messages(set: &SourceSet) -> Vec<(&str, &str)> {
     let path = |finding: &'_ crate::finding::Finding| set.file(finding.primary().place.file).path.as_str();
     set.problems()

@@ -32,7 +32,7 @@ pub(crate) fn side_by_side<E>(
     }
 }
 
-/// A folder's entries by name. Git's own order differs where a folder's name begins another's.
+/// Returns a folder's entries by name. Git's own order differs where a folder's name begins another's.
 fn entries<'t>(tree: Option<&'t Tree<'_>>) -> Vec<TreeEntry<'t>> {
     let mut entries: Vec<_> = tree.into_iter().flatten().collect();
     entries.sort_by(|a, b| a.name_bytes().cmp(b.name_bytes()));

@@ -105,7 +105,7 @@ fn file(path: &Path, budget: &ReadBudget<'_>) -> Result<Content, Exceeded> {
     })
 }
 
-/// At most one byte more than allowed, however the file grows meanwhile.
+/// Returns at most one byte more than allowed, however the file grows meanwhile.
 fn bytes(path: &Path, expected: u64, allowed: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or(0));
     File::open(path)?.take(allowed + 1).read_to_end(&mut bytes)?;

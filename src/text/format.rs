@@ -1,9 +1,9 @@
 //! Numbers, amounts and days as the reader's language writes them.
 
 use crate::value::Language;
-use crate::value::{Date, Quarter};
+use crate::value::{self, Date, Quarter};
 
-/// A whole number with its thousands set apart: `1.250.000` in Danish, `1,250,000` in English.
+/// Returns a whole number with its thousands set apart: `1.250.000` in Danish, `1,250,000` in English.
 pub fn number(language: Language, n: i64) -> String {
     let separator = match language {
         Language::Danish => '.',
@@ -23,7 +23,7 @@ pub fn number(language: Language, n: i64) -> String {
     out
 }
 
-/// An amount in whole kroner: `1.250.000 kr.` in Danish, `DKK 1,250,000` in English.
+/// Returns an amount in whole kroner: `1.250.000 kr.` in Danish, `DKK 1,250,000` in English.
 pub fn amount(language: Language, dkk: i64) -> String {
     match language {
         Language::Danish => format!("{} kr.", number(language, dkk)),
@@ -31,7 +31,7 @@ pub fn amount(language: Language, dkk: i64) -> String {
     }
 }
 
-/// A number in units of a tenth or a hundredth: `61,25` in Danish, `61.25` in English.
+/// Returns a number in units of a tenth or a hundredth: `61,25` in Danish, `61.25` in English.
 pub fn decimal(language: Language, n: i64, places: u32) -> String {
     let unit = 10_u64.pow(places);
     let (whole, rest) = (n.unsigned_abs() / unit, n.unsigned_abs() % unit);
@@ -40,7 +40,7 @@ pub fn decimal(language: Language, n: i64, places: u32) -> String {
         Language::Danish => ',',
         Language::English => '.',
     };
-    let whole = number(language, i64::try_from(whole).unwrap_or(i64::MAX));
+    let whole = number(language, value::count(whole));
     format!("{sign}{whole}{comma}{rest:0width$}", width = places as usize)
 }
 
@@ -73,7 +73,7 @@ const MONTHS_EN: [&str; 12] = [
     "December",
 ];
 
-/// A month by its number, 1 to 12: `juli` in Danish, `July` in English.
+/// Returns a month by its number, 1 to 12: `juli` in Danish, `July` in English.
 pub fn month(language: Language, number: u32) -> Option<&'static str> {
     let months = match language {
         Language::Danish => MONTHS_DA,
@@ -82,7 +82,7 @@ pub fn month(language: Language, number: u32) -> Option<&'static str> {
     months.get(usize::try_from(number).ok()?.checked_sub(1)?).copied()
 }
 
-/// A day: `30. juni 2026` in Danish, `30 June 2026` in English.
+/// Returns a day: `30. juni 2026` in Danish, `30 June 2026` in English.
 pub fn date(language: Language, day: Date) -> String {
     use chrono::Datelike;
     let month = day.month() as usize - 1;
@@ -92,7 +92,7 @@ pub fn date(language: Language, day: Date) -> String {
     }
 }
 
-/// A day where there is little room, as in a table: `30.06.2026` in Danish, `30 Jun 2026` in English.
+/// Returns a day where there is little room, as in a table: `30.06.2026` in Danish, `30 Jun 2026` in English.
 pub fn short_date(language: Language, day: Date) -> String {
     use chrono::Datelike;
     match language {
@@ -104,7 +104,7 @@ pub fn short_date(language: Language, day: Date) -> String {
     }
 }
 
-/// The number of a month named in Danish or English, in full or by its first letters, at least three.
+/// Returns the number of a month named in Danish or English, in full or by its first letters, at least three.
 pub fn month_named(name: &str) -> Option<u32> {
     let name = name.to_lowercase();
     let begins = |month: &str| name.len() >= 3 && month.to_lowercase().starts_with(&name);
@@ -113,7 +113,7 @@ pub fn month_named(name: &str) -> Option<u32> {
     u32::try_from(place + 1).ok()
 }
 
-/// A quarter: `1. kvartal 2027` in Danish, `Q1 2027` in English.
+/// Returns a quarter: `1. kvartal 2027` in Danish, `Q1 2027` in English.
 pub fn quarter(language: Language, quarter: Quarter) -> String {
     match language {
         Language::Danish => format!("{}. kvartal {}", quarter.number, quarter.year),
@@ -121,7 +121,7 @@ pub fn quarter(language: Language, quarter: Quarter) -> String {
     }
 }
 
-/// A list in a sentence: `a, b og c` in Danish, `a, b and c` in English.
+/// Returns a list in a sentence: `a, b og c` in Danish, `a, b and c` in English.
 pub fn list(language: Language, items: &[String]) -> String {
     let and = match language {
         Language::Danish => "og",

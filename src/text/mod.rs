@@ -13,7 +13,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-pub use collate::sort_key;
+pub use collate::{search_key, sort_key};
 pub use format::{amount, date, decimal, list, month, month_named, number, quarter, short_date};
 pub(crate) use sanitize::sanitize_source;
 pub use sanitize::{is_unprintable, sanitize};
@@ -59,7 +59,8 @@ fn bundle(language: &str, files: &[(&str, &str)]) -> Bundle {
 /// The facts of a message.
 pub type Args<'a> = [(&'static str, Arg)];
 
-/// A message of the catalogue, or one of its attributes, in a language. `None` when the catalogue lacks it.
+/// Returns a message of the catalogue, or one of its attributes, in a language. `None` when the catalogue lacks
+/// it.
 pub fn lookup(language: Language, id: &str, attribute: Option<&str>, args: &Args<'_>) -> Option<String> {
     let bundle: &Bundle = match language {
         Language::Danish => &DA,
@@ -82,12 +83,13 @@ pub fn lookup(language: Language, id: &str, attribute: Option<&str>, args: &Args
     )
 }
 
-/// A message of the catalogue. A key that is missing shows as itself; a test refuses such a catalogue.
+/// Returns a message of the catalogue. A key that is missing shows as itself; a test refuses such a catalogue.
 pub fn text(language: Language, id: &str, args: &Args<'_>) -> String {
     lookup(language, id, None, args).unwrap_or_else(|| id.to_owned())
 }
 
-/// A fact as the reader's language writes it. Counts stay numbers, so that a message can tell one from many.
+/// Returns a fact as the reader's language writes it. Counts stay numbers, so that a message can tell one from
+/// many.
 fn written(language: Language, arg: &Arg) -> FluentValue<'static> {
     match arg {
         Arg::Int(n) => FluentValue::from(*n),

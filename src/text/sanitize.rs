@@ -2,15 +2,15 @@
 
 use std::borrow::Cow;
 
-/// Whether a character could steer a terminal or hide what is written: control characters, and the marks that
-/// turn the direction of text.
+/// Returns whether a character could steer a terminal or hide what is written: control characters, and the
+/// marks that turn the direction of text.
 pub fn is_unprintable(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-/// The text with every such character replaced by one that can be seen and takes as many bytes, so that places
-/// in the text stay where they are. Line breaks and tabs are replaced too.
+/// Returns the text with every such character replaced by one that can be seen and takes as many bytes, so that
+/// places in the text stay where they are. Line breaks and tabs are replaced too.
 pub fn sanitize(text: &str) -> Cow<'_, str> {
     sanitize_keeping(text, |_| false)
 }

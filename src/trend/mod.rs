@@ -1,35 +1,16 @@
-//! How the register develops: a few figures of its state at the end of each month. One file per group of metrics,
-//! one line per metric here.
+//! How the register develops: a few figures of its state at the end of each month. `metrics` has the metrics,
+//! `samples` reads the months from git.
 //!
-//! A metric is a pure function of a state: a register, the day it is seen on, and what the rules find on that day.
+//! A metric is a pure function of a [`Snapshot`].
 
-mod completeness;
-mod findings;
-mod investment;
-mod notice;
-mod ownerless;
-mod pools;
+mod metrics;
 mod samples;
-mod size;
 
+pub use metrics::METRICS;
 pub use samples::{Figures, NoFigures, Sample, samples};
 
 use crate::snapshot::Snapshot;
-use crate::value::MeasureUnit;
-
-/// All metrics, in the order of their columns: first what is to become better, then what it is to be seen against.
-pub const METRICS: &[Metric] = &[
-    ownerless::SYSTEMS,
-    findings::ERRORS,
-    findings::WARNINGS,
-    findings::INFOS,
-    completeness::COMPLETENESS,
-    notice::CONTRACTS,
-    pools::BALANCE,
-    investment::APPROVED,
-    size::SYSTEMS,
-    size::PROJECTS,
-];
+use crate::value::{self, MeasureUnit};
 
 /// A figure that is followed over time.
 #[derive(Clone, Copy)]
@@ -83,7 +64,7 @@ pub struct MetricPart {
     pub value: Option<i64>,
 }
 
-/// A value without parts.
+/// Returns a value without parts.
 fn measured(value: Option<i64>) -> Measured {
     Measured {
         value,
@@ -91,12 +72,12 @@ fn measured(value: Option<i64>) -> Measured {
     }
 }
 
-/// A number of things.
+/// Returns a count as a value.
 fn count(things: usize) -> Measured {
-    measured(Some(i64::try_from(things).unwrap_or(i64::MAX)))
+    measured(Some(value::count(things)))
 }
 
-/// The metric with this name.
+/// Returns the metric with this key.
 pub fn find(key: &str) -> Option<&'static Metric> {
     METRICS.iter().find(|metric| metric.key == key)
 }

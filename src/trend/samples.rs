@@ -44,9 +44,10 @@ pub enum NoFigures {
     Unreadable(String),
 }
 
-/// The metrics' values at the ends of months, in the months' order. A register that is the same at the end of several
-/// months is read once and judged on each day. `past` is that up to the tip; a sample is judged by what was known
-/// of it then. `go_on` is told how many samples are done, on any thread; `None` when it says no.
+/// Returns the metrics' values at the ends of months, in the order of the months; `None` when `go_on` returns
+/// false. A register that is the same at the end of several months is read once and judged on each day.
+/// `past` reaches up to the tip; a sample is judged by what was known of it then. `go_on` is called with the
+/// number of samples that are done, on any thread.
 pub fn samples(
     root: &Path,
     months: &Months,

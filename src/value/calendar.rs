@@ -8,7 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Error as _, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::named_text;
+use super::text::named_text;
 
 macro_rules! written_as_text {
     ($($type:ident)+) => {$(
@@ -46,7 +46,7 @@ fn is_plausible_year(year: i32) -> bool {
     (FIRST_YEAR..=LAST_YEAR).contains(&year)
 }
 
-/// Why a text is no day or no quarter.
+/// A reason why a text is no day or no quarter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum CalendarError {
     /// The text has not the form of a day.
@@ -71,22 +71,22 @@ pub enum CalendarError {
 pub struct Date(pub NaiveDate);
 
 impl Date {
-    /// The day, if there is one.
+    /// Returns the day, if there is one.
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
         NaiveDate::from_ymd_opt(year, month, day).map(Self)
     }
 
-    /// The calendar year.
+    /// Returns the calendar year.
     pub fn year(self) -> i32 {
         self.0.year()
     }
 
-    /// The month, 1 to 12.
+    /// Returns the month, 1 to 12.
     pub fn month(self) -> u32 {
         self.0.month()
     }
 
-    /// The quarter that the day lies in.
+    /// Returns the quarter that the day lies in.
     pub fn quarter(self) -> Quarter {
         Quarter {
             year: self.0.year(),
@@ -94,7 +94,7 @@ impl Date {
         }
     }
 
-    /// The last day of the same month.
+    /// Returns the last day of the same month.
     #[must_use]
     pub fn month_end(self) -> Self {
         let first = self.0.with_day(1).unwrap_or(self.0);
@@ -106,13 +106,13 @@ impl Date {
         )
     }
 
-    /// Whether this is the last day of its month.
+    /// Returns whether this is the last day of its month.
     pub fn is_month_end(self) -> bool {
         self == self.month_end()
     }
 
-    /// The day a number of months later (earlier when negative). The last day of a month stays the last day
-    /// of a month; any other day is clamped to the month it lands in. Stays put at the calendar's ends.
+    /// Returns the day a number of months later (earlier when negative). The last day of a month stays the last
+    /// day of a month; any other day is clamped to the month it lands in. Stays put at the calendar's ends.
     #[must_use]
     pub fn plus_months(self, months: i32) -> Self {
         let step = Months::new(months.unsigned_abs());
@@ -167,12 +167,12 @@ impl Date {
         self.plus_months(LONGEST_PLAN_YEARS * 12)
     }
 
-    /// How many days it is after another day; below 0 when it is before.
+    /// Returns how many days it is after another day; below 0 when it is before.
     pub fn days_after(self, other: Date) -> i64 {
         (self.0 - other.0).num_days()
     }
 
-    /// The day a number of days later (earlier when negative). Stays put at the calendar's ends.
+    /// Returns the day a number of days later (earlier when negative). Stays put at the calendar's ends.
     #[must_use]
     pub fn plus_days(self, days: i64) -> Self {
         Self(
@@ -250,7 +250,7 @@ impl Quarter {
         i64::from(self.year) * 4 + i64::from(self.number) - 1
     }
 
-    /// The quarter with this [`index`](Self::index).
+    /// Returns the quarter with this [`index`](Self::index).
     pub fn from_index(index: i64) -> Self {
         Self {
             year: index.div_euclid(4) as i32,
@@ -258,18 +258,18 @@ impl Quarter {
         }
     }
 
-    /// The quarter a number of quarters later (earlier when negative).
+    /// Returns the quarter a number of quarters later (earlier when negative).
     #[must_use]
     pub fn plus(self, quarters: i64) -> Self {
         Self::from_index(self.index() + quarters)
     }
 
-    /// The quarter's first day.
+    /// Returns the quarter's first day.
     pub fn first_day(self) -> Date {
         Date::new(self.year, u32::from(self.number) * 3 - 2, 1).unwrap_or(Date(NaiveDate::MIN))
     }
 
-    /// The quarter's last day.
+    /// Returns the quarter's last day.
     pub fn last_day(self) -> Date {
         Date::new(self.year, u32::from(self.number) * 3, 1)
             .unwrap_or(Date(NaiveDate::MAX))

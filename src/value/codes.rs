@@ -5,7 +5,7 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer};
 
-use super::named_text;
+use super::text::{named_text, text_schema};
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident, $decoder:literal, $pattern:literal, $description:literal;)*) => {$(
@@ -48,7 +48,7 @@ codes! {
 pub struct Id(pub String);
 
 impl Id {
-    /// Whether a text has the form of an id.
+    /// Returns whether a text has the form of an id.
     pub fn is_well_formed(text: &str) -> bool {
         !text.is_empty()
             && text.split('-').all(|part| {
@@ -56,7 +56,7 @@ impl Id {
             })
     }
 
-    /// The id that a text would have: lower case, Danish letters spelled out, all else a hyphen.
+    /// Returns the id that a text would have: lower case, Danish letters spelled out, all else a hyphen.
     pub fn from_text(text: &str) -> String {
         let mut id = String::with_capacity(text.len());
         for c in text.chars().flat_map(char::to_lowercase) {

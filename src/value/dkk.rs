@@ -14,13 +14,13 @@ impl Dkk {
     /// The largest amount that a register may hold.
     pub const MAX: i64 = 1_000_000_000_000;
 
-    /// An amount known when the program is written.
+    /// Returns an amount known when the program is written.
     pub(crate) const fn constant(amount: i64) -> Self {
         assert!(amount >= 0 && amount <= Self::MAX);
         Self(amount)
     }
 
-    /// The amount as a number to calculate with.
+    /// Returns the amount as a number to calculate with.
     pub fn get(self) -> i64 {
         self.0
     }

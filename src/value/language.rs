@@ -1,6 +1,6 @@
 //! The languages that the tool writes.
 
-use super::choice;
+use super::choice::choice;
 
 choice! {
     /// A language that the tool writes.

@@ -1,25 +1,25 @@
 //! The life of one record.
 
 use crate::change::{extended, weighed};
-use crate::history::Step;
+use crate::history::RecordCommit;
 use crate::model::Kind;
 use crate::page::{Cell, Page, Table};
 use crate::raw::FieldPath;
 use crate::raw::words::Names;
 use crate::text::text;
 use crate::value::Language;
-use crate::view::diff::{Words, of_fields};
+use crate::view::diff::{DiffWords, of_fields};
 
 /// The page of a record's life, the last change first. `only` keeps the changes of one field, and of what is in it.
 /// What references name has the name that `names` knows, today's.
 pub fn page(
     address: &str,
-    steps: &[Step],
+    steps: &[RecordCommit],
     only: Option<&str>,
     names: &dyn Names,
     language: Language,
 ) -> Page {
-    let words = Words {
+    let words = DiffWords {
         language,
         before: names,
         now: names,
@@ -48,7 +48,7 @@ pub fn page(
 }
 
 /// What a commit did to the record.
-fn lines(step: &Step, only: Option<&str>, words: Words<'_>) -> Vec<String> {
+fn lines(step: &RecordCommit, only: Option<&str>, words: DiffWords<'_>) -> Vec<String> {
     let mut lines = changes(step, only, words);
     if step.unreadable {
         lines.push(text(words.language, "history-unreadable", &[]));
@@ -56,7 +56,7 @@ fn lines(step: &Step, only: Option<&str>, words: Words<'_>) -> Vec<String> {
     lines
 }
 
-fn changes(step: &Step, only: Option<&str>, words: Words<'_>) -> Vec<String> {
+fn changes(step: &RecordCommit, only: Option<&str>, words: DiffWords<'_>) -> Vec<String> {
     let language = words.language;
     let (before, after) = match (&step.before, &step.after) {
         (Some(before), Some(after)) => (before, after),

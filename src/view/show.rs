@@ -1,35 +1,49 @@
 //! One record as a person reads it: its fields, what names it, its findings, its deadlines, its last changes.
 
+use crate::value::{self, Language};
 use std::collections::BTreeMap;
 
 use crate::diagnostics::Reported;
 use crate::finding::{Arg, Path};
 use crate::glossary::{field, word};
-use crate::history::Commit;
+use crate::history::LoggedCommit;
 use crate::model::{RecordKey, Register};
 use crate::page::{Cell, Page, Row, Table};
 use crate::raw::words::{Reading, named, references};
-use crate::raw::{Field, Value, Written};
+use crate::raw::{RawField, RawRecord, RawValue};
 use crate::text::text;
-use crate::value::Language;
 
 /// What is known of a record besides the register.
 #[derive(Debug)]
-pub struct About<'a> {
+pub struct AboutRecord<'a> {
     /// The record as it is written.
-    pub written: &'a Written,
+    pub written: &'a RawRecord,
     /// Its file as the reader knows it, and the line it begins in, from 1.
     pub place: (String, usize),
     /// What rules found about it.
     pub findings: Vec<&'a Reported>,
     /// Its rows of the overview of deadlines.
-    pub deadlines: Option<Table>,
+    pub deadlines: Table,
     /// The commits that changed it, the last first, or why they are not known.
-    pub changes: Result<&'a [Commit], String>,
+    pub changes: Result<&'a [LoggedCommit], ChangesUnknown>,
+}
+
+/// Why the commits that changed a record are not known.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ChangesUnknown {
+    /// There is no git repository.
+    #[error("the register lies in no git repository")]
+    NoRepository,
+    /// The repository has no commit.
+    #[error("the repository has no commit yet")]
+    NoCommit,
+    /// Git cannot read the history.
+    #[error("{0}")]
+    Unreadable(String),
 }
 
 /// The page of a record.
-pub fn page(register: &Register, record: RecordKey, about: &About<'_>, language: Language) -> Page {
+pub fn page(register: &Register, record: RecordKey, about: &AboutRecord<'_>, language: Language) -> Page {
     let kind = text(language, &format!("kind-{}", record.kind.folder()), &[]);
     let facts = [
         ("kind", kind.into()),
@@ -37,11 +51,11 @@ pub fn page(register: &Register, record: RecordKey, about: &About<'_>, language:
     ];
     let mut page = Page::new(text(language, "show-title", &facts));
     let (file, line) = &about.place;
-    let line = i64::try_from(*line).unwrap_or(i64::MAX);
+    let line = value::count(*line);
     let facts = [("file", file.into()), ("line", Arg::Text(line.to_string()))];
     page.header.push(text(language, "show-file", &facts));
 
-    let names = Names {
+    let names = RecordNames {
         register,
         reading: Reading::new(Some(record.kind), language),
         references: references(register, record),
@@ -56,36 +70,42 @@ pub fn page(register: &Register, record: RecordKey, about: &About<'_>, language:
     );
     let findings = about.findings.iter().map(|one| one_finding(one, language));
     page.lines(text(language, "show-findings", &[]), findings.collect());
-    if let Some(deadlines) = &about.deadlines {
-        page.table(text(language, "show-deadlines", &[]), deadlines.clone());
-    }
+    page.table(text(language, "show-deadlines", &[]), about.deadlines.clone());
     let changes = match &about.changes {
         Ok(commits) => commits.iter().map(|commit| change(commit, language)).collect(),
-        Err(reason) => vec![text(language, "show-no-changes", &[("reason", reason.into())])],
+        Err(reason) => vec![text(
+            language,
+            "show-no-changes",
+            &[("reason", reason.to_string().into())],
+        )],
     };
     page.lines(text(language, "show-changes", &[]), changes);
     page
 }
 
 /// How the values of one record are written.
-struct Names<'r> {
+struct RecordNames<'r> {
     register: &'r Register,
     reading: Reading,
     references: BTreeMap<&'r Path, RecordKey>,
     language: Language,
 }
 
-impl Names<'_> {
-    fn rows(&self, fields: &[Field], above: &str, table: &mut Table) {
-        for Field { key, value } in fields {
+impl RecordNames<'_> {
+    fn rows(&self, fields: &[RawField], above: &str, table: &mut Table) {
+        for RawField { key, value } in fields {
             let label = if above.is_empty() {
                 capitalised(&word(self.language, key))
             } else {
                 format!("{above}: {}", word(self.language, key))
             };
             match value {
-                Value::Mapping(inner) => self.rows(inner, &label, table),
-                Value::List(items) if items.iter().any(|item| matches!(item.value, Value::Mapping(_))) => {
+                RawValue::Mapping(inner) => self.rows(inner, &label, table),
+                RawValue::List(items)
+                    if items
+                        .iter()
+                        .any(|item| matches!(item.value, RawValue::Mapping(_))) =>
+                {
                     for item in items {
                         let lines = self.lines(key, &item.value).into_iter().map(Cell::Text);
                         table.push(vec![label.as_str().into(), Cell::list(lines)]);
@@ -100,15 +120,15 @@ impl Names<'_> {
     }
 
     /// A value in lines; a mapping has one for each of its fields.
-    fn lines(&self, key: &str, value: &Value) -> Vec<String> {
+    fn lines(&self, key: &str, value: &RawValue) -> Vec<String> {
         match value {
-            Value::Scalar { text, path, .. } => vec![self.scalar(key, text, path)],
-            Value::List(items) => items
+            RawValue::Scalar { text, path, .. } => vec![self.scalar(key, text, path)],
+            RawValue::List(items) => items
                 .iter()
                 .flat_map(|item| self.lines(key, &item.value))
                 .collect(),
-            Value::Mapping(fields) => {
-                let of_field = |one: &Field| {
+            RawValue::Mapping(fields) => {
+                let of_field = |one: &RawField| {
                     let label = word(self.language, &one.key);
                     let lines = self.lines(&one.key, &one.value).into_iter();
                     lines
@@ -173,7 +193,7 @@ fn one_finding(finding: &Reported, language: Language) -> String {
     format!("{severity}: {} [{}]", finding.message(language), finding.rule.id)
 }
 
-fn change(commit: &Commit, language: Language) -> String {
+fn change(commit: &LoggedCommit, language: Language) -> String {
     let facts = [
         ("on", commit.date.into()),
         ("subject", (&commit.subject).into()),

@@ -15,7 +15,7 @@ use crate::view::rank::origin_of;
 
 /// What is shown besides the samples.
 #[derive(Debug, Clone, Copy)]
-pub struct Frame<'f> {
+pub struct TrendFrame<'f> {
     /// What the municipality is called.
     pub municipality: &'f str,
     /// Where the last sample comes from.
@@ -34,7 +34,12 @@ struct Series {
 }
 
 /// The page of a trend; the samples are in the order of their days.
-pub fn page(samples: &[Sample], metrics: &[&'static Metric], frame: &Frame<'_>, language: Language) -> Page {
+pub fn page(
+    samples: &[Sample],
+    metrics: &[&'static Metric],
+    frame: &TrendFrame<'_>,
+    language: Language,
+) -> Page {
     let facts = [("municipality", frame.municipality.into())];
     let mut page = Page::new(text(language, "trend-title", &facts));
     page.day = Some(frame.today);
@@ -109,7 +114,7 @@ fn series(samples: &[Sample], at: usize, metric: &'static Metric, language: Lang
     all
 }
 
-fn table(samples: &[Sample], all: &[Series], frame: &Frame<'_>, language: Language) -> Table {
+fn table(samples: &[Sample], all: &[Series], frame: &TrendFrame<'_>, language: Language) -> Table {
     let mut table = Table::new(language, &["date", "revision"]);
     table
         .columns

@@ -4,7 +4,7 @@ mod properties;
 mod reading;
 
 use assert_cmd::Command;
-use portfolio::internal::change::{What, changes};
+use portfolio::internal::change::{ChangeKind, changes};
 use portfolio::internal::source::SourceSet;
 use serde_json::Value;
 
@@ -343,5 +343,5 @@ fn a_file_that_cannot_be_read_is_named_and_the_others_are_compared() {
     );
     assert_eq!(found.unreadable, ["systems/a.yaml"]);
     assert_eq!(found.records.len(), 1);
-    assert!(matches!(&found.records[0].what, What::Changed { .. }));
+    assert!(matches!(&found.records[0].what, ChangeKind::Changed { .. }));
 }

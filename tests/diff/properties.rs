@@ -4,8 +4,8 @@
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use portfolio::internal::change::{RecordChange, What, changes};
-use portfolio::internal::raw::{FieldPath, Step, Written, records};
+use portfolio::internal::change::{ChangeKind, RecordChange, changes};
+use portfolio::internal::raw::{FieldPath, PathStep, RawRecord, records};
 use portfolio::internal::source::SourceSet;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -122,7 +122,7 @@ fn sources(register: &Register) -> SourceSet {
 
 type Leaves = BTreeMap<FieldPath, String>;
 
-fn leaves(record: &Written) -> Leaves {
+fn leaves(record: &RawRecord) -> Leaves {
     let leaves = record.leaves().into_iter();
     leaves.map(|leaf| (leaf.at, leaf.text.to_owned())).collect()
 }
@@ -140,14 +140,14 @@ fn applied(before: &BTreeMap<String, Leaves>, found: &[RecordChange]) -> BTreeMa
     let (mut left, mut now) = (before.clone(), BTreeMap::new());
     for change in found {
         match &change.what {
-            What::Added(record) => drop(now.insert(change.address.clone(), leaves(record))),
-            What::Removed(record) => assert_eq!(left.remove(&change.address), Some(leaves(record))),
-            What::Changed { renamed, fields, .. } => {
+            ChangeKind::Added(record) => drop(now.insert(change.address.clone(), leaves(record))),
+            ChangeKind::Removed(record) => assert_eq!(left.remove(&change.address), Some(leaves(record))),
+            ChangeKind::Changed { renamed, fields, .. } => {
                 let from = renamed.as_ref().map_or(&change.address, |renamed| &renamed.from);
                 let mut record = left.remove(from).expect("it was there");
                 if renamed.is_some() {
                     let id = change.address.split('/').next_back().expect("an id");
-                    record.insert(FieldPath(vec![Step::Key("id".into())]), id.to_owned());
+                    record.insert(FieldPath(vec![PathStep::Key("id".into())]), id.to_owned());
                 }
                 for field in fields {
                     assert_eq!(record.get(&field.path), field.before.as_ref(), "{}", field.path);
@@ -167,9 +167,9 @@ fn applied(before: &BTreeMap<String, Leaves>, found: &[RecordChange]) -> BTreeMa
 /// A change as it is seen forth; `back` turns one that is seen back.
 fn told(change: &RecordChange, back: bool) -> String {
     match &change.what {
-        What::Added(_) => format!("{} {}", if back { "-" } else { "+" }, change.address),
-        What::Removed(_) => format!("{} {}", if back { "+" } else { "-" }, change.address),
-        What::Changed { renamed, fields, .. } => {
+        ChangeKind::Added(_) => format!("{} {}", if back { "-" } else { "+" }, change.address),
+        ChangeKind::Removed(_) => format!("{} {}", if back { "+" } else { "-" }, change.address),
+        ChangeKind::Changed { renamed, fields, .. } => {
             let was = renamed.as_ref().map_or(&change.address, |renamed| &renamed.from);
             let (was, is) = if back {
                 (&change.address, was)
@@ -204,7 +204,7 @@ fn what_is_reported_turns_the_old_into_the_new_and_back() {
         let back_told: BTreeSet<String> = back.records.iter().map(|one| told(one, true)).collect();
         prop_assert_eq!(forth_told, back_told);
         for change in &forth.records {
-            if let What::Changed {
+            if let ChangeKind::Changed {
                 renamed: was, fields, ..
             } = &change.what
             {

@@ -6,10 +6,12 @@ mod read;
 use std::collections::BTreeSet;
 
 use portfolio::internal::model::{Register, load};
-use portfolio::internal::render::graph::{Format, text};
+use portfolio::internal::render::graph::{GraphFormat, text};
 use portfolio::internal::source::SourceSet;
 use portfolio::internal::value::Language;
-use portfolio::internal::view::graph::{Centre, Graph, around, centre, organisation, projects, systems};
+use portfolio::internal::view::graph::{
+    Centre, RecordGraph, around, centre, organisation, projects, systems,
+};
 use read::{judge, read_dot};
 
 use crate::common::{self, program};
@@ -46,7 +48,7 @@ fn files(folder: &str) -> common::Files {
 }
 
 /// The three pictures of a register, the last with positions.
-fn pictures(register: &Register) -> [Graph; 3] {
+fn pictures(register: &Register) -> [RecordGraph; 3] {
     let today = common::TODAY.parse().expect("a day");
     let language = Language::Danish;
     [
@@ -129,7 +131,7 @@ fn a_neighbourhood_has_what_is_near_and_nothing_else() {
     let Centre::Nodes(middle) = centre(&whole, "sagsbro") else {
         panic!("sagsbro is a system")
     };
-    let mut last: Option<Graph> = None;
+    let mut last: Option<RecordGraph> = None;
     for depth in 0..4 {
         let graph = around(whole.clone(), &middle, depth);
         judge(&graph);
@@ -155,7 +157,8 @@ fn a_neighbourhood_has_what_is_near_and_nothing_else() {
         assert_eq!(graph.edges.len(), between.count());
         assert_eq!(graph.nodes.iter().filter(|node| node.centre).count(), 1);
         for node in &graph.nodes {
-            let group = |graph: &Graph, group: Option<usize>| group.map(|at| graph.groups[at].record.clone());
+            let group =
+                |graph: &RecordGraph, group: Option<usize>| group.map(|at| graph.groups[at].record.clone());
             let same = whole
                 .nodes
                 .iter()
@@ -223,7 +226,7 @@ fn what_is_left_out_is_said() {
     broken.insert("systems/ny.yaml".to_owned(), b"id: [".to_vec());
     let [graph, ..] = pictures(&register(broken));
     assert!(graph.notes[0].contains("ikke fuldstændigt"), "{:?}", graph.notes);
-    for format in [Format::Dot, Format::Mermaid, Format::Svg] {
+    for format in [GraphFormat::Dot, GraphFormat::Mermaid, GraphFormat::Svg] {
         let text = portfolio::internal::render::graph::text(&graph, format).expect("a picture");
         assert!(text.contains("ikke fuldstændigt"), "{text}");
     }
@@ -244,6 +247,9 @@ fn an_empty_register_gives_an_empty_picture_and_a_huge_one_none() {
         (0..1_200).map(line).collect::<String>().into_bytes(),
     );
     let [graph, ..] = pictures(&register(huge));
-    assert!(text(&graph, Format::Svg).is_err_and(|error| error.to_string().contains("--around")));
-    assert_eq!(read_dot(&text(&graph, Format::Dot).expect("DOT")).1.len(), 1_199);
+    assert!(text(&graph, GraphFormat::Svg).is_err_and(|error| error.to_string().contains("--around")));
+    assert_eq!(
+        read_dot(&text(&graph, GraphFormat::Dot).expect("DOT")).1.len(),
+        1_199
+    );
 }

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use layout::gv::DotParser;
 use layout::gv::parser::ast::{self, Stmt};
-use portfolio::internal::render::graph::{Format, text};
-use portfolio::internal::view::graph::Graph;
+use portfolio::internal::render::graph::{GraphFormat, text};
+use portfolio::internal::view::graph::RecordGraph;
 
 /// Every node's id and every edge's ends in a DOT text, as an independent parser reads them.
 pub(crate) fn read_dot(dot: &str) -> (BTreeMap<String, String>, Vec<(String, String)>) {
@@ -135,13 +135,13 @@ pub(crate) fn read_svg(svg: &str) -> Vec<String> {
 }
 
 /// Judges a picture in all its formats.
-pub(crate) fn judge(graph: &Graph) {
+pub(crate) fn judge(graph: &RecordGraph) {
     for edge in &graph.edges {
         assert!(edge.from < graph.nodes.len() && edge.to < graph.nodes.len() && edge.from != edge.to);
     }
     let written = |format| text(graph, format).expect("a picture of a size to draw");
 
-    let (nodes, edges) = read_dot(&written(Format::Dot));
+    let (nodes, edges) = read_dot(&written(GraphFormat::Dot));
     let ids: BTreeSet<&String> = graph.nodes.iter().map(|node| &node.id).collect();
     assert_eq!(nodes.keys().collect::<BTreeSet<_>>(), ids);
     for node in &graph.nodes {
@@ -152,14 +152,14 @@ pub(crate) fn judge(graph: &Graph) {
     };
     assert_eq!(edges, graph.edges.iter().map(ends).collect::<Vec<_>>());
 
-    let (nodes, edges) = read_mermaid(&written(Format::Mermaid));
+    let (nodes, edges) = read_mermaid(&written(GraphFormat::Mermaid));
     assert_eq!(nodes.len(), graph.nodes.len() + graph.notes.len());
     assert_eq!(edges.len(), graph.edges.len());
     for (from, to) in &edges {
         assert!(nodes.contains(from) && nodes.contains(to), "{from} {to}");
     }
 
-    let titles = read_svg(&written(Format::Svg));
+    let titles = read_svg(&written(GraphFormat::Svg));
     assert_eq!(titles.len(), 1 + graph.nodes.len() + graph.edges.len());
     for node in &graph.nodes {
         let name = node.label.replace(['\u{202e}', '\u{200d}'], "\u{fffd}");

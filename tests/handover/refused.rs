@@ -94,7 +94,7 @@ fn names_that_nobody_has_get_a_suggestion() {
 
 #[test]
 fn a_change_that_was_cut_off_is_told_of_finished_and_undone() {
-    use portfolio::internal::edit::{Change, FileChange, JOURNAL};
+    use portfolio::internal::edit::{FileChange, JOURNAL, RegisterChange};
 
     let place = Place::demonstration();
     let before = place.files();
@@ -106,7 +106,7 @@ fn a_change_that_was_cut_off_is_told_of_finished_and_undone() {
             old: text,
         }
     };
-    let change = Change {
+    let change = RegisterChange {
         what: "handover ydelseschef jobcenterchef".to_owned(),
         files: vec![
             change(

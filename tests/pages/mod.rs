@@ -4,16 +4,16 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
 use portfolio::internal::page::{Block, Cell, Column, Page, Table};
-use portfolio::internal::render::Style;
-use portfolio::internal::render::page::{Format, plain, write, written};
+use portfolio::internal::render::TextStyle;
+use portfolio::internal::render::page::{PageFormat, plain, write, written};
 use portfolio::internal::text::text;
 use portfolio::internal::value::Language;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 
 /// A page in a format, as a terminal of 100 columns without colour shows it.
-pub(crate) fn bytes(format: Format, page: &Page, language: Language) -> Vec<u8> {
-    let style = Style {
+pub(crate) fn bytes(format: PageFormat, page: &Page, language: Language) -> Vec<u8> {
+    let style = TextStyle {
         color: false,
         unicode: true,
         width: 100,

@@ -1,12 +1,12 @@
 //! Every format has the same rows, and the drawing the same values.
 
 use portfolio::internal::page::Page;
-use portfolio::internal::render::page::{Format, page_schema};
+use portfolio::internal::render::page::{PageFormat, page_schema};
 use portfolio::internal::snapshot::Snapshot;
 use portfolio::internal::source::{self, provenance};
 use portfolio::internal::trend::{Figures, METRICS, Sample};
 use portfolio::internal::value::Language;
-use portfolio::internal::view::trend::{Frame, page};
+use portfolio::internal::view::trend::{TrendFrame, page};
 
 use super::day;
 use super::figures::library;
@@ -27,7 +27,7 @@ fn made(repo: &Repo, language: Language) -> Page {
         figures: Ok(Figures::of(&now, &metrics)),
     });
     let provenance = provenance(&repo.register(), None, false).expect("a work tree");
-    let frame = Frame {
+    let frame = TrendFrame {
         municipality: "Vadby",
         provenance: &provenance,
         today: day(common::TODAY),
@@ -47,12 +47,12 @@ fn every_format_has_the_same_rows_in_both_languages() {
         };
         let text =
             |format, page: &Page| String::from_utf8(pages::bytes(format, page, language)).expect("UTF-8");
-        pages::csv("trend", &page, &text(Format::Csv, &page));
-        pages::excel_csv("trend", &page, language, &text(Format::ExcelCsv, &page));
-        pages::markdown("trend", &page, language, &text(Format::Markdown, &page));
-        pages::terminal("trend", &undrawn, language, &text(Format::Table, &undrawn));
-        pages::html("trend", &page, language, &text(Format::Html, &page));
-        let document = serde_json::from_str(&text(Format::Json, &page)).expect("JSON");
+        pages::csv("trend", &page, &text(PageFormat::Csv, &page));
+        pages::excel_csv("trend", &page, language, &text(PageFormat::ExcelCsv, &page));
+        pages::markdown("trend", &page, language, &text(PageFormat::Markdown, &page));
+        pages::terminal("trend", &undrawn, language, &text(PageFormat::Table, &undrawn));
+        pages::html("trend", &page, language, &text(PageFormat::Html, &page));
+        let document = serde_json::from_str(&text(PageFormat::Json, &page)).expect("JSON");
         let schema = serde_json::to_value(page_schema()).expect("a schema");
         assert!(jsonschema::draft202012::is_valid(&schema, &document));
         pages::json("trend", &page, &document);
@@ -60,17 +60,17 @@ fn every_format_has_the_same_rows_in_both_languages() {
             "trend",
             &page,
             language,
-            pages::bytes(Format::Xlsx, &page, language),
+            pages::bytes(PageFormat::Xlsx, &page, language),
         );
-        drawn(&page, language, &text(Format::Svg, &page));
-        let html = text(Format::Html, &page);
-        let (inside, alone) = (html.find("<svg"), text(Format::Svg, &page));
+        drawn(&page, language, &text(PageFormat::Svg, &page));
+        let html = text(PageFormat::Html, &page);
+        let (inside, alone) = (html.find("<svg"), text(PageFormat::Svg, &page));
         let svg = html[inside.expect("a drawing")..]
             .split_inclusive("</svg>")
             .next();
         drawn(&page, language, svg.expect("whole"));
         assert_eq!(html.matches("<circle").count(), alone.matches("<circle").count());
-        for all in [html, text(Format::Table, &page), text(Format::Svg, &page)] {
+        for all in [html, text(PageFormat::Table, &page), text(PageFormat::Svg, &page)] {
             for lacking in ["column-", "trend-", "{ $"] {
                 assert!(!all.contains(lacking), "{lacking}: {all}");
             }

@@ -13,19 +13,19 @@ use crate::text::{sanitize, text};
 use crate::value::Language;
 
 /// Writes what the command has to say in the reader's language.
-pub(super) struct Said<'w> {
+pub(super) struct HandoverMessages<'w> {
     pub(super) language: Language,
     pub(super) out: &'w mut dyn Write,
 }
 
-type Facts<'a> = [(&'static str, crate::finding::Arg)];
+type TextArgs<'a> = [(&'static str, crate::finding::Arg)];
 
-impl Said<'_> {
-    pub(super) fn line(&mut self, key: &str, facts: &Facts<'_>) -> std::io::Result<()> {
+impl HandoverMessages<'_> {
+    pub(super) fn line(&mut self, key: &str, facts: &TextArgs<'_>) -> std::io::Result<()> {
         writeln!(self.out, "{}", sanitize(&text(self.language, key, facts)))
     }
 
-    fn points(&mut self, key: &str, facts: &Facts<'_>, lines: &[String]) -> std::io::Result<()> {
+    fn points(&mut self, key: &str, facts: &TextArgs<'_>, lines: &[String]) -> std::io::Result<()> {
         if lines.is_empty() {
             return Ok(());
         }

@@ -6,21 +6,22 @@ mod messages;
 use std::error::Error;
 use std::io::Write;
 
-use super::{Global, Outcome, Run, complete, holds, recover, terminal};
-use crate::cli::args::{self, Clock, Spoken, Today};
+use super::{CommandOutcome, CommandResult, Global, complete, cut_off, holds, output};
+use crate::cli::args::{DateArg, LanguageArg};
+use crate::cli::open::{self, Clock};
 use crate::diagnostics;
 use crate::edit::handover::{between_persons, between_positions};
-use crate::edit::{Change, RealDisk, pending, write};
+use crate::edit::{RealDisk, RegisterChange, pending, write};
 use crate::finding::Severity;
 use crate::model::position::Position;
 use crate::model::{Kind, Record, RefusedFormat, Register, Who};
-use crate::render::diagnostics::{self as findings, Format, Output};
+use crate::render::diagnostics::{self as findings, DiagnosticsFormat, DiagnosticsOutput};
 use crate::render::patch::patch;
 use crate::snapshot::{LoadedRegister, Snapshot};
 use crate::source::{self, SourceSet};
 use crate::value::Date;
 
-use crate::cli::handover::messages::Said;
+use crate::cli::handover::messages::HandoverMessages;
 
 /// Move all that a position holds to another one, or give a person's positions to another person.
 ///
@@ -55,9 +56,9 @@ pub(super) struct Args {
     )]
     except: Vec<String>,
     #[command(flatten)]
-    today: Today,
+    date: DateArg,
     #[command(flatten)]
-    spoken: Spoken,
+    language: LanguageArg,
 }
 
 /// Who hands over to whom.
@@ -66,13 +67,13 @@ enum Parties<'r> {
     Persons(Vec<&'r Record<Position>>),
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let mut clock = Clock::new(global);
     field_filter::check(&args.only)?;
     field_filter::check(&args.except)?;
-    let location = args::locate(global)?;
+    let location = open::locate(global)?;
     if !args.dry_run {
-        recover::first(&location.root)?;
+        cut_off::finish(&location.root)?;
     } else if pending(&location.root).is_some() {
         return Err("a change to the register was cut off; run `portfolio recover` first".into());
     }
@@ -87,8 +88,8 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
                 .into(),
         );
     }
-    let language = args.spoken.language(register);
-    let today = args.today.day();
+    let language = args.language.language(register);
+    let today = args.date.day();
     let parties = parties(register, &args.from, &args.to)?;
     let handover = match &parties {
         Parties::Positions(from, to) => {
@@ -104,8 +105,8 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     };
     clock.lap("edit");
 
-    let prefix = args::repository_prefix(&location);
-    let style = terminal::style(global.color);
+    let prefix = open::repository_prefix(&location);
+    let style = output::style(global.color);
     for (_, file) in &handover.files {
         let path = format!("{prefix}{}", file.path);
         patch(&path, &file.old, &file.new, style, out)?;
@@ -113,13 +114,13 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     if !handover.files.is_empty() {
         writeln!(out)?;
     }
-    let mut said = Said { language, out };
+    let mut said = HandoverMessages { language, out };
     match &parties {
         Parties::Positions(from, to) => said.positions(register, &handover, from, to)?,
         Parties::Persons(positions) => said.persons(positions, &args.from, &args.to)?,
     }
     if handover.files.is_empty() {
-        return Ok(Outcome::Clean);
+        return Ok(CommandOutcome::Clean);
     }
     let texts = handover
         .files
@@ -138,30 +139,30 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         new.findings
             .retain(|finding| finding.counts() && finding.severity == Severity::Error);
         new.not_judged.clear();
-        let shown = args::shown_prefix(&location.root);
-        let output = Output {
+        let shown = open::shown_prefix(&location.root);
+        let output = DiagnosticsOutput {
             report: &new,
             sources: &edited,
             prefix: &shown,
             language,
             deny_warnings: false,
         };
-        findings::write(Format::Human, &output, style, said.out)?;
+        findings::write(DiagnosticsFormat::Human, &output, style, said.out)?;
         said.line("handover-refused", &[("count", errors.into())])?;
-        return Ok(Outcome::Findings);
+        return Ok(CommandOutcome::Findings);
     }
     if args.dry_run {
         said.line("handover-dry-run", &[])?;
-        return Ok(Outcome::Clean);
+        return Ok(CommandOutcome::Clean);
     }
-    let change = Change {
+    let change = RegisterChange {
         what: format!("handover {} {}", args.from, args.to),
         files: handover.files.into_iter().map(|(_, file)| file).collect(),
     };
     write(&location.root, &change, &RealDisk)?;
     clock.lap("write");
     said.line("handover-written", &[])?;
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }
 
 fn parties<'r>(register: &'r Register, from: &str, to: &str) -> Result<Parties<'r>, Box<dyn Error>> {

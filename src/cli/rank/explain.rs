@@ -5,11 +5,11 @@ use std::io::Write;
 use clap_complete::CompletionCandidate;
 
 use crate::cli::progress::Watch;
-use crate::cli::rank::output::Asked;
-use crate::cli::{Outcome, Run, args, complete};
+use crate::cli::rank::output::RankQuestion;
+use crate::cli::{CommandOutcome, CommandResult, args, complete};
 use crate::ranking::explain::explain;
 use crate::render;
-use crate::render::page::Format;
+use crate::render::page::FormatContent;
 use crate::rules::Ranking;
 use crate::view;
 
@@ -18,15 +18,15 @@ pub(super) fn candidates() -> Vec<CompletionCandidate> {
     complete::ids(|register| &register.projects)
 }
 
-pub(super) fn run(id: &str, asked: &Asked<'_>, watch: Watch, out: &mut dyn Write) -> Run {
-    let register = &asked.seen.register;
-    if matches!(asked.args.output.format()?, Format::Csv | Format::ExcelCsv) {
+pub(super) fn run(id: &str, question: &RankQuestion<'_>, watch: Watch, out: &mut dyn Write) -> CommandResult {
+    let register = &question.snapshot.register;
+    if question.args.output.format()?.description().content == FormatContent::FirstTable {
         return Err("an explanation is no table: use --format table, markdown, html, xlsx or json".into());
     }
     let made = explain(
         register,
-        asked.today,
-        asked.request,
+        question.snapshot.day,
+        question.request,
         id,
         &|| watch.interrupt(),
         &mut |done, total| watch.step(done, total),
@@ -37,20 +37,20 @@ pub(super) fn run(id: &str, asked: &Asked<'_>, watch: Watch, out: &mut dyn Write
         let known = register.projects.iter().map(|project| project.id());
         return Err(args::unknown("project", id, known).into());
     };
-    let sent_back = asked.seen.report.findings.iter().filter(|finding| {
+    let sent_back = question.snapshot.report.findings.iter().filter(|finding| {
         finding.project() == Some(id) && finding.counts() && finding.rule.ranking == Ranking::SentBack
     });
     let findings: Vec<_> = sent_back.collect();
-    asked.write(
+    question.write(
         &made,
         interrupted,
-        |frame| view::rank::explain::page(register, &one, &made, frame, &findings, asked.language),
+        |frame| view::rank::explain::page(register, &one, &made, frame, &findings, question.language),
         |settings, frame, out| render::ranking::explain(&one, &made, settings, frame, out),
         out,
     )?;
     Ok(if made.shortfalls.is_empty() {
-        Outcome::Clean
+        CommandOutcome::Clean
     } else {
-        Outcome::Findings
+        CommandOutcome::Findings
     })
 }

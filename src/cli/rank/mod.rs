@@ -8,11 +8,12 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::Write;
 
-use super::output::Output;
+use super::output::OutputArgs;
 use super::progress::Watch;
-use super::{Global, Outcome, Run};
+use super::{CommandOutcome, CommandResult, Global};
 use crate::change::changes;
-use crate::cli::args::{self, Asked, Clock};
+use crate::cli::args::{self, QueryArgs};
+use crate::cli::open::OpenSnapshot;
 use crate::impact::moves;
 use crate::model::{Objective, Register};
 use crate::ranking::accounts::Budget;
@@ -20,20 +21,20 @@ use crate::ranking::basis::Request;
 use crate::ranking::gate::Class;
 use crate::ranking::recommend::{Recommendation, recommend};
 use crate::render;
-use crate::render::page::Format;
-use crate::render::ranking::Settings;
+use crate::render::page::PageFormat;
+use crate::render::ranking::RankingSettings;
 use crate::snapshot::Snapshot;
 use crate::source;
 use crate::text::text;
 use crate::value::Language;
 use crate::view;
-use crate::view::rank::{Frame, Weights};
+use crate::view::rank::{RankingFrame, Weights};
 
 /// Recommend an order of the project portfolio: the best choice for the money and the hours there are.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[command(flatten)]
-    asked: Asked,
+    query: QueryArgs,
     /// A pool's allocation of a year, in place of what the register says; may be given several times.
     #[arg(long, value_name = "POOL:YEAR=DKK", value_parser = budget)]
     budget: Vec<Budget>,
@@ -45,7 +46,7 @@ pub(super) struct Args {
     parallel: Option<u32>,
     /// What the choice makes large, in place of the policy's objective.
     #[arg(long, value_name = "OBJECTIVE")]
-    objective: Option<Goal>,
+    objective: Option<ObjectiveArg>,
     /// What moved since this git revision, and the one cause of each move.
     #[arg(long, value_name = "REV")]
     compare: Option<String>,
@@ -58,14 +59,14 @@ pub(super) struct Args {
     sensitivity: bool,
     /// Show only these classes.
     #[arg(long, value_name = "CLASS", value_delimiter = ',')]
-    only: Vec<Shown>,
+    only: Vec<ClassArg>,
     #[command(flatten)]
-    output: Output,
+    output: OutputArgs,
 }
 
 /// What the choice makes large.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Goal {
+enum ObjectiveArg {
     /// The sum of points.
     Points,
     /// First the points of the best band, then the next.
@@ -74,7 +75,7 @@ enum Goal {
 
 /// A class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Shown {
+enum ClassArg {
     /// Bundet.
     Bound,
     /// Anbefalet.
@@ -85,13 +86,13 @@ enum Shown {
     SentBack,
 }
 
-impl From<Shown> for Class {
-    fn from(shown: Shown) -> Self {
+impl From<ClassArg> for Class {
+    fn from(shown: ClassArg) -> Self {
         match shown {
-            Shown::Bound => Class::Bound,
-            Shown::Recommended => Class::Recommended,
-            Shown::Waits => Class::Waits,
-            Shown::SentBack => Class::SentBack,
+            ClassArg::Bound => Class::Bound,
+            ClassArg::Recommended => Class::Recommended,
+            ClassArg::Waits => Class::Waits,
+            ClassArg::SentBack => Class::SentBack,
         }
     }
 }
@@ -118,22 +119,18 @@ fn weight(text: &str) -> Result<(String, u32), String> {
     parts().ok_or_else(|| "written CRITERION=N, for example legal_requirement=40".to_owned())
 }
 
-pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
+pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
-    let mut clock = Clock::new(global);
-    let location = args::locate(global)?;
-    let today = args.asked.day();
-    let sources = args.asked.read(&location)?;
-    clock.lap("read");
-    let seen = Snapshot::load(sources)?
-        .with_history_from_git(&location.root, args.asked.moment.at.as_deref())
-        .judge(today);
-    let register = &seen.register;
-    let language = args.asked.language(register);
-    seen.refuse(language, global, &location)?;
-    let request = request(args, &seen)?;
+    let OpenSnapshot {
+        location,
+        snapshot,
+        language,
+        mut clock,
+    } = args.query.open_judged(global)?;
+    let (register, today) = (&*snapshot.register, snapshot.day);
+    snapshot.refuse(language, global, &location)?;
+    let request = request(args, &snapshot)?;
     let watch = Watch::new(text(language, "rank-working", &[]));
-    clock.lap("load and rules");
     if let Some(since) = &args.compare {
         let before = Snapshot::load(source::revision(&location.root, since)?)
             .map_err(|error| format!("at {since}: {error}"))?
@@ -142,10 +139,12 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
         before
             .refuse(language, global, &location)
             .map_err(|error| format!("at {since}: {error}"))?;
-        let changes = changes(&before.sources, &seen.sources);
-        let made = moves(&before, &seen, &changes, today, &request, &|| watch.interrupt())?;
+        let changes = changes(&before.sources, &snapshot.sources);
+        let made = moves(&before, &snapshot, &changes, today, &request, &|| {
+            watch.interrupt()
+        })?;
         drop(watch);
-        if format == Format::Json {
+        if format == PageFormat::Json {
             let write = |out: &mut dyn Write| render::ranking::compare(&made, since, today, out);
             args.output.put(out, write)?;
         } else {
@@ -153,21 +152,20 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
             page.day = Some(today);
             args.output.write(format, &page, language, global, out)?;
         }
-        return Ok(Outcome::Clean);
+        return Ok(CommandOutcome::Clean);
     }
     if args.explain.is_some() || args.sensitivity {
-        let asked = output::Asked {
+        let question = output::RankQuestion {
             args,
             global,
             location: &location,
-            seen: &seen,
-            today,
+            snapshot: &snapshot,
             request: &request,
             language,
         };
         return match &args.explain {
-            Some(id) => explain::run(id, &asked, watch, out),
-            None => sensitivity::run(&asked, watch, out),
+            Some(id) => explain::run(id, &question, watch, out),
+            None => sensitivity::run(&question, watch, out),
         };
     }
     let made = recommend(register, today, &request, &|| watch.interrupt())?;
@@ -175,28 +173,28 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> Run {
     drop(watch);
     clock.lap("rank");
 
-    let origin = seen.origin(&location, &args.asked)?;
-    let frame = seen.frame(&origin, interrupted);
+    let origin = snapshot.origin(&location, &args.query.revision)?;
+    let frame = snapshot.frame(&origin, interrupted);
     clock.lap("git");
     write(args, global, register, &made, &frame, language, out)?;
     clock.lap("write");
     Ok(if made.shortfalls.is_empty() {
-        Outcome::Clean
+        CommandOutcome::Clean
     } else {
-        Outcome::Findings
+        CommandOutcome::Findings
     })
 }
 
-fn request(args: &Args, seen: &Snapshot) -> Result<Request, Box<dyn Error>> {
+fn request(args: &Args, snapshot: &Snapshot) -> Result<Request, Box<dyn Error>> {
     Ok(Request {
-        budgets: known_pools(&args.budget, &seen.register)?,
-        weights: known_criteria(&args.weights, &seen.register)?,
+        budgets: known_pools(&args.budget, &snapshot.register)?,
+        weights: known_criteria(&args.weights, &snapshot.register)?,
         parallel: args.parallel,
         objective: args.objective.map(|goal| match goal {
-            Goal::Points => Objective::Points,
-            Goal::Bands => Objective::Bands,
+            ObjectiveArg::Points => Objective::Points,
+            ObjectiveArg::Bands => Objective::Bands,
         }),
-        faults: seen.faults(),
+        faults: snapshot.faults(),
         ..Request::default()
     })
 }
@@ -206,12 +204,12 @@ fn write(
     global: &Global,
     register: &Register,
     made: &Recommendation,
-    frame: &Frame<'_>,
+    frame: &RankingFrame<'_>,
     language: Language,
     out: &mut dyn Write,
 ) -> Result<(), Box<dyn Error>> {
     let format = args.output.format()?;
-    if format == Format::Json {
+    if format == PageFormat::Json {
         let criteria = criteria(register);
         let settings = settings(register, made, &criteria, language);
         let write = |out: &mut dyn Write| render::ranking::json(made, &settings, frame, out);
@@ -234,9 +232,9 @@ fn settings<'a>(
     made: &Recommendation,
     criteria: &'a [String],
     language: Language,
-) -> Settings<'a> {
+) -> RankingSettings<'a> {
     let adopted = register.policy.scoring.adopted.as_ref();
-    Settings {
+    RankingSettings {
         criteria,
         weights: Weights::of(register, &made.weights),
         adopted: adopted.map(|adopted| (adopted.by.as_str(), adopted.on)),

@@ -3,49 +3,48 @@
 use std::error::Error;
 use std::io::{self, Write};
 
-use super::{Args, Settings, criteria, settings};
+use super::{Args, RankingSettings, criteria, settings};
 use crate::cli::Global;
 use crate::page::Page;
 use crate::ranking::basis::Request;
 use crate::ranking::recommend::Recommendation;
-use crate::render::page::Format;
+use crate::render::page::PageFormat;
 use crate::snapshot::Snapshot;
 use crate::source::Location;
-use crate::value::{Date, Language};
-use crate::view::rank::Frame;
+use crate::value::Language;
+use crate::view::rank::RankingFrame;
 
 /// A question about a ranking.
-pub(super) struct Asked<'a> {
+pub(super) struct RankQuestion<'a> {
     pub(super) args: &'a Args,
     pub(super) global: &'a Global,
     pub(super) location: &'a Location,
-    pub(super) seen: &'a Snapshot,
-    pub(super) today: Date,
+    pub(super) snapshot: &'a Snapshot,
     pub(super) request: &'a Request,
     pub(super) language: Language,
 }
 
-impl Asked<'_> {
+impl RankQuestion<'_> {
     /// Writes the answer as a page or, where the format is JSON, as a document.
     pub(super) fn write(
         &self,
         made: &Recommendation,
         interrupted: bool,
-        page: impl FnOnce(&Frame<'_>) -> Page,
-        json: impl FnOnce(&Settings<'_>, &Frame<'_>, &mut dyn Write) -> io::Result<()>,
+        page: impl FnOnce(&RankingFrame<'_>) -> Page,
+        json: impl FnOnce(&RankingSettings<'_>, &RankingFrame<'_>, &mut dyn Write) -> io::Result<()>,
         out: &mut dyn Write,
     ) -> Result<(), Box<dyn Error>> {
-        let origin = self.seen.origin(self.location, &self.args.asked)?;
-        let frame = self.seen.frame(&origin, interrupted);
+        let origin = self.snapshot.origin(self.location, &self.args.query.revision)?;
+        let frame = self.snapshot.frame(&origin, interrupted);
         let format = self.args.output.format()?;
-        if format == Format::Json {
-            let criteria = criteria(&self.seen.register);
-            let settings = settings(&self.seen.register, made, &criteria, self.language);
+        if format == PageFormat::Json {
+            let criteria = criteria(&self.snapshot.register);
+            let settings = settings(&self.snapshot.register, made, &criteria, self.language);
             let write = |out: &mut dyn Write| json(&settings, &frame, out);
             return self.args.output.put(out, write);
         }
         let mut page = page(&frame);
-        page.day = Some(self.today);
+        page.day = Some(self.snapshot.day);
         self.args
             .output
             .write(format, &page, self.language, self.global, out)

@@ -12,7 +12,7 @@ pub(super) struct Failing {
     left: Cell<usize>,
     pub(super) failed: Cell<bool>,
     for_good: bool,
-    /// Whether the step that fails has written half of its bytes.
+    /// True if the step that fails has written half of its bytes.
     torn: bool,
 }
 

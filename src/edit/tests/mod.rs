@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use super::{Change, FileChange, JOURNAL};
+use super::{FileChange, JOURNAL, RegisterChange};
 
 const FILES: &[(&str, &str, &str)] = &[
     ("units.yaml", "- {id: a, head: ø}\r\n", "- {id: a, head: å}\r\n"),
@@ -25,13 +25,13 @@ fn register() -> tempfile::TempDir {
     folder
 }
 
-fn change() -> Change {
+fn change() -> RegisterChange {
     let file = |(path, old, new): &(&str, &str, &str)| FileChange {
         path: (*path).to_owned(),
         old: (*old).to_owned(),
         new: (*new).to_owned(),
     };
-    Change {
+    RegisterChange {
         what: "handover ø å".to_owned(),
         files: FILES.iter().map(file).collect(),
     }
@@ -58,7 +58,7 @@ fn state(new: bool) -> BTreeMap<String, String> {
     FILES.iter().map(text).collect()
 }
 
-/// A register with a journal and so many of its files changed.
+/// Returns a register with a journal and so many of its files changed.
 fn cut_off_with(done: usize) -> tempfile::TempDir {
     let folder = register();
     let journal = super::journal::to_bytes(&change()).expect("JSON");

@@ -5,7 +5,8 @@ use std::fs;
 use super::disks::Meddling;
 use super::{FILES, change, contents, cut_off_with, register, state};
 use crate::edit::{
-    Change, Disk, JOURNAL, Pending, RealDisk, Recovered, RecoveryMode, WriteError, pending, recover, write,
+    Disk, JOURNAL, Pending, RealDisk, Recovered, RecoveryMode, RegisterChange, WriteError, pending, recover,
+    write,
 };
 
 #[test]
@@ -49,7 +50,7 @@ fn two_changes_at_once_are_told_apart() {
     let folder = cut_off_with(1);
     let error = write(folder.path(), &change(), &RealDisk).expect_err("refused");
     assert!(matches!(error, WriteError::Changed(_)), "{error}");
-    let other = Change {
+    let other = RegisterChange {
         files: change().files.split_off(1),
         ..change()
     };

@@ -6,7 +6,7 @@ mod tests;
 
 use super::policy::DeviationLimits;
 use super::project::{Benefit, BenefitKind, Light, Progress, Project, Risk};
-use crate::value::{Date, Dkk};
+use crate::value::{Date, Dkk, round_half_away};
 
 /// What a project may deviate in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -130,9 +130,7 @@ pub fn tenths_of_percent(before: i64, now: i64) -> Option<i64> {
         return None;
     }
     let change = i128::from(now) - i128::from(before);
-    let before = i128::from(before).abs();
-    let rounded = i64::try_from((change.abs() * 2_000 + before) / (before * 2)).unwrap_or(i64::MAX);
-    Some(if change < 0 { -rounded } else { rounded })
+    Some(round_half_away(change * 1_000, i128::from(before).abs()))
 }
 
 /// Where a project deviates from what it was, in the order of [`Measure`]. What is not known on either side is no

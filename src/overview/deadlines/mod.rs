@@ -1,76 +1,93 @@
 //! The year ahead: everything that falls due, with who owns it; what is too late comes first (Herning 17, Bornholm 3,
 //! Aabenraa 14; the calendar that users of Kitos keep by hand). As a calendar file too.
 
-use super::{Context, Overview, common};
+use super::common::{self, phrase};
+use super::table::{ColumnOf, LineTable, column};
+use super::{Context, Overview};
 use crate::finding::Arg;
 use crate::forecast::deadlines::{Deadline, Remark, deadlines, is_near};
 use crate::model::Due;
 use crate::page::{Cell, Event, Page, Row, Table};
 use crate::text::text;
+use crate::value::Date;
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "deadlines",
     about: "What falls due in the twelve months ahead, and first what is too late: notice, decision and end of contracts, risk and impact assessments, reviews, benefits, goals, laws, systems that go, exceptions and meetings. With --format ics as a calendar.",
+    paper: "bornholm-2010",
     make,
 };
 
-const COLUMNS: &[&str] = &[
-    "due",
-    "days_left",
-    "state",
-    "deadline",
-    "name",
-    "id",
-    "owner",
-    "remark",
-];
+struct Deadlines;
 
-fn make(context: &Context<'_>) -> Page {
+impl LineTable for Deadlines {
+    type Line<'r> = Deadline;
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[
+        column("due", |_, deadline| Cell::of(day(deadline))),
+        column("days_left", |context, deadline| {
+            Cell::of(day(deadline).map(|day| day.days_after(context.today)))
+        }),
+        column("state", |context, deadline| Cell::of(state(context, deadline))),
+        column("deadline", |context, deadline| {
+            phrase(context, deadline.what.label())
+        }),
+        column("name", |_, deadline| (&deadline.name).into()),
+        column("id", |_, deadline| (&deadline.id).into()),
+        column("owner", |_, deadline| Cell::of(deadline.answering.owner.as_ref())),
+        column("remark", |context, deadline| Cell::of(remark(context, deadline))),
+    ];
+
+    fn row<'r>(context: &Context<'r>, deadline: &Self::Line<'r>) -> Row {
+        Row {
+            cells: Vec::new(),
+            record: Some(deadline.record.clone()),
+            units: deadline.answering.units.clone(),
+            owners: deadline.answering.owners.clone(),
+            event: Some(Box::new(event(context, deadline))),
+        }
+    }
+}
+
+/// What is too late, then what falls due, day by day.
+fn lines(context: &Context<'_>) -> Vec<Deadline> {
     let today = context.today;
     let mut all: Vec<Deadline> = deadlines(context.register, today);
     all.retain(|deadline| is_near(deadline.due, today));
     all.sort_by(|a, b| a.order(today).cmp(&b.order(today)));
-    let mut table = Table::new(context.language, COLUMNS);
-    for deadline in all {
-        table.push(row(context, deadline));
-    }
-    common::page(context, "deadlines", table)
+    all
 }
 
-fn row(context: &Context<'_>, deadline: Deadline) -> Row {
-    let today = context.today;
-    let say = |key: &str| text(context.language, key, &[]);
-    let state = deadline.due.is_past(today).then(|| say("overdue"));
-    let day = match deadline.due {
+/// Returns the deadlines of one record.
+pub(crate) fn of_record(context: &Context<'_>, address: &str) -> Table {
+    let mut lines = lines(context);
+    lines.retain(|deadline| deadline.record == address);
+    Deadlines::table(context, &lines)
+}
+
+fn make(context: &Context<'_>) -> Page {
+    let mut page = common::page(context, &OVERVIEW, Deadlines::table(context, &lines(context)));
+    page.is_calendar = true;
+    page
+}
+
+fn day(deadline: &Deadline) -> Option<Date> {
+    match deadline.due {
         Due::Already => None,
         Due::On(day) => Some(day),
-    };
-    let what = say(deadline.what.label());
-    let remark = deadline.remark.as_ref().map(|remark| said(context, remark));
-    let event = event(context, &deadline, &what, state.as_deref(), remark.clone());
-    Row {
-        cells: vec![
-            Cell::of(day),
-            Cell::of(day.map(|day| day.days_after(today))),
-            Cell::of(state),
-            what.into(),
-            deadline.name.into(),
-            deadline.id.into(),
-            Cell::of(deadline.answering.owner),
-            Cell::of(remark),
-        ],
-        record: Some(deadline.record),
-        units: deadline.answering.units,
-        owners: deadline.answering.owners,
-        event: Some(Box::new(event)),
     }
 }
 
-/// A remark in words.
-fn said(context: &Context<'_>, remark: &Remark) -> String {
-    let say = |key: &str| text(context.language, key, &[]);
+fn state(context: &Context<'_>, deadline: &Deadline) -> Option<String> {
+    let is_past = deadline.due.is_past(context.today);
+    is_past.then(|| context.text("overdue"))
+}
+
+/// The deadline's remark in words.
+fn remark(context: &Context<'_>, deadline: &Deadline) -> Option<String> {
+    let say = |key: &str| context.text(key);
     let say_of = |key: &str, name: &'static str, fact: Arg| text(context.language, key, &[(name, fact)]);
-    match remark {
+    Some(match deadline.remark.as_ref()? {
         Remark::Decided => say("deadline-decided"),
         Remark::RenewsAfter(day) => say_of("deadline-renews-after", "day", Arg::Date(*day)),
         Remark::Ends(day) => say_of("deadline-ends", "day", Arg::Date(*day)),
@@ -86,34 +103,26 @@ fn said(context: &Context<'_>, remark: &Remark) -> String {
         Remark::Target(target) => say_of("deadline-target", "target", target.as_str().into()),
         Remark::AgendaItems(items) => say_of("deadline-agenda", "items", (*items).into()),
         Remark::Quoted(words) => words.clone(),
-    }
+    })
 }
 
-/// What a calendar shows. What is due without a day stands on the day that the register is seen from.
-fn event(
-    context: &Context<'_>,
-    deadline: &Deadline,
-    what: &str,
-    state: Option<&str>,
-    remark: Option<String>,
-) -> Event {
+/// What a calendar shows. What is due without a day is shown on the day that the register is seen from.
+fn event(context: &Context<'_>, deadline: &Deadline) -> Event {
     let facts = |name: &'static str, value: &str| [(name, Arg::from(value))];
     let owner = deadline.answering.owner.as_deref();
     let owner = owner.map(|owner| text(context.language, "event-owner", &facts("owner", owner)));
-    let lines = [owner, remark, Some(deadline.record.clone())];
+    let lines = [owner, remark(context, deadline), Some(deadline.record.clone())];
     let municipality = context.register.municipality.as_ref();
     let municipality = municipality.map_or("portfolio", |municipality| &municipality.common().id);
-    let overdue = state.map(|state| format!("{}: ", state.to_uppercase()));
+    let category = context.text(deadline.what.label());
+    let overdue = state(context, deadline).map(|state| format!("{}: ", state.to_uppercase()));
     Event {
         uid: format!("{}@{municipality}", deadline.key()),
         seen_on: context.today,
-        day: match deadline.due {
-            Due::Already => context.today,
-            Due::On(day) => day,
-        },
-        summary: format!("{}{what}: {}", overdue.unwrap_or_default(), deadline.name),
+        day: day(deadline).unwrap_or(context.today),
+        summary: format!("{}{category}: {}", overdue.unwrap_or_default(), deadline.name),
         description: lines.into_iter().flatten().collect::<Vec<_>>().join("\n"),
-        category: what.to_owned(),
+        category,
     }
 }
 

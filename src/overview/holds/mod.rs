@@ -1,15 +1,19 @@
 //! Who holds what: all that a position, or the person in it, answers for.
 
 mod detail;
-mod rows;
+mod lines;
+mod words;
 
-use rows::Rows;
+pub use words::{field_word, named, role_word};
 
-use crate::model::position::Position;
-use crate::model::{Holding, Kind, Record, Register, Standing, Who};
-use crate::page::{Block, Cell, Column, Page, Row, Table};
-use crate::text::{self, text};
-use crate::value::{Date, Language};
+use lines::{HeldLine, Holdings, NAME_AT, NARROW};
+
+use crate::model::{Holding, Kind, Register, Standing, Who};
+use crate::overview::Context;
+use crate::overview::table::{LineTable, table};
+use crate::page::{Block, Column, Page, Table};
+use crate::text::text;
+use crate::value::Language;
 
 /// The kinds in the order that they are shown in: what is owned first, seats and roles last.
 const ORDER: &[Kind] = &[
@@ -24,50 +28,36 @@ const ORDER: &[Kind] = &[
     Kind::Role,
 ];
 
-/// What a reference makes a position, `systems.owner`, in the reader's words: «Systemejer».
-pub fn field_word(language: Language, field: &str) -> String {
-    role_word(language, field).unwrap_or_else(|| field.to_owned())
-}
-
-/// The same; `None` where a field names no position.
-pub fn role_word(language: Language, field: &str) -> Option<String> {
-    let key = format!("holds-field-{}", field.replace(['.', '_'], "-"));
-    text::lookup(language, &key, None, &[])
-}
-
-/// All that a position or a person holds today, and below it what stays with the position as history.
-pub fn page(register: &Register, who: &Who<'_>, today: Date, language: Language) -> Page {
-    let make = Rows {
-        register,
-        today,
-        language,
-    };
-    let mut rows: Vec<(Kind, Row)> = Vec::new();
+/// Returns all that a position or a person holds today, and below it what stays with the position as history.
+pub fn page(context: &Context<'_>, who: &Who<'_>) -> Page {
+    let (register, language) = (context.register, context.language);
+    let mut lines: Vec<HeldLine<'_>> = Vec::new();
     let mut history = Vec::new();
     let mut of_position = Vec::new();
     for position in who.positions() {
-        for holding in register.holdings(position, today) {
+        for holding in register.holdings(position, context.today) {
             match holding.standing {
-                Standing::Current => rows.push((holding.link.from.kind, make.row(position, &holding))),
+                Standing::Current => lines.push(lines::held(context, position, &holding)),
                 Standing::Past(_) => history.push(line(register, &holding, language)),
                 Standing::About => of_position.push(line(register, &holding, language)),
             }
         }
-        rows.extend(make.meetings(position));
-        rows.extend(make.roles(position));
+        lines.extend(lines::meetings(context, position));
+        lines.extend(lines::roles(context, position));
     }
     let place = |kind: Kind| ORDER.iter().position(|one| *one == kind).unwrap_or(ORDER.len());
-    rows.sort_by(|(a, a_row), (b, b_row)| (place(*a), &a_row.record).cmp(&(place(*b), &b_row.record)));
+    lines.sort_by(|a, b| {
+        let key = |line: &HeldLine<'_>| place(line.record.kind);
+        (key(a), &a.address).cmp(&(key(b), &b.address))
+    });
 
     let mut page = Page::new(text(language, "holds-title", &[("who", name(who).into())]));
-    page.header = header(register, who, rows.len(), language);
-    let mut table = make.table();
-    rows.into_iter().for_each(|(_, row)| table.push(row));
-    if !table.rows.is_empty() {
+    page.header = header(register, who, lines.len(), language);
+    if !lines.is_empty() {
         page.blocks.push(Block::Table {
             heading: String::new(),
-            narrow: Some(narrow(&table, who.positions().len() > 1)),
-            table,
+            table: Holdings::table(context, &lines),
+            narrow: Some(narrow(context, &lines, who.positions().len() > 1)),
         });
     }
     page.lines(text(language, "holds-history", &[]), history);
@@ -76,30 +66,13 @@ pub fn page(register: &Register, who: &Who<'_>, today: Date, language: Language)
 }
 
 /// The id under the name, and the position only where there are several.
-fn narrow(table: &Table, with_position: bool) -> Table {
-    let shown = |at: &usize| *at != 1 && (with_position || *at != 6);
-    let under = |name: &str, id: &str| format!("{name}\n{id}");
-    let mut columns: Vec<Column> = (0..table.columns.len())
-        .filter(shown)
-        .map(|at| table.columns[at].clone())
-        .collect();
-    if let (Some(name), Some(id)) = (columns.get_mut(1), table.columns.get(1)) {
-        name.heading = under(&name.heading, &id.heading);
-    }
-    let rows = table.rows.iter().map(|row| {
-        let mut cells: Vec<Cell> = (0..row.cells.len())
-            .filter(shown)
-            .map(|at| row.cells[at].clone())
-            .collect();
-        if let (Some(Cell::Text(name)), Some(Cell::Text(id))) = (cells.get_mut(1), row.cells.get(1)) {
-            *name = under(name, id);
-        }
-        Row { cells, ..row.clone() }
-    });
-    Table {
-        rows: rows.collect(),
-        columns,
-    }
+fn narrow(context: &Context<'_>, lines: &[HeldLine<'_>], with_position: bool) -> Table {
+    let [without @ .., _] = &NARROW;
+    let mut table = table(context, if with_position { &NARROW } else { without }, lines);
+    let id = Column::with_prefix(context.language, Holdings::HEADINGS, "id");
+    let heading = &mut table.columns[NAME_AT].heading;
+    *heading = format!("{heading}\n{}", id.heading);
+    table
 }
 
 /// A position with its title and id, a person with their name.
@@ -115,12 +88,7 @@ fn name(who: &Who<'_>) -> String {
     }
 }
 
-/// A position as messages name it: `It-chef (it-chef)`.
-pub fn named(position: &Record<Position>) -> String {
-    format!("{} ({})", position.title, position.id())
-}
-
-/// A reference that is not held today, in a line with the reason.
+/// Returns a reference that is not in force today, in a line with the reason.
 pub fn line(register: &Register, holding: &Holding<'_>, language: Language) -> String {
     let mut facts = vec![
         ("record", holding.record.as_str().into()),

@@ -20,7 +20,7 @@ pub(super) struct MappingEntries<'a, 'de> {
     unknown: usize,
 }
 
-/// What the value given out next belongs to.
+/// The entry whose value is read next.
 #[derive(Clone, Copy)]
 enum CurrentEntry {
     Written([NodeId; 2]),
@@ -47,7 +47,7 @@ impl<'a, 'de> MappingEntries<'a, 'de> {
         }
     }
 
-    /// The next field that the record says is not known, of those that are not written.
+    /// Returns the next field that the record says is not known, of those that are not written.
     fn next_unknown(&mut self) -> Option<&'static str> {
         let NodeDeserializer {
             attempt, node, trail, ..
@@ -67,8 +67,8 @@ impl<'a, 'de> MappingEntries<'a, 'de> {
         None
     }
 
-    /// The next entry that is not left to another pass. One whose value was pruned is passed over while errors are
-    /// looked for, and given out as unreadable afterwards.
+    /// Returns the next entry that is not left to another attempt. One whose value was pruned is passed over while
+    /// errors are looked for, and given out as unreadable afterwards.
     fn next_entry(&mut self) -> Option<CurrentEntry> {
         let NodeDeserializer { attempt, node, .. } = self.mapping;
         while let Some((pair, rest)) = self.pairs.split_first() {

@@ -9,7 +9,7 @@ use crate::finding::{Part, Path, Seg};
 use crate::parse::tree::{NodeId, Tree};
 use crate::value::{LISTED, WrittenTime, Year};
 
-/// Which keys of the outermost mapping a pass reads.
+/// The keys of the outermost mapping that an attempt reads.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Keys<'k> {
     All,
@@ -26,7 +26,7 @@ impl Keys<'_> {
         }
     }
 
-    /// What a person may write besides the keys of the type being read.
+    /// Returns what a person may write besides the keys of the type being read.
     pub(super) fn elsewhere(&self) -> &[&'static str] {
         if let Keys::Except(keys) = self { keys } else { &[] }
     }
@@ -43,7 +43,7 @@ pub(super) struct Attempt<'de> {
     pub(super) unknown: &'de [String],
     pub(super) references: RefCell<Vec<RawReference>>,
     pub(super) times: RefCell<Vec<RawTime>>,
-    /// What is wrong, but not so wrong that the value could not be read.
+    /// Problems that did not keep the value from being read.
     pub(super) remarks: RefCell<Vec<(NodeId, ShapeProblem)>>,
 }
 
@@ -125,7 +125,7 @@ impl Trail<'_> {
     }
 }
 
-/// What is known about a node besides what stands there.
+/// The use of a node, which decides how strictly its text is read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum NodeRole {
     Value,

@@ -5,12 +5,12 @@ use serde::de::DeserializeOwned;
 use crate::finding::{Finding, Part, Path};
 use crate::value::WrittenTime;
 
-/// What decoding collects from one file besides the values.
+/// The findings and references that decoding collects from one file.
 #[derive(Debug, Default)]
 pub struct Collected {
-    /// What is wrong, in the order of the file within each record.
+    /// The findings, in the order of the file within each record.
     pub findings: Vec<Finding>,
-    /// What the records refer to.
+    /// The references of the records.
     pub references: Vec<RawReference>,
     /// The days, quarters and years of the records.
     pub times: Vec<RawTime>,
@@ -27,7 +27,7 @@ impl Collected {
         }
     }
 
-    /// Whether the file has had its [`MAX_FINDINGS`]; the rest of it was not read.
+    /// Returns whether the file has had its [`MAX_FINDINGS`]; the rest of it was not read.
     pub fn is_full(&self) -> bool {
         self.full
     }
@@ -36,9 +36,9 @@ impl Collected {
 /// A reference as it stands in the file, found by its type in the model.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RawReference {
-    /// What it may refer to: the name of the model's type without `ref:`.
+    /// The kind of thing that it may refer to: the name of the model's type without `ref:`.
     pub target: &'static str,
-    /// What is written.
+    /// The text of the reference.
     pub text: String,
     /// Where, from the file's root.
     pub path: Path,
@@ -68,8 +68,9 @@ pub struct Decoded<C, T> {
     pub common: C,
     /// The other keys.
     pub body: T,
-    /// Whether nothing was wrong. Otherwise what was wrong is not readable, as [`Stated`](crate::value::Stated) has it:
-    /// a value, an item of a list, or the mapping that lacks what it must have. Only of the record's own fields is one
-    /// made up that has no state and is missing: `""`, 0, `false`, no items, the first variant, 1970.
+    /// True if nothing was wrong. Otherwise what was wrong is not readable, as [`Stated`](crate::value::Stated)
+    /// has it: a value, an item of a list, or the mapping that lacks what it must have. Only of the record's
+    /// own fields is one made up that has no state and is missing: `""`, 0, `false`, no items, the first
+    /// variant, 1970.
     pub clean: bool,
 }

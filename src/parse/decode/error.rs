@@ -6,7 +6,7 @@ use serde::de::{self, Expected, Unexpected};
 
 use crate::parse::tree::NodeId;
 
-/// What a value was wanted to be.
+/// The shape that a type of the model expects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ExpectedShape {
     Text,
@@ -19,7 +19,7 @@ pub(super) enum ExpectedShape {
 }
 
 impl ExpectedShape {
-    /// The word for the catalogue.
+    /// Returns the word for the catalogue.
     pub(super) fn word(self) -> &'static str {
         match self {
             ExpectedShape::Text => "text",
@@ -32,7 +32,7 @@ impl ExpectedShape {
     }
 }
 
-/// What is wrong with a node.
+/// The fault of a node.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum ShapeProblem {
     /// The node is a key that its mapping does not have; these are the ones it has.

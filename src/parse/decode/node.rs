@@ -41,7 +41,7 @@ impl<'a, 'de> NodeDeserializer<'a, 'de> {
         self.attempt.remark(self.node, problem);
     }
 
-    /// The scalar's text and how it is read.
+    /// Returns the scalar's text and how it is read.
     pub(super) fn scalar(self) -> Option<(&'de str, Plain)> {
         let NodeKind::Scalar(style) = self.attempt.tree.kind(self.node) else {
             return None;
@@ -59,7 +59,8 @@ impl<'a, 'de> NodeDeserializer<'a, 'de> {
         self.scalar().is_some_and(|(_, read)| read == Plain::Null)
     }
 
-    /// The scalar as text. What other readers would not take for text is remarked on and read nevertheless.
+    /// Returns the scalar as text. What other readers would not take for text is remarked on and read
+    /// nevertheless.
     pub(super) fn text(self) -> Result<&'de str, DecodeError> {
         let Some((text, read)) = self.scalar() else {
             return Err(self.wrong(ExpectedShape::Text));
@@ -136,7 +137,7 @@ impl<'a, 'de> NodeDeserializer<'a, 'de> {
         Ok(())
     }
 
-    /// The scalar as a whole number between two limits.
+    /// Returns the scalar as a whole number between two limits.
     pub(super) fn integer<T>(self, min: T, max: T) -> Result<T, DecodeError>
     where
         T: TryFrom<i128> + Into<i128>,

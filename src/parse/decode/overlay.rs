@@ -16,7 +16,7 @@ pub(super) struct Overlay {
     reported: HashSet<NodeId>,
     /// Fields that are not known, of types that have no place for that, by their mapping.
     without_state: Vec<(NodeId, &'static str)>,
-    /// Whether what was pruned is given out as unreadable, and nothing but the record's own fields is made up.
+    /// True if what was pruned is given out as unreadable, and nothing but the record's own fields is made up.
     settled: bool,
 }
 
@@ -54,7 +54,7 @@ impl Overlay {
             .extend(within.into_iter().map(|(mapping, _): (NodeId, _)| mapping));
     }
 
-    /// The keys to make up in a mapping.
+    /// Returns the keys to make up in a mapping.
     pub(super) fn absent(&self, mapping: NodeId) -> impl Iterator<Item = &'static str> + '_ {
         self.absent
             .iter()
@@ -62,7 +62,8 @@ impl Overlay {
             .map(|(_, key)| *key)
     }
 
-    /// Whether the problem is news. A node is reported once: what else is wrong with it shows when it is mended.
+    /// Returns whether the problem is news. A node is reported once: what else is wrong with it shows when it
+    /// is mended.
     pub(super) fn is_news(&mut self, tree: &Tree<'_>, node: NodeId, problem: &ShapeProblem) -> bool {
         match problem {
             // A key that is there but whose value was pruned has been reported as such.

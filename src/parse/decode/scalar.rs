@@ -1,6 +1,6 @@
 //! What a scalar without quotes says.
 
-/// How a scalar without quotes is read.
+/// The meaning of a scalar without quotes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Plain {
     /// Nothing: no value, `~` or `null`.
@@ -31,7 +31,7 @@ impl Plain {
         }
     }
 
-    /// Whether a reader could take the scalar for something else than text.
+    /// Returns whether a reader could take the scalar for something else than text.
     pub(super) fn needs_quotes(self) -> bool {
         self != Plain::Text
     }
@@ -49,7 +49,7 @@ fn word(text: &str) -> Plain {
     }
 }
 
-/// Whether the text is one of the words in lower case, upper case or with a capital.
+/// Returns whether the text is one of the words in lower case, upper case or with a capital.
 fn all_cases(text: &str, words: &[&str]) -> bool {
     let rest_is_even = |rest: &str| !rest.bytes().any(|b| b.is_ascii_uppercase());
     let cased = text.get(1..).is_some_and(rest_is_even) || !text.bytes().any(|b| b.is_ascii_lowercase());

@@ -11,8 +11,8 @@ use crate::parse::tree::spans::{first_line, quoted, shortened};
 use crate::parse::tree::{NodeId, NodeKind, Style, Tree, anchor, label_of};
 use crate::value::{FIRST_YEAR, LAST_YEAR};
 
-/// The finding for what is wrong with a node. `elsewhere` are keys that an unknown key may have meant although
-/// the type being read does not have them; `schema` tells what the file holds, where that is known.
+/// Returns the finding for what is wrong with a node. `elsewhere` are keys that an unknown key may have meant
+/// although the type being read does not have them; `schema` tells what the file holds, where that is known.
 pub(super) fn finding(
     tree: &Tree<'_>,
     node: NodeId,
@@ -81,7 +81,7 @@ fn place(tree: &Tree<'_>, span: Span) -> Place {
     }
 }
 
-/// The finding with a suggestion, as a variant of its message, where there is one.
+/// Returns the finding with a suggestion, as a variant of its message, where there is one.
 fn suggesting(finding: Finding, variant: &str, suggestion: Option<String>) -> Finding {
     match suggestion {
         Some(suggestion) => finding.variant(variant).arg("suggestion", suggestion),
@@ -89,7 +89,7 @@ fn suggesting(finding: Finding, variant: &str, suggestion: Option<String>) -> Fi
     }
 }
 
-/// What a scalar says, and of a list or mapping the first line.
+/// Returns what a scalar says, and of a list or mapping the first line.
 fn value_of(tree: &Tree<'_>, node: NodeId) -> String {
     let line = first_line(tree.text(), tree.span(node));
     let text = tree
@@ -147,7 +147,7 @@ fn found(tree: &Tree<'_>, node: NodeId) -> &'static str {
     }
 }
 
-/// The scalar as a list of one, where it fits on a line.
+/// Returns the scalar as a list of one, where it fits on a line.
 fn as_list(source: &str) -> Option<String> {
     let is_quoted = source.starts_with(['"', '\'']);
     let breaks_list = !is_quoted && (source.contains([',', '[', ']', '{', '}']));

@@ -7,7 +7,8 @@ use crate::nearest::nearest;
 /// So many keys can be read at a glance; where there are more, the message says where to look them up.
 const MAX_LISTED: usize = 12;
 
-/// The finding for a key that its mapping does not have, with the one that was meant or else where the keys are.
+/// Returns the finding for a key that its mapping does not have, with the one that was meant or else where the
+/// keys are.
 pub(super) fn unknown_key(finding: Finding, key: &str, known: Vec<&str>, schema: &str) -> Finding {
     let known = sorted(known);
     let finding = finding.arg("key", key);
@@ -21,7 +22,7 @@ pub(super) fn unknown_key(finding: Finding, key: &str, known: Vec<&str>, schema:
     }
 }
 
-/// The finding for a word that is not one of the choices.
+/// Returns the finding for a word that is not one of the choices.
 pub(super) fn not_allowed(finding: Finding, word: &str, allowed: Vec<&str>) -> Finding {
     let allowed = sorted(allowed);
     let finding = finding.arg("value", word).arg("allowed", list(&allowed));
@@ -41,9 +42,9 @@ fn list(words: &[&str]) -> Vec<String> {
     words.iter().map(|word| (*word).to_owned()).collect()
 }
 
-/// The known word that a word was probably meant to be: the same but for `-`, `_` and capitals, the one that it
-/// is the Danish word for, the most similar, or the only one that goes on where it ends (`investment` for
-/// `investment_dkk`) or the other way round.
+/// Returns the known word that a word was probably meant to be: the same but for `-`, `_` and capitals, the one
+/// that it is the Danish word for, the most similar, or the only one that goes on where it ends (`investment`
+/// for `investment_dkk`) or the other way round.
 fn suggestion<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
     let even = |word: &str| word.trim().to_lowercase().replace(['-', ' '], "_");
     let word = even(word);

@@ -11,7 +11,7 @@ pub(super) fn suggested_bool(text: &str) -> Option<&'static str> {
     }
 }
 
-/// The digits of a whole number as a person writes it: `1.250.000`, `1 250 000 kr.`, `25 %`, `007`.
+/// Returns the digits of a whole number as a person writes it: `1.250.000`, `1 250 000 kr.`, `25 %`, `007`.
 /// `None` where they are not clear.
 pub(super) fn suggested_number(text: &str) -> Option<String> {
     let text = text.trim();

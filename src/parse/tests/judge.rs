@@ -61,7 +61,7 @@ fn read(text: &str) -> Option<Record> {
     (clean && problems.is_empty()).then_some(value)
 }
 
-/// A scalar as a person might write it, sound or not.
+/// Returns a scalar as a person might write it, sound or not.
 fn scalar() -> impl Strategy<Value = String> {
     prop_oneof![
         "[a-zæøåA-Z]{1,8}( [a-zæøå0-9#:'\"-]{1,6}){0,2}",
@@ -101,7 +101,8 @@ fn scalar() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A record whose values are written as a person might; every key at most once, so that half of them are sound.
+/// Returns a record whose values are written as a person might; every key at most once, so that half of them
+/// are sound.
 fn lines() -> impl Strategy<Value = String> {
     let maybe = |lines: BoxedStrategy<String>| {
         proptest::option::weighted(0.4, lines).prop_map(Option::unwrap_or_default)
@@ -158,7 +159,7 @@ impl MapLines for Vec<String> {
     }
 }
 
-/// A sound record with its text, written in one of several ways.
+/// Returns a sound record with its text, written in one of several ways.
 fn sound() -> impl Strategy<Value = (Record, String)> {
     let text = || "[ -~æøåÆØÅé😀]{0,12}";
     let part = (text(), proptest::option::of(any::<bool>())).prop_map(|(from, flag)| Part { from, flag });

@@ -47,7 +47,7 @@ fn all_shown(text: &str, findings: &[Finding]) -> Vec<String> {
     findings.iter().map(|finding| shown(text, finding)).collect()
 }
 
-/// The findings of a text that is refused before anything is decoded.
+/// Returns the findings of a text that is refused before anything is decoded.
 fn refusals(text: &str) -> Vec<String> {
     match Tree::parse(FileId(0), text) {
         Ok(tree) => panic!("accepted: {tree:?}"),
@@ -55,7 +55,7 @@ fn refusals(text: &str) -> Vec<String> {
     }
 }
 
-/// What decoding a text as a `T` gives: the value, whether it was clean, and the findings.
+/// Returns what decoding a text as a `T` gives: the value, whether it was clean, and the findings.
 fn decoded<T: serde::de::DeserializeOwned>(text: &str) -> (Option<T>, bool, Vec<String>) {
     let tree = Tree::parse(FileId(0), text).expect("a tree");
     let mut out = Collected::default();

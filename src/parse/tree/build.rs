@@ -299,7 +299,7 @@ impl<'s> Builder<'s> {
     }
 }
 
-/// A parser's span in bytes. The parser counts them for every text it is given whole.
+/// Returns a parser's span in bytes. The parser counts them for every text it is given whole.
 fn bytes(span: &granit_parser::Span) -> Span {
     let range = span.byte_range().unwrap_or_default();
     Span {

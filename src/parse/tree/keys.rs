@@ -52,7 +52,7 @@ pub(super) fn drop_duplicates(tree: &mut Tree<'_>, first: usize) {
     tree.children.extend(kept.flatten());
 }
 
-/// Every key that was there before, with the first of its kind, in the order of the file.
+/// Returns every key that was there before, with the first of its kind, in the order of the file.
 fn duplicates(tree: &Tree<'_>, first: usize) -> Vec<(NodeId, NodeId)> {
     let children = &tree.children[first..];
     let keys = || {

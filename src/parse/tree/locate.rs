@@ -4,7 +4,7 @@ use super::node::{NodeId, NodeKind, Tree};
 use super::spans::{first_line, visible};
 use crate::finding::{Part, Path, Seg, Span};
 
-/// The span to underline for a path from the file's root.
+/// Returns the span to underline for a path from the file's root.
 ///
 /// A value that runs over several lines is shown by its first line, a list or mapping that does so by its key,
 /// and so is a value that is not written. A path that does not exist is shown by the key of its nearest
@@ -32,7 +32,7 @@ pub fn locate(tree: &Tree<'_>, path: &Path, part: Part) -> Span {
     }
 }
 
-/// The span to underline for what is wrong with a node itself.
+/// Returns the span to underline for what is wrong with a node itself.
 pub(in crate::internal::parse) fn label_of(tree: &Tree<'_>, node: NodeId) -> Span {
     let span = tree.span(node);
     let shown = match tree.kind(node) {
@@ -47,7 +47,7 @@ pub(in crate::internal::parse) fn label_of(tree: &Tree<'_>, node: NodeId) -> Spa
         .unwrap_or_else(|| anchor(tree, node))
 }
 
-/// The span to underline for a node as a whole, or for what is missing in it.
+/// Returns the span to underline for a node as a whole, or for what is missing in it.
 pub(in crate::internal::parse) fn anchor(tree: &Tree<'_>, node: NodeId) -> Span {
     if let Some(key) = tree.key_of(node) {
         return first_line(tree.text(), tree.span(key));

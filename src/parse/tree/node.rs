@@ -9,7 +9,7 @@ use crate::finding::{FileId, Finding, Span};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NodeId(pub(super) u32);
 
-/// What a node is.
+/// The shape of a node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum NodeKind {
     /// A value without parts.
@@ -20,7 +20,7 @@ pub enum NodeKind {
     Mapping,
 }
 
-/// How a scalar is written, which decides what it may be read as.
+/// The notation of a scalar, which decides what it may be read as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Style {
     /// Without quotes: may be text, a number, `true`, nothing …
@@ -65,27 +65,27 @@ pub struct Tree<'s> {
 }
 
 impl<'s> Tree<'s> {
-    /// The duplicate keys found on the way; afterwards the tree has none left.
+    /// Returns the duplicate keys found on the way; afterwards the tree has none left.
     pub fn take_problems(&mut self) -> Vec<Finding> {
         std::mem::take(&mut self.problems)
     }
 
-    /// The file.
+    /// Returns the file.
     pub fn file(&self) -> FileId {
         self.file
     }
 
-    /// The text that was parsed; spans count its bytes.
+    /// Returns the text that was parsed; spans count its bytes.
     pub fn text(&self) -> &'s str {
         self.text
     }
 
-    /// The outermost value; `None` when the file holds nothing but comments.
+    /// Returns the outermost value; `None` when the file holds nothing but comments.
     pub fn root(&self) -> Option<NodeId> {
         self.root
     }
 
-    /// What a node is.
+    /// Returns what a node is.
     pub fn kind(&self, node: NodeId) -> NodeKind {
         match self.node(node).content {
             NodeContent::Scalar { style, .. } => NodeKind::Scalar(style),
@@ -94,7 +94,7 @@ impl<'s> Tree<'s> {
         }
     }
 
-    /// The items of a list; `None` when the node is no list.
+    /// Returns the items of a list; `None` when the node is no list.
     pub fn items(&self, node: NodeId) -> Option<&[NodeId]> {
         match &self.node(node).content {
             NodeContent::List(children) => Some(&self.children[children.range.clone()]),
@@ -102,20 +102,20 @@ impl<'s> Tree<'s> {
         }
     }
 
-    /// The key and value nodes of a mapping, in the file's order and each key once; `None` when the node is
-    /// no mapping.
+    /// Returns the key and value nodes of a mapping, in the file's order and each key once; `None` when the
+    /// node is no mapping.
     pub fn entries(&self, node: NodeId) -> Option<impl ExactSizeIterator<Item = (NodeId, NodeId)> + '_> {
         self.pairs(node)
             .map(|pairs| pairs.iter().map(|&[key, value]| (key, value)))
     }
 
-    /// The value under a key; `None` when the node is no mapping or has no such key.
+    /// Returns the value under a key; `None` when the node is no mapping or has no such key.
     pub fn get(&self, node: NodeId, key: &str) -> Option<NodeId> {
         self.entry(node, key).map(|(_, value)| value)
     }
 
-    /// The text of a scalar with quotes and escapes undone, `""` for an empty value; `None` for lists and
-    /// mappings.
+    /// Returns the text of a scalar with quotes and escapes undone, `""` for an empty value; `None` for lists
+    /// and mappings.
     pub fn scalar(&self, node: NodeId) -> Option<&str> {
         match &self.node(node).content {
             NodeContent::Scalar { text, .. } => Some(text),
@@ -123,25 +123,25 @@ impl<'s> Tree<'s> {
         }
     }
 
-    /// Where the node stands: a scalar with its quotes, a list or mapping from its first to its last
-    /// character. Empty for a value that is not written. To underline a value, ask
-    /// [`locate`](super::locate) instead.
+    /// Returns where the node stands: a scalar with its quotes, a list or mapping from its first to its last
+    /// character. Empty for a value that is not written. To underline a value, ask [`locate`](super::locate)
+    /// instead.
     pub fn span(&self, node: NodeId) -> Span {
         self.node(node).span
     }
 
-    /// The list or mapping that a node lies in.
+    /// Returns the list or mapping that a node lies in.
     pub fn parent(&self, node: NodeId) -> Option<NodeId> {
         self.node(node).parent
     }
 
-    /// The key whose value the node is; `None` for list items, keys and the root.
+    /// Returns the key whose value the node is; `None` for list items, keys and the root.
     pub fn key_of(&self, value: NodeId) -> Option<NodeId> {
         let siblings = self.pairs(self.parent(value)?)?;
         siblings.iter().find(|pair| pair[1] == value).map(|pair| pair[0])
     }
 
-    /// The key and value nodes under a key.
+    /// Returns the key and value nodes under a key.
     pub(super) fn entry(&self, node: NodeId, key: &str) -> Option<(NodeId, NodeId)> {
         self.entries(node)?.find(|(k, _)| self.scalar(*k) == Some(key))
     }
@@ -153,13 +153,13 @@ impl<'s> Tree<'s> {
         }
     }
 
-    /// What stands in the text at a node.
+    /// Returns what stands in the text at a node.
     pub(in crate::internal::parse) fn source(&self, node: NodeId) -> &'s str {
         let span = self.span(node);
         self.text.get(span.start..span.end).unwrap_or_default()
     }
 
-    /// Whether the node is a list or mapping in brackets or braces.
+    /// Returns whether the node is a list or mapping in brackets or braces.
     pub(super) fn is_flow(&self, node: NodeId) -> bool {
         match &self.node(node).content {
             NodeContent::List(children) | NodeContent::Mapping(children) => children.flow,

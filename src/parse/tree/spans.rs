@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use crate::finding::Span;
 
-/// How many characters of a value a message shows.
+/// The most characters of a value that a message shows.
 const MAX_SHOWN: usize = 120;
 
-/// The line around a byte, without its line break and without a byte-order mark.
+/// Returns the line around a byte, without its line break and without a byte-order mark.
 pub(super) fn line_at(text: &str, at: usize) -> Span {
     let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
     let start = before.rfind(['\n', '\r']).map_or(0, |n| n + 1);
@@ -23,7 +23,7 @@ pub(super) fn line_at(text: &str, at: usize) -> Span {
     }
 }
 
-/// The span without white space at either end; empty at its start when there is nothing else.
+/// Returns the span without white space at either end; empty at its start when there is nothing else.
 pub(super) fn trimmed(text: &str, span: Span) -> Span {
     let Some(inside) = text.get(span.start..span.end) else {
         return span;
@@ -40,7 +40,7 @@ pub(super) fn trimmed(text: &str, span: Span) -> Span {
     }
 }
 
-/// The first line of a span.
+/// Returns the first line of a span.
 pub(in crate::internal::parse) fn first_line(text: &str, span: Span) -> Span {
     let inside = text.get(span.start..span.end).unwrap_or_default();
     let end = inside.find(['\n', '\r']).map_or(span.end, |n| span.start + n);
@@ -53,7 +53,7 @@ pub(in crate::internal::parse) fn first_line(text: &str, span: Span) -> Span {
     )
 }
 
-/// The character at a byte; empty at the text's end.
+/// Returns the character at a byte; empty at the text's end.
 pub(super) fn first_char(text: &str, at: usize) -> Span {
     let len = text
         .get(at..)
@@ -74,8 +74,8 @@ pub(super) fn rest_of_line(text: &str, at: usize) -> Span {
     trimmed(text, Span { start, end })
 }
 
-/// The span, or the nearest character that is not white space when the span shows nothing: first backwards,
-/// where the reader has just been, then forwards.
+/// Returns the span, or the nearest character that is not white space when the span shows nothing: first
+/// backwards, where the reader has just been, then forwards.
 pub(super) fn visible(text: &str, span: Span) -> Span {
     let seen = trimmed(text, span);
     if seen.start < seen.end {
@@ -91,7 +91,7 @@ pub(super) fn visible(text: &str, span: Span) -> Span {
     })
 }
 
-/// The text as far as a message can show it.
+/// Returns the text as far as a message can show it.
 pub(in crate::internal::parse) fn shortened(text: &str) -> Cow<'_, str> {
     match text.char_indices().nth(MAX_SHOWN) {
         Some((end, _)) => format!("{}…", &text[..end]).into(),
@@ -99,7 +99,7 @@ pub(in crate::internal::parse) fn shortened(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// The text in quotes, as a value in the file, and shortened.
+/// Returns the text in quotes, as a value in the file, and shortened.
 pub(in crate::internal::parse) fn quoted(text: &str) -> String {
     let text = shortened(text);
     if text.contains(['"', '\\']) {

@@ -12,7 +12,7 @@ use super::syntax_hints::{
 use crate::finding::{At, FileId, Finding, Place};
 use crate::parse::MAX_DEPTH;
 
-/// The finding for an error of the parser.
+/// Returns the finding for an error of the parser.
 pub(super) fn finding(file: FileId, text: &str, error: &ScanError, state: &ParserState) -> Finding {
     let at = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
     let place = |span| Place {
@@ -47,14 +47,14 @@ pub(super) fn finding(file: FileId, text: &str, error: &ScanError, state: &Parse
     finding
 }
 
-/// The finding for a file that is nested too deeply.
+/// Returns the finding for a file that is nested too deeply.
 pub(super) fn too_deep(place: Place) -> Finding {
     Finding::new("limit-exceeded", place)
         .variant("depth")
         .arg("limit", MAX_DEPTH)
 }
 
-/// The finding for a tab in the indentation that the parser has let pass.
+/// Returns the finding for a tab in the indentation that the parser has let pass.
 pub(super) fn tab(place: Place) -> Finding {
     Finding::new("yaml-syntax", place).variant("tab")
 }

@@ -2,17 +2,17 @@
 
 use crate::finding::Span;
 
-/// What had been read when the parser gave up.
+/// The state of the reading when the parser gave up.
 pub(super) struct ParserState {
-    /// Where the last event stands.
+    /// The span of the last event.
     pub(super) last: Span,
-    /// Whether it was a scalar without quotes.
+    /// True if it was a scalar without quotes.
     pub(super) last_is_plain: bool,
     /// The brackets and braces still open, outermost first.
     pub(super) open: Vec<usize>,
 }
 
-/// What was probably done wrong: a variant of the message, the place to mend it, and a fact.
+/// The likely mistake: a variant of the message, the place to mend it, and a fact.
 pub(super) struct SyntaxCause {
     pub(super) variant: Option<&'static str>,
     pub(super) span: Span,

@@ -6,7 +6,7 @@ use super::spans::{first_char, first_line, line_at, quoted, rest_of_line, trimme
 use super::syntax_cause::{ParserState, SyntaxCause};
 use crate::finding::Span;
 
-/// Whether nothing but white space and dashes of lists stands before a byte on its line.
+/// Returns whether nothing but white space and dashes of lists stands before a byte on its line.
 pub(super) fn begins_line(text: &str, at: usize) -> bool {
     text.get(line_at(text, at).start..at)
         .is_some_and(|lead| lead.trim_matches([' ', '-']).is_empty())
@@ -17,20 +17,20 @@ pub(super) fn glued_dash(word: &str) -> bool {
     word.strip_prefix('-').is_some_and(|rest| !rest.starts_with(' '))
 }
 
-/// A line that is indented so that it belongs to nothing above it.
+/// Returns a line that is indented so that it belongs to nothing above it.
 pub(super) fn misplaced_line(text: &str, at: usize) -> SyntaxCause {
     SyntaxCause::new("indent", rest_of_line(text, line_at(text, at).start))
 }
 
-/// A value that begins with, or holds, what YAML gives a meaning of its own.
+/// Returns a value that begins with, or holds, what YAML gives a meaning of its own.
 pub(super) fn unquoted_value(text: &str, start: usize) -> SyntaxCause {
     let span = rest_of_line(text, start);
     let suggestion = quoted(text.get(span.start..span.end).unwrap_or_default());
     SyntaxCause::new("quotes", span).arg("suggestion", suggestion)
 }
 
-/// A comment after text that goes on below it: the line with the comment is no key with a value, or the next one
-/// is indented as if it went on.
+/// Returns a comment after text that goes on below it: the line with the comment is no key with a value, or the
+/// next one is indented as if it went on.
 pub(super) fn intercepted(text: &str, at: usize) -> SyntaxCause {
     let line = line_at(text, at);
     let content = rest_of_line(text, line.start);
@@ -45,8 +45,8 @@ pub(super) fn intercepted(text: &str, at: usize) -> SyntaxCause {
     misplaced_line(text, line.end + blank)
 }
 
-/// A colon where no key can stand: after lines that lack theirs, inside a value, or on a line that is indented as
-/// if it went on with the value above.
+/// Returns a colon where no key can stand: after lines that lack theirs, inside a value, or on a line that is
+/// indented as if it went on with the value above.
 pub(super) fn superfluous_colon(text: &str, colon: usize, state: &ParserState) -> SyntaxCause {
     let scalar = trimmed(text, state.last);
     let first = first_line(text, scalar);
@@ -62,7 +62,8 @@ pub(super) fn superfluous_colon(text: &str, colon: usize, state: &ParserState) -
     misplaced_line(text, colon)
 }
 
-/// A character that cannot stand where it does: a sign with a meaning of its own, or one that nobody can see.
+/// Returns a character that cannot stand where it does: a sign with a meaning of its own, or one that nobody
+/// can see.
 pub(super) fn unexpected(text: &str, at: usize, character: char) -> SyntaxCause {
     let after = text.get(at..).unwrap_or_default();
     let start = at + after.find(character).unwrap_or(0);
@@ -73,7 +74,7 @@ pub(super) fn unexpected(text: &str, at: usize, character: char) -> SyntaxCause 
     unquoted_value(text, start)
 }
 
-/// The tab that the parser stumbled over.
+/// Returns the tab that the parser stumbled over.
 pub(super) fn tab_in_the_way(text: &str, kind: &ErrorKind, at: usize) -> Option<usize> {
     let line = line_at(text, at);
     let indent_tab = |from: usize| {
@@ -99,7 +100,7 @@ pub(super) fn tab_in_the_way(text: &str, kind: &ErrorKind, at: usize) -> Option<
     indent_tab(line.start).filter(|tab| *tab < line.end)
 }
 
-/// The quote or bracket that was opened and, most likely, never closed.
+/// Returns the quote or bracket that was opened and, most likely, never closed.
 pub(super) fn unclosed(text: &str, kind: &ErrorKind, at: usize, state: &ParserState) -> Option<usize> {
     match kind {
         ErrorKind::UnclosedQuotedScalar
@@ -125,7 +126,7 @@ pub(super) fn unclosed(text: &str, kind: &ErrorKind, at: usize, state: &ParserSt
     }
 }
 
-/// The first quote between two bytes that can open a quoted scalar.
+/// Returns the first quote between two bytes that can open a quoted scalar.
 fn opening_quote(text: &str, from: usize, to: usize) -> Option<usize> {
     let mut before = ' ';
     let mut comment = false;

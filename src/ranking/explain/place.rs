@@ -25,7 +25,7 @@ pub struct Story {
     pub needed_by: Vec<(String, Class)>,
 }
 
-/// The story of a project's place; `None` for one without a rank.
+/// Returns the story of a project's place; `None` for one without a rank.
 pub(super) fn story(basis: &Basis<'_>, made: &Recommendation, id: &str) -> Option<Story> {
     let own = made.ranked.iter().find(|one| one.id == id)?;
     let class: Vec<&Ranked> = made

@@ -18,7 +18,7 @@ pub struct TierValue {
     pub dkk: i64,
 }
 
-/// The net present value by tier, the earliest first; nothing when a figure is missing.
+/// Returns the net present value by tier, the earliest first; nothing when a figure is missing.
 pub(super) fn by_tier(value: &Value, tiers: &[DiscountTier]) -> Vec<TierValue> {
     let (Some(flow), Some(total)) = (&value.flow, value.net_present_value) else {
         return Vec::new();

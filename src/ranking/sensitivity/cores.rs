@@ -54,7 +54,7 @@ impl Cores {
         self.taken.get(id).copied().unwrap_or(0)
     }
 
-    /// The group of a candidate.
+    /// Returns the group of a candidate.
     pub fn group(&self, id: &str) -> Core {
         match self.of(id) {
             0 => Core::Outside,
@@ -64,12 +64,12 @@ impl Cores {
     }
 }
 
-/// What the choice depends on when nothing but the weights changes: every candidate's points up to a common factor
-/// and, where bands count, its band.
-type Key = (Vec<i64>, Vec<usize>);
+/// What the choice depends on when nothing but the weights changes: every candidate's points up to a common
+/// factor and, where bands count, its band.
+type ChoiceKey = (Vec<i64>, Vec<usize>);
 
-/// Makes the choice for every weighting, each from the one before, and none twice. `interrupt` is asked now and
-/// then; `tried` is told after each.
+/// Makes the choice for every weighting, each from the one before, and none twice. `interrupt` is asked now
+/// and then; `tried` is told after each.
 ///
 /// # Errors
 /// As [`Basis::of`].
@@ -81,7 +81,7 @@ pub fn cores(
     tried: &mut dyn FnMut(usize),
 ) -> Result<Cores, RankError> {
     let mut cores = Cores::default();
-    let mut known: BTreeMap<Key, (BTreeSet<String>, bool)> = BTreeMap::new();
+    let mut known: BTreeMap<ChoiceKey, (BTreeSet<String>, bool)> = BTreeMap::new();
     let mut last: Option<BTreeSet<String>> = None;
     for weights in weightings {
         if interrupt() {
@@ -113,7 +113,7 @@ pub fn cores(
     Ok(cores)
 }
 
-/// The same choice with other weights.
+/// Returns the same choice with other weights.
 fn reweighted<'r>(basis: &Basis<'r>, request: &Request, weights: &Weighting) -> Result<Basis<'r>, RankError> {
     let criteria = &basis.register.policy.scoring.criteria;
     let weights = criteria.iter().map(|one| one.id.clone()).zip(fitting(weights));
@@ -124,7 +124,7 @@ fn reweighted<'r>(basis: &Basis<'r>, request: &Request, weights: &Weighting) -> 
     Basis::of(basis.register, basis.today, &request)
 }
 
-/// The weights reduced and, where they would still not fit, cut by the same factor.
+/// Returns the weights reduced and, where they would still not fit, cut by the same factor.
 fn fitting(weights: &Weighting) -> Vec<u32> {
     let by = weights.iter().fold(0, |by, weight| gcd(by, *weight)).max(1);
     let most = weights.iter().max().copied().unwrap_or(0) / by;
@@ -133,7 +133,7 @@ fn fitting(weights: &Weighting) -> Vec<u32> {
     whole.map(|weight| weight.unwrap_or(u32::MAX)).collect()
 }
 
-fn key(basis: &Basis<'_>) -> Key {
+fn key(basis: &Basis<'_>) -> ChoiceKey {
     let mut free = basis.free.clone();
     free.sort_unstable();
     let points: Vec<i64> = free.iter().map(|n| basis.tasks[*n].points).collect();

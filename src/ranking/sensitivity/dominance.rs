@@ -42,8 +42,8 @@ pub fn sure(levels: &Levels, span: &Span) -> Vec<Sure> {
     sure
 }
 
-/// The least Σ weight · difference within the span: each weight at its lowest, and what is left of the sum given to
-/// the smallest differences first (a continuous knapsack, exact in whole numbers).
+/// Returns the least Σ weight · difference within the span: each weight at its lowest, and what is left of
+/// the sum given to the smallest differences first (a continuous knapsack, exact in whole numbers).
 pub fn least(differences: &[i128], span: &Span) -> i128 {
     let mut order: Vec<usize> = (0..differences.len()).collect();
     order.sort_by_key(|criterion| differences[*criterion]);

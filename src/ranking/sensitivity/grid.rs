@@ -1,7 +1,8 @@
 //! Weightings in a grid of whole numbers. All weightings of a grid have the same sum, so none needs a fraction.
 
 use crate::model::Register;
-use crate::ranking::score::{gcd, policy_weights, round_half_up};
+use crate::ranking::score::{gcd, policy_weights};
+use crate::value::round_half_up;
 
 /// The most weightings of a whole grid; where a step gives more, a coarser one is taken.
 pub const MOST: usize = 5_000;
@@ -20,7 +21,8 @@ pub type Weighting = Vec<i128>;
 pub struct Grid {
     /// The step between two weights, in hundredths of the sum of all weights.
     pub step: u32,
-    /// How many weightings the step alone gives; one less than all when those that hold lie between the steps.
+    /// How many weightings the step alone gives; one less than all when those that hold lie between the
+    /// steps.
     pub regular: usize,
     /// The weightings, each once.
     pub weightings: Vec<Weighting>,
@@ -40,8 +42,9 @@ pub struct Span {
 }
 
 impl Span {
-    /// The span of the policy around the weights that hold. Its limits are hundredths of the policy's own sum of
-    /// weights, rounded outwards, and are widened to the weights that hold where these lie outside.
+    /// Returns the span of the policy around the weights that hold. Its limits are hundredths of the policy's
+    /// own sum of weights, rounded outwards, and are widened to the weights that hold where these lie
+    /// outside.
     pub fn of(register: &Register, weights: &[u32]) -> Self {
         let weights: Vec<i128> = weights.iter().map(|weight| i128::from(*weight)).collect();
         let by = weights.iter().fold(0, |by, weight| gcd(by, *weight)).max(1);
@@ -73,7 +76,7 @@ impl Span {
         }
     }
 
-    /// The lowest and highest share of each criterion, per mille.
+    /// Returns the lowest and highest share of each criterion, per mille.
     pub fn per_mille(&self) -> Vec<(i64, i64)> {
         let share = |weight: i128| round_half_up(weight * 1_000, self.sum.max(1));
         self.bounds
@@ -82,8 +85,8 @@ impl Span {
             .collect()
     }
 
-    /// All weightings within the span in steps of 5 %, or of the next step that gives no more than [`MOST`], and
-    /// those that hold.
+    /// Returns all weightings within the span in steps of 5 %, or of the next step that gives no more than
+    /// [`MOST`], and those that hold.
     pub fn grid(&self) -> Grid {
         let within = |step: u32| {
             let step = i128::from(step) * self.sum / 100;
@@ -105,9 +108,9 @@ impl Span {
         self.with_held(step, weightings)
     }
 
-    /// The weightings that move each weight by at most [`REACH`] hundredths in steps of 5, the nearest first and
-    /// those that hold the very first. Where that is more than [`MOST_LOCAL`], in one step of 10; where that is too,
-    /// 10 from one criterion to another.
+    /// Returns the weightings that move each weight by at most [`REACH`] hundredths in steps of 5, the
+    /// nearest first and those that hold the very first. Where that is more than [`MOST_LOCAL`], in one step
+    /// of 10; where that is too, 10 from one criterion to another.
     pub fn local(&self) -> Grid {
         let count = self.held.len();
         let moved = |step: i64| {
@@ -151,8 +154,8 @@ impl Span {
     }
 }
 
-/// Every way of writing `sum` as one number per limit, in the order of the first number, then the next; `None`
-/// when there are more than `most`.
+/// Returns every way of writing `sum` as one number per limit, in the order of the first number, then the
+/// next; `None` when there are more than `most`.
 fn sums(limits: &[(i128, i128)], sum: i128, most: usize) -> Option<Vec<Vec<i128>>> {
     let mut all = Vec::new();
     fill(limits, sum, most, &mut Vec::new(), &mut all).then_some(all)

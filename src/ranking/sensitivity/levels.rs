@@ -2,7 +2,8 @@
 
 use super::grid::Weighting;
 use crate::ranking::basis::Basis;
-use crate::ranking::score::{FULL, gcd, round_half_up};
+use crate::ranking::score::{FULL, gcd};
+use crate::value::round_half_up;
 
 /// Beyond this common denominator means are cut to billionths. No municipality has so many units.
 const MAX_UNIT: i128 = 1 << 40;
@@ -20,7 +21,7 @@ pub struct Levels {
 }
 
 impl Levels {
-    /// The levels of the projects that may be chosen.
+    /// Returns the levels of the projects that may be chosen.
     pub fn of(basis: &Basis<'_>) -> Self {
         let ids: Vec<String> = (0..basis.free.len())
             .map(|item| basis.id_of(item).to_owned())
@@ -47,7 +48,7 @@ impl Levels {
         }
     }
 
-    /// A candidate's points with these weights, in hundredths, rounded as in the ranking.
+    /// Returns a candidate's points with these weights, in hundredths, rounded as in the ranking.
     pub fn points(&self, candidate: usize, weights: &Weighting) -> i64 {
         let sum: i128 = weights.iter().sum();
         if sum == 0 {
@@ -58,7 +59,7 @@ impl Levels {
         round_half_up(i128::from(FULL / 100) * weighted, sum * self.unit)
     }
 
-    /// How much higher one candidate's levels are than another's, by criterion.
+    /// Returns how much higher one candidate's levels are than another's, by criterion.
     pub fn difference(&self, one: usize, other: usize) -> Vec<i128> {
         let pairs = self.levels[one].iter().zip(&self.levels[other]);
         pairs.map(|(one, other)| one - other).collect()

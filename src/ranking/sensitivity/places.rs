@@ -11,13 +11,13 @@ pub struct Places {
 }
 
 impl Places {
-    /// The best place it has, from 1.
+    /// Returns the best place it has, from 1.
     pub fn best(&self) -> usize {
         let first = self.counts.iter().position(|count| *count > 0);
         first.map_or(0, |place| place + 1)
     }
 
-    /// The worst place it has.
+    /// Returns the worst place it has.
     pub fn worst(&self) -> usize {
         let last = self.counts.iter().rposition(|count| *count > 0);
         last.map_or(0, |place| place + 1)
@@ -29,7 +29,7 @@ impl Places {
     }
 }
 
-/// The places of every candidate.
+/// Returns the places of every candidate.
 pub fn places(levels: &Levels, weightings: &[Weighting]) -> Vec<Places> {
     let count = levels.ids.len();
     let mut places = vec![

@@ -6,8 +6,8 @@ use super::levels::Levels;
 use crate::model::Scoring;
 use crate::ranking::RankError;
 use crate::ranking::basis::{Basis, Request};
-use crate::ranking::score::round_half_up;
 use crate::ranking::what_if::WhatIf;
+use crate::value::round_half_up;
 
 /// What is changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub const CHANGES: [Change; 5] = [
 ];
 
 impl Change {
-    /// The word of formats for machines and of keys of the catalogue.
+    /// Returns the word of formats for machines and of keys of the catalogue.
     pub fn as_str(self) -> &'static str {
         match self {
             Change::Money(_) => "money",

@@ -6,7 +6,8 @@ use super::grid::Weighting;
 use super::levels::Levels;
 use crate::ranking::score::Fraction;
 
-/// Neighbours by points and the nearest weight at which they change places, the others keeping their proportions.
+/// Neighbours by points and the nearest weight at which they change places, the others keeping their
+/// proportions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Swap {
     /// The one that has more points with the weights that hold.
@@ -32,7 +33,7 @@ impl Swap {
         (apart.abs(), part(at.denominator, now.denominator))
     }
 
-    /// The nearer swap first. Fractions too large to compare count as equal.
+    /// Returns the nearer swap first. Fractions too large to compare count as equal.
     pub fn nearer(&self, other: &Self) -> Ordering {
         let ((n, d), (m, e)) = (self.distance(), other.distance());
         match (n.checked_mul(e), m.checked_mul(d)) {
@@ -42,7 +43,8 @@ impl Swap {
     }
 }
 
-/// The nearest swap of every pair of neighbours by points that a weight can make change places, from the top.
+/// Returns the nearest swap of every pair of neighbours by points that a weight can make change places, from
+/// the top.
 pub fn swaps(levels: &Levels, held: &Weighting) -> Vec<Swap> {
     let count = levels.ids.len();
     (1..count)
@@ -50,7 +52,8 @@ pub fn swaps(levels: &Levels, held: &Weighting) -> Vec<Swap> {
         .collect()
 }
 
-/// The nearest weight at which two candidates change places; of equally near ones that of the first criterion.
+/// Returns the nearest weight at which two candidates change places; of equally near ones that of the first
+/// criterion.
 pub fn nearest(levels: &Levels, held: &Weighting, above: usize, below: usize) -> Option<Swap> {
     let differences = levels.difference(above, below);
     let all = (0..held.len()).filter_map(|criterion| {
@@ -67,9 +70,9 @@ pub fn nearest(levels: &Levels, held: &Weighting, above: usize, below: usize) ->
     all.min_by(Swap::nearer)
 }
 
-/// The criterion's share now and where the lead, which is linear in it, is nothing: with d the difference on the
-/// criterion and R the others' weighted mean, t·d + (1 − t)·R = 0. `None` outside 0 to 1, where the lead does not
-/// depend on the share, or where no other criterion has a weight to scale.
+/// Returns the criterion's share now and where the lead, which is linear in it, is nothing: with d the
+/// difference on the criterion and R the others' weighted mean, t·d + (1 − t)·R = 0. `None` outside 0 to 1,
+/// where the lead does not depend on the share, or where no other criterion has a weight to scale.
 fn swap(differences: &[i128], held: &Weighting, criterion: usize) -> Option<(Fraction, Fraction, bool)> {
     let others: i128 = held.iter().sum::<i128>() - held[criterion];
     if others == 0 {

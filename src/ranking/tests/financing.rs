@@ -6,8 +6,8 @@ use super::{TODAY, day, proposal, register};
 use crate::model::Register;
 use crate::ranking::financing::{Financing, at_most, financing};
 
-/// The paper's example: a system of 1,000,000 of their own, an integration of 600,000 from the pool, two units
-/// that save 200,000 a year each.
+/// Returns the paper's example: a system of 1,000,000 of their own, an integration of 600,000 from the pool,
+/// two units that save 200,000 a year each.
 fn herning(change: Value, entries: Value) -> Register {
     let benefit = |unit: &str| json!({ "id": unit, "name": "B", "kind": "economic", "unit": unit, "saving_dkk_per_year": 200_000 });
     let mut project = json!({

@@ -21,7 +21,7 @@ fn day(text: &str) -> Date {
     text.parse().expect("a day")
 }
 
-/// A register: its lists of records and its policy by name. JSON is YAML.
+/// Returns a register: its lists of records and its policy by name. JSON is YAML.
 fn register(lists: Value) -> Register {
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     for (name, list) in lists.as_object().expect("a mapping") {
@@ -42,7 +42,7 @@ fn register(lists: Value) -> Register {
     loaded.register
 }
 
-/// A proposal that nothing is wrong with, with some fields changed; `null` takes a field away.
+/// Returns a proposal that nothing is wrong with, with some fields changed; `null` takes a field away.
 fn proposal(id: &str, change: Value) -> Value {
     let score = |criterion: &str| json!({ "criterion": criterion, "value": 3 });
     let mut project = json!({

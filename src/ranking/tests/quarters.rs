@@ -42,7 +42,7 @@ fn parts(register: &Register) -> (Room, Vec<Task>) {
     (room, tasks)
 }
 
-/// The plan with all free tasks recommended in the order of their ids.
+/// Returns the plan with all free tasks recommended in the order of their ids.
 fn planned(register: &Register) -> (Vec<Task>, Plan) {
     let (room, tasks) = parts(register);
     let (bound, recommended) = (0..tasks.len()).partition(|n| tasks[*n].bound);

@@ -10,7 +10,8 @@ use crate::ranking::financing::{Claim, returns};
 use crate::ranking::gate::Class;
 use crate::ranking::recommend::{Recommendation, recommend};
 
-/// Claims all of it in its first year and saves twice as much a year, of which half is paid back the year after.
+/// Claims all of it in its first year and saves twice as much a year, of which half is paid back the year
+/// after.
 fn lender(change: Value) -> Value {
     let mut project = json!({
         "wished_start": "2027-Q1", "duration_quarters": 4, "go_live": "2028-Q1",
@@ -32,7 +33,7 @@ fn spender(year: i32) -> Value {
     )
 }
 
-/// A pool with 100,000 kroner in 2027 and nothing later, hours to 2030.
+/// Returns a pool with 100,000 kroner in 2027 and nothing later, hours to 2030.
 fn with(projects: Value, revolving: Option<bool>, entries: Value) -> Register {
     let mut policy = json!({
         "pool_budgets": [{ "pool": "pulje", "year": 2027, "dkk": 100_000 }],

@@ -10,7 +10,7 @@ const MOST_STEPS: i64 = 4;
 
 /// A scale of values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Scale {
+pub(super) struct AxisScale {
     /// The lowest mark.
     pub(super) low: i64,
     /// The highest mark.
@@ -19,7 +19,7 @@ pub(super) struct Scale {
     pub(super) step: i64,
 }
 
-impl Scale {
+impl AxisScale {
     /// A scale that holds nought, `low` and `high`; up to `most` where no value can be larger.
     pub(super) fn of(low: i64, high: i64, most: Option<i64>) -> Self {
         let (low, high) = (low.min(0), most.unwrap_or(high).max(0));
@@ -76,7 +76,7 @@ fn round_step(low: i64, high: i64) -> i64 {
 
 /// A name below the scale of months.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Tick {
+pub(super) struct AxisTick {
     /// Which of the days.
     pub(super) at: usize,
     /// The month, by its first letters.
@@ -86,7 +86,7 @@ pub(super) struct Tick {
 }
 
 /// The names of months when there is room for one every `least` days of the list, `wide` for a year.
-pub(super) fn ticks(days: &[Date], least: usize, wide: usize, language: Language) -> Vec<Tick> {
+pub(super) fn ticks(days: &[Date], least: usize, wide: usize, language: Language) -> Vec<AxisTick> {
     let step = [1, 2, 3, 6, 12, 24, 60, 120];
     let step = step.into_iter().find(|step| *step >= least).unwrap_or(240);
     let index = |day: &Date| day.0.year() as i64 * 12 + i64::from(day.0.month0());
@@ -98,7 +98,7 @@ pub(super) fn ticks(days: &[Date], least: usize, wide: usize, language: Language
     } else {
         named.truncate(1);
     }
-    let mut ticks: Vec<Tick> = Vec::new();
+    let mut ticks: Vec<AxisTick> = Vec::new();
     let mut last: Option<(i32, usize)> = None;
     for (at, day) in named {
         let fresh = last.is_none_or(|(year, place)| year != day.year() && at - place >= wide);
@@ -106,7 +106,7 @@ pub(super) fn ticks(days: &[Date], least: usize, wide: usize, language: Language
             last = Some((day.year(), at));
         }
         let name = month(language, day.month()).unwrap_or_default();
-        ticks.push(Tick {
+        ticks.push(AxisTick {
             at,
             month: name.chars().take(3).collect(),
             year: fresh.then(|| day.year()),
@@ -120,7 +120,7 @@ mod tests {
     use super::*;
 
     fn marks(low: i64, high: i64) -> Vec<i64> {
-        Scale::of(low, high, None).marks().collect()
+        AxisScale::of(low, high, None).marks().collect()
     }
 
     #[test]
@@ -131,11 +131,11 @@ mod tests {
         assert_eq!(marks(-3, 7), [-5, 0, 5, 10]);
         assert_eq!(marks(0, 2_750_000), [0, 1_000_000, 2_000_000, 3_000_000]);
         assert_eq!(
-            Scale::of(120, 870, Some(1000)).marks().collect::<Vec<_>>(),
+            AxisScale::of(120, 870, Some(1000)).marks().collect::<Vec<_>>(),
             [0, 250, 500, 750, 1000]
         );
         for (low, high) in [(i64::MIN, i64::MAX), (0, i64::MAX), (i64::MIN, 0)] {
-            let scale = Scale::of(low, high, None);
+            let scale = AxisScale::of(low, high, None);
             assert!(scale.marks().count() <= 6, "{scale:?}");
             assert!((0.0..=1.0).contains(&scale.height(high)), "{scale:?}");
         }
@@ -147,7 +147,7 @@ mod tests {
         let days: Vec<Date> = (0..14).map(|n| first.plus_months(n)).collect();
         let named = |least| {
             let ticks = ticks(&days, least, 2, Language::Danish).into_iter();
-            let year = |tick: &Tick| tick.year.map(|year| year.to_string()).unwrap_or_default();
+            let year = |tick: &AxisTick| tick.year.map(|year| year.to_string()).unwrap_or_default();
             ticks
                 .map(|tick| format!("{} {}{}", tick.at, tick.month, year(&tick)))
                 .collect::<Vec<_>>()

@@ -9,7 +9,8 @@ use std::io::{self, Write};
 
 pub(super) use spark::spark;
 
-use super::svg::{self, INK, Pen, Point, QUIET, measure};
+use super::page::{FormatContent, FormatDescription};
+use super::svg::{self, INK, Pen, QUIET, SvgPoint, measure};
 use crate::page::Page;
 use crate::text::{sanitize, text};
 use crate::value::Language;
@@ -27,6 +28,15 @@ const LINE: f64 = 12.0;
 const LEADING: f64 = 1.35;
 /// Width of all panels with what is between them.
 const WIDTH: f64 = COLUMNS as f64 * panel::WIDTH + (COLUMNS - 1) as f64 * GAP;
+
+/// The chart of a page as a drawing.
+pub(super) const SVG: FormatDescription = FormatDescription {
+    endings: &["svg"],
+    is_binary: false,
+    content: FormatContent::Chart,
+    is_for_reading: false,
+    write: |page, language, _, out| write(page, language, out),
+};
 
 /// Writes the page's chart as a drawing of its own.
 ///
@@ -68,11 +78,11 @@ pub(super) fn drawing(page: &Page, with_header: bool, language: Language) -> Str
         size,
         &mut drawing,
     );
-    drawing.group(Point { x: MARGIN, y: MARGIN }, &head);
+    drawing.group(SvgPoint { x: MARGIN, y: MARGIN }, &head);
     if let Some(chart) = &page.chart {
         for (n, panel) in chart.panels.iter().enumerate() {
             let (column, row) = ((n % COLUMNS) as f64, (n / COLUMNS) as f64);
-            let at = Point {
+            let at = SvgPoint {
                 x: MARGIN + column * (panel::WIDTH + GAP),
                 y: MARGIN + top + row * (panel::HEIGHT + GAP),
             };
@@ -89,7 +99,7 @@ fn heading(title: &str, lines: &[String], pen: &mut Pen) -> f64 {
     let mut put = |text: &str, size: f64, colour: &str, more: &str| {
         for line in measure::wrap(&sanitize(text), size, WIDTH, WIDTH) {
             y += size * LEADING;
-            pen.text(Point { x: 0.0, y }, size, colour, more, &line);
+            pen.text(SvgPoint { x: 0.0, y }, size, colour, more, &line);
         }
     };
     put(title, TITLE, INK, "font-weight=\"bold\"");

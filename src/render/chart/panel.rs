@@ -1,11 +1,11 @@
 //! A panel: a heading that says how it went, a scale, and the line with its values.
 
-use super::axis::{Scale, ticks};
-use super::labels::labels;
+use super::axis::{AxisScale, ticks};
+use super::labels::{SMALL, labels};
 use crate::page::Cell;
 use crate::page::chart::Panel;
 use crate::render::page::written;
-use crate::render::svg::{INK, PAGE, Pen, Point, QUIET, measure};
+use crate::render::svg::{INK, PAGE, Pen, QUIET, SvgPoint, measure};
 use crate::text::sanitize;
 use crate::value::{Date, Language};
 
@@ -17,11 +17,10 @@ pub(super) const HEIGHT: f64 = 206.0;
 const LEFT: f64 = 84.0;
 const RIGHT: f64 = WIDTH - 28.0;
 const TOP: f64 = 58.0;
-pub(super) const BOTTOM: f64 = HEIGHT - 38.0;
+const BOTTOM: f64 = HEIGHT - 38.0;
 
-/// Font sizes of the heading and of all else.
+/// Font size of the heading.
 const HEADING: f64 = 13.0;
-pub(super) const SMALL: f64 = 11.0;
 /// Height of a line of the heading, and how many there is room for.
 const LEADING: f64 = 17.0;
 const HEADING_LINES: usize = 2;
@@ -42,7 +41,7 @@ pub(super) fn draw(panel: &Panel, days: &[Date], language: Language) -> Pen {
     pen.raw("<g>\n");
     let heading = measure::wrap(&sanitize(&panel.summary), HEADING, WIDTH / 1.06, WIDTH / 1.06);
     for (n, line) in heading.iter().take(HEADING_LINES).enumerate() {
-        let at = Point {
+        let at = SvgPoint {
             x: 0.0,
             y: 13.0 + n as f64 * LEADING,
         };
@@ -53,7 +52,7 @@ pub(super) fn draw(panel: &Panel, days: &[Date], language: Language) -> Pen {
         .known()
         .map(|value| measure::width(&written(&panel.cell(value), language), SMALL));
     let plot = Plot {
-        scale: Scale::of(low, high, panel.most()),
+        scale: AxisScale::of(low, high, panel.most()),
         places: days.len(),
         inset: widest.fold(8.0, f64::max).min(WIDEST) / 2.0 + 4.0,
     };
@@ -66,7 +65,7 @@ pub(super) fn draw(panel: &Panel, days: &[Date], language: Language) -> Pen {
 
 /// Where values stand.
 struct Plot {
-    scale: Scale,
+    scale: AxisScale,
     places: usize,
     /// How far from the sides the first and the last place are, so that their values have room.
     inset: f64,
@@ -92,14 +91,14 @@ impl Plot {
     fn values_axis(&self, panel: &Panel, language: Language, pen: &mut Pen) {
         for mark in self.scale.marks() {
             let y = self.y(mark);
-            let (from, to) = (Point { x: LEFT, y }, Point { x: RIGHT, y });
+            let (from, to) = (SvgPoint { x: LEFT, y }, SvgPoint { x: RIGHT, y });
             let dashes = if mark == 0 {
                 ""
             } else {
                 " stroke-dasharray=\"1 4\""
             };
             pen.line(from, to, &format!("stroke=\"{AXIS}\"{dashes}"));
-            let at = Point {
+            let at = SvgPoint {
                 x: LEFT - 8.0,
                 y: y + 4.0,
             };
@@ -112,11 +111,11 @@ impl Plot {
         let room = |width: f64| (width / self.apart(self.places)).ceil() as usize;
         for tick in ticks(days, room(MONTH), room(YEAR), language) {
             let x = self.x(tick.at);
-            let (from, to) = (Point { x, y: BOTTOM }, Point { x, y: BOTTOM + 5.0 });
+            let (from, to) = (SvgPoint { x, y: BOTTOM }, SvgPoint { x, y: BOTTOM + 5.0 });
             pen.line(from, to, &format!("stroke=\"{AXIS}\""));
             let year = tick.year.map(|year| year.to_string());
             for (y, text) in [(18.0, Some(tick.month)), (32.0, year)] {
-                let at = Point { x, y: BOTTOM + y };
+                let at = SvgPoint { x, y: BOTTOM + y };
                 if let Some(text) = text {
                     pen.text(at, SMALL, QUIET, "text-anchor=\"middle\"", &text);
                 }
@@ -125,11 +124,11 @@ impl Plot {
     }
 
     fn course(&self, panel: &Panel, days: &[Date], language: Language, pen: &mut Pen) {
-        let point = |place: usize, value: i64| Point {
+        let point = |place: usize, value: i64| SvgPoint {
             x: self.x(place),
             y: self.y(value),
         };
-        let points: Vec<Option<Point>> = panel
+        let points: Vec<Option<SvgPoint>> = panel
             .values
             .iter()
             .enumerate()
@@ -152,7 +151,13 @@ impl Plot {
             "text-anchor=\"middle\" stroke=\"{PAGE}\" stroke-width=\"3\" stroke-linejoin=\"round\" \
              paint-order=\"stroke\""
         );
-        for label in labels(&known, &points, &|place, value| point(place, value), &name) {
+        for label in labels(
+            &known,
+            &points,
+            &|place, value| point(place, value),
+            &name,
+            BOTTOM,
+        ) {
             pen.text(label.at, SMALL, INK, &rim, &label.text);
         }
     }

@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::{Output, with_help};
+use super::{DiagnosticsOutput, with_help};
 use crate::finding::Severity;
 
-pub(super) fn write(output: &Output<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(output: &DiagnosticsOutput<'_>, out: &mut dyn Write) -> io::Result<()> {
     for finding in &output.report.findings {
         let spot = finding.primary();
         let command = match finding.severity {

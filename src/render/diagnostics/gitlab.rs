@@ -4,38 +4,38 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Output, with_help};
+use super::{DiagnosticsOutput, with_help};
 use crate::finding::Severity;
 
 #[derive(Serialize)]
-struct Issue<'a> {
+struct GitlabIssue<'a> {
     description: String,
     check_name: &'static str,
     fingerprint: &'a str,
     severity: &'static str,
-    location: Location,
+    location: GitlabLocation,
 }
 
 #[derive(Serialize)]
-struct Location {
+struct GitlabLocation {
     path: String,
-    lines: Lines,
+    lines: GitlabLines,
 }
 
 #[derive(Serialize)]
-struct Lines {
+struct GitlabLines {
     begin: usize,
     end: usize,
 }
 
-pub(super) fn write(output: &Output<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let issues: Vec<Issue<'_>> = output
+pub(super) fn write(output: &DiagnosticsOutput<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let issues: Vec<GitlabIssue<'_>> = output
         .report
         .findings
         .iter()
         .map(|finding| {
             let spot = finding.primary();
-            Issue {
+            GitlabIssue {
                 description: with_help(finding, output),
                 check_name: finding.rule.id,
                 fingerprint: &finding.fingerprint,
@@ -45,9 +45,9 @@ pub(super) fn write(output: &Output<'_>, out: &mut dyn Write) -> io::Result<()> 
                     Severity::Warning => "minor",
                     Severity::Info => "info",
                 },
-                location: Location {
+                location: GitlabLocation {
                     path: output.path(&spot.path),
-                    lines: Lines {
+                    lines: GitlabLines {
                         begin: spot.line,
                         end: spot.end_line,
                     },

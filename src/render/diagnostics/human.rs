@@ -1,6 +1,7 @@
 //! Findings for a person: the source lines with the characters underlined, what to do, and a summary.
 //! The only user of miette.
 
+use crate::value::{self, Language};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
@@ -11,18 +12,17 @@ use miette::{
     SourceCode, SourceSpan, SpanContents, ThemeCharacters, ThemeStyles,
 };
 
-use super::{Output, Style};
+use super::{DiagnosticsOutput, TextStyle};
 use crate::diagnostics::{Reported, Spot};
 use crate::finding::{Arg, FileId, Severity};
 use crate::text::{self, sanitize_source, text};
-use crate::value::Language;
 
 /// Lines shown before and after the line that is meant.
 const CONTEXT_LINES: usize = 1;
 /// A longer line is cut around the characters that are meant.
 const MAX_LINE: usize = 400;
 
-pub(super) fn write(output: &Output<'_>, style: Style, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(output: &DiagnosticsOutput<'_>, style: TextStyle, out: &mut dyn Write) -> io::Result<()> {
     let theme = GraphicalTheme {
         characters: if style.unicode {
             ThemeCharacters::unicode()
@@ -62,7 +62,7 @@ pub(super) fn write(output: &Output<'_>, style: Style, out: &mut dyn Write) -> i
 }
 
 /// The text of every file that a finding points at, safe to print. Bytes stay where they are.
-fn safe_texts<'a>(output: &Output<'a>) -> Texts<'a> {
+fn safe_texts<'a>(output: &DiagnosticsOutput<'a>) -> Texts<'a> {
     let files = output
         .report
         .findings
@@ -77,10 +77,10 @@ fn safe_texts<'a>(output: &Output<'a>) -> Texts<'a> {
 type Texts<'a> = HashMap<FileId, Cow<'a, str>>;
 
 /// The counts in a sentence.
-fn summary(output: &Output<'_>) -> String {
+fn summary(output: &DiagnosticsOutput<'_>) -> String {
     let counts = output.report.counts();
     let language = output.language;
-    let number = |n: usize| Arg::Int(i64::try_from(n).unwrap_or(i64::MAX));
+    let number = |n: usize| Arg::Int(value::count(n));
     let mut lines = text(
         language,
         "summary",
@@ -90,17 +90,11 @@ fn summary(output: &Output<'_>) -> String {
             ("infos", number(counts.infos)),
             (
                 "records",
-                Arg::Text(text::number(
-                    language,
-                    i64::try_from(output.report.records).unwrap_or(i64::MAX),
-                )),
+                Arg::Text(text::number(language, value::count(output.report.records))),
             ),
             (
                 "files",
-                Arg::Text(text::number(
-                    language,
-                    i64::try_from(output.report.files).unwrap_or(i64::MAX),
-                )),
+                Arg::Text(text::number(language, value::count(output.report.files))),
             ),
         ],
     );
@@ -131,7 +125,7 @@ struct Shown<'a> {
 
 impl<'a> Shown<'a> {
     /// The finding with its places in the primary file, then its places in other files; the help comes last.
-    fn parts(finding: &Reported, output: &Output<'_>, texts: &'a Texts<'_>) -> Vec<Self> {
+    fn parts(finding: &Reported, output: &DiagnosticsOutput<'_>, texts: &'a Texts<'_>) -> Vec<Self> {
         let language = output.language;
         let primary = finding.primary();
         let (here, elsewhere): (Vec<&Spot>, Vec<&Spot>) =
@@ -169,7 +163,13 @@ impl<'a> Shown<'a> {
     }
 
     /// Takes up the places of one file. A place that is the file as a whole goes into the message.
-    fn show(&mut self, spots: &[&Spot], finding: &Reported, output: &Output<'_>, texts: &'a Texts<'_>) {
+    fn show(
+        &mut self,
+        spots: &[&Spot],
+        finding: &Reported,
+        output: &DiagnosticsOutput<'_>,
+        texts: &'a Texts<'_>,
+    ) {
         let Some(first) = spots.first() else { return };
         let path = output.path(&first.path);
         if spots.iter().all(|spot| spot.whole_file) {

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Output;
+use super::DiagnosticsOutput;
 use crate::diagnostics::{self, Counts, Reported, Spot};
 use crate::finding::Severity;
 use crate::render::document::{self, Tool};
@@ -16,7 +16,7 @@ pub const JSON_VERSION: u32 = 1;
 
 /// The report of `portfolio validate --format json`.
 #[derive(Serialize, JsonSchema)]
-struct Document {
+struct DiagnosticsDocument {
     /// Version of this shape: 1.
     version: u32,
     /// The program's name and version.
@@ -24,17 +24,17 @@ struct Document {
     /// Language of the messages: `da` or `en`.
     language: &'static str,
     /// How much was read and found.
-    summary: Summary,
+    summary: SummaryJson,
     /// What to know about the run; never changes the exit code.
     notes: Vec<String>,
     /// The rules that could not be judged, by what kept them from it; never changes the exit code.
-    not_judged: Vec<NotJudged>,
+    not_judged: Vec<NotJudgedJson>,
     /// The findings by file, place and rule.
-    findings: Vec<Finding>,
+    findings: Vec<DiagnosticJson>,
 }
 
 #[derive(Serialize, JsonSchema)]
-struct Summary {
+struct SummaryJson {
     /// Files read.
     files: usize,
     /// Records in them.
@@ -44,7 +44,7 @@ struct Summary {
 }
 
 #[derive(Serialize, JsonSchema)]
-struct Finding {
+struct DiagnosticJson {
     /// Id of the rule; `portfolio explain` prints its documentation.
     rule: &'static str,
     /// The severity that holds in this register.
@@ -61,15 +61,15 @@ struct Finding {
     fingerprint: String,
     /// The exception that the policy makes; such a finding does not count towards the exit code.
     #[serde(skip_serializing_if = "Option::is_none")]
-    waived: Option<Waived>,
+    waived: Option<WaiverJson>,
     /// Where; the primary place first.
-    locations: Vec<Location>,
+    locations: Vec<LocationJson>,
 }
 
 #[derive(Serialize, JsonSchema)]
-struct NotJudged {
+struct NotJudgedJson {
     /// Why: a kind of record that the rules need, or `policy.yaml`, cannot be read in full, or git's history cannot.
-    reason: Reason,
+    reason: ReasonJson,
     /// Ids of the rules.
     rules: Vec<&'static str>,
     /// The files to mend, as in `locations`; none when the reason lies in git.
@@ -78,14 +78,14 @@ struct NotJudged {
 
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-enum Reason {
+enum ReasonJson {
     PolicyNotRead,
     NotFullyRead,
     NoHistory,
 }
 
 #[derive(Serialize, JsonSchema)]
-struct Waived {
+struct WaiverJson {
     /// The last day, `YYYY-MM-DD`.
     until: String,
     /// Why.
@@ -93,7 +93,7 @@ struct Waived {
 }
 
 #[derive(Serialize, JsonSchema)]
-struct Location {
+struct LocationJson {
     /// Path from the root of the git work tree, else as given.
     path: String,
     /// First line, from 1.
@@ -111,16 +111,16 @@ struct Location {
 
 /// The JSON Schema of the document.
 pub fn json_schema() -> schemars::Schema {
-    document::schema::<Document>()
+    document::schema::<DiagnosticsDocument>()
 }
 
-pub(super) fn write(output: &Output<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(output: &DiagnosticsOutput<'_>, out: &mut dyn Write) -> io::Result<()> {
     let report = output.report;
-    let document = Document {
+    let document = DiagnosticsDocument {
         version: JSON_VERSION,
         tool: Tool::THIS,
         language: output.language.as_str(),
-        summary: Summary {
+        summary: SummaryJson {
             files: report.files,
             records: report.records,
             counts: report.counts(),
@@ -144,20 +144,20 @@ pub(super) fn write(output: &Output<'_>, out: &mut dyn Write) -> io::Result<()> 
     document::write(&document, out)
 }
 
-fn not_judged(rules: &diagnostics::NotJudged, output: &Output<'_>) -> NotJudged {
-    NotJudged {
+fn not_judged(rules: &diagnostics::NotJudged, output: &DiagnosticsOutput<'_>) -> NotJudgedJson {
+    NotJudgedJson {
         reason: match rules.obstacle {
-            Obstacle::PolicyNotRead(_) => Reason::PolicyNotRead,
-            Obstacle::NotFullyRead(_) => Reason::NotFullyRead,
-            Obstacle::NoHistory(_) => Reason::NoHistory,
+            Obstacle::PolicyNotRead(_) => ReasonJson::PolicyNotRead,
+            Obstacle::NotFullyRead(_) => ReasonJson::NotFullyRead,
+            Obstacle::NoHistory(_) => ReasonJson::NoHistory,
         },
         rules: rules.rules.iter().map(|rule| rule.id).collect(),
         files: rules.files.iter().map(|path| output.path(path)).collect(),
     }
 }
 
-fn one(finding: &Reported, output: &Output<'_>) -> Finding {
-    let location = |spot: &Spot| Location {
+fn one(finding: &Reported, output: &DiagnosticsOutput<'_>) -> DiagnosticJson {
+    let location = |spot: &Spot| LocationJson {
         path: output.path(&spot.path),
         line: spot.line,
         column: spot.column,
@@ -165,14 +165,14 @@ fn one(finding: &Reported, output: &Output<'_>) -> Finding {
         end_column: spot.end_column,
         label: finding.label(output.language, spot),
     };
-    Finding {
+    DiagnosticJson {
         rule: finding.rule.id,
         severity: finding.severity,
         message: finding.message(output.language),
         help: finding.help(output.language),
         record: finding.record.clone(),
         fingerprint: finding.fingerprint.clone(),
-        waived: finding.waived.as_ref().map(|waived| Waived {
+        waived: finding.waived.as_ref().map(|waived| WaiverJson {
             until: waived.until.to_string(),
             because: waived.because.clone(),
         }),

@@ -6,12 +6,12 @@ use std::io::{self, Write};
 
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
-use super::{Output, with_help};
+use super::{DiagnosticsOutput, with_help};
 use crate::diagnostics::Reported;
 use crate::finding::Severity;
 use crate::rules::{RULES, Rule};
 
-pub(super) fn write(output: &Output<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(output: &DiagnosticsOutput<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut report = Report::new("portfolio validate");
     let mut groups: Vec<&str> = RULES.iter().map(|(group, _)| *group).collect();
     groups.dedup();
@@ -38,7 +38,7 @@ pub(super) fn write(output: &Output<'_>, out: &mut dyn Write) -> io::Result<()> 
 }
 
 /// Returns the status of a rule that found nothing: passed, or skipped when it could not be judged.
-fn without_findings(rule: &Rule, output: &Output<'_>) -> TestCaseStatus {
+fn without_findings(rule: &Rule, output: &DiagnosticsOutput<'_>) -> TestCaseStatus {
     let mut not_judged = output.report.not_judged.iter();
     let own = not_judged.find(|one| one.rules.iter().any(|other| other.id == rule.id));
     own.map_or_else(TestCaseStatus::success, |one| {
@@ -62,7 +62,7 @@ fn without_skipped_total(xml: &str) -> String {
     format!("{before}{}{after}", attributes.collect::<Vec<_>>().join(" "))
 }
 
-fn case(finding: &Reported, output: &Output<'_>) -> TestCase {
+fn case(finding: &Reported, output: &DiagnosticsOutput<'_>) -> TestCase {
     let spot = finding.primary();
     let place = format!("{}:{}:{}", output.path(&spot.path), spot.line, spot.column);
     let severity = if finding.counts() {

@@ -11,7 +11,7 @@ use std::io::{self, Write};
 
 pub use crate::render::diagnostics::json::{JSON_VERSION, json_schema};
 
-use super::Style;
+use super::TextStyle;
 use crate::diagnostics::{Report, Reported};
 use crate::finding::Arg;
 use crate::source::SourceSet;
@@ -20,7 +20,7 @@ use crate::value::Language;
 
 /// A format of the report of `validate`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum Format {
+pub enum DiagnosticsFormat {
     /// For a person at a terminal.
     Human,
     /// One JSON document, versioned; described in docs/json.md.
@@ -36,7 +36,7 @@ pub enum Format {
 }
 
 /// A report and what is needed to write it.
-pub struct Output<'a> {
+pub struct DiagnosticsOutput<'a> {
     /// The report.
     pub report: &'a Report,
     /// The sources that it is about.
@@ -49,7 +49,7 @@ pub struct Output<'a> {
     pub deny_warnings: bool,
 }
 
-impl Output<'_> {
+impl DiagnosticsOutput<'_> {
     /// A file's path as the reader knows it.
     fn path(&self, path: &str) -> String {
         format!("{}{path}", self.prefix)
@@ -57,7 +57,7 @@ impl Output<'_> {
 }
 
 /// Message, exception and likely fix, for formats with one text a finding.
-fn with_help(finding: &Reported, output: &Output<'_>) -> String {
+fn with_help(finding: &Reported, output: &DiagnosticsOutput<'_>) -> String {
     let mut text = finding.message(output.language);
     if let Some(waived) = &finding.waived {
         let args = [
@@ -76,13 +76,18 @@ fn with_help(finding: &Reported, output: &Output<'_>) -> String {
 ///
 /// # Errors
 /// When the writer does.
-pub fn write(format: Format, output: &Output<'_>, style: Style, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(
+    format: DiagnosticsFormat,
+    output: &DiagnosticsOutput<'_>,
+    style: TextStyle,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     match format {
-        Format::Human => human::write(output, style, out),
-        Format::Json => json::write(output, out),
-        Format::Github => github::write(output, out),
-        Format::Gitlab => gitlab::write(output, out),
-        Format::Sarif => sarif::write(output, out),
-        Format::Junit => junit::write(output, out),
+        DiagnosticsFormat::Human => human::write(output, style, out),
+        DiagnosticsFormat::Json => json::write(output, out),
+        DiagnosticsFormat::Github => github::write(output, out),
+        DiagnosticsFormat::Gitlab => gitlab::write(output, out),
+        DiagnosticsFormat::Sarif => sarif::write(output, out),
+        DiagnosticsFormat::Junit => junit::write(output, out),
     }
 }

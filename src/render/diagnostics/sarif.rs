@@ -6,13 +6,13 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::Output;
+use super::DiagnosticsOutput;
 use crate::diagnostics::{NotJudged, Reported, Spot};
 use crate::finding::Severity;
 use crate::rules::{RULES, Rule};
 use crate::value::Language;
 
-pub(super) fn write(output: &Output<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(output: &DiagnosticsOutput<'_>, out: &mut dyn Write) -> io::Result<()> {
     let index: HashMap<&str, usize> = RULES
         .iter()
         .enumerate()
@@ -43,7 +43,7 @@ pub(super) fn write(output: &Output<'_>, out: &mut dyn Write) -> io::Result<()> 
     writeln!(out)
 }
 
-fn notification(not_judged: &NotJudged, output: &Output<'_>) -> Value {
+fn notification(not_judged: &NotJudged, output: &DiagnosticsOutput<'_>) -> Value {
     let mut notification = json!({
         "level": "note",
         "message": { "text": not_judged.message(output.language) },
@@ -70,7 +70,7 @@ fn described(group: &str, rule: &Rule) -> Value {
     })
 }
 
-fn result(finding: &Reported, output: &Output<'_>, index: &HashMap<&str, usize>) -> Value {
+fn result(finding: &Reported, output: &DiagnosticsOutput<'_>, index: &HashMap<&str, usize>) -> Value {
     let related: Vec<Value> = finding.spots[1..]
         .iter()
         .enumerate()
@@ -105,7 +105,7 @@ fn result(finding: &Reported, output: &Output<'_>, index: &HashMap<&str, usize>)
     result
 }
 
-fn location(spot: &Spot, finding: &Reported, output: &Output<'_>) -> Value {
+fn location(spot: &Spot, finding: &Reported, output: &DiagnosticsOutput<'_>) -> Value {
     let mut location = json!({ "physicalLocation": {
         "artifactLocation": { "uri": uri(&output.path(&spot.path)) },
         "region": {

@@ -2,14 +2,13 @@
 
 use std::fmt::Write;
 
-use super::by_group;
 use crate::render::graph::style;
 use crate::text::sanitize;
-use crate::view::graph::{Edge, Graph, Node, Shape};
+use crate::view::graph::{Edge, GraphNode, NodeShape, RecordGraph};
 
 const FONT: &str = "Helvetica,Arial,sans-serif";
 
-pub(super) fn text(graph: &Graph) -> String {
+pub(super) fn text(graph: &RecordGraph) -> String {
     let mut out = String::new();
     let caption: Vec<&str> = [&graph.title, &graph.summary]
         .into_iter()
@@ -24,7 +23,7 @@ pub(super) fn text(graph: &Graph) -> String {
     );
     let _ = writeln!(out, "  node [fontname=\"{FONT}\", fontsize=\"12\"];");
     let _ = writeln!(out, "  edge [fontname=\"{FONT}\", fontsize=\"10\"];");
-    let (groups, rest) = by_group(graph);
+    let (groups, rest) = graph.nodes_by_group();
     for (group, nodes) in graph.groups.iter().zip(&groups) {
         let name = format!("cluster_{}", group.record);
         let _ = writeln!(out, "  subgraph {} {{", quoted(&[&name]));
@@ -52,15 +51,15 @@ pub(super) fn text(graph: &Graph) -> String {
     out
 }
 
-fn node_line(node: &Node) -> String {
+fn node_line(node: &GraphNode) -> String {
     let paint = style::paint(node);
     let (shape, corners) = match node.shape {
-        Shape::System | Shape::Unit => ("box", ""),
-        Shape::JointSystem => ("box3d", ""),
-        Shape::Project => ("box", ",rounded"),
-        Shape::Action => ("hexagon", ""),
-        Shape::Body => ("octagon", ""),
-        Shape::Position => ("box", ",rounded"),
+        NodeShape::System | NodeShape::Unit => ("box", ""),
+        NodeShape::JointSystem => ("box3d", ""),
+        NodeShape::Project => ("box", ",rounded"),
+        NodeShape::Action => ("hexagon", ""),
+        NodeShape::Body => ("octagon", ""),
+        NodeShape::Position => ("box", ",rounded"),
     };
     let frame = if node.dimmed { ",dashed" } else { "" };
     let marked = if node.centre { ", penwidth=\"4\"" } else { "" };
@@ -78,7 +77,7 @@ fn node_line(node: &Node) -> String {
     )
 }
 
-fn edge_line(graph: &Graph, edge: &Edge) -> Option<String> {
+fn edge_line(graph: &RecordGraph, edge: &Edge) -> Option<String> {
     let (from, to) = (graph.nodes.get(edge.from)?, graph.nodes.get(edge.to)?);
     let line = style::line(edge.relation);
     let label = graph

@@ -6,10 +6,9 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use super::by_group;
 use crate::render::graph::style;
 use crate::text::sanitize;
-use crate::view::graph::{Graph, Node, Shape};
+use crate::view::graph::{GraphNode, NodeShape, RecordGraph};
 
 /// Mermaid's own limit (`maxEdges`), which a Git host does not lift: a picture with more shows as an error.
 pub const MOST_EDGES: usize = 500;
@@ -17,7 +16,7 @@ pub const MOST_EDGES: usize = 500;
 /// Mermaid's own limit (`maxTextSize`).
 pub const MOST_CHARACTERS: usize = 50_000;
 
-pub(super) fn text(graph: &Graph) -> String {
+pub(super) fn text(graph: &RecordGraph) -> String {
     let mut taken = BTreeSet::new();
     let ids: Vec<String> = graph
         .nodes
@@ -27,7 +26,7 @@ pub(super) fn text(graph: &Graph) -> String {
     let mut out = String::from("flowchart LR\n");
     let _ = writeln!(out, "  accTitle: {}", plain(&graph.title));
     let _ = writeln!(out, "  accDescr: {}", plain(&graph.summary));
-    let (groups, rest) = by_group(graph);
+    let (groups, rest) = graph.nodes_by_group();
     let node_line = |place: &usize| Some(declared(ids.get(*place)?, graph.nodes.get(*place)?));
     for (group, nodes) in graph.groups.iter().zip(&groups) {
         let id = safe_id(&format!("group/{}", group.record), &mut taken);
@@ -60,12 +59,12 @@ pub(super) fn text(graph: &Graph) -> String {
 }
 
 /// A node with its shape and text.
-fn declared(id: &str, node: &Node) -> String {
+fn declared(id: &str, node: &GraphNode) -> String {
     let (open, close) = match node.shape {
-        Shape::System | Shape::Unit => ("[", "]"),
-        Shape::JointSystem | Shape::Body => ("[[", "]]"),
-        Shape::Project | Shape::Position => ("(", ")"),
-        Shape::Action => ("{{", "}}"),
+        NodeShape::System | NodeShape::Unit => ("[", "]"),
+        NodeShape::JointSystem | NodeShape::Body => ("[[", "]]"),
+        NodeShape::Project | NodeShape::Position => ("(", ")"),
+        NodeShape::Action => ("{{", "}}"),
     };
     let lines: Vec<String> = std::iter::once(&node.label)
         .chain(&node.lines)
@@ -75,7 +74,7 @@ fn declared(id: &str, node: &Node) -> String {
 }
 
 /// The looks that a host's theme does not give: dimmed nodes, and the one in the middle.
-fn classes(graph: &Graph, ids: &[String], out: &mut String) {
+fn classes(graph: &RecordGraph, ids: &[String], out: &mut String) {
     let dimmed = style::DIMMED;
     let looks = [
         (

@@ -1,6 +1,6 @@
 //! How shapes and relations look. Whatever a colour says, a shape, a line style or a text says too.
 
-use crate::view::graph::{Node, Relation, Shape};
+use crate::view::graph::{GraphNode, NodeShape, Relation};
 
 pub(super) use crate::render::svg::{INK, PAGE, QUIET};
 
@@ -17,7 +17,7 @@ pub(super) struct Paint {
 
 /// How a line is drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Line {
+pub(super) struct LineStyle {
     /// Its colour, and its arrow's.
     pub(super) colour: &'static str,
     /// Pixels.
@@ -44,18 +44,18 @@ pub(super) const DIMMED: Paint = Paint {
 };
 
 /// The colours of a node.
-pub(super) fn paint(node: &Node) -> Paint {
+pub(super) fn paint(node: &GraphNode) -> Paint {
     if node.dimmed { DIMMED } else { colours(node.shape) }
 }
 
 /// The colours of a shape.
-pub(super) fn colours(shape: Shape) -> Paint {
+pub(super) fn colours(shape: NodeShape) -> Paint {
     let (fill, frame) = match shape {
-        Shape::System | Shape::Unit => ("#e3eefa", "#1f5f99"),
-        Shape::JointSystem => ("#dff3ea", "#12694c"),
-        Shape::Project | Shape::Body => ("#fdf0d5", "#8a5a00"),
-        Shape::Action => ("#f3e8fa", "#6f3a96"),
-        Shape::Position => ("#ffffff", "#5a5a5a"),
+        NodeShape::System | NodeShape::Unit => ("#e3eefa", "#1f5f99"),
+        NodeShape::JointSystem => ("#dff3ea", "#12694c"),
+        NodeShape::Project | NodeShape::Body => ("#fdf0d5", "#8a5a00"),
+        NodeShape::Action => ("#f3e8fa", "#6f3a96"),
+        NodeShape::Position => ("#ffffff", "#5a5a5a"),
     };
     Paint {
         fill,
@@ -65,7 +65,7 @@ pub(super) fn colours(shape: Shape) -> Paint {
 }
 
 /// The line of a relation.
-pub(super) fn line(relation: Relation) -> Line {
+pub(super) fn line(relation: Relation) -> LineStyle {
     let (colour, width, dashes, dot, mermaid) = match relation {
         Relation::Integration => ("#3d5a73", 1.3, "", "solid", "-->"),
         Relation::Replaces => ("#9a3412", 2.6, "9 3", "bold", "==>"),
@@ -82,7 +82,7 @@ pub(super) fn line(relation: Relation) -> Line {
         Relation::Member => ("#5a5a5a", 1.2, "7 4", "dashed", "-->"),
         Relation::Chairs => ("#9a3412", 2.2, "12 3 2 3", "bold", "==>"),
     };
-    Line {
+    LineStyle {
         colour,
         width,
         dashes,
@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn text_and_lines_stand_out_as_wcag_asks() {
-        let paints = Shape::ALL.iter().map(|shape| colours(*shape)).chain([DIMMED]);
+        let paints = NodeShape::ALL.iter().map(|shape| colours(*shape)).chain([DIMMED]);
         for paint in paints {
             assert!(contrast(paint.text, paint.fill) >= 4.5, "{paint:?}");
             assert!(contrast(paint.frame, PAGE) >= 3.0, "{paint:?}");

@@ -27,6 +27,11 @@ pub(super) fn lines(cell: &Cell, language: Language) -> Vec<String> {
     }
 }
 
+/// Returns what stands where a table has no rows.
+pub(super) fn nothing_to_show(language: Language) -> String {
+    text(language, "page-nothing", &[])
+}
+
 /// Yes or no in the reader's language.
 pub(super) fn yes_or_no(yes: bool, language: Language) -> String {
     text(language, if yes { "yes" } else { "no" }, &[])

@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use ::csv::{Terminator, WriterBuilder};
 
 use super::cell;
+use super::format::{FormatContent, FormatDescription};
 use super::spreadsheet::{harmless, looks_like_a_value};
 use crate::page::{Cell, Table};
 use crate::text::{decimal, sanitize};
@@ -14,13 +15,34 @@ use crate::value::Language;
 /// Tells Excel that the text is UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
+/// The first table as CSV.
+pub(super) const CSV: FormatDescription = FormatDescription {
+    endings: &["csv"],
+    is_binary: false,
+    content: FormatContent::FirstTable,
+    is_for_reading: false,
+    write: |page, _, _, out| page.main_table().map_or(Ok(()), |table| write(table, out)),
+};
+
+/// The first table as CSV for a Danish Excel.
+pub(super) const EXCEL_CSV: FormatDescription = FormatDescription {
+    endings: &[],
+    is_binary: false,
+    content: FormatContent::FirstTable,
+    is_for_reading: false,
+    write: |page, language, _, out| {
+        page.main_table()
+            .map_or(Ok(()), |table| write_for_excel(table, language, out))
+    },
+};
+
 /// The table as RFC 4180 has it.
-pub(super) fn write(table: &Table, out: &mut dyn Write) -> io::Result<()> {
+fn write(table: &Table, out: &mut dyn Write) -> io::Result<()> {
     lines(table, b',', &|text| harmless(text, ';'), &cell::plain, out)
 }
 
 /// The table as Excel opens it in Denmark.
-pub(super) fn write_for_excel(table: &Table, language: Language, out: &mut dyn Write) -> io::Result<()> {
+fn write_for_excel(table: &Table, language: Language, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(BYTE_ORDER_MARK.as_bytes())?;
     let kept = |text: &str| kept_as_text(&harmless(text, ','));
     lines(table, b';', &kept, &|cell| danish(cell, language), out)

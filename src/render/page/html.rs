@@ -4,7 +4,8 @@ use std::io::{self, Write};
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{cell, nothing_to_show};
+use super::cell::{self, nothing_to_show};
+use super::format::{FormatContent, FormatDescription};
 use crate::page::{Block, Cell, Page, Table};
 use crate::render::chart;
 use crate::text::sanitize;
@@ -12,6 +13,15 @@ use crate::value::Language;
 
 /// How it looks. Colours pass WCAG 2.1 AA on white; on paper the table's head stands on every sheet.
 const STYLE: &str = include_str!("page.css");
+
+/// A page as HTML.
+pub(super) const HTML: FormatDescription = FormatDescription {
+    endings: &["html", "htm"],
+    is_binary: false,
+    content: FormatContent::WholePage,
+    is_for_reading: true,
+    write: |page, language, _, out| write(page, language, out),
+};
 
 pub(super) fn write(page: &Page, language: Language, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(document(page, language).into_string().as_bytes())?;
@@ -63,7 +73,7 @@ fn part(block: &Block, n: usize, page: &Page, language: Language) -> Markup {
 
 /// A column of a table that is markup and not values.
 #[derive(Debug)]
-pub struct Extra {
+pub struct MarkupColumn {
     /// Its place among the other columns, after the first.
     pub at: usize,
     /// Its heading.
@@ -75,7 +85,13 @@ pub struct Extra {
 /// A table with its caption, in a frame that can be scrolled with the keyboard where it is too wide. `id` is the
 /// caption's, and must be the only one of its name in the document. Numbers, choices and days carry their plain value
 /// (`<data value>`, `<time datetime>`).
-pub fn table(table: &Table, caption: &str, id: &str, extra: Option<&Extra>, language: Language) -> Markup {
+pub fn table(
+    table: &Table,
+    caption: &str,
+    id: &str,
+    extra: Option<&MarkupColumn>,
+    language: Language,
+) -> Markup {
     let figures: Vec<bool> = (0..table.columns.len())
         .map(|at| table.is_of_numbers(at))
         .collect();

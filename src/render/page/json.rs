@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::format::{FormatContent, FormatDescription};
 use crate::page::{Block, Cell, Page, Table};
 use crate::render::document::{self, Tool};
 use crate::value::Language;
@@ -15,7 +16,7 @@ pub const PAGE_VERSION: u32 = 1;
 
 /// A page: `portfolio list OVERVIEW --format json`.
 #[derive(Serialize, JsonSchema)]
-struct Document<'p> {
+struct PageDocument<'p> {
     /// Version of this shape: 1.
     version: u32,
     /// The program that made it.
@@ -30,24 +31,24 @@ struct Document<'p> {
     /// What is to be known first.
     header: &'p [String],
     /// The tables in their order; the first is what the page is about.
-    tables: Vec<Rows<'p>>,
+    tables: Vec<TableJson<'p>>,
     /// Lines that are each a point of their own.
-    lines: Vec<Lines<'p>>,
+    lines: Vec<LinesJson<'p>>,
 }
 
 /// A table.
 #[derive(Serialize, JsonSchema)]
-struct Rows<'p> {
+struct TableJson<'p> {
     /// Heading; may be empty.
     heading: &'p str,
     /// The columns in their order.
-    columns: Vec<Column<'p>>,
+    columns: Vec<ColumnJson<'p>>,
     /// The rows in their order.
-    rows: Vec<Row<'p>>,
+    rows: Vec<RowJson<'p>>,
 }
 
 #[derive(Serialize, JsonSchema)]
-struct Column<'p> {
+struct ColumnJson<'p> {
     /// Its stable English name, which the rows' cells stand under.
     key: &'p str,
     /// Its heading in the document's language.
@@ -55,19 +56,19 @@ struct Column<'p> {
 }
 
 #[derive(Serialize, JsonSchema)]
-struct Row<'p> {
+struct RowJson<'p> {
     /// The record that the row is about, `systems/cirius`.
     #[serde(skip_serializing_if = "Option::is_none")]
     record: Option<&'p str>,
     /// A value for each column, by the column's key.
-    #[schemars(with = "BTreeMap<String, Value>")]
-    cells: Cells<'p>,
+    #[schemars(with = "BTreeMap<String, ValueJson>")]
+    cells: CellsJson<'p>,
 }
 
 /// A value of a table.
 #[derive(Serialize, JsonSchema)]
 #[serde(untagged)]
-enum Value<'p> {
+enum ValueJson<'p> {
     /// Nothing is there, or nothing is known.
     Nothing,
     /// Yes or no.
@@ -88,13 +89,13 @@ enum Value<'p> {
         dkk: i64,
     },
     /// Several values.
-    List(Vec<Value<'p>>),
+    List(Vec<ValueJson<'p>>),
 }
 
 /// The cells of a row with the columns that they stand in.
-struct Cells<'p>(&'p Table, &'p [Cell]);
+struct CellsJson<'p>(&'p Table, &'p [Cell]);
 
-impl Serialize for Cells<'_> {
+impl Serialize for CellsJson<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let keys = self.0.columns.iter().map(|column| column.key.as_str());
         serializer.collect_map(keys.zip(self.1.iter().map(value)))
@@ -103,11 +104,20 @@ impl Serialize for Cells<'_> {
 
 /// The JSON Schema of the document.
 pub fn page_schema() -> schemars::Schema {
-    document::schema::<Document<'static>>()
+    document::schema::<PageDocument<'static>>()
 }
 
+/// A page as JSON.
+pub(super) const JSON: FormatDescription = FormatDescription {
+    endings: &["json"],
+    is_binary: false,
+    content: FormatContent::WholePage,
+    is_for_reading: false,
+    write: |page, language, _, out| write(page, language, out),
+};
+
 pub(super) fn write(page: &Page, language: Language, out: &mut dyn Write) -> io::Result<()> {
-    let mut document = Document {
+    let mut document = PageDocument {
         version: PAGE_VERSION,
         tool: Tool::THIS,
         language: language.as_str(),
@@ -120,7 +130,7 @@ pub(super) fn write(page: &Page, language: Language, out: &mut dyn Write) -> io:
     for block in &page.blocks {
         match block {
             Block::Table { heading, table, .. } => document.tables.push(rows(heading, table)),
-            Block::Lines { heading, lines } => document.lines.push(Lines { heading, lines }),
+            Block::Lines { heading, lines } => document.lines.push(LinesJson { heading, lines }),
         }
     }
     document::write(&document, out)
@@ -128,45 +138,45 @@ pub(super) fn write(page: &Page, language: Language, out: &mut dyn Write) -> io:
 
 /// Lines under a heading.
 #[derive(Serialize, JsonSchema)]
-struct Lines<'p> {
+struct LinesJson<'p> {
     /// Heading; may be empty.
     heading: &'p str,
     /// The lines.
     lines: &'p [String],
 }
 
-fn rows<'p>(heading: &'p str, table: &'p Table) -> Rows<'p> {
-    let columns = table.columns.iter().map(|column| Column {
+fn rows<'p>(heading: &'p str, table: &'p Table) -> TableJson<'p> {
+    let columns = table.columns.iter().map(|column| ColumnJson {
         key: &column.key,
         heading: &column.heading,
     });
-    let rows = table.rows.iter().map(|row| Row {
+    let rows = table.rows.iter().map(|row| RowJson {
         record: row.record.as_deref(),
-        cells: Cells(table, &row.cells),
+        cells: CellsJson(table, &row.cells),
     });
-    Rows {
+    TableJson {
         heading,
         columns: columns.collect(),
         rows: rows.collect(),
     }
 }
 
-fn value(cell: &Cell) -> Value<'_> {
+fn value(cell: &Cell) -> ValueJson<'_> {
     match cell {
-        Cell::Empty => Value::Nothing,
-        Cell::Text(text) => Value::Borrowed(text),
-        Cell::Choice { key, .. } => Value::Borrowed(key),
-        Cell::Int(n) | Cell::Dkk(n) => Value::Whole(*n),
-        Cell::Year(year) => Value::Whole((*year).into()),
-        Cell::Hundredths(n) => Value::Decimal(*n as f64 / 100.0),
-        Cell::Tenths(n) | Cell::Percent(n) => Value::Decimal(*n as f64 / 10.0),
-        Cell::Date(day) => Value::Text(day.to_string()),
-        Cell::Quarter(quarter) => Value::Text(quarter.to_string()),
-        Cell::Flag(yes) => Value::Flag(*yes),
-        Cell::OfYear(year, dkk) => Value::OfYear {
+        Cell::Empty => ValueJson::Nothing,
+        Cell::Text(text) => ValueJson::Borrowed(text),
+        Cell::Choice { key, .. } => ValueJson::Borrowed(key),
+        Cell::Int(n) | Cell::Dkk(n) => ValueJson::Whole(*n),
+        Cell::Year(year) => ValueJson::Whole((*year).into()),
+        Cell::Hundredths(n) => ValueJson::Decimal(*n as f64 / 100.0),
+        Cell::Tenths(n) | Cell::Percent(n) => ValueJson::Decimal(*n as f64 / 10.0),
+        Cell::Date(day) => ValueJson::Text(day.to_string()),
+        Cell::Quarter(quarter) => ValueJson::Text(quarter.to_string()),
+        Cell::Flag(yes) => ValueJson::Flag(*yes),
+        Cell::OfYear(year, dkk) => ValueJson::OfYear {
             year: *year,
             dkk: *dkk,
         },
-        Cell::List(cells) => Value::List(cells.iter().map(value).collect()),
+        Cell::List(cells) => ValueJson::List(cells.iter().map(value).collect()),
     }
 }

@@ -2,10 +2,20 @@
 
 use std::io::{self, Write};
 
-use super::{cell, nothing_to_show};
+use super::cell::{self, nothing_to_show};
+use super::format::{FormatContent, FormatDescription};
 use crate::page::{Block, Page, Table};
 use crate::text::sanitize;
 use crate::value::Language;
+
+/// A page as Markdown.
+pub(super) const MARKDOWN: FormatDescription = FormatDescription {
+    endings: &["md"],
+    is_binary: false,
+    content: FormatContent::WholePage,
+    is_for_reading: true,
+    write: |page, language, _, out| write(page, language, out),
+};
 
 pub(super) fn write(page: &Page, language: Language, out: &mut dyn Write) -> io::Result<()> {
     head(page, out)?;

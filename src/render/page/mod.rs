@@ -2,6 +2,7 @@
 
 mod cell;
 mod csv;
+mod format;
 mod html;
 mod json;
 mod markdown;
@@ -16,20 +17,22 @@ mod xlsx;
 use std::io::{self, Write};
 use std::path::Path;
 
+use clap::ValueEnum;
+
 pub use crate::render::page::pr_comment::{MOST as LONGEST_COMMENT, write as comment};
 pub use cell::{plain, written};
-pub use html::{Extra, table as html_table};
+pub use format::{FormatContent, FormatDescription};
+pub use html::{MarkupColumn, table as html_table};
 pub use json::{PAGE_VERSION, page_schema};
 pub use table::table;
 
-use super::Style;
+use super::TextStyle;
 use crate::page::Page;
-use crate::text::text;
 use crate::value::Language;
 
 /// A format of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum Format {
+pub enum PageFormat {
     /// For a terminal.
     Table,
     /// Markdown, as a Git host and an agenda show it.
@@ -51,25 +54,27 @@ pub enum Format {
     ExcelCsv,
 }
 
-impl Format {
-    /// The format that a file's ending says.
-    pub fn of_file(path: &Path) -> Option<Self> {
-        match path.extension()?.to_str()?.to_lowercase().as_str() {
-            "md" => Some(Format::Markdown),
-            "csv" => Some(Format::Csv),
-            "json" => Some(Format::Json),
-            "html" | "htm" => Some(Format::Html),
-            "xlsx" => Some(Format::Xlsx),
-            "ics" => Some(Format::Ics),
-            "svg" => Some(Format::Svg),
-            "txt" => Some(Format::Table),
-            _ => None,
+impl PageFormat {
+    /// Returns what tells the format from the others.
+    pub fn description(self) -> FormatDescription {
+        match self {
+            PageFormat::Table => terminal::TABLE,
+            PageFormat::Markdown => markdown::MARKDOWN,
+            PageFormat::Csv => csv::CSV,
+            PageFormat::Ics => super::ics::ICS,
+            PageFormat::Json => json::JSON,
+            PageFormat::Html => html::HTML,
+            PageFormat::Xlsx => xlsx::XLSX,
+            PageFormat::Svg => super::chart::SVG,
+            PageFormat::ExcelCsv => csv::EXCEL_CSV,
         }
     }
 
-    /// Whether it is bytes that say nothing to a person.
-    pub fn is_binary(self) -> bool {
-        self == Format::Xlsx
+    /// Returns the format that the ending of a file's name says, in any case of letters.
+    pub fn of_file(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?.to_lowercase();
+        let mut all = Self::value_variants().iter().copied();
+        all.find(|format| format.description().endings.contains(&ending.as_str()))
     }
 }
 
@@ -78,27 +83,11 @@ impl Format {
 /// # Errors
 /// When the writer does.
 pub fn write(
-    format: Format,
+    format: PageFormat,
     page: &Page,
     language: Language,
-    style: Style,
+    style: TextStyle,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let table = || page.main_table();
-    match format {
-        Format::Table => terminal::write(page, language, style, out),
-        Format::Markdown => markdown::write(page, language, out),
-        Format::Csv => table().map_or(Ok(()), |table| csv::write(table, out)),
-        Format::ExcelCsv => table().map_or(Ok(()), |table| csv::write_for_excel(table, language, out)),
-        Format::Json => json::write(page, language, out),
-        Format::Html => html::write(page, language, out),
-        Format::Xlsx => xlsx::write(page, language, out),
-        Format::Ics => super::ics::write(page, out),
-        Format::Svg => super::chart::write(page, language, out),
-    }
-}
-
-/// What stands where a table has no rows.
-fn nothing_to_show(language: Language) -> String {
-    text(language, "page-nothing", &[])
+    (format.description().write)(page, language, style, out)
 }

@@ -2,9 +2,9 @@
 
 use comfy_table::{CellAlignment, ContentArrangement, presets};
 
-use super::Style;
+use super::TextStyle;
 use super::cell;
-use super::widths::{Need, bound, widths, wrapped};
+use super::widths::{ColumnWidth, bound, widths, wrapped};
 use crate::page::{Cell, Table};
 use crate::text::sanitize;
 use crate::value::Language;
@@ -13,7 +13,7 @@ use crate::value::Language;
 const AROUND: usize = 3;
 
 /// A table as text, as wide as the style says; wider where a word or a number would be broken otherwise.
-pub fn table(table: &Table, language: Language, style: Style) -> String {
+pub fn table(table: &Table, language: Language, style: TextStyle) -> String {
     let headings: Vec<Vec<String>> = table
         .columns
         .iter()
@@ -24,7 +24,7 @@ pub fn table(table: &Table, language: Language, style: Style) -> String {
         .iter()
         .map(|row| row.cells.iter().map(|value| lines(value, language)).collect())
         .collect();
-    let needs: Vec<Need> = (0..table.columns.len())
+    let needs: Vec<ColumnWidth> = (0..table.columns.len())
         .map(|at| {
             need(
                 &headings[at],
@@ -73,8 +73,8 @@ pub fn table(table: &Table, language: Language, style: Style) -> String {
 }
 
 /// What a column needs for its heading and its cells.
-fn need<'c>(heading: &[String], cells: impl Iterator<Item = (&'c Cell, &'c Vec<String>)>) -> Need {
-    let mut need = Need::default();
+fn need<'c>(heading: &[String], cells: impl Iterator<Item = (&'c Cell, &'c Vec<String>)>) -> ColumnWidth {
+    let mut need = ColumnWidth::default();
     heading.iter().for_each(|line| need.heading(line));
     for (value, lines) in cells {
         for line in lines {

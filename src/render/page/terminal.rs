@@ -3,10 +3,13 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
+use super::cell::nothing_to_show;
+use super::format::{FormatContent, FormatDescription};
+use super::table::table;
 use super::widths::wrapped;
-use super::{Style, nothing_to_show, table};
 use crate::page::chart::Chart;
 use crate::page::{Block, Cell, Column, Page, Table};
+use crate::render::TextStyle;
 use crate::render::chart::spark;
 use crate::text::{sanitize, text};
 use crate::value::Language;
@@ -17,8 +20,22 @@ const WIDTH: usize = 150;
 /// Columns that a table is wrapped at that leaves some out: what a terminal of half a screen shows.
 const SHORT_WIDTH: usize = 120;
 
-pub(super) fn write(page: &Page, language: Language, style: Style, out: &mut dyn Write) -> io::Result<()> {
-    let style = Style {
+/// A page for a terminal.
+pub(super) const TABLE: FormatDescription = FormatDescription {
+    endings: &["txt"],
+    is_binary: false,
+    content: FormatContent::WholePage,
+    is_for_reading: false,
+    write: |page, language, style, out| write(page, language, style, out),
+};
+
+pub(super) fn write(
+    page: &Page,
+    language: Language,
+    style: TextStyle,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let style = TextStyle {
         width: WIDTH,
         ..style
     };
@@ -45,7 +62,7 @@ pub(super) fn write(page: &Page, language: Language, style: Style, out: &mut dyn
             Block::Table { table: wide, .. } => match wide.in_short() {
                 Some((short, left_out)) => {
                     let width = SHORT_WIDTH;
-                    writeln!(out, "{}", table(&short, language, Style { width, ..style }))?;
+                    writeln!(out, "{}", table(&short, language, TextStyle { width, ..style }))?;
                     writeln!(out, "{}", without(&left_out, language))?;
                 }
                 None => writeln!(out, "{}", table(wide, language, style))?,
@@ -69,7 +86,7 @@ pub(super) fn write(page: &Page, language: Language, style: Style, out: &mut dyn
 }
 
 /// The course of each figure as a line of blocks, between its lowest and its highest value.
-fn courses(chart: &Chart, language: Language, style: Style) -> Table {
+fn courses(chart: &Chart, language: Language, style: TextStyle) -> Table {
     let mut table = Table::new(language, &["figure", "lowest", "course", "highest"]);
     for panel in &chart.panels {
         let (low, high) = match panel.range() {
@@ -95,7 +112,7 @@ fn without(left_out: &[&Column], language: Language) -> String {
 }
 
 /// A heading, which stands out where there is colour.
-fn bold(text: &str, style: Style) -> Cow<'_, str> {
+fn bold(text: &str, style: TextStyle) -> Cow<'_, str> {
     if style.color {
         Cow::Owned(format!("\u{1b}[1m{text}\u{1b}[0m"))
     } else {

@@ -8,7 +8,7 @@ const UNBROKEN: usize = 24;
 
 /// What a column needs, in characters.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Need {
+pub(super) struct ColumnWidth {
     /// It cannot be narrower.
     least: usize,
     /// No word in it is broken.
@@ -21,7 +21,7 @@ pub(super) struct Need {
     text: usize,
 }
 
-impl Need {
+impl ColumnWidth {
     /// Takes in a line of the column's heading.
     pub(super) fn heading(&mut self, line: &str) {
         let unbroken = longest(line, &[' ', BOUND]).min(UNBROKEN);
@@ -57,10 +57,10 @@ fn longest(line: &str, blanks: &[char]) -> usize {
 /// The columns' widths within `room`: first what each cannot do without, which may be more than there is room for;
 /// then room for whole words, for whole lines, for whole headings. Where there is too little for whole words or
 /// headings, the narrowest get first; what there is for lines is shared by how much text the columns have.
-pub(super) fn widths(needs: &[Need], room: usize) -> Vec<usize> {
+pub(super) fn widths(needs: &[ColumnWidth], room: usize) -> Vec<usize> {
     let mut widths: Vec<usize> = needs.iter().map(|need| need.least.max(1)).collect();
     let most = needs.iter().map(|need| need.text).max().unwrap_or(0).max(1);
-    let share = |need: &Need| (need.text * SHARES / most).max(1);
+    let share = |need: &ColumnWidth| (need.text * SHARES / most).max(1);
     fill(&mut widths, room, needs, |need| (need.words, SHARES));
     fill(&mut widths, room, needs, |need| (need.cells, share(need)));
     fill(&mut widths, room, needs, |need| (need.full, SHARES));
@@ -71,7 +71,12 @@ pub(super) fn widths(needs: &[Need], room: usize) -> Vec<usize> {
 const SHARES: usize = 100;
 
 /// Raises all widths towards their goals as far as there is room for, each in step with its share.
-fn fill(widths: &mut [usize], room: usize, needs: &[Need], goal_and_share: impl Fn(&Need) -> (usize, usize)) {
+fn fill(
+    widths: &mut [usize],
+    room: usize,
+    needs: &[ColumnWidth],
+    goal_and_share: impl Fn(&ColumnWidth) -> (usize, usize),
+) {
     let goals: Vec<(usize, usize)> = needs.iter().map(goal_and_share).collect();
     let at = |widths: &[usize], level: usize| -> Vec<usize> {
         let raised = widths.iter().zip(&goals);
@@ -172,8 +177,8 @@ mod tests {
         }
     }
 
-    fn need(lines: &[&str]) -> Need {
-        let mut need = Need::default();
+    fn need(lines: &[&str]) -> ColumnWidth {
+        let mut need = ColumnWidth::default();
         lines.iter().for_each(|line| need.text(line));
         need
     }
@@ -198,7 +203,7 @@ mod tests {
         let sentences = need(&["en to tre fire fem seks"; 3]);
         let names = need(&["en to tre fire fem seks", "en", "to"]);
         assert_eq!(widths(&[names, sentences], 30), [8, 22]);
-        let mut day = Need::default();
+        let mut day = ColumnWidth::default();
         day.whole("30 Jun 2026");
         assert_eq!(widths(&[day], 5), [11]);
     }
@@ -219,7 +224,7 @@ mod tests {
             lines in prop::collection::vec("[a-z]{0,30}( [a-z]{1,12}){0,6}", 1..9),
             room in 0usize..200,
         ) {
-            let needs: Vec<Need> = lines.iter().map(|line| need(&[line])).collect();
+            let needs: Vec<ColumnWidth> = lines.iter().map(|line| need(&[line])).collect();
             let widths = widths(&needs, room);
             let least: usize = needs.iter().map(|need| need.least.max(1)).sum();
             prop_assert!(widths.iter().sum::<usize>() <= room.max(least));

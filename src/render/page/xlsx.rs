@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use rust_xlsxwriter::{DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 
 use super::cell;
+use super::format::{FormatContent, FormatDescription};
 use super::sheet_name::sheet_names;
 use super::spreadsheet::is_formula;
 use crate::page::{Block, Cell, Page, Table};
@@ -19,6 +20,15 @@ const WIDEST: usize = 60;
 const LONGEST_TEXT: usize = 32_000;
 /// The number that Excel has for paper of the size A4.
 const A4: u8 = 9;
+
+/// A page as a workbook.
+pub(super) const XLSX: FormatDescription = FormatDescription {
+    endings: &["xlsx"],
+    is_binary: true,
+    content: FormatContent::WholePage,
+    is_for_reading: false,
+    write: |page, language, _, out| write(page, language, out),
+};
 
 pub(super) fn write(page: &Page, language: Language, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(&workbook(page, language).map_err(io::Error::other)?)

@@ -18,7 +18,7 @@ pub const COMPARISON_VERSION: u32 = 1;
 
 /// What moved in the ranking: `portfolio rank --compare REV --format json`.
 #[derive(Serialize, JsonSchema)]
-struct Document<'a> {
+struct ComparisonDocument<'a> {
     /// Version of this shape: 1.
     version: u32,
     /// The program that made it.
@@ -28,13 +28,13 @@ struct Document<'a> {
     /// The earlier state, as it was asked for.
     since: &'a str,
     #[serde(flatten)]
-    found: Found<'a>,
+    found: ComparisonJson<'a>,
 }
 
 /// What moved in the ranking.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "RankingMoves")]
-pub(in crate::internal::render) struct Found<'a> {
+pub(in crate::internal::render) struct ComparisonJson<'a> {
     /// Whether the policy changed.
     policy_changed: bool,
     /// Whether pools, hours or the limit on parallel projects changed.
@@ -44,39 +44,39 @@ pub(in crate::internal::render) struct Found<'a> {
     /// How many ranked projects stand where they stood.
     unmoved: usize,
     /// Projects that stand elsewhere, in the new order; those that are gone last.
-    moves: Vec<Move<'a>>,
+    moves: Vec<MoveJson<'a>>,
     /// Bound projects that call for a new decision.
-    redecisions: Vec<Redecision<'a>>,
+    redecisions: Vec<RedecisionJson<'a>>,
 }
 
 /// A project that stands elsewhere.
 #[derive(Serialize, JsonSchema)]
-struct Move<'a> {
+struct MoveJson<'a> {
     /// The project.
     id: &'a str,
     /// Where it stood; `null` when it was not ranked.
-    before: Option<Spot>,
+    before: Option<RankedPlaceJson>,
     /// Where it stands; `null` when it is not ranked any more.
-    now: Option<Spot>,
+    now: Option<RankedPlaceJson>,
     /// What moved it furthest.
     cause: MoveCause,
     /// Where it stood as one thing after the other became new.
-    steps: Vec<Step>,
+    steps: Vec<MoveStepJson>,
     /// Its figures that are not what they were, whatever changed them.
-    figures: Vec<Figure>,
+    figures: Vec<FigureChangeJson>,
 }
 
 #[derive(Serialize, JsonSchema)]
-struct Step {
+struct MoveStepJson {
     /// What is new from here on.
     with: MoveCause,
     /// Where it stands then.
-    then: Option<Spot>,
+    then: Option<RankedPlaceJson>,
 }
 
 /// A place in the ranking.
 #[derive(Serialize, JsonSchema)]
-struct Spot {
+struct RankedPlaceJson {
     /// Class.
     class: Class,
     /// Rank, from 1.
@@ -85,7 +85,7 @@ struct Spot {
     start: Option<Quarter>,
 }
 
-impl From<compare::Spot> for Spot {
+impl From<compare::Spot> for RankedPlaceJson {
     fn from(spot: compare::Spot) -> Self {
         Self {
             class: spot.class,
@@ -97,7 +97,7 @@ impl From<compare::Spot> for Spot {
 
 /// Something that is not what it was.
 #[derive(Serialize, JsonSchema)]
-struct Pair<T> {
+struct BeforeAndNow<T> {
     /// What it was.
     before: T,
     /// What it is.
@@ -107,47 +107,49 @@ struct Pair<T> {
 /// A figure of a project that is not what it was.
 #[derive(Serialize, JsonSchema)]
 #[serde(tag = "of", rename_all = "snake_case")]
-enum Figure {
+enum FigureChangeJson {
     /// Points.
-    PointsHundredths(Pair<i64>),
+    PointsHundredths(BeforeAndNow<i64>),
     /// What it claims of pools in all.
-    ClaimsDkk(Pair<i64>),
+    ClaimsDkk(BeforeAndNow<i64>),
     /// Hours in all.
-    Hours(Pair<i64>),
+    Hours(BeforeAndNow<i64>),
     /// Net present value.
-    NetPresentValueDkk(Pair<Option<i64>>),
+    NetPresentValueDkk(BeforeAndNow<Option<i64>>),
     /// Stage.
-    Stage(Pair<Option<Stage>>),
+    Stage(BeforeAndNow<Option<Stage>>),
     /// The wished start.
-    WishedStart(Pair<Option<Quarter>>),
+    WishedStart(BeforeAndNow<Option<Quarter>>),
 }
 
-impl From<&compare::ChangedFigure> for Figure {
+impl From<&compare::ChangedFigure> for FigureChangeJson {
     fn from(change: &compare::ChangedFigure) -> Self {
         use compare::ChangedFigure;
         match *change {
-            ChangedFigure::Points(before, now) => Self::PointsHundredths(Pair { before, now }),
-            ChangedFigure::Claims(before, now) => Self::ClaimsDkk(Pair { before, now }),
-            ChangedFigure::Hours(before, now) => Self::Hours(Pair { before, now }),
-            ChangedFigure::NetPresentValue(before, now) => Self::NetPresentValueDkk(Pair { before, now }),
-            ChangedFigure::Stage(before, now) => Self::Stage(Pair { before, now }),
-            ChangedFigure::Start(before, now) => Self::WishedStart(Pair { before, now }),
+            ChangedFigure::Points(before, now) => Self::PointsHundredths(BeforeAndNow { before, now }),
+            ChangedFigure::Claims(before, now) => Self::ClaimsDkk(BeforeAndNow { before, now }),
+            ChangedFigure::Hours(before, now) => Self::Hours(BeforeAndNow { before, now }),
+            ChangedFigure::NetPresentValue(before, now) => {
+                Self::NetPresentValueDkk(BeforeAndNow { before, now })
+            }
+            ChangedFigure::Stage(before, now) => Self::Stage(BeforeAndNow { before, now }),
+            ChangedFigure::Start(before, now) => Self::WishedStart(BeforeAndNow { before, now }),
         }
     }
 }
 
 /// A bound project that calls for a new decision.
 #[derive(Serialize, JsonSchema)]
-struct Redecision<'a> {
+struct RedecisionJson<'a> {
     /// The project.
     id: &'a str,
     /// What it deviates in so much.
-    deviations: Vec<Deviation>,
+    deviations: Vec<DeviationJson>,
 }
 
 /// A benefit or a risk that is not what it was.
 #[derive(Serialize, JsonSchema)]
-struct About<T> {
+struct ItemChangeJson<T> {
     /// The benefit's name or the risk's text.
     about: String,
     /// What it was.
@@ -159,36 +161,36 @@ struct About<T> {
 /// What a project deviates in.
 #[derive(Serialize, JsonSchema)]
 #[serde(tag = "of", rename_all = "snake_case")]
-enum Deviation {
+enum DeviationJson {
     /// Investment, whole kroner.
-    InvestmentDkk(Pair<i64>),
+    InvestmentDkk(BeforeAndNow<i64>),
     /// What is spent, after the investment that was decided.
-    SpentDkk(Pair<i64>),
+    SpentDkk(BeforeAndNow<i64>),
     /// Hours in all.
-    Hours(Pair<i64>),
+    Hours(BeforeAndNow<i64>),
     /// Hours spent, after the hours that were decided.
-    SpentHours(Pair<i64>),
+    SpentHours(BeforeAndNow<i64>),
     /// The quarter it begins in.
-    Start(Pair<Quarter>),
+    Start(BeforeAndNow<Quarter>),
     /// The quarter it ends in.
-    End(Pair<Quarter>),
+    End(BeforeAndNow<Quarter>),
     /// What its benefits save in a year.
-    SavingDkkPerYear(Pair<i64>),
+    SavingDkkPerYear(BeforeAndNow<i64>),
     /// A benefit: 1 when it is there, 0 when it is not.
-    Benefit(About<i64>),
+    Benefit(ItemChangeJson<i64>),
     /// The quarter a benefit is due in.
-    BenefitDue(About<Quarter>),
+    BenefitDue(ItemChangeJson<Quarter>),
     /// A risk: likelihood × impact, 0 when it is not there.
-    Risk(About<i64>),
+    Risk(ItemChangeJson<i64>),
     /// A risk that a report tells of, which nobody has weighed.
-    ReportedRisk(About<i64>),
+    ReportedRisk(ItemChangeJson<i64>),
 }
 
-impl From<&model::Deviation> for Deviation {
+impl From<&model::Deviation> for DeviationJson {
     fn from(one: &model::Deviation) -> Self {
         let (before, now) = (one.before, one.now);
-        let figures = Pair { before, now };
-        let quarters = Pair {
+        let figures = BeforeAndNow { before, now };
+        let quarters = BeforeAndNow {
             before: Quarter::from_index(before),
             now: Quarter::from_index(now),
         };
@@ -208,9 +210,9 @@ impl From<&model::Deviation> for Deviation {
     }
 }
 
-fn about<T>(one: &model::Deviation, Pair { before, now }: Pair<T>) -> About<T> {
+fn about<T>(one: &model::Deviation, BeforeAndNow { before, now }: BeforeAndNow<T>) -> ItemChangeJson<T> {
     let about = one.about.as_deref().map(sanitize).unwrap_or_default();
-    About {
+    ItemChangeJson {
         about: about.into_owned(),
         before,
         now,
@@ -219,7 +221,7 @@ fn about<T>(one: &model::Deviation, Pair { before, now }: Pair<T>) -> About<T> {
 
 /// The JSON Schema of the document.
 pub(super) fn schema() -> Schema {
-    document::schema::<Document<'static>>()
+    document::schema::<ComparisonDocument<'static>>()
 }
 
 /// Writes the document.
@@ -227,17 +229,17 @@ pub(super) fn schema() -> Schema {
 /// # Errors
 /// When the writer does.
 pub fn compare(made: &Comparison, since: &str, today: Date, out: &mut dyn Write) -> io::Result<()> {
-    let document = Document {
+    let document = ComparisonDocument {
         version: COMPARISON_VERSION,
         tool: Tool::THIS,
         date: today,
         since,
-        found: Found::from(made),
+        found: ComparisonJson::from(made),
     };
     document::write(&document, out)
 }
 
-impl<'a> From<&'a Comparison> for Found<'a> {
+impl<'a> From<&'a Comparison> for ComparisonJson<'a> {
     fn from(made: &'a Comparison) -> Self {
         let redecisions = made.redecisions.iter();
         Self {
@@ -245,32 +247,32 @@ impl<'a> From<&'a Comparison> for Found<'a> {
             money_and_capacity_changed: made.money_changed,
             projects_changed: &made.projects_changed,
             unmoved: made.unmoved,
-            moves: made.moves.iter().map(Move::from).collect(),
+            moves: made.moves.iter().map(MoveJson::from).collect(),
             redecisions: redecisions
-                .map(|one| Redecision {
+                .map(|one| RedecisionJson {
                     id: &one.id,
-                    deviations: one.deviations.iter().map(Deviation::from).collect(),
+                    deviations: one.deviations.iter().map(DeviationJson::from).collect(),
                 })
                 .collect(),
         }
     }
 }
 
-impl<'a> From<&'a compare::Move> for Move<'a> {
+impl<'a> From<&'a compare::Move> for MoveJson<'a> {
     fn from(one: &'a compare::Move) -> Self {
         let steps = MoveCause::ALL.iter().zip(&one.steps);
         Self {
             id: &one.id,
-            before: one.before.map(Spot::from),
-            now: one.now.map(Spot::from),
+            before: one.before.map(RankedPlaceJson::from),
+            now: one.now.map(RankedPlaceJson::from),
             cause: one.cause,
             steps: steps
-                .map(|(cause, after)| Step {
+                .map(|(cause, after)| MoveStepJson {
                     with: *cause,
-                    then: after.map(Spot::from),
+                    then: after.map(RankedPlaceJson::from),
                 })
                 .collect(),
-            figures: one.figures.iter().map(Figure::from).collect(),
+            figures: one.figures.iter().map(FigureChangeJson::from).collect(),
         }
     }
 }

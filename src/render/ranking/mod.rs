@@ -8,10 +8,10 @@ mod sensitivity;
 
 use std::io::{self, Write};
 
-pub(super) use compare::Found;
+pub(super) use compare::ComparisonJson;
 pub use compare::{COMPARISON_VERSION, compare};
 pub use explain::{EXPLANATION_VERSION, explain};
-pub(super) use parts::{Listed, PoolYear, Source};
+pub(super) use parts::{ListedJson, PoolYearJson, ProvenanceJson};
 use schemars::{JsonSchema, Schema};
 pub use sensitivity::{SENSITIVITY_VERSION, sensitivity};
 use serde::Serialize;
@@ -22,16 +22,16 @@ use crate::finding::Severity;
 use crate::ranking::recommend::Recommendation;
 use crate::text::sanitize;
 use crate::value::{Date, Language};
-use crate::view::rank::{Frame, Weights, remarks};
-use parts::{Head, Limit, Shortfall};
-use project::Project;
+use crate::view::rank::{RankingFrame, Weights, remarks};
+use parts::{LimitJson, RankingHeadJson, ShortfallJson};
+use project::RankedProjectJson;
 
 /// Version of the document's shape.
 pub const RANKING_VERSION: u32 = 1;
 
 /// What stands in the document besides the recommendation.
 #[derive(Debug, Clone, Copy)]
-pub struct Settings<'a> {
+pub struct RankingSettings<'a> {
     /// The ids of the policy's criteria, in its order.
     pub criteria: &'a [String],
     /// How the weights stand to the policy's.
@@ -44,32 +44,32 @@ pub struct Settings<'a> {
 
 /// The recommendation of `portfolio rank --format json`.
 #[derive(Serialize, JsonSchema)]
-struct Document<'a> {
+struct RankingDocument<'a> {
     #[serde(flatten)]
-    head: Head<'a>,
+    head: RankingHeadJson<'a>,
     /// The choice with its proof.
-    choice: Choice<'a>,
+    choice: ChoiceJson<'a>,
     /// The ranked projects, the first rank first.
-    projects: Vec<Project<'a>>,
+    projects: Vec<RankedProjectJson<'a>>,
     /// Needs, ideas, and what is no project, by id.
-    listed: Vec<Listed<'a>>,
+    listed: Vec<ListedJson<'a>>,
     /// Limits that a project to be chosen would use; a pool's money is counted up to and with the year.
-    limits: Vec<Limit<'a>>,
+    limits: Vec<LimitJson<'a>>,
     /// The role and quarter with the least to spare; `null` when no role's hours are limited or used.
-    tightest: Option<Limit<'a>>,
+    tightest: Option<LimitJson<'a>>,
     /// Roles that projects need and that have no limit.
     unlimited_roles: &'a [String],
     /// What each pool has and what projects take of it, by pool and year.
-    pools: Vec<PoolYear<'a>>,
+    pools: Vec<PoolYearJson<'a>>,
     /// What bound projects alone use more of than there is.
-    shortfalls: Vec<Shortfall<'a>>,
+    shortfalls: Vec<ShortfallJson<'a>>,
     /// Findings that the reader must know of.
-    remarks: Vec<Remark<'a>>,
+    remarks: Vec<RemarkJson<'a>>,
 }
 
 /// The choice with its proof.
 #[derive(Serialize, JsonSchema)]
-struct Choice<'a> {
+struct ChoiceJson<'a> {
     /// Whether no choice is better.
     proven: bool,
     /// Whether ties are settled too.
@@ -88,7 +88,7 @@ struct Choice<'a> {
 
 /// A finding that the reader must know of.
 #[derive(Serialize, JsonSchema)]
-struct Remark<'a> {
+struct RemarkJson<'a> {
     /// The rule.
     rule: &'static str,
     /// The severity that holds in this register.
@@ -99,7 +99,7 @@ struct Remark<'a> {
     message: String,
 }
 
-impl<'a> Remark<'a> {
+impl<'a> RemarkJson<'a> {
     fn new(one: &'a Reported, language: Language) -> Self {
         Self {
             rule: one.rule.id,
@@ -113,7 +113,7 @@ impl<'a> Remark<'a> {
 /// The JSON Schemas of the documents about a ranking, by name.
 pub(super) fn schemas() -> [(&'static str, Schema); 4] {
     [
-        ("output.rank", document::schema::<Document<'static>>()),
+        ("output.rank", document::schema::<RankingDocument<'static>>()),
         ("output.rank.compare", compare::schema()),
         ("output.rank.explain", explain::schema()),
         ("output.rank.sensitivity", sensitivity::schema()),
@@ -126,16 +126,16 @@ pub(super) fn schemas() -> [(&'static str, Schema); 4] {
 /// When the writer does.
 pub fn json(
     made: &Recommendation,
-    settings: &Settings<'_>,
-    frame: &Frame<'_>,
+    settings: &RankingSettings<'_>,
+    frame: &RankingFrame<'_>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let answer = &made.answer;
     let remarks = remarks(frame.report, made);
-    let project = |one| Project::new(one, settings.criteria, &remarks);
-    let document = Document {
-        head: Head::new(RANKING_VERSION, made, settings, frame),
-        choice: Choice {
+    let project = |one| RankedProjectJson::new(one, settings.criteria, &remarks);
+    let document = RankingDocument {
+        head: RankingHeadJson::new(RANKING_VERSION, made, settings, frame),
+        choice: ChoiceJson {
             proven: answer.proven,
             canonical: answer.canonical,
             interrupted: frame.interrupted,
@@ -145,15 +145,15 @@ pub fn json(
             nodes: answer.nodes,
         },
         projects: made.ranked.iter().map(project).collect(),
-        listed: made.listed.iter().map(Listed::from).collect(),
-        limits: made.uses.iter().map(Limit::from).collect(),
-        tightest: made.tightest.as_ref().map(Limit::from),
+        listed: made.listed.iter().map(ListedJson::from).collect(),
+        limits: made.uses.iter().map(LimitJson::from).collect(),
+        tightest: made.tightest.as_ref().map(LimitJson::from),
         unlimited_roles: &made.unlimited,
-        pools: made.pools.iter().map(PoolYear::from).collect(),
-        shortfalls: made.shortfalls.iter().map(Shortfall::from).collect(),
+        pools: made.pools.iter().map(PoolYearJson::from).collect(),
+        shortfalls: made.shortfalls.iter().map(ShortfallJson::from).collect(),
         remarks: remarks
             .iter()
-            .map(|one| Remark::new(one, settings.language))
+            .map(|one| RemarkJson::new(one, settings.language))
             .collect(),
     };
     document::write(&document, out)

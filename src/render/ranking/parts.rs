@@ -3,19 +3,19 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Settings;
+use super::RankingSettings;
 use crate::model::Objective;
 use crate::ranking::capacity;
 use crate::ranking::pools;
 use crate::ranking::recommend::{self, Recommendation};
-use crate::render::document::{Named, Tool};
+use crate::render::document::{OrderedMap, Tool};
 use crate::source::{Provenance, SourceKind};
 use crate::value::{Date, Quarter};
-use crate::view::rank::{Frame, Weights};
+use crate::view::rank::{RankingFrame, Weights};
 
 /// What every document about a ranking begins with: what it is made from.
 #[derive(Serialize, JsonSchema)]
-pub(super) struct Head<'a> {
+pub(super) struct RankingHeadJson<'a> {
     /// Version of this shape: 1.
     version: u32,
     /// The program that made it.
@@ -23,23 +23,23 @@ pub(super) struct Head<'a> {
     /// The day that the register is seen from.
     date: Date,
     /// Where the register was read.
-    register: Source<'a>,
+    register: ProvenanceJson<'a>,
     /// Changes when the policy's scoring or ranking says something else; `null` where the tool's own settings hold.
     policy_fingerprint: Option<&'a str>,
     /// What the choice makes large.
     objective: Objective,
     /// The weights that hold, by criterion, in the policy's order.
-    weights: Named<'a, u32>,
+    weights: OrderedMap<'a, u32>,
     /// How they stand to the policy's.
-    weights_are: Standing,
+    weights_are: WeightsOriginJson,
     /// Who adopted the policy's weights; `null` where nobody has.
-    weights_adopted: Option<Adopted<'a>>,
+    weights_adopted: Option<AdoptedJson<'a>>,
 }
 
 /// How the weights stand to the policy's.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-enum Standing {
+enum WeightsOriginJson {
     /// Adopted by the body that the policy names.
     Adopted,
     /// The policy's, and nobody has adopted them.
@@ -49,46 +49,46 @@ enum Standing {
 }
 
 #[derive(Serialize, JsonSchema)]
-struct Adopted<'a> {
+struct AdoptedJson<'a> {
     /// The body, by its id.
     by: &'a str,
     /// The day.
     on: Date,
 }
 
-impl<'a> Head<'a> {
+impl<'a> RankingHeadJson<'a> {
     pub(super) fn new(
         version: u32,
         made: &'a Recommendation,
-        settings: &Settings<'a>,
-        frame: &Frame<'a>,
+        settings: &RankingSettings<'a>,
+        frame: &RankingFrame<'a>,
     ) -> Self {
         let weights = settings.criteria.iter().map(String::as_str);
         Self {
             version,
             tool: Tool::THIS,
             date: frame.today,
-            register: Source::from(frame.provenance),
+            register: ProvenanceJson::from(frame.provenance),
             policy_fingerprint: frame.policy,
             objective: made.objective,
-            weights: Named(weights.zip(made.weights.iter().copied()).collect()),
+            weights: OrderedMap(weights.zip(made.weights.iter().copied()).collect()),
             weights_are: match settings.weights {
-                Weights::Adopted => Standing::Adopted,
-                Weights::NotAdopted => Standing::NotAdopted,
-                Weights::Given => Standing::Given,
+                Weights::Adopted => WeightsOriginJson::Adopted,
+                Weights::NotAdopted => WeightsOriginJson::NotAdopted,
+                Weights::Given => WeightsOriginJson::Given,
             },
-            weights_adopted: settings.adopted.map(|(by, on)| Adopted { by, on }),
+            weights_adopted: settings.adopted.map(|(by, on)| AdoptedJson { by, on }),
         }
     }
 }
 
 /// Where a register was read.
 #[derive(Serialize, JsonSchema)]
-pub(in crate::internal::render) struct Source<'a> {
+pub(in crate::internal::render) struct ProvenanceJson<'a> {
     /// From what.
-    from: ReadFrom,
+    from: ReadFromJson,
     /// The commit that it is, or that it began from; `null` where there is none.
-    commit: Option<Commit<'a>>,
+    commit: Option<CommitJson<'a>>,
     /// Whether files of the register differ from that commit.
     changed: bool,
 }
@@ -96,7 +96,7 @@ pub(in crate::internal::render) struct Source<'a> {
 /// What a register is read from.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-enum ReadFrom {
+enum ReadFromJson {
     /// A git revision.
     Revision,
     /// The git index.
@@ -110,24 +110,24 @@ enum ReadFrom {
 }
 
 #[derive(Serialize, JsonSchema)]
-struct Commit<'a> {
+struct CommitJson<'a> {
     /// Its id.
     id: &'a str,
     /// Its day, in the committer's own offset.
     date: Date,
 }
 
-impl<'a> From<&'a Provenance> for Source<'a> {
+impl<'a> From<&'a Provenance> for ProvenanceJson<'a> {
     fn from(provenance: &'a Provenance) -> Self {
         Self {
             from: match provenance.place {
-                SourceKind::Revision => ReadFrom::Revision,
-                SourceKind::Index => ReadFrom::Index,
-                SourceKind::WorkTree => ReadFrom::WorkTree,
-                SourceKind::Outside => ReadFrom::OutsideGit,
-                SourceKind::Unreadable => ReadFrom::UnreadableGit,
+                SourceKind::Revision => ReadFromJson::Revision,
+                SourceKind::Index => ReadFromJson::Index,
+                SourceKind::WorkTree => ReadFromJson::WorkTree,
+                SourceKind::Outside => ReadFromJson::OutsideGit,
+                SourceKind::Unreadable => ReadFromJson::UnreadableGit,
             },
-            commit: provenance.commit.as_ref().map(|commit| Commit {
+            commit: provenance.commit.as_ref().map(|commit| CommitJson {
                 id: &commit.id,
                 date: Date(commit.date),
             }),
@@ -139,7 +139,7 @@ impl<'a> From<&'a Provenance> for Source<'a> {
 /// Something there is only so much of.
 #[derive(Serialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "lowercase")]
-pub(super) enum Means<'a> {
+pub(super) enum ResourceJson<'a> {
     /// Money of a pool, whole kroner, over all years up to and with this one.
     Money {
         /// The pool.
@@ -161,24 +161,24 @@ pub(super) enum Means<'a> {
     },
 }
 
-impl<'a> From<&'a capacity::LimitedResource> for Means<'a> {
+impl<'a> From<&'a capacity::LimitedResource> for ResourceJson<'a> {
     fn from(means: &'a capacity::LimitedResource) -> Self {
         match means {
-            capacity::LimitedResource::Money { pool, year } => Means::Money { pool, year: *year },
-            capacity::LimitedResource::Hours { role, quarter } => Means::Hours {
+            capacity::LimitedResource::Money { pool, year } => ResourceJson::Money { pool, year: *year },
+            capacity::LimitedResource::Hours { role, quarter } => ResourceJson::Hours {
                 role,
                 quarter: *quarter,
             },
-            capacity::LimitedResource::Parallel { quarter } => Means::Parallel { quarter: *quarter },
+            capacity::LimitedResource::Parallel { quarter } => ResourceJson::Parallel { quarter: *quarter },
         }
     }
 }
 
 /// A limit that a project to be chosen would use.
 #[derive(Serialize, JsonSchema)]
-pub(super) struct Limit<'a> {
+pub(super) struct LimitJson<'a> {
     #[serde(flatten)]
-    means: Means<'a>,
+    means: ResourceJson<'a>,
     /// How much there is.
     total: i64,
     /// What bound projects use.
@@ -187,10 +187,10 @@ pub(super) struct Limit<'a> {
     chosen: i64,
 }
 
-impl<'a> From<&'a recommend::Use> for Limit<'a> {
+impl<'a> From<&'a recommend::Use> for LimitJson<'a> {
     fn from(one: &'a recommend::Use) -> Self {
         Self {
-            means: Means::from(&one.means),
+            means: ResourceJson::from(&one.means),
             total: one.total,
             bound: one.bound,
             chosen: one.chosen,
@@ -200,19 +200,19 @@ impl<'a> From<&'a recommend::Use> for Limit<'a> {
 
 /// What bound projects alone use more of than there is.
 #[derive(Serialize, JsonSchema)]
-pub(super) struct Shortfall<'a> {
+pub(super) struct ShortfallJson<'a> {
     #[serde(flatten)]
-    means: Means<'a>,
+    means: ResourceJson<'a>,
     /// By how much: kroner, hours or projects.
     by: i64,
     /// The bound projects that use it.
     projects: &'a [String],
 }
 
-impl<'a> From<&'a capacity::Shortfall> for Shortfall<'a> {
+impl<'a> From<&'a capacity::Shortfall> for ShortfallJson<'a> {
     fn from(short: &'a capacity::Shortfall) -> Self {
         Self {
-            means: Means::from(&short.means),
+            means: ResourceJson::from(&short.means),
             by: short.by,
             projects: &short.projects,
         }
@@ -221,7 +221,7 @@ impl<'a> From<&'a capacity::Shortfall> for Shortfall<'a> {
 
 /// A pool in a year.
 #[derive(Serialize, JsonSchema)]
-pub(in crate::internal::render) struct PoolYear<'a> {
+pub(in crate::internal::render) struct PoolYearJson<'a> {
     /// The pool.
     pool: &'a str,
     /// The year.
@@ -231,11 +231,11 @@ pub(in crate::internal::render) struct PoolYear<'a> {
     /// What comes in besides: allocations, less what is taken out again.
     added_dkk: i64,
     /// What projects give back so that it can be used this year.
-    returned: Vec<OfProject<'a>>,
+    returned: Vec<ProjectAmountJson<'a>>,
     /// What projects can have.
     available_dkk: i64,
     /// What projects claim.
-    used: Vec<OfProject<'a>>,
+    used: Vec<ProjectAmountJson<'a>>,
     /// What projects claim in all.
     used_dkk: i64,
     /// What is left for the next year.
@@ -243,19 +243,19 @@ pub(in crate::internal::render) struct PoolYear<'a> {
 }
 
 #[derive(Serialize, JsonSchema)]
-struct OfProject<'a> {
+struct ProjectAmountJson<'a> {
     /// The project.
     project: &'a str,
     /// Whole kroner.
     dkk: i64,
 }
 
-impl<'a> From<&'a pools::PoolYear> for PoolYear<'a> {
+impl<'a> From<&'a pools::PoolYear> for PoolYearJson<'a> {
     fn from(one: &'a pools::PoolYear) -> Self {
         let by_project = |amounts: &'a [(String, i64)]| {
             let amounts = amounts.iter();
             amounts
-                .map(|(project, dkk)| OfProject { project, dkk: *dkk })
+                .map(|(project, dkk)| ProjectAmountJson { project, dkk: *dkk })
                 .collect()
         };
         Self {
@@ -274,14 +274,14 @@ impl<'a> From<&'a pools::PoolYear> for PoolYear<'a> {
 
 /// A project that is listed without a class.
 #[derive(Serialize, JsonSchema)]
-pub(in crate::internal::render) struct Listed<'a> {
+pub(in crate::internal::render) struct ListedJson<'a> {
     /// The project.
     id: &'a str,
     /// Why, as a key of the text catalogue.
     reason: &'static str,
 }
 
-impl<'a> From<&'a recommend::Listed> for Listed<'a> {
+impl<'a> From<&'a recommend::Listed> for ListedJson<'a> {
     fn from(one: &'a recommend::Listed) -> Self {
         Self {
             id: &one.id,

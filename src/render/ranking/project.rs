@@ -8,12 +8,12 @@ use crate::ranking::financing::{Claim, Repayment};
 use crate::ranking::gate::Class;
 use crate::ranking::recommend::Ranked;
 use crate::ranking::score;
-use crate::render::document::Named;
+use crate::render::document::OrderedMap;
 use crate::value::Quarter;
 
 /// A ranked project.
 #[derive(Serialize, JsonSchema)]
-pub(super) struct Project<'a> {
+pub(super) struct RankedProjectJson<'a> {
     /// Its id.
     id: &'a str,
     /// Its rank, from 1.
@@ -29,7 +29,7 @@ pub(super) struct Project<'a> {
     /// Points if all missing scores were the lowest, and if all were the highest.
     points_interval_hundredths: [i64; 2],
     /// The scores given, by criterion.
-    scores: Named<'a, Vec<Score<'a>>>,
+    scores: OrderedMap<'a, Vec<ScoreJson<'a>>>,
     /// Net present value of its case; `null` where it is not known.
     net_present_value_dkk: Option<i64>,
     /// Years until it has paid itself back, in tenths; `null` where it does not, or is not known.
@@ -52,14 +52,14 @@ pub(super) struct Project<'a> {
 
 /// A unit's score.
 #[derive(Serialize, JsonSchema)]
-struct Score<'a> {
+struct ScoreJson<'a> {
     /// The unit; `null` for the municipality as a whole.
     by: Option<&'a str>,
     /// On the policy's scale.
     value: u32,
 }
 
-impl<'a> Project<'a> {
+impl<'a> RankedProjectJson<'a> {
     pub(super) fn new(one: &'a Ranked, criteria: &'a [String], remarks: &[&Reported]) -> Self {
         let own = remarks.iter().filter(|remark| remark.project() == Some(&one.id));
         Self {
@@ -84,13 +84,13 @@ impl<'a> Project<'a> {
     }
 }
 
-fn scores<'a>(points: &'a score::Points, criteria: &'a [String]) -> Named<'a, Vec<Score<'a>>> {
+fn scores<'a>(points: &'a score::Points, criteria: &'a [String]) -> OrderedMap<'a, Vec<ScoreJson<'a>>> {
     let terms = points.terms.iter().filter_map(|term| {
-        let given = term.given.iter().map(|given| Score {
+        let given = term.given.iter().map(|given| ScoreJson {
             by: given.by.as_deref(),
             value: given.value,
         });
         Some((criteria.get(term.criterion)?.as_str(), given.collect()))
     });
-    Named(terms.collect())
+    OrderedMap(terms.collect())
 }

@@ -5,24 +5,24 @@ use std::io::{self, Write};
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
-use super::Settings;
-use super::explain::Swap;
-use super::parts::{Head, Shortfall};
+use super::RankingSettings;
+use super::explain::SwapJson;
+use super::parts::{RankingHeadJson, ShortfallJson};
 use crate::ranking::sensitivity::cores::Core;
 use crate::ranking::sensitivity::places::Places;
 use crate::ranking::sensitivity::shifts;
 use crate::ranking::sensitivity::{self, Firmness, Sensitivity};
-use crate::render::document::{self, Named};
-use crate::view::rank::Frame;
+use crate::render::document::{self, OrderedMap};
+use crate::view::rank::RankingFrame;
 
 /// Version of the document's shape.
 pub const SENSITIVITY_VERSION: u32 = 1;
 
 /// How firmly the ranking stands: `portfolio rank --sensitivity --format json`.
 #[derive(Serialize, JsonSchema)]
-struct Document<'a> {
+struct SensitivityDocument<'a> {
     #[serde(flatten)]
-    head: Head<'a>,
+    head: RankingHeadJson<'a>,
     /// The one line that a council needs.
     sentence: &'a str,
     /// Whether the recommendation is proven the best choice.
@@ -30,30 +30,30 @@ struct Document<'a> {
     /// Whether someone stopped it before all was tried.
     interrupted: bool,
     /// How far each weight may go, lowest and highest share by criterion; `null` when nothing limits it.
-    span_permille: Option<Named<'a, [i64; 2]>>,
+    span_permille: Option<OrderedMap<'a, [i64; 2]>>,
     /// How many projects are recommended.
     recommended: usize,
     /// The weightings of the whole span.
-    grid: Count,
+    grid: WeightingsJson,
     /// The weightings around those that hold.
-    local: Count,
+    local: WeightingsJson,
     /// How many of the weightings around were tried.
     tried: usize,
     /// In how many of those the choice is not proven the best.
     unproven: usize,
     /// The projects that may be chosen: the recommended first, then by points.
-    projects: Vec<Project<'a>>,
+    projects: Vec<FirmnessJson<'a>>,
     /// Who enters and leaves with more or less money or hours, and when high levels count more.
-    shifts: Vec<Shift<'a>>,
+    shifts: Vec<ShiftJson<'a>>,
     /// The nearest weights at which neighbours by points change places.
-    swaps: Vec<Swap<'a>>,
+    swaps: Vec<SwapJson<'a>>,
     /// What bound projects alone use more of than there is.
-    shortfalls: Vec<Shortfall<'a>>,
+    shortfalls: Vec<ShortfallJson<'a>>,
 }
 
 /// How many weightings there are.
 #[derive(Serialize, JsonSchema)]
-struct Count {
+struct WeightingsJson {
     /// So many.
     weightings: usize,
     /// The step between two weights, per cent of their sum.
@@ -62,7 +62,7 @@ struct Count {
     adopted_added: bool,
 }
 
-impl From<sensitivity::Count> for Count {
+impl From<sensitivity::Count> for WeightingsJson {
     fn from(count: sensitivity::Count) -> Self {
         Self {
             weightings: count.all,
@@ -74,7 +74,7 @@ impl From<sensitivity::Count> for Count {
 
 /// A project that may be chosen.
 #[derive(Serialize, JsonSchema)]
-struct Project<'a> {
+struct FirmnessJson<'a> {
     /// Its id.
     id: &'a str,
     /// Whether it is recommended.
@@ -86,16 +86,16 @@ struct Project<'a> {
     /// In how many of the weightings around it is chosen.
     taken: usize,
     /// Its places by points alone in the weightings around.
-    local: Spread<'a>,
+    local: PlacesJson<'a>,
     /// Its places by points alone in the whole grid.
-    grid: Spread<'a>,
+    grid: PlacesJson<'a>,
     /// What holds whatever the weights within the span.
-    sure: Sure<'a>,
+    sure: CertainPlacesJson<'a>,
 }
 
 /// Places by points alone.
 #[derive(Serialize, JsonSchema)]
-struct Spread<'a> {
+struct PlacesJson<'a> {
     /// The best place, from 1.
     best: usize,
     /// The worst place.
@@ -106,7 +106,7 @@ struct Spread<'a> {
     places: &'a [usize],
 }
 
-impl<'a> Spread<'a> {
+impl<'a> PlacesJson<'a> {
     fn new(places: &'a Places, recommended: usize) -> Self {
         Self {
             best: places.best(),
@@ -119,7 +119,7 @@ impl<'a> Spread<'a> {
 
 /// What holds whatever the weights within the span.
 #[derive(Serialize, JsonSchema)]
-struct Sure<'a> {
+struct CertainPlacesJson<'a> {
     /// No place by points is better.
     best: usize,
     /// No place by points is worse.
@@ -130,7 +130,7 @@ struct Sure<'a> {
     below: &'a [String],
 }
 
-impl<'a> Project<'a> {
+impl<'a> FirmnessJson<'a> {
     fn new(row: &'a Firmness, recommended: usize) -> Self {
         Self {
             id: &row.id,
@@ -138,9 +138,9 @@ impl<'a> Project<'a> {
             points_hundredths: row.points,
             core: row.core,
             taken: row.taken,
-            local: Spread::new(&row.local, recommended),
-            grid: Spread::new(&row.places, recommended),
-            sure: Sure {
+            local: PlacesJson::new(&row.local, recommended),
+            grid: PlacesJson::new(&row.places, recommended),
+            sure: CertainPlacesJson {
                 best: row.sure.best,
                 worst: row.sure.worst,
                 above: &row.sure.above,
@@ -152,7 +152,7 @@ impl<'a> Project<'a> {
 
 /// What a change does.
 #[derive(Serialize, JsonSchema)]
-struct Shift<'a> {
+struct ShiftJson<'a> {
     /// `money`, `hours`, or `convex` for levels that count more the higher they are.
     change: &'static str,
     /// Per cent more, where it is a percentage.
@@ -169,7 +169,7 @@ struct Shift<'a> {
     proven: bool,
 }
 
-impl<'a> From<&'a shifts::Shift> for Shift<'a> {
+impl<'a> From<&'a shifts::Shift> for ShiftJson<'a> {
     fn from(shift: &'a shifts::Shift) -> Self {
         Self {
             change: shift.change.as_str(),
@@ -185,7 +185,7 @@ impl<'a> From<&'a shifts::Shift> for Shift<'a> {
 
 /// The JSON Schema of the document.
 pub(super) fn schema() -> Schema {
-    document::schema::<Document<'static>>()
+    document::schema::<SensitivityDocument<'static>>()
 }
 
 /// Writes the document. `lead` is the sentence that a council can use.
@@ -195,20 +195,20 @@ pub(super) fn schema() -> Schema {
 pub fn sensitivity(
     firm: &Sensitivity,
     lead: &str,
-    settings: &Settings<'_>,
-    frame: &Frame<'_>,
+    settings: &RankingSettings<'_>,
+    frame: &RankingFrame<'_>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let criteria = settings.criteria;
-    let project = |row| Project::new(row, firm.recommended);
-    let document = Document {
-        head: Head::new(SENSITIVITY_VERSION, &firm.made, settings, frame),
+    let project = |row| FirmnessJson::new(row, firm.recommended);
+    let document = SensitivityDocument {
+        head: RankingHeadJson::new(SENSITIVITY_VERSION, &firm.made, settings, frame),
         sentence: lead,
         proven: firm.made.answer.proven,
         interrupted: firm.interrupted,
         span_permille: firm.span.as_ref().map(|span| {
             let span = span.iter().map(|(low, high)| [*low, *high]);
-            Named(criteria.iter().map(String::as_str).zip(span).collect())
+            OrderedMap(criteria.iter().map(String::as_str).zip(span).collect())
         }),
         recommended: firm.recommended,
         grid: firm.grid.into(),
@@ -216,9 +216,13 @@ pub fn sensitivity(
         tried: firm.cores.tried,
         unproven: firm.cores.unproven,
         projects: firm.rows.iter().map(project).collect(),
-        shifts: firm.shifts.iter().map(Shift::from).collect(),
-        swaps: firm.swaps.iter().map(|one| Swap::new(one, criteria)).collect(),
-        shortfalls: firm.made.shortfalls.iter().map(Shortfall::from).collect(),
+        shifts: firm.shifts.iter().map(ShiftJson::from).collect(),
+        swaps: firm
+            .swaps
+            .iter()
+            .map(|one| SwapJson::new(one, criteria))
+            .collect(),
+        shortfalls: firm.made.shortfalls.iter().map(ShortfallJson::from).collect(),
     };
     document::write(&document, out)
 }

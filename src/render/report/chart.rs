@@ -4,11 +4,11 @@ use std::fmt;
 
 use maud::{Markup, html};
 
-use super::nothing;
-use crate::render::page::{Extra, html_table};
+use super::parts::nothing;
+use crate::render::page::{MarkupColumn, html_table};
 use crate::text::sanitize;
 use crate::value::Language;
-use crate::view::report::{Chart, Drawn, Ink, Mark, Scale};
+use crate::view::report::{Drawn, DrawnTable, Ink, Mark, Scale};
 
 /// Width of a picture, in units that are about a pixel each on a screen.
 pub(super) const WIDE: i64 = 480;
@@ -41,16 +41,16 @@ impl maud::Render for Length {
 }
 
 /// A chart with its legend.
-pub(super) fn chart(chart: &Chart, width: i64, caption: &str, id: &str, language: Language) -> Markup {
+pub(super) fn chart(chart: &DrawnTable, width: i64, caption: &str, id: &str, language: Language) -> Markup {
     if chart.table.rows.is_empty() {
         return nothing(language);
     }
-    let frame = Frame {
+    let frame = ChartFrame {
         scale: &chart.scale,
         width: width * 100,
     };
     let grid = frame.grid();
-    let extra = Extra {
+    let extra = MarkupColumn {
         at: chart.at,
         heading: frame.axis(),
         cells: chart.drawn.iter().map(|drawn| frame.row(drawn, &grid)).collect(),
@@ -98,12 +98,12 @@ fn swatch(ink: Ink) -> Markup {
 }
 
 /// A picture's scale and its width, in hundredths of a unit.
-struct Frame<'s> {
+struct ChartFrame<'s> {
     scale: &'s Scale,
     width: i64,
 }
 
-impl Frame<'_> {
+impl ChartFrame<'_> {
     /// Where a place of the scale is in the picture.
     fn x(&self, place: i64) -> i64 {
         let whole = self.scale.steps.max(1) * 1000;
@@ -190,7 +190,7 @@ mod tests {
             steps: 4,
             ..Scale::default()
         };
-        let frame = Frame {
+        let frame = ChartFrame {
             scale: &scale,
             width: 600,
         };

@@ -7,7 +7,7 @@ use crate::page::Cell;
 use crate::render::page::written;
 use crate::text::{sanitize, text};
 use crate::value::Language;
-use crate::view::report::{Figure, Glance};
+use crate::view::report::{Glance, GlanceFigure};
 
 pub(super) fn glance(glance: &Glance, language: Language) -> Markup {
     let said = |key: &str| text(language, key, &[]);
@@ -47,7 +47,7 @@ fn mark(key: &str) -> Markup {
     html! { span class={ "mark " (key) } aria-hidden="true" {} }
 }
 
-fn figures(figures: &[Figure], language: Language) -> Markup {
+fn figures(figures: &[GlanceFigure], language: Language) -> Markup {
     html! {
         dl.figures {
             @for figure in figures {

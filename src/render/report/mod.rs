@@ -2,7 +2,6 @@
 //! its own may run (Content-Security-Policy). It reads without its script too, on paper, and to who listens.
 
 mod chart;
-mod gaps;
 mod glance;
 mod parts;
 mod pools;
@@ -15,7 +14,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use crate::render::report::parts::{lines, section};
 use crate::text::{date, sanitize, text};
 use crate::value::Language;
-use crate::view::report::Report;
+use crate::view::report::{Gaps, PortfolioReport};
 
 /// How it looks. Colours pass WCAG 2.1 AA, and none says anything alone.
 const STYLE: &str = include_str!("report.css");
@@ -31,7 +30,7 @@ const SCRIPT_HASH: &str = "sha256-MJq2AnB53Zq6AGC6IsT32G6jZIDTzxlpYeD2m5zi2z8=";
 ///
 /// # Errors
 /// When the writer does.
-pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(report: &PortfolioReport, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(document(report).into_string().as_bytes())?;
     writeln!(out)
 }
@@ -48,7 +47,7 @@ const SECTIONS: &[(&str, &str)] = &[
     ("gaps", "report-gaps"),
 ];
 
-fn document(report: &Report) -> Markup {
+fn document(report: &PortfolioReport) -> Markup {
     let language = report.language;
     let policy = format!(
         "default-src 'none'; style-src '{STYLE_HASH}'; script-src '{SCRIPT_HASH}'; base-uri 'none'; form-action 'none'"
@@ -89,7 +88,7 @@ fn document(report: &Report) -> Markup {
     }
 }
 
-fn content(id: &str, report: &Report) -> Markup {
+fn content(id: &str, report: &PortfolioReport) -> Markup {
     let language = report.language;
     match id {
         "glance" => glance::glance(&report.glance, language),
@@ -99,11 +98,11 @@ fn content(id: &str, report: &Report) -> Markup {
         "contracts" => contracts(report),
         "systems" => systems(report),
         "thread" => thread::thread(&report.thread, language),
-        _ => gaps::gaps(&report.gaps, language),
+        _ => gaps(&report.gaps, language),
     }
 }
 
-fn ranking(report: &Report) -> Markup {
+fn ranking(report: &PortfolioReport) -> Markup {
     let language = report.language;
     let ranking = &report.ranking;
     html! {
@@ -118,7 +117,7 @@ fn ranking(report: &Report) -> Markup {
     }
 }
 
-fn plan(report: &Report) -> Markup {
+fn plan(report: &PortfolioReport) -> Markup {
     let language = report.language;
     html! {
         h3 { (text(language, "report-plan-projects", &[])) }
@@ -139,7 +138,7 @@ fn plan(report: &Report) -> Markup {
     }
 }
 
-fn contracts(report: &Report) -> Markup {
+fn contracts(report: &PortfolioReport) -> Markup {
     let language = report.language;
     html! {
         p { (text(language, "report-contracts-note", &[])) }
@@ -155,7 +154,7 @@ fn contracts(report: &Report) -> Markup {
 
 /// The systems, with what searches and sorts them. The controls are hidden until the script is there to serve them,
 /// and it has its texts from here.
-fn systems(report: &Report) -> Markup {
+fn systems(report: &PortfolioReport) -> Markup {
     let language = report.language;
     let said = |key: &str, names: &[&'static str]| {
         let facts: Vec<_> = names
@@ -179,7 +178,13 @@ fn systems(report: &Report) -> Markup {
     }
 }
 
-/// What stands where a table has no rows.
-fn nothing(language: Language) -> Markup {
-    html! { p { (text(language, "page-nothing", &[])) } }
+/// Returns what is missing, a table for each gap.
+fn gaps(gaps: &Gaps, language: Language) -> Markup {
+    html! {
+        @for (n, gap) in gaps.all.iter().enumerate() {
+            h3 { (sanitize(&gap.heading)) }
+            (lines(&gap.lines))
+            (parts::table(&gap.table, &gap.heading, &format!("gap-table-{n}"), language))
+        }
+    }
 }

@@ -2,10 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::nothing;
 use crate::page::Table;
 use crate::render::page::html_table;
-use crate::text::sanitize;
+use crate::text::{sanitize, text};
 use crate::value::Language;
 
 /// A section with its heading.
@@ -29,4 +28,9 @@ pub(super) fn table(table: &Table, caption: &str, id: &str, language: Language) 
         return nothing(language);
     }
     html_table(table, caption, id, None, language)
+}
+
+/// Returns what stands where a table has no rows.
+pub(super) fn nothing(language: Language) -> Markup {
+    html! { p { (text(language, "page-nothing", &[])) } }
 }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::parts::{lines, table};
 use crate::text::{decimal, number, sanitize, text};
-use crate::value::Language;
+use crate::value::{self, Language, round_half_up};
 use crate::view::report::{Bar, PoolChart};
 
 /// Width of a year and of a bar, in units of the picture.
@@ -16,24 +16,24 @@ const ABOVE: i64 = 18;
 const BELOW: i64 = 34;
 
 /// What amounts are written in: the key of its name, how many kroner a hundredth of it is, and its decimals.
-struct Unit {
+struct AmountScale {
     key: &'static str,
     kroner: i64,
     places: u32,
 }
 
-const UNITS: &[Unit] = &[
-    Unit {
+const UNITS: &[AmountScale] = &[
+    AmountScale {
         key: "report-millions",
         kroner: 1_000_000,
         places: 2,
     },
-    Unit {
+    AmountScale {
         key: "report-thousands",
         kroner: 1_000,
         places: 0,
     },
-    Unit {
+    AmountScale {
         key: "report-kroner",
         kroner: 1,
         places: 0,
@@ -43,7 +43,7 @@ const UNITS: &[Unit] = &[
 pub(super) fn pools(pools: &[PoolChart], notes: &[String], language: Language) -> Markup {
     html! {
         (lines(notes))
-        @if pools.is_empty() { (super::nothing(language)) }
+        @if pools.is_empty() { (super::parts::nothing(language)) }
         @for (n, pool) in pools.iter().enumerate() {
             h3 { (sanitize(&pool.pool)) }
             @if pool.bars.is_empty() {
@@ -74,7 +74,7 @@ fn picture(pool: &PoolChart, n: usize, language: Language) -> Markup {
     let most = amounts().max().unwrap_or(0).max(0);
     let least = amounts().min().unwrap_or(0).min(0);
     let unit = unit(most.max(-least));
-    let years = i64::try_from(pool.bars.len()).unwrap_or(i64::MAX);
+    let years = value::count(pool.bars.len());
     let (width, height) = (years.saturating_mul(YEAR) + 8, ABOVE + HEIGHT + BELOW);
     let scale = Heights { most, least };
     html! {
@@ -95,7 +95,7 @@ fn picture(pool: &PoolChart, n: usize, language: Language) -> Markup {
 }
 
 /// The bars of a year, side by side where it has both.
-fn year(bar: &Bar, left: i64, scale: &Heights, unit: &Unit, language: Language) -> Markup {
+fn year(bar: &Bar, left: i64, scale: &Heights, unit: &AmountScale, language: Language) -> Markup {
     let both = bar.balance.is_some() && bar.expected.is_some();
     let first = if both { left + 3 } else { left + (YEAR - BAR) / 2 };
     let second = if both { first + BAR + 2 } else { first };
@@ -131,7 +131,7 @@ impl Heights {
 }
 
 /// The unit in which the largest amount has few digits.
-fn unit(largest: i64) -> &'static Unit {
+fn unit(largest: i64) -> &'static AmountScale {
     UNITS
         .iter()
         .find(|unit| largest >= unit.kroner)
@@ -139,10 +139,9 @@ fn unit(largest: i64) -> &'static Unit {
 }
 
 /// An amount in a unit, half of the last digit rounded up.
-fn written(dkk: i64, unit: &Unit, language: Language) -> String {
+fn written(dkk: i64, unit: &AmountScale, language: Language) -> String {
     let step = (unit.kroner / 10_i64.pow(unit.places)).max(1);
-    let n = (i128::from(dkk) * 2 + i128::from(step)).div_euclid(i128::from(step) * 2);
-    let n = i64::try_from(n).unwrap_or(i64::MAX);
+    let n = round_half_up(dkk.into(), step.into());
     match unit.places {
         0 => number(language, n),
         places => decimal(language, n, places),

@@ -5,12 +5,12 @@ use maud::{Markup, html};
 use super::parts::lines;
 use crate::text::{sanitize, text};
 use crate::value::Language;
-use crate::view::report::{Area, Goal, Thread};
+use crate::view::report::{Area, GoalOutline, ThreadOutline};
 
-pub(super) fn thread(thread: &Thread, language: Language) -> Markup {
+pub(super) fn thread(thread: &ThreadOutline, language: Language) -> Markup {
     html! {
         (lines(&thread.header))
-        @if thread.strands.is_empty() && thread.adrift.is_empty() { (super::nothing(language)) }
+        @if thread.strands.is_empty() && thread.adrift.is_empty() { (super::parts::nothing(language)) }
         @for strand in &thread.strands {
             h3 { (sanitize(&strand.strategy)) }
             @for area in &strand.areas { (of_area(area, language)) }
@@ -44,7 +44,7 @@ fn of_area(area: &Area, language: Language) -> Markup {
     }
 }
 
-fn of_goal(goal: &Goal) -> Markup {
+fn of_goal(goal: &GoalOutline) -> Markup {
     html! {
         li {
             (sanitize(&goal.goal))

@@ -19,7 +19,7 @@ pub(crate) const QUIET: &str = "#4a4a4a";
 
 /// Pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub(crate) struct Point {
+pub(crate) struct SvgPoint {
     /// From the left.
     pub(crate) x: f64,
     /// From the top.
@@ -36,7 +36,7 @@ pub(crate) struct Rect {
 }
 
 impl Rect {
-    pub(crate) fn moved(self, by: Point) -> Self {
+    pub(crate) fn moved(self, by: SvgPoint) -> Self {
         Self {
             x: self.x + by.x,
             y: self.y + by.y,

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Level, Point, Rect};
+use super::{Level, Rect, SvgPoint};
 
 /// SVG elements in the making.
 #[derive(Debug, Default)]
@@ -21,7 +21,7 @@ impl Pen {
     }
 
     /// A line of text with its baseline at a point.
-    pub(crate) fn text(&mut self, at: Point, size: f64, colour: &str, more: &str, text: &str) {
+    pub(crate) fn text(&mut self, at: SvgPoint, size: f64, colour: &str, more: &str, text: &str) {
         let (x, y) = (number(at.x), number(at.y));
         let attributes = format!("x=\"{x}\" y=\"{y}\" font-size=\"{size}\" fill=\"{colour}\" {more}");
         self.element("text", attributes.trim_end(), text);
@@ -37,7 +37,7 @@ impl Pen {
     }
 
     /// A closed shape.
-    pub(crate) fn polygon(&mut self, points: &[Point], more: &str) {
+    pub(crate) fn polygon(&mut self, points: &[SvgPoint], more: &str) {
         let points: Vec<String> = points
             .iter()
             .map(|point| format!("{},{}", number(point.x), number(point.y)))
@@ -46,7 +46,7 @@ impl Pen {
     }
 
     /// A straight line.
-    pub(crate) fn line(&mut self, from: Point, to: Point, more: &str) {
+    pub(crate) fn line(&mut self, from: SvgPoint, to: SvgPoint, more: &str) {
         let (x1, y1, x2, y2) = (number(from.x), number(from.y), number(to.x), number(to.y));
         let _ = writeln!(
             self.0,
@@ -80,7 +80,7 @@ impl Pen {
     }
 
     /// A line through points; a new one begins where a point is missing.
-    pub(crate) fn course(&mut self, points: &[Option<Point>], more: &str) {
+    pub(crate) fn course(&mut self, points: &[Option<SvgPoint>], more: &str) {
         let mut way = String::new();
         let mut joined = false;
         for point in points {
@@ -94,7 +94,7 @@ impl Pen {
     }
 
     /// A dot that says what it is when pointed at.
-    pub(crate) fn dot(&mut self, at: Point, radius: f64, more: &str, title: &str) {
+    pub(crate) fn dot(&mut self, at: SvgPoint, radius: f64, more: &str, title: &str) {
         let (x, y) = (number(at.x), number(at.y));
         let _ = write!(self.0, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" {more}>");
         self.element("title", "", title);
@@ -113,7 +113,7 @@ impl Pen {
     }
 
     /// Another drawing, moved.
-    pub(crate) fn group(&mut self, by: Point, inner: &Pen) {
+    pub(crate) fn group(&mut self, by: SvgPoint, inner: &Pen) {
         let (x, y) = (number(by.x), number(by.y));
         let _ = write!(self.0, "<g transform=\"translate({x} {y})\">\n{}</g>\n", inner.0);
     }

@@ -42,11 +42,13 @@ impl Ord for OpenNode {
     }
 }
 
-/// In a core of no more items than this, only every eighth relaxation is rounded to a choice and none searched for near
-/// the best: there the rounding costs as much as the relaxation, and a good choice comes early anyway.
+/// In a core of no more items than this, only every eighth relaxation is rounded to a choice and none
+/// searched for near the best: there the rounding costs as much as the relaxation, and a good choice comes
+/// early anyway.
 const SMALL: usize = 120;
 
-/// After so many nodes a tree first searches near its best choice, then whenever it has visited twice as many.
+/// After so many nodes a tree first searches near its best choice, then whenever it has visited twice as
+/// many.
 const FIRST_NEAR: u64 = 250;
 /// How many items such a small search leaves open at first, and how many nodes it has at least.
 const NEAR: (usize, u64) = (60, 300);
@@ -81,7 +83,7 @@ pub(super) struct SearchTree<'a> {
     scratch: Tableau,
     best: Option<Vec<bool>>,
     open: BinaryHeap<OpenNode>,
-    made: u64,
+    pushed: u64,
     visits: u64,
     /// After how many visits to search near the best choice again, and with how many items open.
     next: u64,
@@ -104,7 +106,7 @@ impl<'a> SearchTree<'a> {
             scratch: Tableau::new(&core.rows, &core.gain),
             best: None,
             open: BinaryHeap::new(),
-            made: 0,
+            pushed: 0,
             visits: 0,
             near: NEAR.0,
             next: if items > SMALL { FIRST_NEAR } else { u64::MAX },
@@ -139,8 +141,8 @@ impl<'a> SearchTree<'a> {
         self.found(TreeEnd::Complete)
     }
 
-    /// Goes down from a node, leaving the other side of each branch open, until nothing better is below. Returns how the
-    /// search ended, if it did.
+    /// Goes down from a node, leaving the other side of each branch open, until nothing better is below.
+    /// Returns how the search ended, if it did.
     fn dive(&mut self, mut domain: Domain, mut limit: i64, budget: &mut NodeBudget<'_>) -> Option<TreeEnd> {
         loop {
             if !budget.take() {
@@ -165,8 +167,8 @@ impl<'a> SearchTree<'a> {
         }
     }
 
-    /// Searches a small tree near the best choice: only the items that the root is least sure of are open. A better
-    /// choice is often a few exchanges away, and each one raises the floor for the whole tree.
+    /// Searches a small tree near the best choice: only the items that the root is least sure of are open. A
+    /// better choice is often a few exchanges away, and each one raises the floor for the whole tree.
     fn nearby(&mut self, budget: &mut NodeBudget<'_>) {
         while let (Some(best), Some(root)) = (&self.best, &self.root) {
             let mut order: Vec<usize> = (0..best.len()).collect();
@@ -200,10 +202,10 @@ impl<'a> SearchTree<'a> {
     }
 
     fn push(&mut self, bound: i64, fixed: Vec<Option<bool>>) {
-        self.made += 1;
+        self.pushed += 1;
         self.open.push(OpenNode {
             bound,
-            number: self.made,
+            number: self.pushed,
             fixed,
         });
     }

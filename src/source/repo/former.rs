@@ -15,7 +15,8 @@ use crate::source::error::SourceError;
 use crate::source::paths::REGISTER_FILE;
 
 impl Repo {
-    /// The register in the repository's tree at one moment, with its place: today's, or where it lay then.
+    /// Returns the register in the repository's tree at one moment, with its place: today's, or where it lay
+    /// then.
     ///
     /// # Errors
     /// If it may have been in several places. `rev` names the moment in that error.
@@ -33,7 +34,7 @@ impl Repo {
         Ok(self.folder(tree.id(), &place).map(|register| (place, register)))
     }
 
-    /// The register at its place of today.
+    /// Returns the register at its place of today.
     fn today_in(&self, tree: &Tree<'_>) -> Option<(&str, Tree<'_>)> {
         self.places.iter().find_map(|place| {
             let register = self.folder(tree.id(), place)?;
@@ -41,7 +42,7 @@ impl Repo {
         })
     }
 
-    /// Where the register lay in a tree that does not have it where it is today.
+    /// Returns where the register lay in a tree that does not have it where it is today.
     fn former_place(&self, tree: &Tree<'_>, rev: &dyn fmt::Display) -> Result<Option<String>, SourceError> {
         let mut found = self.searched.below(&self.git, tree);
         if found.is_empty() {
@@ -85,23 +86,23 @@ impl Repo {
         }
     }
 
-    /// The municipality's id in a register of a tree.
+    /// Returns the municipality's id in a register of a tree.
     fn id_at(&self, tree: Oid, place: &str) -> Option<String> {
         let file = self.folder(tree, place)?.get_name(REGISTER_FILE)?.id();
         Some(id_in(&self.text(file.into())?)?.to_owned())
     }
 }
 
-/// The municipality's id in the text of its file, found without parsing it: what stands behind `id:` at the beginning
-/// of a line.
+/// Returns the municipality's id in the text of its file, found without parsing it: what stands behind `id:` at
+/// the beginning of a line.
 fn id_in(text: &str) -> Option<&str> {
     let line = text.lines().find_map(|line| line.strip_prefix("id:"))?;
     let value = line.split(" #").next().unwrap_or(line);
     Some(value.trim().trim_matches(['"', '\'']))
 }
 
-/// Of several places those whose paths are most like today's: the fewest folders that are not the same at the beginning
-/// or the end.
+/// Returns the places whose paths are most like today's: the fewest folders that are not the same at the beginning or
+/// the end.
 fn nearest(today: &str, places: Vec<String>) -> Vec<String> {
     let least = places.iter().map(|place| distance(today, place)).min();
     let mut nearest: Vec<String> = places

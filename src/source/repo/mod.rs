@@ -16,17 +16,17 @@ use super::error::SourceError;
 use super::limits::MAX_FILE_BYTES;
 use super::object::ObjectId;
 
-/// What the names of tags that are baselines begin with.
+/// The beginning of the name of every tag that is a baseline.
 pub const BASELINES: &str = "baseline/";
 
 /// A repository and where in it the register lies.
 pub(crate) struct Repo {
     git: Repository,
     root: PathBuf,
-    /// Where the register may lie, from the top of the repository's trees: one place, save in a bare
+    /// The folders that may hold the register, from the top of the repository's trees: one, save in a bare
     /// repository that is named as a whole.
     places: Vec<String>,
-    /// Where registers lie in trees that were searched.
+    /// The registers of trees that were searched.
     searched: RegisterFolders,
     /// The register of today, for telling its former places from other registers.
     today: OnceCell<CurrentRegister>,
@@ -72,7 +72,7 @@ impl Repo {
         )
     }
 
-    /// The register's root, as it was asked for.
+    /// Returns the register's root, as it was asked for.
     pub(crate) fn root(&self) -> &Path {
         &self.root
     }
@@ -81,18 +81,18 @@ impl Repo {
         &self.git
     }
 
-    /// The place to name when the register isn't found, and to use when there is no tree to ask.
+    /// Returns the place to name when the register isn't found, and to use when there is no tree to ask.
     pub(crate) fn usual_place(&self) -> &str {
         self.places.last().map_or("", String::as_str)
     }
 
-    /// Whether parts of the history are missing. A linked work tree shares its repository's history.
+    /// Returns whether parts of the history are missing. A linked work tree shares its repository's history.
     pub(crate) fn is_shallow(&self) -> bool {
         let marker = self.git.commondir().join("shallow");
         marker.metadata().is_ok_and(|file| file.len() > 0)
     }
 
-    /// The folder at a path below a tree.
+    /// Returns the folder at a path below a tree.
     pub(crate) fn folder(&self, tree: Oid, path: &str) -> Option<Tree<'_>> {
         let top = self.git.find_tree(tree).ok()?;
         path.split('/')
@@ -103,7 +103,7 @@ impl Repo {
             })
     }
 
-    /// A file's content, unless it is missing or too large to be the register's.
+    /// Returns a file's content, unless it is missing or too large to be the register's.
     pub(crate) fn text(&self, object: ObjectId) -> Option<String> {
         let odb = self.git.odb().ok()?;
         let (size, _) = odb.read_header(object.oid()).ok()?;
@@ -116,14 +116,14 @@ impl Repo {
         failed(&self.root, error)
     }
 
-    /// Whether git has a branch, a tag or another reference of this name.
+    /// Returns whether git has a branch, a tag or another reference of this name.
     pub(crate) fn has_name(&self, name: &str) -> bool {
         self.git.resolve_reference_from_short_name(name).is_ok()
     }
 }
 
-/// The day on the committer's own clock. A time beyond the calendar, which only a forged commit has, counts as
-/// the first day of the era.
+/// Returns the day on the committer's own clock. A time beyond the calendar, which only a forged commit has,
+/// counts as the first day of the era.
 pub(crate) fn day(time: Time) -> NaiveDate {
     let local = time
         .seconds()
@@ -133,7 +133,8 @@ pub(crate) fn day(time: Time) -> NaiveDate {
         .date_naive()
 }
 
-/// Whether a folder is itself a bare repository. Another user's is an error, so that it isn't taken for none.
+/// Returns whether a folder is itself a bare repository. Another user's is an error, so that it isn't taken for
+/// none.
 pub(super) fn is_bare(folder: &Path) -> Result<bool, SourceError> {
     if !(folder.join("HEAD").is_file() && folder.join("objects").is_dir()) {
         return Ok(false);
@@ -160,8 +161,8 @@ pub(super) fn failed(root: &Path, error: git2::Error) -> SourceError {
     }
 }
 
-/// The nearest folder upwards that exists, without links, and what follows it. A register may exist at a
-/// revision and no longer in the work tree, and never does as a folder in a bare repository.
+/// Returns the nearest folder upwards that exists, without links, and what follows it. A register may exist at
+/// a revision and no longer in the work tree, and never does as a folder in a bare repository.
 fn split_existing(path: &Path) -> Option<(PathBuf, PathBuf)> {
     let path = std::path::absolute(path).ok()?;
     path.ancestors().find_map(|ancestor| {
@@ -171,7 +172,7 @@ fn split_existing(path: &Path) -> Option<(PathBuf, PathBuf)> {
     })
 }
 
-/// A relative path as git and the register write it.
+/// Returns a relative path as git and the register write it.
 pub(super) fn slashed(path: &Path) -> String {
     let parts: Vec<_> = path.iter().map(OsStr::to_string_lossy).collect();
     parts.join("/")

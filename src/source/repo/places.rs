@@ -7,7 +7,7 @@ use git2::{ObjectType, Oid, Repository, Tree};
 
 use crate::source::paths::REGISTER_FILE;
 
-/// How many folders deep a register may lie.
+/// The greatest depth of a register's folder below the repository's root.
 const DEPTH: usize = 8;
 /// The most registers of one revision that are looked at.
 const MOST: usize = 64;
@@ -19,7 +19,8 @@ pub(super) struct RegisterFolders {
 }
 
 impl RegisterFolders {
-    /// The folders below a tree that hold a register, from that tree. What lies within a register is none.
+    /// Returns the folders below a tree that hold a register, from that tree. What lies within a register is
+    /// none.
     pub(super) fn below(&self, git: &Repository, tree: &Tree<'_>) -> Vec<String> {
         self.search(git, tree, DEPTH)
     }
@@ -54,7 +55,7 @@ impl RegisterFolders {
     }
 }
 
-/// What is known of the register of today, once a former place of it is looked for.
+/// The register of today, as far as it tells its former places from other registers.
 pub(super) struct CurrentRegister {
     /// The municipality's id; `None` where its file says none.
     pub(super) id: Option<String>,
@@ -62,7 +63,7 @@ pub(super) struct CurrentRegister {
     pub(super) others: Vec<String>,
 }
 
-/// Whether a folder holds a register.
+/// Returns whether a folder holds a register.
 pub(super) fn is_register(folder: &Tree<'_>) -> bool {
     let file = folder.get_name(REGISTER_FILE);
     file.is_some_and(|file| file.kind() == Some(ObjectType::Blob))

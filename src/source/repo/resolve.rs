@@ -9,7 +9,7 @@ use crate::source::first_parent::FirstParentLine;
 use crate::source::suggest;
 
 impl Repo {
-    /// The commit that a revision stands for; `HEAD` without one.
+    /// Returns the commit that a revision stands for; `HEAD` without one.
     pub(crate) fn commit(&self, rev: Option<&str>) -> Result<Commit<'_>, SourceError> {
         match rev {
             Some(rev) => self
@@ -24,15 +24,15 @@ impl Repo {
         }
     }
 
-    /// The folder that a revision stands for. Annotated tags lead to their commits.
+    /// Returns the folder that a revision stands for. Annotated tags lead to their commits.
     pub(crate) fn tree(&self, rev: &str) -> Result<Tree<'_>, SourceError> {
         self.object(rev)?
             .peel_to_tree()
             .map_err(|error| self.not_a(rev, error))
     }
 
-    /// What a revision stands for: what git makes of it, else the baseline of that name, else, for a day, the last
-    /// commit of the first-parent line up to and including that day.
+    /// Returns what a revision stands for: what git makes of it, else the baseline of that name, else, for a
+    /// day, the last commit of the first-parent line up to and including that day.
     fn object(&self, rev: &str) -> Result<Object<'_>, SourceError> {
         let found = self.named_like_a_commit(rev).map_or_else(
             || {
@@ -57,8 +57,8 @@ impl Repo {
         }
     }
 
-    /// The baseline whose whole name this is, unless git has a branch or tag of that name. As git itself prefers names to
-    /// digits, `2027` is the baseline also where some object's id begins so.
+    /// Returns the baseline whose whole name this is, unless git has a branch or tag of that name. As git
+    /// itself prefers names to digits, `2027` is the baseline also where some object's id begins so.
     fn named_like_a_commit(&self, rev: &str) -> Option<Object<'_>> {
         let is_id = rev.len() >= 4 && rev.bytes().all(|byte| byte.is_ascii_hexdigit());
         if !is_id || self.has_name(rev) {
@@ -68,7 +68,8 @@ impl Repo {
         tag.and_then(|tag| tag.peel(ObjectType::Any)).ok()
     }
 
-    /// The last commit of the first-parent line from `HEAD` whose committer's day is `until` or earlier.
+    /// Returns the last commit of the first-parent line from `HEAD` whose committer's day is `until` or
+    /// earlier.
     fn last_commit(&self, rev: &str, until: NaiveDate) -> Result<Object<'_>, SourceError> {
         let mut line = FirstParentLine::of(self, self.commit(None)?);
         match line.walk_to(until)? {

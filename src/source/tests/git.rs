@@ -9,7 +9,7 @@ use crate::source::limits::{LIMITS, Limits, Stop};
 use crate::source::testing::{TestRepo, messages, paths};
 use crate::source::{GitState, Repo, SourceError, SourceSet, git_state, revision, worktree};
 
-/// A repository with a register in `register/` and one commit.
+/// Returns a repository with a register in `register/` and one commit.
 fn committed() -> TestRepo {
     let repo = TestRepo::new();
     repo.write("README.md", "# Portfolio\n");
@@ -24,7 +24,7 @@ fn committed() -> TestRepo {
     repo
 }
 
-/// A set without the names of git objects, which a work tree doesn't know.
+/// Returns a set without the names of git objects, which a work tree doesn't know.
 fn plain(set: &SourceSet) -> String {
     let files: Vec<_> = set
         .files()

@@ -5,7 +5,7 @@ use tempfile::TempDir;
 use crate::source::testing::{TestRepo, write};
 use crate::source::{Provenance, SourceError, SourceKind, provenance};
 
-/// The place, the day of the commit and whether the register differs from it.
+/// Returns the place, the day of the commit and whether the register differs from it.
 fn of(repo: &TestRepo, rev: Option<&str>, index: bool) -> (SourceKind, Option<String>, bool) {
     let Provenance {
         place,

@@ -11,6 +11,7 @@ holds-count = { $count ->
 }
 holds-not-whole = Noget af registeret kan ikke læses, så der kan mangle noget. `portfolio validate` siger, hvad det er.
 holds-column-kind = Slags
+holds-column-id = Id
 holds-column-name = Navn
 holds-column-as = Som
 holds-column-about = Gælder

@@ -11,6 +11,7 @@ holds-count = { $count ->
 }
 holds-not-whole = Some of the register cannot be read, so something may be missing. `portfolio validate` says what.
 holds-column-kind = Kind
+holds-column-id = Id
 holds-column-name = Name
 holds-column-as = As
 holds-column-about = About

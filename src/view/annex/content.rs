@@ -1,17 +1,14 @@
 //! What an annex holds, as ids and whole kroner: gathered from the register and its ranking.
 
-use std::collections::BTreeSet;
-
-use super::gather::{Gather, annex_reference};
 use crate::model::meeting::Meeting;
 use crate::model::pool::{EntryKind, Pool, Principle};
 use crate::model::{Record, Register};
-use crate::ranking::capacity::{LimitedResource, Shortfall};
+use crate::ranking::capacity::Shortfall;
 use crate::ranking::financing::{Claim, Repayment};
 use crate::ranking::gate::Class;
 use crate::ranking::pools::PoolYear;
 use crate::ranking::reason::Reason;
-use crate::ranking::recommend::{Listed, Recommendation};
+use crate::ranking::recommend::Listed;
 use crate::value::Date;
 
 /// The annex to an agenda (bilag til dagsordenen): what stands on the pools, and the prioritised and unprioritised
@@ -23,7 +20,7 @@ pub struct Annex<'r> {
     /// The day it is made up.
     pub today: Date,
     /// The pools of the body that meets, or all that are managed where no meeting is to come.
-    pub pools: Vec<Stand<'r>>,
+    pub pools: Vec<PoolStatus<'r>>,
     /// What approved and running projects have still to get.
     pub reserved: Vec<Wish>,
     /// Proposals that a law binds and those that are recommended, in the ranking's order.
@@ -42,7 +39,7 @@ pub struct Annex<'r> {
 
 /// What stands on a pool.
 #[derive(Debug, Clone)]
-pub struct Stand<'r> {
+pub struct PoolStatus<'r> {
     /// The pool.
     pub pool: &'r Record<Pool>,
     /// Balance on the day; `None` when the register says that the entries are not known.
@@ -50,12 +47,12 @@ pub struct Stand<'r> {
     /// Sums up to the day, in the order of [`EntryKind`].
     pub sums: Vec<(EntryKind, i64)>,
     /// Year by year from that of the day on.
-    pub years: Vec<Year>,
+    pub years: Vec<AnnexYear>,
 }
 
 /// A pool in a year.
 #[derive(Debug, Clone)]
-pub struct Year {
+pub struct AnnexYear {
     /// What is there and what projects take.
     pub money: PoolYear,
     /// Of that, what approved and running projects take.
@@ -122,46 +119,4 @@ pub fn next_meeting(register: &Register, today: Date) -> Option<&Record<Meeting>
         meeting.date.get() >= Some(today) && body.is_some_and(|body| !pools_of(register, body).is_empty())
     });
     to_come.min_by_key(|meeting| (meeting.date, meeting.id()))
-}
-
-/// Gathers the annex of some pools for a meeting.
-pub fn annex<'r>(
-    register: &'r Register,
-    made: &Recommendation,
-    meeting: Option<&'r Record<Meeting>>,
-    pools: Vec<&'r Record<Pool>>,
-    today: Date,
-) -> Annex<'r> {
-    let ids: BTreeSet<&str> = pools.iter().map(|pool| pool.id()).collect();
-    let gather = Gather {
-        register,
-        meeting,
-        pools: &ids,
-        today,
-    };
-    let mut annex = Annex {
-        meeting,
-        today,
-        pools: Vec::new(),
-        reserved: Vec::new(),
-        prioritised: Vec::new(),
-        unprioritised: Vec::new(),
-        without_money: Vec::new(),
-        listed: made.listed.clone(),
-        shortfalls: made.shortfalls.clone(),
-        reference: meeting.and_then(|meeting| annex_reference(register, meeting)),
-    };
-    annex.shortfalls.retain(
-        |short| matches!(&short.means, LimitedResource::Money { pool, .. } if ids.contains(pool.as_str())),
-    );
-    for one in &made.ranked {
-        if let Some(project) = register.projects.get(&one.id) {
-            gather.sort(one, project, &mut annex);
-        }
-    }
-    annex.pools = pools
-        .into_iter()
-        .map(|pool| gather.stand(pool, made, &annex))
-        .collect();
-    annex
 }

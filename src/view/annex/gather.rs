@@ -2,29 +2,72 @@
 
 use std::collections::BTreeSet;
 
-use super::content::{Annex, Stand, Wish, Year};
+use super::content::{Annex, AnnexYear, PoolStatus, Wish};
 use crate::model::document::DocumentType;
 use crate::model::meeting::{AgendaItem, Meeting};
 use crate::model::pool::{EntryKind, Pool, Principle};
 use crate::model::project::{Project, Stage};
 use crate::model::{Record, Register};
+use crate::ranking::capacity::LimitedResource;
 use crate::ranking::financing::returns;
 use crate::ranking::gate::Class;
 use crate::ranking::pools::PoolYear;
 use crate::ranking::recommend::{Ranked, Recommendation};
 use crate::value::Date;
 
+/// Gathers the annex of some pools for a meeting.
+pub fn annex<'r>(
+    register: &'r Register,
+    made: &Recommendation,
+    meeting: Option<&'r Record<Meeting>>,
+    pools: Vec<&'r Record<Pool>>,
+    today: Date,
+) -> Annex<'r> {
+    let ids: BTreeSet<&str> = pools.iter().map(|pool| pool.id()).collect();
+    let gather = Gather {
+        register,
+        meeting,
+        pools: &ids,
+        today,
+    };
+    let mut annex = Annex {
+        meeting,
+        today,
+        pools: Vec::new(),
+        reserved: Vec::new(),
+        prioritised: Vec::new(),
+        unprioritised: Vec::new(),
+        without_money: Vec::new(),
+        listed: made.listed.clone(),
+        shortfalls: made.shortfalls.clone(),
+        reference: meeting.and_then(|meeting| annex_reference(register, meeting)),
+    };
+    annex.shortfalls.retain(
+        |short| matches!(&short.means, LimitedResource::Money { pool, .. } if ids.contains(pool.as_str())),
+    );
+    for one in &made.ranked {
+        if let Some(project) = register.projects.get(&one.id) {
+            gather.sort(one, project, &mut annex);
+        }
+    }
+    annex.pools = pools
+        .into_iter()
+        .map(|pool| gather.stand(pool, made, &annex))
+        .collect();
+    annex
+}
+
 /// What an annex is gathered from.
-pub(super) struct Gather<'g, 'r> {
-    pub(super) register: &'r Register,
-    pub(super) meeting: Option<&'r Record<Meeting>>,
-    pub(super) pools: &'g BTreeSet<&'g str>,
-    pub(super) today: Date,
+struct Gather<'g, 'r> {
+    register: &'r Register,
+    meeting: Option<&'r Record<Meeting>>,
+    pools: &'g BTreeSet<&'g str>,
+    today: Date,
 }
 
 impl<'r> Gather<'_, 'r> {
     /// Puts a ranked project where it belongs.
-    pub(super) fn sort(&self, one: &Ranked, project: &Record<Project>, annex: &mut Annex<'_>) {
+    fn sort(&self, one: &Ranked, project: &Record<Project>, annex: &mut Annex<'_>) {
         let decided = project
             .stage
             .get()
@@ -83,12 +126,7 @@ impl<'r> Gather<'_, 'r> {
         agenda.find(|item| item.item.as_deref() == Some(address.as_str()))
     }
 
-    pub(super) fn stand(
-        &self,
-        pool: &'r Record<Pool>,
-        made: &Recommendation,
-        annex: &Annex<'_>,
-    ) -> Stand<'r> {
+    fn stand(&self, pool: &'r Record<Pool>, made: &Recommendation, annex: &Annex<'_>) -> PoolStatus<'r> {
         let known = !pool.is_unknown("entries");
         let sum = |kind: EntryKind| {
             let entries = pool.entries.iter();
@@ -96,7 +134,7 @@ impl<'r> Gather<'_, 'r> {
             (kind, of_kind.map(|entry| entry.dkk.get()).sum())
         };
         let years = made.pools.iter().filter(|one| one.pool == pool.id());
-        Stand {
+        PoolStatus {
             pool,
             balance: known.then(|| pool.balance(self.today)),
             sums: EntryKind::ALL.iter().copied().map(sum).collect(),
@@ -104,7 +142,7 @@ impl<'r> Gather<'_, 'r> {
         }
     }
 
-    fn year(&self, pool: &Record<Pool>, money: &PoolYear, annex: &Annex<'_>) -> Year {
+    fn year(&self, pool: &Record<Pool>, money: &PoolYear, annex: &Annex<'_>) -> AnnexYear {
         let wished = |id: &str| annex.prioritised.iter().any(|wish| wish.id == id);
         let taken = |by_wish: bool| {
             let uses = money.uses.iter().filter(|(id, _)| wished(id) == by_wish);
@@ -118,7 +156,7 @@ impl<'r> Gather<'_, 'r> {
                 .map(|back| back.dkk)
                 .sum()
         };
-        Year {
+        AnnexYear {
             reserved: taken(false),
             wished: taken(true),
             back_decided: back(&|project| project.stage.get().is_some_and(Stage::is_decided)),
@@ -162,7 +200,7 @@ fn case(register: &Register, project: &Project) -> Option<String> {
 }
 
 /// The journal number or place of the annex that a meeting names.
-pub(super) fn annex_reference<'r>(register: &'r Register, meeting: &'r Meeting) -> Option<&'r str> {
+fn annex_reference<'r>(register: &'r Register, meeting: &'r Meeting) -> Option<&'r str> {
     let annexes = meeting.annexes.iter().filter_map(|annex| register.get(annex));
     let mut annexes = annexes.filter(|document| document.kind == DocumentType::BilagDagsorden);
     annexes.find_map(|document| document.location.as_deref())

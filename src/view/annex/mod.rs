@@ -5,5 +5,6 @@ mod gather;
 mod page;
 mod wishes;
 
-pub use content::{Annex, Stand, Wish, Year, annex, next_meeting, pools_of};
+pub use content::{Annex, AnnexYear, PoolStatus, Wish, next_meeting, pools_of};
+pub use gather::annex;
 pub use page::page;

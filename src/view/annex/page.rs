@@ -1,6 +1,6 @@
 //! The annex as a page for the body that meets.
 
-use super::content::{Annex, Stand, Wish, Year};
+use super::content::{Annex, AnnexYear, PoolStatus, Wish};
 use crate::finding::Arg;
 use crate::model::Register;
 use crate::model::meeting::AgendaItem;
@@ -9,17 +9,17 @@ use crate::page::{Cell, Page, Table};
 use crate::ranking::recommend::Recommendation;
 use crate::text::{date, text};
 use crate::value::Language;
-use crate::view::rank::{Frame, basis, words};
+use crate::view::rank::{RankingFrame, basis, words};
 
 /// The page of an annex.
 pub fn page(
     register: &Register,
     annex: &Annex<'_>,
     made: &Recommendation,
-    frame: &Frame<'_>,
+    frame: &RankingFrame<'_>,
     language: Language,
 ) -> Page {
-    let writer = Writer {
+    let writer = AnnexWriter {
         register,
         annex,
         language,
@@ -71,13 +71,13 @@ pub fn page(
 }
 
 /// Writes the parts of an annex.
-pub(super) struct Writer<'w, 'r> {
+pub(super) struct AnnexWriter<'w, 'r> {
     pub(super) register: &'r Register,
     pub(super) annex: &'w Annex<'r>,
     pub(super) language: Language,
 }
 
-impl Writer<'_, '_> {
+impl AnnexWriter<'_, '_> {
     pub(super) fn say(&self, key: &str) -> String {
         text(self.language, key, &[])
     }
@@ -128,7 +128,7 @@ impl Writer<'_, '_> {
         lines
     }
 
-    fn balance(&self, stand: &Stand<'_>) -> Vec<String> {
+    fn balance(&self, stand: &PoolStatus<'_>) -> Vec<String> {
         let Some(balance) = stand.balance else {
             return vec![self.say("annex-balance-unknown")];
         };
@@ -152,7 +152,7 @@ impl Writer<'_, '_> {
     }
 
     /// The entries of the year up to the day.
-    fn entries(&self, stand: &Stand<'_>) -> Table {
+    fn entries(&self, stand: &PoolStatus<'_>) -> Table {
         let mut table = self.table(&[
             "annex_on",
             "annex_entry",
@@ -188,7 +188,7 @@ impl Writer<'_, '_> {
         table
     }
 
-    fn years(&self, stand: &Stand<'_>, revolving: bool) -> Table {
+    fn years(&self, stand: &PoolStatus<'_>, revolving: bool) -> Table {
         let mut columns = vec!["annex_year", "annex_opening", "annex_added"];
         if revolving {
             columns.push("annex_returned");
@@ -197,7 +197,7 @@ impl Writer<'_, '_> {
         columns.extend(["annex_back_decided", "annex_back_wished"]);
         let mut table = self.table(&columns);
         for year in &stand.years {
-            let Year { money, .. } = year;
+            let AnnexYear { money, .. } = year;
             let mut row: Vec<Cell> = vec![
                 Cell::Text(money.year.to_string()),
                 Cell::Dkk(money.opening),

@@ -1,13 +1,13 @@
 //! The tables of projects that ask the pools for money.
 
 use super::content::Wish;
-use super::page::Writer;
+use super::page::AnnexWriter;
 use crate::finding::Arg;
 use crate::page::{Cell, Table};
 use crate::text::{number, text};
 use crate::view::rank::words;
 
-impl Writer<'_, '_> {
+impl AnnexWriter<'_, '_> {
     pub(super) fn reserved(&self) -> Table {
         let columns = [
             "project",

@@ -13,7 +13,7 @@ use crate::text::{Args, amount, decimal, number, quarter, sanitize, text};
 use crate::value::{Language, Quarter};
 
 /// What a project's figures are, where they are known.
-pub(super) struct Figures {
+pub(super) struct ProjectFigures {
     pub(super) investment: Option<i64>,
     pub(super) hours: Option<i64>,
     pub(super) end: Option<Quarter>,
@@ -21,7 +21,7 @@ pub(super) struct Figures {
     pub(super) points: Option<i64>,
 }
 
-impl Figures {
+impl ProjectFigures {
     pub(super) fn of(register: &Register, project: &Project) -> Self {
         let scoring = &register.policy.scoring;
         let points = points(project, scoring, &policy_weights(scoring));
@@ -101,7 +101,7 @@ pub fn message(
     ];
     for project in projects {
         let mut figures = vec![word(language, project.stage.get().map_or("?", Stage::as_str))];
-        figures.extend(Figures::of(register, project).words(language));
+        figures.extend(ProjectFigures::of(register, project).words(language));
         lines.push(String::new());
         lines.push(format!("- {} ({})", sanitize(&project.name), project.id()));
         lines.push(format!("  {}", figures.join("; ")));

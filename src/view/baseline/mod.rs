@@ -2,14 +2,15 @@
 
 mod message;
 
-use self::message::{Figures, held};
+use self::message::{ProjectFigures, held};
 pub use self::message::{message, was_set};
 use crate::finding::Arg;
 use crate::history::{Baseline, Baselines};
 use crate::model::project::Project;
 use crate::model::project::Stage;
-use crate::model::{Record, Register, decided_fingerprint, is_comparable};
+use crate::model::{Record, RefusedFormat, Register, decided_fingerprint, is_comparable};
 use crate::page::{Block, Cell, Column, Page, Row, Table};
+use crate::source::SourceError;
 use crate::text::{Args, text};
 use crate::value::Language;
 
@@ -104,7 +105,7 @@ fn narrow(table: &Table, found: &Baselines) -> Table {
 
 /// Whether a baseline's message belongs to the content of its commit.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Check {
+enum FingerprintCheck {
     Agrees,
     /// The fingerprint of what is there.
     Differs(String),
@@ -112,9 +113,24 @@ enum Check {
     Incomparable,
 }
 
+/// Why the register at a baseline's commit cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum BaselineUnreadable {
+    /// Git or its files.
+    #[error(transparent)]
+    Source(#[from] SourceError),
+    /// The version of the format.
+    #[error(transparent)]
+    Format(#[from] RefusedFormat),
+}
+
 /// The page of a baseline, with the register as it is at its commit or why that cannot be read, and whether its message
 /// is contradicted by what is there.
-pub fn page(baseline: &Baseline, register: Result<&Register, String>, language: Language) -> (Page, bool) {
+pub fn page(
+    baseline: &Baseline,
+    register: Result<&Register, &BaselineUnreadable>,
+    language: Language,
+) -> (Page, bool) {
     let mut page = Page::new(text(
         language,
         "baseline-title",
@@ -128,7 +144,7 @@ pub fn page(baseline: &Baseline, register: Result<&Register, String>, language: 
         (Some(said), Ok(_)) => Some(checked(said, &projects)),
         _ => None,
     };
-    let differs = matches!(check, Some(Check::Differs(_)));
+    let differs = matches!(check, Some(FingerprintCheck::Differs(_)));
     if differs {
         page.header.push(text(language, "baseline-warning-differs", &[]));
     }
@@ -136,7 +152,7 @@ pub fn page(baseline: &Baseline, register: Result<&Register, String>, language: 
         page.header.push(text(language, "baseline-by-hand", &[]));
     }
     if let Err(reason) = &register {
-        let reason = [("reason", reason.into())];
+        let reason = [("reason", reason.to_string().into())];
         page.header.push(text(language, "baseline-unreadable", &reason));
     }
     if !gone.is_empty() {
@@ -154,12 +170,12 @@ pub fn page(baseline: &Baseline, register: Result<&Register, String>, language: 
     (page, differs)
 }
 
-fn checked(said: &str, projects: &[&Record<Project>]) -> Check {
+fn checked(said: &str, projects: &[&Record<Project>]) -> FingerprintCheck {
     let now = decided_fingerprint(projects.iter().copied());
     match said {
-        _ if said == now => Check::Agrees,
-        _ if is_comparable(said) => Check::Differs(now),
-        _ => Check::Incomparable,
+        _ if said == now => FingerprintCheck::Agrees,
+        _ if is_comparable(said) => FingerprintCheck::Differs(now),
+        _ => FingerprintCheck::Incomparable,
     }
 }
 
@@ -180,7 +196,7 @@ fn projects<'r>(baseline: &Baseline, register: &'r Register) -> (Vec<&'r Record<
 fn fields(
     baseline: &Baseline,
     register: Option<&Register>,
-    check: Option<Check>,
+    check: Option<FingerprintCheck>,
     language: Language,
 ) -> Table {
     let say = |key: &str, args: &Args<'_>| text(language, key, args);
@@ -224,9 +240,9 @@ fn fields(
     if let Some(fingerprint) = &baseline.fingerprint {
         let said = ("fingerprint", fingerprint.into());
         let value = match check {
-            Some(Check::Agrees) => say("baseline-agrees", &[said]),
-            Some(Check::Differs(now)) => say("baseline-differs", &[said, ("now", now.into())]),
-            Some(Check::Incomparable) => say("baseline-incomparable", &[said]),
+            Some(FingerprintCheck::Agrees) => say("baseline-agrees", &[said]),
+            Some(FingerprintCheck::Differs(now)) => say("baseline-differs", &[said, ("now", now.into())]),
+            Some(FingerprintCheck::Incomparable) => say("baseline-incomparable", &[said]),
             None => fingerprint.clone(),
         };
         row("fingerprint", value.into());
@@ -246,7 +262,7 @@ fn as_they_were(register: &Register, projects: &[&Record<Project>], language: La
     ];
     let mut table = Table::new(language, &columns);
     for project in projects {
-        let figures = Figures::of(register, project);
+        let figures = ProjectFigures::of(register, project);
         table.push(vec![
             project.id().into(),
             (&project.name).into(),

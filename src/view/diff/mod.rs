@@ -3,14 +3,14 @@
 mod follows;
 mod record;
 
-use crate::change::{Changes, What};
+use crate::change::{ChangeKind, Changes};
 use crate::finding::Arg;
 use crate::impact::Consequences;
 use crate::page::Page;
 use crate::source::{Provenance, SourceKind};
 use crate::text::text;
 use crate::value::{Date, Language};
-pub use record::{Words, of_fields};
+pub use record::{DiffWords, of_fields};
 
 /// One of the two states.
 #[derive(Debug, Clone)]
@@ -35,7 +35,7 @@ pub fn page(
     between: &Between,
     changes: &Changes,
     consequences: Option<&Consequences<'_>>,
-    words: Words<'_>,
+    words: DiffWords<'_>,
 ) -> Page {
     let language = words.language;
     let facts = [
@@ -86,14 +86,17 @@ fn origins(between: &Between, language: Language) -> Vec<String> {
 }
 
 fn summary(changes: &Changes, language: Language) -> String {
-    let count = |is: fn(&What) -> bool| {
+    let count = |is: fn(&ChangeKind) -> bool| {
         let n = changes.records.iter().filter(|one| is(&one.what)).count();
         Arg::from(n)
     };
     let facts = [
-        ("added", count(|what| matches!(what, What::Added(_)))),
-        ("removed", count(|what| matches!(what, What::Removed(_)))),
-        ("changed", count(|what| matches!(what, What::Changed { .. }))),
+        ("added", count(|what| matches!(what, ChangeKind::Added(_)))),
+        ("removed", count(|what| matches!(what, ChangeKind::Removed(_)))),
+        (
+            "changed",
+            count(|what| matches!(what, ChangeKind::Changed { .. })),
+        ),
     ];
     let key = if changes.is_empty() {
         "diff-nothing"

@@ -2,19 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use crate::change::{Called, Extended, FieldChange, RecordChange, Told, What, told};
+use crate::change::{ChangeKind, Extended, FieldChange, GroupedChange, ItemName, RecordChange, grouped};
 use crate::finding::Arg;
 use crate::glossary::{field, word};
 use crate::model::Kind;
 use crate::overview::holds::role_word;
 use crate::raw::words::{Names, Reading};
-use crate::raw::{FieldPath, Step};
+use crate::raw::{FieldPath, PathStep};
 use crate::text::{date, decimal, text};
 use crate::value::Language;
 
 /// How values are read in the two states.
 #[derive(Clone, Copy)]
-pub struct Words<'n> {
+pub struct DiffWords<'n> {
     /// Language of the reader.
     pub language: Language,
     /// The names that held before.
@@ -24,7 +24,7 @@ pub struct Words<'n> {
 }
 
 /// The lines of a record: `Nyt ESDH (nyt-esdh): investering 1.600.000 kr. → 2.100.000 kr. (+31,3 %)`.
-pub(super) fn lines(change: &RecordChange, words: Words<'_>) -> Vec<String> {
+pub(super) fn lines(change: &RecordChange, words: DiffWords<'_>) -> Vec<String> {
     let id = change.address.split_once('/').map(|(_, id)| id);
     let name = match id {
         Some(id) if id != change.title => format!("{} ({id})", change.title),
@@ -32,9 +32,9 @@ pub(super) fn lines(change: &RecordChange, words: Words<'_>) -> Vec<String> {
     };
     let whole = |key: &str| vec![text(words.language, key, &[("record", (&name).into())])];
     match &change.what {
-        What::Added(_) => whole("diff-added"),
-        What::Removed(_) => whole("diff-removed"),
-        What::Changed {
+        ChangeKind::Added(_) => whole("diff-added"),
+        ChangeKind::Removed(_) => whole("diff-removed"),
+        ChangeKind::Changed {
             renamed,
             fields,
             extended,
@@ -61,9 +61,9 @@ pub fn of_fields(
     kind: Option<Kind>,
     fields: &[FieldChange],
     extended: Option<Extended>,
-    words: Words<'_>,
+    words: DiffWords<'_>,
 ) -> Vec<String> {
-    let reader = Reader {
+    let reader = FieldReader {
         kind,
         reading: Reading::new(kind, words.language),
         words,
@@ -73,14 +73,14 @@ pub fn of_fields(
     // The new last day says what was used.
     let is_told = |path: &FieldPath| extended.is_some() && matches!(&*path.keys(), "end" | "options.used");
     let mut plain: BTreeMap<FieldPath, [Vec<String>; 2]> = BTreeMap::new();
-    for one in told(fields) {
+    for one in grouped(fields) {
         match one {
-            Told::Value(change) if is_told(&change.path) => {}
-            Told::Value(change) => lines.push(reader.value(change)),
-            Told::Item { path, values } => {
+            GroupedChange::Value(change) if is_told(&change.path) => {}
+            GroupedChange::Value(change) => lines.push(reader.value(change)),
+            GroupedChange::Item { path, values } => {
                 let went = usize::from(values.first().is_some_and(|value| value.now.is_none()));
                 match (path, values.as_slice()) {
-                    ([list @ .., Step::Item(_)], [only]) if only.path.0 == path => {
+                    ([list @ .., PathStep::Item(_)], [only]) if only.path.0 == path => {
                         let lists = plain.entry(FieldPath(list.to_vec())).or_default();
                         lists[went].extend(reader.of(only)[1 - went].take());
                     }
@@ -101,10 +101,10 @@ pub fn of_fields(
     lines
 }
 
-struct Reader<'n> {
+struct FieldReader<'n> {
     kind: Option<Kind>,
     reading: Reading,
-    words: Words<'n>,
+    words: DiffWords<'n>,
 }
 
 /// What came, and what went.
@@ -114,7 +114,7 @@ const TOLD_OF_ITEM: usize = 4;
 /// So much of a value is told of an item.
 const TOLD_OF_VALUE: usize = 80;
 
-impl Reader<'_> {
+impl FieldReader<'_> {
     fn value(&self, change: &FieldChange) -> String {
         let language = self.words.language;
         let [before, now] = self.of(change);
@@ -164,7 +164,7 @@ impl Reader<'_> {
     }
 
     /// An item with its own fields: what it is called, and the first of them.
-    fn item(&self, path: &[Step], values: &[&FieldChange], went: usize) -> String {
+    fn item(&self, path: &[PathStep], values: &[&FieldChange], went: usize) -> String {
         let language = self.words.language;
         let list = FieldPath(path.split_last().map_or(&[][..], |(_, list)| list).to_vec());
         // A value of an item within the item says what that one is called.
@@ -183,7 +183,7 @@ impl Reader<'_> {
             })
             .collect();
         let name = match path.last() {
-            Some(Step::Item(name)) => self.called(called, name),
+            Some(PathStep::Item(name)) => self.called(called, name),
             _ => String::new(),
         };
         let item = match details.is_empty() {
@@ -194,7 +194,7 @@ impl Reader<'_> {
     }
 
     /// What an item is called, in quotes.
-    fn called(&self, called: &[Called], name: &str) -> String {
+    fn called(&self, called: &[ItemName], name: &str) -> String {
         let read = called.iter().map(|one| {
             let names = [self.words.now, self.words.before].into_iter();
             let mut names = names.filter_map(|names| names.name(one.target?, &one.text));
@@ -260,8 +260,8 @@ fn labelled(
     let mut keys: Vec<&str> = Vec::new();
     for (n, step) in path.0.iter().enumerate() {
         match step {
-            Step::Key(key) => keys.push(key),
-            Step::Item(name) => {
+            PathStep::Key(key) => keys.push(key),
+            PathStep::Item(name) => {
                 let list = field(language, &keys.join("."));
                 parts.push(format!("{list} {}", called(n + 1, name)));
                 keys.clear();

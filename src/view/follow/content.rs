@@ -11,7 +11,7 @@ use crate::value::Date;
 
 /// What projects are measured from.
 #[derive(Debug, Clone, Copy)]
-pub enum Baselines<'a> {
+pub enum FollowBaselines<'a> {
     /// From what was decided of each.
     Decided(&'a ProjectLog),
     /// All from one revision.
@@ -39,7 +39,7 @@ pub struct Follow<'r> {
     /// The limit on parallel projects.
     pub running: Running,
     /// The meeting that it is for.
-    pub meeting: Option<Meeting<'r>>,
+    pub meeting: Option<FollowMeeting<'r>>,
 }
 
 /// How many projects run, and how many may.
@@ -59,7 +59,7 @@ pub struct Followed<'r> {
     /// The meeting that approved it and the place of the item on its agenda, as the register has it now.
     pub approved: Option<(&'r Record<meeting::Meeting>, usize)>,
     /// What it is measured from.
-    pub past: Result<Past<'r>, Unknown>,
+    pub past: Result<PastMeeting<'r>, UnknownBaseline>,
     /// Where it deviates.
     pub deviations: Vec<Deviation>,
     /// The day since when it runs on red by its own reports.
@@ -76,7 +76,7 @@ pub struct Followed<'r> {
 
 /// What a project is measured from.
 #[derive(Debug, Clone)]
-pub struct Past<'r> {
+pub struct PastMeeting<'r> {
     /// The project then.
     pub project: &'r Project,
     /// The commit.
@@ -89,7 +89,7 @@ pub struct Past<'r> {
 
 /// Why it is not known what a project is measured from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unknown {
+pub enum UnknownBaseline {
     /// No meeting is on record to have approved it.
     NotDecided,
     /// The approval is not committed yet.
@@ -115,7 +115,7 @@ pub enum Decision<'r> {
 
 /// The meeting that a follow-up is for, and what came since the one before it.
 #[derive(Debug)]
-pub struct Meeting<'r> {
+pub struct FollowMeeting<'r> {
     /// The meeting.
     pub meeting: &'r Record<meeting::Meeting>,
     /// The body's meeting before it.
@@ -155,7 +155,7 @@ impl Followed<'_> {
 /// Makes the follow-up, for a meeting where one is given. The log tells of stages.
 pub fn follow<'r>(
     register: &'r Register,
-    baselines: Baselines<'r>,
+    baselines: FollowBaselines<'r>,
     log: Option<&'r ProjectLog>,
     meeting: Option<&'r Record<meeting::Meeting>>,
     today: Date,
@@ -181,7 +181,7 @@ pub fn follow<'r>(
 
 fn followed<'r>(
     register: &'r Register,
-    baselines: Baselines<'r>,
+    baselines: FollowBaselines<'r>,
     project: &'r Record<Project>,
     today: Date,
 ) -> Followed<'r> {
@@ -215,15 +215,15 @@ fn followed<'r>(
 /// A project calls for a new decision when it deviates materially, and when it runs and reports that it is red.
 fn decision<'r>(
     register: &'r Register,
-    baselines: Baselines<'_>,
+    baselines: FollowBaselines<'_>,
     project: &'r Record<Project>,
     deviations: &[Deviation],
     red_since: Option<Date>,
 ) -> Decision<'r> {
     let decided = match baselines {
-        Baselines::Decided(log) => log.decided.get(project.id()).map(|one| one.since()),
-        Baselines::Revision { date, .. } => Some(date),
-        Baselines::Unknown(_) => None,
+        FollowBaselines::Decided(log) => log.decided.get(project.id()).map(|one| one.since()),
+        FollowBaselines::Revision { date, .. } => Some(date),
+        FollowBaselines::Unknown(_) => None,
     };
     let deviates = deviations.iter().any(|one| one.material);
     let deviates = deviates.then(|| register.redecision(project, |day| Some(day) > decided));
@@ -237,30 +237,30 @@ fn decision<'r>(
 
 fn past<'r>(
     register: &'r Register,
-    baselines: Baselines<'r>,
+    baselines: FollowBaselines<'r>,
     project: &'r Record<Project>,
-) -> Result<Past<'r>, Unknown> {
+) -> Result<PastMeeting<'r>, UnknownBaseline> {
     let (then, commit, date, name) = match baselines {
-        Baselines::Unknown(_) => return Err(Unknown::NoPast),
-        Baselines::Revision {
+        FollowBaselines::Unknown(_) => return Err(UnknownBaseline::NoPast),
+        FollowBaselines::Revision {
             name,
             commit,
             date,
             projects,
         } => {
-            let then = projects.get(project.id()).ok_or(Unknown::NotThere)?;
+            let then = projects.get(project.id()).ok_or(UnknownBaseline::NotThere)?;
             (then, commit, date, Some(name))
         }
-        Baselines::Decided(log) => {
+        FollowBaselines::Decided(log) => {
             let approved = register.approved(project).map(|(meeting, ..)| meeting.date.get());
             let Some(decided) = log.decided.get(project.id()) else {
                 return Err(match approved {
-                    Some(_) => Unknown::NotCommitted,
-                    None => Unknown::NotDecided,
+                    Some(_) => UnknownBaseline::NotCommitted,
+                    None => UnknownBaseline::NotDecided,
                 });
             };
             if approved.is_some_and(|day| day > Some(decided.since())) {
-                return Err(Unknown::NotCommitted);
+                return Err(UnknownBaseline::NotCommitted);
             }
             (
                 &decided.project,
@@ -271,14 +271,14 @@ fn past<'r>(
         }
     };
     match then {
-        Ok(project) => Ok(Past {
+        Ok(project) => Ok(PastMeeting {
             project,
             commit,
             date,
             name,
         }),
-        Err(NotKnown::NotThere) => Err(Unknown::NotThere),
-        Err(NotKnown::NotReadable) => Err(Unknown::NotReadable),
+        Err(NotKnown::NotThere) => Err(UnknownBaseline::NotThere),
+        Err(NotKnown::NotReadable) => Err(UnknownBaseline::NotReadable),
     }
 }
 
@@ -287,7 +287,7 @@ fn of_meeting<'r>(
     log: Option<&'r ProjectLog>,
     meeting: &'r Record<meeting::Meeting>,
     today: Date,
-) -> Meeting<'r> {
+) -> FollowMeeting<'r> {
     let day = meeting.date.get().unwrap_or(today);
     let before = register
         .meetings
@@ -318,7 +318,7 @@ fn of_meeting<'r>(
         .agenda
         .iter()
         .filter(|item| item.kind == ItemKind::Redecision);
-    Meeting {
+    FollowMeeting {
         meeting,
         before,
         reports,

@@ -1,6 +1,6 @@
 //! What stands below the table of all projects, where there is something to say.
 
-use super::content::{Decision, Follow, Followed, Meeting, Unknown};
+use super::content::{Decision, Follow, FollowMeeting, Followed, UnknownBaseline};
 use crate::finding::Arg;
 use crate::glossary::word;
 use crate::model::{DeviationLimits, Register};
@@ -138,11 +138,11 @@ impl Details<'_, '_> {
     pub(super) fn unknown(&self) -> Vec<String> {
         let why = |one: &Followed<'_>| {
             let key = match one.past.as_ref().err()? {
-                Unknown::NoPast => return None,
-                Unknown::NotDecided => "follow-not-decided",
-                Unknown::NotCommitted => "follow-not-committed",
-                Unknown::NotThere => "follow-not-there",
-                Unknown::NotReadable => "follow-not-readable",
+                UnknownBaseline::NoPast => return None,
+                UnknownBaseline::NotDecided => "follow-not-decided",
+                UnknownBaseline::NotCommitted => "follow-not-committed",
+                UnknownBaseline::NotThere => "follow-not-there",
+                UnknownBaseline::NotReadable => "follow-not-readable",
             };
             let facts = [("project", one.project.title().into())];
             Some(text(self.language, key, &facts))
@@ -163,7 +163,7 @@ impl Details<'_, '_> {
     }
 
     /// Reports since the meeting before.
-    pub(super) fn reports(&self, meeting: &Meeting<'_>) -> Table {
+    pub(super) fn reports(&self, meeting: &FollowMeeting<'_>) -> Table {
         let mut table = Table::new(
             self.language,
             &["date", "project", "traffic_light", "spent", "deviation"],
@@ -182,7 +182,7 @@ impl Details<'_, '_> {
     }
 
     /// Stages that projects entered since the meeting before.
-    pub(super) fn stages(&self, meeting: &Meeting<'_>) -> Vec<String> {
+    pub(super) fn stages(&self, meeting: &FollowMeeting<'_>) -> Vec<String> {
         let lines = meeting.stages.iter().filter_map(|(project, before, stage)| {
             let facts = [
                 ("project", project.title().into()),
@@ -196,7 +196,7 @@ impl Details<'_, '_> {
     }
 
     /// The meeting's items on renewed decisions.
-    pub(super) fn redecisions(&self, meeting: &Meeting<'_>) -> Table {
+    pub(super) fn redecisions(&self, meeting: &FollowMeeting<'_>) -> Table {
         let mut table = Table::new(
             self.language,
             &["item_no", "subject_of_item", "proposal", "item_outcome"],

@@ -5,5 +5,7 @@ mod details;
 mod page;
 mod table;
 
-pub use content::{Baselines, Decision, Follow, Followed, Meeting, Past, Running, Unknown, follow};
+pub use content::{
+    Decision, Follow, FollowBaselines, FollowMeeting, Followed, PastMeeting, Running, UnknownBaseline, follow,
+};
 pub use page::page;

@@ -1,8 +1,8 @@
 //! The follow-up as a page: first what a council reads in a minute, then details where something deviates.
 
-use super::content::{Baselines, Decision, Follow, Followed};
+use super::content::{Decision, Follow, FollowBaselines, Followed};
 use super::details::Details;
-use super::table::Rows;
+use super::table::FollowRows;
 use crate::finding::Arg;
 use crate::history::HistoryAbsence;
 use crate::model::Register;
@@ -17,7 +17,7 @@ use crate::view::rank::origin_of;
 pub fn page(
     register: &Register,
     follow: &Follow<'_>,
-    baselines: Baselines<'_>,
+    baselines: FollowBaselines<'_>,
     provenance: &Provenance,
     language: Language,
 ) -> Page {
@@ -29,7 +29,7 @@ pub fn page(
     let mut page = Page::new(title(register, follow, language));
     page.day = Some(follow.today);
     page.header = header(&details, baselines, provenance);
-    let rows = Rows {
+    let rows = FollowRows {
         projects: &follow.projects,
         language,
     };
@@ -71,7 +71,7 @@ fn title(register: &Register, follow: &Follow<'_>, language: Language) -> String
     text(language, "follow-title-meeting", &facts)
 }
 
-fn header(details: &Details<'_, '_>, baselines: Baselines<'_>, provenance: &Provenance) -> Vec<String> {
+fn header(details: &Details<'_, '_>, baselines: FollowBaselines<'_>, provenance: &Provenance) -> Vec<String> {
     let Details {
         register,
         follow,
@@ -99,11 +99,11 @@ fn header(details: &Details<'_, '_>, baselines: Baselines<'_>, provenance: &Prov
     lines
 }
 
-fn measured_from(baselines: Baselines<'_>, language: Language) -> String {
+fn measured_from(baselines: FollowBaselines<'_>, language: Language) -> String {
     let say = |key: &str| text(language, key, &[]);
     match baselines {
-        Baselines::Decided(_) => say("follow-from-decisions"),
-        Baselines::Revision {
+        FollowBaselines::Decided(_) => say("follow-from-decisions"),
+        FollowBaselines::Revision {
             name, commit, date, ..
         } => {
             let facts = [
@@ -113,7 +113,7 @@ fn measured_from(baselines: Baselines<'_>, language: Language) -> String {
             ];
             text(language, "follow-from-revision", &facts)
         }
-        Baselines::Unknown(why) => match why {
+        FollowBaselines::Unknown(why) => match why {
             HistoryAbsence::NoGit | HistoryAbsence::NotRead => say("follow-no-git"),
             HistoryAbsence::Unborn => say("follow-unborn"),
             HistoryAbsence::Shallow => say("follow-shallow"),

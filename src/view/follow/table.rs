@@ -1,6 +1,6 @@
 //! The table of all projects: in a column for each figure, and folded for a terminal.
 
-use super::content::{Decision, Followed, Past, Unknown};
+use super::content::{Decision, Followed, PastMeeting, UnknownBaseline};
 use crate::finding::Arg;
 use crate::model::project::Project;
 use crate::model::project::Stage;
@@ -52,19 +52,19 @@ const NARROW: &[&str] = &[
 ];
 
 /// Writes the rows.
-pub(super) struct Rows<'f, 'r> {
+pub(super) struct FollowRows<'f, 'r> {
     pub(super) projects: &'f [Followed<'r>],
     pub(super) language: Language,
 }
 
 /// A figure then and now.
 #[derive(Clone, Copy)]
-struct Figure {
+struct FollowFigure {
     before: Option<i64>,
     now: Option<i64>,
 }
 
-impl Figure {
+impl FollowFigure {
     fn of(one: &Followed<'_>, read: impl Fn(&Project) -> Option<i64>) -> Self {
         Self {
             before: past(one).and_then(|past| read(past.project)),
@@ -92,7 +92,7 @@ impl Figure {
     }
 }
 
-fn past<'f, 'r>(one: &'f Followed<'r>) -> Option<&'f Past<'r>> {
+fn past<'f, 'r>(one: &'f Followed<'r>) -> Option<&'f PastMeeting<'r>> {
     one.past.as_ref().ok()
 }
 
@@ -114,7 +114,7 @@ fn worse(one: &Followed<'_>, of: &[Measure]) -> usize {
 const RISKS: &[Measure] = &[Measure::Risk, Measure::ReportedRisk];
 const BENEFITS: &[Measure] = &[Measure::Benefit, Measure::BenefitDue];
 
-impl Rows<'_, '_> {
+impl FollowRows<'_, '_> {
     pub(super) fn wide(&self) -> Table {
         let mut table = Table::new(self.language, WIDE);
         for one in self.projects {
@@ -126,10 +126,10 @@ impl Rows<'_, '_> {
     fn wide_row(&self, one: &Followed<'_>) -> Row {
         let project = one.project;
         let known = one.past.is_ok();
-        let investment = Figure::of(one, Project::investment);
-        let hours = Figure::of(one, hours);
-        let saving = Figure::of(one, Project::saving);
-        let percent = |figure: Figure| Cell::of(figure.change().map(Cell::Percent));
+        let investment = FollowFigure::of(one, Project::investment);
+        let hours = FollowFigure::of(one, hours);
+        let saving = FollowFigure::of(one, Project::saving);
+        let percent = |figure: FollowFigure| Cell::of(figure.change().map(Cell::Percent));
         let count = |n: usize| Cell::of(known.then_some(n));
         let decided = one.approved.and_then(|(meeting, _)| meeting.date.get());
         let choice = |key: &str, word: &str| Cell::Choice {
@@ -231,13 +231,13 @@ impl Rows<'_, '_> {
             ]),
             Cell::list([Cell::of(decided), self.baseline(one)]),
             Cell::list([
-                Figure::of(one, Project::investment).cell(language, plain),
+                FollowFigure::of(one, Project::investment).cell(language, plain),
                 Cell::of(spent),
             ]),
             Cell::of(ends),
-            Figure::of(one, hours).cell(language, plain),
+            FollowFigure::of(one, hours).cell(language, plain),
             Cell::list([
-                Figure::of(one, Project::saving).cell(language, plain),
+                FollowFigure::of(one, Project::saving).cell(language, plain),
                 Cell::of(benefits),
             ]),
             Cell::of(risks),
@@ -261,7 +261,7 @@ impl Rows<'_, '_> {
             Ok(past) => past
                 .name
                 .map_or_else(|| format!("{:.10}", past.commit).into(), Cell::from),
-            Err(Unknown::NoPast) => Cell::Empty,
+            Err(UnknownBaseline::NoPast) => Cell::Empty,
             Err(_) => self.say("follow-unknown").into(),
         }
     }

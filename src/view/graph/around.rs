@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::words::{caption, legend};
-use super::{Edge, Graph, Node};
+use super::{Edge, GraphNode, RecordGraph};
 use crate::nearest::nearest;
 use crate::text::text;
 
 /// What an id means in a picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Centre {
-    /// These nodes, by place in [`Graph::nodes`]: one, or all of a group or of a record with several.
+    /// These nodes, by place in [`RecordGraph::nodes`]: one, or all of a group or of a record with several.
     Nodes(Vec<usize>),
     /// More than one record: these, each with its folder.
     Ambiguous(Vec<String>),
@@ -19,7 +19,7 @@ pub enum Centre {
 }
 
 /// The records of a picture, with their names: what may stand in its middle.
-pub fn ids(graph: &Graph) -> Vec<(&str, &str)> {
+pub fn ids(graph: &RecordGraph) -> Vec<(&str, &str)> {
     let groups = graph
         .groups
         .iter()
@@ -32,8 +32,8 @@ pub fn ids(graph: &Graph) -> Vec<(&str, &str)> {
 }
 
 /// Finds what an id means: `aula`, `systems/aula`, `plans/handlingsplan/overblik`, or the id of a group.
-pub fn centre(graph: &Graph, id: &str) -> Centre {
-    let named = |node: &Node| {
+pub fn centre(graph: &RecordGraph, id: &str) -> Centre {
+    let named = |node: &GraphNode| {
         let group = node.group.and_then(|group| graph.groups.get(group));
         let records = [
             Some(&node.id),
@@ -66,7 +66,7 @@ fn after_folder(address: &str) -> &str {
 }
 
 /// The part of a picture that lies at most `depth` edges from these nodes, whichever way the edges point.
-pub fn around(graph: Graph, centre: &[usize], depth: u32) -> Graph {
+pub fn around(graph: RecordGraph, centre: &[usize], depth: u32) -> RecordGraph {
     let mut near: BTreeSet<usize> = centre.iter().copied().collect();
     let mut border = near.clone();
     for _ in 0..depth {
@@ -97,7 +97,7 @@ pub fn around(graph: Graph, centre: &[usize], depth: u32) -> Graph {
 }
 
 /// Only these nodes, the edges between them, and the groups they are in.
-fn keep(graph: Graph, near: &BTreeSet<usize>, centre: &[usize]) -> Graph {
+fn keep(graph: RecordGraph, near: &BTreeSet<usize>, centre: &[usize]) -> RecordGraph {
     let place = new_places(near);
     let groups = near
         .iter()
@@ -117,7 +117,7 @@ fn keep(graph: Graph, near: &BTreeSet<usize>, centre: &[usize]) -> Graph {
         .collect();
     let nodes = (graph.nodes.into_iter().enumerate())
         .filter(|(at, _)| near.contains(at))
-        .map(|(at, node)| Node {
+        .map(|(at, node)| GraphNode {
             centre: centre.contains(&at),
             group: node.group.and_then(|group| group_place.get(&group).copied()),
             ..node
@@ -127,7 +127,7 @@ fn keep(graph: Graph, near: &BTreeSet<usize>, centre: &[usize]) -> Graph {
         .filter(|(at, _)| groups.contains(at))
         .map(|(_, group)| group)
         .collect();
-    Graph {
+    RecordGraph {
         groups: kept,
         nodes,
         edges,

@@ -1,25 +1,25 @@
 //! A picture in the making.
 
+use crate::value::{self, Language};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::words::{caption, legend};
-use super::{Edge, Graph, Group, Node, Relation};
+use super::{Edge, GraphNode, NodeGroup, RecordGraph, Relation};
 use crate::finding::{At, Seg};
 use crate::model::{Kind, Register};
 use crate::text::text;
-use crate::value::Language;
 
 /// Nodes, groups and edges by id, whatever order they come in.
 #[derive(Default)]
-pub(super) struct Draft {
+pub(super) struct GraphDraft {
     groups: BTreeMap<String, String>,
     /// With the record of the node's group.
-    nodes: BTreeMap<String, (Node, Option<String>)>,
+    nodes: BTreeMap<String, (GraphNode, Option<String>)>,
     edges: BTreeMap<(String, String, Relation), Vec<String>>,
 }
 
 /// What a picture is made of, for its title and for what it must own up to.
-pub(super) struct Sort {
+pub(super) struct NodeSort {
     /// Key of its title.
     pub(super) title: &'static str,
     /// The kinds of record that it shows.
@@ -28,7 +28,7 @@ pub(super) struct Sort {
     pub(super) keys: &'static [&'static str],
 }
 
-impl Draft {
+impl GraphDraft {
     /// Notes a group; its name is the one noted first.
     pub(super) fn group(&mut self, record: String, label: &str) {
         let label = named(one_line(label), &record);
@@ -36,7 +36,7 @@ impl Draft {
     }
 
     /// Notes a node. Of several with one id, which is a finding of its own, the first stays.
-    pub(super) fn node(&mut self, mut node: Node, group: Option<String>) {
+    pub(super) fn node(&mut self, mut node: GraphNode, group: Option<String>) {
         node.label = named(node.label, &node.id);
         self.nodes.entry(node.id.clone()).or_insert((node, group));
     }
@@ -61,23 +61,23 @@ impl Draft {
 
     /// The picture. Edges that lack an end, which the register's checks report, and edges from a node to itself
     /// are left out.
-    pub(super) fn finish(self, register: &Register, sort: &Sort, language: Language) -> Graph {
+    pub(super) fn finish(self, register: &Register, sort: &NodeSort, language: Language) -> RecordGraph {
         let used: BTreeSet<&String> = self
             .nodes
             .values()
             .filter_map(|(_, group)| group.as_ref())
             .collect();
-        let groups: Vec<Group> = self
+        let groups: Vec<NodeGroup> = self
             .groups
             .into_iter()
             .filter(|(record, _)| used.contains(record))
-            .map(|(record, label)| Group { record, label })
+            .map(|(record, label)| NodeGroup { record, label })
             .collect();
         let group_at: HashMap<&str, usize> = places(groups.iter().map(|group| group.record.as_str()));
-        let nodes: Vec<Node> = self
+        let nodes: Vec<GraphNode> = self
             .nodes
             .into_values()
-            .map(|(node, group)| Node {
+            .map(|(node, group)| GraphNode {
                 group: group.and_then(|group| group_at.get(group.as_str()).copied()),
                 ..node
             })
@@ -101,7 +101,7 @@ impl Draft {
             .municipality
             .as_ref()
             .map_or_else(String::new, |municipality| one_line(&municipality.name));
-        let mut graph = Graph {
+        let mut graph = RecordGraph {
             language,
             title: text(language, sort.title, &[("municipality", municipality.into())]),
             summary: String::new(),
@@ -137,7 +137,7 @@ fn named(label: String, id: &str) -> String {
 }
 
 /// What the picture cannot show.
-fn notes(register: &Register, sort: &Sort, language: Language) -> Vec<String> {
+fn notes(register: &Register, sort: &NodeSort, language: Language) -> Vec<String> {
     let dangling = register
         .dangling()
         .iter()
@@ -159,7 +159,7 @@ fn notes(register: &Register, sort: &Sort, language: Language) -> Vec<String> {
         .count();
     let unread = (!register.is_fully_read(sort.kinds)).then(|| text(language, "graph-note-unread", &[]));
     let dangling = (dangling > 0).then(|| {
-        let count = i64::try_from(dangling).unwrap_or(i64::MAX);
+        let count = value::count(dangling);
         text(language, "graph-note-dangling", &[("count", count.into())])
     });
     unread.into_iter().chain(dangling).collect()

@@ -20,7 +20,7 @@ use crate::value::Language;
 
 /// A picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Graph {
+pub struct RecordGraph {
     /// Language of every text in it.
     pub language: Language,
     /// What it shows, and of which municipality.
@@ -30,15 +30,15 @@ pub struct Graph {
     /// What it leaves out, and why; nothing when it leaves out nothing.
     pub notes: Vec<String>,
     /// Groups, in the order of their ids.
-    pub groups: Vec<Group>,
+    pub groups: Vec<NodeGroup>,
     /// Nodes, in the order of their ids.
-    pub nodes: Vec<Node>,
+    pub nodes: Vec<GraphNode>,
     /// Edges, in the order of their ends.
     pub edges: Vec<Edge>,
     /// The word for each shape that is in the picture.
-    pub shapes: Vec<(Shape, String)>,
+    pub shapes: Vec<(NodeShape, String)>,
     /// The words for each relation that is in the picture.
-    pub relations: Vec<(Relation, Words)>,
+    pub relations: Vec<(Relation, RelationWords)>,
     /// What dimmed nodes are, when there are any.
     pub dimmed: Option<String>,
     /// What the marked node is, when there is one.
@@ -49,9 +49,24 @@ pub struct Graph {
     pub legend: String,
 }
 
+impl RecordGraph {
+    /// Returns the nodes of each group, then those of none, all by place.
+    pub fn nodes_by_group(&self) -> (Vec<Vec<usize>>, Vec<usize>) {
+        let mut groups = vec![Vec::new(); self.groups.len()];
+        let mut rest = Vec::new();
+        for (place, node) in self.nodes.iter().enumerate() {
+            match node.group.and_then(|group| groups.get_mut(group)) {
+                Some(group) => group.push(place),
+                None => rest.push(place),
+            }
+        }
+        (groups, rest)
+    }
+}
+
 /// Nodes that belong together.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Group {
+pub struct NodeGroup {
     /// The record that it stands for: `units/koncern-it`, `plans/handlingsplan`.
     pub record: String,
     /// Its name.
@@ -60,7 +75,7 @@ pub struct Group {
 
 /// A node.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Node {
+pub struct GraphNode {
     /// Unique in the picture: `systems/aula`, or `plans/handlingsplan/action` for a part of a record.
     pub id: String,
     /// The record that it stands for.
@@ -70,19 +85,19 @@ pub struct Node {
     /// More about it, a line each.
     pub lines: Vec<String>,
     /// What it is.
-    pub shape: Shape,
+    pub shape: NodeShape,
     /// Out of use or over; one of its lines says so.
     pub dimmed: bool,
     /// The one that the picture is drawn around.
     pub centre: bool,
-    /// Its group, by place in [`Graph::groups`].
+    /// Its group, by place in [`RecordGraph::groups`].
     pub group: Option<usize>,
 }
 
 /// An edge. Both ends are nodes of the picture, and two different ones.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edge {
-    /// Where it starts, by place in [`Graph::nodes`].
+    /// Where it starts, by place in [`RecordGraph::nodes`].
     pub from: usize,
     /// Where it ends.
     pub to: usize,
@@ -94,7 +109,7 @@ pub struct Edge {
 
 /// The words for a relation.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Words {
+pub struct RelationWords {
     /// Between the names of the ends: `erstatter`.
     pub verb: String,
     /// On its own, in the legend.
@@ -103,7 +118,7 @@ pub struct Words {
 
 /// What a node is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Shape {
+pub enum NodeShape {
     /// An it system of the municipality's own choice.
     System,
     /// A joint municipal or joint public solution.
@@ -153,28 +168,28 @@ pub enum Relation {
     Chairs,
 }
 
-impl Shape {
+impl NodeShape {
     /// Every shape.
-    pub const ALL: &'static [Shape] = &[
-        Shape::System,
-        Shape::JointSystem,
-        Shape::Project,
-        Shape::Action,
-        Shape::Unit,
-        Shape::Body,
-        Shape::Position,
+    pub const ALL: &'static [NodeShape] = &[
+        NodeShape::System,
+        NodeShape::JointSystem,
+        NodeShape::Project,
+        NodeShape::Action,
+        NodeShape::Unit,
+        NodeShape::Body,
+        NodeShape::Position,
     ];
 
     /// Its name in the catalogue of texts.
     pub fn key(self) -> &'static str {
         match self {
-            Shape::System => "system",
-            Shape::JointSystem => "joint",
-            Shape::Project => "project",
-            Shape::Action => "action",
-            Shape::Unit => "unit",
-            Shape::Body => "body",
-            Shape::Position => "position",
+            NodeShape::System => "system",
+            NodeShape::JointSystem => "joint",
+            NodeShape::Project => "project",
+            NodeShape::Action => "action",
+            NodeShape::Unit => "unit",
+            NodeShape::Body => "body",
+            NodeShape::Position => "position",
         }
     }
 }
@@ -224,9 +239,9 @@ impl Relation {
     }
 }
 
-impl Graph {
+impl RecordGraph {
     /// The words for a relation that is in the picture.
-    pub fn words(&self, relation: Relation) -> Option<&Words> {
+    pub fn words(&self, relation: Relation) -> Option<&RelationWords> {
         self.relations
             .iter()
             .find(|(known, _)| *known == relation)

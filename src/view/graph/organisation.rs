@@ -1,8 +1,8 @@
 //! The organisation: which unit is below which, which body refers to which, and what each may decide.
 
-use super::draft::{Draft, Sort, one_line};
+use super::draft::{GraphDraft, NodeSort, one_line};
 use super::words::line;
-use super::{Graph, Node, Relation, Shape};
+use super::{GraphNode, NodeShape, RecordGraph, Relation};
 use crate::finding::Arg;
 use crate::glossary::word;
 use crate::model::body::{Body, Mandate};
@@ -10,9 +10,9 @@ use crate::model::position::Position;
 use crate::model::unit::Unit;
 use crate::model::{Kind, Record, Ref, Register};
 use crate::text::{amount, list, text};
-use crate::value::Language;
+use crate::value::{self, Language};
 
-const SORT: Sort = Sort {
+const SORT: NodeSort = NodeSort {
     title: "graph-title-organisation",
     kinds: &[Kind::Unit, Kind::Body, Kind::Position],
     keys: &[
@@ -27,8 +27,8 @@ const SORT: Sort = Sort {
 };
 
 /// All units and bodies, and with `positions` who heads them and sits in them.
-pub fn organisation(register: &Register, positions: bool, language: Language) -> Graph {
-    let mut draft = Draft::default();
+pub fn organisation(register: &Register, positions: bool, language: Language) -> RecordGraph {
+    let mut draft = GraphDraft::default();
     for unit in &register.units {
         draft.node(unit_node(register, unit, language), None);
         if let Some(parent) = register.get_opt(unit.parent.given()) {
@@ -58,27 +58,27 @@ fn title(register: &Register, position: Option<&Ref<Position>>) -> Option<String
         .map(|position| one_line(position.title()))
 }
 
-fn unit_node(register: &Register, unit: &Record<Unit>, language: Language) -> Node {
+fn unit_node(register: &Register, unit: &Record<Unit>, language: Language) -> GraphNode {
     let kind = unit.kind.get().map(|kind| line(language, kind.as_str()));
     let head = title(register, unit.head.given())
         .map(|head| text(language, "graph-head", &[("position", head.into())]));
-    Node {
+    GraphNode {
         id: unit.address(),
         record: unit.address(),
         label: one_line(unit.title()),
         lines: kind.into_iter().chain(head).collect(),
-        shape: Shape::Unit,
+        shape: NodeShape::Unit,
         dimmed: false,
         centre: false,
         group: None,
     }
 }
 
-fn body_node(register: &Register, body: &Record<Body>, language: Language) -> Node {
+fn body_node(register: &Register, body: &Record<Body>, language: Language) -> GraphNode {
     let level = body.level.get().map(|level| line(language, level.as_str()));
     let chair = title(register, body.chair.given())
         .map(|chair| text(language, "graph-chair", &[("position", chair.into())]));
-    let count = i64::try_from(body.members.len()).unwrap_or(i64::MAX);
+    let count = value::count(body.members.len());
     let members = (count > 0).then(|| text(language, "graph-members", &[("count", count.into())]));
     let lines = level.into_iter().chain(chair).chain(members);
     let mandates = [
@@ -91,12 +91,12 @@ fn body_node(register: &Register, body: &Record<Body>, language: Language) -> No
         let matters = list(language, &matters(mandates, language));
         text(language, key, &[("matters", matters.into())])
     });
-    Node {
+    GraphNode {
         id: body.address(),
         record: body.address(),
         label: one_line(body.title()),
         lines: lines.chain(mandates).collect(),
-        shape: Shape::Body,
+        shape: NodeShape::Body,
         dimmed: false,
         centre: false,
         group: None,
@@ -125,14 +125,14 @@ fn matters(mandates: &[Mandate], language: Language) -> Vec<String> {
     matters
 }
 
-fn add_positions(draft: &mut Draft, register: &Register) {
+fn add_positions(draft: &mut GraphDraft, register: &Register) {
     for position in &register.positions {
-        let node = Node {
+        let node = GraphNode {
             id: position.address(),
             record: position.address(),
             label: one_line(position.title()),
             lines: Vec::new(),
-            shape: Shape::Position,
+            shape: NodeShape::Position,
             dimmed: false,
             centre: false,
             group: None,

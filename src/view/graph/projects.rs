@@ -1,8 +1,8 @@
 //! Projects: what must come first, what excludes what, and which systems they do something to.
 
-use super::draft::{Draft, Sort, one_line};
+use super::draft::{GraphDraft, NodeSort, one_line};
 use super::words::line;
-use super::{Graph, Node, Relation, Shape, systems};
+use super::{GraphNode, NodeShape, RecordGraph, Relation, systems};
 use crate::glossary::word;
 use crate::model::plan::{Action, ActionStatus, Plan};
 use crate::model::project::{Project, Stage};
@@ -10,15 +10,15 @@ use crate::model::{Kind, Prerequisite, Record, Register};
 use crate::text::quarter;
 use crate::value::{Date, Language};
 
-const SORT: Sort = Sort {
+const SORT: NodeSort = NodeSort {
     title: "graph-title-projects",
     kinds: &[Kind::Project, Kind::Plan, Kind::System],
     keys: &["depends_on", "alternatives", "systems"],
 };
 
 /// All projects, the plans' actions that they wait for, and the systems that they do something to.
-pub fn projects(register: &Register, today: Date, language: Language) -> Graph {
-    let mut draft = Draft::default();
+pub fn projects(register: &Register, today: Date, language: Language) -> RecordGraph {
+    let mut draft = GraphDraft::default();
     for project in &register.projects {
         draft.node(node(project, language), None);
         let id = project.address();
@@ -56,13 +56,13 @@ pub fn projects(register: &Register, today: Date, language: Language) -> Graph {
     draft.finish(register, &SORT, language)
 }
 
-fn node(project: &Record<Project>, language: Language) -> Node {
-    Node {
+fn node(project: &Record<Project>, language: Language) -> GraphNode {
+    GraphNode {
         id: project.address(),
         record: project.address(),
         label: one_line(project.title()),
         lines: vec![line(language, project.stage.get().map_or("?", Stage::as_str))],
-        shape: Shape::Project,
+        shape: NodeShape::Project,
         dimmed: project
             .stage
             .get()
@@ -77,7 +77,7 @@ fn address(plan: &Record<Plan>, action: &Action) -> String {
 }
 
 /// Notes an action, the project that carries it out, and the actions that come before it.
-fn action_first(draft: &mut Draft, plan: &Record<Plan>, action: &Action, language: Language) {
+fn action_first(draft: &mut GraphDraft, plan: &Record<Plan>, action: &Action, language: Language) {
     let mut waiting = vec![action];
     while let Some(action) = waiting.pop() {
         let id = address(plan, action);
@@ -97,11 +97,11 @@ fn action_first(draft: &mut Draft, plan: &Record<Plan>, action: &Action, languag
     }
 }
 
-fn action_node(plan: &Record<Plan>, action: &Action, language: Language) -> Node {
+fn action_node(plan: &Record<Plan>, action: &Action, language: Language) -> GraphNode {
     let status = action.status.get().unwrap_or(ActionStatus::Planned);
     let until = action.last_quarter().map(|last| quarter(language, last));
     let facts = std::iter::once(line(language, status.as_str())).chain(until);
-    Node {
+    GraphNode {
         id: address(plan, action),
         record: plan.address(),
         label: match action.no.given() {
@@ -109,7 +109,7 @@ fn action_node(plan: &Record<Plan>, action: &Action, language: Language) -> Node
             None => one_line(&action.title),
         },
         lines: vec![facts.collect::<Vec<_>>().join(", ")],
-        shape: Shape::Action,
+        shape: NodeShape::Action,
         dimmed: matches!(status, ActionStatus::Done | ActionStatus::Dropped),
         centre: false,
         group: None,

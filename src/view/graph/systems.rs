@@ -1,23 +1,23 @@
 //! It systems: which exchange data, which take over from which, who provides the joint ones.
 
-use super::draft::{Draft, Sort, one_line};
+use super::draft::{GraphDraft, NodeSort, one_line};
 use super::words::line;
-use super::{Graph, Node, Relation, Shape};
+use super::{GraphNode, NodeShape, RecordGraph, Relation};
 use crate::finding::Arg;
 use crate::model::system::{Integration, System, SystemStatus};
 use crate::model::{Kind, Record, Register};
 use crate::text::text;
 use crate::value::{Date, Language};
 
-const SORT: Sort = Sort {
+const SORT: NodeSort = NodeSort {
     title: "graph-title-systems",
     kinds: &[Kind::System, Kind::Unit],
     keys: &["integrations", "replaces", "parent"],
 };
 
 /// All systems, grouped by the administration that answers for them.
-pub fn systems(register: &Register, today: Date, language: Language) -> Graph {
-    let mut draft = Draft::default();
+pub fn systems(register: &Register, today: Date, language: Language) -> RecordGraph {
+    let mut draft = GraphDraft::default();
     for system in &register.systems {
         let administration = register
             .get_opt(system.unit.given())
@@ -50,15 +50,20 @@ pub(super) fn address(id: &str) -> String {
 }
 
 /// A system as a node. What is out of use says so, and so does what should be.
-pub(super) fn node(register: &Register, system: &Record<System>, today: Date, language: Language) -> Node {
+pub(super) fn node(
+    register: &Register,
+    system: &Record<System>,
+    today: Date,
+    language: Language,
+) -> GraphNode {
     let shape = if system.is_joint() {
-        Shape::JointSystem
+        NodeShape::JointSystem
     } else {
-        Shape::System
+        NodeShape::System
     };
     let origin = origin(register, system, language);
     let lines = origin.into_iter().chain(life(system, today, language));
-    Node {
+    GraphNode {
         id: system.address(),
         record: system.address(),
         label: one_line(system.title()),

@@ -1,16 +1,16 @@
 //! The words of a picture: its legend, its counts, and what its nodes say of themselves.
 
-use super::{Graph, Relation, Shape, Words};
+use super::{NodeShape, RecordGraph, Relation, RelationWords};
 use crate::finding::Arg;
 use crate::glossary::word;
 use crate::text::{list, text};
-use crate::value::Language;
+use crate::value::{self, Language};
 
 /// Gives the picture the words for what is in it.
-pub(super) fn legend(graph: &mut Graph) {
+pub(super) fn legend(graph: &mut RecordGraph) {
     let language = graph.language;
     let phrase = |key: String| text(language, &key, &[]);
-    graph.shapes = Shape::ALL
+    graph.shapes = NodeShape::ALL
         .iter()
         .filter(|shape| graph.nodes.iter().any(|node| node.shape == **shape))
         .map(|shape| (*shape, phrase(format!("graph-shape-{}", shape.key()))))
@@ -20,7 +20,7 @@ pub(super) fn legend(graph: &mut Graph) {
         .filter(|relation| graph.edges.iter().any(|edge| edge.relation == **relation))
         .map(|relation| {
             let key = relation.key();
-            let words = Words {
+            let words = RelationWords {
                 verb: phrase(format!("graph-verb-{key}")),
                 legend: phrase(format!("graph-relation-{key}")),
             };
@@ -34,9 +34,9 @@ pub(super) fn legend(graph: &mut Graph) {
 }
 
 /// Gives the picture its counts.
-pub(super) fn caption(graph: &mut Graph) {
+pub(super) fn caption(graph: &mut RecordGraph) {
     let count = |key: String, count: usize| {
-        let count = Arg::Int(i64::try_from(count).unwrap_or(i64::MAX));
+        let count = Arg::Int(value::count(count));
         text(graph.language, &key, &[("count", count)])
     };
     let shapes = graph.shapes.iter().map(|(shape, _)| {

@@ -9,7 +9,7 @@ use crate::model::project::Stage;
 use crate::page::{Block, Cell, Page, Table};
 use crate::ranking::compare::{ChangedFigure, Comparison, Move, Redecision, Spot};
 use crate::text::{amount, number, quarter, text};
-use crate::value::{Language, Quarter};
+use crate::value::{self, Language, Quarter};
 use crate::view::deviation::sentence;
 
 /// The page of a comparison. `since` is how the reader named the other state; names are the new register's, or the
@@ -48,7 +48,7 @@ pub fn page(old: &Register, new: &Register, made: &Comparison, since: &str, lang
 }
 
 fn header(old: &Register, new: &Register, made: &Comparison, language: Language) -> Vec<String> {
-    let count = |n: usize| Arg::Int(i64::try_from(n).unwrap_or(i64::MAX));
+    let count = |n: usize| Arg::Int(value::count(n));
     let mut lines = vec![text(
         language,
         "compare-summary",

@@ -14,7 +14,7 @@ use crate::value::{Date, Language};
 
 /// What a ranking is made from, besides the register's content.
 #[derive(Debug, Clone, Copy)]
-pub struct Frame<'a> {
+pub struct RankingFrame<'a> {
     /// The day the register is seen from.
     pub today: Date,
     /// Where the register was read.
@@ -56,7 +56,7 @@ pub fn remarks<'r>(report: &'r Report, made: &Recommendation) -> Vec<&'r Reporte
 pub(super) fn header(
     register: &Register,
     made: &Recommendation,
-    frame: &Frame<'_>,
+    frame: &RankingFrame<'_>,
     language: Language,
 ) -> Vec<String> {
     let mut lines = basis(register, made, frame, language);
@@ -90,7 +90,7 @@ pub(super) fn header(
 pub fn basis(
     register: &Register,
     made: &Recommendation,
-    frame: &Frame<'_>,
+    frame: &RankingFrame<'_>,
     language: Language,
 ) -> Vec<String> {
     let mut lines = vec![
@@ -113,7 +113,7 @@ fn number(n: i64, language: Language) -> Arg {
 }
 
 /// Where the register comes from, and the day.
-pub fn origin(frame: &Frame<'_>, language: Language) -> String {
+pub fn origin(frame: &RankingFrame<'_>, language: Language) -> String {
     origin_of(frame.provenance, frame.today, language)
 }
 
@@ -143,7 +143,7 @@ pub fn origin_of(provenance: &Provenance, today: Date, language: Language) -> St
     text(language, key, &facts)
 }
 
-fn policy(frame: &Frame<'_>, language: Language) -> String {
+fn policy(frame: &RankingFrame<'_>, language: Language) -> String {
     match frame.policy {
         Some(fingerprint) => text(language, "rank-policy", &[("fingerprint", fingerprint.into())]),
         None => text(language, "rank-policy-standard", &[]),
@@ -197,7 +197,7 @@ pub(super) fn weights(register: &Register, held: &[u32], language: Language) -> 
     text(language, "rank-weights", &facts)
 }
 
-fn proof(made: &Recommendation, frame: &Frame<'_>, language: Language) -> String {
+fn proof(made: &Recommendation, frame: &RankingFrame<'_>, language: Language) -> String {
     let answer = &made.answer;
     let facts = [
         ("points", Arg::Text(points(language, answer.points))),

@@ -7,5 +7,5 @@ mod page;
 pub mod sensitivity;
 pub mod words;
 
-pub use frame::{Frame, Weights, basis, origin, origin_of, remarks};
+pub use frame::{RankingFrame, Weights, basis, origin, origin_of, remarks};
 pub use page::page;

@@ -1,6 +1,6 @@
 //! The ranking as a table and its notes.
 
-use super::frame::{Frame, Weights, header, remarks};
+use super::frame::{RankingFrame, Weights, header, remarks};
 use super::words::{self, label, means, points, quantity};
 use crate::diagnostics::Reported;
 use crate::finding::Arg;
@@ -9,13 +9,13 @@ use crate::page::{Block, Cell, Column, Page, Table};
 use crate::ranking::gate::Class;
 use crate::ranking::recommend::{Ranked, Recommendation};
 use crate::text::text;
-use crate::value::Language;
+use crate::value::{self, Language};
 
 /// The page of a recommendation. `only` leaves out the other classes' rows, and nothing else.
 pub fn page(
     register: &Register,
     made: &Recommendation,
-    frame: &Frame<'_>,
+    frame: &RankingFrame<'_>,
     only: &[Class],
     language: Language,
 ) -> Page {
@@ -124,7 +124,7 @@ fn row(
 /// How many remarks there are about a project's data. One that is sent back is told why already.
 fn flag(one: &Ranked, remarks: &[&Reported], language: Language) -> Option<String> {
     let own = remarks.iter().filter(|remark| remark.project() == Some(&one.id));
-    let count = i64::try_from(own.count()).unwrap_or(i64::MAX);
+    let count = value::count(own.count());
     let told = count == 0 || one.place.class == Class::SentBack;
     (!told).then(|| text(language, "rank-flag-remarks", &[("count", Arg::Int(count))]))
 }

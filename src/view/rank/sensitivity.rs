@@ -1,7 +1,7 @@
 //! The page of `portfolio rank --sensitivity`.
 
 use super::explain::{per_mille, share};
-use super::frame::{Frame, basis};
+use super::frame::{RankingFrame, basis};
 use super::words::{self, label};
 use crate::finding::Arg;
 use crate::model::Register;
@@ -11,10 +11,10 @@ use crate::ranking::sensitivity::shifts::{CHANGES, Shift, convex};
 use crate::ranking::sensitivity::swaps::Swap;
 use crate::ranking::sensitivity::{Firmness, Sensitivity};
 use crate::text::{decimal, number, text};
-use crate::value::Language;
+use crate::value::{self, Language};
 
 /// The page of a sensitivity analysis, led by the one sentence that a council needs.
-pub fn page(register: &Register, made: &Sensitivity, frame: &Frame<'_>, language: Language) -> Page {
+pub fn page(register: &Register, made: &Sensitivity, frame: &RankingFrame<'_>, language: Language) -> Page {
     let municipality = register.municipality.as_ref();
     let municipality = municipality.map_or("", |municipality| municipality.name.as_str());
     let title = text(
@@ -196,7 +196,7 @@ fn narrow(table: &Table, made: &Sensitivity, language: Language) -> Table {
 
 /// How many weightings there are, and what the columns mean.
 fn counts(register: &Register, made: &Sensitivity, language: Language) -> Vec<String> {
-    let fact = |n: usize| Arg::Text(number(language, i64::try_from(n).unwrap_or(i64::MAX)));
+    let fact = |n: usize| Arg::Text(number(language, value::count(n)));
     let local = [("all", made.local.all.into()), ("step", made.local.step.into())];
     let grid = [
         ("all", fact(made.grid.all)),

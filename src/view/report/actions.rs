@@ -1,10 +1,11 @@
-//! When the plans' actions are, from the overview `plan`.
+//! When the plans' actions are.
 
-use super::chart::{Chart, Drawn, Ink, Mark, STEP, Scale};
-use super::sheet::{Sheet, quarter_of, text_of};
+use super::chart::{Drawn, DrawnTable, Ink, Mark, STEP, Scale};
 use crate::finding::Arg;
 use crate::overview::Context;
-use crate::page::{Cell, Column, Row};
+use crate::overview::plan::{ActionLine, Actions, QuarterPlan, lines, quarters};
+use crate::overview::table::{ColumnOf, columns, insert, table};
+use crate::page::{Cell, Column};
 use crate::text::text;
 use crate::value::Quarter;
 
@@ -14,85 +15,90 @@ pub struct PlanChart {
     /// The plan.
     pub plan: String,
     /// Its actions.
-    pub chart: Chart,
+    pub chart: DrawnTable,
 }
 
-const COLUMNS: &[&str] = &["track", "action_no", "action", "action_owner", "status"];
+const COLUMNS: [ColumnOf<Actions>; 5] = columns(["track", "action_no", "action", "action_owner", "status"]);
 
-/// The phases by the catalogue's letters in the overview, and in words here.
-const PHASES: &[(&str, &str, Ink)] = &[
-    ("plan-prepare", "report-prepare", Ink::Prepare),
-    ("plan-do", "report-do", Ink::Do),
-    ("plan-unknown", "report-quarter-unknown", Ink::Unknown),
+/// What may be planned for a quarter, how it is drawn, and the key of its words.
+const PHASES: [(QuarterPlan, Ink, &str); 3] = [
+    (QuarterPlan::Prepare, Ink::Prepare, "report-prepare"),
+    (QuarterPlan::Do, Ink::Do, "report-do"),
+    (QuarterPlan::Unknown, Ink::Unknown, "report-quarter-unknown"),
 ];
 
-/// Quarters of one phase without a gap, by their place in the plan.
+/// Quarters of one phase without a gap, by their place among the quarters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Run {
+struct PhaseRun {
     ink: Ink,
     from: usize,
     to: usize,
 }
 
 pub(super) fn actions(context: &Context<'_>) -> Vec<PlanChart> {
-    let sheet = Sheet::of(context, "plan");
-    let plan_of = |row: &Row| row.record.clone();
-    let plans = sheet.table.rows.chunk_by(|a, b| plan_of(a) == plan_of(b));
-    plans.map(|rows| plan(context, &sheet, rows)).collect()
+    let quarters = quarters(context.register);
+    let lines = lines(context);
+    let plans = lines.chunk_by(|a, b| a.plan.key() == b.plan.key());
+    plans
+        .map(|lines| PlanChart {
+            plan: lines[0].plan.title().to_owned(),
+            chart: chart(context, lines, &quarters),
+        })
+        .collect()
 }
 
-fn plan(context: &Context<'_>, sheet: &Sheet, rows: &[Row]) -> PlanChart {
+fn chart(context: &Context<'_>, lines: &[ActionLine<'_>], quarters: &[Quarter]) -> DrawnTable {
     let language = context.language;
-    let letters = PHASES
+    let runs: Vec<Vec<PhaseRun>> = lines
         .iter()
-        .map(|(letter, _, ink)| (text(language, letter, &[]), *ink));
-    let letters: Vec<(String, Ink)> = letters.collect();
-    let quarters = quarters(&sheet.table.columns);
-    let runs: Vec<Vec<Run>> = rows.iter().map(|row| runs(row, &quarters, &letters)).collect();
+        .map(|line| runs(quarters.iter().map(|quarter| line.in_quarter(*quarter))))
+        .collect();
     let first = runs.iter().flatten().map(|run| run.from).min().unwrap_or(0);
     let last = runs.iter().flatten().map(|run| run.to).max();
-    let scale = last.map(|last| {
-        let (first, last) = (quarters[first].1, quarters[last].1);
-        Scale::quarters(language, first, last, context.today)
+    let scale = last.map(|last| Scale::quarters(language, quarters[first], quarters[last], context.today));
+    let words: Vec<Vec<String>> = runs
+        .iter()
+        .map(|runs| runs.iter().map(|run| in_words(context, *run, quarters)).collect())
+        .collect();
+    let mut table = table(context, &COLUMNS, lines);
+    let column = Column::new(language, "quarters");
+    let cells = words
+        .iter()
+        .map(|words| [Cell::list(words.iter().map(Cell::from))]);
+    insert(&mut table, COLUMNS.len(), [column], cells);
+    let drawn = lines.iter().zip(&runs).zip(words);
+    let drawn = drawn.map(|((line, runs), words)| Drawn {
+        title: title(context, line, words),
+        marks: runs.iter().map(|run| mark(*run, first)).collect(),
     });
-    let mut columns = sheet.columns(COLUMNS);
-    columns.push(Column::new(language, "quarters"));
-    let mut chart = Chart {
+    DrawnTable {
         scale: scale.unwrap_or_default(),
         legend: legend(context, &runs),
-        table: crate::page::Table {
-            columns,
-            rows: Vec::new(),
-        },
+        table,
         at: COLUMNS.len() + 1,
-        drawn: Vec::new(),
-    };
-    for (row, runs) in rows.iter().zip(&runs) {
-        let said: Vec<String> = runs.iter().map(|run| said(context, *run, &quarters)).collect();
-        let mut picked = sheet.picked(row, COLUMNS);
-        picked.cells.push(Cell::list(said.iter().map(Cell::from)));
-        chart.table.push(picked);
-        let action = text_of(sheet.cell(row, "action")).unwrap_or_default();
-        let key = if said.is_empty() {
-            "report-action-never"
-        } else {
-            "report-action-runs"
-        };
-        let facts = [("name", action.into()), ("quarters", Arg::List(said))];
-        let mark = |run: &Run| Mark {
-            from: place(run.from, first),
-            to: place(run.to + 1, first),
-            ink: run.ink,
-        };
-        chart.drawn.push(Drawn {
-            title: text(language, key, &facts),
-            marks: runs.iter().map(mark).collect(),
-        });
+        drawn: drawn.collect(),
     }
-    let plan = rows.first().and_then(|row| text_of(sheet.cell(row, "plan")));
-    PlanChart {
-        plan: plan.unwrap_or_default().to_owned(),
-        chart,
+}
+
+/// The action and its quarters in words.
+fn title(context: &Context<'_>, line: &ActionLine<'_>, quarters: Vec<String>) -> String {
+    let key = if quarters.is_empty() {
+        "report-action-never"
+    } else {
+        "report-action-runs"
+    };
+    let facts = [
+        ("name", (&line.action.title).into()),
+        ("quarters", Arg::List(quarters)),
+    ];
+    text(context.language, key, &facts)
+}
+
+fn mark(run: PhaseRun, first: usize) -> Mark {
+    Mark {
+        from: place(run.from, first),
+        to: place(run.to + 1, first),
+        ink: run.ink,
     }
 }
 
@@ -101,26 +107,19 @@ fn place(at: usize, first: usize) -> i64 {
     i64::try_from(at.saturating_sub(first)).unwrap_or(0) * STEP
 }
 
-/// The places of the columns that are about a quarter.
-fn quarters(columns: &[Column]) -> Vec<(usize, Quarter)> {
-    let of = |(at, column): (usize, &Column)| Some((at, quarter_of(column)?));
-    columns.iter().enumerate().filter_map(of).collect()
-}
-
-/// The phases of a row, each stretch of one phase together.
-fn runs(row: &Row, quarters: &[(usize, Quarter)], letters: &[(String, Ink)]) -> Vec<Run> {
-    let mut runs: Vec<Run> = Vec::new();
-    for (n, (at, _)) in quarters.iter().enumerate() {
-        let letter = row.cells.get(*at).and_then(text_of);
-        let Some((_, ink)) = letters.iter().find(|(known, _)| letter == Some(known)) else {
+/// The phases of an action quarter by quarter, each stretch of one phase together.
+fn runs(phases: impl Iterator<Item = Option<QuarterPlan>>) -> Vec<PhaseRun> {
+    let mut runs: Vec<PhaseRun> = Vec::new();
+    for (at, phase) in phases.enumerate() {
+        let Some((_, ink, _)) = PHASES.iter().find(|(known, ..)| phase == Some(*known)) else {
             continue;
         };
         match runs.last_mut() {
-            Some(run) if run.ink == *ink && run.to + 1 == n => run.to = n,
-            _ => runs.push(Run {
+            Some(run) if run.ink == *ink && run.to + 1 == at => run.to = at,
+            _ => runs.push(PhaseRun {
                 ink: *ink,
-                from: n,
-                to: n,
+                from: at,
+                to: at,
             }),
         }
     }
@@ -128,11 +127,11 @@ fn runs(row: &Row, quarters: &[(usize, Quarter)], letters: &[(String, Ink)]) -> 
 }
 
 /// A stretch in words: `Udføres 1. kvartal 2027 til 3. kvartal 2027`.
-fn said(context: &Context<'_>, run: Run, quarters: &[(usize, Quarter)]) -> String {
+fn in_words(context: &Context<'_>, run: PhaseRun, quarters: &[Quarter]) -> String {
     let language = context.language;
-    let phase = PHASES.iter().find(|(.., ink)| *ink == run.ink);
-    let phase = phase.map_or_else(String::new, |(_, words, _)| text(language, words, &[]));
-    let (from, to) = (quarters[run.from].1, quarters[run.to].1);
+    let phase = PHASES.iter().find(|(_, ink, _)| *ink == run.ink);
+    let phase = phase.map_or_else(String::new, |(.., words)| text(language, words, &[]));
+    let (from, to) = (quarters[run.from], quarters[run.to]);
     if run.ink == Ink::Unknown {
         return phase;
     }
@@ -149,11 +148,11 @@ fn said(context: &Context<'_>, run: Run, quarters: &[(usize, Quarter)]) -> Strin
     text(language, key, &facts)
 }
 
-fn legend(context: &Context<'_>, runs: &[Vec<Run>]) -> Vec<(Ink, String)> {
-    let drawn = |ink: Ink| runs.iter().flatten().any(|run| run.ink == ink);
-    let phases = PHASES.iter().filter(|(.., ink)| drawn(*ink));
+fn legend(context: &Context<'_>, runs: &[Vec<PhaseRun>]) -> Vec<(Ink, String)> {
+    let is_drawn = |ink: Ink| runs.iter().flatten().any(|run| run.ink == ink);
+    let phases = PHASES.iter().filter(|(_, ink, _)| is_drawn(*ink));
     phases
-        .map(|(_, words, ink)| (*ink, text(context.language, words, &[])))
+        .map(|(_, ink, words)| (*ink, text(context.language, words, &[])))
         .collect()
 }
 
@@ -163,17 +162,11 @@ mod tests {
 
     #[test]
     fn quarters_of_one_phase_without_a_gap_are_one_stretch() {
-        let quarters: Vec<(usize, Quarter)> = (0..5)
-            .map(|n| (n as usize, Quarter::from_index(8_000 + n)))
-            .collect();
-        let letters = [("F".to_owned(), Ink::Prepare), ("U".to_owned(), Ink::Do)];
-        let row = ["F", "U", "U", "", "U"].map(|letter| match letter {
-            "" => Cell::Empty,
-            letter => letter.into(),
-        });
-        let run = |ink, from, to| Run { ink, from, to };
+        let (prepared, carried_out) = (Some(QuarterPlan::Prepare), Some(QuarterPlan::Do));
+        let phases = [prepared, carried_out, carried_out, None, carried_out];
+        let run = |ink, from, to| PhaseRun { ink, from, to };
         assert_eq!(
-            runs(&row.to_vec().into(), &quarters, &letters),
+            runs(phases.into_iter()),
             [run(Ink::Prepare, 0, 0), run(Ink::Do, 1, 2), run(Ink::Do, 4, 4)]
         );
     }

@@ -85,7 +85,7 @@ pub struct Scale {
 
 /// A table with a drawn column.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Chart {
+pub struct DrawnTable {
     /// The scale.
     pub scale: Scale,
     /// What the marks mean, in words.

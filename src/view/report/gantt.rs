@@ -1,8 +1,11 @@
 //! When the projects run, quarter by quarter: the plan that goes with the ranking.
 
-use super::chart::{Chart, Drawn, Ink, Mark, STEP, Scale};
+use std::collections::BTreeSet;
+
+use super::chart::{Drawn, DrawnTable, Ink, Mark, STEP, Scale};
 use crate::overview::Context;
-use crate::page::{Cell, Table};
+use crate::overview::table::{ColumnOf, LineTable, column};
+use crate::page::Cell;
 use crate::ranking::gate::Class;
 use crate::ranking::recommend::{Ranked, Recommendation};
 use crate::text::text;
@@ -12,45 +15,65 @@ use crate::view::rank::words;
 /// No more quarters are drawn than ten years have.
 const MOST_QUARTERS: i64 = 40;
 
-const COLUMNS: &[&str] = &["project", "class", "start", "finish"];
+struct PlannedProjects;
 
-/// The projects that have a place in the plan, by rank; `None` when none has.
-pub(super) fn gantt(context: &Context<'_>, made: &Recommendation) -> Option<Chart> {
-    let planned: Vec<(&Ranked, Quarter, Quarter)> = made
-        .ranked
-        .iter()
-        .filter_map(|one| Some((one, one.start?, one.finish?)))
-        .collect();
-    let first = planned.iter().map(|(_, start, _)| *start).min()?;
-    let last = planned.iter().map(|(.., finish)| *finish).max()?;
-    let last = last.min(first.plus(MOST_QUARTERS - 1));
-    let language = context.language;
-    let mut chart = Chart {
-        scale: Scale::quarters(language, first, last, context.today),
-        legend: legend(context, &planned),
-        table: Table::new(language, COLUMNS),
-        at: COLUMNS.len(),
-        drawn: Vec::new(),
-    };
-    for (one, start, finish) in planned {
-        let name = words::project(context.register, &one.id);
-        chart.table.push(vec![
-            name.into(),
-            Cell::from(text(language, one.place.class.key(), &[])),
-            Cell::Quarter(start),
-            Cell::Quarter(finish),
-        ]);
-        let facts = [
-            ("name", name.into()),
-            ("start", start.into()),
-            ("finish", finish.into()),
-        ];
-        chart.drawn.push(Drawn {
-            title: text(language, "report-runs", &facts),
-            marks: vec![mark(one, (start, finish), (first, last))],
-        });
+/// A project that has a place in the plan.
+struct PlannedLine<'r> {
+    project: &'r Ranked,
+    start: Quarter,
+    finish: Quarter,
+}
+
+impl PlannedLine<'_> {
+    fn name<'r>(&'r self, context: &Context<'r>) -> &'r str {
+        words::project(context.register, &self.project.id)
     }
-    Some(chart)
+}
+
+impl LineTable for PlannedProjects {
+    type Line<'r> = PlannedLine<'r>;
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[
+        column("project", |context, line| line.name(context).into()),
+        column("class", |context, line| {
+            context.text(line.project.place.class.key()).into()
+        }),
+        column("start", |_, line| Cell::Quarter(line.start)),
+        column("finish", |_, line| Cell::Quarter(line.finish)),
+    ];
+}
+
+/// Returns the projects that have a place in the plan, by rank; `None` when none has.
+pub(super) fn gantt(context: &Context<'_>, made: &Recommendation) -> Option<DrawnTable> {
+    let planned = made.ranked.iter().filter_map(|project| {
+        Some(PlannedLine {
+            project,
+            start: project.start?,
+            finish: project.finish?,
+        })
+    });
+    let planned: Vec<PlannedLine<'_>> = planned.collect();
+    let first = planned.iter().map(|line| line.start).min()?;
+    let last = planned.iter().map(|line| line.finish).max()?;
+    let last = last.min(first.plus(MOST_QUARTERS - 1));
+    let drawn = planned.iter().map(|line| {
+        let facts = [
+            ("name", line.name(context).into()),
+            ("start", line.start.into()),
+            ("finish", line.finish.into()),
+        ];
+        Drawn {
+            title: text(context.language, "report-runs", &facts),
+            marks: vec![mark(line, first, last)],
+        }
+    });
+    Some(DrawnTable {
+        scale: Scale::quarters(context.language, first, last, context.today),
+        legend: legend(context, &planned),
+        table: PlannedProjects::table(context, &planned),
+        at: PlannedProjects::COLUMNS.len(),
+        drawn: drawn.collect(),
+    })
 }
 
 fn ink(class: Class) -> Ink {
@@ -61,19 +84,18 @@ fn ink(class: Class) -> Ink {
     }
 }
 
-fn mark(one: &Ranked, (start, finish): (Quarter, Quarter), (first, last): (Quarter, Quarter)) -> Mark {
+fn mark(line: &PlannedLine<'_>, first: Quarter, last: Quarter) -> Mark {
     let place = |quarter: Quarter| quarter.min(last.plus(1)).index() - first.index();
     Mark {
-        from: place(start) * STEP,
-        to: place(finish.plus(1)) * STEP,
-        ink: ink(one.place.class),
+        from: place(line.start) * STEP,
+        to: place(line.finish.plus(1)) * STEP,
+        ink: ink(line.project.place.class),
     }
 }
 
-fn legend(context: &Context<'_>, planned: &[(&Ranked, Quarter, Quarter)]) -> Vec<(Ink, String)> {
-    let mut classes: Vec<Class> = planned.iter().map(|(one, ..)| one.place.class).collect();
-    classes.sort_unstable();
-    classes.dedup();
-    let of = |class: Class| (ink(class), text(context.language, class.key(), &[]));
-    classes.into_iter().map(of).collect()
+fn legend(context: &Context<'_>, planned: &[PlannedLine<'_>]) -> Vec<(Ink, String)> {
+    let classes = planned.iter().map(|line| line.project.place.class);
+    let classes: BTreeSet<Class> = classes.collect();
+    let entry = |class: Class| (ink(class), context.text(class.key()));
+    classes.into_iter().map(entry).collect()
 }

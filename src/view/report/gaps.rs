@@ -1,11 +1,15 @@
 //! What is missing: owners, knowledge, whole records, and what the rules found.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::sheet::Sheet;
-use crate::diagnostics::Reported;
+use crate::diagnostics::{Report, Reported};
 use crate::finding::Severity;
 use crate::overview::Context;
+use crate::overview::completeness::{self, SystemCompleteness};
+use crate::overview::ownerless::{self, Ownerless};
+use crate::overview::table::{ColumnOf, LineTable, column, columns, table};
+use crate::overview::unknown::{self, UnknownFields};
 use crate::page::{Cell, Table};
 use crate::text::text;
 
@@ -33,72 +37,53 @@ pub struct Gaps {
     pub all: Vec<Gap>,
 }
 
-pub(super) fn gaps(context: &Context<'_>) -> Gaps {
-    let overview = |name: &str, heading: &str, keys: &[&str], most: usize| {
-        let sheet = Sheet::of(context, name);
-        let table = sheet.pick(keys, |_| true);
-        cut(
-            context,
-            heading,
-            sheet.header,
-            table,
-            most,
-            &format!("list {name}"),
-        )
+const OWNERLESS: [ColumnOf<Ownerless>; 6] =
+    columns(["name", "kind", "unit", "missing_role", "missing_since", "because"]);
+
+const UNKNOWN: [ColumnOf<UnknownFields>; 5] = columns(["name", "kind", "field", "because", "owner"]);
+
+const COMPLETENESS: [ColumnOf<SystemCompleteness>; 6] = columns([
+    "system",
+    "unit",
+    "system_owner",
+    "filled",
+    "missing",
+    "said_unknown",
+]);
+
+pub(super) fn gaps(context: &Context<'_>, report: &Report) -> Gaps {
+    let gap = |heading: &str, command: &str, table: Table, most: usize| {
+        cut(context, (heading, command), Vec::new(), table, most)
     };
-    let mut all = vec![
-        overview(
-            "ownerless",
-            "report-ownerless",
-            &["name", "kind", "unit", "missing_role", "missing_since", "because"],
-            MOST,
-        ),
-        overview(
-            "unknown",
-            "report-unknown",
-            &["name", "kind", "field", "because", "owner"],
-            MOST,
-        ),
-        overview(
-            "completeness",
-            "report-completeness",
-            &[
-                "system",
-                "unit",
-                "system_owner",
-                "filled",
-                "missing",
-                "said_unknown",
-            ],
-            WORST,
-        ),
-    ];
-    all.push(cut(
-        context,
-        "report-findings-by-rule",
-        Vec::new(),
-        by_rule(context),
-        usize::MAX,
-        "validate",
-    ));
-    all.push(cut(
-        context,
-        "report-findings",
-        Vec::new(),
-        findings(context),
-        MOST,
-        "validate",
-    ));
-    Gaps { all }
+    let ownerless = table(context, &OWNERLESS, &ownerless::lines(context));
+    let unknown = table(context, &UNKNOWN, &unknown::lines(context));
+    let completeness = table(context, &COMPLETENESS, &completeness::lines(context));
+    let counted = counted(report);
+    let by_rule = FindingsByRule::table(context, &by_rule(&counted));
+    let findings = Findings::table(context, &counted);
+    Gaps {
+        all: vec![
+            gap("report-ownerless", "list ownerless", ownerless, MOST),
+            gap("report-unknown", "list unknown", unknown, MOST),
+            cut(
+                context,
+                ("report-completeness", "list completeness"),
+                vec![completeness::note(context)],
+                completeness,
+                WORST,
+            ),
+            gap("report-findings-by-rule", "validate", by_rule, usize::MAX),
+            gap("report-findings", "validate", findings, MOST),
+        ],
+    }
 }
 
 fn cut(
     context: &Context<'_>,
-    heading: &str,
+    (heading, command): (&str, &str),
     mut lines: Vec<String>,
     mut table: Table,
     most: usize,
-    command: &str,
 ) -> Gap {
     let more = table.rows.len().saturating_sub(most);
     if more > 0 {
@@ -111,17 +96,16 @@ fn cut(
         table.rows.truncate(most);
     }
     Gap {
-        heading: text(context.language, heading, &[]),
+        heading: context.text(heading),
         lines,
         table,
     }
 }
 
 /// The findings that count, the gravest first.
-fn counted<'r>(context: &Context<'r>) -> Vec<&'r Reported> {
-    let report: &'r crate::diagnostics::Report = context.report;
+fn counted(report: &Report) -> Vec<&Reported> {
     let mut all: Vec<&Reported> = report.findings.iter().filter(|one| one.counts()).collect();
-    all.sort_by_key(|one| std::cmp::Reverse(one.severity));
+    all.sort_by_key(|one| Reverse(one.severity));
     all
 }
 
@@ -129,38 +113,58 @@ fn severity(context: &Context<'_>, severity: Severity) -> Cell {
     let key = severity.as_str();
     Cell::Choice {
         key: key.to_owned(),
-        word: text(context.language, &format!("severity-{key}"), &[]),
+        word: context.text(&format!("severity-{key}")),
     }
+}
+
+struct FindingsByRule;
+
+/// How many findings a rule has.
+struct RuleLine<'r> {
+    severity: Severity,
+    rule: &'r str,
+    findings: usize,
+}
+
+impl LineTable for FindingsByRule {
+    type Line<'r> = RuleLine<'r>;
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[
+        column("severity", |context, line| severity(context, line.severity)),
+        column("rule", |_, line| line.rule.into()),
+        column("findings", |_, line| line.findings.into()),
+    ];
 }
 
 /// How many findings each rule has, the gravest and most frequent first.
-fn by_rule(context: &Context<'_>) -> Table {
-    let mut rules: BTreeMap<(std::cmp::Reverse<Severity>, &str), usize> = BTreeMap::new();
-    for one in counted(context) {
-        *rules
-            .entry((std::cmp::Reverse(one.severity), one.rule.id))
-            .or_default() += 1;
+fn by_rule<'r>(counted: &[&'r Reported]) -> Vec<RuleLine<'r>> {
+    let mut rules: BTreeMap<(Severity, &str), usize> = BTreeMap::new();
+    for one in counted {
+        *rules.entry((one.severity, one.rule.id)).or_default() += 1;
     }
-    let mut rules: Vec<_> = rules.into_iter().collect();
-    rules.sort_by_key(|((severity, rule), count)| (*severity, std::cmp::Reverse(*count), *rule));
-    let mut table = Table::new(context.language, &["severity", "rule", "findings"]);
-    for ((of, rule), count) in rules {
-        table.push(vec![severity(context, of.0), rule.into(), count.into()]);
-    }
-    table
+    let lines = rules.into_iter().map(|((severity, rule), findings)| RuleLine {
+        severity,
+        rule,
+        findings,
+    });
+    let mut lines: Vec<RuleLine<'_>> = lines.collect();
+    lines.sort_by_key(|line| (Reverse(line.severity), Reverse(line.findings), line.rule));
+    lines
 }
 
 /// Every finding: what it is about and what is wrong.
-fn findings(context: &Context<'_>) -> Table {
-    let mut table = Table::new(context.language, &["severity", "record", "finding", "place"]);
-    for one in counted(context) {
-        let spot = one.primary();
-        table.push(vec![
-            severity(context, one.severity),
-            Cell::of(one.record.as_deref()),
-            one.message(context.language).into(),
-            format!("{}:{}", spot.path, spot.line).into(),
-        ]);
-    }
-    table
+struct Findings;
+
+impl LineTable for Findings {
+    type Line<'r> = &'r Reported;
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[
+        column("severity", |context, one| severity(context, one.severity)),
+        column("record", |_, one| Cell::of(one.record.as_deref())),
+        column("finding", |context, one| one.message(context.language).into()),
+        column("place", |_, one| {
+            let place = one.primary();
+            format!("{}:{}", place.path, place.line).into()
+        }),
+    ];
 }

@@ -1,17 +1,23 @@
 //! The portfolio at a glance: counts, traffic lights, money and findings.
 
-use super::sheet::{Sheet, day_of, dkk_of, key_of, text_of, year_of};
+use crate::diagnostics::Report;
 use crate::finding::Severity;
 use crate::glossary::word;
+use crate::model::Record;
+use crate::model::project::{Project, Stage};
 use crate::overview::Context;
-use crate::page::{Cell, Row, Table};
+use crate::overview::pools::PoolYearLine;
+use crate::overview::projects::{self, Projects};
+use crate::overview::table::{ColumnOf, LineTable, column, columns, table};
+use crate::overview::{contracts, systems};
+use crate::page::{Cell, Table};
 use crate::ranking::gate::Class;
 use crate::ranking::recommend::Recommendation;
 use crate::text::text;
 
 /// A figure that stands large, and what it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Figure {
+pub struct GlanceFigure {
     /// What it is.
     pub label: String,
     /// The figure.
@@ -46,9 +52,9 @@ pub struct Tally {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Glance {
     /// Systems, contracts, projects.
-    pub counts: Vec<Figure>,
+    pub counts: Vec<GlanceFigure>,
     /// Balances of pools, investments.
-    pub money: Vec<Figure>,
+    pub money: Vec<GlanceFigure>,
     /// Projects by stage.
     pub stages: Table,
     /// Traffic lights of the running projects.
@@ -60,192 +66,191 @@ pub struct Glance {
 }
 
 /// The stages whose projects are shown one by one.
-const UNDER_WAY: &[&str] = &["running", "approved", "realising"];
+const UNDER_WAY: [Stage; 3] = [Stage::Running, Stage::Approved, Stage::Realising];
 
-const RUNNING_COLUMNS: &[&str] = &[
+const RUNNING_COLUMNS: [ColumnOf<Projects>; 6] = columns([
     "project",
     "stage",
     "project_owner",
     "traffic_light",
     "deviation",
     "next_decision",
-];
+]);
 
-pub(super) fn glance(context: &Context<'_>, made: Option<&Recommendation>) -> Glance {
-    let projects = Sheet::of(context, "projects");
-    let stage_of = |row: &Row| key_of(projects.cell(row, "stage")).map(str::to_owned);
-    let under_way = |row: &Row| stage_of(row).is_some_and(|stage| UNDER_WAY.contains(&stage.as_str()));
+/// Makes the section from the pools' years, the findings, and the ranking where there is one.
+pub(super) fn glance(
+    context: &Context<'_>,
+    pools: &[PoolYearLine<'_>],
+    report: &Report,
+    made: Option<&Recommendation>,
+) -> Glance {
+    let projects = projects::lines(context);
+    let under_way = of_stages(&projects, &UNDER_WAY);
     Glance {
         counts: counts(context, &projects),
-        money: money(context, &projects, made),
-        stages: stages(context, &projects),
+        money: money(context, &projects, pools, made),
+        stages: ProjectsByStage::table(context, &by_stage(&projects)),
         lights: lights(context, &projects),
-        running: projects.pick(RUNNING_COLUMNS, under_way),
-        findings: findings(context),
+        running: table(context, &RUNNING_COLUMNS, &under_way),
+        findings: findings(context, report),
     }
 }
 
-fn counts(context: &Context<'_>, projects: &Sheet) -> Vec<Figure> {
-    let language = context.language;
-    let figure = |key: &str, count: usize, note: Option<String>| Figure {
-        label: text(language, key, &[]),
+fn of_stages<'r>(projects: &[&'r Record<Project>], stages: &[Stage]) -> Vec<&'r Record<Project>> {
+    let projects = projects.iter().copied();
+    projects
+        .filter(|project| project.stage.get().is_some_and(|stage| stages.contains(&stage)))
+        .collect()
+}
+
+fn counts(context: &Context<'_>, projects: &[&Record<Project>]) -> Vec<GlanceFigure> {
+    let figure = |key: &str, count: usize, note: Option<String>| GlanceFigure {
+        label: context.text(key),
         value: count.into(),
         note,
     };
-    let systems = Sheet::of(context, "systems");
-    let contracts = Sheet::of(context, "contracts");
+    let in_words = |tallied: Vec<(&str, usize)>| {
+        let parts = tallied
+            .iter()
+            .map(|(key, count)| format!("{count} {}", word(context.language, key)));
+        let parts: Vec<String> = parts.collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
+    };
+    let systems = systems::lines(context);
+    let mut statuses = tally(
+        systems
+            .iter()
+            .filter_map(|system| Some(system.status.get()?.as_str())),
+    );
+    statuses.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let stages = tally(
+        projects
+            .iter()
+            .filter_map(|project| Some(project.stage.get()?.as_str())),
+    );
+    let contracts = context.register.contracts.len();
     vec![
-        figure(
-            "report-systems",
-            systems.table.rows.len(),
-            by_choice(most_first(tally(&systems, "status"))),
-        ),
-        figure(
-            "report-contracts",
-            contracts.table.rows.len(),
-            notices(context, &contracts),
-        ),
-        figure(
-            "report-projects",
-            projects.table.rows.len(),
-            by_choice(tally(projects, "stage")),
-        ),
+        figure("report-systems", systems.len(), in_words(statuses)),
+        figure("report-contracts", contracts, notices(context)),
+        figure("report-projects", projects.len(), in_words(stages)),
     ]
 }
 
-/// The rows of each choice.
-type Tallied<'s> = Vec<(&'s str, Vec<&'s Row>)>;
-
-/// How many rows have each choice: `34 i brug, 2 udfases`.
-fn by_choice(tallied: Tallied<'_>) -> Option<String> {
-    let parts: Vec<String> = tallied
-        .iter()
-        .map(|(word, rows)| format!("{} {word}", rows.len()))
-        .collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
-}
-
-fn most_first(mut tallied: Tallied<'_>) -> Tallied<'_> {
-    tallied.sort_by_key(|(_, rows)| std::cmp::Reverse(rows.len()));
+/// How often each choice comes, the choices in the order in which they first come.
+fn tally<'c>(choices: impl Iterator<Item = &'c str>) -> Vec<(&'c str, usize)> {
+    let mut tallied: Vec<(&str, usize)> = Vec::new();
+    for choice in choices {
+        match tallied.iter_mut().find(|(known, _)| *known == choice) {
+            Some((_, count)) => *count += 1,
+            None => tallied.push((choice, 1)),
+        }
+    }
     tallied
 }
 
-/// The rows of each choice, the choices in the order in which they first come.
-fn tally<'s>(sheet: &'s Sheet, key: &str) -> Tallied<'s> {
-    let mut counted: Tallied<'s> = Vec::new();
-    for row in &sheet.table.rows {
-        let Some(word) = text_of(sheet.cell(row, key)) else {
-            continue;
-        };
-        match counted.iter_mut().find(|(known, _)| *known == word) {
-            Some((_, rows)) => rows.push(row),
-            None => counted.push((word, vec![row])),
-        }
-    }
-    counted
-}
-
 /// How many contracts' last day to give notice, or to decide what follows, is within a year.
-fn notices(context: &Context<'_>, contracts: &Sheet) -> Option<String> {
+fn notices(context: &Context<'_>) -> Option<String> {
     let year = context.today..=context.today.plus_months(12);
-    let rows = contracts.table.rows.iter();
-    let day = |row: &Row, key: &str| day_of(contracts.cell(row, key));
-    let days = rows.filter_map(|row| day(row, "notice_by").or_else(|| day(row, "decide_by")));
+    let lines = contracts::lines(context);
+    let days = lines.iter().filter_map(|line| line.act_by());
     let near = days.filter(|day| year.contains(day)).count();
     let facts = [("contracts", near.into())];
     (near > 0).then(|| text(context.language, "report-notices", &facts))
 }
 
-fn money(context: &Context<'_>, projects: &Sheet, made: Option<&Recommendation>) -> Vec<Figure> {
-    let mut figures = balances(context);
-    let stage = |row: &Row, stage: &str| key_of(projects.cell(row, "stage")) == Some(stage);
-    for (key, name) in [
-        ("report-invested-running", "running"),
-        ("report-invested-approved", "approved"),
+fn money(
+    context: &Context<'_>,
+    projects: &[&Record<Project>],
+    pools: &[PoolYearLine<'_>],
+    made: Option<&Recommendation>,
+) -> Vec<GlanceFigure> {
+    let mut figures = balances(context, pools);
+    for (key, stage) in [
+        ("report-invested-running", Stage::Running),
+        ("report-invested-approved", Stage::Approved),
     ] {
-        figures.push(investment(context, projects, key, |row| stage(row, name)));
+        figures.push(investment(context, key, &of_stages(projects, &[stage])));
     }
     if let Some(made) = made {
-        let recommended = |row: &Row| {
-            let id = text_of(projects.cell(row, "id"));
-            made.ranked
-                .iter()
-                .any(|one| one.place.class == Class::Recommended && id == Some(&one.id))
+        let is_recommended = |project: &&&Record<Project>| {
+            let mut ranked = made.ranked.iter();
+            ranked.any(|one| one.place.class == Class::Recommended && one.id == project.id())
         };
-        figures.push(investment(
-            context,
-            projects,
-            "report-invested-recommended",
-            recommended,
-        ));
+        let recommended: Vec<_> = projects.iter().filter(is_recommended).copied().collect();
+        figures.push(investment(context, "report-invested-recommended", &recommended));
     }
     figures
 }
 
 /// The balance of each pool on the day.
-fn balances(context: &Context<'_>) -> Vec<Figure> {
-    let pools = Sheet::of(context, "pools");
-    let rows = pools.table.rows.iter();
-    let this_year = rows.filter(|row| year_of(pools.cell(row, "year")) == Some(context.today.year()));
+fn balances(context: &Context<'_>, pools: &[PoolYearLine<'_>]) -> Vec<GlanceFigure> {
+    let this_year = pools.iter().filter(|line| line.year == context.today.year());
     this_year
-        .map(|row| {
-            let pool = text_of(pools.cell(row, "pool")).unwrap_or_default();
-            Figure {
-                label: text(context.language, "report-balance", &[("pool", pool.into())]),
-                value: pools.cell(row, "balance").clone(),
-                note: None,
-            }
+        .map(|line| GlanceFigure {
+            label: text(
+                context.language,
+                "report-balance",
+                &[("pool", line.pool.title().into())],
+            ),
+            value: Cell::dkk(line.balance),
+            note: None,
         })
         .collect()
 }
 
-/// The investment of the projects that are wanted, and how many of them say none.
-fn investment(context: &Context<'_>, projects: &Sheet, key: &str, wanted: impl Fn(&Row) -> bool) -> Figure {
-    let rows: Vec<&Row> = projects.table.rows.iter().filter(|row| wanted(row)).collect();
-    let (sum, unknown) = sum(projects, &rows);
-    let facts = [("projects", rows.len().into()), ("unknown", unknown.into())];
-    Figure {
-        label: text(context.language, key, &[]),
+/// The investment of these projects, and how many of them say none.
+fn investment(context: &Context<'_>, key: &str, projects: &[&Record<Project>]) -> GlanceFigure {
+    let (sum, unknown) = sum(projects);
+    let facts = [("projects", projects.len().into()), ("unknown", unknown.into())];
+    GlanceFigure {
+        label: context.text(key),
         value: Cell::dkk(sum),
         note: Some(text(context.language, "report-invested-note", &facts)),
     }
 }
 
-/// What the rows invest in all, and how many of them do not say. Of rows that all do not say, nothing is known.
-fn sum(projects: &Sheet, rows: &[&Row]) -> (Option<i64>, usize) {
-    let known: Vec<i64> = rows
-        .iter()
-        .filter_map(|row| dkk_of(projects.cell(row, "investment")))
-        .collect();
+/// What the projects invest in all, and how many of them do not say. Of projects that all do not say, nothing is
+/// known.
+fn sum(projects: &[&Record<Project>]) -> (Option<i64>, usize) {
+    let known = projects.iter().filter_map(|project| project.investment());
+    let known: Vec<i64> = known.collect();
     let sum = known.iter().fold(0_i64, |sum, dkk| sum.saturating_add(*dkk));
-    let unknown = rows.len() - known.len();
+    let unknown = projects.len() - known.len();
     let nothing_known = known.is_empty() && unknown > 0;
     ((!nothing_known).then_some(sum), unknown)
 }
 
 /// Projects by stage: how many, their investment, and how many say none.
-fn stages(context: &Context<'_>, projects: &Sheet) -> Table {
-    let mut table = Table::new(
-        context.language,
-        &["stage", "projects", "investment", "without_investment"],
-    );
-    for (stage, rows) in tally(projects, "stage") {
-        let (sum, unknown) = sum(projects, &rows);
-        table.push(vec![
-            stage.into(),
-            rows.len().into(),
-            Cell::dkk(sum),
-            unknown.into(),
-        ]);
-    }
-    table
+struct ProjectsByStage;
+
+/// The projects of a stage.
+type StageLine<'r> = Vec<&'r Record<Project>>;
+
+impl LineTable for ProjectsByStage {
+    type Line<'r> = StageLine<'r>;
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[
+        column("stage", |context, projects| {
+            let stage = projects.first().and_then(|project| project.stage.get());
+            Cell::of(stage.map(|stage| word(context.language, stage.as_str())))
+        }),
+        column("projects", |_, projects| projects.len().into()),
+        column("investment", |_, projects| Cell::dkk(sum(projects).0)),
+        column("without_investment", |_, projects| sum(projects).1.into()),
+    ];
 }
 
-fn lights(context: &Context<'_>, projects: &Sheet) -> Vec<Light> {
-    let rows = projects.table.rows.iter();
-    let running = rows.filter(|row| key_of(projects.cell(row, "stage")) == Some("running"));
-    let given: Vec<Option<&str>> = running
-        .map(|row| key_of(projects.cell(row, "traffic_light")))
+/// The projects stage by stage. The overview has those of a stage together.
+fn by_stage<'r>(projects: &[&'r Record<Project>]) -> Vec<StageLine<'r>> {
+    let stages = projects.chunk_by(|a, b| a.stage.get() == b.stage.get());
+    stages.map(<[_]>::to_vec).collect()
+}
+
+fn lights(context: &Context<'_>, projects: &[&Record<Project>]) -> Vec<Light> {
+    let running = of_stages(projects, &[Stage::Running]);
+    let lights: Vec<Option<&str>> = running
+        .iter()
+        .map(|project| Some(project.latest_report(context.today)?.status.as_str()))
         .collect();
     [Some("green"), Some("yellow"), Some("red"), None]
         .into_iter()
@@ -253,26 +258,21 @@ fn lights(context: &Context<'_>, projects: &Sheet) -> Vec<Light> {
             key,
             label: match key {
                 Some(key) => word(context.language, key),
-                None => text(context.language, "report-no-light", &[]),
+                None => context.text("report-no-light"),
             },
-            count: given.iter().filter(|light| **light == key).count(),
+            count: lights.iter().filter(|light| **light == key).count(),
         })
         .collect()
 }
 
-fn findings(context: &Context<'_>) -> Vec<Tally> {
-    let counts = context.report.counts();
-    let severity =
-        |severity: Severity| text(context.language, &format!("severity-{}", severity.as_str()), &[]);
+fn findings(context: &Context<'_>, report: &Report) -> Vec<Tally> {
+    let counts = report.counts();
+    let severity = |severity: Severity| context.text(&format!("severity-{}", severity.as_str()));
     [
         ("error", severity(Severity::Error), counts.errors),
         ("warning", severity(Severity::Warning), counts.warnings),
         ("info", severity(Severity::Info), counts.infos),
-        (
-            "waived",
-            text(context.language, "report-waived", &[]),
-            counts.waived,
-        ),
+        ("waived", context.text("report-waived"), counts.waived),
     ]
     .into_iter()
     .map(|(key, label, count)| Tally { key, label, count })

@@ -2,6 +2,7 @@
 //! to be drawn of them. Nothing is reckoned here that another page says; sums are over a page's own column.
 
 mod actions;
+mod basis;
 mod chart;
 mod contracts;
 mod gantt;
@@ -9,40 +10,28 @@ mod gaps;
 mod glance;
 mod pools;
 mod ranking;
-mod sheet;
 mod thread;
 
-use crate::overview::Context;
+use crate::overview::pools::{lines as pool_lines, notes as pool_notes};
+use crate::overview::systems::{self, Systems};
+use crate::overview::table::{ColumnOf, columns, table};
 use crate::page::Table;
-use crate::ranking::RankError;
-use crate::ranking::recommend::Recommendation;
 use crate::text::text;
 use crate::value::{Date, Language};
-use crate::view::rank::{Frame, origin};
+use crate::view::rank::origin;
 
 pub use actions::PlanChart;
-pub use chart::{Chart, Drawn, Ink, Mark, Scale, Tick};
+pub use basis::ReportSource;
+pub use chart::{Drawn, DrawnTable, Ink, Mark, Scale, Tick};
 pub use gaps::{Gap, Gaps};
-pub use glance::{Figure, Glance, Light, Tally};
+pub use glance::{Glance, GlanceFigure, Light, Tally};
 pub use pools::{Bar, PoolChart};
-pub use ranking::Ranking;
-pub use thread::{Adrift, Area, Goal, Strand, Thread};
-
-use sheet::Sheet;
-
-/// What the report is made from.
-pub struct Source<'a, 'r> {
-    /// The register, its day and language, and what the rules found.
-    pub context: &'a Context<'r>,
-    /// Where the register was read, and what the ranking's reader must know.
-    pub frame: &'a Frame<'a>,
-    /// The ranking, or why there is none.
-    pub ranking: Result<&'a Recommendation, RankError>,
-}
+pub use ranking::RankingSection;
+pub use thread::{Adrift, Area, GoalOutline, Strand, ThreadOutline};
 
 /// The report.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Report {
+pub struct PortfolioReport {
     /// Language of all its texts.
     pub language: Language,
     /// Heading.
@@ -54,9 +43,9 @@ pub struct Report {
     /// The portfolio at a glance.
     pub glance: Glance,
     /// The recommended order.
-    pub ranking: Ranking,
+    pub ranking: RankingSection,
     /// When the projects run, by the plan that goes with the ranking.
-    pub projects: Option<Chart>,
+    pub projects: Option<DrawnTable>,
     /// When the plans' actions are.
     pub plans: Vec<PlanChart>,
     /// The pools year by year.
@@ -64,17 +53,17 @@ pub struct Report {
     /// What is to be known of the pools' figures.
     pub pools_note: Vec<String>,
     /// The contracts' deadlines.
-    pub contracts: Chart,
+    pub contracts: DrawnTable,
     /// The systems.
     pub systems: Table,
     /// The thread.
-    pub thread: Thread,
+    pub thread: ThreadOutline,
     /// What is missing.
     pub gaps: Gaps,
 }
 
 /// The columns of the systems that a page of paper has room for.
-const SYSTEMS: &[&str] = &[
+const SYSTEMS: [ColumnOf<Systems>; 10] = columns([
     "system",
     "unit",
     "system_owner",
@@ -85,30 +74,31 @@ const SYSTEMS: &[&str] = &[
     "status",
     "supplier",
     "contract_end",
-];
+]);
 
 /// Makes the report.
-pub fn report(source: &Source<'_, '_>) -> Report {
+pub fn report(source: &ReportSource<'_, '_>) -> PortfolioReport {
     let context = source.context;
     let language = context.language;
     let municipality = context.register.municipality.as_ref();
     let municipality = municipality.map_or("", |municipality| municipality.name.as_str());
     let made = source.ranking.as_ref().ok().copied();
-    let pools = Sheet::of(context, "pools");
-    Report {
+    let pools = pool_lines(context);
+    let findings = source.frame.report;
+    PortfolioReport {
         language,
         title: text(language, "report-title", &[("municipality", municipality.into())]),
         day: context.today,
         origin: origin(source.frame, language),
-        glance: glance::glance(context, made),
+        glance: glance::glance(context, &pools, findings, made),
         ranking: ranking::ranking(source),
         projects: made.and_then(|made| gantt::gantt(context, made)),
         plans: actions::actions(context),
         pools: pools::pools(context, &pools),
-        pools_note: pools.header,
+        pools_note: pool_notes(context),
         contracts: contracts::contracts(context),
-        systems: Sheet::of(context, "systems").pick(SYSTEMS, |_| true),
+        systems: table(context, &SYSTEMS, &systems::lines(context)),
         thread: thread::thread(context),
-        gaps: gaps::gaps(context),
+        gaps: gaps::gaps(context, findings),
     }
 }

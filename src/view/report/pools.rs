@@ -1,9 +1,10 @@
-//! The pools' balances over time, from the overview `pools`.
+//! The pools' balances over time.
 
-use super::sheet::{Sheet, dkk_of, text_of, year_of};
 use crate::finding::Arg;
 use crate::overview::Context;
-use crate::page::{Cell, Row, Table};
+use crate::overview::pools::{PoolYearLine, PoolYears};
+use crate::overview::table::{ColumnOf, LineTable, place, table};
+use crate::page::{Cell, Table};
 use crate::text::text;
 
 /// A pool's balance at the end of a year, or on the day.
@@ -32,60 +33,55 @@ pub struct PoolChart {
     pub table: Table,
 }
 
-pub(super) fn pools(context: &Context<'_>, sheet: &Sheet) -> Vec<PoolChart> {
-    let rows = sheet.table.rows.chunk_by(|a, b| a.record == b.record);
-    rows.map(|rows| pool(context, sheet, rows)).collect()
+/// Returns the chart of each pool, from the lines of the overview.
+pub(super) fn pools(context: &Context<'_>, lines: &[PoolYearLine<'_>]) -> Vec<PoolChart> {
+    let pools = lines.chunk_by(|a, b| a.pool.key() == b.pool.key());
+    pools.map(|lines| pool(context, lines)).collect()
 }
 
-fn pool(context: &Context<'_>, sheet: &Sheet, rows: &[Row]) -> PoolChart {
-    let name = rows.first().and_then(|row| text_of(sheet.cell(row, "pool")));
-    let name = name.unwrap_or_default().to_owned();
-    let bars: Vec<Bar> = rows
+fn pool(context: &Context<'_>, lines: &[PoolYearLine<'_>]) -> PoolChart {
+    let name = lines[0].pool.title();
+    let bars: Vec<Bar> = lines
         .iter()
-        .filter_map(|row| {
-            Some(Bar {
-                year: year_of(sheet.cell(row, "year"))?,
-                balance: dkk_of(sheet.cell(row, "balance")),
-                expected: dkk_of(sheet.cell(row, "expected_balance")),
-            })
+        .map(|line| Bar {
+            year: line.year,
+            balance: line.balance,
+            expected: line.expected_balance,
         })
         .filter(|bar| bar.balance.is_some() || bar.expected.is_some())
         .collect();
     let last = |of: fn(&Bar) -> Option<i64>| bars.iter().rev().find_map(|bar| Some((bar.year, of(bar)?)));
-    let mut said = Vec::new();
+    let mut sentences = Vec::new();
     for (key, point) in [
         ("report-balance-last", last(|bar| bar.balance)),
         ("report-balance-expected", last(|bar| bar.expected)),
     ] {
         if let Some((year, dkk)) = point {
             let facts = [("year", Arg::Text(year.to_string())), ("dkk", Arg::Dkk(dkk))];
-            said.push(text(context.language, key, &facts));
+            sentences.push(text(context.language, key, &facts));
         }
     }
     PoolChart {
-        title: text(
-            context.language,
-            "report-pool-chart",
-            &[("pool", name.as_str().into())],
-        ),
-        description: said.join(" "),
-        pool: name,
+        title: text(context.language, "report-pool-chart", &[("pool", name.into())]),
+        description: sentences.join(" "),
+        pool: name.to_owned(),
         bars,
-        table: telling(sheet, rows),
+        table: telling(context, lines),
     }
 }
 
-/// The columns that say something of these rows, without the pool's name.
-fn telling(sheet: &Sheet, rows: &[Row]) -> Table {
-    let empty = |cell: &Cell| matches!(cell, Cell::Empty | Cell::Dkk(0));
-    let says = |at: &usize| {
-        let said = |row: &Row| row.cells.get(*at).is_some_and(|cell| !empty(cell));
-        sheet.table.columns[*at].key != "pool" && rows.iter().any(said)
+/// The place of the pool's name among the columns.
+const POOL_AT: usize = place::<PoolYears>("pool");
+
+/// The columns that say something of these lines, without the pool's name.
+fn telling(context: &Context<'_>, lines: &[PoolYearLine<'_>]) -> Table {
+    let is_empty = |cell: &Cell| matches!(cell, Cell::Empty | Cell::Dkk(0));
+    let tells = |column: &ColumnOf<PoolYears>| {
+        let mut cells = lines.iter().map(|line| (column.cell)(context, line));
+        cells.any(|cell| !is_empty(&cell))
     };
-    let places: Vec<usize> = (0..sheet.table.columns.len()).filter(says).collect();
-    let only = |row: &Row| -> Vec<Cell> { places.iter().map(|at| row.cells[*at].clone()).collect() };
-    Table {
-        columns: places.iter().map(|at| sheet.table.columns[*at].clone()).collect(),
-        rows: rows.iter().map(|row| only(row).into()).collect(),
-    }
+    let columns = PoolYears::COLUMNS.iter().enumerate();
+    let telling = columns.filter(|(at, column)| *at != POOL_AT && tells(column));
+    let telling: Vec<ColumnOf<PoolYears>> = telling.map(|(_, column)| *column).collect();
+    table(context, &telling, lines)
 }

@@ -1,7 +1,7 @@
 //! The ranking with its points criterion by criterion.
 
-use super::Source;
-use super::chart::{Chart, Drawn, Ink, Mark, Scale, Tick};
+use super::basis::ReportSource;
+use super::chart::{Drawn, DrawnTable, Ink, Mark, Scale, Tick};
 use crate::finding::Arg;
 use crate::model::Register;
 use crate::overview::Context;
@@ -14,11 +14,11 @@ use crate::view::rank::{self, words};
 
 /// The recommended order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Ranking {
+pub struct RankingSection {
     /// What it is made from, or why there is none.
     pub header: Vec<String>,
     /// The projects with their points.
-    pub chart: Option<Chart>,
+    pub chart: Option<DrawnTable>,
     /// Why each project stands where it does, then what else is to be known: headings with their lines.
     pub notes: Vec<(String, Vec<String>)>,
 }
@@ -30,14 +30,14 @@ const AFTER: &[&str] = &["start", "reason"];
 /// The bar stands after rank, project and class.
 const BAR: usize = 3;
 
-pub(super) fn ranking(source: &Source<'_, '_>) -> Ranking {
+pub(super) fn ranking(source: &ReportSource<'_, '_>) -> RankingSection {
     let context = source.context;
     let made = match &source.ranking {
         Ok(made) => made,
         Err(why) => {
-            return Ranking {
+            return RankingSection {
                 header: vec![unranked(context, why)],
-                ..Ranking::default()
+                ..RankingSection::default()
             };
         }
     };
@@ -51,7 +51,7 @@ pub(super) fn ranking(source: &Source<'_, '_>) -> Ranking {
         }
     }
     let table = table.filter(|table| !table.rows.is_empty());
-    Ranking {
+    RankingSection {
         header: header(source, page.header),
         chart: table.map(|table| chart(context, made, &table)),
         notes,
@@ -59,7 +59,7 @@ pub(super) fn ranking(source: &Source<'_, '_>) -> Ranking {
 }
 
 /// The lines above the ranking, without the one that stands above the whole report.
-fn header(source: &Source<'_, '_>, lines: Vec<String>) -> Vec<String> {
+fn header(source: &ReportSource<'_, '_>, lines: Vec<String>) -> Vec<String> {
     let origin = rank::origin(source.frame, source.context.language);
     lines.into_iter().filter(|line| *line != origin).collect()
 }
@@ -81,7 +81,7 @@ fn unranked(context: &Context<'_>, why: &RankError) -> String {
 }
 
 /// The rows of the ranking's page, in which each criterion's scores give way to the points they add.
-fn chart(context: &Context<'_>, made: &Recommendation, page: &Table) -> Chart {
+fn chart(context: &Context<'_>, made: &Recommendation, page: &Table) -> DrawnTable {
     let (register, language) = (context.register, context.language);
     let own = |key: &&str| page.column(key);
     let places = |keys: &[&str]| keys.iter().filter_map(own).collect::<Vec<_>>();
@@ -100,7 +100,7 @@ fn chart(context: &Context<'_>, made: &Recommendation, page: &Table) -> Chart {
         cells.extend(after.iter().map(cell));
         table.push(cells);
     }
-    Chart {
+    DrawnTable {
         scale: scale(language),
         legend: criteria.into_iter().enumerate().map(legend).collect(),
         at: BAR,

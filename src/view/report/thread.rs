@@ -1,12 +1,14 @@
-//! The thread as an outline, from the overview `thread`.
+//! The thread as an outline.
 
-use super::sheet::{Sheet, text_of};
+use crate::glossary::word;
+use crate::model::project::Project;
+use crate::model::strategy::{FocusArea, Goal};
 use crate::overview::Context;
-use crate::page::{Cell, Row};
+use crate::overview::thread::{ThreadPart, lines};
 
 /// A goal and the projects that serve it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Goal {
+pub struct GoalOutline {
     /// The goal.
     pub goal: String,
     /// The projects, with their stages.
@@ -25,7 +27,7 @@ pub struct Area {
     /// Its principles.
     pub principles: Vec<String>,
     /// Its goals.
-    pub goals: Vec<Goal>,
+    pub goals: Vec<GoalOutline>,
     /// Where the thread is broken.
     pub gap: Option<String>,
 }
@@ -52,7 +54,7 @@ pub struct Adrift {
 
 /// The thread.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Thread {
+pub struct ThreadOutline {
     /// The visions and how often the thread is broken.
     pub header: Vec<String>,
     /// Strategy by strategy.
@@ -61,70 +63,72 @@ pub struct Thread {
     pub adrift: Vec<Adrift>,
 }
 
-pub(super) fn thread(context: &Context<'_>) -> Thread {
-    let sheet = Sheet::of(context, "thread");
-    let mut thread = Thread {
-        header: sheet.header.clone(),
-        ..Thread::default()
+pub(super) fn thread(context: &Context<'_>) -> ThreadOutline {
+    let (header, lines) = lines(context);
+    let mut thread = ThreadOutline {
+        header,
+        ..ThreadOutline::default()
     };
-    for row in &sheet.table.rows {
-        let said = |key: &str| text_of(sheet.cell(row, key)).map(str::to_owned);
-        match (said("goal"), said("project")) {
-            (None, Some(project)) => thread.adrift.push(Adrift {
-                project,
-                stage: said("stage").unwrap_or_default(),
-                gap: said("gap").unwrap_or_default(),
-            }),
-            (None, None) => begin(&mut thread, &sheet, row),
-            (Some(goal), project) => {
-                let project = project.map(|project| (project, said("stage").unwrap_or_default()));
-                serve(&mut thread, goal, project, said("gap"));
+    let stage = |project: &Project| {
+        let stage = project.stage.get();
+        stage.map_or_else(String::new, |stage| word(context.language, stage.as_str()))
+    };
+    for line in lines {
+        match (line.part, line.area) {
+            (ThreadPart::Area, Some(area)) => {
+                let strategy = line.strategy.map_or("", |strategy| strategy.title());
+                begin(&mut thread, strategy, area, line.gap);
             }
+            (ThreadPart::Goal(goal, project), _) => {
+                let project = project.map(|project| (project.title().to_owned(), stage(project)));
+                serve(&mut thread, goal, project, line.gap);
+            }
+            (ThreadPart::Adrift(project), _) => thread.adrift.push(Adrift {
+                project: project.title().to_owned(),
+                stage: stage(project),
+                gap: line.gap.unwrap_or_default(),
+            }),
+            (ThreadPart::Area, None) => {}
         }
     }
     thread
 }
 
 /// Begins a focus area, and a strategy where the area is its first.
-fn begin(thread: &mut Thread, sheet: &Sheet, row: &Row) {
-    let said = |key: &str| text_of(sheet.cell(row, key)).map(str::to_owned);
-    let strategy = said("strategy").unwrap_or_default();
-    if thread
-        .strands
-        .last()
-        .is_none_or(|strand| strand.strategy != strategy)
-    {
+fn begin(thread: &mut ThreadOutline, strategy: &str, area: &FocusArea, gap: Option<String>) {
+    let last = thread.strands.last();
+    if last.is_none_or(|strand| strand.strategy != strategy) {
         thread.strands.push(Strand {
-            strategy,
+            strategy: strategy.to_owned(),
             areas: Vec::new(),
         });
     }
-    let principles = match sheet.cell(row, "principles") {
-        Cell::List(all) => all.iter().filter_map(text_of).map(str::to_owned).collect(),
-        one => text_of(one).map(str::to_owned).into_iter().collect(),
-    };
     if let Some(strand) = thread.strands.last_mut() {
         strand.areas.push(Area {
-            area: said("focus_area").unwrap_or_default(),
-            guiding_star: said("guiding_star"),
-            principles,
+            area: area.name.clone(),
+            guiding_star: area.guiding_star.given().cloned(),
+            principles: area
+                .principles
+                .iter()
+                .map(|principle| principle.text.clone())
+                .collect(),
             goals: Vec::new(),
-            gap: said("gap"),
+            gap,
         });
     }
 }
 
-/// Adds a project to a goal of the last focus area; the rows of a goal follow each other.
-fn serve(thread: &mut Thread, goal: String, project: Option<(String, String)>, gap: Option<String>) {
+/// Adds a project to a goal of the last focus area; the lines of a goal follow each other.
+fn serve(thread: &mut ThreadOutline, goal: &Goal, project: Option<(String, String)>, gap: Option<String>) {
     let area = thread
         .strands
         .last_mut()
         .and_then(|strand| strand.areas.last_mut());
     let Some(area) = area else { return };
     match area.goals.last_mut() {
-        Some(last) if last.goal == goal => last.projects.extend(project),
-        _ => area.goals.push(Goal {
-            goal,
+        Some(last) if last.goal == goal.text => last.projects.extend(project),
+        _ => area.goals.push(GoalOutline {
+            goal: goal.text.clone(),
             projects: project.into_iter().collect(),
             gap,
         }),

@@ -1,6 +1,7 @@
 //! Whether a condition makes sense for a column, and what to say when it does not.
 
-use super::filter::{Comparison, Condition, Filter};
+use super::error::SelectError;
+use super::filter::{Filter, FilterCondition, FilterOperator};
 use crate::glossary::is_known_word;
 use crate::nearest::nearest;
 use crate::page::{Cell, Table};
@@ -12,9 +13,9 @@ pub(super) fn check(
     table: &Table,
     at: usize,
     filter: &Filter,
-    condition: &Condition,
+    condition: &FilterCondition,
     language: Language,
-) -> Result<(), String> {
+) -> Result<(), SelectError> {
     let cells = || {
         let cells = table.rows.iter().map(|row| &row.cells[at]);
         cells.flat_map(single).filter(|cell| **cell != Cell::Empty)
@@ -22,16 +23,17 @@ pub(super) fn check(
     let (key, value) = (&table.columns[at].key, &filter.value);
     let met: Vec<Option<bool>> = cells().map(|cell| condition.meets(cell)).collect();
     if let (Some(first), true) = (cells().next(), met.iter().all(Option::is_none)) {
-        return Err(format!(
-            "the column `{key}` holds {}, and `{value}` is none",
-            kind(first, language)
-        ));
+        return Err(SelectError::WrongKind {
+            key: key.clone(),
+            kind: kind(first, language),
+            value: value.clone(),
+        });
     }
-    let whole = matches!(filter.comparison, Comparison::Is | Comparison::IsNot) && !value.is_empty();
+    let whole = matches!(filter.comparison, FilterOperator::Is | FilterOperator::IsNot) && !value.is_empty();
     let choices = cells().next().is_some() && cells().all(|cell| matches!(cell, Cell::Choice { .. }));
-    let is = Condition::new(
+    let is = FilterCondition::new(
         &Filter {
-            comparison: Comparison::Is,
+            comparison: FilterOperator::Is,
             ..filter.clone()
         },
         language,
@@ -40,15 +42,13 @@ pub(super) fn check(
         let mut words: Vec<&str> = cells().flat_map(words).collect();
         words.sort_unstable();
         words.dedup();
-        return Err(match nearest(value, words.iter().copied()) {
-            Some(nearest) => format!("no {key} is `{value}`; did you mean `{nearest}`?"),
-            None => {
-                let words: Vec<String> = words.into_iter().map(str::to_owned).collect();
-                format!(
-                    "no {key} is `{value}`; there are: {}",
-                    list(Language::English, &words)
-                )
-            }
+        let nearest = nearest(value, words.iter().copied()).map(str::to_owned);
+        let words: Vec<String> = words.into_iter().map(str::to_owned).collect();
+        return Err(SelectError::UnknownChoice {
+            key: key.clone(),
+            value: value.clone(),
+            nearest,
+            known: list(Language::English, &words),
         });
     }
     Ok(())
@@ -71,14 +71,14 @@ fn words(cell: &Cell) -> Vec<&str> {
 }
 
 /// What a column holds, with how that is written.
-fn kind(cell: &Cell, language: Language) -> String {
+fn kind(cell: &Cell, language: Language) -> &'static str {
     let danish = language == Language::Danish;
     match cell {
         Cell::Date(_) | Cell::Quarter(_) => {
-            "days or quarters (2026-06-30, 30.06.2026, 2026-Q2, 2026-06 or 2026)".to_owned()
+            "days or quarters (2026-06-30, 30.06.2026, 2026-Q2, 2026-06 or 2026)"
         }
-        Cell::Flag(_) => "yes and no (ja, nej, yes, no)".to_owned(),
-        _ if danish => "numbers (1250000, 1.250.000 or 61,25)".to_owned(),
-        _ => "numbers (1250000, 1,250,000 or 61.25)".to_owned(),
+        Cell::Flag(_) => "yes and no (ja, nej, yes, no)",
+        _ if danish => "numbers (1250000, 1.250.000 or 61,25)",
+        _ => "numbers (1250000, 1,250,000 or 61.25)",
     }
 }

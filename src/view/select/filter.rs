@@ -3,15 +3,16 @@
 use std::cmp::Ordering;
 use std::str::FromStr;
 
-use super::read::{Number, Period, flag, number, period, scaled};
+use super::error::SelectError;
+use super::read::{Number, Period, flag, number, number_of, period};
 use crate::glossary::is_word_for;
 use crate::page::Cell;
-use crate::text::sort_key;
+use crate::text::{search_key, sort_key};
 use crate::value::Language;
 
 /// How a cell is compared with a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Comparison {
+pub enum FilterOperator {
     /// `=`
     Is,
     /// `!=`
@@ -28,40 +29,40 @@ pub enum Comparison {
     Contains,
 }
 
-impl Comparison {
+impl FilterOperator {
     /// All, with the signs that they are written with; a sign that begins with another's stands before it.
-    const ALL: [(&'static str, Comparison); 7] = [
-        ("!=", Comparison::IsNot),
-        ("<=", Comparison::AtMost),
-        (">=", Comparison::AtLeast),
-        ("=", Comparison::Is),
-        ("<", Comparison::Below),
-        (">", Comparison::Above),
-        ("~", Comparison::Contains),
+    const ALL: [(&'static str, FilterOperator); 7] = [
+        ("!=", FilterOperator::IsNot),
+        ("<=", FilterOperator::AtMost),
+        (">=", FilterOperator::AtLeast),
+        ("=", FilterOperator::Is),
+        ("<", FilterOperator::Below),
+        (">", FilterOperator::Above),
+        ("~", FilterOperator::Contains),
     ];
 
     /// The sign that it is shown with.
     pub fn sign(self) -> &'static str {
         match self {
-            Comparison::Is => "=",
-            Comparison::IsNot => "≠",
-            Comparison::Below => "<",
-            Comparison::AtMost => "≤",
-            Comparison::Above => ">",
-            Comparison::AtLeast => "≥",
-            Comparison::Contains => "~",
+            FilterOperator::Is => "=",
+            FilterOperator::IsNot => "≠",
+            FilterOperator::Below => "<",
+            FilterOperator::AtMost => "≤",
+            FilterOperator::Above => ">",
+            FilterOperator::AtLeast => "≥",
+            FilterOperator::Contains => "~",
         }
     }
 
     fn holds(self, order: Ordering) -> bool {
         match self {
-            Comparison::Is => order.is_eq(),
-            Comparison::IsNot => order.is_ne(),
-            Comparison::Below => order.is_lt(),
-            Comparison::AtMost => order.is_le(),
-            Comparison::Above => order.is_gt(),
-            Comparison::AtLeast => order.is_ge(),
-            Comparison::Contains => false,
+            FilterOperator::Is => order.is_eq(),
+            FilterOperator::IsNot => order.is_ne(),
+            FilterOperator::Below => order.is_lt(),
+            FilterOperator::AtMost => order.is_le(),
+            FilterOperator::Above => order.is_gt(),
+            FilterOperator::AtLeast => order.is_ge(),
+            FilterOperator::Contains => false,
         }
     }
 }
@@ -72,32 +73,31 @@ pub struct Filter {
     /// The column's key or heading.
     pub key: String,
     /// How it is compared.
-    pub comparison: Comparison,
+    pub comparison: FilterOperator,
     /// With what; nothing asks for empty cells (`=`) or those that are not (`!=`).
     pub value: String,
 }
 
 impl FromStr for Filter {
-    type Err = String;
+    type Err = SelectError;
 
-    fn from_str(text: &str) -> Result<Self, String> {
-        let wrong = || {
-            format!(
-                "`{text}` is no condition: write KEY=VALUE, or with != < > <= >= or ~ (contains), for example status=in_use"
-            )
-        };
+    fn from_str(text: &str) -> Result<Self, SelectError> {
+        let wrong = || SelectError::NoCondition(text.to_owned());
         let at = text
             .find(['!', '<', '>', '=', '~'])
             .filter(|at| *at > 0)
             .ok_or_else(wrong)?;
         let (key, rest) = text.split_at(at);
-        let (sign, comparison) = Comparison::ALL
+        let (sign, comparison) = FilterOperator::ALL
             .into_iter()
             .find(|(sign, _)| rest.starts_with(sign))
             .ok_or_else(wrong)?;
         let value = rest[sign.len()..].trim();
-        if value.is_empty() && !matches!(comparison, Comparison::Is | Comparison::IsNot) {
-            return Err(format!("`{text}` has nothing to compare with after {sign}"));
+        if value.is_empty() && !matches!(comparison, FilterOperator::Is | FilterOperator::IsNot) {
+            return Err(SelectError::NoValue {
+                text: text.to_owned(),
+                sign,
+            });
         }
         Ok(Self {
             key: key.trim().to_owned(),
@@ -108,22 +108,24 @@ impl FromStr for Filter {
 }
 
 /// A filter with its value read in every way that a cell may need.
-pub(super) struct Condition {
-    comparison: Comparison,
+pub(super) struct FilterCondition {
+    comparison: FilterOperator,
     text: String,
-    key: String,
+    key: Vec<u8>,
+    searched: String,
     number: Option<Number>,
     period: Option<Period>,
     flag: Option<bool>,
 }
 
-impl Condition {
+impl FilterCondition {
     pub(super) fn new(filter: &Filter, language: Language) -> Self {
         let value = &filter.value;
         Self {
             comparison: filter.comparison,
             text: value.clone(),
             key: sort_key(value),
+            searched: search_key(value),
             number: number(value, language),
             period: period(value),
             flag: flag(value),
@@ -134,19 +136,21 @@ impl Condition {
     /// only a condition that asks for empty ones; of a list one value is enough.
     pub(super) fn meets(&self, cell: &Cell) -> Option<bool> {
         if self.text.is_empty() {
-            return Some((*cell == Cell::Empty) == (self.comparison == Comparison::Is));
+            return Some((*cell == Cell::Empty) == (self.comparison == FilterOperator::Is));
         }
         match (cell, self.comparison) {
             (Cell::Empty, _) => Some(false),
-            (Cell::List(cells), Comparison::IsNot) => all(cells.iter().map(|cell| self.meets(cell)), true),
+            (Cell::List(cells), FilterOperator::IsNot) => {
+                all(cells.iter().map(|cell| self.meets(cell)), true)
+            }
             (Cell::List(cells), _) => all(cells.iter().map(|cell| self.meets(cell)), false),
-            (cell, Comparison::Contains) => Some(self.is_in(cell)),
+            (cell, FilterOperator::Contains) => Some(self.is_in(cell)),
             (cell, comparison) => self.order(cell).map(|order| comparison.holds(order)),
         }
     }
 
     fn is_in(&self, cell: &Cell) -> bool {
-        let has = |text: &str| sort_key(text).contains(&self.key);
+        let has = |text: &str| search_key(text).contains(&self.searched);
         match cell {
             Cell::Text(text) => has(text),
             Cell::Choice { key, word } => has(key) || has(&key.replace('_', " ")) || has(word),
@@ -162,20 +166,29 @@ impl Condition {
         }
     }
 
+    /// Returns how a text stands to the value: equal where a search would find it whole, else in Danish order.
+    fn order_of(&self, text: &str) -> Ordering {
+        if search_key(text) == self.searched {
+            Ordering::Equal
+        } else {
+            sort_key(text).cmp(&self.key)
+        }
+    }
+
     /// How a cell stands to the value.
     fn order(&self, cell: &Cell) -> Option<Ordering> {
         match cell {
-            Cell::Text(text) => Some(sort_key(text).cmp(&self.key)),
+            Cell::Text(text) => Some(self.order_of(text)),
             Cell::Choice { key, word } => Some(if is_word_for(&self.text, key) {
                 Ordering::Equal
             } else {
                 // Another word that happens to be written the same is still another choice.
-                sort_key(word).cmp(&self.key).then(Ordering::Greater)
+                self.order_of(word).then(Ordering::Greater)
             }),
             Cell::Flag(yes) => Some(yes.cmp(&self.flag?)),
             Cell::Date(day) => Some(beside((*day, *day), self.period?)),
             Cell::Quarter(quarter) => Some(beside((quarter.first_day(), quarter.last_day()), self.period?)),
-            number => Some(super::number_of(number)?.cmp(&self.number?)),
+            number => Some(number_of(number)?.cmp(&self.number?)),
         }
     }
 }
@@ -198,16 +211,5 @@ fn beside((first, last): Period, (from, to): Period) -> Ordering {
         Ordering::Greater
     } else {
         Ordering::Equal
-    }
-}
-
-/// The number that a cell holds.
-pub(super) fn number_of(cell: &Cell) -> Option<Number> {
-    match cell {
-        Cell::Int(n) | Cell::Dkk(n) | Cell::OfYear(_, n) => Some(scaled(*n, 0)),
-        Cell::Year(year) => Some(scaled((*year).into(), 0)),
-        Cell::Tenths(n) | Cell::Percent(n) => Some(scaled(*n, 1)),
-        Cell::Hundredths(n) => Some(scaled(*n, 2)),
-        _ => None,
     }
 }

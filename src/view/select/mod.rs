@@ -2,27 +2,29 @@
 //! page is about; what else stands on the page is about the whole register, so a page with fewer rows leaves it out.
 
 mod check;
+mod error;
 mod filter;
 mod order;
 mod read;
 #[cfg(test)]
 mod tests;
 
-pub use filter::{Comparison, Filter};
-pub use order::Sort;
+pub use error::SelectError;
+pub use filter::{Filter, FilterOperator};
+pub use order::SortOrder;
 
+use crate::value::{self, Language};
 use check::check;
-use filter::{Condition, number_of};
+use filter::FilterCondition;
 
 use crate::finding::Arg;
 use crate::nearest::nearest;
 use crate::page::{Block, Page, Row, Table};
-use crate::text::{sort_key, text};
-use crate::value::Language;
+use crate::text::{search_key, text};
 
 /// A unit or a position that is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Named {
+pub struct SelectedRecord {
     /// Its id.
     pub id: String,
     /// What it is called.
@@ -33,15 +35,15 @@ pub struct Named {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Selection {
     /// Rows of one of these units, or of one below it.
-    pub units: Vec<Named>,
+    pub units: Vec<SelectedRecord>,
     /// Rows that one of these positions owns.
-    pub owners: Vec<Named>,
+    pub owners: Vec<SelectedRecord>,
     /// Rows that meet all of these.
     pub filters: Vec<Filter>,
     /// These columns in this order; all when it is empty.
     pub columns: Vec<String>,
     /// The order of the rows; the overview's own when it is empty.
-    pub sort: Vec<Sort>,
+    pub sort: Vec<SortOrder>,
 }
 
 impl Selection {
@@ -57,8 +59,8 @@ impl Selection {
 /// Leaves of a page what is asked for.
 ///
 /// # Errors
-/// A sentence that says what cannot be asked of this page, and what can.
-pub fn select(page: &mut Page, selection: &Selection, language: Language) -> Result<(), String> {
+/// When the page has not what is asked for.
+pub fn select(page: &mut Page, selection: &Selection, language: Language) -> Result<(), SelectError> {
     if selection.is_everything() {
         return Ok(());
     }
@@ -67,9 +69,9 @@ pub fn select(page: &mut Page, selection: &Selection, language: Language) -> Res
         .iter()
         .position(|block| matches!(block, Block::Table { .. }));
     let Some(Block::Table { table, narrow, .. }) = main.and_then(|at| page.blocks.get_mut(at)) else {
-        return Err("this page has no table to choose from".to_owned());
+        return Err(SelectError::NoTable);
     };
-    let said = said(table, selection, language)?;
+    let conditions = conditions(table, selection, language)?;
     let all = table.rows.len();
     let mut chosen = chosen(table, selection, language)?;
     sort(table, &mut chosen, &selection.sort)?;
@@ -84,9 +86,9 @@ pub fn select(page: &mut Page, selection: &Selection, language: Language) -> Res
         let block = page.blocks.swap_remove(main);
         page.blocks = vec![block];
         let facts = [
-            ("shown", Arg::Int(i64::try_from(chosen.len()).unwrap_or(i64::MAX))),
-            ("all", Arg::Int(i64::try_from(all).unwrap_or(i64::MAX))),
-            ("filters", said.join("; ").into()),
+            ("shown", Arg::Int(value::count(chosen.len()))),
+            ("all", Arg::Int(value::count(all))),
+            ("filters", conditions.join("; ").into()),
         ];
         page.header.push(text(language, "page-selection", &facts));
     }
@@ -97,39 +99,37 @@ pub fn select(page: &mut Page, selection: &Selection, language: Language) -> Res
 ///
 /// # Errors
 /// When there is none, with the one most like it or all there are.
-pub fn column(table: &Table, written: &str) -> Result<usize, String> {
+pub fn column(table: &Table, written: &str) -> Result<usize, SelectError> {
     let key = written.trim().to_lowercase().replace('-', "_");
-    let heading = sort_key(written);
+    let heading = search_key(written);
     table
         .column(&key)
         .or_else(|| {
             table
                 .columns
                 .iter()
-                .position(|column| sort_key(&column.heading) == heading)
+                .position(|column| search_key(&column.heading) == heading)
         })
         .ok_or_else(|| {
             let keys = || table.columns.iter().map(|column| column.key.as_str());
-            match nearest(&key, keys()) {
-                Some(nearest) => format!("there is no column `{written}`; did you mean `{nearest}`?"),
-                None => {
-                    let keys: Vec<&str> = keys().collect();
-                    format!("there is no column `{written}`; there are: {}", keys.join(", "))
-                }
+            SelectError::UnknownColumn {
+                written: written.to_owned(),
+                nearest: nearest(&key, keys()).map(str::to_owned),
+                known: keys().map(str::to_owned).collect(),
             }
         })
 }
 
 /// The conditions in words, each checked.
-fn said(table: &Table, selection: &Selection, language: Language) -> Result<Vec<String>, String> {
-    let mut said = Vec::new();
-    for (asked, key, name) in [
+fn conditions(table: &Table, selection: &Selection, language: Language) -> Result<Vec<String>, SelectError> {
+    let mut words = Vec::new();
+    for (records, key, name) in [
         (&selection.units, "page-selection-unit", "units"),
         (&selection.owners, "page-selection-owner", "owners"),
     ] {
-        if !asked.is_empty() {
-            let titles: Vec<&str> = asked.iter().map(|one| one.title.as_str()).collect();
-            said.push(text(language, key, &[(name, or(&titles, language).into())]));
+        if !records.is_empty() {
+            let titles: Vec<&str> = records.iter().map(|one| one.title.as_str()).collect();
+            words.push(text(language, key, &[(name, or(&titles, language).into())]));
         }
     }
     for filter in &selection.filters {
@@ -139,9 +139,9 @@ fn said(table: &Table, selection: &Selection, language: Language) -> Result<Vec<
         } else {
             &filter.value
         };
-        said.push(format!("{heading} {} {value}", filter.comparison.sign()));
+        words.push(format!("{heading} {} {value}", filter.comparison.sign()));
     }
-    Ok(said)
+    Ok(words)
 }
 
 fn or(titles: &[&str], language: Language) -> String {
@@ -155,25 +155,25 @@ fn or(titles: &[&str], language: Language) -> String {
 }
 
 /// The rows that are asked for, by their places.
-fn chosen(table: &Table, selection: &Selection, language: Language) -> Result<Vec<usize>, String> {
+fn chosen(table: &Table, selection: &Selection, language: Language) -> Result<Vec<usize>, SelectError> {
     let mut chosen: Vec<usize> = (0..table.rows.len()).collect();
     keep_belonging(
         table,
         &mut chosen,
         &selection.units,
         |row| &row.units,
-        "belong to no unit, so --unit",
+        ("belong to no unit", "--unit"),
     )?;
     keep_belonging(
         table,
         &mut chosen,
         &selection.owners,
         |row| &row.owners,
-        "have no owner, so --owner",
+        ("have no owner", "--owner"),
     )?;
     for filter in &selection.filters {
         let at = column(table, &filter.key)?;
-        let condition = Condition::new(filter, language);
+        let condition = FilterCondition::new(filter, language);
         check(table, at, filter, &condition, language)?;
         chosen.retain(|row| condition.meets(&table.rows[*row].cells[at]) == Some(true));
     }
@@ -184,25 +184,25 @@ fn chosen(table: &Table, selection: &Selection, language: Language) -> Result<Ve
 fn keep_belonging(
     table: &Table,
     chosen: &mut Vec<usize>,
-    asked: &[Named],
+    records: &[SelectedRecord],
     of: fn(&Row) -> &[String],
-    why: &str,
-) -> Result<(), String> {
-    if asked.is_empty() {
+    (relation, flag): (&'static str, &'static str),
+) -> Result<(), SelectError> {
+    if records.is_empty() {
         return Ok(());
     }
     if !table.rows.is_empty() && table.rows.iter().all(|row| of(row).is_empty()) {
-        return Err(format!("the rows of this overview {why} says nothing"));
+        return Err(SelectError::NoRelation { relation, flag });
     }
     chosen.retain(|at| {
         of(&table.rows[*at])
             .iter()
-            .any(|id| asked.iter().any(|one| one.id == *id))
+            .any(|id| records.iter().any(|one| one.id == *id))
     });
     Ok(())
 }
 
-fn sort(table: &Table, chosen: &mut [usize], by: &[Sort]) -> Result<(), String> {
+fn sort(table: &Table, chosen: &mut [usize], by: &[SortOrder]) -> Result<(), SelectError> {
     let mut keyed = Vec::new();
     for sort in by {
         let at = column(table, &sort.key)?;
@@ -229,7 +229,7 @@ fn only(table: Table, chosen: &[usize]) -> Table {
 }
 
 /// The table with these columns, each once.
-fn with_columns(table: &Table, written: &[String]) -> Result<Table, String> {
+fn with_columns(table: &Table, written: &[String]) -> Result<Table, SelectError> {
     let mut places = Vec::new();
     for written in written {
         let at = column(table, written)?;

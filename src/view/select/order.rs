@@ -3,33 +3,31 @@
 use std::cmp::Ordering;
 use std::str::FromStr;
 
-use super::number_of;
-use super::read::Number;
+use super::error::SelectError;
+use super::read::{Number, number_of};
 use crate::page::Cell;
 use crate::text::sort_key;
 use crate::value::Date;
 
 /// A column to sort by.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sort {
+pub struct SortOrder {
     /// The column's key or heading.
     pub key: String,
     /// The largest first.
     pub falling: bool,
 }
 
-impl FromStr for Sort {
-    type Err = String;
+impl FromStr for SortOrder {
+    type Err = SelectError;
 
-    fn from_str(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> Result<Self, SelectError> {
         let (key, falling) = match text.trim().strip_prefix('-') {
             Some(key) => (key, true),
             None => (text.trim(), false),
         };
         if key.is_empty() {
-            return Err(
-                "write a column's key, with - before it for the largest first: -contract_end".to_owned(),
-            );
+            return Err(SelectError::NoSortKey);
         }
         Ok(Self {
             key: key.to_owned(),
@@ -40,29 +38,29 @@ impl FromStr for Sort {
 
 /// What a cell is sorted by: numbers before days before words, each kind in its own order.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Key {
+pub(super) enum SortKey {
     Number(Number),
     Day(Date),
     Flag(bool),
-    Text(String),
+    Text(Vec<u8>),
 }
 
 /// The keys of a cell's values, in their order; none for an empty cell.
-pub(super) fn keys(cell: &Cell) -> Vec<Key> {
+pub(super) fn keys(cell: &Cell) -> Vec<SortKey> {
     match cell {
         Cell::Empty => Vec::new(),
         Cell::List(cells) => cells.iter().flat_map(keys).collect(),
-        Cell::Text(text) => vec![Key::Text(sort_key(text))],
-        Cell::Choice { word, .. } => vec![Key::Text(sort_key(word))],
-        Cell::Date(day) => vec![Key::Day(*day)],
-        Cell::Quarter(quarter) => vec![Key::Day(quarter.first_day())],
-        Cell::Flag(yes) => vec![Key::Flag(*yes)],
-        number => number_of(number).map(Key::Number).into_iter().collect(),
+        Cell::Text(text) => vec![SortKey::Text(sort_key(text))],
+        Cell::Choice { word, .. } => vec![SortKey::Text(sort_key(word))],
+        Cell::Date(day) => vec![SortKey::Day(*day)],
+        Cell::Quarter(quarter) => vec![SortKey::Day(quarter.first_day())],
+        Cell::Flag(yes) => vec![SortKey::Flag(*yes)],
+        number => number_of(number).map(SortKey::Number).into_iter().collect(),
     }
 }
 
 /// Which of two cells comes first; an empty one comes last whichever way the others are turned.
-pub(super) fn order(a: &[Key], b: &[Key], falling: bool) -> Ordering {
+pub(super) fn order(a: &[SortKey], b: &[SortKey], falling: bool) -> Ordering {
     match (a.is_empty(), b.is_empty()) {
         (false, false) if falling => b.cmp(a),
         (false, false) => a.cmp(b),

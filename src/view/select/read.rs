@@ -1,6 +1,7 @@
 //! What a reader writes for a number, a time or yes and no, in the forms that pages show and those that machines
 //! use.
 
+use crate::page::Cell;
 use crate::text::month_named;
 use crate::value::{Date, Language, Quarter};
 
@@ -97,6 +98,17 @@ pub(super) fn flag(text: &str) -> Option<bool> {
     match text.trim().to_lowercase().as_str() {
         "ja" | "yes" | "true" | "sand" => Some(true),
         "nej" | "no" | "false" | "falsk" => Some(false),
+        _ => None,
+    }
+}
+
+/// Returns the number that a cell holds.
+pub(super) fn number_of(cell: &Cell) -> Option<Number> {
+    match cell {
+        Cell::Int(n) | Cell::Dkk(n) | Cell::OfYear(_, n) => Some(scaled(*n, 0)),
+        Cell::Year(year) => Some(scaled((*year).into(), 0)),
+        Cell::Tenths(n) | Cell::Percent(n) => Some(scaled(*n, 1)),
+        Cell::Hundredths(n) => Some(scaled(*n, 2)),
         _ => None,
     }
 }

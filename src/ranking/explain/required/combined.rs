@@ -3,7 +3,7 @@
 //! Many such amounts may do it, and these are one of them: the first thing is lowered as far as it goes, then the
 //! next. That no others do it is not claimed.
 
-use super::{Found, Trial};
+use super::{Trial, TrialResult};
 use crate::ranking::RankError;
 use crate::solver::Solution;
 
@@ -22,26 +22,26 @@ impl Trial<'_> {
     ///
     /// # Errors
     /// As [`Basis::of`](crate::ranking::basis::Basis::of).
-    pub(super) fn lowered(&mut self) -> Result<Found, RankError> {
+    pub(super) fn lowered(&mut self) -> Result<TrialResult, RankError> {
         let mut amounts: Vec<i64> = self.parts.iter().map(|(_, most)| *most).collect();
         let Some(mut with) = self.choose(&amounts)? else {
-            return Ok(Found::Stopped);
+            return Ok(TrialResult::Stopped);
         };
         if !self.takes(&with) {
-            return Ok(Found::Nothing);
+            return Ok(TrialResult::Nothing);
         }
         // Less of one thing may allow less of another that it did not before: go on until nothing can be less.
         loop {
             let before = amounts.clone();
             for part in 0..amounts.len() {
                 match self.lower(&mut amounts, part)? {
-                    Lowered::Stopped => return Ok(Found::Stopped),
+                    Lowered::Stopped => return Ok(TrialResult::Stopped),
                     Lowered::To(answer) => with = answer,
                     Lowered::Not => {}
                 }
             }
             if amounts == before {
-                return Ok(Found::Amounts(amounts, with));
+                return Ok(TrialResult::Amounts(amounts, with));
             }
         }
     }

@@ -31,7 +31,7 @@ pub enum ExtraResource {
 }
 
 impl ExtraResource {
-    /// The steps in which amounts are tried: 10,000 kr., 10 hours, a project.
+    /// Returns the steps in which amounts are tried: 10,000 kr., 10 hours, a project.
     pub fn step(&self) -> i64 {
         match self {
             ExtraResource::Money { .. } => 10_000,
@@ -60,8 +60,9 @@ impl ExtraResource {
 /// What suffices.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RequiredAmounts {
-    /// Kroner, hours a quarter or projects more of each thing, in the order of [`Extra::parts`]. Where an amount is
-    /// not 0, the project is not chosen with a step less of it; of one thing alone, with no smaller amount.
+    /// Kroner, hours a quarter or projects more of each thing, in the order of [`Extra::parts`]. Where an
+    /// amount is not 0, the project is not chosen with a step less of it; of one thing alone, with no smaller
+    /// amount.
     pub amounts: Vec<i64>,
     /// Who else is chosen then and is not now.
     pub enters: Vec<String>,
@@ -80,7 +81,8 @@ pub struct Extra {
     pub proven: bool,
 }
 
-/// What the project lacks, or a project that it needs and that waits as well: all that is limited and that they use.
+/// What the project lacks, or a project that it needs and that waits as well: all that is limited and that
+/// they use.
 pub(super) fn means(tried: &Tried<'_>) -> Vec<ExtraResource> {
     let Tried { basis, answer, .. } = tried;
     let mut wanted = vec![tried.item];
@@ -135,7 +137,7 @@ pub(super) fn alone(
 ) -> Result<Option<Extra>, RankError> {
     let mut trial = Trial::of(tried, vec![more], interrupt);
     let found = trial.least()?;
-    Ok(trial.told(found))
+    Ok(trial.into_extra(found))
 }
 
 /// Finds out how much more of several things at once lets the project in; `None` when it was interrupted.
@@ -149,11 +151,11 @@ pub(super) fn together(
 ) -> Result<Option<Extra>, RankError> {
     let mut trial = Trial::of(tried, all, interrupt);
     let found = trial.lowered()?;
-    Ok(trial.told(found))
+    Ok(trial.into_extra(found))
 }
 
 /// What came of a trial.
-enum Found {
+enum TrialResult {
     /// It was interrupted.
     Stopped,
     /// Not even the most suffices.
@@ -184,11 +186,11 @@ impl<'a> Trial<'a> {
         }
     }
 
-    fn told(self, found: Found) -> Option<Extra> {
+    fn into_extra(self, found: TrialResult) -> Option<Extra> {
         let enough = match found {
-            Found::Stopped => return None,
-            Found::Nothing => None,
-            Found::Amounts(amounts, with) => {
+            TrialResult::Stopped => return None,
+            TrialResult::Nothing => None,
+            TrialResult::Amounts(amounts, with) => {
                 let basis = self.tried.basis;
                 let before = basis.chosen(self.tried.answer);
                 let (mut enters, leaves) = difference(&before, &basis.chosen(&with));
@@ -211,8 +213,8 @@ impl<'a> Trial<'a> {
         answer.chosen[self.tried.item]
     }
 
-    /// The choice with so much more; `None` when it was interrupted. Points do not change, so items keep their
-    /// places.
+    /// Returns the choice with so much more; `None` when it was interrupted. Points do not change, so items
+    /// keep their places.
     fn choose(&mut self, amounts: &[i64]) -> Result<Option<Solution>, RankError> {
         let basis = self.with(amounts)?;
         let start = vec![self.tried.answer.chosen.clone()];

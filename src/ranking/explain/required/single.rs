@@ -8,7 +8,7 @@
 
 use std::cmp::Reverse;
 
-use super::{Found, Trial};
+use super::{Trial, TrialResult};
 use crate::model::Objective;
 use crate::ranking::RankError;
 use crate::solver::{self, Solution};
@@ -17,13 +17,13 @@ use crate::solver::{self, Solution};
 type Worth = (Vec<i64>, Reverse<i64>, Vec<bool>);
 
 impl Trial<'_> {
-    /// The smallest amount of the one part that suffices.
+    /// Returns the smallest amount of the one part that suffices.
     ///
     /// # Errors
     /// As [`Basis::of`](crate::ranking::basis::Basis::of).
-    pub(super) fn least(&mut self) -> Result<Found, RankError> {
+    pub(super) fn least(&mut self) -> Result<TrialResult, RankError> {
         let [(more, most)] = self.parts.as_slice() else {
-            return Ok(Found::Nothing);
+            return Ok(TrialResult::Nothing);
         };
         let (step, most) = (more.step(), most / more.step());
         let mut too_little = 0;
@@ -32,21 +32,21 @@ impl Trial<'_> {
             let target = self.worth(&best);
             let mut high = most;
             match self.reaches(&target, high * step)? {
-                None => return Ok(Found::Stopped),
-                Some(false) => return Ok(Found::Nothing),
-                Some(true) if high == too_little => return Ok(Found::Nothing),
+                None => return Ok(TrialResult::Stopped),
+                Some(false) => return Ok(TrialResult::Nothing),
+                Some(true) if high == too_little => return Ok(TrialResult::Nothing),
                 Some(true) => {}
             }
             while high - too_little > 1 {
                 let middle = too_little + (high - too_little) / 2;
                 match self.reaches(&target, middle * step)? {
-                    None => return Ok(Found::Stopped),
+                    None => return Ok(TrialResult::Stopped),
                     Some(true) => high = middle,
                     Some(false) => too_little = middle,
                 }
             }
             let Some(answer) = self.choose(&[high * step])? else {
-                return Ok(Found::Stopped);
+                return Ok(TrialResult::Stopped);
             };
             if self.takes(&answer) {
                 return self.verified(high * step, step, answer);
@@ -56,15 +56,16 @@ impl Trial<'_> {
     }
 
     /// Chooses with a step less, too: should the project be chosen then, something is not proven.
-    fn verified(&mut self, amount: i64, step: i64, answer: Solution) -> Result<Found, RankError> {
+    fn verified(&mut self, amount: i64, step: i64, answer: Solution) -> Result<TrialResult, RankError> {
         let Some(less) = self.choose(&[amount - step])? else {
-            return Ok(Found::Stopped);
+            return Ok(TrialResult::Stopped);
         };
         self.proven &= !self.takes(&less);
-        Ok(Found::Amounts(vec![amount], answer))
+        Ok(TrialResult::Amounts(vec![amount], answer))
     }
 
-    /// Whether the best choice that has the project is at least so good; `None` when it was interrupted.
+    /// Returns whether the best choice that has the project is at least so good; `None` when it was
+    /// interrupted.
     fn reaches(&mut self, target: &Worth, amount: i64) -> Result<Option<bool>, RankError> {
         let basis = self.with(&[amount])?;
         let Some(problem) = solver::forced(&basis.problem, self.tried.item, true) else {

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::layout::{Drawing, Frame, GAP, Point, Rect};
+use super::drawing::{GAP, GraphDrawing, GroupFrame, Rect, Size, SvgPoint};
 use super::measure::{width, wrap};
 use super::pack::shelves;
 use crate::text::sanitize;
-use crate::view::graph::{Edge, Graph, Node};
+use crate::view::graph::{Edge, GraphNode, RecordGraph};
 
 /// Font size of a node's name.
 pub(super) const NAME: f64 = 13.0;
@@ -32,16 +32,9 @@ const PADDING: f64 = 10.0;
 /// Widest line of an edge's label.
 const LABEL: f64 = 120.0;
 
-/// Width and height in pixels.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub(super) struct Size {
-    pub(super) width: f64,
-    pub(super) height: f64,
-}
-
 /// Lines of text and the room they need.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct Box {
+pub(super) struct NodeBox {
     /// Lines in the font size of names.
     pub(super) name: Vec<String>,
     /// Lines in the small font size, below.
@@ -50,7 +43,7 @@ pub(super) struct Box {
 }
 
 /// A node's box.
-pub(super) fn node(node: &Node) -> Box {
+pub(super) fn node(node: &GraphNode) -> NodeBox {
     let name = wrap(&sanitize(&node.label), NAME, WIDEST, WORD);
     let lines: Vec<String> = node
         .lines
@@ -61,13 +54,13 @@ pub(super) fn node(node: &Node) -> Box {
 }
 
 /// An edge's label.
-pub(super) fn label(edge: &Edge) -> Option<Box> {
+pub(super) fn label(edge: &Edge) -> Option<NodeBox> {
     let text = edge.label.as_deref()?;
     let lines = wrap(&sanitize(text), SMALL, LABEL, WORD);
     (!lines.is_empty()).then(|| sized(Vec::new(), lines, 6.0, 2.0))
 }
 
-fn sized(name: Vec<String>, lines: Vec<String>, beside: f64, above: f64) -> Box {
+fn sized(name: Vec<String>, lines: Vec<String>, beside: f64, above: f64) -> NodeBox {
     let widest = name
         .iter()
         // Names are bold, and bold is wider.
@@ -75,7 +68,7 @@ fn sized(name: Vec<String>, lines: Vec<String>, beside: f64, above: f64) -> Box 
         .chain(lines.iter().map(|line| width(line, SMALL)))
         .fold(0.0, f64::max);
     let count = |lines: &[String]| lines.iter().map(|_| LEADING).sum::<f64>();
-    Box {
+    NodeBox {
         size: Size {
             width: (widest + beside).ceil(),
             height: (count(&name) * NAME + count(&lines) * SMALL + above).ceil(),
@@ -86,43 +79,43 @@ fn sized(name: Vec<String>, lines: Vec<String>, beside: f64, above: f64) -> Box 
 }
 
 /// The drawing with its upper left corner at 0, and its size.
-pub(super) fn cornered(drawing: Drawing) -> Drawing {
+pub(super) fn cornered(drawing: GraphDrawing) -> GraphDrawing {
     let rects = (drawing.nodes.iter().map(|(_, at)| *at)).chain(drawing.frames.iter().map(|frame| frame.at));
     let levels = drawing.ways.iter().flat_map(|way| &way.levels);
-    let points = levels.flat_map(|level| [level.from, level.to].map(|x| Point { x, y: level.y }));
+    let points = levels.flat_map(|level| [level.from, level.to].map(|x| SvgPoint { x, y: level.y }));
     let (mut least, mut most) = (
-        Point {
+        SvgPoint {
             x: f64::MAX,
             y: f64::MAX,
         },
-        Point {
+        SvgPoint {
             x: f64::MIN,
             y: f64::MIN,
         },
     );
     let ends = rects
         .flat_map(|at| {
-            let far = Point {
+            let far = SvgPoint {
                 x: at.x + at.width,
                 y: at.y + at.height,
             };
-            [Point { x: at.x, y: at.y }, far]
+            [SvgPoint { x: at.x, y: at.y }, far]
         })
         .chain(points);
     for point in ends {
-        least = Point {
+        least = SvgPoint {
             x: least.x.min(point.x),
             y: least.y.min(point.y),
         };
-        most = Point {
+        most = SvgPoint {
             x: most.x.max(point.x),
             y: most.y.max(point.y),
         };
     }
-    let mut whole = Drawing::default();
+    let mut whole = GraphDrawing::default();
     whole.add(
         drawing,
-        Point {
+        SvgPoint {
             x: -least.x,
             y: -least.y,
         },
@@ -135,7 +128,7 @@ pub(super) fn cornered(drawing: Drawing) -> Drawing {
 }
 
 /// Nodes without any edge, each group in a frame of its own, on shelves about as wide as the rest.
-pub(super) fn grid(graph: &Graph, alone: &[usize], nodes: &[Box], wide: f64) -> Drawing {
+pub(super) fn grid(graph: &RecordGraph, alone: &[usize], nodes: &[NodeBox], wide: f64) -> GraphDrawing {
     let mut groups: BTreeMap<Option<usize>, Vec<usize>> = BTreeMap::new();
     for node in alone {
         let group = graph.nodes.get(*node).and_then(|node| node.group);
@@ -149,7 +142,13 @@ pub(super) fn grid(graph: &Graph, alone: &[usize], nodes: &[Box], wide: f64) -> 
 }
 
 /// Nodes in rows of columns of one width, in a frame when they are a group's.
-fn block(graph: &Graph, group: Option<usize>, members: &[usize], nodes: &[Box], room: f64) -> Drawing {
+fn block(
+    graph: &RecordGraph,
+    group: Option<usize>,
+    members: &[usize],
+    nodes: &[NodeBox],
+    room: f64,
+) -> GraphDrawing {
     let sizes: Vec<Size> = members
         .iter()
         .map(|node| nodes.get(*node).map(|drawn| drawn.size).unwrap_or_default())
@@ -167,7 +166,7 @@ fn block(graph: &Graph, group: Option<usize>, members: &[usize], nodes: &[Box], 
     } else {
         most
     };
-    let mut drawing = Drawing::default();
+    let mut drawing = GraphDrawing::default();
     let mut y = top + PADDING / 2.0;
     for (row, sizes) in members.chunks(columns).zip(sizes.chunks(columns)) {
         let height = sizes.iter().map(|size| size.height).fold(0.0, f64::max);
@@ -193,7 +192,7 @@ fn block(graph: &Graph, group: Option<usize>, members: &[usize], nodes: &[Box], 
             height: drawing.size.height,
             ..Rect::default()
         };
-        drawing.frames.push(Frame { group, at });
+        drawing.frames.push(GroupFrame { group, at });
     }
     drawing
 }

@@ -3,16 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use super::boxes::Box;
-use super::layout::Drawing;
-use crate::view::graph::Graph;
+use super::boxes::NodeBox;
+use super::drawing::GraphDrawing;
+use crate::view::graph::RecordGraph;
 
 /// Least space between two things in a column: what the layers leave where they do right.
 pub(super) const SPACE: f64 = 14.0;
 
 /// What stands in a column.
 #[derive(Clone, Copy)]
-enum Thing {
+enum ColumnThing {
     /// A node, by place in the drawing.
     Node(usize),
     /// An edge on its way past, by its way's place in the drawing and the level's in the way.
@@ -20,14 +20,18 @@ enum Thing {
 }
 
 /// A thing with its height, and the height of its middle on the page.
-struct Item {
-    thing: Thing,
+struct ColumnItem {
+    thing: ColumnThing,
     middle: f64,
     height: f64,
 }
 
 /// The drawing with space between all that stands in one column.
-pub(super) fn apart(graph: &Graph, labels: &[Option<Box>], mut drawing: Drawing) -> Drawing {
+pub(super) fn apart(
+    graph: &RecordGraph,
+    labels: &[Option<NodeBox>],
+    mut drawing: GraphDrawing,
+) -> GraphDrawing {
     for mut column in columns(&drawing, labels).into_values() {
         column.sort_by(|a, b| a.middle.total_cmp(&b.middle));
         let mut free = f64::MIN;
@@ -42,12 +46,12 @@ pub(super) fn apart(graph: &Graph, labels: &[Option<Box>], mut drawing: Drawing)
 }
 
 /// What stands in each column, by the column's middle line.
-fn columns(drawing: &Drawing, labels: &[Option<Box>]) -> BTreeMap<i64, Vec<Item>> {
-    let mut columns: BTreeMap<i64, Vec<Item>> = BTreeMap::new();
-    let mut stands = |x: f64, item: Item| columns.entry(x.round() as i64).or_default().push(item);
+fn columns(drawing: &GraphDrawing, labels: &[Option<NodeBox>]) -> BTreeMap<i64, Vec<ColumnItem>> {
+    let mut columns: BTreeMap<i64, Vec<ColumnItem>> = BTreeMap::new();
+    let mut stands = |x: f64, item: ColumnItem| columns.entry(x.round() as i64).or_default().push(item);
     for (place, (_, at)) in drawing.nodes.iter().enumerate() {
-        let item = Item {
-            thing: Thing::Node(place),
+        let item = ColumnItem {
+            thing: ColumnThing::Node(place),
             middle: at.y + at.height / 2.0,
             height: at.height,
         };
@@ -58,8 +62,8 @@ fn columns(drawing: &Drawing, labels: &[Option<Box>]) -> BTreeMap<i64, Vec<Item>
         let last = way.levels.len().saturating_sub(1);
         // The first and the last level belong to the nodes at the edge's ends.
         for (nth, level) in way.levels.iter().enumerate().take(last).skip(1) {
-            let item = Item {
-                thing: Thing::Level(place, nth),
+            let item = ColumnItem {
+                thing: ColumnThing::Level(place, nth),
                 middle: level.y,
                 height: label
                     .filter(|_| level.label)
@@ -71,14 +75,14 @@ fn columns(drawing: &Drawing, labels: &[Option<Box>]) -> BTreeMap<i64, Vec<Item>
     columns
 }
 
-fn move_down(drawing: &mut Drawing, thing: Thing, by: f64) {
+fn move_down(drawing: &mut GraphDrawing, thing: ColumnThing, by: f64) {
     match thing {
-        Thing::Node(place) => {
+        ColumnThing::Node(place) => {
             if let Some((_, at)) = drawing.nodes.get_mut(place) {
                 at.y += by;
             }
         }
-        Thing::Level(way, nth) => {
+        ColumnThing::Level(way, nth) => {
             let levels = drawing.ways.get_mut(way).map(|way| &mut way.levels);
             if let Some(level) = levels.and_then(|levels| levels.get_mut(nth)) {
                 level.y += by;
@@ -88,7 +92,7 @@ fn move_down(drawing: &mut Drawing, thing: Thing, by: f64) {
 }
 
 /// Every edge meets its nodes where they now stand.
-fn rejoin(graph: &Graph, drawing: &mut Drawing) {
+fn rejoin(graph: &RecordGraph, drawing: &mut GraphDrawing) {
     let middles: BTreeMap<usize, f64> = drawing
         .nodes
         .iter()

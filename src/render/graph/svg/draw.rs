@@ -1,15 +1,15 @@
 //! Nodes, groups and edges as SVG.
 
-use super::boxes::{Box, LEADING, NAME, SMALL};
-use super::layout::{Drawing, Level, Point, Rect};
+use super::boxes::{LEADING, NAME, NodeBox, SMALL};
+use super::drawing::{GraphDrawing, Level, Rect, SvgPoint};
 use super::measure::width;
 use super::writer::Pen;
 use crate::render::graph::style::{self, GROUP, GROUP_FRAME, INK, PAGE, Paint, QUIET};
 use crate::text::sanitize;
-use crate::view::graph::{Edge, Graph, Node, Relation, Shape};
+use crate::view::graph::{Edge, GraphNode, NodeShape, RecordGraph, Relation};
 
 /// The arrowheads of the relations in the picture, each in its line's colour.
-pub(super) fn arrows(graph: &Graph, pen: &mut Pen) {
+pub(super) fn arrows(graph: &RecordGraph, pen: &mut Pen) {
     pen.raw("<defs>\n");
     for (relation, _) in &graph.relations {
         if relation.is_directed() {
@@ -26,17 +26,17 @@ pub(super) fn arrows(graph: &Graph, pen: &mut Pen) {
 
 /// Everything in the drawing: frames below, then lines, nodes, and labels on top.
 pub(super) fn picture(
-    graph: &Graph,
-    drawing: &Drawing,
-    nodes: &[Box],
-    labels: &[Option<Box>],
+    graph: &RecordGraph,
+    drawing: &GraphDrawing,
+    nodes: &[NodeBox],
+    labels: &[Option<NodeBox>],
     pen: &mut Pen,
 ) {
     for frame in &drawing.frames {
         if let Some(group) = graph.groups.get(frame.group) {
             let more = format!("fill=\"{GROUP}\" stroke=\"{GROUP_FRAME}\"");
             pen.rect(frame.at, 4.0, &more);
-            let at = Point {
+            let at = SvgPoint {
                 x: frame.at.x + 8.0,
                 y: frame.at.y + 16.0,
             };
@@ -67,7 +67,7 @@ pub(super) fn picture(
 }
 
 /// An edge in words.
-fn sentence(graph: &Graph, edge: &Edge) -> String {
+fn sentence(graph: &RecordGraph, edge: &Edge) -> String {
     let name = |place: usize| graph.nodes.get(place).map_or("", |node| node.label.as_str());
     let verb = graph.words(edge.relation).map_or("", |words| words.verb.as_str());
     match (&edge.label, edge.relation) {
@@ -97,7 +97,7 @@ pub(super) fn line(relation: Relation, levels: &[Level], pen: &mut Pen) {
     pen.path(levels, &more);
 }
 
-fn box_of(node: &Node, drawn: &Box, at: Rect, pen: &mut Pen) {
+fn box_of(node: &GraphNode, drawn: &NodeBox, at: Rect, pen: &mut Pen) {
     let lines: Vec<&str> = std::iter::once(&node.label)
         .chain(&node.lines)
         .map(String::as_str)
@@ -128,7 +128,7 @@ fn box_of(node: &Node, drawn: &Box, at: Rect, pen: &mut Pen) {
         for line in lines {
             y += size * LEADING;
             let more = format!("text-anchor=\"middle\"{weight}");
-            let baseline = Point {
+            let baseline = SvgPoint {
                 x: middle,
                 y: y - size * 0.33,
             };
@@ -139,28 +139,28 @@ fn box_of(node: &Node, drawn: &Box, at: Rect, pen: &mut Pen) {
 }
 
 /// A shape's outline.
-pub(super) fn frame(shape: Shape, at: Rect, paint: Paint, dimmed: bool, pen: &mut Pen) {
+pub(super) fn frame(shape: NodeShape, at: Rect, paint: Paint, dimmed: bool, pen: &mut Pen) {
     let dashes = if dimmed { " stroke-dasharray=\"5 3\"" } else { "" };
     let more = format!(
         "fill=\"{}\" stroke=\"{}\" stroke-width=\"1.4\"{dashes}",
         paint.fill, paint.frame
     );
-    let corner = |x: f64, y: f64| Point {
+    let corner = |x: f64, y: f64| SvgPoint {
         x: at.x + x,
         y: at.y + y,
     };
     let (w, h) = (at.width, at.height);
     match shape {
-        Shape::System | Shape::Unit => pen.rect(at, 2.0, &more),
-        Shape::JointSystem => {
+        NodeShape::System | NodeShape::Unit => pen.rect(at, 2.0, &more),
+        NodeShape::JointSystem => {
             pen.rect(at, 2.0, &more);
             for x in [4.0, w - 4.0] {
                 let stroke = format!("stroke=\"{}\" stroke-width=\"1.4\"", paint.frame);
                 pen.line(corner(x, 0.0), corner(x, h), &stroke);
             }
         }
-        Shape::Project | Shape::Position => pen.rect(at, 10.0, &more),
-        Shape::Action => {
+        NodeShape::Project | NodeShape::Position => pen.rect(at, 10.0, &more),
+        NodeShape::Action => {
             let cut = 8.0;
             let points = [
                 corner(0.0, h / 2.0),
@@ -172,7 +172,7 @@ pub(super) fn frame(shape: Shape, at: Rect, paint: Paint, dimmed: bool, pen: &mu
             ];
             pen.polygon(&points, &more);
         }
-        Shape::Body => {
+        NodeShape::Body => {
             let cut = 8.0;
             let points = [
                 corner(cut, 0.0),
@@ -190,7 +190,7 @@ pub(super) fn frame(shape: Shape, at: Rect, paint: Paint, dimmed: bool, pen: &mu
 }
 
 /// A label in the gap of its line, with a rim that keeps other lines away from its letters.
-fn on_edge(label: &Box, place: Level, pen: &mut Pen) {
+fn on_edge(label: &NodeBox, place: Level, pen: &mut Pen) {
     let x = (place.from + place.to) / 2.0;
     let mut y = place.y - label.lines.len() as f64 * SMALL * LEADING / 2.0;
     for line in &label.lines {
@@ -198,7 +198,7 @@ fn on_edge(label: &Box, place: Level, pen: &mut Pen) {
         let more = format!(
             "text-anchor=\"middle\" stroke=\"{PAGE}\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\""
         );
-        let baseline = Point {
+        let baseline = SvgPoint {
             x,
             y: y - SMALL * 0.33,
         };

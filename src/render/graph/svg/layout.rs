@@ -1,79 +1,23 @@
 //! Where everything stands. Each connected part is laid out in layers from left to right by `dagre`; the parts are
 //! then set on shelves, and nodes without any edge in a grid below them.
 
+use std::collections::BTreeSet;
+
 use dagre::graph::{Edge as Joint, Graph as Layers, GraphOptions};
 use dagre::layout::types::LabelPos;
 use dagre::{EdgeLabel, LayoutOptions, NodeLabel, RankDir, layout};
 
-use super::boxes::{self, Box, Size};
+use super::boxes::{self, NodeBox};
 use super::columns::apart;
-use super::frames::framed;
-use super::headings::headed;
+use super::drawing::{EdgePath, GAP, GraphDrawing, GroupFrame, Rect, SvgPoint};
+use super::frames::{framed, headed};
 use super::pack::shelves;
-use super::parts::{Part, parts};
+use super::parts::{ConnectedPart, parts};
 use super::routes::Routes;
-use crate::render::graph::svg::layout_check::is_whole;
-use crate::view::graph::Graph;
-
-pub(super) use crate::render::svg::{Level, Point, Rect};
-
-/// An edge's way: level stretches, with curves from each to the next.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Way {
-    /// The edge, by place in the picture.
-    pub(super) edge: usize,
-    pub(super) levels: Vec<Level>,
-}
-
-/// A group's frame; a group may have one among connected nodes and one in the grid.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Frame {
-    /// The group, by place in the picture.
-    pub(super) group: usize,
-    pub(super) at: Rect,
-}
-
-/// Where everything stands.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct Drawing {
-    pub(super) size: Size,
-    /// Nodes by place in the picture, with where they stand.
-    pub(super) nodes: Vec<(usize, Rect)>,
-    pub(super) frames: Vec<Frame>,
-    pub(super) ways: Vec<Way>,
-    /// Left end of the baseline of the heading over unconnected nodes.
-    pub(super) unconnected: Option<Point>,
-}
-
-impl Drawing {
-    /// Takes in another drawing, moved.
-    pub(super) fn add(&mut self, other: Drawing, by: Point) {
-        let moved = |level: Level| Level {
-            from: level.from + by.x,
-            to: level.to + by.x,
-            y: level.y + by.y,
-            ..level
-        };
-        self.nodes
-            .extend(other.nodes.into_iter().map(|(node, at)| (node, at.moved(by))));
-        self.frames.extend(other.frames.into_iter().map(|frame| Frame {
-            at: frame.at.moved(by),
-            ..frame
-        }));
-        self.ways.extend(other.ways.into_iter().map(|way| Way {
-            levels: way.levels.into_iter().map(moved).collect(),
-            ..way
-        }));
-        self.size.width = self.size.width.max(by.x + other.size.width);
-        self.size.height = self.size.height.max(by.y + other.size.height);
-    }
-}
-
-/// Space between the drawing's parts.
-pub(super) const GAP: f64 = 28.0;
+use crate::view::graph::RecordGraph;
 
 /// Lays a picture out.
-pub(super) fn drawing(graph: &Graph, nodes: &[Box], labels: &[Option<Box>]) -> Drawing {
+pub(super) fn drawing(graph: &RecordGraph, nodes: &[NodeBox], labels: &[Option<NodeBox>]) -> GraphDrawing {
     let (connected, alone) = parts(graph);
     let drawn = connected
         .iter()
@@ -87,11 +31,11 @@ pub(super) fn drawing(graph: &Graph, nodes: &[Box], labels: &[Option<Box>]) -> D
         } else {
             drawing.size.height + GAP
         };
-        drawing.unconnected = Some(Point {
+        drawing.unconnected = Some(SvgPoint {
             x: 0.0,
             y: top + 14.0,
         });
-        drawing.add(grid, Point { x: 0.0, y: top + GAP });
+        drawing.add(grid, SvgPoint { x: 0.0, y: top + GAP });
     }
     drawing
 }
@@ -105,7 +49,12 @@ fn group_name(group: usize) -> String {
 }
 
 /// Lays one connected part out in layers, groups together unless that leaves something out.
-fn layers(graph: &Graph, part: &Part, nodes: &[Box], labels: &[Option<Box>]) -> Drawing {
+fn layers(
+    graph: &RecordGraph,
+    part: &ConnectedPart,
+    nodes: &[NodeBox],
+    labels: &[Option<NodeBox>],
+) -> GraphDrawing {
     let drawn = |grouped| {
         let layers = in_layers(graph, part, nodes, labels, grouped);
         placed(graph, part, &layers, labels)
@@ -120,10 +69,10 @@ fn layers(graph: &Graph, part: &Part, nodes: &[Box], labels: &[Option<Box>]) -> 
 
 /// The layers of one connected part, with or without its groups.
 fn in_layers(
-    graph: &Graph,
-    part: &Part,
-    nodes: &[Box],
-    labels: &[Option<Box>],
+    graph: &RecordGraph,
+    part: &ConnectedPart,
+    nodes: &[NodeBox],
+    labels: &[Option<NodeBox>],
     grouped: bool,
 ) -> Layers<NodeLabel, EdgeLabel> {
     let mut layers: Layers<NodeLabel, EdgeLabel> = Layers::with_options(GraphOptions {
@@ -182,11 +131,11 @@ fn in_layers(
 
 /// What the layers came to, with its corner at 0.
 fn placed(
-    graph: &Graph,
-    part: &Part,
+    graph: &RecordGraph,
+    part: &ConnectedPart,
     layers: &Layers<NodeLabel, EdgeLabel>,
-    labels: &[Option<Box>],
-) -> Drawing {
+    labels: &[Option<NodeBox>],
+) -> GraphDrawing {
     let rect = |name: &str| {
         let label = layers.node(name)?;
         Some(Rect {
@@ -206,7 +155,7 @@ fn placed(
         .iter()
         .filter_map(|group| {
             let at = rect(&group_name(*group))?;
-            Some(Frame { group: *group, at })
+            Some(GroupFrame { group: *group, at })
         })
         .collect();
     let routes = Routes::new(&nodes);
@@ -215,16 +164,45 @@ fn placed(
         let joint = Joint::with_name(name(edge.from), name(edge.to), at.to_string());
         let label = layers.edge_by_obj(&joint)?;
         let levels = routes.levels(edge, label)?;
-        Some(Way { edge: *at, levels })
+        Some(EdgePath { edge: *at, levels })
     });
-    let drawing = Drawing {
+    let drawing = GraphDrawing {
         ways: ways.collect(),
         nodes,
         frames,
-        ..Drawing::default()
+        ..GraphDrawing::default()
     };
     let mut drawing = headed(framed(graph, apart(graph, labels, drawing)));
     routes.spread(graph, &mut drawing.ways);
     Routes::lead_up(labels, &mut drawing.ways);
     boxes::cornered(drawing)
+}
+
+/// Whether everything in a part has its place in the drawing. Groups that stand above one another in a ring, each in
+/// another layer, make `dagre` lose some of what is in a layer: nodes, groups, or edges on their way past.
+fn is_whole(part: &ConnectedPart, labels: &[Option<NodeBox>], drawing: &GraphDrawing) -> bool {
+    let middles: BTreeSet<i64> = drawing
+        .nodes
+        .iter()
+        .map(|(_, at)| (at.x + at.width / 2.0).round() as i64)
+        .collect();
+    let labelled = |way: &EdgePath| {
+        let has_label = labels.get(way.edge).is_some_and(Option::is_some);
+        !has_label || way.levels.iter().any(|level| level.label)
+    };
+    drawing.nodes.len() == part.nodes.len()
+        && drawing.ways.len() == part.edges.len()
+        && drawing
+            .ways
+            .iter()
+            .all(|way| labelled(way) && !leaps(way, &middles))
+}
+
+/// Whether an edge passes a column without a place in it.
+fn leaps(way: &EdgePath, middles: &BTreeSet<i64>) -> bool {
+    way.levels.windows(2).any(|pair| {
+        let [one, next] = pair else { return false };
+        let (left, right) = (one.to.min(next.from).ceil(), one.to.max(next.from).floor());
+        left < right && middles.range(left as i64..right as i64).next().is_some()
+    })
 }

@@ -4,10 +4,9 @@
 mod boxes;
 mod columns;
 mod draw;
+mod drawing;
 mod frames;
-mod headings;
 mod layout;
-mod layout_check;
 mod legend;
 mod pack;
 mod parts;
@@ -17,14 +16,13 @@ mod tests;
 
 use std::collections::BTreeSet;
 
-use boxes::{Box, LEADING, SMALL};
-use layout::Point;
+use boxes::{LEADING, NodeBox, SMALL};
+use drawing::SvgPoint;
 
-use super::TooLarge;
 use crate::render::graph::style;
 use crate::render::svg::{self, Pen, measure, writer};
 use crate::text::sanitize;
-use crate::view::graph::Graph;
+use crate::view::graph::RecordGraph;
 
 /// Space around everything.
 const MARGIN: f64 = 24.0;
@@ -41,8 +39,25 @@ const MOST_NODES: usize = 1_000;
 /// The same for edges.
 const MOST_EDGES: usize = 2_000;
 
+/// More connected nodes or more edges than a drawing takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "a drawing takes at most {most_nodes} connected nodes and {most_edges} edges, and this picture has {nodes} and \
+     {edges}; draw a part of it with --around, or use --format dot"
+)]
+pub struct TooLarge {
+    /// Nodes with an edge.
+    pub nodes: usize,
+    /// Edges.
+    pub edges: usize,
+    /// How many such nodes a drawing takes.
+    pub most_nodes: usize,
+    /// How many edges it takes.
+    pub most_edges: usize,
+}
+
 /// The drawing, unless the picture is too large for one.
-pub(super) fn text(graph: &Graph) -> Result<String, TooLarge> {
+pub(super) fn text(graph: &RecordGraph) -> Result<String, TooLarge> {
     let connected: BTreeSet<usize> = graph.edges.iter().flat_map(|edge| [edge.from, edge.to]).collect();
     if connected.len() > MOST_NODES || graph.edges.len() > MOST_EDGES {
         return Err(TooLarge {
@@ -52,8 +67,8 @@ pub(super) fn text(graph: &Graph) -> Result<String, TooLarge> {
             most_edges: MOST_EDGES,
         });
     }
-    let nodes: Vec<Box> = graph.nodes.iter().map(boxes::node).collect();
-    let labels: Vec<Option<Box>> = graph.edges.iter().map(boxes::label).collect();
+    let nodes: Vec<NodeBox> = graph.nodes.iter().map(boxes::node).collect();
+    let labels: Vec<Option<NodeBox>> = graph.edges.iter().map(boxes::label).collect();
     let drawing = layout::drawing(graph, &nodes, &labels);
     let width = drawing.size.width.max(NARROWEST);
 
@@ -67,9 +82,9 @@ pub(super) fn text(graph: &Graph) -> Result<String, TooLarge> {
     let mut page = Pen::default();
     open(graph, width + 2.0 * MARGIN, height + 2.0 * MARGIN, &mut page);
     draw::arrows(graph, &mut page);
-    page.group(Point { x: MARGIN, y: MARGIN }, &head);
+    page.group(SvgPoint { x: MARGIN, y: MARGIN }, &head);
     page.group(
-        Point {
+        SvgPoint {
             x: MARGIN + (width - drawing.size.width) / 2.0,
             y: MARGIN + top,
         },
@@ -80,7 +95,7 @@ pub(super) fn text(graph: &Graph) -> Result<String, TooLarge> {
 }
 
 /// The root element with what a screen reader says, and the page.
-fn open(graph: &Graph, width: f64, height: f64, page: &mut Pen) {
+fn open(graph: &RecordGraph, width: f64, height: f64, page: &mut Pen) {
     let description: Vec<&str> = std::iter::once(&graph.summary)
         .chain(&graph.notes)
         .map(|line| line.trim_end_matches('.'))
@@ -90,12 +105,12 @@ fn open(graph: &Graph, width: f64, height: f64, page: &mut Pen) {
 }
 
 /// Title, counts and notes; their height.
-fn heading(graph: &Graph, width: f64, pen: &mut Pen) -> f64 {
+fn heading(graph: &RecordGraph, width: f64, pen: &mut Pen) -> f64 {
     let mut y = 0.0;
     for line in measure::wrap(&sanitize(&graph.title), TITLE, width / 1.06, width / 1.06) {
         y += TITLE * LEADING;
         pen.text(
-            Point { x: 0.0, y: y - 5.0 },
+            SvgPoint { x: 0.0, y: y - 5.0 },
             TITLE,
             style::INK,
             "font-weight=\"bold\"",
@@ -108,7 +123,7 @@ fn heading(graph: &Graph, width: f64, pen: &mut Pen) -> f64 {
     {
         for line in measure::wrap(&sanitize(text), size, width, width) {
             y += size * LEADING;
-            pen.text(Point { x: 0.0, y }, size, style::INK, weight, &line);
+            pen.text(SvgPoint { x: 0.0, y }, size, style::INK, weight, &line);
         }
     }
     y + 14.0

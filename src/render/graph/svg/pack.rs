@@ -1,7 +1,6 @@
 //! Drawings side by side on shelves, to fill a page of about a screen's form.
 
-use super::boxes::Size;
-use super::layout::{Drawing, Point};
+use super::drawing::{GraphDrawing, Size, SvgPoint};
 
 /// A page is at least this wide before a new shelf begins.
 const LEAST: f64 = 1100.0;
@@ -10,11 +9,11 @@ const LEAST: f64 = 1100.0;
 const TRIES: usize = 12;
 
 /// Sets drawings on shelves, the highest first, as wide as wastes least.
-pub(super) fn shelves(mut drawings: Vec<Drawing>, gap: f64) -> Drawing {
+pub(super) fn shelves(mut drawings: Vec<GraphDrawing>, gap: f64) -> GraphDrawing {
     drawings.sort_by(|a, b| b.size.height.total_cmp(&a.size.height));
     let sizes: Vec<Size> = drawings.iter().map(|one| one.size).collect();
     let mut room = sizes.iter().map(|size| size.width).fold(LEAST, f64::max);
-    let mut best: Option<(f64, Vec<Point>)> = None;
+    let mut best: Option<(f64, Vec<SvgPoint>)> = None;
     for _ in 0..TRIES {
         let (corners, whole) = placed(&sizes, room, gap);
         // A page that is much wider than high or the other way round has to be scrolled both ways.
@@ -26,7 +25,7 @@ pub(super) fn shelves(mut drawings: Vec<Drawing>, gap: f64) -> Drawing {
         room *= 1.1;
     }
     let corners = best.map(|(_, corners)| corners).unwrap_or_default();
-    let mut whole = Drawing::default();
+    let mut whole = GraphDrawing::default();
     for (drawing, corner) in drawings.into_iter().zip(corners) {
         whole.add(drawing, corner);
     }
@@ -41,14 +40,14 @@ struct Shelf {
 }
 
 /// Where each of these goes when shelves are so wide, on the first with room for it; and the size of all.
-fn placed(sizes: &[Size], room: f64, gap: f64) -> (Vec<Point>, Size) {
+fn placed(sizes: &[Size], room: f64, gap: f64) -> (Vec<SvgPoint>, Size) {
     let mut shelves: Vec<Shelf> = Vec::new();
     let mut corners = Vec::with_capacity(sizes.len());
     for size in sizes {
         let fits = |shelf: &&mut Shelf| shelf.used + size.width <= room && size.height <= shelf.height;
         let corner = match shelves.iter_mut().find(fits) {
             Some(shelf) => {
-                let corner = Point {
+                let corner = SvgPoint {
                     x: shelf.used,
                     y: shelf.top,
                 };
@@ -62,7 +61,7 @@ fn placed(sizes: &[Size], room: f64, gap: f64) -> (Vec<Point>, Size) {
                     height: size.height,
                     used: size.width + gap,
                 });
-                Point { x: 0.0, y: top }
+                SvgPoint { x: 0.0, y: top }
             }
         };
         corners.push(corner);

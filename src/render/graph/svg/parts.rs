@@ -2,18 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::view::graph::Graph;
+use crate::view::graph::RecordGraph;
 
 /// A connected part, by places in the picture.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Part {
+pub(super) struct ConnectedPart {
     pub(super) nodes: Vec<usize>,
     pub(super) groups: BTreeSet<usize>,
     pub(super) edges: Vec<usize>,
 }
 
 /// The parts with edges, in the order of their first nodes, and the nodes without any edge.
-pub(super) fn parts(graph: &Graph) -> (Vec<Part>, Vec<usize>) {
+pub(super) fn parts(graph: &RecordGraph) -> (Vec<ConnectedPart>, Vec<usize>) {
     let mut joined = Joined((0..graph.nodes.len() + graph.groups.len()).collect());
     let mut has_edge = vec![false; graph.nodes.len()];
     for edge in &graph.edges {
@@ -31,7 +31,7 @@ pub(super) fn parts(graph: &Graph) -> (Vec<Part>, Vec<usize>) {
             joined.join(node, graph.nodes.len() + group);
         }
     }
-    let mut parts: BTreeMap<usize, Part> = BTreeMap::new();
+    let mut parts: BTreeMap<usize, ConnectedPart> = BTreeMap::new();
     for node in (0..graph.nodes.len()).filter(connected) {
         let part = parts.entry(joined.root(node)).or_default();
         part.nodes.push(node);
@@ -40,7 +40,7 @@ pub(super) fn parts(graph: &Graph) -> (Vec<Part>, Vec<usize>) {
     for (at, edge) in graph.edges.iter().enumerate() {
         parts.entry(joined.root(edge.from)).or_default().edges.push(at);
     }
-    let mut parts: Vec<Part> = parts.into_values().collect();
+    let mut parts: Vec<ConnectedPart> = parts.into_values().collect();
     parts.sort_by_key(|part| part.nodes.first().copied());
     let alone = (0..graph.nodes.len()).filter(|node| !connected(node)).collect();
     (parts, alone)

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use dagre::EdgeLabel;
 
-use super::boxes::Box;
-use super::layout::{Level, Rect, Way};
-use crate::view::graph::{Edge, Graph, Shape};
+use super::boxes::NodeBox;
+use super::drawing::{EdgePath, Level, Rect};
+use crate::view::graph::{Edge, NodeShape, RecordGraph};
 
 /// Space between a column and where edges bend.
 const CLEAR: f64 = 5.0;
@@ -19,7 +19,7 @@ const CORNER: f64 = 10.0;
 const STEP: f64 = 9.0;
 
 /// Where an edge meets a node.
-struct End {
+struct PathEnd {
     /// The height that the edge comes from, or goes to.
     y: f64,
     /// The edge's way, by place.
@@ -52,8 +52,8 @@ impl Routes {
 
     /// Gives every edge a place of its own on the side of a node that it meets, in the order that the edges come
     /// from, so that it is seen which of them begin there and which end.
-    pub(super) fn spread(&self, graph: &Graph, ways: &mut [Way]) {
-        let mut sides: BTreeMap<(usize, bool), Vec<End>> = BTreeMap::new();
+    pub(super) fn spread(&self, graph: &RecordGraph, ways: &mut [EdgePath]) {
+        let mut sides: BTreeMap<(usize, bool), Vec<PathEnd>> = BTreeMap::new();
         for (at, way) in ways.iter().enumerate() {
             let (edge, levels) = (graph.edges.get(way.edge), &*way.levels);
             let (Some(edge), [first, second, ..], [.., before, last]) = (edge, levels, levels) else {
@@ -61,7 +61,7 @@ impl Routes {
             };
             let backwards = last.to < first.from;
             let mut meets = |node, right, y, leaves| {
-                let end = End { y, way: at, leaves };
+                let end = PathEnd { y, way: at, leaves };
                 sides.entry((node, right)).or_default().push(end);
             };
             meets(edge.from, !backwards, second.y, true);
@@ -90,7 +90,7 @@ impl Routes {
     }
 
     /// Where a label is narrower than the column that its edge passes, the line runs on to the label.
-    pub(super) fn lead_up(labels: &[Option<Box>], ways: &mut [Way]) {
+    pub(super) fn lead_up(labels: &[Option<NodeBox>], ways: &mut [EdgePath]) {
         for way in ways {
             let label = labels.get(way.edge).and_then(Option::as_ref);
             let Some(width) = label.map(|label| label.size.width) else {
@@ -109,10 +109,10 @@ impl Routes {
     }
 
     /// How much of a node's side is upright.
-    fn room(&self, graph: &Graph, node: usize) -> f64 {
+    fn room(&self, graph: &RecordGraph, node: usize) -> f64 {
         let height = self.nodes.get(&node).map_or(0.0, |at| at.height);
         match graph.nodes.get(node).map(|node| node.shape) {
-            Some(Shape::Action) | None => 0.0,
+            Some(NodeShape::Action) | None => 0.0,
             Some(_) => (height - 2.0 * CORNER).max(0.0),
         }
     }

@@ -3,23 +3,24 @@
 
 use proptest::prelude::*;
 
-use super::boxes::{self, Box};
+use super::boxes::{self, NodeBox};
+use super::drawing::{GraphDrawing, GroupFrame, Level, Rect};
 use super::frames::framed;
-use super::layout::{Drawing, Frame, Level, Rect, drawing};
+use super::layout::drawing;
 use crate::value::Language;
-use crate::view::graph::{Edge, Graph, Group, Node, Relation, Shape};
+use crate::view::graph::{Edge, GraphNode, NodeGroup, NodeShape, RecordGraph, Relation};
 
 fn picture(
     groups: usize,
     nodes: &[(String, Option<usize>)],
     edges: &[(usize, usize, Option<String>)],
-) -> Graph {
-    let node = |(at, (label, group)): (usize, &(String, Option<usize>))| Node {
+) -> RecordGraph {
+    let node = |(at, (label, group)): (usize, &(String, Option<usize>))| GraphNode {
         id: format!("systems/{at}"),
         record: format!("systems/{at}"),
         label: label.clone(),
         lines: vec!["Udfaset".to_owned(); at % 3],
-        shape: Shape::ALL[at % Shape::ALL.len()],
+        shape: NodeShape::ALL[at % NodeShape::ALL.len()],
         dimmed: at % 5 == 0,
         centre: false,
         group: group.map(|group| group % groups),
@@ -30,13 +31,13 @@ fn picture(
         relation: Relation::Integration,
         label: label.clone(),
     };
-    Graph {
+    RecordGraph {
         language: Language::Danish,
         title: "Et billede".to_owned(),
         summary: String::new(),
         notes: Vec::new(),
         groups: (0..groups)
-            .map(|at| Group {
+            .map(|at| NodeGroup {
                 record: format!("units/{at}"),
                 label: format!("Enhed {at}"),
             })
@@ -60,7 +61,7 @@ prop_compose! {
     /// Far more tangled than a register: members of many groups strewn over all of a large picture.
     fn tangles()(nodes in prop::collection::vec(("[a-z]{4,20}", prop::option::weighted(0.9, 0usize..8)), 60..81))
         (edges in prop::collection::vec((0..nodes.len(), 0..nodes.len(), prop::option::weighted(0.1, "[a-z]{4,20}")), 70), nodes in Just(nodes))
-        -> Graph {
+        -> RecordGraph {
         picture(8, &nodes, &edges)
     }
 }
@@ -68,14 +69,14 @@ prop_compose! {
 prop_compose! {
     fn pictures()(groups in 1usize..5, nodes in prop::collection::vec(("[a-zæøå \u{1f98a}]{1,60}", prop::option::of(0usize..5)), 1..30))
         (edges in prop::collection::vec((0..nodes.len(), 0..nodes.len(), prop::option::of("[a-zæøå, ]{1,40}")), 0..40), nodes in Just(nodes), groups in Just(groups))
-        -> Graph {
+        -> RecordGraph {
         picture(groups, &nodes, &edges)
     }
 }
 
-fn laid_out(graph: &Graph) -> Drawing {
-    let nodes: Vec<Box> = graph.nodes.iter().map(boxes::node).collect();
-    let labels: Vec<Option<Box>> = graph.edges.iter().map(boxes::label).collect();
+fn laid_out(graph: &RecordGraph) -> GraphDrawing {
+    let nodes: Vec<NodeBox> = graph.nodes.iter().map(boxes::node).collect();
+    let labels: Vec<Option<NodeBox>> = graph.edges.iter().map(boxes::label).collect();
     drawing(graph, &nodes, &labels)
 }
 
@@ -90,7 +91,7 @@ fn room(level: &Level) -> Rect {
 }
 
 /// Every node stands on the page and on no other, in a frame of its own group and in no other.
-fn stands_alone(graph: &Graph, drawing: &Drawing) -> Result<(), TestCaseError> {
+fn stands_alone(graph: &RecordGraph, drawing: &GraphDrawing) -> Result<(), TestCaseError> {
     let page = Rect {
         width: drawing.size.width,
         height: drawing.size.height,
@@ -141,7 +142,7 @@ fn bend(one: Level, next: Level) -> Rect {
 }
 
 /// Every line runs from its one node to the other, level past all nodes between them, and never through one.
-fn runs_clear(graph: &Graph, drawing: &Drawing) -> Result<(), TestCaseError> {
+fn runs_clear(graph: &RecordGraph, drawing: &GraphDrawing) -> Result<(), TestCaseError> {
     for way in &drawing.ways {
         let edge = &graph.edges[way.edge];
         for (node, rect) in &drawing.nodes {
@@ -274,12 +275,12 @@ fn a_group_gets_as_few_frames_as_hold_it() {
             width: 100.0,
             height: 40.0,
         };
-        let drawing = Drawing {
+        let drawing = GraphDrawing {
             nodes: (0..3).map(|nth| (nth, at(nth))).collect(),
-            ..Drawing::default()
+            ..GraphDrawing::default()
         };
         let frames = framed(&picture(1, &nodes, &[]), drawing).frames;
-        let across = |frame: &Frame| (frame.at.x, frame.at.x + frame.at.width);
+        let across = |frame: &GroupFrame| (frame.at.x, frame.at.x + frame.at.width);
         frames.iter().map(across).collect::<Vec<_>>()
     };
     assert_eq!(row(Some(0)), [(-30.0, 530.0)]);

@@ -9,17 +9,17 @@ use crate::ranking::sensitivity::swaps;
 
 /// What follows when a project is decided the other way.
 #[derive(Serialize, JsonSchema)]
-pub(super) struct Forced<'a> {
+pub(super) struct ForcedDecisionJson<'a> {
     /// Whether it is taken in; else it is left out.
     inside: bool,
     /// Whether any choice keeps the conditions then.
     possible: bool,
     /// What follows; `null` when it is not possible.
-    outcome: Option<Outcome<'a>>,
+    outcome: Option<ForcedOutcomeJson<'a>>,
 }
 
 #[derive(Serialize, JsonSchema)]
-struct Outcome<'a> {
+struct ForcedOutcomeJson<'a> {
     /// How many points less all chosen projects give.
     loss_hundredths: i64,
     /// The same by band, the best band first.
@@ -32,13 +32,13 @@ struct Outcome<'a> {
     proven: bool,
 }
 
-impl<'a> From<&'a explain::Forced> for Forced<'a> {
+impl<'a> From<&'a explain::Forced> for ForcedDecisionJson<'a> {
     fn from(forced: &'a explain::Forced) -> Self {
         let outcome = forced.outcome.as_ref();
         Self {
             inside: forced.inside,
             possible: outcome.is_some(),
-            outcome: outcome.map(|outcome| Outcome {
+            outcome: outcome.map(|outcome| ForcedOutcomeJson {
                 loss_hundredths: outcome.loss,
                 loss_by_band_hundredths: &outcome.bands,
                 enters: &outcome.enters,
@@ -51,9 +51,9 @@ impl<'a> From<&'a explain::Forced> for Forced<'a> {
 
 /// What would let a waiting project in.
 #[derive(Serialize, JsonSchema)]
-pub(super) struct Extra<'a> {
+pub(super) struct RequiredExtraJson<'a> {
     /// More of each of these together.
-    parts: Vec<Part<'a>>,
+    parts: Vec<RequiredAmountJson<'a>>,
     /// Whether that is enough.
     suffices: bool,
     /// Who else is chosen then and is not now; `null` when it does not suffice.
@@ -65,9 +65,9 @@ pub(super) struct Extra<'a> {
 }
 
 #[derive(Serialize, JsonSchema)]
-struct Part<'a> {
+struct RequiredAmountJson<'a> {
     /// Of what.
-    kind: Kind,
+    kind: ResourceKindJson,
     /// The pool or the role; `null` for places.
     of: Option<&'a str>,
     /// What it is counted in: kroner, hours a quarter or projects.
@@ -80,7 +80,7 @@ struct Part<'a> {
 
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-enum Kind {
+enum ResourceKindJson {
     /// Money of a pool.
     Money,
     /// Hours of a role.
@@ -89,16 +89,16 @@ enum Kind {
     Parallel,
 }
 
-impl<'a> From<&'a explain::Extra> for Extra<'a> {
+impl<'a> From<&'a explain::Extra> for RequiredExtraJson<'a> {
     fn from(extra: &'a explain::Extra) -> Self {
         let enough = extra.enough.as_ref();
         let part = |(n, (more, most)): (usize, &'a (ExtraResource, i64))| {
             let (kind, of) = match more {
-                ExtraResource::Money { pool } => (Kind::Money, Some(pool.as_str())),
-                ExtraResource::Hours { role } => (Kind::Hours, Some(role.as_str())),
-                ExtraResource::Places => (Kind::Parallel, None),
+                ExtraResource::Money { pool } => (ResourceKindJson::Money, Some(pool.as_str())),
+                ExtraResource::Hours { role } => (ResourceKindJson::Hours, Some(role.as_str())),
+                ExtraResource::Places => (ResourceKindJson::Parallel, None),
             };
-            Part {
+            RequiredAmountJson {
                 kind,
                 of,
                 step: more.step(),
@@ -118,7 +118,7 @@ impl<'a> From<&'a explain::Extra> for Extra<'a> {
 
 /// The weight at which two neighbours by points change places.
 #[derive(Serialize, JsonSchema)]
-pub(in crate::internal::render::ranking) struct Swap<'a> {
+pub(in crate::internal::render::ranking) struct SwapJson<'a> {
     /// The project that has more points with the weights that hold.
     above: &'a str,
     /// The one that comes next.
@@ -130,17 +130,17 @@ pub(in crate::internal::render::ranking) struct Swap<'a> {
     /// The share at which both have the same points.
     at: [i64; 2],
     /// Whether they change places when the share is more than that, or less.
-    when: When,
+    when: SwapDirectionJson,
 }
 
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-enum When {
+enum SwapDirectionJson {
     More,
     Less,
 }
 
-impl<'a> Swap<'a> {
+impl<'a> SwapJson<'a> {
     pub(in crate::internal::render::ranking) fn new(swap: &'a swaps::Swap, criteria: &'a [String]) -> Self {
         Self {
             above: &swap.above,
@@ -148,14 +148,18 @@ impl<'a> Swap<'a> {
             criterion: criteria.get(swap.criterion).map(String::as_str),
             now: fraction(swap.now),
             at: fraction(swap.at),
-            when: if swap.more { When::More } else { When::Less },
+            when: if swap.more {
+                SwapDirectionJson::More
+            } else {
+                SwapDirectionJson::Less
+            },
         }
     }
 }
 
 /// In how many of the weightings around those that hold a project is chosen.
 #[derive(Serialize, JsonSchema)]
-pub(super) struct Robustness {
+pub(super) struct RobustnessJson {
     /// In so many.
     taken: usize,
     /// Of so many that were tried.
@@ -166,7 +170,7 @@ pub(super) struct Robustness {
     unproven: usize,
 }
 
-impl From<explain::Robustness> for Robustness {
+impl From<explain::Robustness> for RobustnessJson {
     fn from(robustness: explain::Robustness) -> Self {
         Self {
             taken: robustness.taken,

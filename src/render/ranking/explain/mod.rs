@@ -8,9 +8,9 @@ use std::io::{self, Write};
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
-use super::Settings;
-use super::parts::Head;
-use super::project::Project;
+use super::RankingSettings;
+use super::parts::RankingHeadJson;
+use super::project::RankedProjectJson;
 use crate::diagnostics::Reported;
 use crate::model::project::Stage;
 use crate::model::{Criterion, ProjectTest, Threshold};
@@ -19,19 +19,21 @@ use crate::ranking::gate::Class;
 use crate::ranking::reason::Reason;
 use crate::ranking::recommend::Recommendation;
 use crate::render::document;
-pub(super) use crate::render::ranking::explain::counterfactual::Swap;
-use crate::render::ranking::explain::counterfactual::{Extra, Forced, Robustness};
-use crate::view::rank::{Frame, remarks};
-use worth::{Case, Financing, Points};
+pub(super) use crate::render::ranking::explain::counterfactual::SwapJson;
+use crate::render::ranking::explain::counterfactual::{
+    ForcedDecisionJson, RequiredExtraJson, RobustnessJson,
+};
+use crate::view::rank::{RankingFrame, remarks};
+use worth::{CaseJson, FinancingJson, PointsJson};
 
 /// Version of the document's shape.
 pub const EXPLANATION_VERSION: u32 = 1;
 
 /// A project's place explained: `portfolio rank --explain ID --format json`.
 #[derive(Serialize, JsonSchema)]
-struct Document<'a> {
+struct ExplanationDocument<'a> {
     #[serde(flatten)]
-    head: Head<'a>,
+    head: RankingHeadJson<'a>,
     /// The project.
     id: &'a str,
     /// Whether the choice that is explained is proven the best.
@@ -39,35 +41,35 @@ struct Document<'a> {
     /// Whether someone stopped it before all was tried.
     interrupted: bool,
     /// Where it stands.
-    stands: Stands<'a>,
+    stands: StandingJson<'a>,
     /// What made it a project.
-    test: Test<'a>,
+    test: ProjectTestJson<'a>,
     /// All that is wrong with it, as keys of the text catalogue, the weightiest first.
     faults: Vec<&'static str>,
     /// Its points with their terms.
-    points: Points<'a>,
+    points: PointsJson<'a>,
     /// Its case in money.
-    case: Case<'a>,
+    case: CaseJson<'a>,
     /// The story of its place; `null` without a rank.
-    place: Option<Place<'a>>,
+    place: Option<PlaceJson<'a>>,
     /// What follows when it is decided the other way; `null` for one that no choice is about.
-    forced: Option<Forced<'a>>,
+    forced: Option<ForcedDecisionJson<'a>>,
     /// What would let it in, if it waits.
-    extra: Vec<Extra<'a>>,
+    extra: Vec<RequiredExtraJson<'a>>,
     /// Who pays.
-    financing: Financing<'a>,
+    financing: FinancingJson<'a>,
     /// The nearest weights at which it changes places with its neighbours by points.
-    swaps: Vec<Swap<'a>>,
+    swaps: Vec<SwapJson<'a>>,
     /// How firmly it stands; `null` for one that no choice is about.
-    robustness: Option<Robustness>,
+    robustness: Option<RobustnessJson>,
 }
 
 /// Where a project stands.
 #[derive(Serialize, JsonSchema)]
 #[serde(untagged)]
-enum Stands<'a> {
+enum StandingJson<'a> {
     /// In a class, with a rank.
-    Ranked(Box<Project<'a>>),
+    Ranked(Box<RankedProjectJson<'a>>),
     /// Listed without a class.
     Listed {
         /// Why, as a key of the text catalogue.
@@ -80,19 +82,21 @@ enum Stands<'a> {
     },
 }
 
-impl<'a> Stands<'a> {
+impl<'a> StandingJson<'a> {
     fn new(stand: &'a Stand, criteria: &'a [String], remarks: &[&Reported]) -> Self {
         match stand {
-            Stand::Ranked(ranked) => Stands::Ranked(Box::new(Project::new(ranked, criteria, remarks))),
-            Stand::Listed(reason) => Stands::Listed { listed: reason.key() },
-            Stand::Out(stage) => Stands::Out { stage: *stage },
+            Stand::Ranked(ranked) => {
+                StandingJson::Ranked(Box::new(RankedProjectJson::new(ranked, criteria, remarks)))
+            }
+            Stand::Listed(reason) => StandingJson::Listed { listed: reason.key() },
+            Stand::Out(stage) => StandingJson::Out { stage: *stage },
         }
     }
 }
 
 /// What made something a project.
 #[derive(Serialize, JsonSchema)]
-struct Test<'a> {
+struct ProjectTestJson<'a> {
     /// The criteria of the project test that it meets.
     criteria: &'a [Criterion],
     /// Its investment and the limit that it is above.
@@ -101,7 +105,7 @@ struct Test<'a> {
     hours: Option<Threshold>,
 }
 
-impl<'a> From<&'a ProjectTest> for Test<'a> {
+impl<'a> From<&'a ProjectTest> for ProjectTestJson<'a> {
     fn from(test: &'a ProjectTest) -> Self {
         Self {
             criteria: &test.criteria,
@@ -113,7 +117,7 @@ impl<'a> From<&'a ProjectTest> for Test<'a> {
 
 /// The story of a place.
 #[derive(Serialize, JsonSchema)]
-struct Place<'a> {
+struct PlaceJson<'a> {
     /// How many projects its class has.
     in_class: usize,
     /// How many of them stand above it.
@@ -121,41 +125,41 @@ struct Place<'a> {
     /// How many ranked projects there are.
     all: usize,
     /// The project right above it in the class.
-    above: Option<Neighbour<'a>>,
+    above: Option<NeighbourJson<'a>>,
     /// The project right below it in the class.
-    below: Option<Neighbour<'a>>,
+    below: Option<NeighbourJson<'a>>,
     /// The project that needs it and lifts it.
-    lifted_by: Option<Neighbour<'a>>,
+    lifted_by: Option<NeighbourJson<'a>>,
     /// The ranked projects that must be finished first.
-    needs: Vec<Classed<'a>>,
+    needs: Vec<ClassedProjectJson<'a>>,
     /// The ranked projects that wait for it.
-    needed_by: Vec<Classed<'a>>,
+    needed_by: Vec<ClassedProjectJson<'a>>,
 }
 
-impl<'a> From<&'a Story> for Place<'a> {
+impl<'a> From<&'a Story> for PlaceJson<'a> {
     fn from(story: &'a Story) -> Self {
         Self {
             in_class: story.in_class,
             before: story.before,
             all: story.all,
-            above: story.above.as_ref().map(Neighbour::from),
-            below: story.below.as_ref().map(Neighbour::from),
-            lifted_by: story.lifted_by.as_ref().map(Neighbour::from),
-            needs: story.needs.iter().map(Classed::from).collect(),
-            needed_by: story.needed_by.iter().map(Classed::from).collect(),
+            above: story.above.as_ref().map(NeighbourJson::from),
+            below: story.below.as_ref().map(NeighbourJson::from),
+            lifted_by: story.lifted_by.as_ref().map(NeighbourJson::from),
+            needs: story.needs.iter().map(ClassedProjectJson::from).collect(),
+            needed_by: story.needed_by.iter().map(ClassedProjectJson::from).collect(),
         }
     }
 }
 
 #[derive(Serialize, JsonSchema)]
-struct Neighbour<'a> {
+struct NeighbourJson<'a> {
     /// The project.
     id: &'a str,
     /// The points it is placed by.
     effective_points_hundredths: i64,
 }
 
-impl<'a> From<&'a (String, i64)> for Neighbour<'a> {
+impl<'a> From<&'a (String, i64)> for NeighbourJson<'a> {
     fn from((id, points): &'a (String, i64)) -> Self {
         Self {
             id,
@@ -165,14 +169,14 @@ impl<'a> From<&'a (String, i64)> for Neighbour<'a> {
 }
 
 #[derive(Serialize, JsonSchema)]
-struct Classed<'a> {
+struct ClassedProjectJson<'a> {
     /// The project.
     id: &'a str,
     /// Its class.
     class: Class,
 }
 
-impl<'a> From<&'a (String, Class)> for Classed<'a> {
+impl<'a> From<&'a (String, Class)> for ClassedProjectJson<'a> {
     fn from((id, class): &'a (String, Class)) -> Self {
         Self { id, class: *class }
     }
@@ -180,7 +184,7 @@ impl<'a> From<&'a (String, Class)> for Classed<'a> {
 
 /// The JSON Schema of the document.
 pub(super) fn schema() -> Schema {
-    document::schema::<Document<'static>>()
+    document::schema::<ExplanationDocument<'static>>()
 }
 
 /// Writes the document. `made` is the recommendation that the explanation is a part of.
@@ -190,28 +194,28 @@ pub(super) fn schema() -> Schema {
 pub fn explain(
     one: &Explanation,
     made: &Recommendation,
-    settings: &Settings<'_>,
-    frame: &Frame<'_>,
+    settings: &RankingSettings<'_>,
+    frame: &RankingFrame<'_>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let criteria = settings.criteria;
     let remarks = remarks(frame.report, made);
-    let document = Document {
-        head: Head::new(EXPLANATION_VERSION, made, settings, frame),
+    let document = ExplanationDocument {
+        head: RankingHeadJson::new(EXPLANATION_VERSION, made, settings, frame),
         id: &one.id,
         proven: one.proven,
         interrupted: one.interrupted,
-        stands: Stands::new(&one.stand, criteria, &remarks),
-        test: Test::from(&one.test),
+        stands: StandingJson::new(&one.stand, criteria, &remarks),
+        test: ProjectTestJson::from(&one.test),
         faults: one.faults.iter().map(Reason::key).collect(),
-        points: Points::new(&one.points, &one.weights, criteria),
-        case: Case::new(&one.value, &one.tiers),
-        place: one.story.as_ref().map(Place::from),
-        forced: one.forced.as_ref().map(Forced::from),
-        extra: one.extras.iter().map(Extra::from).collect(),
-        financing: Financing::from(&one.financing),
-        swaps: one.swaps.iter().map(|one| Swap::new(one, criteria)).collect(),
-        robustness: one.robustness.map(Robustness::from),
+        points: PointsJson::new(&one.points, &one.weights, criteria),
+        case: CaseJson::new(&one.value, &one.tiers),
+        place: one.story.as_ref().map(PlaceJson::from),
+        forced: one.forced.as_ref().map(ForcedDecisionJson::from),
+        extra: one.extras.iter().map(RequiredExtraJson::from).collect(),
+        financing: FinancingJson::from(&one.financing),
+        swaps: one.swaps.iter().map(|one| SwapJson::new(one, criteria)).collect(),
+        robustness: one.robustness.map(RobustnessJson::from),
     };
     document::write(&document, out)
 }

@@ -10,9 +10,9 @@ use crate::ranking::value::{self, Value};
 
 /// Points with their terms.
 #[derive(Serialize, JsonSchema)]
-pub(super) struct Points<'a> {
+pub(super) struct PointsJson<'a> {
     /// What each criterion gives, in the policy's order.
-    terms: Vec<Term<'a>>,
+    terms: Vec<TermJson<'a>>,
     /// The criteria that nobody scored.
     missing: Vec<Option<&'a str>>,
     /// The sum; the low end of the interval where a score is missing.
@@ -23,11 +23,11 @@ pub(super) struct Points<'a> {
 
 /// What a criterion gives.
 #[derive(Serialize, JsonSchema)]
-struct Term<'a> {
+struct TermJson<'a> {
     /// The criterion.
     criterion: Option<&'a str>,
     /// Every unit's score.
-    given: Vec<Given<'a>>,
+    given: Vec<GivenScoreJson<'a>>,
     /// The mean of the levels: numerator and denominator.
     mean: [i64; 2],
     /// Its weight as it was given.
@@ -37,7 +37,7 @@ struct Term<'a> {
 }
 
 #[derive(Serialize, JsonSchema)]
-struct Given<'a> {
+struct GivenScoreJson<'a> {
     /// The unit; `null` for the municipality as a whole.
     by: Option<&'a str>,
     /// The score on the policy's scale.
@@ -46,15 +46,15 @@ struct Given<'a> {
     level: u32,
 }
 
-impl<'a> Points<'a> {
+impl<'a> PointsJson<'a> {
     pub(super) fn new(points: &'a score::Points, weights: &[u32], criteria: &'a [String]) -> Self {
         let criterion = |at: usize| criteria.get(at).map(String::as_str);
-        let given = |given: &'a score::Given| Given {
+        let given = |given: &'a score::Given| GivenScoreJson {
             by: given.by.as_deref(),
             value: given.value,
             level: given.points,
         };
-        let terms = points.terms.iter().map(|term| Term {
+        let terms = points.terms.iter().map(|term| TermJson {
             criterion: criterion(term.criterion),
             given: term.given.iter().map(given).collect(),
             mean: fraction(term.mean),
@@ -72,20 +72,20 @@ impl<'a> Points<'a> {
 
 /// A case in money.
 #[derive(Serialize, JsonSchema)]
-pub(super) struct Case<'a> {
+pub(super) struct CaseJson<'a> {
     /// Net present value; `null` where it is not known.
     net_present_value_dkk: Option<i64>,
     /// What each tier of the discount rate adds to it.
-    tiers: Vec<Tier>,
+    tiers: Vec<TierJson>,
     /// Years until it has paid itself back, in tenths.
     payback_tenths_of_years: Option<i64>,
     /// Why the case is positive; `null` where it is not.
-    positive: Option<Positive<'a>>,
+    positive: Option<PositiveCaseJson<'a>>,
 }
 
 /// The years with one discount rate.
 #[derive(Serialize, JsonSchema)]
-struct Tier {
+struct TierJson {
     /// The rate in thousandths.
     rate_permille: u32,
     /// The first year with a flow.
@@ -99,7 +99,7 @@ struct Tier {
 /// Why a case is positive.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-enum Positive<'a> {
+enum PositiveCaseJson<'a> {
     /// A law demands the project.
     Law,
     /// Its net present value is 0 or more.
@@ -112,18 +112,18 @@ enum Positive<'a> {
     },
 }
 
-impl<'a> Case<'a> {
+impl<'a> CaseJson<'a> {
     pub(super) fn new(value: &'a Value, tiers: &[TierValue]) -> Self {
-        let tier = |tier: &TierValue| Tier {
+        let tier = |tier: &TierValue| TierJson {
             rate_permille: tier.permille,
             from: tier.from,
             to: tier.to,
             dkk: tier.dkk,
         };
         let positive = |why: &'a value::Positive| match why {
-            value::Positive::Law => Positive::Law,
-            value::Positive::Money => Positive::Money,
-            value::Positive::OwnGoal(goal) => Positive::Goal { goal: goal.as_str() },
+            value::Positive::Law => PositiveCaseJson::Law,
+            value::Positive::Money => PositiveCaseJson::Money,
+            value::Positive::OwnGoal(goal) => PositiveCaseJson::Goal { goal: goal.as_str() },
         };
         Self {
             net_present_value_dkk: value.net_present_value,
@@ -136,21 +136,21 @@ impl<'a> Case<'a> {
 
 /// Who pays.
 #[derive(Serialize, JsonSchema)]
-pub(super) struct Financing<'a> {
+pub(super) struct FinancingJson<'a> {
     /// All that pools are asked for, from the first krone.
     planned: &'a [Claim],
     /// What the pools have still to pay.
     claims: &'a [Claim],
     /// What units pay of the investment.
-    own: Vec<Own<'a>>,
+    own: Vec<OwnPaymentJson<'a>>,
     /// Operation; `null` when the case does not say what it costs.
-    operation: Option<Operation<'a>>,
+    operation: Option<OperationJson<'a>>,
     /// What is paid back.
     repayments: &'a [Repayment],
 }
 
 #[derive(Serialize, JsonSchema)]
-struct Own<'a> {
+struct OwnPaymentJson<'a> {
     /// The unit.
     unit: &'a str,
     /// The year.
@@ -160,7 +160,7 @@ struct Own<'a> {
 }
 
 #[derive(Serialize, JsonSchema)]
-struct Operation<'a> {
+struct OperationJson<'a> {
     /// Whole kroner a year.
     dkk_per_year: i64,
     /// The unit that pays.
@@ -171,9 +171,9 @@ struct Operation<'a> {
     years: i32,
 }
 
-impl<'a> From<&'a financing::Financing> for Financing<'a> {
+impl<'a> From<&'a financing::Financing> for FinancingJson<'a> {
     fn from(financing: &'a financing::Financing) -> Self {
-        let own = financing.own.iter().map(|((unit, year), dkk)| Own {
+        let own = financing.own.iter().map(|((unit, year), dkk)| OwnPaymentJson {
             unit,
             year: *year,
             dkk: *dkk,
@@ -182,7 +182,7 @@ impl<'a> From<&'a financing::Financing> for Financing<'a> {
             planned: &financing.planned,
             claims: &financing.claims,
             own: own.collect(),
-            operation: financing.operation.as_ref().map(|operation| Operation {
+            operation: financing.operation.as_ref().map(|operation| OperationJson {
                 dkk_per_year: operation.dkk_per_year,
                 paid_by: operation.paid_by.as_deref(),
                 from: operation.from,

@@ -1,14 +1,14 @@
 //! What follows when the choice is forced the other way, and what lets a waiting project in.
 
 use super::super::words;
-use super::Writer;
+use super::ExplanationWriter;
 use crate::finding::Arg;
 use crate::model::Objective;
 use crate::ranking::explain::{Extra, ExtraResource, ForcedChoice, Stand};
 use crate::ranking::gate::Class;
 use crate::text::{amount, number};
 
-impl Writer<'_> {
+impl ExplanationWriter<'_> {
     pub(super) fn forced(&self) -> Vec<String> {
         let Some(forced) = &self.one.forced else {
             return Vec::new();

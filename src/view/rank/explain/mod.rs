@@ -4,7 +4,7 @@ mod choice;
 mod money;
 mod scores;
 
-use super::frame::{Frame, basis};
+use super::frame::{RankingFrame, basis};
 use super::words::{self, label, points};
 use crate::diagnostics::Reported;
 use crate::finding::Arg;
@@ -18,10 +18,10 @@ use crate::ranking::recommend::Recommendation;
 use crate::ranking::score::Fraction;
 use crate::ranking::sensitivity::swaps::Swap;
 use crate::text::{self, decimal};
-use crate::value::Language;
+use crate::value::{Language, round_half_up};
 
 /// What the page is written from.
-struct Writer<'a> {
+struct ExplanationWriter<'a> {
     register: &'a Register,
     one: &'a Explanation,
     language: Language,
@@ -32,11 +32,11 @@ pub fn page(
     register: &Register,
     one: &Explanation,
     made: &Recommendation,
-    frame: &Frame<'_>,
+    frame: &RankingFrame<'_>,
     findings: &[&Reported],
     language: Language,
 ) -> Page {
-    let writer = Writer {
+    let writer = ExplanationWriter {
         register,
         one,
         language,
@@ -62,7 +62,7 @@ pub fn page(
     page
 }
 
-impl Writer<'_> {
+impl ExplanationWriter<'_> {
     fn text(&self, key: &str, facts: &text::Args<'_>) -> String {
         text::text(self.language, key, facts)
     }
@@ -229,8 +229,7 @@ pub(super) fn share(of: Fraction, language: Language) -> (String, String) {
 
 /// A share per mille, half of one rounded up.
 pub(super) fn per_mille(of: Fraction) -> i64 {
-    let doubled = i128::from(of.numerator) * 2_000 + i128::from(of.denominator);
-    i64::try_from(doubled.div_euclid(2 * i128::from(of.denominator))).unwrap_or(i64::MAX)
+    round_half_up(i128::from(of.numerator) * 1_000, of.denominator.into())
 }
 
 fn swap_line(register: &Register, swap: &Swap, language: Language) -> String {

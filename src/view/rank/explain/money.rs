@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::words;
-use super::Writer;
+use super::ExplanationWriter;
 use crate::finding::Arg;
 use crate::page::{Cell, Table};
 use crate::ranking::explain::TierValue;
@@ -11,7 +11,7 @@ use crate::ranking::financing::Claim;
 use crate::ranking::value::Positive;
 use crate::text::{decimal, number};
 
-impl Writer<'_> {
+impl ExplanationWriter<'_> {
     pub(super) fn case(&self) -> Vec<String> {
         let value = &self.one.value;
         let mut lines = Vec::new();

@@ -1,7 +1,7 @@
 //! Points as products, and what is wrong with the project.
 
 use super::super::words::{self, label};
-use super::Writer;
+use super::ExplanationWriter;
 use crate::diagnostics::Reported;
 use crate::finding::Arg;
 use crate::page::{Cell, Table};
@@ -9,7 +9,7 @@ use crate::ranking::explain::Stand;
 use crate::ranking::gate::Class;
 use crate::ranking::reason::Reason;
 
-impl Writer<'_> {
+impl ExplanationWriter<'_> {
     /// A row for each criterion, and below them the sum. Terms are rounded for show; what that leaves has a row.
     pub(super) fn scores(&self) -> Table {
         let points = &self.one.points;

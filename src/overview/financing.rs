@@ -1,108 +1,154 @@
 //! Who pays and who gains, centrally and locally, by project and system (Herning 17 to 20 and 26, Bornholm 10).
 
-use crate::model::project::Stage;
 use std::collections::BTreeMap;
+use std::ops::RangeBounds;
 
+use super::common::{self, choice};
+use super::table::{ColumnOf, LineTable, aside, column, insert, place};
+use super::{Context, Overview};
 use crate::forecast::money::{Flow, Party, Years, financed, project_lines, system_lines};
-
-use super::{Context, Overview, common};
 use crate::model::answering;
-use crate::model::project::Project;
+use crate::model::position::Position;
+use crate::model::project::{Project, Stage};
 use crate::model::system::{CostFrom, System};
 use crate::model::unit::{Unit, UnitType};
 use crate::model::{Record, Ref};
-use crate::page::{Cell, Column, Page, Row, Table};
+use crate::page::{Cell, Column, Page, Row};
 use crate::ranking::financing::financing;
-use crate::text::text;
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "financing",
     about: "Who pays and who gains, central and local, by project and system: investment from pools and own funds, \
             operation, savings and repayment, over the budget year and the three after it.",
+    paper: "herning-2013",
     make,
 };
 
-const COLUMNS: &[&str] = &["project_or_system", "stage", "flow", "party", "party_funds"];
+struct FinancingTable;
 
-/// What a terminal has no room for.
-const ASIDE: &[&str] = &["stage", "party_funds", "earlier_years", "later_years", "total"];
+/// What a party pays or gains by a project or a system.
+struct FinancingLine<'r> {
+    /// The title of the project or system.
+    title: &'r str,
+    address: String,
+    stage: Option<Stage>,
+    unit: Option<&'r Ref<Unit>>,
+    owner: Option<&'r Ref<Position>>,
+    flow: Flow,
+    party: Party,
+    funds: Option<CostFrom>,
+    amounts: Years,
+    not_granted: Option<i64>,
+}
+
+impl FinancingLine<'_> {
+    /// The amounts of some years; nothing where there is none.
+    fn sum(&self, years: impl RangeBounds<i32>) -> Cell {
+        let amounts = self.amounts.range(years).map(|(_, dkk)| *dkk);
+        Cell::dkk(amounts.reduce(i64::saturating_add))
+    }
+}
+
+impl LineTable for FinancingTable {
+    type Line<'r> = FinancingLine<'r>;
+
+    const COLUMNS: &'static [ColumnOf<Self>] = &[
+        column("project_or_system", |_, line| line.title.into()),
+        aside("stage", |context, line| {
+            choice(context, line.stage.map(|stage| stage.as_str()))
+        }),
+        column("flow", |context, line| common::phrase(context, line.flow.key())),
+        column("party", |context, line| party_name(context, &line.party).into()),
+        aside("party_funds", |context, line| party_funds(context, line)),
+        aside("earlier_years", |context, line| line.sum(..context.today.year())),
+        aside("later_years", |context, line| {
+            line.sum(context.today.year() + BUDGET_YEARS..)
+        }),
+        aside("total", |_, line| line.sum(..)),
+        column("not_granted", |_, line| Cell::dkk(line.not_granted)),
+    ];
+
+    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+        Row {
+            record: Some(line.address.clone()),
+            units: units(context, &line.party, line.unit),
+            owners: answering::ids([line.owner]),
+            ..Row::default()
+        }
+    }
+}
 
 /// A municipality's budget has one year and three years of estimates (overslagsår).
 const BUDGET_YEARS: i32 = 4;
 
+/// Where the budget years are inserted.
+const FIRST_BUDGET_YEAR_AT: usize = place::<FinancingTable>("later_years");
+
 fn make(context: &Context<'_>) -> Page {
-    let mut table = Table::new(context.language, COLUMNS);
-    table.columns.extend(year_columns(context));
-    table.columns.push(Column::new(context.language, "not_granted"));
+    let mut lines = Vec::new();
     for project in financed(context.register) {
-        push_project(context, project, &mut table);
+        lines.extend(of_project(context, project));
     }
-    for system in &context.register.systems {
-        push_system(context, system, &mut table);
-    }
-    let mut page = common::page(context, "financing", table.aside(ASIDE));
-    page.header = vec![text(context.language, "financing-note", &[])];
+    lines.extend(context.register.systems.iter().flat_map(of_system));
+    let first = context.today.year();
+    let years = first..first + BUDGET_YEARS;
+    let columns = years
+        .clone()
+        .map(|year| Column::headed(year.to_string(), format!("{year}, kr.")));
+    let cells = lines.iter().map(|line| {
+        let amounts = years.clone().map(move |year| line.amounts.get(&year).copied());
+        amounts.map(Cell::dkk)
+    });
+    let mut table = FinancingTable::table(context, &lines);
+    insert(&mut table, FIRST_BUDGET_YEAR_AT, columns, cells);
+    let mut page = common::page(context, &OVERVIEW, table);
+    page.header = vec![context.text("financing-note")];
     page
 }
 
-/// What came before the budget years, each of them, what comes after, and the sum of all.
-fn year_columns(context: &Context<'_>) -> Vec<Column> {
-    let first = context.today.year();
-    let mut columns = vec![Column::new(context.language, "earlier_years")];
-    columns.extend((first..first + BUDGET_YEARS).map(|year| {
-        let year = year.to_string();
-        Column::headed(&year, format!("{year}, kr."))
-    }));
-    columns.push(Column::new(context.language, "later_years"));
-    columns.push(Column::new(context.language, "total"));
-    columns
-}
-
-fn push_project(context: &Context<'_>, project: &Record<Project>, table: &mut Table) {
+fn of_project<'r>(context: &Context<'_>, project: &'r Record<Project>) -> Vec<FinancingLine<'r>> {
     let mut not_granted: BTreeMap<Party, i64> = BTreeMap::new();
     let financing = financing(context.register, project, context.today);
     for claim in &financing.claims {
         *not_granted.entry(Party::Pool(claim.pool.clone())).or_default() += claim.dkk;
     }
-    let stage = common::choice(context, project.stage.get().map(Stage::as_str));
-    for ((flow, party, funds), years) in project_lines(context.register, project, &financing, context.today) {
-        let claimed = (flow == Flow::Investment)
+    let lines = project_lines(context.register, project, &financing, context.today);
+    let line = |((flow, party, funds), amounts)| FinancingLine {
+        title: project.title(),
+        address: project.address(),
+        stage: project.stage.get(),
+        unit: project.unit.given(),
+        owner: project.owner.given(),
+        not_granted: (flow == Flow::Investment)
             .then(|| not_granted.get(&party).copied())
-            .flatten();
-        let mut cells = vec![project.title().into(), stage.clone()];
-        cells.extend(of_party(context, flow, &party, funds));
-        cells.extend(amounts(context, &years));
-        cells.push(Cell::dkk(claimed));
-        table.push(Row {
-            cells,
-            record: Some(project.address()),
-            units: units(context, &party, project.unit.given()),
-            owners: answering::ids([project.owner.given()]),
-            ..Row::default()
-        });
-    }
+            .flatten(),
+        flow,
+        party,
+        funds,
+        amounts,
+    };
+    lines.into_iter().map(line).collect()
 }
 
-fn push_system(context: &Context<'_>, system: &Record<System>, table: &mut Table) {
-    for ((flow, party, funds), years) in system_lines(system) {
-        let mut cells = vec![system.title().into(), Cell::Empty];
-        cells.extend(of_party(context, flow, &party, funds));
-        cells.extend(amounts(context, &years));
-        cells.push(Cell::Empty);
-        table.push(Row {
-            cells,
-            record: Some(system.address()),
-            units: units(context, &party, system.unit.given()),
-            owners: answering::ids([system.owner.given()]),
-            ..Row::default()
-        });
-    }
+fn of_system(system: &Record<System>) -> impl Iterator<Item = FinancingLine<'_>> {
+    let lines = system_lines(system).into_iter();
+    lines.map(|((flow, party, funds), amounts)| FinancingLine {
+        title: system.title(),
+        address: system.address(),
+        stage: None,
+        unit: system.unit.given(),
+        owner: system.owner.given(),
+        flow,
+        party,
+        funds,
+        amounts,
+        not_granted: None,
+    })
 }
 
-/// The cells of what, who, and whether it is central or local money.
-fn of_party(context: &Context<'_>, flow: Flow, party: &Party, funds: Option<CostFrom>) -> [Cell; 3] {
+fn party_name(context: &Context<'_>, party: &Party) -> String {
     let register = context.register;
-    let name = match party {
+    match party {
         Party::Pool(id) => register
             .pools
             .get(id)
@@ -111,20 +157,17 @@ fn of_party(context: &Context<'_>, flow: Flow, party: &Party, funds: Option<Cost
             .units
             .get(id)
             .map_or(id.clone(), |unit| unit.title().to_owned()),
-        Party::Unknown => text(context.language, "financing-nobody", &[]),
-    };
-    let funds = funds.or_else(|| by_party(context, party)).map(|funds| {
-        let key = match funds {
-            CostFrom::Central => "financing-central",
-            CostFrom::Local => "financing-local",
-        };
-        text(context.language, key, &[])
-    });
-    [
-        text(context.language, flow.key(), &[]).into(),
-        name.into(),
-        Cell::of(funds),
-    ]
+        Party::Unknown => context.text("financing-nobody"),
+    }
+}
+
+/// Whether it is central or local money.
+fn party_funds(context: &Context<'_>, line: &FinancingLine<'_>) -> Cell {
+    let funds = line.funds.or_else(|| by_party(context, &line.party));
+    Cell::of(funds.map(|funds| match funds {
+        CostFrom::Central => context.text("financing-central"),
+        CostFrom::Local => context.text("financing-local"),
+    }))
 }
 
 /// Whether a party's money is central or local: pools, staff units and the central it unit are central, and all
@@ -142,30 +185,13 @@ fn by_party(context: &Context<'_>, party: &Party) -> Option<CostFrom> {
     }
 }
 
-/// The amounts of a line in the order of [`year_columns`].
-fn amounts(context: &Context<'_>, years: &Years) -> Vec<Cell> {
-    let first = context.today.year();
-    let end = first + BUDGET_YEARS;
-    let sum = |years: &mut dyn Iterator<Item = (&i32, &i64)>| {
-        let dkk = years.map(|(_, dkk)| *dkk).reduce(i64::saturating_add);
-        Cell::dkk(dkk)
-    };
-    let mut cells = vec![sum(&mut years.range(..first))];
-    cells.extend((first..end).map(|year| Cell::dkk(years.get(&year).copied())));
-    cells.push(sum(&mut years.range(end..)));
-    cells.push(sum(&mut years.iter()));
-    cells
-}
-
 /// The units of the party and of the project or system itself.
 fn units(context: &Context<'_>, party: &Party, own: Option<&Ref<Unit>>) -> Vec<String> {
-    let mut units = answering::units(context.register, own);
-    if let Party::Unit(id) = party {
-        units.extend(answering::units(context.register, Some(&Ref::new(id.as_str()))));
-    }
-    units.sort();
-    units.dedup();
-    units
+    let party = match party {
+        Party::Unit(id) => Some(Ref::new(id.as_str())),
+        Party::Pool(_) | Party::Unknown => None,
+    };
+    answering::merged([own, party.as_ref()].map(|unit| answering::units(context.register, unit)))
 }
 
 #[cfg(test)]

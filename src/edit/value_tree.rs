@@ -4,47 +4,47 @@ use super::quoting::plain;
 use crate::finding::Seg;
 use crate::parse::{NodeId, NodeKind, Style, Tree};
 
-/// What a file says, without where: to compare a text that was edited with what the edits ask for.
+/// The values of a file without their places, to compare a text that was edited with what the edits ask for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Content {
+pub(super) enum ValueTree {
     /// In quotes, or without them and yet nothing but text.
     Text(String),
     /// Without quotes, where that may mean a number, a truth value or nothing.
     Plain(String),
-    List(Vec<Content>),
-    Mapping(Vec<(String, Content)>),
+    List(Vec<ValueTree>),
+    Mapping(Vec<(String, ValueTree)>),
 }
 
-impl Content {
+impl ValueTree {
     pub(super) fn of(tree: &Tree<'_>, node: NodeId) -> Self {
         match tree.kind(node) {
             NodeKind::Scalar(style) => {
                 let text = tree.scalar(node).unwrap_or_default().to_owned();
                 if style == Style::Plain && plain(&text) != text {
-                    Content::Plain(text)
+                    ValueTree::Plain(text)
                 } else {
-                    Content::Text(text)
+                    ValueTree::Text(text)
                 }
             }
             NodeKind::List => {
                 let items = tree.items(node).unwrap_or_default();
-                Content::List(items.iter().map(|item| Content::of(tree, *item)).collect())
+                ValueTree::List(items.iter().map(|item| ValueTree::of(tree, *item)).collect())
             }
             NodeKind::Mapping => {
                 let entries = tree.entries(node).into_iter().flatten();
                 let pair = |(key, value)| {
                     let key = tree.scalar(key).unwrap_or_default().to_owned();
-                    (key, Content::of(tree, value))
+                    (key, ValueTree::of(tree, value))
                 };
-                Content::Mapping(entries.map(pair).collect())
+                ValueTree::Mapping(entries.map(pair).collect())
             }
         }
     }
 
-    pub(super) fn at(&mut self, path: &[Seg]) -> Option<&mut Content> {
+    pub(super) fn at(&mut self, path: &[Seg]) -> Option<&mut ValueTree> {
         path.iter().try_fold(self, |shape, seg| match (shape, seg) {
-            (Content::List(items), Seg::Index(index)) => items.get_mut(*index),
-            (Content::Mapping(entries), Seg::Key(key)) => entries
+            (ValueTree::List(items), Seg::Index(index)) => items.get_mut(*index),
+            (ValueTree::Mapping(entries), Seg::Key(key)) => entries
                 .iter_mut()
                 .find(|(name, _)| name == key)
                 .map(|(_, value)| value),

@@ -99,10 +99,11 @@ pub fn load(sources: &SourceSet) -> Result<Loaded, RefusedFormat> {
     for problem in &findings {
         let source = sources.file(problem.primary().place.file);
         // A file in the wrong place is only warned of: it is not part of the register.
-        if !source.ok && problem.rule != "misplaced-file" {
-            if let Some(kind) = kind_of(&source.path) {
-                links.mark_unread(kind, problem.primary().place.file);
-            }
+        if !source.ok
+            && problem.rule != "misplaced-file"
+            && let Some(kind) = kind_of(&source.path)
+        {
+            links.mark_unread(kind, problem.primary().place.file);
         }
     }
     for (id, source) in sources.files() {

@@ -17,7 +17,7 @@ use crate::ranking::gate::Faults;
 use crate::ranking::recommend::{Recommendation, recommend};
 use crate::rules::{Check, RULES, Ranking};
 use crate::source::SourceSet;
-use crate::value::Date;
+use crate::value::{Date, Language};
 
 /// A register that is read and typed, and not judged yet. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -36,9 +36,8 @@ impl LoadedRegister {
         &self.findings
     }
 
-    /// Returns the findings about what cannot be read, with their places, in the order of the files; none when
-    /// everything can.
-    pub fn unreadable(&self, day: Date) -> Vec<Reported> {
+    /// Returns what cannot be read, a line each with its place, in the order of the files; none when everything can.
+    pub fn unreadable(&self, day: Date, language: Language) -> Vec<String> {
         if self.findings.is_empty() {
             return Vec::new();
         }
@@ -49,9 +48,21 @@ impl LoadedRegister {
             rules: reading.map(|(_, rule)| rule.id).collect(),
             ..Wanted::default()
         };
-        let mut findings = self.judge_with(day, &wanted).report.findings;
-        findings.retain(|one| one.severity == Severity::Error);
-        findings
+        let report = self.judge_with(day, &wanted).report;
+        let errors = report
+            .findings
+            .iter()
+            .filter(|one| one.severity == Severity::Error);
+        let lines = errors.filter_map(|one| {
+            let place = one.spots.first()?;
+            Some(format!(
+                "{}:{}: {}",
+                place.path,
+                place.line,
+                one.message(language)
+            ))
+        });
+        lines.collect()
     }
 
     /// Gives the rules about stages and approvals the past of the register.

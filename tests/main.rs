@@ -39,5 +39,6 @@ mod schemas;
 mod show;
 mod snapshots;
 mod solver;
+mod states;
 mod texts;
 mod trend;

@@ -79,7 +79,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     page.header
         .insert(0, text(language, "page-as-of", &[("day", today.into())]));
     select(&mut page, &selection, language).map_err(|error| format!("{name}: {error}"))?;
-    overview::explain_marks(&mut page, &loaded.unreadable(today), language);
+    page.explain_marks(loaded.unreadable(today, language), language);
     clock.lap("overview");
     args.output.write(format, &page, language, global, out)?;
     clock.lap("write");

@@ -54,7 +54,6 @@ mod financing;
 mod fixture;
 pub mod holds;
 mod joint;
-mod marks;
 mod needs;
 pub(crate) mod ownerless;
 pub(crate) mod plan;
@@ -89,8 +88,6 @@ pub const OVERVIEWS: &[Overview] = &[
     financing::OVERVIEW,
     pools::OVERVIEW,
 ];
-
-pub use marks::explain as explain_marks;
 
 /// Returns the overview with this name.
 pub fn find(name: &str) -> Option<&'static Overview> {

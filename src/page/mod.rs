@@ -2,6 +2,7 @@
 
 pub mod chart;
 mod event;
+mod marks;
 mod table;
 
 pub use event::Event;

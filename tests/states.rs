@@ -1,0 +1,238 @@
+//! What is not known or not readable is marked as such in every overview and format, and nothing stands in for it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use portfolio::internal::overview::{Context, OVERVIEWS};
+use portfolio::internal::page::{Cell, Page};
+use portfolio::internal::value::{Date, Language};
+use portfolio::{Snapshot, SourceSet};
+use serde_json::Value;
+
+use crate::common::{self, Files};
+
+fn today() -> Date {
+    Date::new(2026, 11, 22).expect("a day")
+}
+
+fn base() -> Files {
+    common::files(&common::root().join("tests/rules/base"))
+}
+
+/// The text of a file with the lines of one of its record's own keys replaced.
+fn with_field(text: &str, key: &str, lines: &str) -> String {
+    let mut out = String::new();
+    let mut within = false;
+    for line in text.lines() {
+        let top = !line.starts_with([' ', '-', '#', '\n']) && line.contains(':');
+        if top {
+            within = line.split(':').next() == Some(key);
+            if within {
+                out.push_str(lines);
+            }
+        }
+        if !within {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    out
+}
+
+/// The record's own keys in a file that is one record, apart from those that say what the record is called.
+fn keys(text: &str) -> Vec<&str> {
+    let tops = text
+        .lines()
+        .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
+    let keys = tops.filter_map(|line| line.split_once(':').map(|(key, _)| key));
+    keys.filter(|key| !["id", "name", "title", "unknown", "note", "source"].contains(key))
+        .collect()
+}
+
+/// Each overview of a register, with the register's own order of rows.
+fn pages(files: &Files) -> Vec<(&'static str, Page)> {
+    let snapshot = Snapshot::load(SourceSet::from_memory(files.clone())).expect("this format");
+    let context = Context {
+        register: &snapshot.register,
+        today: today(),
+        language: Language::Danish,
+    };
+    let page =
+        |overview: &portfolio::internal::overview::Overview| (overview.name, (overview.make)(&context));
+    OVERVIEWS.iter().map(page).collect()
+}
+
+/// The single values of a cell that someone must have written: choices, amounts and days. Counts and texts are not
+/// among them, since they may be made from what is left; neither is a sum that says that it leaves something out.
+fn written(cell: &Cell, out: &mut BTreeSet<String>) {
+    match cell {
+        Cell::Choice { .. }
+        | Cell::Dkk(_)
+        | Cell::Date(_)
+        | Cell::Quarter(_)
+        | Cell::Flag(_)
+        | Cell::OfYear(..) => {
+            out.insert(format!("{cell:?}"));
+        }
+        Cell::List(cells) => cells.iter().for_each(|cell| written(cell, out)),
+        _ => {}
+    }
+}
+
+/// The values that stand in each column of the overviews.
+fn values(files: &Files) -> BTreeMap<(&'static str, String), BTreeSet<String>> {
+    let mut all: BTreeMap<(&'static str, String), BTreeSet<String>> = BTreeMap::new();
+    for (name, page) in pages(files) {
+        for table in page.tables() {
+            for row in &table.rows {
+                for (column, cell) in table.columns.iter().zip(&row.cells) {
+                    written(cell, all.entry((name, column.key.clone())).or_default());
+                }
+            }
+        }
+    }
+    all
+}
+
+/// Columns that are computed from several fields, so that they may change when one of them is missing.
+const COMPUTED: &[(&str, &str)] = &[
+    ("contracts", "notice_by"),
+    ("contracts", "contract_end"),
+    ("deadlines", "due"),
+    ("financing", "*"),
+    ("pools", "*"),
+];
+
+fn is_computed(overview: &str, column: &str) -> bool {
+    COMPUTED
+        .iter()
+        .any(|(name, key)| *name == overview && (*key == "*" || *key == column))
+}
+
+#[test]
+fn no_choice_amount_or_day_appears_that_the_register_does_not_have() {
+    let files = base();
+    let before = values(&files);
+    let mut tried = 0;
+    let mut wrong = Vec::new();
+    for (path, bytes) in &files {
+        let text = std::str::from_utf8(bytes).expect("UTF-8");
+        if !path.contains('/') {
+            continue;
+        }
+        for key in keys(text) {
+            let unknown = format!("unknown:\n- {{fields: [{key}], because: Det vides ikke}}\n");
+            for replacement in [format!("{key}: [[brudt]]\n"), unknown] {
+                if replacement.starts_with("unknown") && text.contains("\nunknown:") {
+                    continue;
+                }
+                let mut changed = files.clone();
+                changed.insert(path.clone(), with_field(text, key, &replacement).into_bytes());
+                tried += 1;
+                for ((overview, column), now) in values(&changed) {
+                    if is_computed(overview, &column) {
+                        continue;
+                    }
+                    let known = before.get(&(overview, column.clone()));
+                    for value in now {
+                        if !known.is_some_and(|known| known.contains(&value)) {
+                            wrong.push(format!(
+                                "{path} {replacement:?}: {overview}.{column} shows {value}"
+                            ));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(tried > 300, "only {tried} fields were tried");
+    assert!(
+        wrong.is_empty(),
+        "{} of {tried}:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+/// A register with one project whose stage is misspelt, and a system of which one cost cannot be read.
+fn broken() -> tempfile::TempDir {
+    let place = tempfile::tempdir().expect("a folder");
+    for (path, bytes) in base() {
+        let at = place.path().join(&path);
+        std::fs::create_dir_all(at.parent().expect("a folder")).expect("a folder");
+        std::fs::write(at, bytes).expect("a file");
+    }
+    let write = |path: &str, text: &str| std::fs::write(place.path().join(path), text).expect("a file");
+    write("projects/kort.yaml", "id: kort\nname: Kortet\nstage: runing\n");
+    write(
+        "systems/journal.yaml",
+        "id: journal\nname: Journalen\ncosts: [{year: 2026, kind: operation, dkk: 850.000}]\n",
+    );
+    place
+}
+
+fn run(place: &tempfile::TempDir, args: &[&str]) -> String {
+    let register = place.path().to_str().expect("UTF-8");
+    let last = ["--register", register, "--date", "2026-11-22"];
+    let all: Vec<&str> = args.iter().copied().chain(last).collect();
+    common::program::run(&common::root(), &all).1
+}
+
+#[test]
+fn a_choice_that_cannot_be_read_is_marked_and_named_in_every_format() {
+    let place = broken();
+    for format in ["table", "markdown", "csv", "html"] {
+        let page = run(&place, &["list", "projects", "--format", format]);
+        let row = page.lines().find(|line| line.contains("Kortet"));
+        let row = row.unwrap_or_else(|| panic!("a row of the project in {format}: {page}"));
+        assert!(row.contains("?!") && !row.contains("behov"), "{format}: {row}");
+        if format != "csv" {
+            assert!(
+                page.contains("projects/kort.yaml:3"),
+                "{format} names the place: {page}"
+            );
+        }
+    }
+    let page: Value =
+        serde_json::from_str(&run(&place, &["list", "projects", "--format", "json"])).expect("JSON");
+    let rows = page["tables"][0]["rows"].as_array().expect("rows");
+    let row = rows
+        .iter()
+        .find(|row| row["record"] == "projects/kort")
+        .expect("the project's row");
+    assert_eq!(
+        (&row["cells"]["stage"], &row["not_given"]["stage"]),
+        (&Value::Null, &"unreadable".into())
+    );
+}
+
+#[test]
+fn a_sum_that_leaves_something_out_says_so() {
+    let place = broken();
+    let page = run(&place, &["list", "costs", "--format", "csv"]);
+    assert!(!page.contains("850") && !page.contains(",0\n"), "{page}");
+    let page = run(&place, &["list", "costs"]);
+    let total = page.lines().find(|line| line.contains("I alt")).expect("a total");
+    assert!(total.contains("+ ?"), "{total}");
+    assert!(page.contains("systems/journal.yaml:3"), "{page}");
+}
+
+#[test]
+fn a_project_whose_stage_is_not_known_is_listed_and_not_ranked() {
+    let place = tempfile::tempdir().expect("a folder");
+    for (path, bytes) in base() {
+        let at = place.path().join(&path);
+        std::fs::create_dir_all(at.parent().expect("a folder")).expect("a folder");
+        std::fs::write(at, bytes).expect("a file");
+    }
+    let text = "id: kort\nname: Kortet\npurpose: Et kort\nunknown: [{fields: [stage, unit, scope], because: Papiret siger det ikke}]\n";
+    std::fs::write(place.path().join("projects/kort.yaml"), text).expect("a file");
+    let row = run(&place, &["list", "projects"]);
+    let row = row
+        .lines()
+        .find(|line| line.contains("Kortet"))
+        .expect("a row")
+        .to_owned();
+    assert!(row.contains('?') && !row.contains("?!"), "{row}");
+    let ranked = run(&place, &["rank"]);
+    assert!(ranked.contains("Kortet: Fasen er ikke kendt"), "{ranked}");
+}

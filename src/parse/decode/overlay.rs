@@ -88,7 +88,7 @@ impl Overlay {
                 return true;
             }
             ShapeProblem::MissingKey(key)
-                if !(self.settled && node != root) && !self.absent.contains(&(node, key)) =>
+                if (!self.settled || node == root) && !self.absent.contains(&(node, key)) =>
             {
                 self.absent.push((node, key));
                 return true;

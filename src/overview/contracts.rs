@@ -50,7 +50,7 @@ impl LineTable for Contracts {
     const COLUMNS: &'static [ColumnOf<Self>] = &[
         aside("id", |_, line| line.contract.id().into()),
         column("contract", |_, line| (&line.contract.name).into()),
-        column("supplier", |context, line| {
+        aside("supplier", |context, line| {
             title(context, line.contract.supplier.as_ref())
         }),
         column("contract_owner", |context, line| {

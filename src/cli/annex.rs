@@ -43,6 +43,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     } = args.query.open_judged(global)?;
     let (register, today) = (&*snapshot.register, snapshot.day);
     snapshot.refuse(language, global, &location)?;
+    clock.lap("load and rules");
     let (meeting, pools) = wanted(args.meeting.as_deref(), register, today)?;
     let request = Request {
         faults: snapshot.faults(),

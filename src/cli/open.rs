@@ -39,22 +39,12 @@ impl QueryArgs {
     /// # Errors
     /// When there is no register, when its files cannot be read, or when it is in another version of the format.
     pub(super) fn open(&self, global: &Global) -> Result<OpenRegister, Box<dyn Error>> {
-        let mut clock = Clock::new(global);
-        let location = locate(global)?;
-        let sources = read(&location, &self.revision)?;
-        clock.lap("read");
-        let loaded = Snapshot::load(sources)?;
-        clock.lap("load");
-        Ok(OpenRegister {
-            day: self.day(),
-            language: self.language(&loaded.register),
-            location,
-            loaded,
-            clock,
-        })
+        let mut open = self.load(global)?;
+        open.clock.lap("load");
+        Ok(open)
     }
 
-    /// Opens the register and runs all rules, those about its past too.
+    /// Opens the register and runs all rules, those about its past too. The step is for the caller to end.
     ///
     /// # Errors
     /// As [`QueryArgs::open`].
@@ -64,15 +54,28 @@ impl QueryArgs {
             loaded,
             day,
             language,
-            mut clock,
-        } = self.open(global)?;
+            clock,
+        } = self.load(global)?;
         let loaded = loaded.with_history_from_git(&location.root, self.revision.at.as_deref());
-        let snapshot = loaded.judge(day);
-        clock.lap("rules");
         Ok(OpenSnapshot {
             location,
-            snapshot,
+            snapshot: loaded.judge(day),
             language,
+            clock,
+        })
+    }
+
+    fn load(&self, global: &Global) -> Result<OpenRegister, Box<dyn Error>> {
+        let mut clock = Clock::new(global);
+        let location = locate(global)?;
+        let sources = read(&location, &self.revision)?;
+        clock.lap("read");
+        let loaded = Snapshot::load(sources)?;
+        Ok(OpenRegister {
+            day: self.day(),
+            language: self.language(&loaded.register),
+            location,
+            loaded,
             clock,
         })
     }

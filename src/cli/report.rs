@@ -36,6 +36,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         mut clock,
     } = args.query.open_judged(global)?;
     let (register, today) = (&*snapshot.register, snapshot.day);
+    clock.lap("load and rules");
     let watch = Watch::new(text(language, "rank-working", &[]));
     let ranking = match refused(&snapshot) {
         0 => {

@@ -131,6 +131,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     snapshot.refuse(language, global, &location)?;
     let request = request(args, &snapshot)?;
     let watch = Watch::new(text(language, "rank-working", &[]));
+    clock.lap("load and rules");
     if let Some(since) = &args.compare {
         let before = Snapshot::load(source::revision(&location.root, since)?)
             .map_err(|error| format!("at {since}: {error}"))?

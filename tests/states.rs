@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use portfolio::internal::overview::{Context, OVERVIEWS};
 use portfolio::internal::page::{Cell, Page};
+use portfolio::internal::snapshot::Snapshot;
+use portfolio::internal::source::SourceSet;
 use portfolio::internal::value::{Date, Language};
-use portfolio::{Snapshot, SourceSet};
 use serde_json::Value;
 
 use crate::common::{self, Files};

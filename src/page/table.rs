@@ -167,9 +167,10 @@ macro_rules! cells {
 }
 
 cells! {
-    &str: text => Cell::from(text.to_owned());
-    &String: text => Cell::from(text.clone());
-    String: text => if text.is_empty() { Cell::Empty } else { Cell::Text(text) };
+    &str: text => Cell::Text(text.to_owned());
+    // A text of the register: a name that cannot be read is empty, and no name.
+    &String: text => if text.is_empty() { Cell::Empty } else { Cell::Text(text.clone()) };
+    String: text => Cell::Text(text);
     Date: day => Cell::Date(day);
     Quarter: quarter => Cell::Quarter(quarter);
     bool: yes => Cell::Flag(yes);

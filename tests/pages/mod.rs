@@ -258,6 +258,14 @@ pub(crate) fn json(what: &str, page: &Page, document: &Value) {
             assert_eq!(read["record"].as_str(), row.record.as_deref(), "{what}");
             for (column, value) in table.columns.iter().zip(&row.cells) {
                 same_json(what, &read["cells"][&column.key], value);
+                let reason = match value {
+                    Cell::Unknown => Some("unknown"),
+                    Cell::Unreadable => Some("unreadable"),
+                    Cell::Partial(_) => Some("partial"),
+                    Cell::List(_) => continue,
+                    _ => None,
+                };
+                assert_eq!(read["not_given"][&column.key].as_str(), reason, "{what}: {}", column.key);
             }
         }
     }
@@ -265,7 +273,8 @@ pub(crate) fn json(what: &str, page: &Page, document: &Value) {
 
 fn same_json(what: &str, read: &Value, value: &Cell) {
     match value {
-        Cell::Empty => assert!(read.is_null(), "{what}: {read}"),
+        Cell::Empty | Cell::Unknown | Cell::Unreadable => assert!(read.is_null(), "{what}: {read}"),
+        Cell::Partial(sum) => same_json(what, read, sum),
         Cell::Choice { key, .. } => assert_eq!(read, key, "{what}"),
         Cell::Text(text) => assert_eq!(read, text, "{what}"),
         Cell::Flag(yes) => assert_eq!(read, yes, "{what}"),

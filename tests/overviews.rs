@@ -12,7 +12,7 @@ use portfolio::internal::page::{Block, Cell, Column, Page, Table};
 use portfolio::internal::render::page::PageFormat;
 use portfolio::internal::snapshot::Snapshot;
 use portfolio::internal::source::SourceSet;
-use portfolio::internal::value::Language;
+use portfolio::internal::value::{Date, Language};
 
 use crate::common;
 use crate::pages;
@@ -55,7 +55,8 @@ static EMPTY: LazyLock<Read> = LazyLock::new(|| Read::of(files(false), common::T
 
 /// A page with every kind of cell, and texts that mean something to some program.
 fn everything() -> Page {
-    let day = |text: &str| Cell::Date(text.parse().expect("a day"));
+    // Also days that no register may name.
+    let day = |text: &str| Cell::Date(Date(text.parse().expect("a day")));
     let text = |text: &str| Cell::Text(text.to_owned());
     let values = [
         text("=1+1"),

@@ -36,6 +36,10 @@ macro_rules! whats {
 whats! {
     /// The last day to give notice.
     Notice = "notice",
+    /// The last day to decide what comes after a contract that ends by itself.
+    Decide = "decide",
+    /// An open-ended contract can be given notice, so that it ends on the first day that it can end on.
+    CanEnd = "can-end",
     /// A contract ends.
     ContractEnd = "contract-end",
     /// A law must be met.
@@ -93,6 +97,8 @@ pub enum Remark {
     RenewsAfter(Date),
     /// The contract ends on this day.
     Ends(Date),
+    /// The contract can end on this day at the earliest.
+    CanEndOn(Date),
     /// Notice of the contract was given.
     Terminated,
     /// The project that finds what comes after.
@@ -223,16 +229,23 @@ fn of_contract(context: &RegisterOnDay<'_>, contract: &Record<Contract>, undecid
         return Vec::new();
     }
     let deadline = |what, day| deadline(context, what, Due::On(day), contract);
-    let notice = contract.notice_by(today).filter(|day| undecided || *day >= today);
-    let notice = notice.map(|day| {
+    let notice = contract.notice_by(today).map(|day| {
         let remark = match contract.next_end(today) {
             _ if !undecided => Some(Remark::Decided),
-            Some(end) if contract.renews() => Some(Remark::RenewsAfter(end)),
-            Some(end) => Some(Remark::Ends(end)),
-            None => None,
+            end => end.map(Remark::RenewsAfter),
         };
         deadline(DeadlineKind::Notice, day).remark(remark)
     });
+    let decide = contract.decide_by().filter(|day| undecided || *day >= today);
+    let decide = decide.map(|day| {
+        let remark = match contract.signed_end() {
+            _ if !undecided => Some(Remark::Decided),
+            end => end.map(Remark::Ends),
+        };
+        deadline(DeadlineKind::Decide, day).remark(remark)
+    });
+    let can_end = contract.first_notice(today);
+    let can_end = can_end.map(|(day, end)| deadline(DeadlineKind::CanEnd, day).remark(Remark::CanEndOn(end)));
     let end = contract.current_end(today).filter(|_| !contract.renews());
     let end = end.map(|day| {
         let followed = context.register.get_opt(contract.renewal_project.given());
@@ -244,19 +257,19 @@ fn of_contract(context: &RegisterOnDay<'_>, contract: &Record<Contract>, undecid
         };
         deadline(DeadlineKind::ContractEnd, day).remark(remark)
     });
-    notice.into_iter().chain(end).collect()
+    [notice, decide, can_end, end].into_iter().flatten().collect()
 }
 
 fn of_system(context: &RegisterOnDay<'_>, system: &Record<System>) -> Vec<Deadline> {
     let register = context.register;
     let mut all = Vec::new();
-    if let Some(due) = system.risk_assessment_due() {
-        let last = system.risk_assessed_on;
-        all.push(deadline(context, DeadlineKind::Risk, due, system).remark(last_time(last.get())));
+    if let Some(due) = system.risk_assessment_due(context.today) {
+        let last = system.risk_assessed_on.get().filter(|day| *day <= context.today);
+        all.push(deadline(context, DeadlineKind::Risk, due, system).remark(last_time(last)));
     }
-    if let Some(due) = system.review_due(register.policy.review_months.system) {
-        let last = system.reviewed_on;
-        all.push(deadline(context, DeadlineKind::SystemReview, due, system).remark(last_time(last.get())));
+    if let Some(due) = system.review_due(context.today, register.policy.review_months.system) {
+        let last = system.reviewed_on.get().filter(|day| *day <= context.today);
+        all.push(deadline(context, DeadlineKind::SystemReview, due, system).remark(last_time(last)));
     }
     if let Some(day) = system.retire_on.get().filter(|_| system.is_in_use()) {
         let successors = register
@@ -278,7 +291,7 @@ fn last_time(last: Option<Date>) -> Remark {
 }
 
 fn of_processing(context: &RegisterOnDay<'_>, activity: &Record<Processing>) -> Option<Deadline> {
-    let missing = activity.lacks_dpia();
+    let missing = activity.lacks_dpia(context.today);
     missing.then(|| deadline(context, DeadlineKind::Dpia, Due::Already, activity).remark(Remark::NeverDone))
 }
 
@@ -322,7 +335,7 @@ fn of_strategy(context: &RegisterOnDay<'_>, strategy: &Record<Strategy>) -> Vec<
     let ended = strategy.period.given().is_some_and(|period| period.to < today);
     let begun = strategy.period.given().is_none_or(|period| period.from <= today);
     if !ended && begun {
-        let due = strategy.reassessment_due(register.policy.review_months.strategy);
+        let due = strategy.reassessment_due(today, register.policy.review_months.strategy);
         all.extend(due.map(|day| deadline(context, DeadlineKind::StrategyReview, Due::On(day), strategy)));
     }
     if let Some(period) = strategy.period.given()
@@ -351,7 +364,7 @@ fn of_plans<'a>(context: &'a RegisterOnDay<'_>) -> impl Iterator<Item = Deadline
     let months = context.register.policy.review_months.plan;
     context.register.plans.iter().filter_map(move |plan| {
         let day = plan.review_due(context.today, months)?;
-        let remark = last_time(plan.last_reviewed.get());
+        let remark = last_time(plan.last_reviewed.get().filter(|day| *day <= context.today));
         Some(deadline(context, DeadlineKind::PlanReview, Due::On(day), plan).remark(remark))
     })
 }

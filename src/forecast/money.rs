@@ -142,7 +142,7 @@ pub fn system_lines(system: &System) -> Lines {
         let line = lines
             .entry((flow(cost), Party::unit(cost.paid_by.given()), cost.from.get()))
             .or_default();
-        *line.entry(cost.year).or_default() += cost.dkk.get();
+        *line.entry(cost.year.get()).or_default() += cost.dkk.get();
     }
     lines
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::policy::{DiscountTier, Policy};
 use super::project::{Benefit, BenefitKind, Project};
 use super::reference::GoalRef;
-use crate::value::{Date, Dkk, Quarter, round_half_up};
+use crate::value::{Date, Dkk, Quarter, Year, round_half_up};
 
 /// No case is reckoned longer than this, or with money further away; it keeps absurd years from costing time.
 const MAX_YEARS: i32 = 100;
@@ -67,7 +67,9 @@ impl CashFlow {
         let mut years: BTreeMap<i32, YearFlow> = BTreeMap::new();
         let mut unplaced = case.investment_dkk.get()?.get();
         for line in &project.funding {
-            let Some(year) = line.year.get() else { continue };
+            let Some(year) = line.year.get().map(Year::get) else {
+                continue;
+            };
             let paid = line.dkk.get().min(unplaced);
             unplaced -= paid;
             years.entry(year).or_default().investment += paid;
@@ -155,7 +157,8 @@ pub fn years_of_operation(project: &Project, policy: &Policy) -> i32 {
 pub fn years_of_saving(project: &Project, benefit: &Benefit, policy: &Policy, today: Date) -> Range<i32> {
     let first = first_year_in_use(project, today);
     let end = first + years_of_operation(project, policy);
-    benefit.from_year.get().unwrap_or(first).max(end - MAX_YEARS)..end
+    let from = benefit.from_year.get().map_or(first, Year::get);
+    from.max(end - MAX_YEARS)..end
 }
 
 /// What the project saves in a year when all its economic benefits are there; figures that are missing count 0.

@@ -61,11 +61,13 @@ pub struct Contract {
     pub notice_months: Stated<u32>,
     /// What end a notice takes effect at, where the contract says so.
     pub notice_to_end_of: Stated<NoticeEnd>,
-    /// No notice can take effect before this day (uopsigelig til).
+    /// The contract cannot be ended before this day (uopsigelig til). Notice may be given earlier.
     pub locked_until: Stated<Date>,
-    /// Renews itself by so many months unless notice is given.
+    /// Renews itself by so many months unless notice is given. Without it, a contract with an `end` ends by itself.
     pub renews_months: Stated<u32>,
-    /// The day notice was given to take effect, when it was (opsagt til).
+    /// The day notice was given, when it was (opsagt den). The day it takes effect is `terminated_on`.
+    pub notice_given_on: Stated<Date>,
+    /// The day the contract ends by the notice that was given (opsagt til).
     pub terminated_on: Stated<Date>,
     /// Options to extend.
     pub options: Listed<ContractOption>,

@@ -1,7 +1,7 @@
 //! The days that follow from a contract's terms. Everything here is a function of the contract and a day.
 
 use super::contract::{Contract, NoticeEnd};
-use crate::value::{Date, Quarter};
+use crate::value::{Date, FIRST_YEAR, LAST_YEAR, Quarter};
 
 /// Guards the search for the current term of a contract that renews itself.
 const MAX_RENEWALS: u32 = 2_400;
@@ -9,6 +9,11 @@ const MAX_RENEWALS: u32 = 2_400;
 /// The last day of a contract that is signed to end on a day, with so many months of options used.
 pub fn end_with(end: Date, months_used: u32) -> Date {
     end.plus_months(i32::try_from(months_used).unwrap_or(i32::MAX))
+}
+
+/// The day, unless it is one that no register may name: of an option of a thousand years no day follows.
+fn plausible(day: Date) -> Option<Date> {
+    (FIRST_YEAR..=LAST_YEAR).contains(&day.year()).then_some(day)
 }
 
 impl Contract {
@@ -20,7 +25,7 @@ impl Contract {
             return self.terminated_on.get();
         }
         let signed = self.signed_end()?;
-        Some(self.term_ending_after(signed, |end| end >= today))
+        plausible(self.term_ending_after(signed, |end| end >= today))
     }
 
     /// The last day as signed, with the options that were used.
@@ -31,7 +36,20 @@ impl Contract {
             .filter(|option| option.used)
             .map(|option| option.months)
             .fold(0, u32::saturating_add);
-        Some(end_with(self.end.get()?, used))
+        plausible(end_with(self.end.get()?, used))
+    }
+
+    /// Returns whether the contract ends on a day of its own: it has an end, and is not known to renew itself or to run
+    /// until notice is given. No notice is needed for that, whatever `locked_until` says.
+    pub fn ends_by_itself(&self) -> bool {
+        self.end.is_given() && self.open_ended != true && !self.terminated_on.is_given() && !self.renews()
+    }
+
+    /// Returns the day by which it must be decided what comes after a contract that ends by itself: its period of
+    /// notice before its end, since that is the time that the parties reckon with. `None` for any other contract.
+    pub fn decide_by(&self) -> Option<Date> {
+        let end = self.signed_end().filter(|_| self.ends_by_itself())?;
+        plausible(end.before_months(self.notice_months.get()?))
     }
 
     /// The day the contract can end: as [`current_end`](Self::current_end), and for one that renews itself the end
@@ -40,22 +58,45 @@ impl Contract {
         match (self.renews(), self.notice_months.get()) {
             (true, Some(notice)) => {
                 let signed = self.signed_end()?;
-                Some(self.term_ending_after(signed, |end| self.notice_for(end, notice) >= today))
+                plausible(self.term_ending_after(signed, |end| self.notice_for(end, notice) >= today))
             }
             _ => self.current_end(today),
         }
     }
 
-    /// The last day to give notice: for a contract with an end, so that it ends then; for one that renews
-    /// itself, the next such day that is not past. `None` when notice was given, when the contract is
-    /// open-ended, or when end or period of notice is not known.
+    /// The last day to give notice so that a contract does not renew itself, the next such day that is not past.
+    /// `None` for a contract that does not, when notice was given, or when end or period of notice is not known.
     pub fn notice_by(&self, today: Date) -> Option<Date> {
-        if self.terminated_on.is_given() || self.open_ended == true {
+        if !self.renews() || self.open_ended == true {
             return None;
         }
         let notice = self.notice_months.get()?;
         let end = self.term_ending_after(self.signed_end()?, |end| self.notice_for(end, notice) >= today);
-        Some(self.notice_for(end, notice))
+        plausible(self.notice_for(end, notice))
+    }
+
+    /// Returns the last day on which notice ends an open-ended contract on the first day that it can end on, and that
+    /// day. `None` once the former is past: from then on every later day will do as well.
+    pub fn first_notice(&self, today: Date) -> Option<(Date, Date)> {
+        if self.open_ended != true || self.terminated_on.is_given() {
+            return None;
+        }
+        let locked = self.locked_until.get()?;
+        let end = self
+            .notice_to_end_of
+            .get()
+            .map_or(locked, |period| period.end_of(locked));
+        let by = plausible(end.before_months(self.notice_months.get()?))?;
+        (by >= today).then_some((by, end))
+    }
+
+    /// Returns the last day on which notice could be given to end the contract on the day that it was terminated to.
+    /// `None` where none was needed because it would have ended that day anyway, or where the days are not known.
+    pub fn notice_needed_by(&self) -> Option<Date> {
+        let (ends, notice) = (self.terminated_on.get()?, self.notice_months.get()?);
+        let anyway =
+            self.open_ended != true && self.renews_months.is_blank() && self.signed_end() == Some(ends);
+        plausible(ends.before_months(notice)).filter(|_| !anyway)
     }
 
     /// The earliest day that an open-ended contract can end when notice is given `today`.
@@ -68,7 +109,7 @@ impl Contract {
             .locked_until
             .get()
             .map_or(after_notice, |locked| locked.max(after_notice));
-        Some(
+        plausible(
             self.notice_to_end_of
                 .get()
                 .map_or(end, |period| period.end_of(end)),
@@ -176,11 +217,110 @@ mod tests {
             ("2026-12-31", 0, "2026-12-31"),
         ] {
             assert_eq!(
-                contract(end, months).notice_by(day("2026-01-01")),
+                contract(end, months).decide_by(),
                 Some(day(by)),
                 "{end} less {months}"
             );
         }
+        let mut renewing = contract("2026-12-31", 10);
+        renewing.renews_months = Stated::Given(12);
+        assert_eq!(renewing.notice_by(day("2026-01-01")), Some(day("2026-02-28")));
+    }
+
+    /// 4.5: an option of 120000 months, and a period of notice of as many.
+    #[test]
+    fn of_an_absurd_period_no_day_follows() {
+        let mut k = contract("2026-12-31", 6);
+        k.options = vec![ContractOption {
+            months: 120_000,
+            used: true,
+        }]
+        .into();
+        assert_eq!((k.signed_end(), k.current_end(day("2026-01-01"))), (None, None));
+        assert_eq!(contract("2026-12-31", 120_000).decide_by(), None);
+        let mut k = contract("2026-12-31", 6);
+        k.renews_months = Stated::Given(120_000);
+        assert_eq!(k.current_end(day("2027-01-01")), None);
+        k.end = Stated::Blank;
+        k.renews_months = Stated::Blank;
+        k.open_ended = Stated::Given(true);
+        k.notice_months = Stated::Given(120_000);
+        assert_eq!(k.earliest_end(day("2026-01-01")), None);
+    }
+
+    /// 4.6: what neither renews itself nor is open-ended ends by itself.
+    #[test]
+    fn a_contract_that_ends_by_itself_needs_no_notice() {
+        for locked in [None, Some(day("2026-12-31"))] {
+            let mut k = contract("2026-12-31", 6);
+            k.locked_until = locked.into();
+            for today in ["2026-01-01", "2026-06-30", "2026-07-01", "2026-12-31"] {
+                assert_eq!(k.notice_by(day(today)), None, "{today}");
+            }
+            assert_eq!(k.decide_by(), Some(day("2026-06-30")));
+            assert_eq!(k.current_end(day("2026-07-01")), Some(day("2026-12-31")));
+        }
+        let mut renewing = contract("2026-12-31", 6);
+        renewing.renews_months = Stated::Given(12);
+        assert_eq!(renewing.decide_by(), None);
+    }
+
+    /// 4.7: `locked_until` means no end before it.
+    #[test]
+    fn an_open_ended_contract_can_be_given_notice_so_that_it_ends_when_the_lock_does() {
+        let mut k = contract("2026-12-31", 6);
+        k.end = Stated::Blank;
+        k.open_ended = Stated::Given(true);
+        assert_eq!(k.first_notice(day("2026-11-22")), None);
+        k.locked_until = Stated::Given(day("2027-12-31"));
+        let first = Some((day("2027-06-30"), day("2027-12-31")));
+        for (today, notice, end) in [
+            ("2026-11-22", first, "2027-12-31"),
+            ("2027-06-30", first, "2027-12-31"),
+            ("2027-07-01", None, "2028-01-01"),
+        ] {
+            assert_eq!(k.first_notice(day(today)), notice, "{today}");
+            assert_eq!(k.earliest_end(day(today)), Some(day(end)), "{today}");
+            assert_eq!(k.notice_by(day(today)), None, "{today}");
+        }
+        k.locked_until = Stated::Given(day("2027-11-15"));
+        k.notice_to_end_of = Stated::Given(NoticeEnd::Quarter);
+        assert_eq!(k.first_notice(day("2026-11-22")), first);
+    }
+
+    /// 4.1: forward the same day number, clamped only where the month lacks it.
+    #[test]
+    fn an_open_ended_contract_ends_on_the_same_day_number() {
+        let mut k = contract("2026-12-31", 3);
+        k.end = Stated::Blank;
+        k.open_ended = Stated::Given(true);
+        for (today, end) in [
+            ("2026-02-28", "2026-05-28"),
+            ("2026-11-30", "2027-02-28"),
+            ("2027-11-30", "2028-02-29"),
+            ("2026-11-22", "2027-02-22"),
+        ] {
+            assert_eq!(k.earliest_end(day(today)), Some(day(end)), "{today}");
+        }
+    }
+
+    /// 4.4: when notice was given, and when it takes effect.
+    #[test]
+    fn notice_must_be_given_a_period_of_notice_before_the_day_it_takes_effect() {
+        let terminated = |end: &str, to: &str| {
+            let mut k = contract(end, 6);
+            k.terminated_on = Stated::Given(day(to));
+            k
+        };
+        assert_eq!(
+            terminated("2028-12-31", "2027-06-30").notice_needed_by(),
+            Some(day("2026-12-31"))
+        );
+        assert_eq!(terminated("2028-12-31", "2028-12-31").notice_needed_by(), None);
+        let mut renewing = terminated("2028-12-31", "2028-12-31");
+        renewing.renews_months = Stated::Given(12);
+        assert_eq!(renewing.notice_needed_by(), Some(day("2028-06-30")));
+        assert_eq!(contract("2028-12-31", 6).notice_needed_by(), None);
     }
 
     #[test]
@@ -198,7 +338,7 @@ mod tests {
         ]
         .into();
         assert_eq!(k.current_end(day("2026-01-01")), Some(day("2027-12-31")));
-        assert_eq!(k.notice_by(day("2026-01-01")), Some(day("2027-06-30")));
+        assert_eq!(k.decide_by(), Some(day("2027-06-30")));
         assert!(k.has_unused_option());
     }
 
@@ -241,6 +381,7 @@ mod tests {
     #[test]
     fn notice_to_the_end_of_a_period_takes_effect_at_the_last_one_before_the_end() {
         let mut k = contract("2026-11-15", 6);
+        k.renews_months = Stated::Given(12);
         for (period, by) in [
             (NoticeEnd::Month, "2026-04-30"),
             (NoticeEnd::Quarter, "2026-03-31"),

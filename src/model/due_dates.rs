@@ -32,6 +32,11 @@ impl Due {
     }
 }
 
+/// The day something was done. One that is still to come says that it is planned, and does not count.
+fn done(day: Option<Date>, today: Date) -> Option<Date> {
+    day.filter(|day| *day <= today)
+}
+
 /// A number of months that the policy gives.
 fn months(number: u32) -> i32 {
     i32::try_from(number).unwrap_or(i32::MAX)
@@ -75,11 +80,11 @@ impl Contract {
 impl Record<System> {
     /// When a critical system in use must be assessed for risks; `None` where that is not demanded, or the latest
     /// day is said to be unknown.
-    pub fn risk_assessment_due(&self) -> Option<Due> {
+    pub fn risk_assessment_due(&self, today: Date) -> Option<Due> {
         if !self.is_critical() || !self.is_in_use() {
             return None;
         }
-        match self.risk_assessed_on.get() {
+        match done(self.risk_assessed_on.get(), today) {
             Some(day) => Some(Due::On(day.plus_months(RISK_ASSESSMENT_MONTHS))),
             None if self.is_unknown("risk_assessed_on") => None,
             None => Some(Due::Already),
@@ -87,9 +92,9 @@ impl Record<System> {
     }
 
     /// When the record must be checked, so many months after the last time, or after the system was taken into use.
-    pub fn review_due(&self, interval_months: u32) -> Option<Due> {
+    pub fn review_due(&self, today: Date, interval_months: u32) -> Option<Due> {
         let after = |day: Date| Due::On(day.plus_months(months(interval_months)));
-        match (self.reviewed_on.get(), self.in_use_from.get()) {
+        match (done(self.reviewed_on.get(), today), self.in_use_from.get()) {
             _ if self.is_retired() => None,
             (Some(day), _) => Some(after(day)),
             (None, _) if self.is_unknown("reviewed_on") => None,
@@ -107,7 +112,7 @@ impl Record<Plan> {
         if period.is_some_and(|period| period.to.last_day() < today) {
             return None;
         }
-        let since = match self.last_reviewed.get() {
+        let since = match done(self.last_reviewed.get(), today) {
             Some(day) => day,
             None if self.is_unknown("last_reviewed") => return None,
             None => period?.from.first_day(),
@@ -119,18 +124,19 @@ impl Record<Plan> {
 impl Record<Strategy> {
     /// When the strategy's direction must be reassessed: the day written, else so many months after it was approved
     /// or began.
-    pub fn reassessment_due(&self, interval_months: u32) -> Option<Date> {
+    pub fn reassessment_due(&self, today: Date, interval_months: u32) -> Option<Date> {
         match self.review_due.get() {
             Some(day) => Some(day),
             None if self.is_unknown("review_due") => None,
-            None => Some(self.adopted()?.1.plus_months(months(interval_months))),
+            None => Some(self.adopted(today)?.1.plus_months(months(interval_months))),
         }
     }
 
     /// The day that the time to the next reassessment is counted from, and the key it stands under.
-    pub fn adopted(&self) -> Option<(&'static str, Date)> {
+    pub fn adopted(&self, today: Date) -> Option<(&'static str, Date)> {
         let period = self.period.given().map(|period| ("period", period.from));
-        self.approved_on.get().map(|day| ("approved_on", day)).or(period)
+        let approved = done(self.approved_on.get(), today);
+        approved.map(|day| ("approved_on", day)).or(period)
     }
 }
 
@@ -150,8 +156,8 @@ impl Register {
 
 impl Record<Processing> {
     /// An impact assessment is needed and there is no day on which it was made (GDPR article 35(1)).
-    pub fn lacks_dpia(&self) -> bool {
-        let undated = |dpia: &super::processing::Dpia| dpia.needed && dpia.on.get().is_none();
+    pub fn lacks_dpia(&self, today: Date) -> bool {
+        let undated = |dpia: &super::processing::Dpia| dpia.needed && done(dpia.on.get(), today).is_none();
         self.dpia.given().is_some_and(undated) && !self.is_unknown("dpia.on")
     }
 }
@@ -159,7 +165,7 @@ impl Record<Processing> {
 impl Benefit {
     /// The day of the benefit is past and nobody measured it.
     pub fn is_unmeasured(&self, today: Date) -> bool {
-        self.due.get().is_some_and(|due| due < today) && self.measured.is_empty()
+        self.due.get().is_some_and(|due| due < today) && self.latest_measurement(today).is_none()
     }
 }
 

@@ -76,7 +76,7 @@ fn figures(project: &Project) -> Vec<(String, String)> {
         let terms = [
             i64::from(repayment.share_pct),
             i64::from(repayment.years),
-            i64::from(repayment.from_year),
+            i64::from(repayment.from_year.get()),
         ];
         add("repayment".into(), Some(&format!("{terms:?}")));
     }

@@ -48,6 +48,7 @@ mod thread;
 mod title;
 mod undecided_contracts;
 pub mod unit;
+mod written_times;
 
 pub use answering::Answering;
 pub use approvals::{Approval, approvals_in};
@@ -81,6 +82,7 @@ pub use stages::stages_in;
 pub use thread::{GoalGap, Thread};
 pub use title::Titled;
 pub use undecided_contracts::{Successors, Undecided};
+pub use written_times::TimeInRegister;
 
 /// A kind of record: its fields, its table in the register, and what refers to it.
 pub trait Entity:

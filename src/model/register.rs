@@ -11,6 +11,7 @@ use super::reference::{ActionRef, FocusRef, GoalRef, PrincipleRef, ProjectOrActi
 use super::strategy::{FocusArea, Goal, Principle, Strategy};
 use super::system::System;
 use super::unit::{Unit, UnitType};
+use super::written_times::TimeInRegister;
 use super::{Entity, Kind, Record, RecordKey, Register};
 use crate::finding::{FileId, Path, Place};
 
@@ -54,6 +55,8 @@ pub struct Dangling {
 pub(crate) struct Links {
     pub(crate) incoming: HashMap<RecordKey, Vec<Link>>,
     pub(crate) dangling: Vec<Dangling>,
+    /// Every day, quarter and year.
+    pub(crate) times: Vec<TimeInRegister>,
     /// Ids of records whose files do not decode.
     pub(crate) broken: BTreeSet<(Kind, String)>,
     /// Kinds with a list file that does not decode: the ids in it are not known.

@@ -8,7 +8,7 @@ use super::register::{Dangling, Link, Links};
 use super::{Entity, ForKind, Kind, RecordKey, Register};
 use crate::finding::{At, FileId, Path, Place, Seg};
 use crate::nearest::nearest;
-use crate::parse::RawReference;
+use crate::parse::{RawReference, RawTime};
 
 /// How many dangling references get a did-you-mean; it costs a comparison with every id of the kind.
 const MAX_SUGGESTIONS: usize = 100;
@@ -20,6 +20,7 @@ pub(super) struct Origin {
     pub(super) file: FileId,
     pub(super) in_list: bool,
     pub(super) references: Vec<RawReference>,
+    pub(super) times: Vec<RawTime>,
 }
 
 /// One thing that a reference may name.

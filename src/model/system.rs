@@ -8,7 +8,7 @@ use super::position::Position;
 use super::reference::Ref;
 use super::required::required;
 use super::unit::Unit;
-use crate::value::{Date, Dkk, Form, Id, Kle, Listed, Stated, choice};
+use crate::value::{Date, Dkk, Form, Id, Kle, Listed, Stated, Year, choice};
 
 choice! {
     /// Operational status (the public standard's list, and planned).
@@ -332,7 +332,7 @@ pub struct Condition {
 #[serde(deny_unknown_fields)]
 pub struct Cost {
     /// The budget year.
-    pub year: i32,
+    pub year: Year,
     /// What it buys.
     pub kind: CostKind,
     /// Running or capital cost.

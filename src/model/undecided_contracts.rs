@@ -15,8 +15,8 @@ use crate::value::Date;
 pub struct Undecided<'r> {
     /// The contract.
     pub contract: &'r Record<Contract>,
-    /// The last day to give notice, past or to come.
-    pub notice_by: Date,
+    /// The last day to give notice, which is never past, or to decide what comes after a contract that ends by itself.
+    pub by: Date,
     /// The day it ends when nothing is done.
     pub end: Date,
     /// The project that is to follow and is not approved.
@@ -24,21 +24,22 @@ pub struct Undecided<'r> {
 }
 
 impl Undecided<'_> {
-    /// Whether the last day to give notice is past.
+    /// Whether the day is past by which it had to be decided what comes after.
     pub fn is_past(&self, today: Date) -> bool {
-        self.notice_by < today
+        self.by < today
     }
 }
 
 impl Register {
-    /// The running contracts that have a last day for notice, past or to come, and nothing decided for after it.
+    /// The running contracts with a day by which notice must be given, or it must be decided what comes after, and
+    /// nothing decided.
     pub fn undecided_contracts(&self, today: Date) -> impl Iterator<Item = Undecided<'_>> {
         let successors = Successors::of(self, today);
         self.contracts
             .iter()
             .filter(move |contract| !contract.has_ended(today))
             .filter_map(move |contract| {
-                let notice_by = contract.notice_by(today)?;
+                let by = contract.decide_by().or_else(|| contract.notice_by(today))?;
                 let end = contract.current_end(today)?;
                 let project = match contract.renewal_project.given() {
                     None => None,
@@ -55,7 +56,7 @@ impl Register {
                 let followed = !contract.renews() && successors.follow(contract, end);
                 (!approved && !followed).then_some(Undecided {
                     contract,
-                    notice_by,
+                    by,
                     end,
                     project,
                 })

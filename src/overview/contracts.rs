@@ -1,4 +1,5 @@
-//! O3 Contracts by the last day to give notice (Aabenraa 4, 15). The register computes the day; it is never written.
+//! O3 Contracts by the last day to give notice or to decide what follows (Aabenraa 4, 15). The register computes the
+//! days; they are never written.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +15,7 @@ use crate::value::Date;
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "contracts",
-    about: "Contracts by the last day to give notice, which is computed from end, options used, and period of notice; those without such a day last, with the reason.",
+    about: "Contracts by the last day to give notice, or to decide what follows where they end by themselves; the days are computed from end, options used, and period of notice. Those without such a day last, with the reason.",
     paper: "aabenraa-2017",
     make,
 };
@@ -28,10 +29,19 @@ pub(crate) struct ContractLine<'r> {
     pub(crate) contract: &'r Record<Contract>,
     /// The last day to give notice, while the contract runs.
     pub(crate) notice_by: Option<Date>,
+    /// The last day to decide what follows, while the contract runs, if it ends by itself.
+    pub(crate) decide_by: Option<Date>,
     /// The day it ends, or ended.
     pub(crate) end: Option<Date>,
     /// Whether nobody has decided yet what comes after it.
     undecided: bool,
+}
+
+impl ContractLine<'_> {
+    /// Returns the day by which something must be done about the contract.
+    pub(crate) fn act_by(&self) -> Option<Date> {
+        self.decide_by.or(self.notice_by)
+    }
 }
 
 impl LineTable for Contracts {
@@ -40,7 +50,7 @@ impl LineTable for Contracts {
     const COLUMNS: &'static [ColumnOf<Self>] = &[
         aside("id", |_, line| line.contract.id().into()),
         column("contract", |_, line| (&line.contract.name).into()),
-        column("supplier", |context, line| {
+        aside("supplier", |context, line| {
             title(context, line.contract.supplier.given())
         }),
         column("contract_owner", |context, line| {
@@ -55,8 +65,9 @@ impl LineTable for Contracts {
             )
         }),
         column("notice_by", |_, line| Cell::of(line.notice_by)),
+        column("decide_by", |_, line| Cell::of(line.decide_by)),
         aside("months_left", |context, line| {
-            Cell::of(line.notice_by.map(|day| context.today.whole_months_to(day)))
+            Cell::of(line.act_by().map(|day| context.today.whole_months_to(day)))
         }),
         column("contract_end", |_, line| Cell::of(line.end)),
         aside("options", |context, line| options(context, line.contract)),
@@ -77,7 +88,7 @@ impl LineTable for Contracts {
     }
 }
 
-/// Returns the contracts, the first day to give notice first.
+/// Returns the contracts, the first day to give notice, or to decide what follows, first.
 pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<ContractLine<'r>> {
     let today = context.today;
     let undecided = context.register.undecided_contracts(today);
@@ -86,16 +97,23 @@ pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<ContractLine<'r>> {
     let mut lines: Vec<ContractLine<'_>> = contracts
         .map(|contract| ContractLine {
             contract,
-            notice_by: contract.notice_by(today).filter(|_| !contract.has_ended(today)),
+            notice_by: last_notice(contract, today).filter(|_| !contract.has_ended(today)),
+            decide_by: contract.decide_by().filter(|_| !contract.has_ended(today)),
             end: contract.next_end(today),
             undecided: undecided.contains(&contract.key()),
         })
         .collect();
     lines.sort_by_key(|line| {
-        let notice = line.notice_by;
-        (notice.is_none(), notice, line.contract.has_ended(today))
+        let day = line.act_by();
+        (day.is_none(), day, line.contract.has_ended(today))
     });
     lines
+}
+
+/// Returns the last day to give notice: so that the contract is not renewed, or ends on the first day that it can.
+fn last_notice(contract: &Contract, today: Date) -> Option<Date> {
+    let first = contract.first_notice(today).map(|(by, _)| by);
+    contract.notice_by(today).or(first)
 }
 
 fn make(context: &Context<'_>) -> Page {
@@ -124,14 +142,26 @@ fn remarks(context: &Context<'_>, line: &ContractLine<'_>) -> Vec<String> {
         return vec![say("ended")];
     }
     let mut all = Vec::new();
-    match (line.notice_by, line.undecided) {
-        (Some(day), true) if day < today => all.push(say("overdue")),
+    match (line.act_by(), line.undecided) {
+        (Some(_), _) if let Some((_, end)) = contract.first_notice(today) => {
+            all.push(say_day("can-end", end));
+        }
+        (Some(day), true) if day < today => {
+            let days = [("days", Arg::from(today.days_after(day)))];
+            all.push(text(context.language, "contract-overdue", &days));
+        }
         (Some(day), false) if day < today => all.push(say("passed-decided")),
         (Some(_), false) => all.push(say("decided")),
         (Some(_), true) => {}
         (None, _) => all.push(
             match (contract.terminated_on.get(), contract.earliest_end(today)) {
-                (Some(day), _) => say_day("terminated", day),
+                (Some(day), _) => match contract.notice_given_on.get() {
+                    None => say_day("terminated", day),
+                    Some(given) => {
+                        let facts = [("given", Arg::Date(given)), ("day", Arg::Date(day))];
+                        text(context.language, "contract-terminated-on", &facts)
+                    }
+                },
                 (None, Some(day)) => say_day("open-ended", day),
                 (None, None) if contract.open_ended == true => say("open-ended-unknown-notice"),
                 (None, None) if contract.end.get().is_none() => say("end-unknown"),
@@ -159,8 +189,9 @@ mod tests {
     use super::super::fixture::Fixture;
     use super::*;
 
+    /// 4.2, 4.4, 4.6 and 4.7: what is late says by how many days; what ends by itself is to be decided about.
     #[test]
-    fn contracts_come_by_the_day_of_notice_and_those_without_one_say_why() {
+    fn contracts_come_by_the_day_of_notice_or_decision_and_those_without_one_say_why() {
         let contracts = "\
 - {id: a, name: A, end: 2027-05-22, notice_months: 6}
 - {id: b, name: B, end: 2027-05-21, notice_months: 6}
@@ -171,11 +202,15 @@ mod tests {
 - {id: g, name: G, end: 2026-11-21, notice_months: 6}
 - {id: h, name: H, end: 2024-12-31, notice_months: 3, renews_months: 12}
 - {id: i, name: I, notice_months: 3}
+- {id: j, name: J, open_ended: true, locked_until: 2027-12-31, notice_months: 6}
+- {id: k, name: K, end: 2028-12-31, notice_months: 6, notice_given_on: 2026-11-01, terminated_on: 2027-12-31}
+- {id: l, name: L, end: 2026-12-31, notice_months: 6, locked_until: 2026-12-31}
 ";
         let register = Fixture::new("2026-11-22", &[("contracts.yaml", contracts)]);
         let columns = [
             "id",
             "notice_by",
+            "decide_by",
             "months_left",
             "contract_end",
             "options",
@@ -184,19 +219,24 @@ mod tests {
         assert_eq!(
             register.lines(make, &columns),
             [
-                "b | 2026-11-21 | 0 | 2027-05-21 |  | OVERSKREDET, og intet er besluttet",
-                "a | 2026-11-22 | 0 | 2027-05-22 |  | ",
-                "h | 2027-09-30 | 10 | 2027-12-31 |  | fornyes med 12 måneder ad gangen",
-                "c | 2029-06-30 | 31 | 2029-12-31 | 12 måneder | ",
-                "d |  |  | 2026-12-31 |  | opsigelsesvarslet er ikke oplyst",
-                "e |  |  |  |  | løber, til den opsiges; kan tidligst ophøre 22. februar 2027",
-                "f |  |  | 2026-12-31 |  | opsagt til 31. december 2026",
-                "i |  |  |  |  | slutdatoen er ikke oplyst",
-                "g |  |  | 2026-11-21 |  | udløbet",
+                "l |  | 2026-06-30 | -4 | 2026-12-31 |  | OVERSKREDET med 145 dage: det er ikke besluttet, hvad der skal følge",
+                "b |  | 2026-11-21 | 0 | 2027-05-21 |  | OVERSKREDET med 1 dag: det er ikke besluttet, hvad der skal følge",
+                "a |  | 2026-11-22 | 0 | 2027-05-22 |  | ",
+                "j | 2027-06-30 |  | 7 |  |  | kan opsiges til ophør 31. december 2027, den første mulige dag",
+                "h | 2027-09-30 |  | 10 | 2027-12-31 |  | fornyes med 12 måneder ad gangen",
+                "c |  | 2029-06-30 | 31 | 2029-12-31 | 12 måneder | ",
+                "d |  |  |  | 2026-12-31 |  | opsigelsesvarslet er ikke oplyst",
+                "e |  |  |  |  |  | løber, til den opsiges; kan tidligst ophøre 22. februar 2027",
+                "f |  |  |  | 2026-12-31 |  | opsagt til 31. december 2026",
+                "i |  |  |  |  |  | slutdatoen er ikke oplyst",
+                "k |  |  |  | 2027-12-31 |  | opsagt 1. november 2026 til 31. december 2027",
+                "g |  |  |  | 2026-11-21 |  | udløbet",
             ]
         );
-        assert!(register.finds("contract-notice-passed", "contracts/b"));
-        assert!(register.finds("contract-notice-near", "contracts/a"));
+        for contract in ["contracts/a", "contracts/b", "contracts/l"] {
+            assert!(register.finds("contract-ends-unplanned", contract), "{contract}");
+            assert!(!register.finds("contract-notice-passed", contract), "{contract}");
+        }
     }
 
     #[test]
@@ -215,6 +255,6 @@ mod tests {
             register.lines(make, &["id", "remark"]),
             ["k | fristen er passeret; besluttet"]
         );
-        assert!(!register.finds("contract-notice-passed", "contracts/k"));
+        assert!(!register.finds("contract-ends-unplanned", "contracts/k"));
     }
 }

@@ -144,7 +144,7 @@ fn make(context: &Context<'_>) -> Page {
     let years: BTreeSet<i32> = systems
         .iter()
         .flat_map(|system| &system.costs)
-        .map(|cost| cost.year)
+        .map(|cost| cost.year.get())
         .collect();
     let lines: Vec<CostLine<'_>> = systems.iter().flat_map(lines_of).collect();
     let mut table = Costs::table(context, &lines);
@@ -185,7 +185,7 @@ fn lines_of(system: &Record<System>) -> impl Iterator<Item = CostLine<'_>> {
 }
 
 fn add(amounts: &mut Years, cost: &Cost) {
-    *amounts.entry(cost.year).or_default() += cost.dkk.get();
+    *amounts.entry(cost.year.get()).or_default() += cost.dkk.get();
 }
 
 /// Where the money lies: «central» or «decentral», Bornholm's words.

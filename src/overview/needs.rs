@@ -31,7 +31,7 @@ impl LineTable for Needs {
     type Line<'r> = QuestionLine<'r>;
 
     const COLUMNS: &'static [ColumnOf<Self>] = &[
-        column("need_year", |_, line| Cell::Year(line.need.year)),
+        column("need_year", |_, line| Cell::Year(line.need.year.get())),
         column("needed_by", |context, line| {
             Cell::of(administration(context, line.project))
         }),
@@ -85,12 +85,14 @@ fn make(context: &Context<'_>) -> Page {
     let mut needs: Vec<_> = projects
         .filter_map(|project| Some((project, project.need.given()?)))
         .collect();
-    needs.sort_by_cached_key(|(project, need)| (need.year, administration(context, project), project.key()));
+    needs.sort_by_cached_key(|(project, need)| {
+        (need.year.get(), administration(context, project), project.key())
+    });
     let mut lines = Vec::new();
     let mut sums: BTreeMap<(i32, Option<String>), NeedSum> = BTreeMap::new();
     for (project, need) in needs {
         let sum = sums
-            .entry((need.year, administration(context, project)))
+            .entry((need.year.get(), administration(context, project)))
             .or_default();
         sum.needs += 1;
         for point in need.points() {

@@ -9,7 +9,7 @@ mod decode;
 mod messages;
 mod tree;
 
-pub use decode::{Collected, CommonFields, Decoded, RawReference, decode, decode_record};
+pub use decode::{Collected, CommonFields, Decoded, RawReference, RawTime, decode, decode_record};
 pub use messages::MESSAGES;
 pub use tree::{NodeId, NodeKind, Style, Tree, locate};
 

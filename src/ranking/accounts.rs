@@ -73,9 +73,10 @@ fn account(register: &Register, pool: &Record<Pool>, today: Date, budgets: &[Bud
         of_year.map(|entry| entry.dkk.get())
     };
     for budget in &register.policy.pool_budgets {
-        let expected = *budget.pool == *pool.id() && budget.year >= first_year;
-        if expected && allocated(budget.year, None).next().is_none() {
-            *added.entry(budget.year).or_default() += budget.dkk.get();
+        let year = budget.year.get();
+        let expected = *budget.pool == *pool.id() && year >= first_year;
+        if expected && allocated(year, None).next().is_none() {
+            *added.entry(year).or_default() += budget.dkk.get();
         }
     }
     for budget in budgets {

@@ -255,7 +255,7 @@ pub fn horizon(register: &Register, today: Date, budgets: &[Budget]) -> Quarter 
     let end_of = |year: i32| Quarter { year, number: 4 };
     let policy = &register.policy;
     let hours = policy.capacity.iter().map(|row| row.quarter);
-    let expected = policy.pool_budgets.iter().map(|budget| end_of(budget.year));
+    let expected = policy.pool_budgets.iter().map(|budget| end_of(budget.year.get()));
     let given = budgets.iter().map(|budget| end_of(budget.year));
     let last = hours.chain(expected).chain(given).max();
     let now = today.quarter();

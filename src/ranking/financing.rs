@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::model::pool::Principle;
 use crate::model::project::{BenefitKind, Funding, Project};
 use crate::model::{Payer, Policy, Record, Register, first_year_in_use, planned_start, years_of_operation};
-use crate::value::{self, Date, Dkk};
+use crate::value::{self, Date, Dkk, Year};
 
 /// No plan for paying back is longer.
 const MAX_YEARS: u32 = 100;
@@ -159,7 +159,7 @@ fn pool_lines<'r>(
         .iter()
         .filter_map(|line| Some((line, register.pool(&line.from)?.id())))
         .collect();
-    lines.sort_by_key(|(line, pool)| (line.year.get().unwrap_or(i32::MAX), *pool));
+    lines.sort_by_key(|(line, pool)| (line.year.get().map_or(i32::MAX, Year::get), *pool));
     lines.into_iter()
 }
 
@@ -167,7 +167,7 @@ fn pool_lines<'r>(
 fn year(line: &Funding, project: &Project, today: Date) -> i32 {
     line.year
         .get()
-        .unwrap_or_else(|| planned_start(project, today).year)
+        .map_or_else(|| planned_start(project, today).year, Year::get)
 }
 
 fn operation(project: &Project, policy: &Policy, today: Date) -> Option<Operation> {
@@ -195,7 +195,7 @@ fn repayments(register: &Register, project: &Project, today: Date) -> Vec<Repaym
     let years = agreed
         .map_or(settings.repay_years, |agreed| agreed.years)
         .min(MAX_YEARS) as i32;
-    let first = agreed.map_or(in_use, |agreed| agreed.from_year.max(in_use));
+    let first = agreed.map_or(in_use, |agreed| agreed.from_year.get().max(in_use));
 
     let (pools, mut left): (Vec<String>, Vec<i64>) = lent(register, project).into_iter().unzip();
     let mut plan = Vec::new();
@@ -248,7 +248,7 @@ fn lent(register: &Register, project: &Project) -> BTreeMap<String, i64> {
 fn savings(project: &Project, year: i32, in_use: i32) -> Vec<(Option<String>, i64)> {
     let mut savings: BTreeMap<Option<String>, i64> = BTreeMap::new();
     for benefit in &project.benefits {
-        let begun = benefit.from_year.get().unwrap_or(in_use) <= year;
+        let begun = benefit.from_year.get().map_or(in_use, Year::get) <= year;
         if benefit.kind == BenefitKind::Economic && begun {
             let unit = benefit.unit.given().or(project.unit.given());
             let saving = benefit.saving_dkk_per_year.get().map_or(0, Dkk::get);

@@ -80,11 +80,12 @@ const COMPLETENESS: Metric = Metric {
     },
 };
 
-/// Contracts whose last day for notice has passed (Aabenraa p. 1); the predicate is the rule `contract-notice-passed`'s.
+/// Contracts about which it should have been decided what follows (Aabenraa p. 1); the predicate is that of the rule
+/// `contract-ends-unplanned`.
 const CONTRACTS_PAST_NOTICE: Metric = Metric {
     key: "contracts_past_notice",
-    about: "Running contracts whose last day to give notice is past on the day while nothing is decided, as the rule \
-            `contract-notice-passed` has it; waived ones too.",
+    about: "Running contracts that end by themselves and whose day to decide what follows (end less period of notice) \
+            is past while nothing is decided, as the rule `contract-ends-unplanned` has it; waived ones too.",
     unit: MeasureUnit::Count,
     better: Better::Less,
     measure: |snapshot| {

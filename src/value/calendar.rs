@@ -1,14 +1,14 @@
-//! Days and quarters.
+//! Days, quarters and years, and the span that those of a register lie in.
 
 use std::fmt;
 use std::str::FromStr;
 
 use chrono::{Datelike, Months, NaiveDate};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::{Error as _, Unexpected};
+use serde::de::{Error as _, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::text::{named_text, text_schema};
+use super::text::named_text;
 
 macro_rules! written_as_text {
     ($($type:ident)+) => {$(
@@ -22,6 +22,30 @@ macro_rules! written_as_text {
 
 written_as_text!(Date Quarter);
 
+/// The first year that a register may name, in a day, a quarter or a number. The patterns of the schemas say the same.
+pub const FIRST_YEAR: i32 = 1970;
+
+/// The last year that a register may name.
+pub const LAST_YEAR: i32 = 2100;
+
+/// How many years after the day a register is seen from a deadline or a plan may lie, and a period may last.
+pub const LONGEST_PLAN_YEARS: i32 = 30;
+
+/// The year by which other systems write that something has no end.
+const YEAR_OF_NO_END: i32 = 9999;
+
+/// Years from 1970 to 2100 as a regular expression.
+macro_rules! year_pattern {
+    () => {
+        "(19[7-9]\\d|20\\d\\d|2100)"
+    };
+}
+
+/// Returns whether a register may name the year.
+fn is_plausible_year(year: i32) -> bool {
+    (FIRST_YEAR..=LAST_YEAR).contains(&year)
+}
+
 /// A reason why a text is no day or no quarter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum CalendarError {
@@ -34,6 +58,12 @@ pub enum CalendarError {
     /// The text has not the form of a quarter.
     #[error("a quarter is written YYYY-Qn with n from 1 to 4")]
     QuarterForm,
+    /// The year is none that a register may name.
+    #[error("the year must lie in {FIRST_YEAR}-{LAST_YEAR}")]
+    OutsideSpan,
+    /// The day is how other systems write that there is no end.
+    #[error("the year 9999 is no day: what has no end has no day")]
+    NoEnd,
 }
 
 /// A day of the Gregorian calendar, written `YYYY-MM-DD`.
@@ -131,6 +161,12 @@ impl Date {
         apart - i32::from(self.after_months(months) > other && apart > 0)
     }
 
+    /// Returns the last day that a deadline or a plan may lie on, seen from this day.
+    #[must_use]
+    pub fn horizon(self) -> Self {
+        self.plus_months(LONGEST_PLAN_YEARS * 12)
+    }
+
     /// Returns how many days it is after another day; below 0 when it is before.
     pub fn days_after(self, other: Date) -> i64 {
         (self.0 - other.0).num_days()
@@ -169,7 +205,12 @@ impl FromStr for Date {
             return Err(CalendarError::DateForm);
         }
         match (text[..4].parse(), text[5..7].parse(), text[8..].parse()) {
-            (Ok(year), Ok(month), Ok(day)) => Self::new(year, month, day).ok_or(CalendarError::NoSuchDay),
+            (Ok(year), Ok(month), Ok(day)) => match Self::new(year, month, day) {
+                None => Err(CalendarError::NoSuchDay),
+                Some(_) if year == YEAR_OF_NO_END => Err(CalendarError::NoEnd),
+                Some(_) if !is_plausible_year(year) => Err(CalendarError::OutsideSpan),
+                Some(day) => Ok(day),
+            },
             _ => Err(CalendarError::DateForm),
         }
     }
@@ -189,8 +230,8 @@ impl JsonSchema for Date {
         "Date".into()
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "format": "date", "pattern": "^\\d{4}-\\d{2}-\\d{2}$",
-            "description": "A day, YYYY-MM-DD." })
+        json_schema!({ "type": "string", "format": "date", "pattern": concat!("^", year_pattern!(), "-\\d{2}-\\d{2}$"),
+            "description": "A day, YYYY-MM-DD, from 1970 to 2100." })
     }
 }
 
@@ -251,6 +292,7 @@ impl FromStr for Quarter {
             .filter(|(year, number)| digits(year, 4) && digits(number, 1))
             .ok_or(CalendarError::QuarterForm)?;
         match (year.parse(), number.parse()) {
+            (Ok(year), Ok(1..=4)) if !is_plausible_year(year) => Err(CalendarError::OutsideSpan),
             (Ok(year), Ok(number @ 1..=4)) => Ok(Self { year, number }),
             _ => Err(CalendarError::QuarterForm),
         }
@@ -266,7 +308,103 @@ impl<'de> Deserialize<'de> for Quarter {
     }
 }
 
-text_schema!(Quarter, "^\\d{4}-Q[1-4]$", "A quarter, YYYY-Qn.");
+impl JsonSchema for Quarter {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Quarter".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "pattern": concat!("^", year_pattern!(), "-Q[1-4]$"),
+            "description": "A quarter, YYYY-Qn, from 1970 to 2100." })
+    }
+}
+
+/// A calendar year that a register may name: 1970 to 2100.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Year(i32);
+
+impl Year {
+    /// The name under which the decoder is asked for a year.
+    pub(crate) const NAME: &'static str = "year";
+
+    /// Returns the year, where a register may name it.
+    pub fn new(year: i32) -> Option<Self> {
+        is_plausible_year(year).then_some(Self(year))
+    }
+
+    /// Returns the year as a number to calculate with.
+    pub fn get(self) -> i32 {
+        self.0
+    }
+}
+
+impl fmt::Display for Year {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl<'de> Deserialize<'de> for Year {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Number;
+        impl<'de> Visitor<'de> for Number {
+            type Value = i32;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "a year from {FIRST_YEAR} to {LAST_YEAR}")
+            }
+            fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<i32, D::Error> {
+                i32::deserialize(inner)
+            }
+        }
+        let year = deserializer.deserialize_newtype_struct(Self::NAME, Number)?;
+        Self::new(year).ok_or_else(|| D::Error::invalid_value(Unexpected::Signed(year.into()), &Number))
+    }
+}
+
+impl JsonSchema for Year {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Year".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR,
+            "description": "A year from 1970 to 2100." })
+    }
+}
+
+/// A day, a quarter or a year as a register writes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WrittenTime {
+    /// A day.
+    Day(Date),
+    /// A quarter.
+    Quarter(Quarter),
+    /// A year.
+    Year(Year),
+}
+
+impl WrittenTime {
+    /// Returns the first day of it.
+    pub fn first_day(self) -> Date {
+        match self {
+            WrittenTime::Day(day) => day,
+            WrittenTime::Quarter(quarter) => quarter.first_day(),
+            WrittenTime::Year(year) => Quarter {
+                year: year.0,
+                number: 1,
+            }
+            .first_day(),
+        }
+    }
+}
+
+impl fmt::Display for WrittenTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            WrittenTime::Day(day) => day.fmt(f),
+            WrittenTime::Quarter(quarter) => quarter.fmt(f),
+            WrittenTime::Year(year) => year.fmt(f),
+        }
+    }
+}
 
 #[cfg(test)]
 mod tests {
@@ -367,6 +505,45 @@ mod tests {
         }
         for wrong in ["2026-02-29", "2026-13-01", "2026-00-10"] {
             assert_eq!(wrong.parse::<Date>(), Err(CalendarError::NoSuchDay), "{wrong}");
+        }
+    }
+
+    /// 4.5 and 4.8: years with two digits, and the day by which exports say that there is no end.
+    #[test]
+    fn days_quarters_and_years_lie_from_1970_to_2100() {
+        for (text, read) in [
+            ("1969-12-31", Err(CalendarError::OutsideSpan)),
+            ("1970-01-01", Ok(())),
+            ("2100-12-31", Ok(())),
+            ("2101-01-01", Err(CalendarError::OutsideSpan)),
+            ("0027-01-01", Err(CalendarError::OutsideSpan)),
+            ("9998-12-31", Err(CalendarError::OutsideSpan)),
+            ("9999-12-31", Err(CalendarError::NoEnd)),
+            ("9999-02-31", Err(CalendarError::NoSuchDay)),
+        ] {
+            assert_eq!(text.parse::<Date>().map(drop), read, "{text}");
+        }
+        for (text, read) in [
+            ("1969-Q4", Err(CalendarError::OutsideSpan)),
+            ("1970-Q1", Ok(())),
+            ("2100-Q4", Ok(())),
+            ("2101-Q1", Err(CalendarError::OutsideSpan)),
+            ("2101-Q5", Err(CalendarError::QuarterForm)),
+        ] {
+            assert_eq!(text.parse::<Quarter>().map(drop), read, "{text}");
+        }
+        for (year, is_read) in [
+            (27, false),
+            (1969, false),
+            (1970, true),
+            (2100, true),
+            (2101, false),
+        ] {
+            assert_eq!(
+                serde_json::from_str::<Year>(&year.to_string()).is_ok(),
+                is_read,
+                "{year}"
+            );
         }
     }
 

@@ -9,7 +9,9 @@ mod number;
 mod stated;
 mod text;
 
-pub use calendar::{CalendarError, Date, Quarter};
+pub use calendar::{
+    CalendarError, Date, FIRST_YEAR, LAST_YEAR, LONGEST_PLAN_YEARS, Quarter, WrittenTime, Year,
+};
 pub use codes::{CaseRef, Cvr, Form, Gln, Id, Kle};
 pub use dkk::Dkk;
 pub use language::Language;

@@ -119,12 +119,13 @@ fn contracts_are_those_that_fall_due() {
     // From 22 November 2026 through October 2028; an empty day is none.
     let soon = |day: &str| !day.is_empty() && day < "2028-11-01";
     let due = contracts.rows.iter().filter(|row| {
-        let (notice, end) = (day(row, "notice_by"), day(row, "contract_end"));
-        (end.is_empty() || end.as_str() >= crate::common::TODAY) && (soon(&notice) || soon(&end))
+        let end = day(row, "contract_end");
+        let by = ["notice_by", "decide_by", "contract_end"];
+        (end.is_empty() || end.as_str() >= crate::common::TODAY) && by.iter().any(|key| soon(&day(row, key)))
     });
     let due: Vec<&Value> = due.collect();
     assert!(due.len() > 10);
-    assert_eq!(compare(&document.rows("contracts-table"), &contracts, &due), 5);
+    assert_eq!(compare(&document.rows("contracts-table"), &contracts, &due), 6);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::finding::{At, FileId, Finding, Path, Place};
 use crate::model::resolve::Origin;
 use crate::model::{COMMON_KEYS, Common, Entity, Record, RecordKey};
-use crate::parse::{Collected, NodeId, RawReference, Tree, decode_record};
+use crate::parse::{Collected, NodeId, RawReference, RawTime, Tree, decode_record};
 use crate::source::SourceFile;
 use crate::value::Id;
 
@@ -15,9 +15,15 @@ pub(super) struct Input<'s> {
     pub(super) stem: Option<&'s str>,
 }
 
+/// What one record refers to, and its days, quarters and years.
+pub(super) struct RawValues {
+    pub(super) references: Vec<RawReference>,
+    pub(super) times: Vec<RawTime>,
+}
+
 /// What one file of a kind gave.
 pub(super) struct FileRecords<T> {
-    pub(super) records: Vec<(Record<T>, Vec<RawReference>)>,
+    pub(super) records: Vec<(Record<T>, RawValues)>,
     pub(super) findings: Vec<Finding>,
     /// Ids that files have in their names, and no record that could be read has.
     pub(super) broken_ids: Vec<String>,
@@ -86,7 +92,10 @@ pub(super) fn read_file<T: Entity>(input: &Input<'_>) -> FileRecords<T> {
     for (node, item) in nodes {
         let base = Path(item.map(crate::finding::Seg::Index).into_iter().collect());
         let decoded = decode_record::<Common, T>(&tree, node, &base, COMMON_KEYS, &mut collected);
-        let references = std::mem::take(&mut collected.references);
+        let values = RawValues {
+            references: std::mem::take(&mut collected.references),
+            times: std::mem::take(&mut collected.times),
+        };
         let Some(decoded) = decoded else {
             out.mark_broken(input);
             continue;
@@ -117,7 +126,7 @@ pub(super) fn read_file<T: Entity>(input: &Input<'_>) -> FileRecords<T> {
             out.mark_broken(input);
         }
         check_id(&record, input.stem, &mut out.findings);
-        out.records.push((record, references));
+        out.records.push((record, values));
     }
     out.findings.extend(collected.findings);
     out.findings.extend(duplicate_keys);
@@ -189,6 +198,7 @@ pub(super) fn whole<T>(
         file: id,
         in_list: false,
         references: collected.references,
+        times: collected.times,
     });
     value
 }

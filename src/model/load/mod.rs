@@ -14,6 +14,7 @@ use super::resolve::{Origin, resolve};
 use super::{COMMON_KEYS, Common, Entity, ForKind, Kind, Municipality, Policy, Register, Single, Table};
 use crate::finding::{At, FileId, Finding, Path, Place};
 use crate::model::fully_read::kind_of;
+use crate::model::written_times::TimeInRegister;
 use crate::nearest::nearest;
 use crate::parse::{decode, decode_record};
 use crate::source::SourceSet;
@@ -182,6 +183,12 @@ pub fn load(sources: &SourceSet) -> Result<Loaded, RefusedFormat> {
             origins: &mut origins,
         });
     }
+    for origin in &mut origins {
+        let times = std::mem::take(&mut origin.times).into_iter();
+        links
+            .times
+            .extend(times.map(|time| TimeInRegister::new(time, origin.key, origin.file)));
+    }
     resolve(&register, origins, &mut links);
     register.links = links;
     Ok(Loaded { register, findings })
@@ -239,15 +246,16 @@ impl ForKind for Fill<'_, '_> {
         for n in namesakes {
             records[n].0.fully_read = false;
         }
-        let (records, references): (Vec<_>, Vec<_>) = records.into_iter().unzip();
+        let (records, values): (Vec<_>, Vec<_>) = records.into_iter().unzip();
         let table = Table::new(records);
-        for (record, references) in table.iter().zip(references) {
+        for (record, values) in table.iter().zip(values) {
             self.origins.push(Origin {
                 key: Some(record.key()),
                 address: Some(record.address()),
                 file: record.file,
                 in_list: record.item.is_some(),
-                references,
+                references: values.references,
+                times: values.times,
             });
         }
         *T::table_mut(self.register) = table;

@@ -17,7 +17,7 @@ use super::project::Stage;
 use super::reference::{AnyRef, Ref};
 use super::role::Role;
 use crate::finding::Severity;
-use crate::value::{Date, Dkk, Quarter, choice};
+use crate::value::{Date, Dkk, Quarter, Year, choice};
 
 choice! {
     /// What is a project (Herning): any one of these, besides money and hours.
@@ -105,7 +105,7 @@ pub struct PoolBudget {
     /// The pool.
     pub pool: Ref<Pool>,
     /// The year.
-    pub year: i32,
+    pub year: Year,
     /// The amount.
     pub dkk: Dkk,
 }

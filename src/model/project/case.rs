@@ -8,7 +8,7 @@ use crate::model::pool::Principle as FundingPrinciple;
 use crate::model::position::Position;
 use crate::model::reference::{GoalRef, Ref, UnitOrPool};
 use crate::model::unit::Unit;
-use crate::value::{Date, Dkk, Id, Listed, Stated};
+use crate::value::{Date, Dkk, Id, Listed, Stated, Year};
 
 /// A law that demands the project.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -69,7 +69,7 @@ pub struct Benefit {
     /// Saving per year, only where the kind is economic.
     pub saving_dkk_per_year: Stated<Dkk>,
     /// The first year with the saving.
-    pub from_year: Stated<i32>,
+    pub from_year: Stated<Year>,
     /// What was measured.
     pub measured: Listed<Measurement>,
 }
@@ -105,7 +105,7 @@ pub struct Funding {
     /// The amount.
     pub dkk: Dkk,
     /// The year it is paid.
-    pub year: Stated<i32>,
+    pub year: Stated<Year>,
     /// The principle that a pool pays by.
     pub principle: Stated<FundingPrinciple>,
 }
@@ -119,5 +119,5 @@ pub struct Repayment {
     /// How many years at most.
     pub years: u32,
     /// The first year of repayment.
-    pub from_year: i32,
+    pub from_year: Year,
 }

@@ -133,9 +133,11 @@ impl Project {
         reports.max_by_key(|report| report.on)
     }
 
-    /// The place of the latest report, when it is red, and the day of the first of the unbroken row of red ones.
-    pub fn red_since(&self) -> Option<(usize, Date)> {
-        let mut reports: Vec<(usize, &Progress)> = self.progress.iter().enumerate().collect();
+    /// The place of the latest report up to and with a day, when it is red, and the day of the first of the unbroken row
+    /// of red ones.
+    pub fn red_since(&self, day: Date) -> Option<(usize, Date)> {
+        let reports = self.progress.iter().enumerate();
+        let mut reports: Vec<(usize, &Progress)> = reports.filter(|(_, report)| report.on <= day).collect();
         reports.sort_by_key(|(_, report)| report.on);
         let red = reports
             .iter()

@@ -4,14 +4,14 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::choices::NeedArea;
-use crate::value::{Dkk, Stated};
+use crate::value::{Dkk, Stated, Year};
 
 /// A need from the yearly call, in Herning's eight points.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Need {
     /// The year of the call.
-    pub year: i32,
+    pub year: Year,
     /// The area of need.
     pub area: Stated<NeedArea>,
     /// 1: the need in one year, and over several.

@@ -13,7 +13,7 @@ use crate::value::Date;
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "deadlines",
-    about: "What falls due in the twelve months ahead, and first what is too late: notice and end of contracts, risk and impact assessments, reviews, benefits, goals, laws, systems that go, exceptions and meetings. With --format ics as a calendar.",
+    about: "What falls due in the twelve months ahead, and first what is too late: notice, decision and end of contracts, risk and impact assessments, reviews, benefits, goals, laws, systems that go, exceptions and meetings. With --format ics as a calendar.",
     paper: "bornholm-2010",
     make,
 };
@@ -91,6 +91,7 @@ fn remark(context: &Context<'_>, deadline: &Deadline) -> Option<String> {
         Remark::Decided => say("deadline-decided"),
         Remark::RenewsAfter(day) => say_of("deadline-renews-after", "day", Arg::Date(*day)),
         Remark::Ends(day) => say_of("deadline-ends", "day", Arg::Date(*day)),
+        Remark::CanEndOn(day) => say_of("deadline-can-end-on", "day", Arg::Date(*day)),
         Remark::Terminated => say("deadline-terminated"),
         Remark::FollowedBy(project) => say_of("contract-followed-by", "project", project.as_str().into()),
         Remark::OptionLeft => say("deadline-option-left"),

@@ -11,7 +11,8 @@ fn lines(files: &[(&str, &str)]) -> Vec<String> {
 fn the_year_ahead_holds_both_its_ends_and_what_is_late_comes_first() {
     let retire = |id: &str, day: &str| {
         format!(
-            "- {{id: {id}, name: S, status: in_use, in_use_from: 2020-01-01, reviewed_on: 2030-01-01, retire_on: {day}}}\n"
+            "- {{id: {id}, name: S, status: in_use, in_use_from: 2020-01-01, retire_on: {day}, \
+             unknown: [{{fields: [reviewed_on], because: Ingen husker det}}]}}\n"
         )
     };
     let systems = [
@@ -88,13 +89,15 @@ fn a_contract_shows_its_notice_until_something_is_decided_and_its_end() {
 - {id: given, name: G, end: 2028-12-31, notice_months: 6, terminated_on: 2027-03-31}
 - {id: over, name: O, end: 2026-11-21, notice_months: 6}
 - {id: open, name: P, open_ended: true, notice_months: 6}
+- {id: locked, name: K, open_ended: true, notice_months: 6, locked_until: 2027-12-31}
 ";
     assert_eq!(
         lines(&[("contracts.yaml", contracts)]),
         [
-            "2026-11-21 | -1 | overskredet | Opsigelse af kontrakt | late",
+            "2026-11-21 | -1 | overskredet | Beslut, hvad der skal følge kontrakten | late",
             "2027-03-31 | 129 |  | Kontrakt udløber | given",
             "2027-05-21 | 180 |  | Kontrakt udløber | late",
+            "2027-06-30 | 220 |  | Kontrakt kan opsiges | locked",
             "2027-09-30 | 312 |  | Opsigelse af kontrakt | renews",
         ]
     );
@@ -135,6 +138,66 @@ fn a_benefit_is_late_until_it_is_measured_and_a_law_until_the_solution_is_in_use
     );
     assert!(register.finds("closed-without-measuring", "projects/closed"));
     assert!(!register.finds("closed-without-measuring", "projects/measured"));
+}
+
+/// 4.10: the future is not done.
+#[test]
+fn what_is_said_to_be_done_on_a_day_to_come_stays_due() {
+    let files = [
+        (
+            "systems.yaml",
+            "[{id: s, name: S, status: in_use, criticality: business_critical, in_use_from: 2020-01-01, \
+             risk_assessed_on: 2026-11-23, reviewed_on: 2026-11-23}]",
+        ),
+        (
+            "plans.yaml",
+            "[{id: p, name: P, period: {from: 2025-Q1, to: 2027-Q4}, last_reviewed: 2026-11-23}]",
+        ),
+        (
+            "processing.yaml",
+            "[{id: b, name: B, dpia: {needed: true, on: 2026-11-23}}]",
+        ),
+        (
+            "strategies.yaml",
+            "[{id: x, name: X, approved_on: 2026-11-23, period: {from: 2024-01-01, to: 2029-12-31}}]",
+        ),
+        (
+            "projects.yaml",
+            "[{id: g, name: G, stage: closed, benefits: [{id: h, name: H, kind: quality, due: 2026-11-21, \
+             measured: [{on: 2026-11-23, value: \"12\"}]}]}]",
+        ),
+    ];
+    assert_eq!(
+        lines(&files),
+        [
+            " |  | overskredet | Risikovurdering | s",
+            " |  | overskredet | Konsekvensanalyse | b",
+            "2021-01-01 | -2151 | overskredet | Systemets oplysninger ajourføres | s",
+            "2026-01-01 | -325 | overskredet | Strategi tages op til vurdering | x",
+            "2026-01-01 | -325 | overskredet | Handlingsplan ajourføres | p",
+            "2026-11-21 | -1 | overskredet | Gevinst skal være nået | g",
+        ]
+    );
+    let register = Fixture::new(TODAY, &files);
+    for record in [
+        "systems/s",
+        "plans/p",
+        "processing/b",
+        "strategies/x",
+        "projects/g",
+    ] {
+        assert!(register.finds("implausible-date", record), "{record}");
+    }
+    for (rule, record) in [
+        ("risk-assessment-overdue", "systems/s"),
+        ("system-not-reviewed", "systems/s"),
+        ("plan-not-reviewed", "plans/p"),
+        ("dpia-missing", "processing/b"),
+        ("strategy-not-reviewed", "strategies/x"),
+        ("closed-without-measuring", "projects/g"),
+    ] {
+        assert!(register.finds(rule, record), "{rule}");
+    }
 }
 
 #[test]

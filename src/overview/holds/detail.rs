@@ -20,7 +20,7 @@ pub(super) fn detail(register: &Register, holding: &Holding<'_>, today: Date) ->
         Kind::Project => register
             .projects
             .at(index)
-            .and_then(|project| of_project(project, list, item)),
+            .and_then(|project| of_project(project, list, item, today)),
         Kind::System => register
             .systems
             .at(index)
@@ -31,7 +31,12 @@ pub(super) fn detail(register: &Register, holding: &Holding<'_>, today: Date) ->
         }
         Kind::Contract => {
             let contract = register.contracts.at(index);
-            contract.map(|contract| (Cell::Empty, Cell::of(contract.notice_by(today))))
+            contract.map(|contract| {
+                (
+                    Cell::Empty,
+                    Cell::of(contract.decide_by().or_else(|| contract.notice_by(today))),
+                )
+            })
         }
         _ => None,
     };
@@ -39,11 +44,14 @@ pub(super) fn detail(register: &Register, holding: &Holding<'_>, today: Date) ->
 }
 
 /// A benefit is due until it has been measured; the project until what is left is to reap its benefits.
-fn of_project(project: &Project, list: &str, item: usize) -> Option<(Cell, Cell)> {
+fn of_project(project: &Project, list: &str, item: usize, today: Date) -> Option<(Cell, Cell)> {
     match list {
         "benefits" => {
             let benefit = project.benefits.get(item)?;
-            let due = benefit.due.get().filter(|_| benefit.measured.is_empty());
+            let due = benefit
+                .due
+                .get()
+                .filter(|_| benefit.latest_measurement(today).is_none());
             Some(((&benefit.name).into(), Cell::of(due)))
         }
         "risks" => Some(((&project.risks.get(item)?.text).into(), Cell::Empty)),

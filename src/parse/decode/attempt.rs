@@ -2,12 +2,12 @@
 
 use std::cell::RefCell;
 
-use super::collected::RawReference;
+use super::collected::{RawReference, RawTime};
 use super::error::ShapeProblem;
 use super::overlay::Overlay;
 use crate::finding::{Part, Path, Seg};
 use crate::parse::tree::{NodeId, Tree};
-use crate::value::LISTED;
+use crate::value::{LISTED, WrittenTime, Year};
 
 /// The keys of the outermost mapping that an attempt reads.
 #[derive(Debug, Clone, Copy)]
@@ -42,6 +42,7 @@ pub(super) struct Attempt<'de> {
     /// The fields that the record says are not known, as dotted paths without the places of items.
     pub(super) unknown: &'de [String],
     pub(super) references: RefCell<Vec<RawReference>>,
+    pub(super) times: RefCell<Vec<RawTime>>,
     /// Problems that did not keep the value from being read.
     pub(super) remarks: RefCell<Vec<(NodeId, ShapeProblem)>>,
 }
@@ -62,6 +63,12 @@ impl Attempt<'_> {
             path.strip_prefix(known.as_str())
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
         })
+    }
+
+    pub(super) fn time(&self, time: WrittenTime, trail: &Trail<'_>) {
+        let mut path = self.base.clone();
+        trail.append_to(&mut path);
+        self.times.borrow_mut().push(RawTime { time, path });
     }
 
     pub(super) fn reference(&self, target: &'static str, text: &str, trail: &Trail<'_>, part: Part) {
@@ -136,6 +143,8 @@ pub(super) enum NamedScalar {
     Reference(&'static str),
     Date,
     Quarter,
+    /// Not text, but a calendar year.
+    Year,
     Code,
     Id,
     /// Not text, but a whole number between two limits.
@@ -149,6 +158,7 @@ impl NamedScalar {
         match name {
             "date" => Some(NamedScalar::Date),
             "quarter" => Some(NamedScalar::Quarter),
+            Year::NAME => Some(NamedScalar::Year),
             "id" => Some(NamedScalar::Id),
             LISTED => Some(NamedScalar::Listed),
             _ if name.starts_with("code:") => Some(NamedScalar::Code),

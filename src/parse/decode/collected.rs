@@ -3,6 +3,7 @@
 use serde::de::DeserializeOwned;
 
 use crate::finding::{Finding, Part, Path};
+use crate::value::WrittenTime;
 
 /// The findings and references that decoding collects from one file.
 #[derive(Debug, Default)]
@@ -11,6 +12,8 @@ pub struct Collected {
     pub findings: Vec<Finding>,
     /// The references of the records.
     pub references: Vec<RawReference>,
+    /// The days, quarters and years of the records.
+    pub times: Vec<RawTime>,
     pub(super) schema: &'static str,
     pub(super) full: bool,
 }
@@ -41,6 +44,15 @@ pub struct RawReference {
     pub path: Path,
     /// [`Part::Key`] where a mapping's key is the reference.
     pub part: Part,
+}
+
+/// A day, a quarter or a year as it stands in the file, found by its type in the model.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RawTime {
+    /// What is written.
+    pub time: WrittenTime,
+    /// Where, from the file's root.
+    pub path: Path,
 }
 
 /// The fields that all kinds of record have.

@@ -6,6 +6,7 @@ use serde::de::{Deserializer, EnumAccess, IntoDeserializer, VariantAccess, Visit
 use serde::forward_to_deserialize_any;
 
 use super::error::DecodeError;
+use crate::value::{FIRST_YEAR, Year};
 
 /// Deserializes the emptiest value.
 #[derive(Debug, Clone, Copy, Default)]
@@ -58,6 +59,9 @@ impl<'de> Deserializer<'de> for EmptyValue {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, DecodeError> {
+        if name == Year::NAME {
+            return visitor.visit_newtype_struct(FIRST_YEAR.into_deserializer());
+        }
         let text = match name {
             "date" => "1970-01-01",
             "quarter" => "1970-Q1",

@@ -52,7 +52,15 @@ pub(super) enum ShapeProblem {
     /// finding: another attempt leaves the field out.
     WithoutState(&'static str),
     NoDate,
+    /// A day outside the years that a register may name.
+    DateOutsideSpan,
+    /// The day by which other systems say that there is no end.
+    DateOfNoEnd,
     NoQuarter,
+    /// A quarter outside the years that a register may name.
+    QuarterOutsideSpan,
+    /// A number outside the years that a register may name.
+    YearOutsideSpan,
     UnquotedCode,
 }
 

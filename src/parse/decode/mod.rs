@@ -22,7 +22,7 @@ use std::cell::RefCell;
 use serde::de::DeserializeOwned;
 
 use attempt::{Attempt, Keys};
-pub use collected::{Collected, CommonFields, Decoded, RawReference};
+pub use collected::{Collected, CommonFields, Decoded, RawReference, RawTime};
 use error::ShapeProblem;
 use node::NodeDeserializer;
 use overlay::Overlay;
@@ -116,10 +116,12 @@ impl RecordDecoder<'_> {
                 overlay: &overlay,
                 unknown,
                 references: RefCell::new(std::mem::take(&mut self.out.references)),
+                times: RefCell::default(),
                 remarks: RefCell::default(),
             };
             let result = T::deserialize(NodeDeserializer::root(&attempt));
             let remarks = attempt.remarks.into_inner();
+            let mut times = attempt.times.into_inner();
             self.out.references = attempt.references.into_inner();
             for (node, problem) in remarks {
                 self.report(&mut overlay, keys, node, &problem);
@@ -128,9 +130,13 @@ impl RecordDecoder<'_> {
                 Ok(value) if overlay.is_settled() => {
                     self.out.references.truncate(known_references);
                     self.out.references.append(&mut found_references);
+                    self.out.times.append(&mut times);
                     return Some(value);
                 }
-                Ok(value) if overlay.is_empty() => return Some(value),
+                Ok(value) if overlay.is_empty() => {
+                    self.out.times.append(&mut times);
+                    return Some(value);
+                }
                 // Every error is found, and every reference, also of what is not readable as a whole. What is read
                 // from here on is what the file has.
                 Ok(_) => {

@@ -8,7 +8,7 @@ use super::scalar::Plain;
 use crate::finding::Part;
 use crate::parse::decode::attempt::{Attempt, NamedScalar, NodeRole, Trail};
 use crate::parse::tree::{NodeId, NodeKind, Style};
-use crate::value::{Date, Quarter};
+use crate::value::{CalendarError, Date, Quarter, WrittenTime, Year};
 
 /// Reads one node.
 #[derive(Clone, Copy)]
@@ -79,6 +79,7 @@ impl<'a, 'de> NodeDeserializer<'a, 'de> {
         match named {
             NamedScalar::Range(min, max) => return self.integer(min, max).map(drop),
             NamedScalar::Listed => return Ok(()),
+            NamedScalar::Year => return self.year(),
             _ => {}
         }
         let is_key = self.role == NodeRole::Key;
@@ -87,11 +88,24 @@ impl<'a, 'de> NodeDeserializer<'a, 'de> {
             _ => return Err(self.wrong(ExpectedShape::Text)),
         };
         match named {
-            NamedScalar::Date if text.parse::<Date>().is_err() => Err(self.error(ShapeProblem::NoDate)),
-            NamedScalar::Quarter if text.parse::<Quarter>().is_err() => {
-                Err(self.error(ShapeProblem::NoQuarter))
-            }
-            NamedScalar::Date | NamedScalar::Quarter | NamedScalar::Range(..) | NamedScalar::Listed => Ok(()),
+            NamedScalar::Date => match text.parse::<Date>() {
+                Ok(day) => {
+                    self.attempt.time(WrittenTime::Day(day), self.trail);
+                    Ok(())
+                }
+                Err(CalendarError::OutsideSpan) => Err(self.error(ShapeProblem::DateOutsideSpan)),
+                Err(CalendarError::NoEnd) => Err(self.error(ShapeProblem::DateOfNoEnd)),
+                Err(_) => Err(self.error(ShapeProblem::NoDate)),
+            },
+            NamedScalar::Quarter => match text.parse::<Quarter>() {
+                Ok(quarter) => {
+                    self.attempt.time(WrittenTime::Quarter(quarter), self.trail);
+                    Ok(())
+                }
+                Err(CalendarError::OutsideSpan) => Err(self.error(ShapeProblem::QuarterOutsideSpan)),
+                Err(_) => Err(self.error(ShapeProblem::NoQuarter)),
+            },
+            NamedScalar::Range(..) | NamedScalar::Listed | NamedScalar::Year => Ok(()),
             NamedScalar::Id => self.text().map(drop),
             NamedScalar::Code => {
                 if self.attempt.tree.kind(self.node) == NodeKind::Scalar(Style::Plain) && !is_key {
@@ -105,6 +119,22 @@ impl<'a, 'de> NodeDeserializer<'a, 'de> {
                 Ok(())
             }
         }
+    }
+
+    fn year(self) -> Result<(), DecodeError> {
+        let outside = || self.error(ShapeProblem::YearOutsideSpan);
+        let number = self
+            .integer(i64::MIN, i64::MAX)
+            .map_err(|error| match error.into_parts() {
+                (_, ShapeProblem::TooSmall(_) | ShapeProblem::TooLarge(_)) => outside(),
+                (_, problem) => self.error(problem),
+            })?;
+        let year = i32::try_from(number)
+            .ok()
+            .and_then(Year::new)
+            .ok_or_else(outside)?;
+        self.attempt.time(WrittenTime::Year(year), self.trail);
+        Ok(())
     }
 
     /// Returns the scalar as a whole number between two limits.

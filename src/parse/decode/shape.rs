@@ -9,6 +9,7 @@ use crate::parse::decode::suggest_value::{
 };
 use crate::parse::tree::spans::{first_line, quoted, shortened};
 use crate::parse::tree::{NodeId, NodeKind, Style, Tree, anchor, label_of};
+use crate::value::{FIRST_YEAR, LAST_YEAR};
 
 /// Returns the finding for what is wrong with a node. `elsewhere` are keys that an unknown key may have meant
 /// although the type being read does not have them; `schema` tells what the file holds, where that is known.
@@ -54,10 +55,23 @@ pub(super) fn finding(
             "format",
             suggested_quarter(&value()),
         ),
+        ShapeProblem::DateOutsideSpan => spanned(here("invalid-date").variant("span"), value()),
+        ShapeProblem::DateOfNoEnd => here("invalid-date").variant("no-end").arg("value", value()),
+        ShapeProblem::QuarterOutsideSpan => spanned(here("invalid-quarter").variant("span"), value()),
+        ShapeProblem::YearOutsideSpan => spanned(here("wrong-type").variant("year"), value()),
         ShapeProblem::UnquotedCode => here("unquoted-code")
             .arg("value", value())
             .arg("suggestion", quoted(tree.source(node))),
     }
+}
+
+/// The finding with the years that a register may name.
+fn spanned(finding: Finding, value: String) -> Finding {
+    // As texts: a year has no dot for the thousands.
+    finding
+        .arg("value", value)
+        .arg("first", FIRST_YEAR.to_string())
+        .arg("last", LAST_YEAR.to_string())
 }
 
 fn place(tree: &Tree<'_>, span: Span) -> Place {

@@ -39,6 +39,7 @@ fn every_message_has_a_text_that_makes_it() {
         "stage: ned\nscore: 9\nby_stage: {færdig: 1}\n",
         "date: 2026\nparts: [{from: 1-1-2026}]\nquarter: 2026\ncode: 12\n",
         "quarter: 2026Q1\n",
+        "date: 0027-01-01\nparts: [{from: 9999-12-31}]\nquarter: 1925-Q1\nyear: 27\n",
     ];
     let made: BTreeSet<String> = texts.iter().flat_map(|text| messages(text)).collect();
     let listed: BTreeSet<String> = MESSAGES

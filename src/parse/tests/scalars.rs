@@ -2,6 +2,7 @@
 
 use super::decoded;
 use super::types::{All, Amount, Code, Date, Id, Quarter, Stage, fine, wrong};
+use crate::value::Year;
 
 #[test]
 fn text_that_another_reader_would_not_take_for_text() {
@@ -263,6 +264,48 @@ fn days_and_quarters_are_strict() {
     wrong(
         "quarter: Q1 2026\n",
         "invalid-quarter-format «Q1 2026» value=Q1 2026 suggestion=2026-Q1",
+    );
+}
+
+/// 4.5 and 4.8.
+#[test]
+fn days_quarters_and_years_are_held_to_a_span() {
+    for (text, message) in [
+        (
+            "date: 0027-01-01\n",
+            "invalid-date-span «0027-01-01» value=0027-01-01",
+        ),
+        (
+            "date: 2101-01-01\n",
+            "invalid-date-span «2101-01-01» value=2101-01-01",
+        ),
+        (
+            "quarter: 1969-Q4\n",
+            "invalid-quarter-span «1969-Q4» value=1969-Q4",
+        ),
+        ("year: 27\n", "wrong-type-year «27» value=27"),
+        ("year: -1\n", "wrong-type-year «-1» value=-1"),
+        (
+            "year: 99999999999999999999\n",
+            "wrong-type-year «99999999999999999999» value=99999999999999999999",
+        ),
+    ] {
+        wrong(text, &format!("{message} first=1970 last=2100"));
+    }
+    wrong(
+        "date: 9999-12-31\n",
+        "invalid-date-no-end «9999-12-31» value=9999-12-31",
+    );
+    wrong(
+        "year: \"2027\"\n",
+        "wrong-type-number «\"2027\"» found=text expected=number suggestion=2027",
+    );
+    fine(
+        "year: 2027\n",
+        All {
+            year: Year::new(2027),
+            ..All::default()
+        },
     );
 }
 

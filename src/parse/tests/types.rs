@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Visitor};
 
 use super::decoded;
+use crate::value::Year;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -160,6 +161,7 @@ pub(super) struct All {
     pub(super) by_year: BTreeMap<u16, u32>,
     pub(super) by_name: BTreeMap<String, u32>,
     pub(super) pair: Option<(u32, String)>,
+    pub(super) year: Option<Year>,
 }
 
 /// Reading the text gives this finding and no other, and a value nevertheless.

@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     needs: &[Kind::Contract, Kind::System],
     docs: Docs {
         what: "Every system in use, wholly or in part or while it is phased out, is named in `systems` of a \
-               contract that has not ended, or is part (`parent`) of a system that is, or says in `no_contract` \
+               contract that has begun and has not ended, or is part (`parent`) of a system that is, or says in `no_contract` \
                why it has none.",
         why: "Without a contract nobody owes the municipality support, security updates or its own data, and \
               nobody sees what the system costs.",
@@ -49,7 +49,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let finding = system
             .finding(RULE.id, system.at("status"))
             .arg("system", &system.name);
+        let later = first_to_come(context, system);
+        let later = later.and_then(|contract| Some((contract, contract.start.get()?)));
         findings.push(match last_ended(context, system) {
+            _ if let Some((contract, start)) = later => finding
+                .variant("later")
+                .arg("contract", &contract.name)
+                .arg("start", start)
+                .other(contract.at("start")),
             None => finding,
             Some(contract) => finding
                 .variant("ended")
@@ -63,14 +70,23 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The systems that a contract which has not ended names.
+/// The systems that a contract which has begun and has not ended names.
 fn covered(context: &Context<'_>) -> HashSet<RecordKey> {
-    let runs = |contract: &Record<Contract>| !contract.has_ended(context.today);
+    let runs = |contract: &Record<Contract>| {
+        !contract.has_ended(context.today) && contract.start.get().is_none_or(|start| start <= context.today)
+    };
     let systems = context.register.systems.iter();
     systems
         .filter(|system| context.register.contracts_of(system).any(runs))
         .map(|system| system.key())
         .collect()
+}
+
+/// The contract of the system that begins first of those that have not begun.
+fn first_to_come<'r>(context: &Context<'r>, system: &Record<System>) -> Option<&'r Record<Contract>> {
+    let all = context.register.contracts_of(system);
+    all.filter(|contract| contract.start.get().is_some_and(|start| start > context.today))
+        .min_by_key(|contract| contract.start.get())
 }
 
 /// The contract of the system that ended last.

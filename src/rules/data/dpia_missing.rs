@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for processing in &context.register.processing {
-        if processing.lacks_dpia() {
+        if processing.lacks_dpia(context.today) {
             let finding = processing.finding(RULE.id, processing.at(("dpia", "needed")));
             findings.push(finding.arg("processing", &processing.name));
         }

@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for system in &context.register.systems {
         if !system
-            .risk_assessment_due()
+            .risk_assessment_due(context.today)
             .is_some_and(|due| due.is_past(context.today))
         {
             continue;
@@ -37,9 +37,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 .finding(RULE.id, system.at(key))
                 .arg("system", &system.name)
         };
-        findings.push(match system.risk_assessed_on.get() {
-            None => finding("criticality").variant("never"),
-            Some(assessed) => finding("risk_assessed_on").arg("assessed", assessed),
-        });
+        findings.push(
+            match system.risk_assessed_on.get().filter(|day| *day <= context.today) {
+                None => finding("criticality").variant("never"),
+                Some(assessed) => finding("risk_assessed_on").arg("assessed", assessed),
+            },
+        );
     }
 }

@@ -9,6 +9,7 @@ mod future_meeting_with_outcome;
 mod mandatory_competence_missing;
 mod meeting_in_month_off;
 mod meeting_missing;
+mod meeting_on_another_day;
 mod past_item_pending;
 mod pool_annex_missing;
 mod unit_not_represented;
@@ -24,6 +25,7 @@ pub(super) const RULES: &[&Rule] = &[
     &council_not_as_decided::RULE,
     &meeting_in_month_off::RULE,
     &meeting_missing::RULE,
+    &meeting_on_another_day::RULE,
     &pool_annex_missing::RULE,
     &decision_without_mandate::RULE,
     &future_meeting_with_outcome::RULE,

@@ -1,6 +1,7 @@
 //! Names, numbers and codes.
 
 mod gln_not_danish;
+mod implausible_date;
 mod invalid_cvr;
 mod invalid_gln;
 mod kle_not_in_list;
@@ -26,5 +27,6 @@ pub(super) const RULES: &[&Rule] = &[
     &kle_not_in_list::RULE,
     &same_name_twice::RULE,
     &number_out_of_range::RULE,
+    &implausible_date::RULE,
     &supplier_without_number::RULE,
 ];

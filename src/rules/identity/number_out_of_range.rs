@@ -6,6 +6,7 @@ use crate::finding::{Finding, Severity};
 use crate::model::system::System;
 use crate::model::{IntoPath, Policy, Record, Single};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
+use crate::value::LONGEST_PLAN_YEARS;
 
 pub(super) static RULE: Rule = Rule {
     id: "number-out-of-range",
@@ -16,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     docs: Docs {
         what: "Numbers keep to their scales: likelihood and impact of a risk, condition and emergency priority \
                1 to 5, the policy's `risk_score` 1 to 25, classification 1 to 4, months 1 to 12, percentages 0 to 100. The amount of a pool entry \
-               and the months of an option are above 0.",
+               and the months of an option are above 0. A business case is reckoned, and repaid, over 1 to 30 years.",
         why: "A number outside its scale turns sums, averages and order upside down without anyone seeing it.",
         source: "The scales of practice: impact 1 to 4 (ISO 27002:2013 as in SYS-AP 1.0.1), condition 1 to 5 \
                  (Statens It-råd's six dimensions; the scale is the register's own).",
@@ -24,6 +25,9 @@ pub(super) static RULE: Rule = Rule {
         mend: "Write a number on the scale.",
     },
 };
+
+/// How many years something may be reckoned over.
+const YEARS: RangeInclusive<u32> = 1..=LONGEST_PLAN_YEARS.unsigned_abs();
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let register = context.register;
@@ -35,6 +39,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         if let Some(repayment) = project.repayment.given() {
             numbers.test(project, ("repayment", "share_pct"), repayment.share_pct, 0..=100);
+            numbers.test(project, ("repayment", "years"), repayment.years, YEARS);
+        }
+        if let Some(years) = project.business_case.given().and_then(|case| case.years.get()) {
+            numbers.test(project, ("business_case", "years"), years, YEARS);
         }
     }
     for system in &register.systems {
@@ -66,6 +74,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         policy.ranking.repay_share_pct,
         0..=100,
     );
+    for (key, years) in [
+        ("repay_years", policy.ranking.repay_years),
+        ("horizon_years", policy.ranking.horizon_years),
+    ] {
+        numbers.policy(policy, ("ranking", key), years, YEARS);
+    }
     let limits = &policy.ranking.deviation_limits;
     numbers.policy(
         policy,

@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for project in context.register.running() {
-        let Some((n, since)) = project.red_since() else {
+        let Some((n, since)) = project.red_since(context.today) else {
             continue;
         };
         if context.register.redecision(project, |day| day >= since).is_none() {

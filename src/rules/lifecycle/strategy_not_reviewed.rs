@@ -45,7 +45,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 fn review(context: &Context<'_>, strategy: &Record<Strategy>, findings: &mut Vec<Finding>) {
     let months = context.policy().review_months.strategy;
-    let due = strategy.reassessment_due(months);
+    let due = strategy.reassessment_due(context.today, months);
     if due.is_none_or(|due| due >= context.today) {
         return;
     }
@@ -54,7 +54,7 @@ fn review(context: &Context<'_>, strategy: &Record<Strategy>, findings: &mut Vec
             .finding(RULE.id, strategy.at(key))
             .arg("strategy", &strategy.name)
     };
-    match (strategy.review_due.get(), strategy.adopted()) {
+    match (strategy.review_due.get(), strategy.adopted(context.today)) {
         (Some(due), _) => findings.push(finding("review_due").arg("day", due)),
         (None, Some((key, since))) => {
             let finding = finding(key).variant("interval");

@@ -28,7 +28,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let months = context.policy().review_months.system;
     for system in &context.register.systems {
         if !system
-            .review_due(months)
+            .review_due(context.today, months)
             .is_some_and(|due| due.is_past(context.today))
         {
             continue;
@@ -38,9 +38,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 .finding(RULE.id, system.at(key))
                 .arg("system", &system.name)
         };
-        findings.push(match system.reviewed_on.get() {
-            Some(day) => finding("reviewed_on").arg("since", day).arg("months", months),
-            None => finding("id").variant("never"),
-        });
+        findings.push(
+            match system.reviewed_on.get().filter(|day| *day <= context.today) {
+                Some(day) => finding("reviewed_on").arg("since", day).arg("months", months),
+                None => finding("id").variant("never"),
+            },
+        );
     }
 }

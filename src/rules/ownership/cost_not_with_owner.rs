@@ -43,7 +43,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .costs
             .iter()
             .enumerate()
-            .filter(|(_, cost)| current(cost.year))
+            .filter(|(_, cost)| current(cost.year.get()))
         {
             let Some(payer) = register.get_opt(cost.paid_by.given()) else {
                 continue;

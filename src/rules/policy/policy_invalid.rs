@@ -3,6 +3,7 @@
 use crate::finding::{Finding, Severity};
 use crate::model::{ASKED, IntoPath, Policy, Ranking as RankingSettings, Scoring, Single};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
+use crate::value::Year;
 
 pub(super) static RULE: Rule = Rule {
     id: "policy-invalid",
@@ -15,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
                weight is above 0; `level_points` has one number per level, rising, at most 100; `levels` are \
                on the scale; `band_limits` fall and `economic_bands` rise and are no more than the scale's \
                steps; `discount_tiers` begin at year 0 and rise; a weight's span runs upwards and is of a \
-               criterion; a group does not ask for more projects than it has; years have four digits; \
+               criterion; a group does not ask for more projects than it has; years lie from 1970 to 2100; \
                `completeness` weighs fields that the overview of completeness asks for.",
         why: "A ranking by settings that contradict each other would be an order that nobody has decided.",
         source: "Herning p. 9: «Vurderingen sker ud fra en skala fra 1 5, hvor 5 er bedste score.» (the hyphen \
@@ -163,19 +164,11 @@ impl Faults<'_> {
 
     fn years(&mut self) {
         let policy = self.policy;
-        let is_year = |year: &str| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
+        let is_year = |year: &str| year.len() == 4 && year.parse().ok().and_then(Year::new).is_some();
         for year in policy.tender_threshold_dkk.keys().filter(|year| !is_year(year)) {
             self.add(("tender_threshold_dkk", year.clone()), "year", |finding| {
                 finding.arg("year", year)
             });
-        }
-        for (n, budget) in policy.pool_budgets.iter().enumerate() {
-            let year = budget.year.to_string();
-            if !is_year(&year) {
-                self.add(("pool_budgets", n, "year"), "year", |finding| {
-                    finding.arg("year", year)
-                });
-            }
         }
     }
 }

@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
         why: "An exception is given for a time; when the time is over, someone must decide anew.",
         source: "Billund p. 9: «ved væsentlige afvigelser eller nye risici indstille en fornyet afgørelse af \
                  direktionen»",
-        example: "waivers:\n  - {rule: contract-notice-passed, record: contracts/k-cirius, because: Forlænges \
+        example: "waivers:\n  - {rule: contract-ends-unplanned, record: contracts/k-cirius, because: Forlænges \
                   i december, until: 2026-01-31}",
         mend: "Mend what the rule finds and delete the exception, or have it decided anew and move the day.",
     },

@@ -58,7 +58,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let (Some(repayment), Some(in_use)) = (project.repayment.given(), project.in_use_from()) else {
             continue;
         };
-        if repayment.from_year < in_use.year {
+        if repayment.from_year.get() < in_use.year {
             let finding = project
                 .finding(RULE.id, project.at(("repayment", "from_year")))
                 .variant("agreed")

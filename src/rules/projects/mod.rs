@@ -17,6 +17,7 @@ mod not_a_project_listed;
 mod operation_without_payer;
 mod owner_does_not_match_scope;
 mod pilot_against_stance;
+mod planned_in_the_past;
 mod principle_deviation_unexplained;
 mod principles_not_assessed;
 mod project_manager_missing;
@@ -75,4 +76,5 @@ pub(super) const RULES: &[&Rule] = &[
     &project_manager_missing::RULE,
     &need_incomplete::RULE,
     &project_not_scheduled::RULE,
+    &planned_in_the_past::RULE,
 ];

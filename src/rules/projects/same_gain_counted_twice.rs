@@ -6,6 +6,7 @@ use crate::finding::{Finding, Severity};
 use crate::model::project::{Benefit, BenefitKind, Project, Stage};
 use crate::model::{Kind, Record};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
+use crate::value::Year;
 
 pub(super) static RULE: Rule = Rule {
     id: "same-gain-counted-twice",
@@ -67,7 +68,13 @@ fn gain(benefit: &Benefit) -> Option<Gain<'_>> {
     let measure = benefit.measure.given()?.trim().to_lowercase();
     let (goal, unit) = (benefit.goal.given()?.as_str(), benefit.unit.given()?.as_str());
     let counts = benefit.kind == BenefitKind::Economic && saving > 0;
-    counts.then_some((goal, unit, measure, benefit.from_year.get(), saving))
+    counts.then_some((
+        goal,
+        unit,
+        measure,
+        benefit.from_year.get().map(Year::get),
+        saving,
+    ))
 }
 
 fn are_alternatives(one: &Record<Project>, other: &Record<Project>) -> bool {

@@ -12,6 +12,7 @@ column-because = Begrundelse
 column-other-owner = Anden ejer
 column-contract = Kontrakt
 column-systems = Systemer
+column-decide-by = Beslut senest
 column-notice-by = Opsiges senest
 column-months-left = Hele måneder til
 column-options = Ubrugte optioner

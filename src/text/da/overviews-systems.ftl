@@ -28,11 +28,16 @@ months = { $months ->
     [one] 1 måned
    *[other] { $months } måneder
 }
-contract-overdue = OVERSKREDET, og intet er besluttet
+contract-overdue = OVERSKREDET med { $days ->
+    [one] 1 dag
+   *[other] { $days } dage
+}: det er ikke besluttet, hvad der skal følge
 contract-passed-decided = fristen er passeret; besluttet
 contract-decided = besluttet
 contract-ended = udløbet
 contract-terminated = opsagt til { $day }
+contract-terminated-on = opsagt { $given } til { $day }
+contract-can-end = kan opsiges til ophør { $day }, den første mulige dag
 contract-open-ended = løber, til den opsiges; kan tidligst ophøre { $day }
 contract-open-ended-unknown-notice = løber, til den opsiges; opsigelsesvarslet er ikke oplyst
 contract-end-unknown = slutdatoen er ikke oplyst
@@ -89,6 +94,8 @@ completeness-defined = Udfyldt er den del af det, der spørges om, som systemets
 # Frister.
 overdue = overskredet
 deadline-notice = Opsigelse af kontrakt
+deadline-decide = Beslut, hvad der skal følge kontrakten
+deadline-can-end = Kontrakt kan opsiges
 deadline-contract-end = Kontrakt udløber
 deadline-law = Lovkrav skal være opfyldt
 deadline-retirement = System tages ud af brug
@@ -105,6 +112,7 @@ deadline-meeting = Møde
 deadline-decided = besluttet, hvad der følger
 deadline-ends = kontrakten udløber { $day }
 deadline-renews-after = ellers fornyes den efter { $day }
+deadline-can-end-on = kan tidligst ophøre { $day }
 deadline-terminated = opsagt
 deadline-option-left = har en ubrugt option
 deadline-succeeded-by = afløses af { $systems }

@@ -17,10 +17,7 @@ report-gaps = Huller
 
 report-systems = Systemer
 report-contracts = Kontrakter
-report-notices = { $contracts ->
-    [one] { $contracts } opsigelsesfrist
-   *[other] { $contracts } opsigelsesfrister
-} inden for 12 måneder
+report-notices = { $contracts } skal opsiges eller afløses inden for 12 måneder
 report-projects = Projekter
 report-money = Penge
 report-balance = Saldo, { $pool }
@@ -75,10 +72,11 @@ report-millions = mio. kr.
 report-thousands = 1.000 kr.
 report-kroner = kr.
 
-report-contracts-note = Løbende kontrakter, der skal opsiges eller udløber inden for 24 måneder, og dem, hvis frist er passeret. Den stiplede linje er rapportens dato; en frist fra før den viste periode står yderst til venstre.
-report-notice = Sidste opsigelse
-report-term = Fra opsigelse til udløb
+report-contracts-note = Løbende kontrakter, der skal opsiges, skal have besluttet, hvad der følger, eller udløber inden for 24 måneder, og dem, hvis frist er passeret. Den stiplede linje er rapportens dato; en frist fra før den viste periode står yderst til venstre.
+report-notice = Sidste opsigelse eller beslutning
+report-term = Derfra til udløb
 report-end = Udløb
+report-decide-on = besluttes senest { $day }, hvad der følger
 report-notice-on = opsiges senest { $day }
 report-end-on = udløber { $day }
 report-contract = { $contract }: { $days }

@@ -9,37 +9,47 @@ system-without-contract-ended = Systemet »{ $system }« er i brug, men dets kon
     .other = kontrakten er udløbet
     .help = Registrér den nye kontrakt eller forlængelsen, eller skriv grunden i `no_contract`
 
+system-without-contract-later = Systemet »{ $system }« er i brug, men dets kontrakt »{ $contract }« begynder først den { $start }
+    .label = i brug uden kontrakt
+    .other = begynder her
+    .help = Registrér den kontrakt, der gælder indtil da, ret dagen, eller skriv grunden i `no_contract`
+
 contract-ends-unplanned = Kontrakten »{ $contract }« udløber den { $end }, og intet er planlagt derefter
     .label = her udløber kontrakten
     .help = Nævn det projekt, der afløser eller fornyer den, i `renewal_project`, eller registrér den nye kontrakt
 
-contract-notice-passed = Fristen for at opsige »{ $contract }« var den { $notice_by }, og intet er besluttet for tiden efter udløbet den { $end }
-    .label = frist for opsigelse: { $notice_by }
-    .other = udløb efter kontrakten
-    .help = Brug en option, aftal et nyt udløb, nævn et godkendt projekt i `renewal_project`, eller skriv den dag, der er opsagt til, i `terminated_on`
+contract-ends-unplanned-decide = Kontrakten »{ $contract }« udløber af sig selv den { $end }; beslut senest den { $decide_by }, hvad der skal følge
+    .label = beslut senest den { $decide_by }
+    .other = den tid, der regnes tilbage fra udløbet
+    .help = Brug en option, aftal et nyt udløb, registrér den nye kontrakt, eller nævn et godkendt projekt i `renewal_project`
 
-contract-notice-passed-project = Fristen for at opsige »{ $contract }« var den { $notice_by }, men projektet »{ $project }« er ikke godkendt
-    .label = frist for opsigelse: { $notice_by }
-    .other = ikke godkendt
-    .help = Få projektet godkendt, eller forlæng kontrakten så længe: brug en option, eller aftal et nyt udløb
+contract-ends-unplanned-decide-passed = Kontrakten »{ $contract }« udløber af sig selv den { $end }; hvad der skal følge, skulle have været besluttet senest den { $decide_by }
+    .label = skulle have været besluttet den { $decide_by }
+    .other = den tid, der regnes tilbage fra udløbet
+    .help = Brug en option, aftal et nyt udløb, registrér den nye kontrakt, eller nævn et godkendt projekt i `renewal_project`
 
-contract-notice-near = Fristen for at opsige »{ $contract }« er den { $notice_by }, og intet er besluttet for tiden efter udløbet den { $end }
-    .label = frist for opsigelse: { $notice_by }
-    .other = udløb efter kontrakten
-    .help = Beslut, hvad der skal følge: nævn projektet i `renewal_project`, eller skriv den dag, der er opsagt til, i `terminated_on`
-
-contract-notice-near-project = Fristen for at opsige »{ $contract }« er den { $notice_by }, men projektet »{ $project }« er ikke godkendt
-    .label = frist for opsigelse: { $notice_by }
+contract-ends-unplanned-decide-project = Kontrakten »{ $contract }« udløber af sig selv den { $end }; hvad der skal følge, skal besluttes senest den { $decide_by }, men projektet »{ $project }« er ikke godkendt
+    .label = beslut senest den { $decide_by }
     .other = ikke godkendt
     .help = Få projektet godkendt inden den dag, eller planlæg at forlænge kontrakten
 
-contract-notice-near-renews = Fristen for at opsige »{ $contract }« er den { $notice_by }; uden opsigelse fornyes kontrakten af sig selv med { $months ->
+contract-ends-unplanned-decide-passed-project = Kontrakten »{ $contract }« udløber af sig selv den { $end }; hvad der skal følge, skulle have været besluttet senest den { $decide_by }, men projektet »{ $project }« er ikke godkendt
+    .label = skulle have været besluttet den { $decide_by }
+    .other = ikke godkendt
+    .help = Få projektet godkendt, eller forlæng kontrakten så længe: brug en option, eller aftal et nyt udløb
+
+contract-notice-passed = Kontrakten »{ $contract }« er opsagt den { $given }; for at ophøre den { $end } skulle den have været opsagt senest den { $notice_by }
+    .label = for sent; fristen var { $notice_by }
+    .other = opsagt til denne dag
+    .help = Ret den dag, der er forkert; har leverandøren godtaget det kortere varsel, så undtag kontrakten i `waivers` med den grund
+
+contract-notice-near = Fristen for at opsige »{ $contract }« er den { $notice_by }; uden opsigelse fornyes kontrakten af sig selv med { $months ->
         [one] én måned
        *[other] { $months } måneder
     }
     .label = frist for opsigelse: { $notice_by }
     .other = fornyes af sig selv
-    .help = Beslut, om kontrakten skal fortsætte; opsiges den, så skriv den dag, der er opsagt til, i `terminated_on`
+    .help = Beslut, om kontrakten skal fortsætte; opsiges den, så skriv dagen for opsigelsen i `notice_given_on` og den dag, kontrakten ophører, i `terminated_on`
 
 contract-dates-disagree = Kontrakten »{ $contract }« udløber den { $end }, før den begynder den { $start }
     .label = udløber her
@@ -64,6 +74,39 @@ contract-dates-disagree-locked = Kontrakten »{ $contract }« er uopsigelig til 
     .label = uopsigelig til denne dag
     .other = udløb efter kontrakten
     .help = Ret den dag, der er forkert
+
+contract-dates-disagree-terminated-late = Kontrakten »{ $contract }« er opsagt til den { $terminated }, men udløber af sig selv allerede den { $end }
+    .label = opsagt til denne dag
+    .other = udløb efter kontrakten
+    .help = Ret den dag, der er forkert; fornyes kontrakten af sig selv, så skriv `renews_months`
+
+contract-dates-disagree-terminated-locked = Kontrakten »{ $contract }« er opsagt til den { $terminated }, men er uopsigelig til den { $locked }
+    .label = opsagt til denne dag
+    .other = kan ikke ophøre før
+    .help = Ret den dag, der er forkert
+
+contract-dates-disagree-notice-after-end = Kontrakten »{ $contract }« er opsagt den { $given }, efter at den er ophørt den { $terminated }
+    .label = opsagt denne dag
+    .other = opsagt til denne dag
+    .help = Skriv den dag, opsigelsen blev givet, i `notice_given_on`, og den dag, kontrakten ophører, i `terminated_on`
+
+contract-dates-disagree-notice-without-end = Kontrakten »{ $contract }« er opsagt den { $given }, men det fremgår ikke, hvornår den ophører
+    .label = opsagt til hvornår?
+    .help = Skriv den dag, kontrakten ophører ved opsigelsen, i `terminated_on`
+
+contract-dates-disagree-renews-open-ended = Kontrakten »{ $contract }« løber, til den opsiges, men skal også fornyes af sig selv
+    .label = fornyes af sig selv
+    .other = løber, til den opsiges
+    .help = Behold enten `open_ended: true` eller `end` og `renews_months`
+
+contract-dates-disagree-notice-long = Opsigelsesfristen for »{ $contract }« er længere end kontrakten: fristen var den { $notice_by }, før den begynder den { $start }
+    .label = længere end kontrakten
+    .other = begynder her
+    .help = Ret varslet eller den dag, der er forkert
+
+contract-dates-disagree-period-long = En periode i kontrakten »{ $contract }« er på { $months } måneder, mere end { $limit } år
+    .label = mere end { $limit } år
+    .help = Skriv perioden i måneder; en kontrakt uden udløb har `open_ended: true`
 
 tender-threshold-passed = Kontrakten »{ $contract }« er på { $value } og dermed ikke under tærskelværdien for EU-udbud i { $year }, { $threshold }
     .label = ikke under tærskelværdien

@@ -37,6 +37,11 @@ meeting-in-month-off = »{ $body }« holder møde den { $date }, i en måned, hv
     .other = ingen møder i denne måned
     .help = Ret dagen eller flyt mødet, eller fjern måneden fra `months_off`
 
+meeting-on-another-day = Mødets id nævner den { $named }, men dets dato er den { $date }
+    .label = en anden dag
+    .other = den dag, id’et nævner
+    .help = Ret datoen; er mødet flyttet, så giv posten, dens fil og alle henvisninger til den et id med den nye dag
+
 meeting-missing =
     »{ $body }« holder møde hver måned, men har intet møde registreret i { $number ->
         [one] én måned

@@ -52,6 +52,14 @@ same-name-twice = »{ $name }« er også et navn på `{ $first }`
     .other = først brugt her
     .help = Saml de to poster i én, eller giv dem navne, der skiller dem ad
 
+implausible-date = `{ $field }` er { $time }; frister og planer ligger højst 30 år frem, her senest den { $latest }
+    .label = mere end 30 år frem
+    .help = Ret dagen eller året; en kontrakt uden udløb har `open_ended: true`
+
+implausible-date-future = `{ $field }` siger, hvornår noget blev gjort, men { $time } ligger efter den { $today }
+    .label = endnu ikke gjort
+    .help = Ret dagen, eller udelad den, til det er gjort
+
 number-out-of-range = `{ $field }` er { $value } og skal være fra { $min } til { $max }
     .label = for lille eller for stort
     .help = Skriv et tal fra { $min } til { $max }

@@ -200,6 +200,21 @@ need-incomplete-empty = Behovet »{ $project }« er ikke beskrevet
     .label = her mangler `need`
     .help = Skriv svarene på de otte punkter i `need`
 
+planned-in-the-past-start = »{ $project }« er ikke godkendt og ønskes begyndt i et kvartal, der er forbi: { $quarter }
+    .label = forbi
+    .other = ikke godkendt
+    .help = Skriv, hvornår projektet kan begynde nu, eller sæt `stage: rejected`
+
+planned-in-the-past-go-live = »{ $project }« er ikke godkendt og skal tages i brug i et kvartal, der er forbi: { $quarter }
+    .label = forbi
+    .other = ikke godkendt
+    .help = Skriv, hvornår løsningen kan tages i brug nu, eller sæt `stage: rejected`
+
+planned-in-the-past-benefit = »{ $project }« er ikke godkendt, men en gevinst skulle have været nået den { $day }
+    .label = forbi
+    .other = ikke godkendt
+    .help = Skriv, hvornår gevinsten kan være nået, hvis projektet begynder nu
+
 project-not-scheduled = »{ $project }« er godkendt uden en fuld tidsplan: der mangler { $fields }
     .label = tidsplanen mangler
     .help = Skriv aftalt start og slut i `schedule`; en grov tidsplan er nok

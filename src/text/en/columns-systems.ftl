@@ -12,6 +12,7 @@ column-because = Reason
 column-other-owner = Other owner
 column-contract = Contract
 column-systems = Systems
+column-decide-by = Decide by
 column-notice-by = Give notice by
 column-months-left = Whole months left
 column-options = Unused options

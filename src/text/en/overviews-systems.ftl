@@ -28,11 +28,16 @@ months = { $months ->
     [one] 1 month
    *[other] { $months } months
 }
-contract-overdue = OVERDUE, and nothing is decided
+contract-overdue = OVERDUE by { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}: it is not decided what comes after
 contract-passed-decided = the day is past; decided
 contract-decided = decided
 contract-ended = ended
 contract-terminated = notice given to { $day }
+contract-terminated-on = notice given on { $given } to { $day }
+contract-can-end = can be given notice to end on { $day }, the first day possible
 contract-open-ended = runs until notice is given; can end on { $day } at the earliest
 contract-open-ended-unknown-notice = runs until notice is given; the period of notice is not stated
 contract-end-unknown = the end is not stated
@@ -89,6 +94,8 @@ completeness-defined = Filled is the share of what is asked that the system’s 
 # Deadlines.
 overdue = overdue
 deadline-notice = Notice to a contract
+deadline-decide = Decide what comes after the contract
+deadline-can-end = A contract can be given notice
 deadline-contract-end = A contract ends
 deadline-law = A law must be met
 deadline-retirement = A system goes out of use
@@ -105,6 +112,7 @@ deadline-meeting = Meeting
 deadline-decided = what follows is decided
 deadline-ends = the contract ends on { $day }
 deadline-renews-after = else it renews itself after { $day }
+deadline-can-end-on = can end on { $day } at the earliest
 deadline-terminated = notice given
 deadline-option-left = has an unused option
 deadline-succeeded-by = succeeded by { $systems }

@@ -17,10 +17,7 @@ report-gaps = Gaps
 
 report-systems = Systems
 report-contracts = Contracts
-report-notices = { $contracts ->
-    [one] { $contracts } last day to give notice
-   *[other] { $contracts } last days to give notice
-} within 12 months
+report-notices = { $contracts } to give notice of or decide about within 12 months
 report-projects = Projects
 report-money = Money
 report-balance = Balance, { $pool }
@@ -75,10 +72,11 @@ report-millions = DKK million
 report-thousands = DKK thousand
 report-kroner = DKK
 
-report-contracts-note = Running contracts that are to be given notice of or that end within 24 months, and those whose last day to give notice is past. The dashed line is the day of the report; a day before the months shown stands at the far left.
-report-notice = Last day to give notice
-report-term = From notice to end
+report-contracts-note = Running contracts that are to be given notice of, for which it is to be decided what comes after, or that end within 24 months, and those whose day for that is past. The dashed line is the day of the report; a day before the months shown stands at the far left.
+report-notice = Last day for notice or decision
+report-term = From then to the end
 report-end = End
+report-decide-on = decide by { $day } what comes after
 report-notice-on = notice by { $day }
 report-end-on = ends { $day }
 report-contract = { $contract }: { $days }

@@ -9,37 +9,47 @@ system-without-contract-ended = The system “{ $system }” is in use, but its 
     .other = the contract has ended
     .help = Register the new contract or the extension, or write the reason in `no_contract`
 
+system-without-contract-later = The system “{ $system }” is in use, but its contract “{ $contract }” only begins on { $start }
+    .label = in use without a contract
+    .other = begins here
+    .help = Register the contract that holds until then, correct the day, or write the reason in `no_contract`
+
 contract-ends-unplanned = The contract “{ $contract }” ends on { $end }, and nothing is planned to follow
     .label = the contract ends here
     .help = Name the project that replaces or renews it in `renewal_project`, or register the new contract
 
-contract-notice-passed = The deadline for notice on “{ $contract }” was { $notice_by }, and nothing is decided for the time after it ends on { $end }
-    .label = notice was due { $notice_by }
-    .other = the signed end
-    .help = Use an option, agree a new end, name an approved project in `renewal_project`, or write the day it was terminated to in `terminated_on`
+contract-ends-unplanned-decide = The contract “{ $contract }” ends by itself on { $end }; decide by { $decide_by } what comes after
+    .label = decide by { $decide_by }
+    .other = the time that is counted back from the end
+    .help = Use an option, agree a new end, register the new contract, or name an approved project in `renewal_project`
 
-contract-notice-passed-project = The deadline for notice on “{ $contract }” was { $notice_by }, but the project “{ $project }” is not approved
-    .label = notice was due { $notice_by }
-    .other = not approved
-    .help = Get the project approved, or extend the contract until it is: use an option or agree a new end
+contract-ends-unplanned-decide-passed = The contract “{ $contract }” ends by itself on { $end }; what comes after should have been decided by { $decide_by }
+    .label = should have been decided by { $decide_by }
+    .other = the time that is counted back from the end
+    .help = Use an option, agree a new end, register the new contract, or name an approved project in `renewal_project`
 
-contract-notice-near = The deadline for notice on “{ $contract }” is { $notice_by }, and nothing is decided for the time after it ends on { $end }
-    .label = notice by { $notice_by }
-    .other = the signed end
-    .help = Decide what follows: name the project in `renewal_project`, or write the day it was terminated to in `terminated_on`
-
-contract-notice-near-project = The deadline for notice on “{ $contract }” is { $notice_by }, but the project “{ $project }” is not approved
-    .label = notice by { $notice_by }
+contract-ends-unplanned-decide-project = The contract “{ $contract }” ends by itself on { $end }; what comes after must be decided by { $decide_by }, but the project “{ $project }” is not approved
+    .label = decide by { $decide_by }
     .other = not approved
     .help = Get the project approved before that day, or plan to extend the contract
 
-contract-notice-near-renews = The deadline for notice on “{ $contract }” is { $notice_by }; without notice it renews itself by { $months ->
+contract-ends-unplanned-decide-passed-project = The contract “{ $contract }” ends by itself on { $end }; what comes after should have been decided by { $decide_by }, but the project “{ $project }” is not approved
+    .label = should have been decided by { $decide_by }
+    .other = not approved
+    .help = Get the project approved, or extend the contract until it is: use an option or agree a new end
+
+contract-notice-passed = Notice on the contract “{ $contract }” was given on { $given }; for it to end on { $end } notice had to be given by { $notice_by }
+    .label = too late; the deadline was { $notice_by }
+    .other = terminated to this day
+    .help = Correct the day that is wrong; if the supplier agreed to the shorter period, waive the contract in `waivers` with that as the reason
+
+contract-notice-near = The deadline for notice on “{ $contract }” is { $notice_by }; without notice it renews itself by { $months ->
         [one] one month
        *[other] { $months } months
     }
     .label = notice by { $notice_by }
     .other = renews itself
-    .help = Decide whether to keep the contract; if not, write the day it was terminated to in `terminated_on`
+    .help = Decide whether to keep the contract; if not, write the day notice was given in `notice_given_on` and the day the contract ends by it in `terminated_on`
 
 contract-dates-disagree = The contract “{ $contract }” ends on { $end }, before it begins on { $start }
     .label = ends here
@@ -64,6 +74,39 @@ contract-dates-disagree-locked = The contract “{ $contract }” is locked (uop
     .label = locked until this day
     .other = the signed end
     .help = Correct the day that is wrong
+
+contract-dates-disagree-terminated-late = The contract “{ $contract }” was terminated to { $terminated }, but already ends by itself on { $end }
+    .label = terminated to this day
+    .other = the signed end
+    .help = Correct the day that is wrong; if the contract renews itself, write `renews_months`
+
+contract-dates-disagree-terminated-locked = The contract “{ $contract }” was terminated to { $terminated }, but is locked (uopsigelig) until { $locked }
+    .label = terminated to this day
+    .other = cannot end before
+    .help = Correct the day that is wrong
+
+contract-dates-disagree-notice-after-end = Notice on the contract “{ $contract }” was given on { $given }, after it ended on { $terminated }
+    .label = notice given this day
+    .other = terminated to this day
+    .help = Write the day notice was given in `notice_given_on`, and the day the contract ends in `terminated_on`
+
+contract-dates-disagree-notice-without-end = Notice on the contract “{ $contract }” was given on { $given }, but it does not say when it ends
+    .label = terminated to when?
+    .help = Write the day the contract ends by the notice in `terminated_on`
+
+contract-dates-disagree-renews-open-ended = The contract “{ $contract }” runs until notice is given, but is to renew itself too
+    .label = renews itself
+    .other = runs until notice
+    .help = Keep either `open_ended: true` or `end` and `renews_months`
+
+contract-dates-disagree-notice-long = The period of notice of “{ $contract }” is longer than the contract: the deadline was { $notice_by }, before it begins on { $start }
+    .label = longer than the contract
+    .other = begins here
+    .help = Correct the period or the day that is wrong
+
+contract-dates-disagree-period-long = A period of the contract “{ $contract }” is { $months } months, more than { $limit } years
+    .label = more than { $limit } years
+    .help = Write the period in months; a contract without an end has `open_ended: true`
 
 tender-threshold-passed = The contract “{ $contract }” is worth { $value }, which is not below the threshold for an EU tender in { $year }, { $threshold }
     .label = from the threshold up

@@ -37,6 +37,11 @@ meeting-in-month-off = “{ $body }” meets on { $date }, in a month in which i
     .other = no meetings in this month
     .help = Correct the day or move the meeting, or take the month out of `months_off`
 
+meeting-on-another-day = The meeting’s id names { $named }, but its date is { $date }
+    .label = another day
+    .other = the day that the id names
+    .help = Correct the date; if the meeting was moved, give the record, its file and all references to it an id with the new day
+
 meeting-missing =
     “{ $body }” meets every month, but has no meeting on record in { $number ->
         [one] one month

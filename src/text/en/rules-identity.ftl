@@ -52,6 +52,14 @@ same-name-twice = “{ $name }” is also a name of `{ $first }`
     .other = first used here
     .help = Merge the two records, or give them names that tell them apart
 
+implausible-date = `{ $field }` is { $time }; deadlines and plans lie at most 30 years ahead, here until { $latest }
+    .label = more than 30 years ahead
+    .help = Correct the day or the year; a contract without an end has `open_ended: true`
+
+implausible-date-future = `{ $field }` says when something was done, but { $time } is after { $today }
+    .label = not done yet
+    .help = Correct the day, or leave it out until it is done
+
 number-out-of-range = `{ $field }` is { $value }, and must be from { $min } to { $max }
     .label = too small or too large
     .help = Write a number from { $min } to { $max }

@@ -200,6 +200,21 @@ need-incomplete-empty = The need “{ $project }” (behov) is not described
     .label = no `need` in this record
     .help = Write the answers to the eight points in `need`
 
+planned-in-the-past-start = “{ $project }” is not approved, and is wished to start in a quarter that is over: { $quarter }
+    .label = over
+    .other = not approved
+    .help = Write when the project can begin now, or set `stage: rejected`
+
+planned-in-the-past-go-live = “{ $project }” is not approved, and is to be taken into use in a quarter that is over: { $quarter }
+    .label = over
+    .other = not approved
+    .help = Write when the solution can be taken into use now, or set `stage: rejected`
+
+planned-in-the-past-benefit = “{ $project }” is not approved, but a benefit was due on { $day }
+    .label = over
+    .other = not approved
+    .help = Write when the benefit can be there if the project begins now
+
 project-not-scheduled = “{ $project }” is approved without a full schedule (tidsplan): it lacks { $fields }
     .label = the schedule is missing
     .help = Write the agreed start and end in `schedule`; a rough schedule will do

@@ -192,7 +192,9 @@ fn followed<'r>(
         Ok(past) => deviations_on(today, past.project, project, limits),
         Err(_) => Vec::new(),
     };
-    let red_since = project.red_since().filter(|_| project.stage == Stage::Running);
+    let red_since = project
+        .red_since(today)
+        .filter(|_| project.stage == Stage::Running);
     let red_since = red_since.map(|(_, since)| since);
     Followed {
         project,

@@ -11,16 +11,17 @@ use crate::value::Date;
 /// How many months are drawn.
 const MONTHS: i32 = 24;
 
-const COLUMNS: [ColumnOf<Contracts>; 5] = columns([
+const COLUMNS: [ColumnOf<Contracts>; 6] = columns([
     "contract",
     "contract_owner",
     "notice_by",
+    "decide_by",
     "contract_end",
     "remark",
 ]);
 
-/// Returns the contracts that are to be given notice of or that end in the months drawn, and those whose notice is
-/// too late, in the overview's order: the first deadline first.
+/// Returns the contracts that are to be given notice of or decided about or that end in the months drawn, and those
+/// that are decided about too late, in the overview's order: the first deadline first.
 pub(super) fn contracts(context: &Context<'_>) -> DrawnTable {
     let today = context.today;
     let first = Date::new(today.year(), today.month(), 1).unwrap_or(today);
@@ -28,7 +29,7 @@ pub(super) fn contracts(context: &Context<'_>) -> DrawnTable {
     let is_near = |day: Option<Date>| day.is_some_and(|day| day < until);
     let mut lines = lines(context);
     lines.retain(|line| {
-        line.end.is_none_or(|end| end >= today) && (is_near(line.notice_by) || is_near(line.end))
+        line.end.is_none_or(|end| end >= today) && (is_near(line.act_by()) || is_near(line.end))
     });
     let drawn: Vec<Drawn> = lines.iter().map(|line| drawn(context, line, first)).collect();
     DrawnTable {
@@ -40,9 +41,10 @@ pub(super) fn contracts(context: &Context<'_>) -> DrawnTable {
     }
 }
 
-/// Notice and end on the scale. A notice that is too late is at the beginning; an end beyond the months is not drawn.
+/// Notice, or the day to decide what follows, and end on the scale. What is too late is at the beginning; an end beyond
+/// the months is not drawn.
 fn drawn(context: &Context<'_>, line: &ContractLine<'_>, first: Date) -> Drawn {
-    let (notice, end) = (line.notice_by, line.end);
+    let (by, end) = (line.act_by(), line.end);
     let whole = i64::from(MONTHS) * STEP;
     let place = |day: Date| month_place(first, day).clamp(0, whole);
     let point = |day: Date, ink: Ink| Mark {
@@ -51,23 +53,27 @@ fn drawn(context: &Context<'_>, line: &ContractLine<'_>, first: Date) -> Drawn {
         ink,
     };
     let mut marks = Vec::new();
-    if let (Some(notice), Some(end)) = (notice, end) {
+    if let (Some(by), Some(end)) = (by, end) {
         marks.push(Mark {
-            from: place(notice),
+            from: place(by),
             to: place(end),
             ink: Ink::Term,
         });
     }
-    marks.extend(notice.map(|day| point(day, Ink::Notice)));
+    marks.extend(by.map(|day| point(day, Ink::Notice)));
     let drawn_end = end.filter(|day| month_place(first, *day) <= whole);
     marks.extend(drawn_end.map(|day| point(day, Ink::End)));
 
     let say = |key: &str, day: Date| text(context.language, key, &[("day", day.into())]);
-    let notice = notice.map(|day| say("report-notice-on", day));
+    let notice = line.notice_by.map(|day| say("report-notice-on", day));
+    let decide = line.decide_by.map(|day| say("report-decide-on", day));
     let end = end.map(|day| say("report-end-on", day));
     let facts = [
         ("contract", (&line.contract.name).into()),
-        ("days", Arg::List(notice.into_iter().chain(end).collect())),
+        (
+            "days",
+            Arg::List([notice, decide, end].into_iter().flatten().collect()),
+        ),
     ];
     Drawn {
         title: text(context.language, "report-contract", &facts),

@@ -148,11 +148,11 @@ fn tally<'c>(choices: impl Iterator<Item = &'c str>) -> Vec<(&'c str, usize)> {
     tallied
 }
 
-/// How many contracts' last day to give notice is within a year.
+/// How many contracts' last day to give notice, or to decide what follows, is within a year.
 fn notices(context: &Context<'_>) -> Option<String> {
     let year = context.today..=context.today.plus_months(12);
     let lines = contracts::lines(context);
-    let days = lines.iter().filter_map(|line| line.notice_by);
+    let days = lines.iter().filter_map(|line| line.act_by());
     let near = days.filter(|day| year.contains(day)).count();
     let facts = [("contracts", near.into())];
     (near > 0).then(|| text(context.language, "report-notices", &facts))

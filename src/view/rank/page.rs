@@ -100,7 +100,7 @@ fn row(
         words::project(register, &one.id).into(),
         own,
     ];
-    row.extend((0..made.weights.len()).map(|criterion| {
+    row.extend((0..recommendation.weights.len()).map(|criterion| {
         let term = one.points.terms.iter().find(|term| term.criterion == criterion);
         let given = term.map(|term| {
             term.given

@@ -177,7 +177,7 @@ fn columns_are_chosen_and_ordered_and_filters_may_use_the_others() {
     let mut page = page();
     let selection = Selection {
         columns: ["Pris, kr.", "system", "cost"].map(str::to_owned).to_vec(),
-        ..asked(&["status=in_use"], &["-contract_end"])
+        ..selection(&["status=in_use"], &["-contract_end"])
     };
     select(&mut page, &selection, Language::Danish).expect("selected");
     let table = page.main_table().expect("a table");

@@ -44,26 +44,26 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     let (register, today) = (&*snapshot.register, snapshot.day);
     snapshot.refuse(language, global, &location)?;
     clock.lap("load and rules");
-    let (meeting, pools) = wanted(args.meeting.as_deref(), register, today)?;
+    let (meeting, pools) = meeting_and_pools(args.meeting.as_deref(), register, today)?;
     let request = Request {
         faults: snapshot.faults(),
         ..Request::default()
     };
     let watch = Watch::new(text(language, "rank-working", &[]));
-    let made = recommend(register, today, &request, &|| watch.interrupt())?;
+    let recommendation = recommend(register, today, &request, &|| watch.interrupt())?;
     let interrupted = watch.interrupted();
     drop(watch);
     clock.lap("rank");
 
     let origin = snapshot.origin(&location, &args.query.revision)?;
     let frame = snapshot.frame(&origin, interrupted);
-    let annex = view::annex::annex(register, &made, meeting, pools, today);
+    let annex = view::annex::annex(register, &recommendation, meeting, pools, today);
     if format == PageFormat::Json {
-        let proven = made.answer.proven;
+        let proven = recommendation.answer.proven;
         let write = |out: &mut dyn Write| render::annex::json(&annex, &frame, proven, out);
         args.output.put(out, write)?;
     } else {
-        let mut page = view::annex::page(register, &annex, &made, &frame, language);
+        let mut page = view::annex::page(register, &annex, &recommendation, &frame, language);
         page.day = Some(today);
         args.output.write(format, &page, language, global, out)?;
     }
@@ -73,9 +73,9 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
 
 type MeetingAndPools<'r> = (Option<&'r Record<Meeting>>, Vec<&'r Record<Pool>>);
 
-/// The meeting that is asked for, else the next one, with the pools of its body. Where no meeting is to come, all
-/// pools that a body manages, or else all there are.
-fn wanted<'r>(
+/// Returns the meeting that is asked for, else the next one, with the pools of its body. Where no meeting is to come,
+/// all pools that a body manages, or else all there are.
+fn meeting_and_pools<'r>(
     id: Option<&str>,
     register: &'r Register,
     today: Date,
@@ -108,7 +108,7 @@ fn wanted<'r>(
     Ok((Some(meeting), pools))
 }
 
-/// The meeting of an id.
+/// Returns the meeting of an id.
 pub(super) fn meeting<'r>(id: &str, register: &'r Register) -> Result<&'r Record<Meeting>, String> {
     register.meetings.get(id).ok_or_else(|| unknown(id, register))
 }

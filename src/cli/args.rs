@@ -33,7 +33,7 @@ fn parse_date(text: &str) -> Result<Date, String> {
 }
 
 impl DateArg {
-    /// The day given, else the day it is here.
+    /// Returns the day given, else the day it is here.
     pub(super) fn day(&self) -> Date {
         self.date
             .unwrap_or_else(|| Date(chrono::Local::now().date_naive()))
@@ -68,18 +68,18 @@ pub(super) struct LanguageArg {
 }
 
 impl LanguageArg {
-    /// The language asked for, if one is.
+    /// Returns the language asked for, if one is.
     pub(super) fn given(self) -> Option<Language> {
         self.lang.map(Language::from)
     }
 
-    /// The language asked for, else the municipality's own.
+    /// Returns the language asked for, else the municipality's own.
     pub(super) fn language(self, register: &Register) -> Language {
         self.given().unwrap_or_else(|| own_language(register))
     }
 
-    /// The same from the file that describes the municipality, without the rest of the register; Danish where there is
-    /// none.
+    /// Returns the same from the file that describes the municipality, without the rest of the register; Danish where
+    /// there is none.
     pub(super) fn of_file(self, municipality: Option<&SourceFile>) -> Result<Language, RefusedFormat> {
         if let Some(language) = self.given() {
             return Ok(language);
@@ -89,8 +89,8 @@ impl LanguageArg {
         Ok(own_language(&loaded.register))
     }
 
-    /// The same from the file in the work tree, or in the last commit where there is no work tree. A file that cannot
-    /// be read says nothing.
+    /// Returns the same from the file in the work tree, or in the last commit where there is no work tree. A file that
+    /// cannot be read says nothing.
     pub(super) fn nearby(self, location: &Location) -> Language {
         let file = |sources: &SourceSet| Some(sources.file(sources.find(REGISTER_FILE)?).clone());
         let here = std::fs::read(location.root.join(REGISTER_FILE)).ok();
@@ -113,18 +113,18 @@ pub(super) struct QueryArgs {
 }
 
 impl QueryArgs {
-    /// The day that stands for today.
+    /// Returns the day that stands for today.
     pub(super) fn day(&self) -> Date {
         self.date.day()
     }
 
-    /// The language of what is printed.
+    /// Returns the language of what is printed.
     pub(super) fn language(&self, register: &Register) -> Language {
         self.language.language(register)
     }
 }
 
-/// The language of what is printed for the council.
+/// Returns the language of what is printed for the council.
 pub(super) fn own_language(register: &Register) -> Language {
     register
         .municipality
@@ -133,7 +133,7 @@ pub(super) fn own_language(register: &Register) -> Language {
         .unwrap_or(Language::Danish)
 }
 
-/// What to say of a word that names none of what is `known`.
+/// Returns what to say of a word that names none of what is `known`.
 pub(super) fn unknown<'c>(what: &str, written: &str, known: impl IntoIterator<Item = &'c str>) -> String {
     let mut known: Vec<&str> = known.into_iter().collect();
     if let Some(nearest) = nearest(written, known.iter().copied()) {

@@ -74,7 +74,7 @@ struct Show {
     language: LanguageArg,
 }
 
-/// The baselines, for Tab.
+/// Returns the baselines, for Tab.
 fn names() -> Vec<CompletionCandidate> {
     let found = complete::nearby().map(|location| all_baselines(&location.root));
     // A repository that cannot be read gives nothing to complete.
@@ -133,7 +133,7 @@ fn set(args: &Set, global: &Global, out: &mut dyn Write) -> CommandResult {
 
 type DecidedOn<'r> = (Option<&'r Record<Meeting>>, Vec<&'r Record<Project>>);
 
-/// The projects that a meeting approves; without one, all that are decided.
+/// Returns the projects that a meeting approves; without one, all that are decided.
 fn decided<'r>(meeting: Option<&str>, register: &'r Register) -> Result<DecidedOn<'r>, Box<dyn Error>> {
     let Some(id) = meeting else {
         let decided = register

@@ -19,22 +19,22 @@ use crate::source::Location;
 /// The most values of a column that are offered.
 const MOST_VALUES: usize = 200;
 
-/// The register's units.
+/// Returns the register's units.
 pub(super) fn units() -> Vec<CompletionCandidate> {
     ids(|register| &register.units)
 }
 
-/// The register's positions.
+/// Returns the register's positions.
 pub(super) fn positions() -> Vec<CompletionCandidate> {
     ids(|register| &register.positions)
 }
 
-/// The register's meetings.
+/// Returns the register's meetings.
 pub(super) fn meetings() -> Vec<CompletionCandidate> {
     ids(|register| &register.meetings)
 }
 
-/// The records of a kind, each with its title.
+/// Returns the records of a kind, each with its title.
 pub(super) fn ids<T: Entity>(table: fn(&Register) -> &crate::model::Table<T>) -> Vec<CompletionCandidate> {
     let register = register();
     let records = table(&register).iter();
@@ -43,18 +43,18 @@ pub(super) fn ids<T: Entity>(table: fn(&Register) -> &crate::model::Table<T>) ->
         .collect()
 }
 
-/// The columns' keys.
+/// Returns the columns' keys.
 pub(super) fn columns() -> Vec<CompletionCandidate> {
     keys("", "")
 }
 
-/// The columns' keys, with a hyphen before where one is typed.
+/// Returns the columns' keys, with a hyphen before where one is typed.
 pub(super) fn orders(typed: &OsStr) -> Vec<CompletionCandidate> {
     let falling = typed.to_str().is_some_and(|typed| typed.starts_with('-'));
     beginning_with(keys(if falling { "-" } else { "" }, ""), typed)
 }
 
-/// The columns' keys with `=` behind; once a condition is begun, the column's values.
+/// Returns the columns' keys with `=` behind; once a condition is begun, the column's values.
 pub(super) fn conditions(typed: &OsStr) -> Vec<CompletionCandidate> {
     let text = typed.to_str().unwrap_or_default();
     let begun = text.find(['=', '~', '<', '>']).map(|at| text.split_at(at + 1));
@@ -72,7 +72,7 @@ fn beginning_with(all: Vec<CompletionCandidate>, typed: &OsStr) -> Vec<Completio
         .collect()
 }
 
-/// The keys of the typed overview's columns, or of all overviews' when none is typed.
+/// Returns the keys of the typed overview's columns, or of all overviews' when none is typed.
 fn keys(before: &str, after: &str) -> Vec<CompletionCandidate> {
     let mut seen = BTreeSet::new();
     let columns = tables().into_iter().flat_map(|table| table.columns);
@@ -85,7 +85,7 @@ fn keys(before: &str, after: &str) -> Vec<CompletionCandidate> {
         .collect()
 }
 
-/// The values of the column that a condition begins with (`status=`), each behind that beginning.
+/// Returns the values of the column that a condition begins with (`status=`), each behind that beginning.
 fn values(begun: &str) -> Vec<CompletionCandidate> {
     let key = begun.trim_end_matches(['=', '~', '<', '>', '!']);
     let mut seen = BTreeSet::new();
@@ -114,7 +114,7 @@ fn take(cell: &Cell, seen: &mut BTreeSet<String>) {
     }
 }
 
-/// The first tables of the typed overview, or of all.
+/// Returns the first tables of the typed overview, or of all.
 fn tables() -> Vec<Table> {
     let register = register();
     let typed = words().iter().find_map(|word| overview::find(word));
@@ -132,8 +132,8 @@ fn tables() -> Vec<Table> {
     }
 }
 
-/// The register that the command line names, or the nearest; an empty one, which completes nothing, where there is
-/// none to be read.
+/// Returns the register that the command line names, or the nearest; an empty one, which completes nothing, where there
+/// is none to be read.
 pub(super) fn register() -> Register {
     let read = || -> Result<Register, Box<dyn Error>> {
         let sources = open::read(&nearby()?, &RevisionArgs::default())?;
@@ -154,7 +154,7 @@ pub(super) fn nearby() -> Result<Location, Box<dyn Error>> {
     open::locate_from(given.as_deref().map(Path::new))
 }
 
-/// The words of the command line that is being completed: the shell gives them after `--`.
+/// Returns the words of the command line that is being completed: the shell gives them after `--`.
 fn words() -> Vec<String> {
     let words = std::env::args_os().skip_while(|word| word != "--").skip(1);
     words.filter_map(|word| word.into_string().ok()).collect()

@@ -178,7 +178,7 @@ impl DiffRun<'_> {
         }
     }
 
-    /// A state, the work tree without a revision.
+    /// Returns a state, the work tree without a revision.
     fn side(&self, rev: Option<&str>, language: Language) -> Result<Side, Box<dyn Error>> {
         Ok(Side {
             name: rev.map_or_else(|| text(language, "diff-worktree", &[]), str::to_owned),

@@ -21,7 +21,7 @@ pub(super) struct Args {
     markdown: bool,
 }
 
-/// The rules, for Tab.
+/// Returns the rules, for Tab.
 pub(super) fn rule_candidates() -> Vec<CompletionCandidate> {
     rules::RULES
         .iter()
@@ -75,7 +75,7 @@ fn first_sentence(rule: &Rule) -> String {
     what.find(". ").map_or(what, |end| &what[..=end]).to_owned()
 }
 
-/// What a finding means for the ranking, and how it is found, in a sentence each.
+/// Returns what a finding means for the ranking, and how it is found, in a sentence each.
 fn consequences(rule: &Rule) -> String {
     let ranking = match rule.ranking {
         Ranking::Refused => "`portfolio rank` refuses to run, and the severity cannot be changed.",

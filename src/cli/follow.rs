@@ -66,9 +66,9 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         (_, _, History::Known(log)) => FollowBaselines::Decided(log),
         (_, _, History::Absent(why)) => FollowBaselines::Unknown(why),
     };
-    let made = follow::follow(register, baselines, history.log(), meeting, today);
+    let follow_up = follow::follow(register, baselines, history.log(), meeting, today);
     let provenance = open::provenance(&location, &args.query.revision)?;
-    let mut page = follow::page(register, &made, baselines, &provenance, language);
+    let mut page = follow::page(register, &follow_up, baselines, &provenance, language);
     // What the council reads on paper; a column for each figure is for programs and spreadsheets.
     if format.description().is_for_reading {
         page = page.folded();

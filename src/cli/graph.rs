@@ -94,7 +94,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     Ok(CommandOutcome::Clean)
 }
 
-/// Whether a neighbourhood would be all but empty without positions: that of a position, and of a body with its
+/// Returns whether a neighbourhood would be all but empty without positions: that of a position, and of a body with its
 /// members.
 fn needs_positions(picture: Picture, id: &str, register: &Register) -> bool {
     let after = |folder: &str| id.strip_prefix(folder).unwrap_or(id);
@@ -103,7 +103,7 @@ fn needs_positions(picture: Picture, id: &str, register: &Register) -> bool {
     picture == Picture::Organisation && (position || body)
 }
 
-/// The nodes that stand in the middle.
+/// Returns the nodes that stand in the middle.
 fn centre(graph: &RecordGraph, id: &str, register: &Register) -> Result<Vec<usize>, Box<dyn Error>> {
     Err(match view::centre(graph, id) {
         Centre::Nodes(nodes) => return Ok(nodes),
@@ -141,7 +141,7 @@ fn warn_of_limits(graph: &RecordGraph, text: &str) {
     }
 }
 
-/// The records that a picture may be drawn around, for Tab.
+/// Returns the records that a picture may be drawn around, for Tab.
 fn id_candidates() -> Vec<CompletionCandidate> {
     let register = complete::register();
     let (today, language) = (args::DateArg::default().day(), args::own_language(&register));

@@ -97,7 +97,7 @@ fn known_field(field: &str, address: &str, steps: &[RecordCommit]) -> Result<(),
     ))
 }
 
-/// The fields that any version of a record has.
+/// Returns the fields that any version of a record has.
 fn fields(steps: &[RecordCommit]) -> BTreeSet<FieldPath> {
     let versions = steps
         .iter()

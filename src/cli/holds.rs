@@ -47,7 +47,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     Ok(CommandOutcome::Clean)
 }
 
-/// The position or person that is meant, or what to write instead.
+/// Returns the position or person that is meant, or what to write instead.
 pub(super) fn who<'r>(register: &'r Register, text: &str) -> Result<Who<'r>, Box<dyn Error>> {
     if let Some(who) = register.who(text) {
         return Ok(who);

@@ -96,7 +96,7 @@ fn selection(args: &Args, register: &Register) -> Result<Selection, String> {
     })
 }
 
-/// The records that are asked for by their ids.
+/// Returns the records that are asked for by their ids.
 fn named<T: Entity>(
     ids: &[String],
     what: &str,

@@ -28,7 +28,7 @@ pub(super) struct OutputArgs {
 }
 
 impl OutputArgs {
-    /// The format that is asked for.
+    /// Returns the format that is asked for.
     ///
     /// # Errors
     /// When flags contradict each other, or bytes would go to a terminal. Ask before the work is done.

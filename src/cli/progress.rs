@@ -59,13 +59,14 @@ impl Watch {
         }
     }
 
-    /// Whether the work is to stop and give the best answer it has. Asked often, so it also keeps the line moving.
+    /// Returns whether the work is to stop and give the best answer it has. Asked often, so it also keeps the line
+    /// moving.
     pub(super) fn interrupt(&self) -> bool {
         self.show();
         self.interrupted()
     }
 
-    /// Whether Ctrl-C was pressed while this watched.
+    /// Returns whether Ctrl-C was pressed while this watched.
     pub(super) fn interrupted(&self) -> bool {
         PRESSED.load(Ordering::Relaxed) > self.pressed_before
     }

@@ -52,7 +52,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     drop(watch);
     clock.lap("rank");
     let origin = snapshot.origin(&location, &args.query.revision)?;
-    let made = report(&ReportSource {
+    let report = report(&ReportSource {
         context: &Context {
             register,
             today,
@@ -63,10 +63,10 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     });
     clock.lap("report");
     match &args.output {
-        None => render::report::write(&made, out)?,
+        None => render::report::write(&report, out)?,
         Some(path) => {
             let mut bytes = Vec::new();
-            render::report::write(&made, &mut bytes)?;
+            render::report::write(&report, &mut bytes)?;
             replace_file(path, bytes).map_err(|error| format!("{}: {error}", path.display()))?;
         }
     }
@@ -74,7 +74,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     Ok(CommandOutcome::Clean)
 }
 
-/// How many findings make the register unreadable or ambiguous.
+/// Returns how many findings make the register unreadable or ambiguous.
 fn refused(snapshot: &Snapshot) -> usize {
     let findings = snapshot.report.findings.iter();
     findings

@@ -30,7 +30,7 @@ fn kind_candidates() -> Vec<CompletionCandidate> {
         .collect()
 }
 
-/// The schemas of what is read and of what is printed.
+/// Returns the schemas of what is read and of what is printed.
 fn all() -> Vec<(String, Value)> {
     schemas().into_iter().chain(render::schemas()).collect()
 }

@@ -34,7 +34,7 @@ pub(super) struct Args {
     output: OutputArgs,
 }
 
-/// The addresses of the register's records, for Tab.
+/// Returns the addresses of the register's records, for Tab.
 pub(super) fn candidates() -> Vec<CompletionCandidate> {
     let addresses = complete::register().addresses();
     addresses.into_iter().map(CompletionCandidate::new).collect()
@@ -82,7 +82,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     Ok(CommandOutcome::Clean)
 }
 
-/// The record that a person names.
+/// Returns the record that a person names.
 pub(super) fn find(register: &Register, name: &str) -> Result<RecordKey, String> {
     match register.find(name) {
         Found::One(record) => Ok(record),
@@ -123,7 +123,7 @@ fn written(source: &SourceFile, item: Option<usize>, address: &str) -> Result<Ra
     Ok(all.swap_remove(at))
 }
 
-/// The file as the reader knows it, and the line of the record's id.
+/// Returns the file as the reader knows it, and the line of the record's id.
 fn place(sources: &SourceSet, file: FileId, item: Option<usize>, prefix: &str) -> (String, usize) {
     let source = sources.file(file);
     let path = Path(
@@ -138,7 +138,7 @@ fn place(sources: &SourceSet, file: FileId, item: Option<usize>, prefix: &str) -
     (format!("{prefix}{}", source.path), line)
 }
 
-/// The commits that changed the record, the last first.
+/// Returns the commits that changed the record, the last first.
 fn last_changes(
     root: &std::path::Path,
     at: Option<&str>,

@@ -51,7 +51,7 @@ fn help() -> String {
     help
 }
 
-/// The first day of a month.
+/// Returns the first day of a month.
 fn parse_month(written: &str) -> Result<Date, String> {
     let month = (written.len() == 7).then(|| format!("{written}-01").parse().ok());
     month
@@ -62,7 +62,7 @@ fn parse_month(written: &str) -> Result<Date, String> {
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let format = args.output.format()?;
     refuse_calendar(format, "a trend")?;
-    let metrics = wanted(&args.metrics)?;
+    let metrics = known_metrics(&args.metrics)?;
     let today = args.query.day();
     let since = since(args.since, today)?;
     refuse_without_past(&open::locate(global)?)?;
@@ -110,20 +110,20 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     Ok(CommandOutcome::Clean)
 }
 
-/// The metrics that are asked for, each once.
-fn wanted(keys: &[String]) -> Result<Vec<&'static Metric>, String> {
-    let mut wanted: Vec<&'static Metric> = Vec::new();
+/// Returns the metrics that are asked for, each once.
+fn known_metrics(keys: &[String]) -> Result<Vec<&'static Metric>, String> {
+    let mut metrics: Vec<&'static Metric> = Vec::new();
     for key in keys {
         let names = METRICS.iter().map(|metric| metric.key);
         let metric = trend::find(key).ok_or_else(|| unknown("metric", key, names))?;
-        if wanted.iter().all(|known| known.key != metric.key) {
-            wanted.push(metric);
+        if metrics.iter().all(|known| known.key != metric.key) {
+            metrics.push(metric);
         }
     }
-    if wanted.is_empty() {
-        wanted.extend(METRICS);
+    if metrics.is_empty() {
+        metrics.extend(METRICS);
     }
-    Ok(wanted)
+    Ok(metrics)
 }
 
 fn since(said: Option<Date>, today: Date) -> Result<Date, String> {

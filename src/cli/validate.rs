@@ -138,7 +138,7 @@ fn known_rule(id: &str) -> Result<&'static str, String> {
         .ok_or_else(|| super::explain::unknown_rule(id))
 }
 
-/// A path on the command line as a path from the register's root.
+/// Returns a path on the command line as a path from the register's root.
 fn in_register(path: &Path, location: &Location, sources: &SourceSet) -> Result<String, Box<dyn Error>> {
     let here = std::env::current_dir()?;
     let absolute = normal(&here.join(path));
@@ -162,7 +162,7 @@ fn in_register(path: &Path, location: &Location, sources: &SourceSet) -> Result<
     })
 }
 
-/// The path without `.` and `..`, and with links followed where it exists.
+/// Returns the path without `.` and `..`, and with links followed where it exists.
 fn normal(path: &Path) -> PathBuf {
     if let Ok(path) = path.canonicalize() {
         return path;

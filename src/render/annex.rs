@@ -236,7 +236,7 @@ struct PoolShortfallJson<'a> {
     projects: &'a [String],
 }
 
-/// The JSON Schema of the document.
+/// Returns the JSON Schema of the document.
 pub(super) fn schema() -> Schema {
     document::schema::<AnnexDocument<'static>>()
 }

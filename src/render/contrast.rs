@@ -31,7 +31,7 @@ fn luminance(colour: &str) -> f64 {
     0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4)
 }
 
-/// How much two colours, `#1a1a1a` or `#fff`, stand out from each other: 1 to 21.
+/// Returns how much two colours, `#1a1a1a` or `#fff`, stand out from each other: 1 to 21.
 pub(super) fn contrast(one: &str, other: &str) -> f64 {
     let (one, other) = (luminance(one), luminance(other));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
@@ -43,7 +43,7 @@ struct CssRule<'c> {
     declared: BTreeMap<&'c str, &'c str>,
 }
 
-/// The rules of a stylesheet, those within `@media` too.
+/// Returns the rules of a stylesheet, those within `@media` too.
 fn rules(css: &str) -> Vec<CssRule<'_>> {
     let bodies = css.split('}').filter_map(|part| part.rsplit_once('{'));
     bodies
@@ -58,7 +58,7 @@ fn rules(css: &str) -> Vec<CssRule<'_>> {
         .collect()
 }
 
-/// The stylesheet without its comments.
+/// Returns the stylesheet without its comments.
 fn bare(css: &str) -> String {
     let mut parts = css.split("/*");
     let first = parts.next().unwrap_or_default().to_owned();
@@ -67,7 +67,7 @@ fn bare(css: &str) -> String {
     })
 }
 
-/// The colour in a value: `2px solid var(--ink)`; none in `none`, and none in what is decoration.
+/// Returns the colour in a value: `2px solid var(--ink)`; none in `none`, and none in what is decoration.
 fn colour<'c>(value: &'c str, variables: &BTreeMap<&str, &'c str>) -> Option<&'c str> {
     value
         .split(' ')

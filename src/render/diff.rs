@@ -207,7 +207,7 @@ pub fn json(
     document::write(&document, out)
 }
 
-/// The JSON Schema of the document.
+/// Returns the JSON Schema of the document.
 pub(super) fn schema() -> Schema {
     document::schema::<DiffDocument<'static>>()
 }
@@ -264,7 +264,7 @@ fn field(change: &FieldChange) -> FieldChangeJson<'_> {
     }
 }
 
-/// All values of a record that came or went.
+/// Returns all values of a record that came or went.
 fn whole<'d>(
     written: &'d RawRecord,
     sides: impl Fn(&'d str) -> (Option<&'d str>, Option<&'d str>),

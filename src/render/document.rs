@@ -46,7 +46,7 @@ impl<T: JsonSchema> JsonSchema for OrderedMap<'_, T> {
     }
 }
 
-/// The JSON Schema of a document as it is written: what always stands in it is required.
+/// Returns the JSON Schema of a document as it is written: what always stands in it is required.
 pub(super) fn schema<T: JsonSchema>() -> Schema {
     let settings = SchemaSettings::draft2020_12().for_serialize();
     settings.into_generator().into_root_schema_for::<T>()

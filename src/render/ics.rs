@@ -57,7 +57,7 @@ fn entry(event: &Event) -> Entry {
     entry.done()
 }
 
-/// A day as calendars write it: `20261122`.
+/// Returns a day as calendars write it: `20261122`.
 fn basic(day: Date) -> String {
     day.0.format("%Y%m%d").to_string()
 }

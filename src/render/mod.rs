@@ -26,7 +26,8 @@ pub struct TextStyle {
     pub width: usize,
 }
 
-/// The JSON Schemas of the documents that the program prints, with the names that `portfolio schema` knows them by.
+/// Returns the JSON Schemas of the documents that the program prints, with the names that `portfolio schema` knows them
+/// by.
 pub fn schemas() -> Vec<(String, serde_json::Value)> {
     let pages = [
         ("output.annex", annex::schema()),

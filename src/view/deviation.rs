@@ -5,7 +5,7 @@ use crate::page::Cell;
 use crate::text::{amount, decimal, number, quarter, text};
 use crate::value::{Language, Quarter};
 
-/// A deviation in words: `investering 1.600.000 kr. → 2.100.000 kr. (+31,3 %)`.
+/// Returns a deviation in words: `investering 1.600.000 kr. → 2.100.000 kr. (+31,3 %)`.
 pub fn sentence(one: &Deviation, language: Language) -> String {
     let written = |n: i64| match one.of {
         of if of.is_dkk() => amount(language, n),
@@ -31,7 +31,7 @@ pub fn percent(tenths: i64, language: Language) -> String {
     format!("{sign}{} %", decimal(language, tenths, 1))
 }
 
-/// The message of a deviation; what comes and goes has one of its own for each.
+/// Returns the message of a deviation; what comes and goes has one of its own for each.
 fn key(one: &Deviation) -> String {
     let of = one.of.key().replace('_', "-");
     match (one.of, one.before, one.now) {
@@ -41,7 +41,7 @@ fn key(one: &Deviation) -> String {
     }
 }
 
-/// What was and what is, as cells; empty for what is not there.
+/// Returns what was and what is, as cells; empty for what is not there.
 pub fn figures(one: &Deviation) -> (Cell, Cell) {
     let cell = |n: i64| match one.of {
         of if of.is_dkk() => Cell::Dkk(n),
@@ -53,7 +53,7 @@ pub fn figures(one: &Deviation) -> (Cell, Cell) {
     (cell(one.before), cell(one.now))
 }
 
-/// What is measured, as a choice: its key for machines and the reader's word.
+/// Returns what is measured, as a choice: its key for machines and the reader's word.
 pub fn measure(of: Measure, language: Language) -> Cell {
     Cell::Choice {
         key: of.key().to_owned(),

@@ -10,8 +10,8 @@ use crate::text::text;
 use crate::value::Language;
 use crate::view::diff::{DiffWords, of_fields};
 
-/// The page of a record's life, the last change first. `only` keeps the changes of one field, and of what is in it.
-/// What references name has the name that `names` knows, today's.
+/// Returns the page of a record's life, the last change first. `only` keeps the changes of one field, and of what is in
+/// it. What references name has the name that `names` knows, today's.
 pub fn page(
     address: &str,
     steps: &[RecordCommit],
@@ -47,7 +47,7 @@ pub fn page(
     page
 }
 
-/// What a commit did to the record.
+/// Returns what a commit did to the record.
 fn lines(step: &RecordCommit, only: Option<&str>, words: DiffWords<'_>) -> Vec<String> {
     let mut lines = changes(step, only, words);
     if step.unreadable {
@@ -82,8 +82,8 @@ fn changes(step: &RecordCommit, only: Option<&str>, words: DiffWords<'_>) -> Vec
     lines
 }
 
-/// Whether a value is a field's or of what is in it. Items of lists may be named or left out: `benefits[porto].target`,
-/// `benefits.target`.
+/// Returns whether a value is a field's or of what is in it. Items of lists may be named or left out:
+/// `benefits[porto].target`, `benefits.target`.
 pub fn is_in(path: &FieldPath, field: &str) -> bool {
     [path.to_string(), path.keys()].iter().any(|path| {
         let rest = path.strip_prefix(field);

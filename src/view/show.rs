@@ -42,7 +42,7 @@ pub enum ChangesUnknown {
     Unreadable(String),
 }
 
-/// The page of a record.
+/// Returns the page of a record.
 pub fn page(register: &Register, record: RecordKey, about: &AboutRecord<'_>, language: Language) -> Page {
     let kind = text(language, &format!("kind-{}", record.kind.folder()), &[]);
     let facts = [
@@ -119,7 +119,7 @@ impl RecordNames<'_> {
         }
     }
 
-    /// A value in lines; a mapping has one for each of its fields.
+    /// Returns a value in lines; a mapping has one for each of its fields.
     fn lines(&self, key: &str, value: &RawValue) -> Vec<String> {
         match value {
             RawValue::Scalar { text, path, .. } => vec![self.scalar(key, text, path)],
@@ -162,7 +162,7 @@ fn capitalised(word: &str) -> String {
         .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// What names the record, each place once.
+/// Returns what names the record, each place once.
 fn named_by(register: &Register, record: RecordKey, language: Language) -> Table {
     let mut table = Table::new(language, &["kind", "record", "id", "field"]);
     for link in register.links_to(record) {

@@ -33,7 +33,7 @@ struct Series {
     values: Vec<Option<i64>>,
 }
 
-/// The page of a trend; the samples are in the order of their days.
+/// Returns the page of a trend; the samples are in the order of their days.
 pub fn page(
     samples: &[Sample],
     metrics: &[&'static Metric],
@@ -77,7 +77,7 @@ pub fn page(
     page
 }
 
-/// A metric, and its parts where there are several. A part is called what the last sample that has it calls it.
+/// Returns a metric, and its parts where there are several. A part is called what the last sample that has it calls it.
 fn series(samples: &[Sample], at: usize, metric: &'static Metric, language: Language) -> Vec<Series> {
     let measured = |sample: &Sample| -> Option<Measured> {
         let figures = sample.figures.as_ref().ok()?;
@@ -138,14 +138,14 @@ fn table(samples: &[Sample], all: &[Series], frame: &TrendFrame<'_>, language: L
     table
 }
 
-/// The table without what a terminal has no room for: the day leads to the commit, and remarks stand below.
+/// Returns the table without what a terminal has no room for: the day leads to the commit, and remarks stand below.
 fn narrow(table: &Table) -> Table {
     let stays = |at: &usize| !["revision", "remark"].contains(&table.columns[*at].key.as_str());
     let places: Vec<usize> = (0..table.columns.len()).filter(stays).collect();
     table.with_columns(&places)
 }
 
-/// What stands for a state that is in no commit.
+/// Returns what stands for a state that is in no commit.
 fn uncommitted(provenance: &Provenance, language: Language) -> Cell {
     match provenance.place {
         SourceKind::Index => choice(language, "trend-index", "index"),
@@ -153,7 +153,7 @@ fn uncommitted(provenance: &Provenance, language: Language) -> Cell {
     }
 }
 
-/// A word of the catalogue, and the one that machines know it by.
+/// Returns a word of the catalogue, and the one that machines know it by.
 fn choice(language: Language, text_key: &str, key: &str) -> Cell {
     Cell::Choice {
         key: key.to_owned(),
@@ -161,7 +161,7 @@ fn choice(language: Language, text_key: &str, key: &str) -> Cell {
     }
 }
 
-/// What is to be known of a sample, in a few words.
+/// Returns what is to be known of a sample, in a few words.
 fn remark(sample: &Sample, language: Language) -> Cell {
     match &sample.figures {
         Ok(figures) if !figures.in_part => Cell::Empty,
@@ -173,7 +173,7 @@ fn remark(sample: &Sample, language: Language) -> Cell {
     }
 }
 
-/// The same in a sentence.
+/// Returns the same in a sentence.
 fn reason(sample: &Sample, language: Language) -> Option<String> {
     let mut facts = vec![
         ("day", Arg::Date(sample.day)),
@@ -200,7 +200,7 @@ fn reason(sample: &Sample, language: Language) -> Option<String> {
     Some(text(language, key, &facts))
 }
 
-/// The first ten digits of a commit.
+/// Returns the first ten digits of a commit.
 fn shortened(commit: &str) -> String {
     commit.chars().take(10).collect()
 }
@@ -241,7 +241,7 @@ fn change(series: &Series, days: &[Date], language: Language) -> Option<String> 
     Some(text(language, key, &facts))
 }
 
-/// A value in a sentence; what it is counted in, the metric's name says.
+/// Returns a value in a sentence; what it is counted in, the metric's name says.
 fn written(unit: MeasureUnit, value: i64, language: Language) -> String {
     match unit {
         MeasureUnit::Count | MeasureUnit::Dkk => number(language, value),
@@ -249,7 +249,7 @@ fn written(unit: MeasureUnit, value: i64, language: Language) -> String {
     }
 }
 
-/// A month in words: `marts 2026`.
+/// Returns a month in words: `marts 2026`.
 fn named(language: Language, day: Date) -> String {
     let name = month(language, day.month()).unwrap_or_default();
     format!("{name} {}", day.year())

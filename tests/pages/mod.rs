@@ -265,7 +265,12 @@ pub(crate) fn json(what: &str, page: &Page, document: &Value) {
                     Cell::List(_) => continue,
                     _ => None,
                 };
-                assert_eq!(read["not_given"][&column.key].as_str(), reason, "{what}: {}", column.key);
+                assert_eq!(
+                    read["not_given"][&column.key].as_str(),
+                    reason,
+                    "{what}: {}",
+                    column.key
+                );
             }
         }
     }

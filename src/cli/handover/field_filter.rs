@@ -28,12 +28,12 @@ const FIELDS: &[&str] = &[
     "processing.owner",
 ];
 
-/// The choices, for Tab.
+/// Returns the choices, for Tab.
 pub(super) fn candidates() -> Vec<CompletionCandidate> {
     choices().into_iter().map(CompletionCandidate::new).collect()
 }
 
-/// What may be chosen: kinds, fields, and kinds with fields.
+/// Returns what may be chosen: kinds, fields, and kinds with fields.
 fn choices() -> Vec<&'static str> {
     let mut all: Vec<&str> = FIELDS.to_vec();
     all.extend(FIELDS.iter().flat_map(|field| field.split('.')));
@@ -42,7 +42,7 @@ fn choices() -> Vec<&'static str> {
     all
 }
 
-/// Whether a field, `systems.owner`, is among those asked for and not among those left out.
+/// Returns whether a field, `systems.owner`, is among those asked for and not among those left out.
 pub(super) fn is_chosen(only: &[String], except: &[String], field: &str) -> bool {
     let is_meant = |wanted: &String| is_within(field, wanted) || field.split('.').any(|part| part == wanted);
     (only.is_empty() || only.iter().any(is_meant)) && !except.iter().any(is_meant)

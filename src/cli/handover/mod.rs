@@ -114,10 +114,10 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     if !handover.files.is_empty() {
         writeln!(out)?;
     }
-    let mut said = HandoverMessages { language, out };
+    let mut messages = HandoverMessages { language, out };
     match &parties {
-        Parties::Positions(from, to) => said.positions(register, &handover, from, to)?,
-        Parties::Persons(positions) => said.persons(positions, &args.from, &args.to)?,
+        Parties::Positions(from, to) => messages.positions(register, &handover, from, to)?,
+        Parties::Persons(positions) => messages.persons(positions, &args.from, &args.to)?,
     }
     if handover.files.is_empty() {
         return Ok(CommandOutcome::Clean);
@@ -134,7 +134,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     } = new_findings(&loaded, edited, today)?;
     clock.lap("rules");
     let errors = new.counts().errors;
-    said.findings(&new)?;
+    messages.findings(&new)?;
     if errors > 0 {
         new.findings
             .retain(|finding| finding.counts() && finding.severity == Severity::Error);
@@ -147,12 +147,12 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
             language,
             deny_warnings: false,
         };
-        findings::write(DiagnosticsFormat::Human, &output, style, said.out)?;
-        said.line("handover-refused", &[("count", errors.into())])?;
+        findings::write(DiagnosticsFormat::Human, &output, style, messages.out)?;
+        messages.line("handover-refused", &[("count", errors.into())])?;
         return Ok(CommandOutcome::Findings);
     }
     if args.dry_run {
-        said.line("handover-dry-run", &[])?;
+        messages.line("handover-dry-run", &[])?;
         return Ok(CommandOutcome::Clean);
     }
     let change = RegisterChange {
@@ -161,7 +161,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     };
     write(&location.root, &change, &RealDisk)?;
     clock.lap("write");
-    said.line("handover-written", &[])?;
+    messages.line("handover-written", &[])?;
     Ok(CommandOutcome::Clean)
 }
 

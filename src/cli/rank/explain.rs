@@ -13,7 +13,7 @@ use crate::render::page::FormatContent;
 use crate::rules::Ranking;
 use crate::view;
 
-/// The projects of the nearest register, for Tab. What cannot be read gives none.
+/// Returns the projects of the nearest register, for Tab. What cannot be read gives none.
 pub(super) fn candidates() -> Vec<CompletionCandidate> {
     complete::ids(|register| &register.projects)
 }
@@ -23,7 +23,7 @@ pub(super) fn run(id: &str, question: &RankQuestion<'_>, watch: Watch, out: &mut
     if question.args.output.format()?.description().content == FormatContent::FirstTable {
         return Err("an explanation is no table: use --format table, markdown, html, xlsx or json".into());
     }
-    let made = explain(
+    let recommendation = explain(
         register,
         question.snapshot.day,
         question.request,
@@ -33,7 +33,7 @@ pub(super) fn run(id: &str, question: &RankQuestion<'_>, watch: Watch, out: &mut
     );
     let interrupted = watch.interrupted();
     drop(watch);
-    let Some((one, made)) = made? else {
+    let Some((one, recommendation)) = recommendation? else {
         let known = register.projects.iter().map(|project| project.id());
         return Err(args::unknown("project", id, known).into());
     };
@@ -42,13 +42,22 @@ pub(super) fn run(id: &str, question: &RankQuestion<'_>, watch: Watch, out: &mut
     });
     let findings: Vec<_> = sent_back.collect();
     question.write(
-        &made,
+        &recommendation,
         interrupted,
-        |frame| view::rank::explain::page(register, &one, &made, frame, &findings, question.language),
-        |settings, frame, out| render::ranking::explain(&one, &made, settings, frame, out),
+        |frame| {
+            view::rank::explain::page(
+                register,
+                &one,
+                &recommendation,
+                frame,
+                &findings,
+                question.language,
+            )
+        },
+        |settings, frame, out| render::ranking::explain(&one, &recommendation, settings, frame, out),
         out,
     )?;
-    Ok(if made.shortfalls.is_empty() {
+    Ok(if recommendation.shortfalls.is_empty() {
         CommandOutcome::Clean
     } else {
         CommandOutcome::Findings

@@ -141,15 +141,16 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
             .refuse(language, global, &location)
             .map_err(|error| format!("at {since}: {error}"))?;
         let changes = changes(&before.sources, &snapshot.sources);
-        let made = moves(&before, &snapshot, &changes, today, &request, &|| {
+        let comparison = moves(&before, &snapshot, &changes, today, &request, &|| {
             watch.interrupt()
         })?;
         drop(watch);
         if format == PageFormat::Json {
-            let write = |out: &mut dyn Write| render::ranking::compare(&made, since, today, out);
+            let write = |out: &mut dyn Write| render::ranking::compare(&comparison, since, today, out);
             args.output.put(out, write)?;
         } else {
-            let mut page = view::rank::compare::page(&before.register, register, &made, since, language);
+            let mut page =
+                view::rank::compare::page(&before.register, register, &comparison, since, language);
             page.day = Some(today);
             args.output.write(format, &page, language, global, out)?;
         }
@@ -169,7 +170,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
             None => sensitivity::run(&question, watch, out),
         };
     }
-    let made = recommend(register, today, &request, &|| watch.interrupt())?;
+    let recommendation = recommend(register, today, &request, &|| watch.interrupt())?;
     let interrupted = watch.interrupted();
     drop(watch);
     clock.lap("rank");
@@ -177,9 +178,9 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     let origin = snapshot.origin(&location, &args.query.revision)?;
     let frame = snapshot.frame(&origin, interrupted);
     clock.lap("git");
-    write(args, global, register, &made, &frame, language, out)?;
+    write(args, global, register, &recommendation, &frame, language, out)?;
     clock.lap("write");
-    Ok(if made.shortfalls.is_empty() {
+    Ok(if recommendation.shortfalls.is_empty() {
         CommandOutcome::Clean
     } else {
         CommandOutcome::Findings
@@ -204,7 +205,7 @@ fn write(
     args: &Args,
     global: &Global,
     register: &Register,
-    made: &Recommendation,
+    recommendation: &Recommendation,
     frame: &RankingFrame<'_>,
     language: Language,
     out: &mut dyn Write,
@@ -212,17 +213,17 @@ fn write(
     let format = args.output.format()?;
     if format == PageFormat::Json {
         let criteria = criteria(register);
-        let settings = settings(register, made, &criteria, language);
-        let write = |out: &mut dyn Write| render::ranking::json(made, &settings, frame, out);
+        let settings = settings(register, recommendation, &criteria, language);
+        let write = |out: &mut dyn Write| render::ranking::json(recommendation, &settings, frame, out);
         return args.output.put(out, write);
     }
     let only: Vec<Class> = args.only.iter().map(|shown| Class::from(*shown)).collect();
-    let mut page = view::rank::page(register, made, frame, &only, language);
+    let mut page = view::rank::page(register, recommendation, frame, &only, language);
     page.day = Some(frame.today);
     args.output.write(format, &page, language, global, out)
 }
 
-/// The policy's criteria, by id.
+/// Returns the policy's criteria, by id.
 fn criteria(register: &Register) -> Vec<String> {
     let criteria = register.policy.scoring.criteria.iter();
     criteria.map(|criterion| criterion.id.clone()).collect()
@@ -230,14 +231,14 @@ fn criteria(register: &Register) -> Vec<String> {
 
 fn settings<'a>(
     register: &'a Register,
-    made: &Recommendation,
+    recommendation: &Recommendation,
     criteria: &'a [String],
     language: Language,
 ) -> RankingSettings<'a> {
     let adopted = register.policy.scoring.adopted.as_ref();
     RankingSettings {
         criteria,
-        weights: Weights::of(register, &made.weights),
+        weights: Weights::of(register, &recommendation.weights),
         adopted: adopted.map(|adopted| (adopted.by.as_str(), adopted.on)),
         language,
     }

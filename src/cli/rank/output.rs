@@ -28,7 +28,7 @@ impl RankQuestion<'_> {
     /// Writes the answer as a page or, where the format is JSON, as a document.
     pub(super) fn write(
         &self,
-        made: &Recommendation,
+        recommendation: &Recommendation,
         interrupted: bool,
         page: impl FnOnce(&RankingFrame<'_>) -> Page,
         json: impl FnOnce(&RankingSettings<'_>, &RankingFrame<'_>, &mut dyn Write) -> io::Result<()>,
@@ -39,7 +39,7 @@ impl RankQuestion<'_> {
         let format = self.args.output.format()?;
         if format == PageFormat::Json {
             let criteria = criteria(&self.snapshot.register);
-            let settings = settings(&self.snapshot.register, made, &criteria, self.language);
+            let settings = settings(&self.snapshot.register, recommendation, &criteria, self.language);
             let write = |out: &mut dyn Write| json(&settings, &frame, out);
             return self.args.output.put(out, write);
         }

@@ -38,13 +38,13 @@ impl AxisScale {
         }
     }
 
-    /// The marks, from the lowest.
+    /// Returns the marks, from the lowest.
     pub(super) fn marks(self) -> impl Iterator<Item = i64> {
         let next = move |mark: &i64| mark.checked_add(self.step).filter(|mark| *mark <= self.high);
         std::iter::successors(Some(self.low), next)
     }
 
-    /// How high a value stands, 0 at the lowest mark and 1 at the highest.
+    /// Returns how high a value stands, 0 at the lowest mark and 1 at the highest.
     pub(super) fn height(self, value: i64) -> f64 {
         let from_low = |value: i64| (i128::from(value) - i128::from(self.low)) as f64;
         from_low(value) / from_low(self.high)
@@ -60,7 +60,7 @@ fn ceiling(value: i64, step: i64) -> i64 {
     }
 }
 
-/// The smallest of 1, 2, 5, 10, 20 … with which the scale has few enough steps.
+/// Returns the smallest of 1, 2, 5, 10, 20 … with which the scale has few enough steps.
 fn round_step(low: i64, high: i64) -> i64 {
     let mut unit: i64 = 1;
     loop {
@@ -85,7 +85,7 @@ pub(super) struct AxisTick {
     pub(super) year: Option<i32>,
 }
 
-/// The names of months when there is room for one every `least` days of the list, `wide` for a year.
+/// Returns the names of months when there is room for one every `least` days of the list, `wide` for a year.
 pub(super) fn ticks(days: &[Date], least: usize, wide: usize, language: Language) -> Vec<AxisTick> {
     let step = [1, 2, 3, 6, 12, 24, 60, 120];
     let step = step.into_iter().find(|step| *step >= least).unwrap_or(240);

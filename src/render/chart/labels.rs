@@ -20,9 +20,9 @@ pub(super) struct ValueLabel {
     room: Rect,
 }
 
-/// The last, the first, the largest and the smallest value, which are written even over the line, and then as many
-/// others as there is room for. `known` has the values with their places; `course` a point for
-/// each place. No value stands lower than just above `bottom`.
+/// Returns the last, the first, the largest and the smallest value, which are written even over the line, and then as
+/// many others as there is room for. `known` has the values with their places; `course` a point for each place. No
+/// value stands lower than just above `bottom`.
 pub(super) fn labels(
     known: &[(usize, i64)],
     course: &[Option<SvgPoint>],

@@ -46,8 +46,8 @@ pub(super) fn write(page: &Page, language: Language, out: &mut dyn Write) -> io:
     out.write_all(drawing(page, true, language).as_bytes())
 }
 
-/// The page's chart as SVG, under the page's title and header or without them. A page without a chart has only those,
-/// and says so.
+/// Returns the page's chart as SVG, under the page's title and header or without them. A page without a chart has only
+/// those, and says so.
 pub(super) fn drawing(page: &Page, with_header: bool, language: Language) -> String {
     let mut head = Pen::default();
     let mut lines = page.header.clone();

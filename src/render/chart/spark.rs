@@ -6,7 +6,7 @@ const BLOCKS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█
 /// The same where there are no block characters.
 const ASCII: [char; 8] = ['_', '.', '-', '~', '=', '+', '*', '#'];
 
-/// The course of a panel's values; a blank where one is not known.
+/// Returns the course of a panel's values; a blank where one is not known.
 pub(in crate::internal::render) fn spark(panel: &Panel, unicode: bool) -> String {
     let blocks = if unicode { BLOCKS } else { ASCII };
     let (low, high) = panel.range().unwrap_or_default();

@@ -61,7 +61,7 @@ pub(super) fn write(output: &DiagnosticsOutput<'_>, style: TextStyle, out: &mut 
     writeln!(out, "{}", summary(output))
 }
 
-/// The text of every file that a finding points at, safe to print. Bytes stay where they are.
+/// Returns the text of every file that a finding points at, safe to print. Bytes stay where they are.
 fn safe_texts<'a>(output: &DiagnosticsOutput<'a>) -> Texts<'a> {
     let files = output
         .report
@@ -76,7 +76,7 @@ fn safe_texts<'a>(output: &DiagnosticsOutput<'a>) -> Texts<'a> {
 
 type Texts<'a> = HashMap<FileId, Cow<'a, str>>;
 
-/// The counts in a sentence.
+/// Returns the counts in a sentence.
 fn summary(output: &DiagnosticsOutput<'_>) -> String {
     let counts = output.report.counts();
     let language = output.language;
@@ -124,7 +124,7 @@ struct Shown<'a> {
 }
 
 impl<'a> Shown<'a> {
-    /// The finding with its places in the primary file, then its places in other files; the help comes last.
+    /// Returns the finding with its places in the primary file, then its places in other files; the help comes last.
     fn parts(finding: &Reported, output: &DiagnosticsOutput<'_>, texts: &'a Texts<'_>) -> Vec<Self> {
         let language = output.language;
         let primary = finding.primary();
@@ -212,7 +212,7 @@ fn waived_words(waived: &crate::diagnostics::Waived, language: Language) -> Stri
     )
 }
 
-/// The part of a place that lies on its first line: more would only bury the message.
+/// Returns the part of a place that lies on its first line: more would only bury the message.
 fn within_line(source: &str, spot: &Spot) -> SourceSpan {
     let rest = source.get(spot.span.start..spot.span.end).unwrap_or("");
     let line = rest.lines().next().unwrap_or("");
@@ -319,7 +319,7 @@ impl SourceCode for Excerpt<'_> {
 }
 
 impl Excerpt<'_> {
-    /// The line of a byte, from 1, counted from the place that is known.
+    /// Returns the line of a byte, from 1, counted from the place that is known.
     fn line_of(&self, byte: usize) -> usize {
         let (known, line, _) = self.primary;
         let breaks = |text: &str| text.bytes().filter(|b| *b == b'\n').count();

@@ -109,7 +109,7 @@ struct LocationJson {
     label: Option<String>,
 }
 
-/// The JSON Schema of the document.
+/// Returns the JSON Schema of the document.
 pub fn json_schema() -> schemars::Schema {
     document::schema::<DiagnosticsDocument>()
 }

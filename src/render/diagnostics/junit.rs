@@ -49,7 +49,7 @@ fn without_findings(rule: &Rule, output: &DiagnosticsOutput<'_>) -> TestCaseStat
     })
 }
 
-/// The schema of the Jenkins plugin knows `skipped` on a suite, and not on the whole.
+/// Returns the XML without the total of skipped tests: the schema of the Jenkins plugin knows `skipped` on a suite, and not on the whole.
 fn without_skipped_total(xml: &str) -> String {
     let Some(start) = xml.find("<testsuites ") else {
         return xml.to_owned();

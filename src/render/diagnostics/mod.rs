@@ -50,7 +50,7 @@ pub struct DiagnosticsOutput<'a> {
 }
 
 impl DiagnosticsOutput<'_> {
-    /// A file's path as the reader knows it.
+    /// Returns a file's path as the reader knows it.
     fn path(&self, path: &str) -> String {
         format!("{}{path}", self.prefix)
     }

@@ -132,7 +132,7 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-/// A relative path as a relative URI reference (RFC 3986).
+/// Returns a relative path as a relative URI reference (RFC 3986).
 fn uri(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for byte in path.bytes() {

@@ -81,7 +81,7 @@ fn edge_line(graph: &RecordGraph, edge: &Edge) -> Option<String> {
     let (from, to) = (graph.nodes.get(edge.from)?, graph.nodes.get(edge.to)?);
     let line = style::line(edge.relation);
     let label = graph
-        .said(edge)
+        .edge_label(edge)
         .map(|said| format!(", label={}", quoted(&[said])))
         .unwrap_or_default();
     let direction = if edge.relation.is_directed() {
@@ -98,7 +98,7 @@ fn edge_line(graph: &RecordGraph, edge: &Edge) -> Option<String> {
     ))
 }
 
-/// A quoted string of so many lines. A backslash begins an escape in labels, so it is doubled.
+/// Returns a quoted string of so many lines. A backslash begins an escape in labels, so it is doubled.
 fn quoted(lines: &[&str]) -> String {
     let escape = |line: &&str| sanitize(line).replace('\\', "\\\\").replace('"', "\\\"");
     let lines: Vec<String> = lines.iter().map(escape).collect();

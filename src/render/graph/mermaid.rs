@@ -49,7 +49,7 @@ pub(super) fn text(graph: &RecordGraph) -> String {
         };
         let link = style::line(edge.relation).mermaid;
         let label = graph
-            .said(edge)
+            .edge_label(edge)
             .map(|said| format!("|\"{}\"|", escaped(said)))
             .unwrap_or_default();
         let _ = writeln!(out, "  {from} {link}{label} {to}");
@@ -58,7 +58,7 @@ pub(super) fn text(graph: &RecordGraph) -> String {
     out
 }
 
-/// A node with its shape and text.
+/// Returns a node with its shape and text.
 fn declared(id: &str, node: &GraphNode) -> String {
     let (open, close) = match node.shape {
         NodeShape::System | NodeShape::Unit => ("[", "]"),
@@ -104,7 +104,7 @@ fn classes(graph: &RecordGraph, ids: &[String], out: &mut String) {
     }
 }
 
-/// An id that Mermaid cannot take for one of its words: it begins with a folder's name and is not taken yet.
+/// Returns an id that Mermaid cannot take for one of its words: it begins with a folder's name and is not taken yet.
 fn safe_id(id: &str, taken: &mut BTreeSet<String>) -> String {
     let mut safe = String::with_capacity(id.len());
     for c in id.chars() {
@@ -127,7 +127,7 @@ fn safe_id(id: &str, taken: &mut BTreeSet<String>) -> String {
 /// in the place of their codes, and finds none with this in between.
 const JOINER: &str = "#8288;";
 
-/// A text inside quotes.
+/// Returns a text inside quotes.
 fn escaped(text: &str) -> String {
     let text = sanitize(text);
     let mut out = String::with_capacity(text.len());
@@ -145,8 +145,8 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// Whether a character means nothing between these: a letter, a digit, and the marks of ordinary prose where they
-/// begin no list and join no address.
+/// Returns whether a character means nothing between these: a letter, a digit, and the marks of ordinary prose where
+/// they begin no list and join no address.
 fn is_plain(before: &str, c: char, after: Option<char>) -> bool {
     let follows = before.chars().next_back().is_some_and(char::is_alphanumeric);
     let numbered = before.chars().all(|c| c.is_ascii_digit());
@@ -160,7 +160,7 @@ fn is_plain(before: &str, c: char, after: Option<char>) -> bool {
     }
 }
 
-/// A text to the end of its line, where entity codes are not known: what could end it is left out.
+/// Returns a text to the end of its line, where entity codes are not known: what could end it is left out.
 fn plain(text: &str) -> String {
     sanitize(text)
         .chars()

@@ -21,7 +21,7 @@ pub enum GraphFormat {
     Svg,
 }
 
-/// A picture as text.
+/// Returns a picture as text.
 ///
 /// # Errors
 /// When it is too large to be laid out as SVG.

@@ -43,12 +43,12 @@ pub(super) const DIMMED: Paint = Paint {
     text: "#595959",
 };
 
-/// The colours of a node.
+/// Returns the colours of a node.
 pub(super) fn paint(node: &GraphNode) -> Paint {
     if node.dimmed { DIMMED } else { colours(node.shape) }
 }
 
-/// The colours of a shape.
+/// Returns the colours of a shape.
 pub(super) fn colours(shape: NodeShape) -> Paint {
     let (fill, frame) = match shape {
         NodeShape::System | NodeShape::Unit => ("#e3eefa", "#1f5f99"),
@@ -64,7 +64,7 @@ pub(super) fn colours(shape: NodeShape) -> Paint {
     }
 }
 
-/// The line of a relation.
+/// Returns the line of a relation.
 pub(super) fn line(relation: Relation) -> LineStyle {
     let (colour, width, dashes, dot, mermaid) = match relation {
         Relation::Integration => ("#3d5a73", 1.3, "", "solid", "-->"),

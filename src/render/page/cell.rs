@@ -16,7 +16,7 @@ const NOT_READABLE: &str = "?!";
 /// What follows a sum that leaves something out.
 const LEFT_OUT: &str = " + ?";
 
-/// The lines of a cell as a person reads them; a list has one for each value.
+/// Returns the lines of a cell as a person reads them; a list has one for each value.
 pub(super) fn lines(cell: &Cell, language: Language) -> Vec<String> {
     match cell {
         Cell::List(cells) => cells.iter().flat_map(|cell| lines(cell, language)).collect(),
@@ -49,7 +49,7 @@ pub(super) fn yes_or_no(yes: bool, language: Language) -> String {
     text(language, if yes { "yes" } else { "no" }, &[])
 }
 
-/// A cell on one line as a person reads it.
+/// Returns a cell on one line as a person reads it.
 pub fn written(cell: &Cell, language: Language) -> String {
     let mut written = String::new();
     for line in lines(cell, language) {
@@ -63,8 +63,8 @@ pub fn written(cell: &Cell, language: Language) -> String {
     written
 }
 
-/// A cell as plain data: numbers without thousands' marks and with a point, ISO days and quarters, choices in the
-/// reader's word, nothing as nothing.
+/// Returns a cell as plain data: numbers without thousands' marks and with a point, ISO days and quarters, choices in
+/// the reader's word, nothing as nothing.
 pub fn plain(cell: &Cell) -> String {
     match cell {
         Cell::Empty => String::new(),
@@ -85,7 +85,7 @@ pub fn plain(cell: &Cell) -> String {
     }
 }
 
-/// A decimal number with a point and no thousands' marks.
+/// Returns a decimal number with a point and no thousands' marks.
 fn machine(n: i64, places: u32) -> String {
     decimal(Language::English, n, places).replace(',', "")
 }

@@ -72,7 +72,7 @@ fn lines(
     csv.flush()
 }
 
-/// A cell as a Danish Excel reads it: numbers and days become numbers and days.
+/// Returns a cell as a Danish Excel reads it: numbers and days become numbers and days.
 fn danish(cell: &Cell, language: Language) -> String {
     let number = |n, places| decimal(Language::Danish, n, places).replace('.', "");
     match cell {

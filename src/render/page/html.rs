@@ -82,9 +82,9 @@ pub struct MarkupColumn {
     pub cells: Vec<Markup>,
 }
 
-/// A table with its caption, in a frame that can be scrolled with the keyboard where it is too wide. `id` is the
-/// caption's, and must be the only one of its name in the document. Numbers, choices and days carry their plain value
-/// (`<data value>`, `<time datetime>`).
+/// Returns a table with its caption, in a frame that can be scrolled with the keyboard where it is too wide. `id` is
+/// the caption's, and must be the only one of its name in the document. Numbers, choices and days carry their plain
+/// value (`<data value>`, `<time datetime>`).
 pub fn table(
     table: &Table,
     caption: &str,

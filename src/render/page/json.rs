@@ -106,7 +106,7 @@ impl Serialize for CellsJson<'_> {
     }
 }
 
-/// The JSON Schema of the document.
+/// Returns the JSON Schema of the document.
 pub fn page_schema() -> schemars::Schema {
     document::schema::<PageDocument<'static>>()
 }

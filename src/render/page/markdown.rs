@@ -49,7 +49,7 @@ pub(super) fn head(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-/// A line as a point of a list.
+/// Returns a line as a point of a list.
 pub(super) fn point(line: &str) -> String {
     let line = escaped(line);
     // What begins like a list would be one in the list.
@@ -74,14 +74,14 @@ fn row(cells: Vec<String>) -> String {
     format!("| {} |", cells.join(" | "))
 }
 
-/// The two lines above a table's rows.
+/// Returns the two lines above a table's rows.
 pub(super) fn table_head(table: &Table) -> [String; 2] {
     let headings = table.columns.iter().map(|column| escaped(&column.heading));
     let marks = (0..table.columns.len()).map(|n| if table.is_of_numbers(n) { "---:|" } else { "---|" });
     [row(headings.collect()), format!("|{}", marks.collect::<String>())]
 }
 
-/// The rows of a table, a line each.
+/// Returns the rows of a table, a line each.
 pub(super) fn table_rows<'t>(table: &'t Table, language: Language) -> impl Iterator<Item = String> + 't {
     table.rows.iter().map(move |cells| {
         let cells = cells.cells.iter();

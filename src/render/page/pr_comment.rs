@@ -124,7 +124,7 @@ fn size(block: &Waiting) -> usize {
     lines.map(|line| size_of(line) + 1).sum()
 }
 
-/// The length as a host counts it at most: in UTF-16 units, of which no character has fewer than one.
+/// Returns the length as a host counts it at most: in UTF-16 units, of which no character has fewer than one.
 fn size_of(text: &str) -> usize {
     text.encode_utf16().count()
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 /// The longest name that Excel allows, in UTF-16 units.
 const LONGEST: usize = 31;
 
-/// A name for each sheet, as near the one wished for as Excel allows: without `[ ] : * ? / \`, without an
+/// Returns a name for each sheet, as near the one wished for as Excel allows: without `[ ] : * ? / \`, without an
 /// apostrophe at either end, not too long, and each once.
 pub(super) fn sheet_names<'n>(wished: impl IntoIterator<Item = &'n str>) -> Vec<String> {
     // Excel keeps this one for itself.

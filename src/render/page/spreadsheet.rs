@@ -5,7 +5,8 @@ use crate::text::month_named;
 /// Other words that may stand in a number, an amount or a time.
 const UNITS: [&str; 9] = ["e", "kr", "dkk", "am", "pm", "d", "den", "a", "p"];
 
-/// Whether a spreadsheet would run a field as a formula, or fail to. A sign before nothing but a number is harmless.
+/// Returns whether a spreadsheet would run a field as a formula, or fail to. A sign before nothing but a number is
+/// harmless.
 pub(super) fn is_formula(text: &str) -> bool {
     let text = text.trim_start();
     match text.chars().next() {
@@ -21,8 +22,8 @@ pub(super) fn is_formula(text: &str) -> bool {
     }
 }
 
-/// The text with an apostrophe before all that a spreadsheet would run: at its beginning, and after each `separator`
-/// that another program than the one meant might split it at.
+/// Returns the text with an apostrophe before all that a spreadsheet would run: at its beginning, and after each
+/// `separator` that another program than the one meant might split it at.
 pub(super) fn harmless(text: &str, separator: char) -> String {
     let parts: Vec<String> = text
         .split(separator)
@@ -38,8 +39,8 @@ pub(super) fn harmless(text: &str, separator: char) -> String {
     parts.join(&separator.to_string())
 }
 
-/// Whether a spreadsheet would take the text for a number, a day, a time or a truth: `007`, `5/4/4`, `1-2`, `2 maj`,
-/// `1E5`, `SAND`. Says so rather once too often, which costs nothing.
+/// Returns whether a spreadsheet would take the text for a number, a day, a time or a truth: `007`, `5/4/4`, `1-2`, `2
+/// maj`, `1E5`, `SAND`. Says so rather once too often, which costs nothing.
 pub(super) fn looks_like_a_value(text: &str) -> bool {
     let text = text.trim();
     if ["sand", "falsk", "true", "false"].contains(&text.to_lowercase().as_str()) {

@@ -12,7 +12,7 @@ use crate::value::Language;
 /// What stands between and around the columns: a blank on each side of a column, and a line.
 const AROUND: usize = 3;
 
-/// A table as text, as wide as the style says; wider where a word or a number would be broken otherwise.
+/// Returns a table as text, as wide as the style says; wider where a word or a number would be broken otherwise.
 pub fn table(table: &Table, language: Language, style: TextStyle) -> String {
     let headings: Vec<Vec<String>> = table
         .columns
@@ -72,7 +72,7 @@ pub fn table(table: &Table, language: Language, style: TextStyle) -> String {
     text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
 }
 
-/// What a column needs for its heading and its cells.
+/// Returns what a column needs for its heading and its cells.
 fn need<'c>(heading: &[String], cells: impl Iterator<Item = (&'c Cell, &'c Vec<String>)>) -> ColumnWidth {
     let mut need = ColumnWidth::default();
     heading.iter().for_each(|line| need.heading(line));
@@ -88,7 +88,7 @@ fn need<'c>(heading: &[String], cells: impl Iterator<Item = (&'c Cell, &'c Vec<S
     need
 }
 
-/// Whether a cell is one thing on a line, such as `12,5 %` or `30 Jun 2026`, that is not to be wrapped.
+/// Returns whether a cell is one thing on a line, such as `12,5 %` or `30 Jun 2026`, that is not to be wrapped.
 fn is_one_thing(value: &Cell) -> bool {
     match value {
         Cell::Text(_) | Cell::Choice { .. } => false,
@@ -97,7 +97,7 @@ fn is_one_thing(value: &Cell) -> bool {
     }
 }
 
-/// Whether a cell has words, which stand to the left in a column of figures too.
+/// Returns whether a cell has words, which stand to the left in a column of figures too.
 fn is_words(value: &Cell) -> bool {
     match value {
         Cell::Text(text) => text.contains(char::is_alphabetic),
@@ -114,7 +114,7 @@ fn lines(value: &Cell, language: Language) -> Vec<String> {
         .collect()
 }
 
-/// A line with nothing that could steer the terminal.
+/// Returns a line with nothing that could steer the terminal.
 fn clean(line: &str) -> String {
     bound(&sanitize(line))
 }

@@ -85,7 +85,7 @@ pub(super) fn write(
     Ok(())
 }
 
-/// The course of each figure as a line of blocks, between its lowest and its highest value.
+/// Returns the course of each figure as a line of blocks, between its lowest and its highest value.
 fn courses(chart: &Chart, language: Language, style: TextStyle) -> Table {
     let mut table = Table::new(language, &["figure", "lowest", "course", "highest"]);
     for panel in &chart.panels {
@@ -99,7 +99,7 @@ fn courses(chart: &Chart, language: Language, style: TextStyle) -> Table {
     table
 }
 
-/// Which columns are not shown, with the keys that --columns knows them by.
+/// Returns which columns are not shown, with the keys that --columns knows them by.
 fn without(left_out: &[&Column], language: Language) -> String {
     let named = |column: &&Column| format!("{} ({})", column.heading, column.key);
     let columns: Vec<String> = left_out.iter().map(named).collect();
@@ -111,7 +111,7 @@ fn without(left_out: &[&Column], language: Language) -> String {
     wrapped(&sanitize(&said), SHORT_WIDTH).join("\n")
 }
 
-/// A heading, which stands out where there is colour.
+/// Returns a heading, which stands out where there is colour.
 fn bold(text: &str, style: TextStyle) -> Cow<'_, str> {
     if style.color {
         Cow::Owned(format!("\u{1b}[1m{text}\u{1b}[0m"))

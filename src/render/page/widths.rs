@@ -54,8 +54,8 @@ fn longest(line: &str, blanks: &[char]) -> usize {
     line.split(blanks).map(display_width).max().unwrap_or(0)
 }
 
-/// The columns' widths within `room`: first what each cannot do without, which may be more than there is room for;
-/// then room for whole words, for whole lines, for whole headings. Where there is too little for whole words or
+/// Returns the columns' widths within `room`: first what each cannot do without, which may be more than there is room
+/// for; then room for whole words, for whole lines, for whole headings. Where there is too little for whole words or
 /// headings, the narrowest get first; what there is for lines is shared by how much text the columns have.
 pub(super) fn widths(needs: &[ColumnWidth], room: usize) -> Vec<usize> {
     let mut widths: Vec<usize> = needs.iter().map(|need| need.least.max(1)).collect();
@@ -102,7 +102,7 @@ fn fill(
 /// What stands for a blank within one thing while a line is wrapped.
 const BOUND: char = '\u{a0}';
 
-/// The line with a number bound to what it counts: `10,6 %`, `2.990.000 kr.`, `DKK -18,001`, `4. kvartal`.
+/// Returns the line with a number bound to what it counts: `10,6 %`, `2.990.000 kr.`, `DKK -18,001`, `4. kvartal`.
 pub(super) fn bound(line: &str) -> String {
     let words: Vec<&str> = line.split(' ').collect();
     let mut out = String::with_capacity(line.len());
@@ -127,8 +127,8 @@ fn belongs(before: &str, word: &str) -> bool {
     digits(before) && is_unit || is_currency && begins || is_ordinal
 }
 
-/// A line of [`bound`] wrapped to a width, its blanks as they were. What is bound is parted where it is longer than
-/// that. A word longer than that is broken after a hyphen if it has one.
+/// Returns a line of [`bound`] wrapped to a width, its blanks as they were. What is bound is parted where it is longer
+/// than that. A word longer than that is broken after a hyphen if it has one.
 pub(super) fn wrapped(line: &str, width: usize) -> Vec<String> {
     let unbound = |line: &str| line.replace(BOUND, " ");
     if display_width(line) <= width {

@@ -181,12 +181,12 @@ fn put(
     Ok(())
 }
 
-/// Whether Excel's calendar has the day.
+/// Returns whether Excel's calendar has the day.
 fn has_day(day: Date) -> bool {
     (1900..=9999).contains(&day.year())
 }
 
-/// A column's width in characters: that of its longest line, within limits.
+/// Returns a column's width in characters: that of its longest line, within limits.
 fn width<'c>(heading: &str, cells: impl Iterator<Item = &'c Cell>, language: Language) -> u16 {
     let longest = cells
         .map(|value| cell::written(value, language).chars().count())

@@ -219,7 +219,7 @@ fn about<T>(one: &model::Deviation, BeforeAndNow { before, now }: BeforeAndNow<T
     }
 }
 
-/// The JSON Schema of the document.
+/// Returns the JSON Schema of the document.
 pub(super) fn schema() -> Schema {
     document::schema::<ComparisonDocument<'static>>()
 }
@@ -228,26 +228,26 @@ pub(super) fn schema() -> Schema {
 ///
 /// # Errors
 /// When the writer does.
-pub fn compare(made: &Comparison, since: &str, today: Date, out: &mut dyn Write) -> io::Result<()> {
+pub fn compare(comparison: &Comparison, since: &str, today: Date, out: &mut dyn Write) -> io::Result<()> {
     let document = ComparisonDocument {
         version: COMPARISON_VERSION,
         tool: Tool::THIS,
         date: today,
         since,
-        found: ComparisonJson::from(made),
+        found: ComparisonJson::from(comparison),
     };
     document::write(&document, out)
 }
 
 impl<'a> From<&'a Comparison> for ComparisonJson<'a> {
-    fn from(made: &'a Comparison) -> Self {
-        let redecisions = made.redecisions.iter();
+    fn from(comparison: &'a Comparison) -> Self {
+        let redecisions = comparison.redecisions.iter();
         Self {
-            policy_changed: made.policy_changed,
-            money_and_capacity_changed: made.money_changed,
-            projects_changed: &made.projects_changed,
-            unmoved: made.unmoved,
-            moves: made.moves.iter().map(MoveJson::from).collect(),
+            policy_changed: comparison.policy_changed,
+            money_and_capacity_changed: comparison.money_changed,
+            projects_changed: &comparison.projects_changed,
+            unmoved: comparison.unmoved,
+            moves: comparison.moves.iter().map(MoveJson::from).collect(),
             redecisions: redecisions
                 .map(|one| RedecisionJson {
                     id: &one.id,

@@ -110,7 +110,7 @@ impl<'a> RemarkJson<'a> {
     }
 }
 
-/// The JSON Schemas of the documents about a ranking, by name.
+/// Returns the JSON Schemas of the documents about a ranking, by name.
 pub(super) fn schemas() -> [(&'static str, Schema); 4] {
     [
         ("output.rank", document::schema::<RankingDocument<'static>>()),
@@ -125,16 +125,16 @@ pub(super) fn schemas() -> [(&'static str, Schema); 4] {
 /// # Errors
 /// When the writer does.
 pub fn json(
-    made: &Recommendation,
+    recommendation: &Recommendation,
     settings: &RankingSettings<'_>,
     frame: &RankingFrame<'_>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let answer = &made.answer;
-    let remarks = remarks(frame.report, made);
+    let answer = &recommendation.answer;
+    let remarks = remarks(frame.report, recommendation);
     let project = |one| RankedProjectJson::new(one, settings.criteria, &remarks);
     let document = RankingDocument {
-        head: RankingHeadJson::new(RANKING_VERSION, made, settings, frame),
+        head: RankingHeadJson::new(RANKING_VERSION, recommendation, settings, frame),
         choice: ChoiceJson {
             proven: answer.proven,
             canonical: answer.canonical,
@@ -144,13 +144,17 @@ pub fn json(
             claim_dkk: answer.claim,
             nodes: answer.nodes,
         },
-        projects: made.ranked.iter().map(project).collect(),
-        listed: made.listed.iter().map(ListedJson::from).collect(),
-        limits: made.uses.iter().map(LimitJson::from).collect(),
-        tightest: made.tightest.as_ref().map(LimitJson::from),
-        unlimited_roles: &made.unlimited,
-        pools: made.pools.iter().map(PoolYearJson::from).collect(),
-        shortfalls: made.shortfalls.iter().map(ShortfallJson::from).collect(),
+        projects: recommendation.ranked.iter().map(project).collect(),
+        listed: recommendation.listed.iter().map(ListedJson::from).collect(),
+        limits: recommendation.uses.iter().map(LimitJson::from).collect(),
+        tightest: recommendation.tightest.as_ref().map(LimitJson::from),
+        unlimited_roles: &recommendation.unlimited,
+        pools: recommendation.pools.iter().map(PoolYearJson::from).collect(),
+        shortfalls: recommendation
+            .shortfalls
+            .iter()
+            .map(ShortfallJson::from)
+            .collect(),
         remarks: remarks
             .iter()
             .map(|one| RemarkJson::new(one, settings.language))

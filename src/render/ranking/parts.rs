@@ -59,7 +59,7 @@ struct AdoptedJson<'a> {
 impl<'a> RankingHeadJson<'a> {
     pub(super) fn new(
         version: u32,
-        made: &'a Recommendation,
+        recommendation: &'a Recommendation,
         settings: &RankingSettings<'a>,
         frame: &RankingFrame<'a>,
     ) -> Self {
@@ -70,8 +70,8 @@ impl<'a> RankingHeadJson<'a> {
             date: frame.today,
             register: ProvenanceJson::from(frame.provenance),
             policy_fingerprint: frame.policy,
-            objective: made.objective,
-            weights: OrderedMap(weights.zip(made.weights.iter().copied()).collect()),
+            objective: recommendation.objective,
+            weights: OrderedMap(weights.zip(recommendation.weights.iter().copied()).collect()),
             weights_are: match settings.weights {
                 Weights::Adopted => WeightsOriginJson::Adopted,
                 Weights::NotAdopted => WeightsOriginJson::NotAdopted,

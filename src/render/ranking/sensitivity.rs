@@ -183,7 +183,7 @@ impl<'a> From<&'a shifts::Shift> for ShiftJson<'a> {
     }
 }
 
-/// The JSON Schema of the document.
+/// Returns the JSON Schema of the document.
 pub(super) fn schema() -> Schema {
     document::schema::<SensitivityDocument<'static>>()
 }

@@ -40,7 +40,7 @@ impl maud::Render for Length {
     }
 }
 
-/// A chart with its legend.
+/// Returns a chart with its legend.
 pub(super) fn chart(chart: &DrawnTable, width: i64, caption: &str, id: &str, language: Language) -> Markup {
     if chart.table.rows.is_empty() {
         return nothing(language);
@@ -66,7 +66,7 @@ pub(super) fn chart(chart: &DrawnTable, width: i64, caption: &str, id: &str, lan
     }
 }
 
-/// The name of a mark's look in the style.
+/// Returns the name of a mark's look in the style.
 fn class(ink: Ink) -> String {
     match ink {
         Ink::Criterion(n) => format!("c{}", n % COLOURS),
@@ -82,7 +82,7 @@ fn class(ink: Ink) -> String {
     }
 }
 
-/// A mark beside its meaning, which is said in words there.
+/// Returns a mark beside its meaning, which is said in words there.
 fn swatch(ink: Ink) -> Markup {
     let mark = Mark {
         from: 0,
@@ -104,13 +104,13 @@ struct ChartFrame<'s> {
 }
 
 impl ChartFrame<'_> {
-    /// Where a place of the scale is in the picture.
+    /// Returns where a place of the scale is in the picture.
     fn x(&self, place: i64) -> i64 {
         let whole = self.scale.steps.max(1) * 1000;
         place.clamp(0, whole) * self.width / whole
     }
 
-    /// The lines where a year begins, or where there are no years every name, and where the day is.
+    /// Returns the lines where a year begins, or where there are no years every name, and where the day is.
     fn grid(&self) -> Markup {
         let Scale { ticks, today, .. } = self.scale;
         let plain = ticks.iter().all(|tick| tick.group.is_none());
@@ -151,7 +151,7 @@ impl ChartFrame<'_> {
     }
 }
 
-/// A mark between two places of the picture, in hundredths of a unit.
+/// Returns a mark between two places of the picture, in hundredths of a unit.
 fn shape(mark: &Mark, left: i64, right: i64, width: i64) -> Markup {
     let class = class(mark.ink);
     match mark.ink {

@@ -42,7 +42,7 @@ pub(super) fn glance(glance: &Glance, language: Language) -> Markup {
     }
 }
 
-/// A coloured mark of its own shape; the words stand beside it.
+/// Returns a coloured mark of its own shape; the words stand beside it.
 fn mark(key: &str) -> Markup {
     html! { span class={ "mark " (key) } aria-hidden="true" {} }
 }
@@ -61,7 +61,7 @@ fn figures(figures: &[GlanceFigure], language: Language) -> Markup {
     }
 }
 
-/// A figure with its unit.
+/// Returns a figure with its unit.
 fn figure_of(value: &Cell, language: Language) -> String {
     match value {
         Cell::Dkk(dkk) => crate::text::amount(language, *dkk),

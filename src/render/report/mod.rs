@@ -152,8 +152,8 @@ fn contracts(report: &PortfolioReport) -> Markup {
     }
 }
 
-/// The systems, with what searches and sorts them. The controls are hidden until the script is there to serve them,
-/// and it has its texts from here.
+/// Returns the systems, with what searches and sorts them. The controls are hidden until the script is there to serve
+/// them, and it has its texts from here.
 fn systems(report: &PortfolioReport) -> Markup {
     let language = report.language;
     let said = |key: &str, names: &[&'static str]| {

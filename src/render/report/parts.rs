@@ -7,7 +7,7 @@ use crate::render::page::html_table;
 use crate::text::{sanitize, text};
 use crate::value::Language;
 
-/// A section with its heading.
+/// Returns a section with its heading.
 pub(super) fn section(id: &str, heading: &str, content: &Markup) -> Markup {
     html! {
         section id=(id) {
@@ -22,7 +22,7 @@ pub(super) fn lines(lines: &[String]) -> Markup {
     html! { @for line in lines { p { (sanitize(line)) } } }
 }
 
-/// A table, or that there is nothing to show.
+/// Returns a table, or that there is nothing to show.
 pub(super) fn table(table: &Table, caption: &str, id: &str, language: Language) -> Markup {
     if table.rows.is_empty() {
         return nothing(language);

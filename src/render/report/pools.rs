@@ -94,7 +94,7 @@ fn picture(pool: &PoolChart, n: usize, language: Language) -> Markup {
     }
 }
 
-/// The bars of a year, side by side where it has both.
+/// Returns the bars of a year, side by side where it has both.
 fn year(bar: &Bar, left: i64, scale: &Heights, unit: &AmountScale, language: Language) -> Markup {
     let both = bar.balance.is_some() && bar.expected.is_some();
     let first = if both { left + 3 } else { left + (YEAR - BAR) / 2 };
@@ -130,7 +130,7 @@ impl Heights {
     }
 }
 
-/// The unit in which the largest amount has few digits.
+/// Returns the unit in which the largest amount has few digits.
 fn unit(largest: i64) -> &'static AmountScale {
     UNITS
         .iter()
@@ -138,7 +138,7 @@ fn unit(largest: i64) -> &'static AmountScale {
         .unwrap_or(&UNITS[UNITS.len() - 1])
 }
 
-/// An amount in a unit, half of the last digit rounded up.
+/// Returns an amount in a unit, half of the last digit rounded up.
 fn written(dkk: i64, unit: &AmountScale, language: Language) -> String {
     let step = (unit.kroner / 10_i64.pow(unit.places)).max(1);
     let n = round_half_up(dkk.into(), step.into());

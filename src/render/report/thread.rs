@@ -63,7 +63,7 @@ fn project(name: &str, stage: &str) -> Markup {
     }
 }
 
-/// Where the thread is broken, in words of their own look.
+/// Returns where the thread is broken, in words of their own look.
 fn gap(words: &str) -> Markup {
     html! { strong.gap { (sanitize(words)) } }
 }

@@ -20,8 +20,8 @@ fn em(c: char) -> f64 {
     }
 }
 
-/// The text in lines of at most `most` pixels, broken between words. A longer word has a line of its own; one of more
-/// than `word` pixels is broken with a hyphen.
+/// Returns the text in lines of at most `most` pixels, broken between words. A longer word has a line of its own; one
+/// of more than `word` pixels is broken with a hyphen.
 pub(crate) fn wrap(text: &str, size: f64, most: f64, word: f64) -> Vec<String> {
     let longest = word;
     let mut lines: Vec<String> = Vec::new();
@@ -45,7 +45,7 @@ pub(crate) fn wrap(text: &str, size: f64, most: f64, word: f64) -> Vec<String> {
     lines
 }
 
-/// A word in parts that each fit.
+/// Returns a word in parts that each fit.
 fn broken(word: &str, size: f64, most: f64) -> Vec<String> {
     if width(word, size) <= most {
         return vec![word.to_owned()];

@@ -44,7 +44,7 @@ impl Rect {
         }
     }
 
-    /// Whether a part of one stands on a part of the other; edges may touch.
+    /// Returns whether a part of one stands on a part of the other; edges may touch.
     pub(crate) fn meets(self, other: Self) -> bool {
         self.x < other.x + other.width
             && other.x < self.x + self.width
@@ -52,7 +52,7 @@ impl Rect {
             && other.y < self.y + self.height
     }
 
-    /// Whether the other is inside, within a hundredth of a pixel.
+    /// Returns whether the other is inside, within a hundredth of a pixel.
     pub(crate) fn holds(self, other: Self) -> bool {
         let slack = 0.01;
         other.x >= self.x - slack

@@ -123,7 +123,7 @@ impl Pen {
     }
 }
 
-/// A length to a tenth of a pixel.
+/// Returns a length to a tenth of a pixel.
 fn number(length: f64) -> String {
     // Adding 0 turns a negative zero into a plain one.
     let tenths = (length * 10.0).round() + 0.0;

@@ -95,24 +95,24 @@ pub struct Wish {
 }
 
 impl Wish {
-    /// What it asks for in all.
+    /// Returns what it asks for in all.
     pub fn amount(&self) -> i64 {
         self.claims.iter().map(|claim| claim.dkk).sum()
     }
 
-    /// What it pays back in all.
+    /// Returns what it pays back in all.
     pub fn back(&self) -> i64 {
         self.repayments.iter().map(|repayment| repayment.dkk).sum()
     }
 }
 
-/// The pools that a body manages.
+/// Returns the pools that a body manages.
 pub fn pools_of<'r>(register: &'r Register, body: &str) -> Vec<&'r Record<Pool>> {
     let managed = |pool: &&Record<Pool>| pool.body.as_deref() == Some(body);
     register.pools.iter().filter(managed).collect()
 }
 
-/// The first meeting on or after a day of a body that manages a pool.
+/// Returns the first meeting on or after a day of a body that manages a pool.
 pub fn next_meeting(register: &Register, today: Date) -> Option<&Record<Meeting>> {
     let to_come = register.meetings.iter().filter(|meeting| {
         let body = meeting.body.as_deref();

@@ -18,7 +18,7 @@ use crate::value::Date;
 /// Gathers the annex of some pools for a meeting.
 pub fn annex<'r>(
     register: &'r Register,
-    made: &Recommendation,
+    recommendation: &Recommendation,
     meeting: Option<&'r Record<Meeting>>,
     pools: Vec<&'r Record<Pool>>,
     today: Date,
@@ -38,21 +38,21 @@ pub fn annex<'r>(
         prioritised: Vec::new(),
         unprioritised: Vec::new(),
         without_money: Vec::new(),
-        listed: made.listed.clone(),
-        shortfalls: made.shortfalls.clone(),
+        listed: recommendation.listed.clone(),
+        shortfalls: recommendation.shortfalls.clone(),
         reference: meeting.and_then(|meeting| annex_reference(register, meeting)),
     };
     annex.shortfalls.retain(
         |short| matches!(&short.means, LimitedResource::Money { pool, .. } if ids.contains(pool.as_str())),
     );
-    for one in &made.ranked {
+    for one in &recommendation.ranked {
         if let Some(project) = register.projects.get(&one.id) {
             gather.sort(one, project, &mut annex);
         }
     }
     annex.pools = pools
         .into_iter()
-        .map(|pool| gather.stand(pool, made, &annex))
+        .map(|pool| gather.stand(pool, recommendation, &annex))
         .collect();
     annex
 }
@@ -126,14 +126,19 @@ impl<'r> Gather<'_, 'r> {
         agenda.find(|item| item.item.as_deref() == Some(address.as_str()))
     }
 
-    fn stand(&self, pool: &'r Record<Pool>, made: &Recommendation, annex: &Annex<'_>) -> PoolStatus<'r> {
+    fn stand(
+        &self,
+        pool: &'r Record<Pool>,
+        recommendation: &Recommendation,
+        annex: &Annex<'_>,
+    ) -> PoolStatus<'r> {
         let known = !pool.is_unknown("entries");
         let sum = |kind: EntryKind| {
             let entries = pool.entries.iter();
             let of_kind = entries.filter(|entry| entry.kind == kind && entry.on <= self.today);
             (kind, of_kind.map(|entry| entry.dkk.get()).sum())
         };
-        let years = made.pools.iter().filter(|one| one.pool == pool.id());
+        let years = recommendation.pools.iter().filter(|one| one.pool == pool.id());
         PoolStatus {
             pool,
             balance: known.then(|| pool.balance(self.today)),
@@ -166,7 +171,7 @@ impl<'r> Gather<'_, 'r> {
     }
 }
 
-/// Who gains from a project, each once, in the order of its benefits.
+/// Returns who gains from a project, each once, in the order of its benefits.
 fn gains(project: &Project) -> Vec<(Option<String>, Option<String>)> {
     let mut gains = Vec::new();
     for benefit in &project.benefits {
@@ -181,7 +186,7 @@ fn gains(project: &Project) -> Vec<(Option<String>, Option<String>)> {
     gains
 }
 
-/// The journal number or place of a project's proposal.
+/// Returns the journal number or place of a project's proposal.
 fn case(register: &Register, project: &Project) -> Option<String> {
     let proposals = [
         DocumentType::Projektindstilling,
@@ -199,7 +204,7 @@ fn case(register: &Register, project: &Project) -> Option<String> {
     })
 }
 
-/// The journal number or place of the annex that a meeting names.
+/// Returns the journal number or place of the annex that a meeting names.
 fn annex_reference<'r>(register: &'r Register, meeting: &'r Meeting) -> Option<&'r str> {
     let annexes = meeting.annexes.iter().filter_map(|annex| register.get(annex));
     let mut annexes = annexes.filter(|document| document.kind == DocumentType::BilagDagsorden);

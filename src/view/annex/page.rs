@@ -11,11 +11,11 @@ use crate::text::{date, text};
 use crate::value::Language;
 use crate::view::rank::{RankingFrame, basis, words};
 
-/// The page of an annex.
+/// Returns the page of an annex.
 pub fn page(
     register: &Register,
     annex: &Annex<'_>,
-    made: &Recommendation,
+    recommendation: &Recommendation,
     frame: &RankingFrame<'_>,
     language: Language,
 ) -> Page {
@@ -26,7 +26,8 @@ pub fn page(
     };
     let mut page = Page::new(writer.title());
     page.header = writer.header();
-    page.header.extend(basis(register, made, frame, language));
+    page.header
+        .extend(basis(register, recommendation, frame, language));
     for stand in &annex.pools {
         let name = |key| text(language, key, &[("pool", stand.pool.title().into())]);
         page.lines(name("annex-balance"), writer.balance(stand));
@@ -102,7 +103,7 @@ impl AnnexWriter<'_, '_> {
         text(self.language, "annex-title", &facts)
     }
 
-    /// Which meeting it is for, and whether that was held before the day it is made up.
+    /// Returns which meeting it is for, and whether that was held before the day it is made up.
     fn header(&self) -> Vec<String> {
         let Some(meeting) = self.annex.meeting else {
             return vec![self.say("annex-no-meeting")];
@@ -151,7 +152,7 @@ impl AnnexWriter<'_, '_> {
         lines
     }
 
-    /// The entries of the year up to the day.
+    /// Returns the entries of the year up to the day.
     fn entries(&self, stand: &PoolStatus<'_>) -> Table {
         let mut table = self.table(&[
             "annex_on",
@@ -214,7 +215,7 @@ impl AnnexWriter<'_, '_> {
         table
     }
 
-    /// The meeting's items about pools and projects, and where each project stands in the annex.
+    /// Returns the meeting's items about pools and projects, and where each project stands in the annex.
     fn agenda(&self) -> Table {
         let mut table = self.table(&[
             "annex_item",
@@ -240,7 +241,7 @@ impl AnnexWriter<'_, '_> {
         table
     }
 
-    /// The wish that an item is about, with what it counts as.
+    /// Returns the wish that an item is about, with what it counts as.
     fn wish_of(&self, item: &AgendaItem) -> Option<(String, &Wish)> {
         let id = item.item.as_deref()?.strip_prefix("projects/")?;
         let Annex {
@@ -267,7 +268,7 @@ impl AnnexWriter<'_, '_> {
             .find(|(_, wish)| wish.id == id)
     }
 
-    /// Where the annex shows what an item is about; `None` for what is no matter of the annex.
+    /// Returns where the annex shows what an item is about; `None` for what is no matter of the annex.
     fn place(&self, item: &AgendaItem) -> Option<String> {
         if let Some((place, _)) = self.wish_of(item) {
             return Some(place);

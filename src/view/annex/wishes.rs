@@ -92,7 +92,7 @@ impl AnnexWriter<'_, '_> {
         words::points_between(low, high, self.language)
     }
 
-    /// The amounts by year and in all; the pool's name with each where there are several.
+    /// Returns the amounts by year and in all; the pool's name with each where there are several.
     fn amounts(&self, wish: &Wish) -> Cell {
         let several = self.annex.pools.len() > 1;
         let by_year = wish.claims.iter().map(|claim| {

@@ -64,7 +64,8 @@ impl ProjectFigures {
     }
 }
 
-/// The words of a baseline's message, without its trailers: what it is, and every project with what was decided.
+/// Returns the words of a baseline's message, without its trailers: what it is, and every project with what was
+/// decided.
 pub fn message(
     register: &Register,
     target: &BaselineTarget,
@@ -80,7 +81,7 @@ pub fn message(
     );
     let title = match meeting {
         Some(meeting) => {
-            let meeting = ("meeting", held(register, meeting, language).into());
+            let meeting = ("meeting", meeting_name(register, meeting, language).into());
             say("baseline-message-title-meeting", &[name, count, meeting])
         }
         None => say("baseline-message-title", &[name, count]),
@@ -109,7 +110,7 @@ pub fn message(
     lines.join("\n")
 }
 
-/// What is said when a baseline was set.
+/// Returns what is said when a baseline was set.
 pub fn was_set(
     target: &BaselineTarget,
     meeting: Option<&Record<Meeting>>,
@@ -141,8 +142,8 @@ pub fn was_set(
     lines
 }
 
-/// A meeting by its body and day; by its id where one of them is missing.
-pub(super) fn held(register: &Register, meeting: &Record<Meeting>, language: Language) -> String {
+/// Returns a meeting by its body and day; by its id where one of them is missing.
+pub(super) fn meeting_name(register: &Register, meeting: &Record<Meeting>, language: Language) -> String {
     match (meeting.body.given(), meeting.date.get()) {
         (Some(body), Some(day)) => {
             let facts = [("body", register.title(body).into()), ("day", day.into())];

@@ -2,7 +2,7 @@
 
 mod message;
 
-use self::message::{ProjectFigures, held};
+use self::message::{ProjectFigures, meeting_name};
 pub use self::message::{message, was_set};
 use crate::finding::Arg;
 use crate::history::{Baseline, Baselines};
@@ -17,7 +17,7 @@ use crate::value::Language;
 /// How many digits of a commit's name are shown.
 const DIGITS: usize = 10;
 
-/// The page of all baselines, the latest commit first.
+/// Returns the page of all baselines, the latest commit first.
 pub fn list(found: &Baselines, is_shallow: bool, language: Language) -> Page {
     let mut page = Page::new(text(language, "baseline-list-title", &[]));
     let headed = |key: &str| Column::headed(key, text(language, &format!("baseline-column-{key}"), &[]));
@@ -75,8 +75,8 @@ pub fn list(found: &Baselines, is_shallow: bool, language: Language) -> Page {
     page
 }
 
-/// The list with days below what they are the days of. The tool's own messages say what the other columns do, so only
-/// others stand here.
+/// Returns the list with days below what they are the days of. The tool's own messages say what the other columns do,
+/// so only others stand here.
 fn narrow(table: &Table, found: &Baselines) -> Table {
     let at = |key: &str| table.column(key).unwrap_or_default();
     let both = |row: &Row, above: &str, below: &str| {
@@ -124,8 +124,8 @@ pub enum BaselineUnreadable {
     Format(#[from] RefusedFormat),
 }
 
-/// The page of a baseline, with the register as it is at its commit or why that cannot be read, and whether its message
-/// is contradicted by what is there.
+/// Returns the page of a baseline, with the register as it is at its commit or why that cannot be read, and whether its
+/// message is contradicted by what is there.
 pub fn page(
     baseline: &Baseline,
     register: Result<&Register, &BaselineUnreadable>,
@@ -179,7 +179,7 @@ fn checked(said: &str, projects: &[&Record<Project>]) -> FingerprintCheck {
     }
 }
 
-/// The projects of a baseline in its register, and the ids of those that are not there.
+/// Returns the projects of a baseline in its register, and the ids of those that are not there.
 fn projects<'r>(baseline: &Baseline, register: &'r Register) -> (Vec<&'r Record<Project>>, Vec<String>) {
     let Some(ids) = &baseline.projects else {
         let decided = register
@@ -219,7 +219,9 @@ fn fields(
         row(
             "meeting",
             match meeting {
-                Some((register, meeting)) => format!("{} ({id})", held(register, meeting, language)).into(),
+                Some((register, meeting)) => {
+                    format!("{} ({id})", meeting_name(register, meeting, language)).into()
+                }
                 None => id.into(),
             },
         );

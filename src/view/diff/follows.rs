@@ -129,7 +129,7 @@ fn causes(found: &Consequences<'_>, shift: &AmountChange, language: Language) ->
     list(language, &names)
 }
 
-/// What a record is called now, or was.
+/// Returns what a record is called now, or was.
 fn title(found: &Consequences<'_>, address: &str) -> String {
     let mut states = [found.now, found.before].into_iter();
     let title = states.find_map(|state| {

@@ -30,7 +30,7 @@ pub struct Between {
     pub to: Side,
 }
 
-/// The page. Without consequences only what changed.
+/// Returns the page. Without consequences only what changed.
 pub fn page(
     between: &Between,
     changes: &Changes,
@@ -61,7 +61,7 @@ pub fn page(
     page
 }
 
-/// Which commits the states are, and whether the work tree has changes that are in none.
+/// Returns which commits the states are, and whether the work tree has changes that are in none.
 fn origins(between: &Between, language: Language) -> Vec<String> {
     let (from, to) = (&between.from, &between.to);
     // Of a work tree and the commit it stands on one line says all.

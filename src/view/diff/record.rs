@@ -23,7 +23,7 @@ pub struct DiffWords<'n> {
     pub now: &'n dyn Names,
 }
 
-/// The lines of a record: `Nyt ESDH (nyt-esdh): investering 1.600.000 kr. → 2.100.000 kr. (+31,3 %)`.
+/// Returns the lines of a record: `Nyt ESDH (nyt-esdh): investering 1.600.000 kr. → 2.100.000 kr. (+31,3 %)`.
 pub(super) fn lines(change: &RecordChange, words: DiffWords<'_>) -> Vec<String> {
     let id = change.address.split_once('/').map(|(_, id)| id);
     let name = match id {
@@ -56,7 +56,7 @@ pub(super) fn lines(change: &RecordChange, words: DiffWords<'_>) -> Vec<String> 
     }
 }
 
-/// What changed in a record of a kind, a line each.
+/// Returns what changed in a record of a kind, a line each.
 pub fn of_fields(
     kind: Option<Kind>,
     fields: &[FieldChange],
@@ -129,8 +129,8 @@ impl FieldReader<'_> {
         }
     }
 
-    /// The value before and now as a person reads it; of a reference the name of what it names, with what is written
-    /// where two are called the same.
+    /// Returns the value before and now as a person reads it; of a reference the name of what it names, with what is
+    /// written where two are called the same.
     fn of(&self, change: &FieldChange) -> [Option<String>; 2] {
         let sides = [(&change.before, self.words.before), (&change.now, self.words.now)];
         let name = |(written, names): (&Option<String>, &dyn Names)| {
@@ -163,7 +163,7 @@ impl FieldReader<'_> {
         text(self.words.language, CAME_OR_WENT[went], &facts)
     }
 
-    /// An item with its own fields: what it is called, and the first of them.
+    /// Returns an item with its own fields: what it is called, and the first of them.
     fn item(&self, path: &[PathStep], values: &[&FieldChange], went: usize) -> String {
         let language = self.words.language;
         let list = FieldPath(path.split_last().map_or(&[][..], |(_, list)| list).to_vec());
@@ -193,7 +193,7 @@ impl FieldReader<'_> {
         self.items(&label(&list, language), vec![item], went)
     }
 
-    /// What an item is called, in quotes.
+    /// Returns what an item is called, in quotes.
     fn called(&self, called: &[ItemName], name: &str) -> String {
         let read = called.iter().map(|one| {
             let names = [self.words.now, self.words.before].into_iter();
@@ -205,7 +205,7 @@ impl FieldReader<'_> {
         quoted(if read.is_empty() { name } else { &read }, self.words.language)
     }
 
-    /// The field in the reader's word, with the list items it stands in: `gevinster »Mindre porto«: målværdi`.
+    /// Returns the field in the reader's word, with the list items it stands in: `gevinster »Mindre porto«: målværdi`.
     fn label(&self, change: &FieldChange) -> String {
         let innermost = change.path.items().last().map(|(_, _, item)| item.len());
         let called = |steps, name: &str| {
@@ -224,7 +224,7 @@ impl FieldReader<'_> {
         )
     }
 
-    /// What an owner of such a thing is called: `systemejer`, `gevinstejer`.
+    /// Returns what an owner of such a thing is called: `systemejer`, `gevinstejer`.
     fn owner(&self, path: &FieldPath) -> Option<String> {
         let kind = self.kind.filter(|_| path.key() == "owner")?;
         let field = format!("{}.{}", kind.folder(), path.keys());
@@ -243,13 +243,13 @@ fn quoted(item: &str, language: Language) -> String {
     text(language, "diff-item", &[("item", item.into())])
 }
 
-/// The field in the reader's word, with the ids of the list items it stands in.
+/// Returns the field in the reader's word, with the ids of the list items it stands in.
 fn label(path: &FieldPath, language: Language) -> String {
     labelled(path, language, None, |_, name| quoted(name, language))
 }
 
-/// The same with items as `called` says it, from the number of steps to the item and its name, and with a word of its
-/// own for the value where there is one.
+/// Returns the same with items as `called` says it, from the number of steps to the item and its name, and with a word
+/// of its own for the value where there is one.
 fn labelled(
     path: &FieldPath,
     language: Language,
@@ -274,7 +274,7 @@ fn labelled(
     parts.join(": ")
 }
 
-/// The change of an amount in tenths of a per cent.
+/// Returns the change of an amount in tenths of a per cent.
 fn percent(change: &FieldChange) -> Option<i64> {
     let key = change.path.key();
     if key != "dkk" && !key.contains("_dkk") {

@@ -129,17 +129,18 @@ pub struct FollowMeeting<'r> {
 }
 
 impl Followed<'_> {
-    /// The light by the policy's limits; `None` when it is not known what the project is measured from.
+    /// Returns the light by the policy's limits; `None` when it is not known what the project is measured from.
     pub fn light(&self) -> Option<Light> {
         self.past.is_ok().then(|| light_of(&self.deviations))
     }
 
-    /// The deviations that call for a new decision.
+    /// Returns the deviations that call for a new decision.
     pub fn material(&self) -> impl Iterator<Item = &Deviation> {
         self.deviations.iter().filter(|one| one.material)
     }
 
-    /// What calls for a new decision first, then what deviates, then what is not known; each by how far it has come.
+    /// Returns what calls for a new decision first, then what deviates, then what is not known; each by how far it has
+    /// come.
     fn order(&self) -> (u8, Option<Stage>, &str) {
         let first = match (self.decision, self.light()) {
             (Decision::Needed, _) => 0,
@@ -212,7 +213,8 @@ fn followed<'r>(
     }
 }
 
-/// A project calls for a new decision when it deviates materially, and when it runs and reports that it is red.
+/// Returns whether a project calls for a new decision: when it deviates materially, and when it runs and reports that
+/// it is red.
 fn decision<'r>(
     register: &'r Register,
     baselines: FollowBaselines<'_>,

@@ -21,7 +21,7 @@ impl Details<'_, '_> {
         text(self.language, key, &[])
     }
 
-    /// The projects that call for a new decision, and why.
+    /// Returns the projects that call for a new decision, and why.
     pub(super) fn decisions(&self) -> Vec<String> {
         let projects = self.follow.projects.iter();
         projects
@@ -54,7 +54,7 @@ impl Details<'_, '_> {
             .collect()
     }
 
-    /// Every figure that is not what was decided: in a column for each fact, and in a sentence for a terminal.
+    /// Returns every figure that is not what was decided: in a column for each fact, and in a sentence for a terminal.
     pub(super) fn deviations(&self) -> Option<Block> {
         let mut table = Table::new(
             self.language,
@@ -150,7 +150,7 @@ impl Details<'_, '_> {
         self.follow.projects.iter().filter_map(why).collect()
     }
 
-    /// The policy's limits in a sentence.
+    /// Returns the policy's limits in a sentence.
     pub(super) fn limits(&self, limits: &DeviationLimits) -> String {
         let facts = [
             ("cost", limits.cost_pct.into()),
@@ -195,7 +195,7 @@ impl Details<'_, '_> {
         lines.collect()
     }
 
-    /// The meeting's items on renewed decisions.
+    /// Returns the meeting's items on renewed decisions.
     pub(super) fn redecisions(&self, meeting: &FollowMeeting<'_>) -> Table {
         let mut table = Table::new(
             self.language,

@@ -13,7 +13,7 @@ use crate::text::{date, text};
 use crate::value::Language;
 use crate::view::rank::origin_of;
 
-/// The page of a follow-up.
+/// Returns the page of a follow-up.
 pub fn page(
     register: &Register,
     follow: &Follow<'_>,
@@ -126,7 +126,7 @@ fn measured_from(baselines: FollowBaselines<'_>, language: Language) -> String {
     }
 }
 
-/// How many projects are followed, and how many of them deviate.
+/// Returns how many projects are followed, and how many of them deviate.
 fn summary(projects: &[Followed<'_>], language: Language) -> String {
     let count = |is: &dyn Fn(&Followed<'_>) -> bool| Arg::from(projects.iter().filter(|one| is(one)).count());
     let waits = |one: &Followed<'_>| !matches!(one.decision, Decision::NotNeeded);

@@ -105,7 +105,7 @@ fn end(project: &Project) -> Option<crate::value::Quarter> {
     Some(project.schedule.given()?.end.get()?.quarter())
 }
 
-/// The deviations for the worse in these measures.
+/// Returns the deviations for the worse in these measures.
 fn worse(one: &Followed<'_>, of: &[Measure]) -> usize {
     let worse = |deviation: &&Deviation| deviation.is_worse() && of.contains(&deviation.of);
     one.deviations.iter().filter(worse).count()
@@ -255,7 +255,7 @@ impl FollowRows<'_, '_> {
             .map_or(Cell::Empty, |light| Cell::choice(self.language, light.as_str()))
     }
 
-    /// The tag or the commit that a project is measured from.
+    /// Returns the tag or the commit that a project is measured from.
     fn baseline(&self, one: &Followed<'_>) -> Cell {
         match &one.past {
             Ok(past) => past

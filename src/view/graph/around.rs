@@ -18,7 +18,7 @@ pub enum Centre {
     Unknown(Option<String>),
 }
 
-/// The records of a picture, with their names: what may stand in its middle.
+/// Returns the records of a picture, with their names: what may stand in its middle.
 pub fn ids(graph: &RecordGraph) -> Vec<(&str, &str)> {
     let groups = graph
         .groups
@@ -65,7 +65,7 @@ fn after_folder(address: &str) -> &str {
     address.split_once('/').map_or(address, |(_, id)| id)
 }
 
-/// The part of a picture that lies at most `depth` edges from these nodes, whichever way the edges point.
+/// Returns the part of a picture that lies at most `depth` edges from these nodes, whichever way the edges point.
 pub fn around(graph: RecordGraph, centre: &[usize], depth: u32) -> RecordGraph {
     let mut near: BTreeSet<usize> = centre.iter().copied().collect();
     let mut border = near.clone();
@@ -135,7 +135,7 @@ fn keep(graph: RecordGraph, near: &BTreeSet<usize>, centre: &[usize]) -> RecordG
     }
 }
 
-/// Where what is kept comes to stand, by where it stood.
+/// Returns where what is kept comes to stand, by where it stood.
 fn new_places(kept: &BTreeSet<usize>) -> BTreeMap<usize, usize> {
     kept.iter().enumerate().map(|(new, old)| (*old, new)).collect()
 }

@@ -41,7 +41,7 @@ impl GraphDraft {
         self.nodes.entry(node.id.clone()).or_insert((node, group));
     }
 
-    /// Whether there is such a node.
+    /// Returns whether there is such a node.
     pub(super) fn has(&self, id: &str) -> bool {
         self.nodes.contains_key(id)
     }
@@ -59,7 +59,7 @@ impl GraphDraft {
         labels.extend(label.filter(|label| !labels.contains(label)));
     }
 
-    /// The picture. Edges that lack an end, which the register's checks report, and edges from a node to itself
+    /// Returns the picture. Edges that lack an end, which the register's checks report, and edges from a node to itself
     /// are left out.
     pub(super) fn finish(self, register: &Register, sort: &NodeSort, language: Language) -> RecordGraph {
         let used: BTreeSet<&String> = self
@@ -126,17 +126,17 @@ fn places<'a>(ids: impl Iterator<Item = &'a str>) -> HashMap<&'a str, usize> {
     ids.enumerate().map(|(place, id)| (id, place)).collect()
 }
 
-/// A name on one line, however it is written.
+/// Returns a name on one line, however it is written.
 pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The name, or the id where there is none.
+/// Returns the name, or the id where there is none.
 fn named(label: String, id: &str) -> String {
     if label.is_empty() { id.to_owned() } else { label }
 }
 
-/// What the picture cannot show.
+/// Returns what the picture cannot show.
 fn notes(register: &Register, sort: &NodeSort, language: Language) -> Vec<String> {
     let dangling = register
         .dangling()

@@ -233,14 +233,14 @@ impl Relation {
         }
     }
 
-    /// Whether it points from one end to the other.
+    /// Returns whether it points from one end to the other.
     pub fn is_directed(self) -> bool {
         self != Relation::Alternative
     }
 }
 
 impl RecordGraph {
-    /// The words for a relation that is in the picture.
+    /// Returns the words for a relation that is in the picture.
     pub fn words(&self, relation: Relation) -> Option<&RelationWords> {
         self.relations
             .iter()
@@ -248,8 +248,8 @@ impl RecordGraph {
             .map(|(_, words)| words)
     }
 
-    /// What stands on an edge where there is no legend: its own label, else the relation's verb.
-    pub fn said<'a>(&'a self, edge: &'a Edge) -> Option<&'a str> {
+    /// Returns what stands on an edge where there is no legend: its own label, else the relation's verb.
+    pub fn edge_label<'a>(&'a self, edge: &'a Edge) -> Option<&'a str> {
         edge.label
             .as_deref()
             .or_else(|| self.words(edge.relation).map(|words| words.verb.as_str()))

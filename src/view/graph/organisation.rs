@@ -26,7 +26,7 @@ const SORT: NodeSort = NodeSort {
     ],
 };
 
-/// All units and bodies, and with `positions` who heads them and sits in them.
+/// Returns all units and bodies, and with `positions` who heads them and sits in them.
 pub fn organisation(register: &Register, positions: bool, language: Language) -> RecordGraph {
     let mut draft = GraphDraft::default();
     for unit in &register.units {
@@ -103,7 +103,7 @@ fn body_node(register: &Register, body: &Record<Body>, language: Language) -> Gr
     }
 }
 
-/// What mandates are about, each once, with the largest amount.
+/// Returns what mandates are about, each once, with the largest amount.
 fn matters(mandates: &[Mandate], language: Language) -> Vec<String> {
     let mut matters = Vec::new();
     let mut mandates: Vec<&Mandate> = mandates.iter().collect();

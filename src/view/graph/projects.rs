@@ -16,7 +16,7 @@ const SORT: NodeSort = NodeSort {
     keys: &["depends_on", "alternatives", "systems"],
 };
 
-/// All projects, the plans' actions that they wait for, and the systems that they do something to.
+/// Returns all projects, the plans' actions that they wait for, and the systems that they do something to.
 pub fn projects(register: &Register, today: Date, language: Language) -> RecordGraph {
     let mut draft = GraphDraft::default();
     for project in &register.projects {

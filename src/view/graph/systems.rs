@@ -15,7 +15,7 @@ const SORT: NodeSort = NodeSort {
     keys: &["integrations", "replaces", "parent"],
 };
 
-/// All systems, grouped by the administration that answers for them.
+/// Returns all systems, grouped by the administration that answers for them.
 pub fn systems(register: &Register, today: Date, language: Language) -> RecordGraph {
     let mut draft = GraphDraft::default();
     for system in &register.systems {
@@ -44,12 +44,12 @@ pub fn systems(register: &Register, today: Date, language: Language) -> RecordGr
     draft.finish(register, &SORT, language)
 }
 
-/// The node of a system with this id.
+/// Returns the node of a system with this id.
 pub(super) fn address(id: &str) -> String {
     format!("{}/{id}", Kind::System.folder())
 }
 
-/// A system as a node. What is out of use says so, and so does what should be.
+/// Returns a system as a node. What is out of use says so, and so does what should be.
 pub(super) fn node(
     register: &Register,
     system: &Record<System>,
@@ -75,7 +75,7 @@ pub(super) fn node(
     }
 }
 
-/// Who provides a joint solution, or supplies a bought one.
+/// Returns who provides a joint solution, or supplies a bought one.
 fn origin(register: &Register, system: &Record<System>, language: Language) -> Option<String> {
     let Some(origin) = system.origin.get().filter(|_| system.is_joint()) else {
         let mut contracts = register.contracts_of(system);
@@ -89,7 +89,7 @@ fn origin(register: &Register, system: &Record<System>, language: Language) -> O
     })
 }
 
-/// Where in its life a system is, unless it is simply in use.
+/// Returns where in its life a system is, unless it is simply in use.
 fn life(system: &System, today: Date, language: Language) -> Option<String> {
     let status = system.status.get()?;
     let overdue = system

@@ -55,7 +55,7 @@ pub(super) fn caption(graph: &mut RecordGraph) {
     };
 }
 
-/// A choice of the model as a line of its own: `Under udfasning`.
+/// Returns a choice of the model as a line of its own: `Under udfasning`.
 pub(super) fn line(language: Language, choice: &str) -> String {
     let word = word(language, choice);
     let mut letters = word.chars();

@@ -12,11 +12,17 @@ use crate::text::{amount, number, quarter, text};
 use crate::value::{self, Language, Quarter};
 use crate::view::deviation::sentence;
 
-/// The page of a comparison. `since` is how the reader named the other state; names are the new register's, or the
-/// old one's for projects that are gone.
-pub fn page(old: &Register, new: &Register, made: &Comparison, since: &str, language: Language) -> Page {
+/// Returns the page of a comparison. `since` is how the reader named the other state; names are the new register's, or
+/// the old one's for projects that are gone.
+pub fn page(
+    old: &Register,
+    new: &Register,
+    comparison: &Comparison,
+    since: &str,
+    language: Language,
+) -> Page {
     let mut page = Page::new(text(language, "compare-title", &[("since", since.into())]));
-    page.header = header(old, new, made, language);
+    page.header = header(old, new, comparison, language);
     let mut table = Table::new(
         language,
         &[
@@ -32,7 +38,7 @@ pub fn page(old: &Register, new: &Register, made: &Comparison, since: &str, lang
             "figures",
         ],
     );
-    for one in &made.moves {
+    for one in &comparison.moves {
         table.push(row(old, new, one, language));
     }
     if !table.rows.is_empty() {
@@ -42,29 +48,32 @@ pub fn page(old: &Register, new: &Register, made: &Comparison, since: &str, lang
             table,
         });
     }
-    let redecisions = made.redecisions.iter().map(|one| redecision(new, one, language));
+    let redecisions = comparison
+        .redecisions
+        .iter()
+        .map(|one| redecision(new, one, language));
     page.lines(text(language, "compare-redecisions", &[]), redecisions.collect());
     page
 }
 
-fn header(old: &Register, new: &Register, made: &Comparison, language: Language) -> Vec<String> {
+fn header(old: &Register, new: &Register, comparison: &Comparison, language: Language) -> Vec<String> {
     let count = |n: usize| Arg::Int(value::count(n));
     let mut lines = vec![text(
         language,
         "compare-summary",
         &[
-            ("moved", count(made.moves.len())),
-            ("unmoved", count(made.unmoved)),
+            ("moved", count(comparison.moves.len())),
+            ("unmoved", count(comparison.unmoved)),
         ],
     )];
     let mut changed = Vec::new();
-    if made.policy_changed {
+    if comparison.policy_changed {
         changed.push(text(language, "compare-changed-policy", &[]));
     }
-    if made.money_changed {
+    if comparison.money_changed {
         changed.push(text(language, "compare-changed-money", &[]));
     }
-    let projects = made
+    let projects = comparison
         .projects_changed
         .iter()
         .map(|id| name(old, new, id).to_owned());
@@ -72,7 +81,7 @@ fn header(old: &Register, new: &Register, made: &Comparison, language: Language)
     if !changed.is_empty() {
         lines.push(text(language, "compare-changed", &[("what", Arg::List(changed))]));
     }
-    lines.push(weights(new, &made.weights, language));
+    lines.push(weights(new, &comparison.weights, language));
     lines
 }
 

@@ -27,11 +27,11 @@ pub struct RankingFrame<'a> {
     pub report: &'a Report,
 }
 
-/// The findings that the ranking's reader must know of: whatever sends a project back, and errors and warnings about
-/// ranked projects, about pools and about the policy. Those of the policy and of pools first, then by rank.
-pub fn remarks<'r>(report: &'r Report, made: &Recommendation) -> Vec<&'r Reported> {
+/// Returns the findings that the ranking's reader must know of: whatever sends a project back, and errors and warnings
+/// about ranked projects, about pools and about the policy. Those of the policy and of pools first, then by rank.
+pub fn remarks<'r>(report: &'r Report, recommendation: &Recommendation) -> Vec<&'r Reported> {
     let place = |one: &Reported| match one.project() {
-        Some(id) => made
+        Some(id) => recommendation
             .ranked
             .iter()
             .position(|ranked| ranked.id == id)
@@ -52,16 +52,16 @@ pub fn remarks<'r>(report: &'r Report, made: &Recommendation) -> Vec<&'r Reporte
     placed.into_iter().map(|(_, one)| one).collect()
 }
 
-/// The lines above the table.
+/// Returns the lines above the table.
 pub(super) fn header(
     register: &Register,
-    made: &Recommendation,
+    recommendation: &Recommendation,
     frame: &RankingFrame<'_>,
     language: Language,
 ) -> Vec<String> {
-    let mut lines = basis(register, made, frame, language);
-    lines.extend(pools(register, made, language));
-    if let Some(tightest) = &made.tightest
+    let mut lines = basis(register, recommendation, frame, language);
+    lines.extend(pools(register, recommendation, language));
+    if let Some(tightest) = &recommendation.tightest
         && let LimitedResource::Hours { role, quarter } = &tightest.means
     {
         let facts = [
@@ -72,8 +72,8 @@ pub(super) fn header(
         ];
         lines.push(text(language, "rank-tightest", &facts));
     }
-    if !made.unlimited.is_empty() {
-        let roles = made
+    if !recommendation.unlimited.is_empty() {
+        let roles = recommendation
             .unlimited
             .iter()
             .map(|id| words::role(register, id).to_owned());
@@ -86,23 +86,23 @@ pub(super) fn header(
     lines
 }
 
-/// What a ranking is made from, and whether it is proven the best.
+/// Returns what a ranking is made from, and whether it is proven the best.
 pub fn basis(
     register: &Register,
-    made: &Recommendation,
+    recommendation: &Recommendation,
     frame: &RankingFrame<'_>,
     language: Language,
 ) -> Vec<String> {
     let mut lines = vec![
         origin(frame, language),
         policy(frame, language),
-        weights(register, &made.weights, language),
+        weights(register, &recommendation.weights, language),
     ];
-    if made.objective == Objective::Bands {
+    if recommendation.objective == Objective::Bands {
         lines.push(text(language, "rank-objective-bands", &[]));
     }
-    lines.push(proof(made, frame, language));
-    if made.answer.proven && !made.answer.canonical {
+    lines.push(proof(recommendation, frame, language));
+    if recommendation.answer.proven && !recommendation.answer.canonical {
         lines.push(text(language, "rank-tie-unsettled", &[]));
     }
     lines
@@ -112,12 +112,12 @@ fn number(n: i64, language: Language) -> Arg {
     Arg::Text(crate::text::number(language, n))
 }
 
-/// Where the register comes from, and the day.
+/// Returns where the register comes from, and the day.
 pub fn origin(frame: &RankingFrame<'_>, language: Language) -> String {
     origin_of(frame.provenance, frame.today, language)
 }
 
-/// The same of what is not ranked.
+/// Returns the same of what is not ranked.
 pub fn origin_of(provenance: &Provenance, today: Date, language: Language) -> String {
     let Provenance {
         place,
@@ -174,7 +174,7 @@ impl Weights {
     }
 }
 
-/// The weights, and who adopted them or that nobody did.
+/// Returns the weights, and who adopted them or that nobody did.
 pub(super) fn weights(register: &Register, held: &[u32], language: Language) -> String {
     let scoring = &register.policy.scoring;
     let weights: Vec<String> = scoring
@@ -197,8 +197,8 @@ pub(super) fn weights(register: &Register, held: &[u32], language: Language) -> 
     text(language, "rank-weights", &facts)
 }
 
-fn proof(made: &Recommendation, frame: &RankingFrame<'_>, language: Language) -> String {
-    let answer = &made.answer;
+fn proof(recommendation: &Recommendation, frame: &RankingFrame<'_>, language: Language) -> String {
+    let answer = &recommendation.answer;
     let facts = [
         ("points", Arg::Text(points(language, answer.points))),
         ("bound", Arg::Text(points(language, answer.bound()))),
@@ -207,7 +207,7 @@ fn proof(made: &Recommendation, frame: &RankingFrame<'_>, language: Language) ->
         return text(language, "rank-nothing-to-choose", &[]);
     }
     // Under bands the bound is one of the best band alone.
-    let key = match (answer.proven, frame.interrupted, made.objective) {
+    let key = match (answer.proven, frame.interrupted, recommendation.objective) {
         (true, ..) => "rank-proven",
         (false, true, Objective::Points) => "rank-interrupted",
         (false, true, Objective::Bands) => "rank-interrupted-bands",
@@ -217,9 +217,9 @@ fn proof(made: &Recommendation, frame: &RankingFrame<'_>, language: Language) ->
     text(language, key, &facts)
 }
 
-/// What is used of each pool by year; pools with nothing in them that nobody asks are left out.
-fn pools(register: &Register, made: &Recommendation, language: Language) -> Vec<String> {
-    let lines = made.pools.chunk_by(|one, next| one.pool == next.pool);
+/// Returns what is used of each pool by year; pools with nothing in them that nobody asks are left out.
+fn pools(register: &Register, recommendation: &Recommendation, language: Language) -> Vec<String> {
+    let lines = recommendation.pools.chunk_by(|one, next| one.pool == next.pool);
     let alive = |years: &&[PoolYear]| years.iter().any(|one| one.available() != 0 || one.used() != 0);
     lines
         .filter(alive)

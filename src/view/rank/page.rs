@@ -11,41 +11,47 @@ use crate::ranking::recommend::{Ranked, Recommendation};
 use crate::text::text;
 use crate::value::{self, Language};
 
-/// The page of a recommendation. `only` leaves out the other classes' rows, and nothing else.
+/// Returns the page of a recommendation. `only` leaves out the other classes' rows, and nothing else.
 pub fn page(
     register: &Register,
-    made: &Recommendation,
+    recommendation: &Recommendation,
     frame: &RankingFrame<'_>,
     only: &[Class],
     language: Language,
 ) -> Page {
-    let remarks = remarks(frame.report, made);
-    let shown = made
+    let remarks = remarks(frame.report, recommendation);
+    let shown = recommendation
         .ranked
         .iter()
         .filter(|one| only.is_empty() || only.contains(&one.place.class));
     let table = Table {
         columns: columns(register, language),
         rows: shown
-            .map(|one| row(register, one, made, &remarks, language).into())
+            .map(|one| row(register, one, recommendation, &remarks, language).into())
             .collect(),
     };
     let municipality = register.municipality.as_ref();
     let municipality = municipality.map_or("", |municipality| municipality.name.as_str());
     let title = text(language, "rank-title", &[("municipality", municipality.into())]);
     let mut page = Page::new(title);
-    page.header = header(register, made, frame, language);
+    page.header = header(register, recommendation, frame, language);
     page.blocks.push(Block::Table {
         heading: String::new(),
-        narrow: Some(narrow(&table, made.weights.len(), language)),
+        narrow: Some(narrow(&table, recommendation.weights.len(), language)),
         table,
     });
     for (key, lines) in [
-        ("rank-passed-over", passed_over(register, made, language)),
-        ("rank-binding", binding(register, made, language)),
-        ("rank-shortfalls", shortfalls(register, made, language)),
-        ("rank-remarks", remark_lines(register, made, &remarks, language)),
-        ("rank-listed", listed(register, made, language)),
+        (
+            "rank-passed-over",
+            passed_over(register, recommendation, language),
+        ),
+        ("rank-binding", binding(register, recommendation, language)),
+        ("rank-shortfalls", shortfalls(register, recommendation, language)),
+        (
+            "rank-remarks",
+            remark_lines(register, recommendation, &remarks, language),
+        ),
+        ("rank-listed", listed(register, recommendation, language)),
     ] {
         page.lines(text(language, key, &[]), lines);
     }
@@ -76,7 +82,7 @@ fn columns(register: &Register, language: Language) -> Vec<Column> {
 fn row(
     register: &Register,
     one: &Ranked,
-    made: &Recommendation,
+    recommendation: &Recommendation,
     remarks: &[&Reported],
     language: Language,
 ) -> Vec<Cell> {
@@ -94,7 +100,7 @@ fn row(
         words::project(register, &one.id).into(),
         own,
     ];
-    row.extend((0..made.weights.len()).map(|criterion| {
+    row.extend((0..recommendation.weights.len()).map(|criterion| {
         let term = one.points.terms.iter().find(|term| term.criterion == criterion);
         let given = term.map(|term| {
             term.given
@@ -121,7 +127,7 @@ fn row(
     row
 }
 
-/// How many remarks there are about a project's data. One that is sent back is told why already.
+/// Returns how many remarks there are about a project's data. One that is sent back is told why already.
 fn flag(one: &Ranked, remarks: &[&Reported], language: Language) -> Option<String> {
     let own = remarks.iter().filter(|remark| remark.project() == Some(&one.id));
     let count = value::count(own.count());
@@ -129,15 +135,15 @@ fn flag(one: &Ranked, remarks: &[&Reported], language: Language) -> Option<Strin
     (!told).then(|| text(language, "rank-flag-remarks", &[("count", Arg::Int(count))]))
 }
 
-/// What the rules found that the reader must know of.
+/// Returns what the rules found that the reader must know of.
 fn remark_lines(
     register: &Register,
-    made: &Recommendation,
+    recommendation: &Recommendation,
     remarks: &[&Reported],
     language: Language,
 ) -> Vec<String> {
     let mut lines = Vec::new();
-    if Weights::of(register, &made.weights) == Weights::NotAdopted {
+    if Weights::of(register, &recommendation.weights) == Weights::NotAdopted {
         lines.push(text(language, "rank-remark-weights", &[]));
     }
     lines.extend(remarks.iter().map(|one| {
@@ -151,8 +157,8 @@ fn remark_lines(
     lines
 }
 
-/// The table's cells in ten columns: id under the name, payback under the net present value, and the scores side
-/// by side in the order of the criteria above the table.
+/// Returns the table's cells in ten columns: id under the name, payback under the net present value, and the scores
+/// side by side in the order of the criteria above the table.
 fn narrow(table: &Table, criteria: usize, language: Language) -> Table {
     let scores_at = 5;
     let after = scores_at + criteria;
@@ -200,8 +206,13 @@ fn narrow(table: &Table, criteria: usize, language: Language) -> Table {
 }
 
 /// Projects that wait although they have more points than one that is recommended.
-fn passed_over(register: &Register, made: &Recommendation, language: Language) -> Vec<String> {
-    let of_class = |class: Class| made.ranked.iter().filter(move |one| one.place.class == class);
+fn passed_over(register: &Register, recommendation: &Recommendation, language: Language) -> Vec<String> {
+    let of_class = |class: Class| {
+        recommendation
+            .ranked
+            .iter()
+            .filter(move |one| one.place.class == class)
+    };
     let Some(lowest) = of_class(Class::Recommended)
         .map(|one| one.points.hundredths)
         .min()
@@ -222,8 +233,11 @@ fn passed_over(register: &Register, made: &Recommendation, language: Language) -
 }
 
 /// Money, hours and places of which nothing is left.
-fn binding(register: &Register, made: &Recommendation, language: Language) -> Vec<String> {
-    let full = made.uses.iter().filter(|one| one.bound + one.chosen >= one.total);
+fn binding(register: &Register, recommendation: &Recommendation, language: Language) -> Vec<String> {
+    let full = recommendation
+        .uses
+        .iter()
+        .filter(|one| one.bound + one.chosen >= one.total);
     full.map(|one| {
         let written = |n| Arg::Text(quantity(&one.means, n, language));
         let facts = [
@@ -236,15 +250,16 @@ fn binding(register: &Register, made: &Recommendation, language: Language) -> Ve
     .collect()
 }
 
-fn shortfalls(register: &Register, made: &Recommendation, language: Language) -> Vec<String> {
-    let shortfalls = made.shortfalls.iter();
+fn shortfalls(register: &Register, recommendation: &Recommendation, language: Language) -> Vec<String> {
+    let shortfalls = recommendation.shortfalls.iter();
     shortfalls
         .map(|short| words::shortfall(register, short, language))
         .collect()
 }
 
-fn listed(register: &Register, made: &Recommendation, language: Language) -> Vec<String> {
-    made.listed
+fn listed(register: &Register, recommendation: &Recommendation, language: Language) -> Vec<String> {
+    recommendation
+        .listed
         .iter()
         .map(|one| {
             let name = words::project(register, &one.id);

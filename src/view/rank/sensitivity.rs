@@ -13,8 +13,13 @@ use crate::ranking::sensitivity::{Firmness, Sensitivity};
 use crate::text::{decimal, number, text};
 use crate::value::{self, Language};
 
-/// The page of a sensitivity analysis, led by the one sentence that a council needs.
-pub fn page(register: &Register, made: &Sensitivity, frame: &RankingFrame<'_>, language: Language) -> Page {
+/// Returns the page of a sensitivity analysis, led by the one sentence that a council needs.
+pub fn page(
+    register: &Register,
+    recommendation: &Sensitivity,
+    frame: &RankingFrame<'_>,
+    language: Language,
+) -> Page {
     let municipality = register.municipality.as_ref();
     let municipality = municipality.map_or("", |municipality| municipality.name.as_str());
     let title = text(
@@ -23,50 +28,51 @@ pub fn page(register: &Register, made: &Sensitivity, frame: &RankingFrame<'_>, l
         &[("municipality", municipality.into())],
     );
     let mut page = Page::new(title);
-    page.header = vec![lead(register, made, language)];
-    page.header.extend(doubts(made, language));
-    page.header.extend(basis(register, &made.made, frame, language));
-    if !made.rows.is_empty() {
-        let table = rows(register, made, language);
+    page.header = vec![lead(register, recommendation, language)];
+    page.header.extend(doubts(recommendation, language));
+    page.header
+        .extend(basis(register, &recommendation.made, frame, language));
+    if !recommendation.rows.is_empty() {
+        let table = rows(register, recommendation, language);
         page.blocks.push(Block::Table {
             heading: text(language, "sensitivity-rows", &[]),
-            narrow: Some(narrow(&table, made, language)),
+            narrow: Some(narrow(&table, recommendation, language)),
             table,
         });
     }
-    page.lines("", counts(register, made, language));
-    let shifts = made.shifts.iter();
+    page.lines("", counts(register, recommendation, language));
+    let shifts = recommendation.shifts.iter();
     let shifts = shifts.map(|one| shift(register, one, language)).collect();
     page.lines(text(language, "sensitivity-shifts", &[]), shifts);
     page.table(
         text(language, "sensitivity-swaps", &[]),
-        swaps(register, &made.swaps, language),
+        swaps(register, &recommendation.swaps, language),
     );
-    let short = made.made.shortfalls.iter();
+    let short = recommendation.made.shortfalls.iter();
     let short = short.map(|one| words::shortfall(register, one, language));
     page.lines(text(language, "rank-shortfalls", &[]), short.collect());
     page
 }
 
 /// `9 af 14 anbefalede er med i alle 85 vægtninger; diskutér P07, P12 og P31.`
-pub fn lead(register: &Register, made: &Sensitivity, language: Language) -> String {
-    let core = made
+pub fn lead(register: &Register, recommendation: &Sensitivity, language: Language) -> String {
+    let core = recommendation
         .rows
         .iter()
         .filter(|row| row.recommended && row.core == Core::Core);
     let core = core.count();
     let facts = [
         ("core", core.into()),
-        ("of", made.recommended.into()),
-        ("tried", made.cores.tried.into()),
+        ("of", recommendation.recommended.into()),
+        ("tried", recommendation.cores.tried.into()),
     ];
-    let key = match made.recommended {
+    let key = match recommendation.recommended {
         0 => "sensitivity-none",
         all if all == core => "sensitivity-all",
         _ => "sensitivity-some",
     };
     let said = text(language, key, &facts);
-    let border = made.rows.iter().filter(|row| row.core == Core::Border);
+    let border = recommendation.rows.iter().filter(|row| row.core == Core::Border);
     let names: Vec<String> = border
         .map(|row| words::project(register, &row.id).to_owned())
         .collect();
@@ -82,23 +88,29 @@ pub fn lead(register: &Register, made: &Sensitivity, language: Language) -> Stri
     )
 }
 
-/// What was not tried or not proven.
-fn doubts(made: &Sensitivity, language: Language) -> Vec<String> {
+/// Returns what was not tried or not proven.
+fn doubts(recommendation: &Sensitivity, language: Language) -> Vec<String> {
     let facts = [
-        ("tried", made.cores.tried.into()),
-        ("all", made.local.all.into()),
-        ("unproven", made.cores.unproven.into()),
+        ("tried", recommendation.cores.tried.into()),
+        ("all", recommendation.local.all.into()),
+        ("unproven", recommendation.cores.unproven.into()),
     ];
     let doubts = [
-        (made.cores.tried < made.local.all, "sensitivity-interrupted"),
-        (made.shifts.len() < CHANGES.len(), "sensitivity-stopped-shifts"),
-        (made.cores.unproven > 0, "sensitivity-unproven"),
+        (
+            recommendation.cores.tried < recommendation.local.all,
+            "sensitivity-interrupted",
+        ),
+        (
+            recommendation.shifts.len() < CHANGES.len(),
+            "sensitivity-stopped-shifts",
+        ),
+        (recommendation.cores.unproven > 0, "sensitivity-unproven"),
     ];
     let held = doubts.iter().filter(|(holds, _)| *holds);
     held.map(|(_, key)| text(language, key, &facts)).collect()
 }
 
-fn rows(register: &Register, made: &Sensitivity, language: Language) -> Table {
+fn rows(register: &Register, recommendation: &Sensitivity, language: Language) -> Table {
     let columns = [
         "id",
         "project",
@@ -116,10 +128,13 @@ fn rows(register: &Register, made: &Sensitivity, language: Language) -> Table {
         "sure_worst",
     ];
     let mut table = Table {
-        columns: columns.iter().map(|key| column(key, made, language)).collect(),
+        columns: columns
+            .iter()
+            .map(|key| column(key, recommendation, language))
+            .collect(),
         rows: Vec::new(),
     };
-    for row in &made.rows {
+    for row in &recommendation.rows {
         let Firmness {
             places, local, sure, ..
         } = row;
@@ -132,10 +147,10 @@ fn rows(register: &Register, made: &Sensitivity, language: Language) -> Table {
             row.taken.into(),
             local.best().into(),
             local.worst().into(),
-            local.among(made.recommended).into(),
+            local.among(recommendation.recommended).into(),
             places.best().into(),
             places.worst().into(),
-            places.among(made.recommended).into(),
+            places.among(recommendation.recommended).into(),
             sure.best.into(),
             sure.worst.into(),
         ]);
@@ -143,19 +158,19 @@ fn rows(register: &Register, made: &Sensitivity, language: Language) -> Table {
     table
 }
 
-/// A column; where it counts, its heading says of how many.
-fn column(key: &str, made: &Sensitivity, language: Language) -> Column {
+/// Returns a column; where it counts, its heading says of how many.
+fn column(key: &str, recommendation: &Sensitivity, language: Language) -> Column {
     let (heading, count) = match key {
-        "taken" => ("sensitivity-taken", made.cores.tried),
-        "in_top" => ("sensitivity-in-top", made.recommended),
-        "local_in_top" => ("sensitivity-local-in-top", made.recommended),
+        "taken" => ("sensitivity-taken", recommendation.cores.tried),
+        "in_top" => ("sensitivity-in-top", recommendation.recommended),
+        "local_in_top" => ("sensitivity-local-in-top", recommendation.recommended),
         _ => return Column::new(language, key),
     };
     Column::headed(key, text(language, heading, &[("count", count.into())]))
 }
 
 /// Ten columns: the id under the name, and best and worst place in one.
-fn narrow(table: &Table, made: &Sensitivity, language: Language) -> Table {
+fn narrow(table: &Table, recommendation: &Sensitivity, language: Language) -> Table {
     let columns = [
         "project",
         "recommended",
@@ -169,7 +184,10 @@ fn narrow(table: &Table, made: &Sensitivity, language: Language) -> Table {
         "sure_places",
     ];
     let mut folded = Table {
-        columns: columns.iter().map(|key| column(key, made, language)).collect(),
+        columns: columns
+            .iter()
+            .map(|key| column(key, recommendation, language))
+            .collect(),
         rows: Vec::new(),
     };
     for row in &table.rows {
@@ -194,16 +212,22 @@ fn narrow(table: &Table, made: &Sensitivity, language: Language) -> Table {
     folded
 }
 
-/// How many weightings there are, and what the columns mean.
-fn counts(register: &Register, made: &Sensitivity, language: Language) -> Vec<String> {
+/// Returns how many weightings there are, and what the columns mean.
+fn counts(register: &Register, recommendation: &Sensitivity, language: Language) -> Vec<String> {
     let fact = |n: usize| Arg::Text(number(language, value::count(n)));
-    let local = [("all", made.local.all.into()), ("step", made.local.step.into())];
-    let grid = [
-        ("all", fact(made.grid.all)),
-        ("step", made.grid.step.into()),
-        ("added", if made.grid.added { "yes" } else { "no" }.into()),
+    let local = [
+        ("all", recommendation.local.all.into()),
+        ("step", recommendation.local.step.into()),
     ];
-    let span = match &made.span {
+    let grid = [
+        ("all", fact(recommendation.grid.all)),
+        ("step", recommendation.grid.step.into()),
+        (
+            "added",
+            if recommendation.grid.added { "yes" } else { "no" }.into(),
+        ),
+    ];
+    let span = match &recommendation.span {
         None => text(language, "sensitivity-span-free", &[]),
         Some(span) => {
             let criteria = register.policy.scoring.criteria.iter().zip(span);
@@ -222,14 +246,14 @@ fn counts(register: &Register, made: &Sensitivity, language: Language) -> Vec<St
             )
         }
     };
-    let pairs = made.rows.iter().map(|row| row.sure.above.len()).sum();
+    let pairs = recommendation.rows.iter().map(|row| row.sure.above.len()).sum();
     let said = |key: &str, name: &'static str, n: usize| text(language, key, &[(name, fact(n))]);
     vec![
         text(language, "sensitivity-local", &local),
         text(language, "sensitivity-grid", &grid),
         span,
-        said("sensitivity-core-is", "tried", made.cores.tried),
-        said("sensitivity-places", "count", made.rows.len()),
+        said("sensitivity-core-is", "tried", recommendation.cores.tried),
+        said("sensitivity-places", "count", recommendation.rows.len()),
         said("sensitivity-sure", "pairs", pairs),
     ]
 }

@@ -9,7 +9,7 @@ use crate::ranking::reason::Reason;
 use crate::text::{amount, decimal, number, text};
 use crate::value::Language;
 
-/// A reason in words, with names for ids.
+/// Returns a reason in words, with names for ids.
 pub fn reason(register: &Register, reason: &Reason, language: Language) -> String {
     let facts: Vec<(&'static str, Arg)> = reason
         .facts()
@@ -36,7 +36,7 @@ fn named(register: &Register, fact: &str, arg: Arg, language: Language) -> Arg {
     }
 }
 
-/// A criterion's label in the reader's language, or else in Danish.
+/// Returns a criterion's label in the reader's language, or else in Danish.
 pub fn label(criterion: &ScoringCriterion, language: Language) -> &str {
     match (language, &criterion.label.en) {
         (Language::English, Some(english)) => english,
@@ -44,12 +44,12 @@ pub fn label(criterion: &ScoringCriterion, language: Language) -> &str {
     }
 }
 
-/// A project's name; its id when there is no such project.
+/// Returns a project's name; its id when there is no such project.
 pub fn project<'r>(register: &'r Register, id: &'r str) -> &'r str {
     register.projects.get(id).map_or(id, |project| &project.name)
 }
 
-/// The name of a project or of a plan's action (`plan/action`).
+/// Returns the name of a project or of a plan's action (`plan/action`).
 fn project_or_action<'r>(register: &'r Register, id: &'r str) -> &'r str {
     let action = id.split_once('/').and_then(|(plan, action)| {
         let action = register.plans.get(plan)?.action(action)?;
@@ -58,17 +58,17 @@ fn project_or_action<'r>(register: &'r Register, id: &'r str) -> &'r str {
     action.unwrap_or_else(|| project(register, id))
 }
 
-/// A pool's name; its id when there is no such pool.
+/// Returns a pool's name; its id when there is no such pool.
 pub fn pool<'r>(register: &'r Register, id: &'r str) -> &'r str {
     register.pools.get(id).map_or(id, |pool| &pool.name)
 }
 
-/// A role's name; its id when there is no such role.
+/// Returns a role's name; its id when there is no such role.
 pub fn role<'r>(register: &'r Register, id: &'r str) -> &'r str {
     register.roles.get(id).map_or(id, |role| &role.name)
 }
 
-/// What there is only so much of, in words.
+/// Returns what there is only so much of, in words.
 pub fn means(register: &Register, means: &LimitedResource, language: Language) -> String {
     match means {
         LimitedResource::Money { pool: id, year } => text(
@@ -93,7 +93,7 @@ pub fn means(register: &Register, means: &LimitedResource, language: Language) -
     }
 }
 
-/// A quantity of some means: kroner as an amount, hours and projects as a number.
+/// Returns a quantity of some means: kroner as an amount, hours and projects as a number.
 pub fn quantity(of: &LimitedResource, n: i64, language: Language) -> String {
     match of {
         LimitedResource::Money { .. } => amount(language, n),
@@ -110,7 +110,7 @@ pub fn points_between(low: i64, high: i64, language: Language) -> Cell {
     }
 }
 
-/// A limit that the bound projects alone break.
+/// Returns a limit that the bound projects alone break.
 pub fn shortfall(register: &Register, short: &Shortfall, language: Language) -> String {
     let projects = short.projects.iter().map(|id| project(register, id).to_owned());
     let facts = [

@@ -59,7 +59,7 @@ pub(super) fn check(
     Ok(())
 }
 
-/// The values of a cell.
+/// Returns the values of a cell.
 fn single(cell: &Cell) -> &[Cell] {
     match cell {
         Cell::List(cells) => cells,
@@ -67,7 +67,7 @@ fn single(cell: &Cell) -> &[Cell] {
     }
 }
 
-/// The words that a choice answers to and that are worth showing.
+/// Returns the words that a choice answers to and that are worth showing.
 fn words(cell: &Cell) -> Vec<&str> {
     match cell {
         Cell::Choice { key, word } => vec![key, word],
@@ -75,7 +75,7 @@ fn words(cell: &Cell) -> Vec<&str> {
     }
 }
 
-/// What a column holds, with how that is written.
+/// Returns what a column holds, with how that is written.
 fn kind(cell: &Cell, language: Language) -> &'static str {
     let danish = language == Language::Danish;
     match cell {

@@ -41,7 +41,7 @@ impl FilterOperator {
         ("~", FilterOperator::Contains),
     ];
 
-    /// The sign that it is shown with.
+    /// Returns the sign that it is shown with.
     pub fn sign(self) -> &'static str {
         match self {
             FilterOperator::Is => "=",
@@ -132,7 +132,7 @@ impl FilterCondition {
         }
     }
 
-    /// Whether a cell meets it; `None` when the cell cannot be compared with the value at all. A cell without a value
+    /// Returns whether a cell meets it; `None` when the cell cannot be compared with the value at all. A cell without a value
     /// that is given meets only a condition that asks for empty ones; of a list one value is enough.
     pub(super) fn meets(&self, cell: &Cell) -> Option<bool> {
         if self.text.is_empty() {
@@ -178,7 +178,7 @@ impl FilterCondition {
         }
     }
 
-    /// How a cell stands to the value.
+    /// Returns how a cell stands to the value.
     fn order(&self, cell: &Cell) -> Option<Ordering> {
         match cell {
             Cell::Text(text) => Some(self.order_of(text)),
@@ -196,7 +196,7 @@ impl FilterCondition {
     }
 }
 
-/// Whether one (or each) of several can be compared and meets the condition.
+/// Returns whether one (or each) of several can be compared and meets the condition.
 fn all(mut each: impl Iterator<Item = Option<bool>>, every: bool) -> Option<bool> {
     let compared: Vec<bool> = each.by_ref().flatten().collect();
     match compared.as_slice() {
@@ -206,7 +206,7 @@ fn all(mut each: impl Iterator<Item = Option<bool>>, every: bool) -> Option<bool
     }
 }
 
-/// How a period stands to another; they are equal when they share a day.
+/// Returns how a period stands to another; they are equal when they share a day.
 fn beside((first, last): Period, (from, to): Period) -> Ordering {
     if last < from {
         Ordering::Less

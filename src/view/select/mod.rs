@@ -95,7 +95,7 @@ pub fn select(page: &mut Page, selection: &Selection, language: Language) -> Res
     Ok(())
 }
 
-/// The place of a column by its key or its heading.
+/// Returns the place of a column by its key or its heading.
 ///
 /// # Errors
 /// When there is none, with the one most like it or all there are.
@@ -120,7 +120,7 @@ pub fn column(table: &Table, written: &str) -> Result<usize, SelectError> {
         })
 }
 
-/// The conditions in words, each checked.
+/// Returns the conditions in words, each checked.
 fn conditions(table: &Table, selection: &Selection, language: Language) -> Result<Vec<String>, SelectError> {
     let mut words = Vec::new();
     for (records, key, name) in [
@@ -154,7 +154,7 @@ fn or(titles: &[&str], language: Language) -> String {
     }
 }
 
-/// The rows that are asked for, by their places.
+/// Returns the rows that are asked for, by their places.
 fn chosen(table: &Table, selection: &Selection, language: Language) -> Result<Vec<usize>, SelectError> {
     let mut chosen: Vec<usize> = (0..table.rows.len()).collect();
     keep_belonging(
@@ -219,7 +219,7 @@ fn sort(table: &Table, chosen: &mut [usize], by: &[SortOrder]) -> Result<(), Sel
     Ok(())
 }
 
-/// The table with these rows.
+/// Returns the table with these rows.
 fn only(table: Table, chosen: &[usize]) -> Table {
     let mut rows: Vec<Option<Row>> = table.rows.into_iter().map(Some).collect();
     Table {
@@ -228,7 +228,7 @@ fn only(table: Table, chosen: &[usize]) -> Table {
     }
 }
 
-/// The table with these columns, each once.
+/// Returns the table with these columns, each once.
 fn with_columns(table: &Table, written: &[String]) -> Result<Table, SelectError> {
     let mut places = Vec::new();
     for written in written {

@@ -45,7 +45,7 @@ pub(super) enum SortKey {
     Text(Vec<u8>),
 }
 
-/// The keys of a cell's values, in their order; none for an empty cell.
+/// Returns the keys of a cell's values, in their order; none for an empty cell.
 pub(super) fn keys(cell: &Cell) -> Vec<SortKey> {
     match cell {
         Cell::Empty | Cell::Unknown | Cell::Unreadable => Vec::new(),
@@ -60,7 +60,7 @@ pub(super) fn keys(cell: &Cell) -> Vec<SortKey> {
     }
 }
 
-/// Which of two cells comes first; one without a value comes last whichever way the others are turned.
+/// Returns which of two cells comes first; one without a value comes last whichever way the others are turned.
 pub(super) fn order(a: &[SortKey], b: &[SortKey], falling: bool) -> Ordering {
     match (a.is_empty(), b.is_empty()) {
         (false, false) if falling => b.cmp(a),

@@ -14,13 +14,13 @@ const DECIMALS: usize = 4;
 /// Some days from the first to the last: a day, a month, a quarter or a year.
 pub(super) type Period = (Date, Date);
 
-/// A whole number of units of `10^-decimals` as a [`Number`].
+/// Returns a whole number of units of `10^-decimals` as a [`Number`].
 pub(super) fn scaled(n: i64, decimals: usize) -> Number {
     Number::from(n) * 10_i128.pow(u32::try_from(DECIMALS - decimals).unwrap_or(0))
 }
 
-/// A number: `1250000`, `1.250.000 kr.`, `61,25`, `12 %`; in English `1,250,000`, `61.25`. A lone mark that cannot
-/// set thousands apart is a decimal mark in either language.
+/// Returns a number: `1250000`, `1.250.000 kr.`, `61,25`, `12 %`; in English `1,250,000`, `61.25`. A lone mark that
+/// cannot set thousands apart is a decimal mark in either language.
 pub(super) fn number(text: &str, language: Language) -> Option<Number> {
     let text = text.trim().to_lowercase();
     let text = text.strip_prefix("dkk").unwrap_or(&text);
@@ -56,7 +56,7 @@ pub(super) fn number(text: &str, language: Language) -> Option<Number> {
     Some(sign * all)
 }
 
-/// The digits of a whole number; `None` when its marks do not stand where thousands are set apart.
+/// Returns the digits of a whole number; `None` when its marks do not stand where thousands are set apart.
 fn ungrouped(text: &str, mark: char) -> Option<String> {
     let mut groups = text.split(mark);
     let first = groups.next()?;
@@ -65,7 +65,7 @@ fn ungrouped(text: &str, mark: char) -> Option<String> {
     right.then(|| groups.fold(first.to_owned(), |all, group| all + group))
 }
 
-/// A day, a month, a quarter or a year: `2026-06-30`, `30.06.2026`, `30/6-2026`, `30 Jun 2026`, `2026-06`,
+/// Returns a day, a month, a quarter or a year: `2026-06-30`, `30.06.2026`, `30/6-2026`, `30 Jun 2026`, `2026-06`,
 /// `2026-Q2`, `2026`.
 pub(super) fn period(text: &str) -> Option<Period> {
     let text = text.trim();

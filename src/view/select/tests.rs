@@ -70,7 +70,7 @@ fn names(page: &Page) -> Vec<String> {
         .collect()
 }
 
-fn asked(filters: &[&str], sort: &[&str]) -> Selection {
+fn selection(filters: &[&str], sort: &[&str]) -> Selection {
     Selection {
         filters: filters.iter().map(|one| one.parse().expect("a filter")).collect(),
         sort: sort.iter().map(|one| one.parse().expect("an order")).collect(),
@@ -107,7 +107,7 @@ fn conditions_compare_by_type() {
         ("system~æld", &["Ældresys"]),
         ("system>d", &["Ældresys", "esdh", "Zebra"]),
     ] {
-        match found(&asked(&[filter], &[])) {
+        match found(&selection(&[filter], &[])) {
             Ok(names) => assert_eq!(names, expected, "{filter}"),
             Err(error) => assert!(
                 filter.ends_with("1e") && error.to_string().contains("numbers"),
@@ -120,7 +120,7 @@ fn conditions_compare_by_type() {
 #[test]
 fn several_conditions_must_all_hold() {
     assert_eq!(
-        found(&asked(&["status=in_use", "cost>1"], &[])).expect("rows"),
+        found(&selection(&["status=in_use", "cost>1"], &[])).expect("rows"),
         ["Cirius"]
     );
 }
@@ -168,7 +168,7 @@ fn rows_are_sorted_by_type_with_the_empty_ones_last() {
         ),
         (&["status", "-system"], ["esdh", "Cirius", "Ældresys", "Zebra"]),
     ] {
-        assert_eq!(found(&asked(&[], sort)).expect("rows"), expected, "{sort:?}");
+        assert_eq!(found(&selection(&[], sort)).expect("rows"), expected, "{sort:?}");
     }
 }
 
@@ -177,7 +177,7 @@ fn columns_are_chosen_and_ordered_and_filters_may_use_the_others() {
     let mut page = page();
     let selection = Selection {
         columns: ["Pris, kr.", "system", "cost"].map(str::to_owned).to_vec(),
-        ..asked(&["status=in_use"], &["-contract_end"])
+        ..selection(&["status=in_use"], &["-contract_end"])
     };
     select(&mut page, &selection, Language::Danish).expect("selected");
     let table = page.main_table().expect("a table");
@@ -198,7 +198,7 @@ fn a_page_with_fewer_rows_says_so_and_leaves_the_rest_out() {
     let mut page = page();
     select(
         &mut page,
-        &asked(&["status=in_use", "cost!="], &[]),
+        &selection(&["status=in_use", "cost!="], &[]),
         Language::Danish,
     )
     .expect("selected");
@@ -208,7 +208,7 @@ fn a_page_with_fewer_rows_says_so_and_leaves_the_rest_out() {
     );
     assert_eq!(page.blocks.len(), 1);
     let mut page = self::page();
-    select(&mut page, &asked(&[], &["cost"]), Language::Danish).expect("selected");
+    select(&mut page, &selection(&[], &["cost"]), Language::Danish).expect("selected");
     assert_eq!((page.header.len(), page.blocks.len()), (0, 2));
 }
 
@@ -220,7 +220,7 @@ fn a_folded_table_keeps_the_same_rows() {
     }
     select(
         &mut page,
-        &asked(&["status=in_use"], &["-system"]),
+        &selection(&["status=in_use"], &["-system"]),
         Language::Danish,
     )
     .expect("selected");
@@ -235,28 +235,28 @@ fn a_folded_table_keeps_the_same_rows() {
 fn mistakes_are_answered_with_what_is_allowed() {
     for (selection, expected) in [
         (
-            asked(&["staus=in_use"], &[]),
+            selection(&["staus=in_use"], &[]),
             "there is no column `staus`; did you mean `status`?",
         ),
         (
-            asked(&[], &["qqq"]),
+            selection(&[], &["qqq"]),
             "there is no column `qqq`; there are: system, status, contract_end, cost",
         ),
         (
-            asked(&["status=i brg"], &[]),
+            selection(&["status=i brg"], &[]),
             "no status is `i brg`; did you mean `i brug`?",
         ),
         (
-            asked(&["status=hugo"], &[]),
+            selection(&["status=hugo"], &[]),
             "no status is `hugo`; there are: i brug, in_use, retired and udfaset",
         ),
         (
-            asked(&["contract_end<snart"], &[]),
+            selection(&["contract_end<snart"], &[]),
             "the column `contract_end` holds days or quarters (2026-06-30, 30.06.2026, 2026-Q2, 2026-06 or 2026), \
              and `snart` is none",
         ),
         (
-            asked(&["cost>mange"], &[]),
+            selection(&["cost>mange"], &[]),
             "the column `cost` holds numbers (1250000, 1.250.000 or 61,25), and `mange` is none",
         ),
     ] {

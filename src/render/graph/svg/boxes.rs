@@ -42,7 +42,7 @@ pub(super) struct NodeBox {
     pub(super) size: Size,
 }
 
-/// A node's box.
+/// Returns a node's box.
 pub(super) fn node(node: &GraphNode) -> NodeBox {
     let name = wrap(&sanitize(&node.label), NAME, WIDEST, WORD);
     let lines: Vec<String> = node
@@ -53,7 +53,7 @@ pub(super) fn node(node: &GraphNode) -> NodeBox {
     sized(name, lines, 20.0, 14.0)
 }
 
-/// An edge's label.
+/// Returns an edge's label.
 pub(super) fn label(edge: &Edge) -> Option<NodeBox> {
     let text = edge.label.as_deref()?;
     let lines = wrap(&sanitize(text), SMALL, LABEL, WORD);
@@ -78,7 +78,7 @@ fn sized(name: Vec<String>, lines: Vec<String>, beside: f64, above: f64) -> Node
     }
 }
 
-/// The drawing with its upper left corner at 0, and its size.
+/// Returns the drawing with its upper left corner at 0, and its size.
 pub(super) fn cornered(drawing: GraphDrawing) -> GraphDrawing {
     let rects = (drawing.nodes.iter().map(|(_, at)| *at)).chain(drawing.frames.iter().map(|frame| frame.at));
     let levels = drawing.ways.iter().flat_map(|way| &way.levels);

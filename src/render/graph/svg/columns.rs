@@ -26,7 +26,7 @@ struct ColumnItem {
     height: f64,
 }
 
-/// The drawing with space between all that stands in one column.
+/// Returns the drawing with space between all that stands in one column.
 pub(super) fn apart(
     graph: &RecordGraph,
     labels: &[Option<NodeBox>],
@@ -45,7 +45,7 @@ pub(super) fn apart(
     drawing
 }
 
-/// What stands in each column, by the column's middle line.
+/// Returns what stands in each column, by the column's middle line.
 fn columns(drawing: &GraphDrawing, labels: &[Option<NodeBox>]) -> BTreeMap<i64, Vec<ColumnItem>> {
     let mut columns: BTreeMap<i64, Vec<ColumnItem>> = BTreeMap::new();
     let mut stands = |x: f64, item: ColumnItem| columns.entry(x.round() as i64).or_default().push(item);

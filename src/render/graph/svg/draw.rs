@@ -66,7 +66,7 @@ pub(super) fn picture(
     }
 }
 
-/// An edge in words.
+/// Returns an edge in words.
 fn sentence(graph: &RecordGraph, edge: &Edge) -> String {
     let name = |place: usize| graph.nodes.get(place).map_or("", |node| node.label.as_str());
     let verb = graph.words(edge.relation).map_or("", |words| words.verb.as_str());
@@ -206,7 +206,7 @@ fn on_edge(label: &NodeBox, place: Level, pen: &mut Pen) {
     }
 }
 
-/// How wide a text is at the small size, for the legend.
+/// Returns how wide a text is at the small size, for the legend.
 pub(super) fn small(text: &str) -> f64 {
     width(text, SMALL + 1.0)
 }

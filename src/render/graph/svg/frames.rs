@@ -14,7 +14,7 @@ const ABOVE: f64 = SPACE / 2.0 - 1.0;
 /// Space between a frame and nodes beside it: less than half of what is between two columns.
 const BESIDE: f64 = 30.0;
 
-/// The drawing with frames that are right.
+/// Returns the drawing with frames that are right.
 pub(super) fn framed(graph: &RecordGraph, drawing: GraphDrawing) -> GraphDrawing {
     let within = |group: usize| {
         let (own, others): (Vec<_>, Vec<_>) = drawing.nodes.iter().partition(|(node, _)| {
@@ -82,7 +82,7 @@ fn pieces(nodes: &Nodes, frames: &[GroupFrame]) -> Vec<Rect> {
     }
 }
 
-/// Every piece joined with the next ones where that is possible.
+/// Returns every piece joined with the next ones where that is possible.
 fn joined(pieces: &[Rect], nodes: &Nodes, frames: &[GroupFrame]) -> Vec<Rect> {
     let mut joined: Vec<Rect> = Vec::new();
     for (at, piece) in pieces.iter().enumerate() {
@@ -104,7 +104,7 @@ fn joined(pieces: &[Rect], nodes: &Nodes, frames: &[GroupFrame]) -> Vec<Rect> {
     joined
 }
 
-/// The least frame of a node.
+/// Returns the least frame of a node.
 fn around(node: Rect) -> Rect {
     Rect {
         x: node.x - BESIDE,

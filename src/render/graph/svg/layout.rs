@@ -67,7 +67,7 @@ fn layers(
     }
 }
 
-/// The layers of one connected part, with or without its groups.
+/// Returns the layers of one connected part, with or without its groups.
 fn in_layers(
     graph: &RecordGraph,
     part: &ConnectedPart,
@@ -129,7 +129,7 @@ fn in_layers(
     layers
 }
 
-/// What the layers came to, with its corner at 0.
+/// Returns what the layers came to, with its corner at 0.
 fn placed(
     graph: &RecordGraph,
     part: &ConnectedPart,
@@ -178,8 +178,8 @@ fn placed(
     boxes::cornered(drawing)
 }
 
-/// Whether everything in a part has its place in the drawing. Groups that stand above one another in a ring, each in
-/// another layer, make `dagre` lose some of what is in a layer: nodes, groups, or edges on their way past.
+/// Returns whether everything in a part has its place in the drawing. Groups that stand above one another in a ring,
+/// each in another layer, make `dagre` lose some of what is in a layer: nodes, groups, or edges on their way past.
 fn is_whole(part: &ConnectedPart, labels: &[Option<NodeBox>], drawing: &GraphDrawing) -> bool {
     let middles: BTreeSet<i64> = drawing
         .nodes
@@ -198,7 +198,7 @@ fn is_whole(part: &ConnectedPart, labels: &[Option<NodeBox>], drawing: &GraphDra
             .all(|way| labelled(way) && !leaps(way, &middles))
 }
 
-/// Whether an edge passes a column without a place in it.
+/// Returns whether an edge passes a column without a place in it.
 fn leaps(way: &EdgePath, middles: &BTreeSet<i64>) -> bool {
     way.levels.windows(2).any(|pair| {
         let [one, next] = pair else { return false };

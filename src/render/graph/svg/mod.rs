@@ -56,7 +56,7 @@ pub struct TooLarge {
     pub most_edges: usize,
 }
 
-/// The drawing, unless the picture is too large for one.
+/// Returns the drawing, unless the picture is too large for one.
 pub(super) fn text(graph: &RecordGraph) -> Result<String, TooLarge> {
     let connected: BTreeSet<usize> = graph.edges.iter().flat_map(|edge| [edge.from, edge.to]).collect();
     if connected.len() > MOST_NODES || graph.edges.len() > MOST_EDGES {

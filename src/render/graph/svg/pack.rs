@@ -39,7 +39,7 @@ struct Shelf {
     used: f64,
 }
 
-/// Where each of these goes when shelves are so wide, on the first with room for it; and the size of all.
+/// Returns where each of these goes when shelves are so wide, on the first with room for it; and the size of all.
 fn placed(sizes: &[Size], room: f64, gap: f64) -> (Vec<SvgPoint>, Size) {
     let mut shelves: Vec<Shelf> = Vec::new();
     let mut corners = Vec::with_capacity(sizes.len());

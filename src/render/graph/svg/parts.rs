@@ -12,7 +12,7 @@ pub(super) struct ConnectedPart {
     pub(super) edges: Vec<usize>,
 }
 
-/// The parts with edges, in the order of their first nodes, and the nodes without any edge.
+/// Returns the parts with edges, in the order of their first nodes, and the nodes without any edge.
 pub(super) fn parts(graph: &RecordGraph) -> (Vec<ConnectedPart>, Vec<usize>) {
     let mut joined = Joined((0..graph.nodes.len() + graph.groups.len()).collect());
     let mut has_edge = vec![false; graph.nodes.len()];

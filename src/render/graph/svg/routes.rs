@@ -108,7 +108,7 @@ impl Routes {
         }
     }
 
-    /// How much of a node's side is upright.
+    /// Returns how much of a node's side is upright.
     fn room(&self, graph: &RecordGraph, node: usize) -> f64 {
         let height = self.nodes.get(&node).map_or(0.0, |at| at.height);
         match graph.nodes.get(node).map(|node| node.shape) {
@@ -117,7 +117,7 @@ impl Routes {
         }
     }
 
-    /// The way of an edge; `None` when one of its ends has no place.
+    /// Returns the way of an edge; `None` when one of its ends has no place.
     pub(super) fn levels(&self, edge: &Edge, label: &EdgeLabel) -> Option<Vec<Level>> {
         let (from, to) = (self.nodes.get(&edge.from)?, self.nodes.get(&edge.to)?);
         let backwards = to.x < from.x;
@@ -144,7 +144,7 @@ impl Routes {
         Some(levels)
     }
 
-    /// The stretch between a node's side and the end of its column.
+    /// Returns the stretch between a node's side and the end of its column.
     fn end(&self, node: Rect, right: bool, leaves: bool) -> Level {
         let (least, most) = self
             .column(node.x + node.width / 2.0)
@@ -162,7 +162,7 @@ impl Routes {
         }
     }
 
-    /// The column at a point, with clear space on both sides.
+    /// Returns the column at a point, with clear space on both sides.
     fn column(&self, x: f64) -> Option<(f64, f64)> {
         let inside = self
             .columns
@@ -172,7 +172,7 @@ impl Routes {
     }
 }
 
-/// A level stretch as what leads up to its label, the label, and what leads on.
+/// Returns a level stretch as what leads up to its label, the label, and what leads on.
 fn around_label(level: Level, width: f64) -> [Level; 3] {
     let middle = (level.from + level.to) / 2.0;
     let half = (width / 2.0).copysign(level.to - level.from);

@@ -80,7 +80,7 @@ fn laid_out(graph: &RecordGraph) -> GraphDrawing {
     drawing(graph, &nodes, &labels)
 }
 
-/// The room that a level stretch takes.
+/// Returns the room that a level stretch takes.
 fn room(level: &Level) -> Rect {
     Rect {
         x: level.from.min(level.to),
@@ -131,7 +131,7 @@ fn stands_alone(graph: &RecordGraph, drawing: &GraphDrawing) -> Result<(), TestC
     Ok(())
 }
 
-/// The room that a line takes between two level stretches.
+/// Returns the room that a line takes between two level stretches.
 fn bend(one: Level, next: Level) -> Rect {
     Rect {
         x: one.to.min(next.from),

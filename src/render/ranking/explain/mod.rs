@@ -182,7 +182,7 @@ impl<'a> From<&'a (String, Class)> for ClassedProjectJson<'a> {
     }
 }
 
-/// The JSON Schema of the document.
+/// Returns the JSON Schema of the document.
 pub(super) fn schema() -> Schema {
     document::schema::<ExplanationDocument<'static>>()
 }
@@ -193,15 +193,15 @@ pub(super) fn schema() -> Schema {
 /// When the writer does.
 pub fn explain(
     one: &Explanation,
-    made: &Recommendation,
+    recommendation: &Recommendation,
     settings: &RankingSettings<'_>,
     frame: &RankingFrame<'_>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let criteria = settings.criteria;
-    let remarks = remarks(frame.report, made);
+    let remarks = remarks(frame.report, recommendation);
     let document = ExplanationDocument {
-        head: RankingHeadJson::new(EXPLANATION_VERSION, made, settings, frame),
+        head: RankingHeadJson::new(EXPLANATION_VERSION, recommendation, settings, frame),
         id: &one.id,
         proven: one.proven,
         interrupted: one.interrupted,

@@ -193,7 +193,7 @@ impl<'a> From<&'a financing::Financing> for FinancingJson<'a> {
     }
 }
 
-/// An exact number: numerator and denominator.
+/// Returns an exact number: numerator and denominator.
 pub(super) fn fraction(of: Fraction) -> [i64; 2] {
     [of.numerator, of.denominator]
 }

@@ -42,7 +42,7 @@ impl ExplanationWriter<'_> {
         }
     }
 
-    /// What was said, who comes in and who must wait then, and whether it is proven.
+    /// Returns what was said, who comes in and who must wait then, and whether it is proven.
     fn sentence(&self, said: String, enters: &[String], leaves: &[String], proven: bool) -> String {
         let mut parts = vec![said];
         for (key, ids) in [("explain-enters", enters), ("explain-leaves", leaves)] {
@@ -88,7 +88,7 @@ impl ExplanationWriter<'_> {
         lines
     }
 
-    /// What suffices; `None` when nothing does.
+    /// Returns what suffices; `None` when nothing does.
     fn enough(&self, extra: &Extra) -> Option<String> {
         let enough = extra.enough.as_ref()?;
         let needed = extra.parts.iter().zip(&enough.amounts);

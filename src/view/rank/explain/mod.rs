@@ -27,11 +27,11 @@ struct ExplanationWriter<'a> {
     language: Language,
 }
 
-/// The page of an explanation. `findings` are those of the project that send it back.
+/// Returns the page of an explanation. `findings` are those of the project that send it back.
 pub fn page(
     register: &Register,
     one: &Explanation,
-    made: &Recommendation,
+    recommendation: &Recommendation,
     frame: &RankingFrame<'_>,
     findings: &[&Reported],
     language: Language,
@@ -44,7 +44,8 @@ pub fn page(
     let name = words::project(register, &one.id);
     let mut page = Page::new(writer.text("explain-title", &[("project", name.into())]));
     page.header = writer.header();
-    page.header.extend(basis(register, made, frame, language));
+    page.header
+        .extend(basis(register, recommendation, frame, language));
     page.lines(writer.text("explain-test", &[]), writer.test());
     page.lines(writer.text(writer.faults_heading(), &[]), writer.faults(findings));
     page.table(writer.text("explain-points", &[]), writer.scores());
@@ -56,7 +57,7 @@ pub fn page(
     page.table(writer.text("explain-financing", &[]), writer.years());
     page.lines("", writer.money_notes());
     page.lines(writer.text("explain-firmness", &[]), writer.firmness());
-    let short = made.shortfalls.iter();
+    let short = recommendation.shortfalls.iter();
     let short = short.map(|one| words::shortfall(register, one, language));
     page.lines(writer.text("rank-shortfalls", &[]), short.collect());
     page
@@ -122,7 +123,7 @@ impl ExplanationWriter<'_> {
         header
     }
 
-    /// The criteria of the project test that fired, with value and limit where they have one.
+    /// Returns the criteria of the project test that fired, with value and limit where they have one.
     fn test(&self) -> Vec<String> {
         let test = &self.one.test;
         let criteria = test.criteria.iter();
@@ -221,13 +222,13 @@ impl ExplanationWriter<'_> {
     }
 }
 
-/// A share of all weights in per cent with one decimal, rounded, and exactly as a fraction.
+/// Returns a share of all weights in per cent with one decimal, rounded, and exactly as a fraction.
 pub(super) fn share(of: Fraction, language: Language) -> (String, String) {
     let percent = format!("{} %", decimal(language, per_mille(of), 1));
     (percent, format!("{}/{}", of.numerator, of.denominator))
 }
 
-/// A share per mille, half of one rounded up.
+/// Returns a share per mille, half of one rounded up.
 pub(super) fn per_mille(of: Fraction) -> i64 {
     round_half_up(i128::from(of.numerator) * 1_000, of.denominator.into())
 }

@@ -36,7 +36,7 @@ impl ExplanationWriter<'_> {
         lines
     }
 
-    /// The net present value with the rate it is reckoned with, or by tier where there are several.
+    /// Returns the net present value with the rate it is reckoned with, or by tier where there are several.
     fn worth(&self, npv: i64) -> String {
         let facts = |tier: &TierValue, value: i64| {
             let year = |year: i32| Arg::Text(year.to_string());
@@ -70,7 +70,7 @@ impl ExplanationWriter<'_> {
         }
     }
 
-    /// A row for each year in which someone pays or is paid.
+    /// Returns a row for each year in which someone pays or is paid.
     pub(super) fn years(&self) -> Table {
         let financing = &self.one.financing;
         let operating = financing
@@ -117,7 +117,7 @@ impl ExplanationWriter<'_> {
         Cell::list(of_year.map(|claim| self.paid(words::pool(self.register, &claim.pool), claim.dkk)))
     }
 
-    /// What each unit pays back in a year, to whichever pool.
+    /// Returns what each unit pays back in a year, to whichever pool.
     fn repaid(&self, year: i32) -> Cell {
         let mut by_unit: BTreeMap<Option<&str>, i64> = BTreeMap::new();
         let repayments = self.one.financing.repayments.iter();

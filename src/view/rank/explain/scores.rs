@@ -10,7 +10,8 @@ use crate::ranking::gate::Class;
 use crate::ranking::reason::Reason;
 
 impl ExplanationWriter<'_> {
-    /// A row for each criterion, and below them the sum. Terms are rounded for show; what that leaves has a row.
+    /// Returns a row for each criterion, and below them the sum. Terms are rounded for show; what that leaves has a
+    /// row.
     pub(super) fn scores(&self) -> Table {
         let points = &self.one.points;
         let columns = ["criterion", "scores", "level_points", "weight", "product"];
@@ -73,7 +74,7 @@ impl ExplanationWriter<'_> {
         self.register.units.get(id).map_or(id, |unit| &unit.name)
     }
 
-    /// How many points it would have, where a score is missing.
+    /// Returns how many points it would have, where a score is missing.
     pub(super) fn score_notes(&self) -> Vec<String> {
         let points = &self.one.points;
         let mut notes = Vec::new();
@@ -89,7 +90,7 @@ impl ExplanationWriter<'_> {
         notes
     }
 
-    /// The notes stand below the table, or by themselves where nothing is scored.
+    /// Returns the heading of the notes, which stand below the table, or by themselves where nothing is scored.
     pub(super) fn notes_heading(&self) -> String {
         if self.one.points.terms.is_empty() {
             self.text("explain-points", &[])
@@ -105,7 +106,7 @@ impl ExplanationWriter<'_> {
         }
     }
 
-    /// Every fault with what to do about it; what a rule found, in the rule's own words.
+    /// Returns every fault with what to do about it; what a rule found, in the rule's own words.
     pub(super) fn faults(&self, findings: &[&Reported]) -> Vec<String> {
         let mut lines = Vec::new();
         for fault in &self.one.faults {
@@ -139,7 +140,7 @@ impl ExplanationWriter<'_> {
     }
 }
 
-/// The key of what to do about a fault; what a rule found has the rule's help.
+/// Returns the key of what to do about a fault; what a rule found has the rule's help.
 fn remedy(fault: &Reason) -> Option<&'static str> {
     Some(match fault {
         Reason::ScoresMissing { .. } => "explain-do-scores-missing",

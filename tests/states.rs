@@ -99,6 +99,11 @@ const COMPUTED: &[(&str, &str)] = &[
     ("contracts", "notice_by"),
     ("contracts", "contract_end"),
     ("deadlines", "due"),
+    // The latest of several: with one of them gone another is.
+    ("bodies", "last_meeting"),
+    ("bodies", "latest_decision"),
+    // Rows that come only when an owner is not known: the other columns are the record's own.
+    ("ownerless", "*"),
     ("financing", "*"),
     ("pools", "*"),
 ];
@@ -210,7 +215,7 @@ fn a_choice_that_cannot_be_read_is_marked_and_named_in_every_format() {
 fn a_sum_that_leaves_something_out_says_so() {
     let place = broken();
     let page = run(&place, &["list", "costs", "--format", "csv"]);
-    assert!(!page.contains("850") && !page.contains(",0\n"), "{page}");
+    assert!(!page.contains("Journalen") && !page.contains(",0\n"), "{page}");
     let page = run(&place, &["list", "costs"]);
     let total = page.lines().find(|line| line.contains("I alt")).expect("a total");
     assert!(total.contains("+ ?"), "{total}");

@@ -97,10 +97,24 @@ impl LineTable for SavingsByYear {
 
     const COLUMNS: &'static [ColumnOf<Self>] = &[
         column("year", |_, (year, _)| Cell::Year(*year)),
-        column("decided_savings", |_, (_, savings)| Cell::Dkk(savings.decided)),
-        column("proposed_savings", |_, (_, savings)| Cell::Dkk(savings.proposed)),
-        column("measured_savings", |_, (_, savings)| Cell::Dkk(savings.measured)),
+        column("decided_savings", |context, (_, savings)| {
+            sum(context, savings.decided)
+        }),
+        column("proposed_savings", |context, (_, savings)| {
+            sum(context, savings.proposed)
+        }),
+        column("measured_savings", |context, (_, savings)| {
+            sum(context, savings.measured)
+        }),
     ];
+}
+
+/// Returns the cell of a year's sum, which leaves something out where a project's stage or benefits are not known or
+/// cannot be read.
+fn sum(context: &Context<'_>, dkk: i64) -> Cell {
+    let mut projects = context.register.projects.iter();
+    let is_complete = projects.all(|project| !project.stage.is_uncertain() && project.benefits.is_complete());
+    Cell::sum(Cell::Dkk(dkk), is_complete)
 }
 
 fn make(context: &Context<'_>) -> Page {

@@ -154,7 +154,7 @@ fn make(context: &Context<'_>) -> Page {
         &years,
         lines
             .iter()
-            .map(|line| (&line.amounts, line.system.costs.unreadable() == 0)),
+            .map(|line| (&line.amounts, line.system.costs.is_complete())),
     );
     let mut page = common::page(context, &OVERVIEW, table);
     page.table(
@@ -293,9 +293,9 @@ fn with_total<'y>(
         table.push(cells);
         amounts.push(&total);
     }
-    // A cost that cannot be read may be of any year and anybody.
+    // A cost that is not known or cannot be read may be of any year and anybody.
     let systems = &context.register.systems;
-    let is_complete = systems.iter().all(|system| system.costs.unreadable() == 0);
+    let is_complete = systems.iter().all(|system| system.costs.is_complete());
     let amounts = amounts.into_iter().map(|amounts| (amounts, is_complete));
     insert_years(context, &mut table, years, amounts);
     table

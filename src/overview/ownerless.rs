@@ -13,7 +13,7 @@ use crate::model::position::Position;
 use crate::model::system::{Criticality, System, SystemStatus};
 use crate::model::{Record, Ref};
 use crate::page::{Cell, Page, Row};
-use crate::value::Date;
+use crate::value::{Date, Stated};
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "ownerless",
@@ -74,12 +74,18 @@ impl LineTable for Ownerless {
     }
 }
 
+/// Returns whether the register names no owner. Of one that is written and cannot be read nobody can say that it is
+/// missing.
+fn lacks(owner: &Stated<Ref<Position>>) -> bool {
+    !owner.is_given() && !owner.is_unreadable()
+}
+
 /// Returns the systems, then the contracts, that lack an owner.
 pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<OwnerlessLine<'r>> {
     let mut lines = Vec::new();
     for system in &context.register.systems {
         let (owner, data_owner) = (system.owner.given(), system.data_owner.given());
-        if system.needs_owner() && owner.is_none() {
+        if system.needs_owner() && lacks(&system.owner) {
             lines.push(of_system(
                 context,
                 system,
@@ -87,7 +93,7 @@ pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<OwnerlessLine<'r>> {
                 data_owner,
             ));
         }
-        if system.needs_data_owner() && data_owner.is_none() {
+        if system.needs_data_owner() && lacks(&system.data_owner) {
             lines.push(of_system(
                 context,
                 system,
@@ -98,7 +104,7 @@ pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<OwnerlessLine<'r>> {
     }
     let contracts = context.register.contracts.iter();
     let ownerless =
-        contracts.filter(|contract| contract.needs_owner(context.today) && contract.owner.given().is_none());
+        contracts.filter(|contract| contract.needs_owner(context.today) && lacks(&contract.owner));
     lines.extend(ownerless.map(|contract| of_contract(context, contract)));
     lines
 }

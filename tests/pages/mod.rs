@@ -358,7 +358,14 @@ fn same_data(what: &str, read: &Data, value: &Cell, language: Language) {
         (Data::String(read), Cell::Text(text)) => assert_eq!(read, &text.replace('\n', "; "), "{what}"),
         (
             Data::String(read),
-            Cell::Choice { .. } | Cell::Flag(_) | Cell::Quarter(_) | Cell::OfYear(..) | Cell::List(_),
+            Cell::Choice { .. }
+            | Cell::Flag(_)
+            | Cell::Quarter(_)
+            | Cell::OfYear(..)
+            | Cell::List(_)
+            | Cell::Unknown
+            | Cell::Unreadable
+            | Cell::Partial(_),
         ) => {
             assert_eq!(*read, written(value, language), "{what}");
         }

@@ -2,7 +2,7 @@
 //!
 //! [`edit`] changes values in one file's text and leaves every other byte. [`handover`] works out which values of a
 //! register those are. [`write()`] puts several files' new texts on the disk as one change, through a journal that
-//! [`recover`] finishes or takes back when the change was cut off.
+//! `recover` finishes or takes back when the change was cut off.
 
 mod apply;
 mod comments;

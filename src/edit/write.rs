@@ -13,7 +13,7 @@ use crate::source::MAX_FILE_BYTES;
 
 /// Makes a change: all of its files, or none. Each step is on the disk before the next begins: the journal, every
 /// new text beside its file, every file replaced, the journal removed. What fails on the way is taken back at once;
-/// what is cut off leaves the journal to [`recover`](super::recover).
+/// what is cut off leaves the journal to `recover`.
 ///
 /// # Errors
 /// When a file is not as it was read, may not be written to, or another change is under way.

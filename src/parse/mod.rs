@@ -2,7 +2,7 @@
 //!
 //! [`Tree::parse`] reads YAML events into a tree of nodes with byte spans and refuses what the register does
 //! not allow (anchors, aliases, tags, directives, several documents, exceeded limits). [`decode_record`] and
-//! [`decode`] read a typed value off the tree and turn *every* error of shape into a finding, not only the
+//! `decode` read a typed value off the tree and turn *every* error of shape into a finding, not only the
 //! first. [`locate`] turns a rule's path into the span to underline. No other module knows the YAML parser.
 
 mod decode;

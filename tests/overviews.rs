@@ -262,7 +262,7 @@ fn a_file_s_ending_says_its_format() {
         };
         assert_eq!(
             PageFormat::of_file(Path::new(&format!("page.{ending}"))),
-            Some(*format),
+            Ok(Some(*format)),
             "src/render/page/mod.rs: `of_file` does not know .{ending}"
         );
     }

@@ -10,7 +10,10 @@ use crate::cli::args::{self, QueryArgs};
 use crate::cli::open::OpenRegister;
 use crate::model::{Entity, Register};
 use crate::overview::{self, Context, OVERVIEWS, Overview};
+use crate::page::{Page, Table};
+use crate::render::page::PageFormat;
 use crate::text::text;
+use crate::value::Language;
 use crate::view::select::{Filter, SelectedRecord, Selection, SortOrder, select};
 
 /// Print an overview of the register.
@@ -53,6 +56,14 @@ fn candidates() -> Vec<CompletionCandidate> {
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
     let Some(name) = &args.overview else {
+        let language = args.query.language(&Register::default());
+        let format = args.output.format()?;
+        if format != PageFormat::Table || args.output.has_file() {
+            return args
+                .output
+                .write(format, &overviews(language), language, global, out)
+                .map(|()| CommandOutcome::Clean);
+        }
         for overview in OVERVIEWS {
             writeln!(out, "{:14} {}", overview.name, overview.about)?;
         }
@@ -84,6 +95,17 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     args.output.write(format, &page, language, global, out)?;
     clock.lap("write");
     Ok(CommandOutcome::Clean)
+}
+
+/// Returns the overviews as a page.
+fn overviews(language: Language) -> Page {
+    let mut table = Table::new(language, &["overview", "about"]);
+    for overview in OVERVIEWS {
+        table.push(vec![overview.name.into(), overview.about.into()]);
+    }
+    let mut page = Page::new(text(language, "overviews-title", &[]));
+    page.table("", table);
+    page
 }
 
 fn selection(args: &Args, register: &Register) -> Result<Selection, String> {

@@ -33,14 +33,26 @@ impl OutputArgs {
     /// # Errors
     /// When flags contradict each other, or bytes would go to a terminal. Ask before the work is done.
     pub(super) fn format(&self) -> Result<PageFormat, String> {
-        let by_ending = || self.output.as_deref().and_then(PageFormat::of_file);
-        let said = self.format.or_else(by_ending);
-        let format = match (said, self.excel_csv) {
+        let by_ending = match &self.output {
+            Some(path) => PageFormat::of_file(path).map_err(|error| error.to_string())?,
+            None => None,
+        };
+        if let (Some(format), Some(other), Some(path)) = (self.format, by_ending, &self.output)
+            && format != other
+            && (other != PageFormat::Table || format.description().is_binary)
+        {
+            let endings = format.description().endings.join(" or .");
+            return Err(format!(
+                "--format and --output disagree: {} does not end in .{endings}",
+                path.display()
+            ));
+        }
+        let format = match (self.format.or(by_ending), self.excel_csv) {
             (None | Some(PageFormat::Csv), true) => PageFormat::ExcelCsv,
             (Some(_), true) => {
                 return Err("--excel-csv is a form of csv: leave out the other format".to_owned());
             }
-            (said, false) => said.unwrap_or(PageFormat::Table),
+            (format, false) => format.unwrap_or(PageFormat::Table),
         };
         let to_terminal = self.output.is_none() && io::stdout().is_terminal();
         if format.description().is_binary && to_terminal {
@@ -50,6 +62,11 @@ impl OutputArgs {
             );
         }
         Ok(format)
+    }
+
+    /// Returns whether the output goes to a file.
+    pub(super) fn has_file(&self) -> bool {
+        self.output.is_some()
     }
 
     /// Writes a page in a format that [`OutputArgs::format`] gave.

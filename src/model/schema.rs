@@ -170,6 +170,38 @@ pub fn choices(kind: Kind) -> BTreeSet<String> {
     keys
 }
 
+/// Returns all words of the choices that have each of these words among theirs: those that a column with these words may
+/// have.
+pub fn words_beside(words: &BTreeSet<&str>) -> BTreeSet<String> {
+    let mut sets = Vec::new();
+    for kind in Kind::ALL {
+        let [(_, schema), _] = kind.with(Schemas);
+        collect_words(&schema, &mut sets);
+    }
+    sets.retain(|set: &BTreeSet<String>| words.iter().all(|word| set.contains(*word)));
+    sets.into_iter().flatten().collect()
+}
+
+/// Collects the words of each choice of a schema.
+fn collect_words(schema: &Value, sets: &mut Vec<BTreeSet<String>>) {
+    match schema {
+        Value::Object(object) => {
+            let word = |one: &Value| one.get("const")?.as_str().map(str::to_owned);
+            let consts = object.get("oneOf").and_then(Value::as_array);
+            let consts = consts.into_iter().flatten().filter_map(word);
+            let plain = object.get("enum").and_then(Value::as_array).into_iter().flatten();
+            let plain = plain.filter_map(|one| one.as_str().map(str::to_owned));
+            let set: BTreeSet<String> = consts.chain(plain).collect();
+            if !set.is_empty() {
+                sets.push(set);
+            }
+            object.values().for_each(|inner| collect_words(inner, sets));
+        }
+        Value::Array(items) => items.iter().for_each(|inner| collect_words(inner, sets)),
+        _ => {}
+    }
+}
+
 fn collect_choices(schema: &Value, defs: &Value, keys: &mut BTreeSet<String>) {
     match schema {
         Value::Object(object) => {

@@ -70,12 +70,36 @@ impl PageFormat {
         }
     }
 
-    /// Returns the format that the ending of a file's name says, in any case of letters.
-    pub fn of_file(path: &Path) -> Option<Self> {
-        let ending = path.extension()?.to_str()?.to_lowercase();
+    /// Returns the format that the ending of a file's name says, in any case of letters; `None` where the name has no
+    /// ending.
+    ///
+    /// # Errors
+    /// When files with that ending are of no format that there is.
+    pub fn of_file(path: &Path) -> Result<Option<Self>, UnknownEnding> {
+        let Some(ending) = path.extension() else {
+            return Ok(None);
+        };
+        let ending = ending.to_string_lossy().to_lowercase();
         let mut all = Self::value_variants().iter().copied();
-        all.find(|format| format.description().endings.contains(&ending.as_str()))
+        let format = all.find(|format| format.description().endings.contains(&ending.as_str()));
+        format.map(Some).ok_or(UnknownEnding { ending })
     }
+
+    /// Returns the endings of files in each format.
+    fn endings() -> Vec<&'static str> {
+        let all = Self::value_variants().iter();
+        all.flat_map(|format| format.description().endings)
+            .copied()
+            .collect()
+    }
+}
+
+/// A file whose name ends as no format's files do.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("no format is written to files that end in .{ending}; there are: .{}", PageFormat::endings().join(", ."))]
+pub struct UnknownEnding {
+    /// The ending, without a point.
+    pub ending: String,
 }
 
 /// Writes a page.

@@ -45,3 +45,5 @@ column-author = Forfatter
 column-subject = Commit
 column-commit = Id
 column-changes = Ændringer
+column-overview = Overblik
+column-about = Om

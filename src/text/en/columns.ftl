@@ -45,3 +45,5 @@ column-author = Author
 column-subject = Commit
 column-commit = Id
 column-changes = Changes
+column-overview = Overview
+column-about = About

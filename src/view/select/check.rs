@@ -1,8 +1,11 @@
 //! Whether a condition makes sense for a column, and what to say when it does not.
 
+use std::collections::BTreeSet;
+
 use super::error::SelectError;
 use super::filter::{Filter, FilterCondition, FilterOperator};
-use crate::glossary::is_known_word;
+use crate::glossary::{is_known_word, is_word_for, word};
+use crate::model::words_beside;
 use crate::nearest::nearest;
 use crate::page::{Cell, Table};
 use crate::text::list;
@@ -43,10 +46,24 @@ pub(super) fn check(
         },
         language,
     );
-    if whole && choices && !is_known_word(value) && !cells().any(|cell| is.meets(cell) == Some(true)) {
-        let mut words: Vec<&str> = cells().flat_map(words).collect();
-        words.sort_unstable();
-        words.dedup();
+    if whole && choices && !cells().any(|cell| is.meets(cell) == Some(true)) {
+        let present: BTreeSet<&str> = cells().filter_map(choice).collect();
+        let all = words_beside(&present);
+        // Words of no choice of the model, such as what is made of several fields, are not all known.
+        let is_possible = match all.is_empty() {
+            true => is_known_word(value),
+            false => all.iter().any(|key| is_word_for(value, key)),
+        };
+        if is_possible {
+            return Ok(());
+        }
+        let all: BTreeSet<String> = match all.is_empty() {
+            true => present.iter().map(|key| (*key).to_owned()).collect(),
+            false => all,
+        };
+        let in_danish = all.iter().map(|key| word(Language::Danish, key));
+        let words: BTreeSet<String> = in_danish.chain(all.iter().cloned()).collect();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let nearest = nearest(value, words.iter().copied()).map(str::to_owned);
         let words: Vec<String> = words.into_iter().map(str::to_owned).collect();
         return Err(SelectError::UnknownChoice {
@@ -67,11 +84,11 @@ fn single(cell: &Cell) -> &[Cell] {
     }
 }
 
-/// Returns the words that a choice answers to and that are worth showing.
-fn words(cell: &Cell) -> Vec<&str> {
+/// Returns the model's word of a choice.
+fn choice(cell: &Cell) -> Option<&str> {
     match cell {
-        Cell::Choice { key, word } => vec![key, word],
-        _ => Vec::new(),
+        Cell::Choice { key, .. } => Some(key),
+        _ => None,
     }
 }
 

@@ -248,7 +248,8 @@ fn mistakes_are_answered_with_what_is_allowed() {
         ),
         (
             selection(&["status=hugo"], &[]),
-            "no status is `hugo`; there are: i brug, in_use, retired and udfaset",
+            "no status is `hugo`; there are: delvist i brug, i brug, in_use, partly_in_use, phasing_out, planlagt, \
+             planned, retired, udfaset and under udfasning",
         ),
         (
             selection(&["contract_end<snart"], &[]),

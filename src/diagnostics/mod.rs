@@ -19,7 +19,7 @@ pub use crate::diagnostics::waiver::Waived;
 use crate::finding::{Arg, FileId, Finding, Severity};
 use crate::history::History;
 use crate::model::{Policy, Register};
-use crate::rules::{self, Check, Ranking, Rule};
+use crate::rules::{self, Check, Obstacle, Ranking, Rule};
 use crate::source::SourceSet;
 use crate::text;
 use crate::value::{Date, Language};
@@ -69,6 +69,11 @@ impl Reported {
         self.record.as_deref()?.strip_prefix("projects/")
     }
 
+    /// Returns whether it is about something that cannot be read.
+    pub fn is_of_reading(&self) -> bool {
+        matches!(self.rule.check, Check::Reading) && self.severity == Severity::Error
+    }
+
     /// Whether it counts towards the exit code.
     pub fn counts(&self) -> bool {
         self.waived.is_none()
@@ -95,18 +100,66 @@ pub struct Report {
     pub findings: Vec<Reported>,
     /// The rules that could not be judged, by what kept them from it; never changes the exit code.
     pub not_judged: Vec<NotJudged>,
+    /// How many findings are left out of those that are new, since what they are about could not be judged before.
+    pub not_visible_before: usize,
+    /// What keeps findings from being seen.
+    pub unseen: Unseen,
     /// How many files were read.
     pub files: usize,
     /// How many records they hold.
     pub records: usize,
 }
 
+/// What a report cannot see into.
+#[derive(Debug, Clone, Default)]
+pub struct Unseen {
+    /// Files of which nothing can be read, as paths from the register's root.
+    pub files: BTreeSet<String>,
+    /// Records of which something cannot be read, by address.
+    pub records: BTreeSet<String>,
+}
+
 impl Report {
+    /// Returns whether a finding of another report could not have been one of this: its rule was not judged, or what it is
+    /// about could not be read.
+    pub fn hides(&self, finding: &Reported) -> bool {
+        let is_not_judged = |group: &NotJudged| {
+            matches!(
+                group.obstacle,
+                Obstacle::NotFullyRead(_) | Obstacle::PolicyNotRead(_)
+            ) && group.rules.iter().any(|rule| rule.id == finding.rule.id)
+        };
+        let record = finding.record.as_ref();
+        self.not_judged.iter().any(is_not_judged)
+            || self.unseen.files.contains(&finding.primary().path)
+            || (!finding.is_of_reading() && record.is_some_and(|record| self.unseen.records.contains(record)))
+    }
+
     /// Whether something makes the register unreadable or ambiguous, so that it is not ranked.
     pub fn refuses_ranking(&self) -> bool {
         self.findings
             .iter()
             .any(|one| one.rule.ranking == Ranking::Refused)
+    }
+
+    /// Returns what cannot be read, a line each with its place, in the order of the files; none when everything can.
+    pub fn unreadable(&self, language: Language) -> Vec<String> {
+        let errors = self.findings.iter().filter(|one| one.is_of_reading());
+        let line = |one: &Reported| {
+            let place = one.primary();
+            format!("{}:{}: {}", place.path, place.line, one.message(language))
+        };
+        errors.map(line).collect()
+    }
+
+    /// Returns what is to be known of the run, a sentence each: which rules were not judged, and how many findings are not
+    /// called new since nobody could see them before.
+    pub fn notes(&self, language: Language) -> Vec<String> {
+        let not_judged = self.not_judged.iter().map(|one| one.message(language));
+        let facts = [("count", self.not_visible_before.into())];
+        let hidden =
+            (self.not_visible_before > 0).then(|| text::text(language, "note-not-visible-before", &facts));
+        not_judged.chain(hidden).collect()
     }
 
     /// How many findings of each kind.
@@ -195,6 +248,15 @@ pub fn validate(
     Report {
         findings: place_all(judged, sources),
         not_judged: not_judged::by_obstacle(judgement.not_judged, sources),
+        not_visible_before: 0,
+        unseen: Unseen {
+            files: register
+                .files_not_read()
+                .into_iter()
+                .map(|file| sources.file(file).path.clone())
+                .collect(),
+            records: register.records_not_fully_read().map(str::to_owned).collect(),
+        },
         files: sources.files().len(),
         records: register.len(),
     }

@@ -15,10 +15,14 @@ pub fn new_since<'r>(now: &'r Report, before: &Report) -> Vec<&'r Reported> {
         .collect()
 }
 
-/// Keeps the findings that `before` does not have: what a change must answer for.
+/// Keeps the findings that `before` does not have: what a change must answer for. One that could not be seen before is
+/// not called new, and is counted apart.
 pub fn keep_new(report: &mut Report, before: &Report) {
     let mut new = is_new(report, before).into_iter();
     report.findings.retain(|_| new.next().unwrap_or(true));
+    let all = report.findings.len();
+    report.findings.retain(|one| !before.hides(one));
+    report.not_visible_before += all - report.findings.len();
 }
 
 /// Whether each finding of `now` is new. A waived finding of `before` does not answer for one that counts, but for one

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Addresses;
+use super::{Addresses, LeftOut};
 use crate::forecast::deadlines::{Deadline, DeadlineKind, deadlines, is_near};
 use crate::model::Due;
 use crate::snapshot::Snapshot;
@@ -33,6 +33,7 @@ pub(super) fn changed_deadlines(
     before: &Snapshot,
     now: &Snapshot,
     addresses: &Addresses<'_>,
+    left_out: &LeftOut,
     today: Date,
 ) -> Vec<DeadlineChange> {
     let mut old: BTreeMap<DeadlineKey, Deadline> = BTreeMap::new();
@@ -48,6 +49,7 @@ pub(super) fn changed_deadlines(
         }
     }
     changes.extend(old.into_values().map(|was| change(was, |due| (Some(due), None))));
+    changes.retain(|one| !left_out.has(&one.record));
     changes.retain(|one| {
         let mut either = one.before.into_iter().chain(one.now);
         either.any(|due| is_near(due, today))

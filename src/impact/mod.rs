@@ -4,6 +4,7 @@
 
 mod deadlines;
 mod findings;
+mod left_out;
 mod money;
 mod moves;
 
@@ -17,6 +18,7 @@ use crate::snapshot::Snapshot;
 use crate::value::Date;
 pub use deadlines::DeadlineChange;
 pub use findings::keep_new;
+use left_out::LeftOut;
 pub use money::AmountChange;
 pub use moves::{NotRanked, moves};
 
@@ -33,6 +35,8 @@ pub struct Consequences<'s> {
     pub lost: Vec<&'s Reported>,
     /// Findings that are there in both states with other facts: as they were and as they are.
     pub altered: Vec<(&'s Reported, &'s Reported)>,
+    /// Files that cannot be read whole in one of the states: their records' money and deadlines are left out of both.
+    pub left_out: Vec<String>,
     /// Deadlines that moved, came or went: by day.
     pub deadlines: Vec<DeadlineChange>,
     /// Money that is another amount in a year: by year.
@@ -52,14 +56,16 @@ pub fn consequences<'s>(
 ) -> Consequences<'s> {
     let addresses = Addresses::of(changes);
     let findings = findings::between(before, now, &addresses);
+    let left_out = LeftOut::of(before, now, &addresses);
     Consequences {
         before,
         now,
         gained: findings.gained,
         lost: findings.lost,
         altered: findings.altered,
-        deadlines: deadlines::changed_deadlines(before, now, &addresses, today),
-        money: money::changed_amounts(before, now, &addresses, today),
+        deadlines: deadlines::changed_deadlines(before, now, &addresses, &left_out, today),
+        money: money::changed_amounts(before, now, &addresses, &left_out, today),
+        left_out: left_out.into_files(),
         ranking: moves(before, now, changes, today, &Request::default(), interrupt),
     }
 }
@@ -84,6 +90,7 @@ impl<'c> Addresses<'c> {
         .collect()
     }
 
+    /// Returns the address that a record of the earlier state has now.
     fn now(&self, before: String) -> String {
         self.0
             .get(before.as_str())

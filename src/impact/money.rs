@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Addresses;
+use super::{Addresses, LeftOut};
 use crate::forecast::money::{Flow, Party, money};
 use crate::snapshot::Snapshot;
 use crate::value::Date;
@@ -34,10 +34,11 @@ pub(super) fn changed_amounts(
     before: &Snapshot,
     now: &Snapshot,
     addresses: &Addresses<'_>,
+    left_out: &LeftOut,
     today: Date,
 ) -> Vec<AmountChange> {
-    let old = amounts(before, today, |record| addresses.now(record));
-    let new = amounts(now, today, |record| record);
+    let old = amounts(before, today, left_out, |record| addresses.now(record));
+    let new = amounts(now, today, left_out, |record| record);
     let none = Amounts::new();
     let all: BTreeSet<&AmountKey> = old.keys().chain(new.keys()).collect();
     let changes = all.into_iter().filter_map(|line| {
@@ -63,11 +64,15 @@ pub(super) fn changed_amounts(
 fn amounts(
     snapshot: &Snapshot,
     today: Date,
+    left_out: &LeftOut,
     address: impl Fn(String) -> String,
 ) -> BTreeMap<AmountKey, Amounts> {
     let mut all: BTreeMap<AmountKey, Amounts> = BTreeMap::new();
     for (record, lines) in money(&snapshot.register, today) {
         let record = address(record);
+        if left_out.has(&record) {
+            continue;
+        }
         for ((flow, party, _), years) in lines {
             for (year, dkk) in years.into_iter().filter(|(_, dkk)| *dkk != 0) {
                 let amounts = all.entry((year, flow, party.clone())).or_default();

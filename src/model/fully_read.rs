@@ -24,6 +24,23 @@ impl Register {
         files.flatten().copied().collect()
     }
 
+    /// Returns the files of which no record can be read, in the order of the source set.
+    pub fn files_not_read(&self) -> BTreeSet<FileId> {
+        let mut files = self.files_not_fully_read(Kind::ALL);
+        for address in self.addresses() {
+            if let Some((file, _)) = self.key_of(&address).and_then(|key| self.file_of(key)) {
+                files.remove(&file);
+            }
+        }
+        files.extend(self.links.policy_unread);
+        files
+    }
+
+    /// Returns the records of which something cannot be read, by address.
+    pub fn records_not_fully_read(&self) -> impl Iterator<Item = &str> {
+        self.links.unclean.iter().map(String::as_str)
+    }
+
     /// Whether a record of this kind and id is there but does not decode.
     pub fn is_broken(&self, kind: Kind, id: &str) -> bool {
         self.links.broken.contains(&(kind, id.to_owned()))

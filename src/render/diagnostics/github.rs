@@ -31,8 +31,8 @@ pub(super) fn write(output: &DiagnosticsOutput<'_>, out: &mut dyn Write) -> io::
             data(&with_help(finding, output))
         )?;
     }
-    for not_judged in &output.report.not_judged {
-        writeln!(out, "::notice::{}", data(&not_judged.message(output.language)))?;
+    for note in output.report.notes(output.language) {
+        writeln!(out, "::notice::{}", data(&note))?;
     }
     Ok(())
 }

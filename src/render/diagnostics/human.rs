@@ -50,13 +50,8 @@ pub(super) fn write(output: &DiagnosticsOutput<'_>, style: TextStyle, out: &mut 
         writeln!(out, "{page}")?;
     }
     let language = output.language;
-    for not_judged in &output.report.not_judged {
-        writeln!(
-            out,
-            "{}: {}",
-            text(language, "note", &[]),
-            not_judged.message(language)
-        )?;
+    for note in output.report.notes(language) {
+        writeln!(out, "{}: {note}", text(language, "note", &[]))?;
     }
     writeln!(out, "{}", summary(output))
 }

@@ -125,11 +125,7 @@ pub(super) fn write(output: &DiagnosticsOutput<'_>, out: &mut dyn Write) -> io::
             records: report.records,
             counts: report.counts(),
         },
-        notes: report
-            .not_judged
-            .iter()
-            .map(|one| one.message(output.language))
-            .collect(),
+        notes: report.notes(output.language),
         not_judged: report
             .not_judged
             .iter()

@@ -6,6 +6,10 @@ note-history-unborn = Git-arkivet har endnu ingen commit, så disse regler er ik
 note-history-shallow = Git-klonen er ikke fuldstændig, og fortiden er skåret af, så disse regler er ikke kontrolleret: { $rules }
 note-history-unreadable = Git-historikken kan ikke læses ({ $reason }), så disse regler er ikke kontrolleret: { $rules }
 note-policy-not-read = policy.yaml kan ikke læses, så { $count } regler er ikke kontrolleret: om de er slået fra eller har undtagelser, vides ikke
+note-not-visible-before = { $count ->
+    [one] Ét fund regnes ikke som nyt
+   *[other] { $count } fund regnes ikke som nye
+}, fordi det ikke kunne ses før: noget kunne ikke læses. `portfolio validate` uden --new-since viser dem alle
 note-not-fully-read = { $count ->
     [one] 1 regel er ikke kontrolleret
    *[other] { $count } regler er ikke kontrolleret

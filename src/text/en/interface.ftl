@@ -6,6 +6,10 @@ note-history-unborn = The repository has no commit yet, so these rules were not 
 note-history-shallow = The clone is shallow and its past is cut off, so these rules were not checked: { $rules }
 note-history-unreadable = The git history cannot be read ({ $reason }), so these rules were not checked: { $rules }
 note-policy-not-read = policy.yaml cannot be read, so { $count } rules were not checked: whether they are switched off or waived is not known
+note-not-visible-before = { $count ->
+    [one] One finding is not called new
+   *[other] { $count } findings are not called new
+}, since what they are about could not be seen before: something could not be read. `portfolio validate` without --new-since shows all
 note-not-fully-read = { $count ->
     [one] 1 rule was not checked
    *[other] { $count } rules were not checked

@@ -32,6 +32,13 @@ pub(super) fn push(page: &mut Page, found: &Consequences<'_>, since: &str, langu
         }
         Err(why) => page.lines(heading("diff-ranking"), vec![not_ranked(why, language)]),
     }
+    if !found.left_out.is_empty() {
+        let facts = [("files", Arg::from(found.left_out.clone()))];
+        page.lines(
+            heading("diff-not-compared"),
+            vec![text(language, "diff-not-compared-files", &facts)],
+        );
+    }
     if !found.money.is_empty() {
         page.table(heading("diff-money"), money(found, language));
     }

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::diagnostics::{self, Report, Reported, Wanted};
-use crate::finding::{Finding, Severity};
+use crate::finding::Finding;
 use crate::history::{History, HistoryAbsence, past_of};
 use crate::model::{Loaded, RefusedFormat, Register, load};
 use crate::ranking::RankError;
@@ -48,21 +48,7 @@ impl LoadedRegister {
             rules: reading.map(|(_, rule)| rule.id).collect(),
             ..Wanted::default()
         };
-        let report = self.judge_with(day, &wanted).report;
-        let errors = report
-            .findings
-            .iter()
-            .filter(|one| one.severity == Severity::Error);
-        let lines = errors.filter_map(|one| {
-            let place = one.spots.first()?;
-            Some(format!(
-                "{}:{}: {}",
-                place.path,
-                place.line,
-                one.message(language)
-            ))
-        });
-        lines.collect()
+        self.judge_with(day, &wanted).report.unreadable(language)
     }
 
     /// Gives the rules about stages and approvals the past of the register.

@@ -9,7 +9,8 @@ use portfolio::internal::source::SourceSet;
 use portfolio::internal::value::{Date, Language};
 use serde_json::Value;
 
-use crate::common::{self, Files};
+use crate::common::git::Repo;
+use crate::common::{self, Files, program};
 
 fn today() -> Date {
     Date::new(2026, 11, 22).expect("a day")
@@ -241,4 +242,159 @@ fn a_project_whose_stage_is_not_known_is_listed_and_not_ranked() {
     assert!(row.contains('?') && !row.contains("?!"), "{row}");
     let ranked = run(&place, &["rank"]);
     assert!(ranked.contains("Kortet: Fasen er ikke kendt"), "{ranked}");
+}
+
+/// A git repository with the base register as the first commit and, in the work tree, one field broken in each of
+/// `broken`.
+fn repository(broken: &[(&str, &str)]) -> Repo {
+    let mut repo = Repo::new(&base());
+    for (path, key) in broken {
+        let text = repo.read(path);
+        repo.write(path, with_field(&text, key, &format!("{key}: [[brudt]]\n")));
+    }
+    repo.commit("Break some fields");
+    repo
+}
+
+/// One field of each kind that a file of its own has.
+const BROKEN: &[(&str, &str)] = &[
+    ("bodies/digitaliseringsraad.yaml", "level"),
+    ("competences/kontraktstyring.yaml", "targets"),
+    ("contracts/k-cirius.yaml", "end"),
+    ("documents/it-sikkerhedspolitik.yaml", "type"),
+    ("meetings/2026-03-05-raad.yaml", "date"),
+    ("plans/handlingsplan-2026.yaml", "period"),
+    ("pools/udviklingspulje.yaml", "entries"),
+    ("processing/indskrivning.yaml", "controller"),
+    ("projects/formuemodul.yaml", "stage"),
+    ("roles/systemejer.yaml", "placement"),
+    ("strategies/digital-2026.yaml", "period"),
+    ("suppliers/dokusoft.yaml", "cvr"),
+    ("systems/cirius.yaml", "costs"),
+    ("units/koncern-it.yaml", "type"),
+];
+
+/// The commands that print a page of a register, with what makes each run. A test compares the names with the
+/// program's own.
+const PAGES: &[(&str, &[&[&str]])] = &[
+    ("list", &[]),
+    (
+        "show",
+        &[
+            &["systems/cirius"],
+            &["contracts/k-cirius"],
+            &["projects/formuemodul"],
+            &["pools/udviklingspulje"],
+        ],
+    ),
+    ("holds", &[&["it-chef"]]),
+    ("follow", &[&[]]),
+    ("report", &[&[]]),
+    (
+        "graph",
+        &[&["systems"], &["projects"], &["organisation", "--positions"]],
+    ),
+    ("trend", &[&[]]),
+    ("diff", &[&["HEAD~1", "HEAD"]]),
+    ("history", &[&["cirius"]]),
+    ("rank", &[&[]]),
+    ("annex", &[&["--meeting", "2026-12-03-raad"]]),
+    ("baseline", &[&["list"]]),
+];
+
+/// The commands that print no page of a register: what they print is findings, a rule, a schema or a change made.
+const NO_PAGES: &[&str] = &["validate", "explain", "schema", "handover", "migrate", "recover"];
+
+/// The runs of a command: the overviews of `list` by their own list.
+fn runs(command: &'static str, runs: &'static [&'static [&'static str]]) -> Vec<Vec<&'static str>> {
+    if command == "list" {
+        return OVERVIEWS.iter().map(|one| vec!["list", one.name]).collect();
+    }
+    runs.iter().map(|run| [&[command], *run].concat()).collect()
+}
+
+#[test]
+fn every_command_of_the_program_is_tried_or_prints_no_page() {
+    let tried: BTreeSet<String> = PAGES
+        .iter()
+        .map(|(name, _)| *name)
+        .chain(NO_PAGES.iter().copied())
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(
+        tried,
+        common::program::commands(),
+        "tests/states.rs: PAGES or NO_PAGES"
+    );
+}
+
+/// The commands whose pages name each place that cannot be read. The others show no value of the register as it is now
+/// (`trend`, `history`, `baseline`), draw (`graph`, which says so in its notes), compare (`diff`), or refuse (`rank`,
+/// `annex`).
+const NAMES_PLACES: &[&str] = &["list", "show", "holds", "follow", "report"];
+
+#[test]
+fn every_page_in_every_format_says_what_cannot_be_read_or_refuses() {
+    let repo = repository(BROKEN);
+    let root = repo.root();
+    for (command, all) in PAGES {
+        for run in runs(command, all) {
+            let formats: &[&str] = match *command {
+                "report" => &[""],
+                "graph" => &["mermaid", "dot", "svg"],
+                "rank" | "annex" => &["table", "json"],
+                "diff" => &["table", "markdown", "json", "html"],
+                _ => &["table", "markdown", "csv", "json", "html"],
+            };
+            for format in formats {
+                let mut args = run.clone();
+                // What these show is the same on every day.
+                if !matches!(*command, "history" | "baseline") {
+                    args.extend(["--date", common::TODAY]);
+                }
+                if !format.is_empty() {
+                    args.extend(["--format", format]);
+                }
+                let (code, out, error) = program::run(&root, &args);
+                if matches!(*command, "rank" | "annex") {
+                    assert_eq!(code, Some(2), "{args:?}: {out}");
+                    assert!(error.contains("projects/formuemodul.yaml"), "{args:?}: {error}");
+                    continue;
+                }
+                assert_eq!(code.filter(|code| *code < 2), code, "{args:?}: {error}");
+                if NAMES_PLACES.contains(command) && *format != "csv" {
+                    for (path, _) in BROKEN {
+                        assert!(out.contains(path), "{args:?} does not name {path}: {out}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_read_stands_as_such_in_each_page() {
+    let repo = repository(BROKEN);
+    let run = |args: &[&str]| program::run(&repo.root(), &[args, &["--date", common::TODAY]].concat()).1;
+    let contract = run(&["list", "contracts", "--format", "csv"]);
+    let row = contract
+        .lines()
+        .find(|line| line.contains("k-cirius"))
+        .expect("the contract");
+    assert!(row.contains("?!") && row.contains("kan ikke læses"), "1.4: {row}");
+    let deadlines = run(&["list", "deadlines"]);
+    assert!(
+        deadlines.contains("Fristen kan ikke regnes for én kontrakt"),
+        "1.4: {deadlines}"
+    );
+    let shown = run(&["show", "contracts/k-cirius"]);
+    assert!(shown.contains("brudt (kan ikke læses)"), "{shown}");
+    let follow = run(&["follow"]);
+    assert!(follow.contains("fasen kan ikke læses"), "{follow}");
+    let pool = run(&["list", "pools", "--format", "csv"]);
+    assert!(pool.contains("?!") && !pool.contains(",0"), "{pool}");
+    let bodies = run(&["list", "bodies", "--format", "csv"]);
+    assert!(bodies.contains("?!"), "{bodies}");
+    let report = run(&["report"]);
+    assert!(report.contains("med en fase, der ikke kan læses"), "{report}");
 }

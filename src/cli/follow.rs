@@ -69,6 +69,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     let follow_up = follow::follow(register, baselines, history.log(), meeting, today);
     let provenance = open::provenance(&location, &args.query.revision)?;
     let mut page = follow::page(register, &follow_up, baselines, &provenance, language);
+    page.explain_marks(loaded.unreadable(today, language), language);
     // What the council reads on paper; a column for each figure is for programs and spreadsheets.
     if format.description().is_for_reading {
         page = page.folded();

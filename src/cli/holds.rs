@@ -42,6 +42,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     };
     let mut page = holds::page(&context, &who);
     page.day = Some(day);
+    page.explain_marks(loaded.unreadable(day, language), language);
     args.output.write(format, &page, language, global, out)?;
     clock.lap("write");
     Ok(CommandOutcome::Clean)

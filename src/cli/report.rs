@@ -1,7 +1,7 @@
 //! `portfolio report`: the whole portfolio as one HTML file.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::progress::Watch;
 use super::{CommandOutcome, CommandResult, Global};
@@ -13,6 +13,7 @@ use crate::ranking::RankError;
 use crate::ranking::basis::Request;
 use crate::ranking::recommend::recommend;
 use crate::render;
+use crate::render::page::PageFormat;
 use crate::rules::Ranking;
 use crate::snapshot::Snapshot;
 use crate::text::text;
@@ -29,6 +30,9 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
+    if let Some(path) = &args.output {
+        refuse_other_endings(path)?;
+    }
     let OpenSnapshot {
         location,
         snapshot,
@@ -72,6 +76,17 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     }
     clock.lap("write");
     Ok(CommandOutcome::Clean)
+}
+
+/// Refuses a file that is not to be read as HTML, since a browser or an office would not open it as what it is.
+fn refuse_other_endings(path: &Path) -> Result<(), String> {
+    match PageFormat::of_file(path) {
+        Ok(None | Some(PageFormat::Html)) => Ok(()),
+        Ok(Some(_)) | Err(_) => Err(format!(
+            "the report is one HTML file: {} must end in .html; for paper and PDF, print it from a browser",
+            path.display()
+        )),
+    }
 }
 
 /// Returns how many findings make the register unreadable or ambiguous.

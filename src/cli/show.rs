@@ -1,5 +1,6 @@
 //! `portfolio show`: one record as a person reads it.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 
 use clap_complete::CompletionCandidate;
@@ -8,11 +9,12 @@ use super::output::OutputArgs;
 use super::{CommandOutcome, CommandResult, Global, complete};
 use crate::cli::args::QueryArgs;
 use crate::cli::open::{self, OpenRegister};
-use crate::finding::{FileId, Part, Path, Seg};
+use crate::diagnostics::{Report, Reported};
+use crate::finding::{FileId, Part, Path, Seg, Span};
 use crate::history::{LoggedCommit, life};
 use crate::model::{Found, RecordKey, Register};
 use crate::overview::Context;
-use crate::overview::deadlines;
+use crate::overview::{deadlines, derived};
 use crate::parse::{Tree, locate};
 use crate::raw::{RawRecord, records};
 use crate::snapshot::Snapshot;
@@ -70,14 +72,18 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         language,
     };
     let commits = last_changes(&location.root, args.query.revision.at.as_deref(), &address);
+    let origin = Origin { file, item, source };
     let about = AboutRecord {
+        unreadable: origin.unreadable(&written, &report),
+        derived: derived::of_record(&context, record),
         written: &written,
         place: place(&sources, file, item, &open::shown_prefix(&location.root)),
         findings: about_it.collect(),
         deadlines: deadlines::of_record(&context, &address),
         changes: commits.as_deref().map_err(Clone::clone),
     };
-    let page = show::page(&register, record, &about, language);
+    let mut page = show::page(&register, record, &about, language);
+    page.explain_marks(report.unreadable(language), language);
     args.output.write(format, &page, language, global, out)?;
     Ok(CommandOutcome::Clean)
 }
@@ -121,6 +127,43 @@ fn written(source: &SourceFile, item: Option<usize>, address: &str) -> Result<Ra
             .ok_or_else(unreadable)?,
     };
     Ok(all.swap_remove(at))
+}
+
+/// A record's place among the files.
+struct Origin<'s> {
+    file: FileId,
+    /// The record's place in a file that is a list.
+    item: Option<usize>,
+    source: &'s SourceFile,
+}
+
+impl Origin<'_> {
+    /// Returns the places of the record's values in which something cannot be read.
+    fn unreadable(&self, written: &RawRecord, report: &Report) -> BTreeSet<Path> {
+        let reading = report.findings.iter().filter(|one| one.is_of_reading());
+        let places = reading
+            .map(Reported::primary)
+            .filter(|place| place.file == self.file);
+        let spans: Vec<Span> = places.map(|place| place.span).collect();
+        let Ok(tree) = Tree::parse(self.file, &self.source.text) else {
+            return BTreeSet::new();
+        };
+        let is_unreadable = |path: &&Path| {
+            let from_root = self
+                .item
+                .map(Seg::Index)
+                .into_iter()
+                .chain(path.0.iter().cloned());
+            let start = locate(&tree, &Path(from_root.collect()), Part::Value).start;
+            spans.iter().any(|span| (span.start..span.end).contains(&start))
+        };
+        written
+            .scalars()
+            .into_iter()
+            .filter(is_unreadable)
+            .cloned()
+            .collect()
+    }
 }
 
 /// Returns the file as the reader knows it, and the line of the record's id.

@@ -2,7 +2,7 @@
 
 use super::project::{Benefit, BenefitKind, Measurement};
 use crate::value::Date;
-use crate::value::Dkk;
+use crate::value::{Dkk, Stated};
 
 /// What has become of a benefit, seen from a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,6 +45,14 @@ impl Benefit {
             .get()
             .filter(|_| self.kind == BenefitKind::Economic)
             .map(Dkk::get)
+    }
+
+    /// Returns the yearly saving that is expected of an economic benefit, or why there is none.
+    pub fn stated_saving(&self) -> Stated<i64> {
+        match self.kind {
+            BenefitKind::Economic => self.saving_dkk_per_year.map(Dkk::get),
+            _ => Stated::Blank,
+        }
     }
 
     /// What has become of it.

@@ -17,10 +17,34 @@ fn plausible(day: Date) -> Option<Date> {
 }
 
 impl Contract {
+    /// Returns whether one of the terms that its days follow from cannot be read. Then no day is computed of the others:
+    /// without the option that was used, or the renewal, it would be a wrong one.
+    pub fn has_unreadable_terms(&self) -> bool {
+        self.end.is_unreadable()
+            || self.notice_months.is_unreadable()
+            || self.notice_to_end_of.is_unreadable()
+            || self.locked_until.is_unreadable()
+            || self.open_ended.is_unreadable()
+            || self.renews_months.is_unreadable()
+            || self.terminated_on.is_unreadable()
+            || self.options.unreadable() > 0
+    }
+
+    /// Returns whether the days to act by can be reckoned: every term can be read, and end and period of notice are known
+    /// where they are needed.
+    pub fn has_known_terms(&self) -> bool {
+        let has_end = self.open_ended == true || !self.end.is_unknown();
+        let is_over = self.terminated_on.is_given();
+        !self.has_unreadable_terms() && (is_over || (has_end && !self.notice_months.is_unknown()))
+    }
+
     /// The day the contract ends when nobody does anything more: the day it was terminated to, else its end
     /// with the options used, else the end of the term that holds `today` where it renews itself.
     /// `None` when it is open-ended or its end is not known.
     pub fn current_end(&self, today: Date) -> Option<Date> {
+        if self.has_unreadable_terms() {
+            return None;
+        }
         if self.terminated_on.is_given() {
             return self.terminated_on.get();
         }
@@ -30,6 +54,9 @@ impl Contract {
 
     /// The last day as signed, with the options that were used.
     pub fn signed_end(&self) -> Option<Date> {
+        if self.has_unreadable_terms() {
+            return None;
+        }
         let used: u32 = self
             .options
             .iter()
@@ -78,6 +105,9 @@ impl Contract {
     /// Returns the last day on which notice ends an open-ended contract on the first day that it can end on, and that
     /// day. `None` once the former is past: from then on every later day will do as well.
     pub fn first_notice(&self, today: Date) -> Option<(Date, Date)> {
+        if self.has_unreadable_terms() {
+            return None;
+        }
         if self.open_ended != true || self.terminated_on.is_given() {
             return None;
         }
@@ -93,6 +123,9 @@ impl Contract {
     /// Returns the last day on which notice could be given to end the contract on the day that it was terminated to.
     /// `None` where none was needed because it would have ended that day anyway, or where the days are not known.
     pub fn notice_needed_by(&self) -> Option<Date> {
+        if self.has_unreadable_terms() {
+            return None;
+        }
         let (ends, notice) = (self.terminated_on.get()?, self.notice_months.get()?);
         let anyway =
             self.open_ended != true && self.renews_months.is_blank() && self.signed_end() == Some(ends);
@@ -101,6 +134,9 @@ impl Contract {
 
     /// The earliest day that an open-ended contract can end when notice is given `today`.
     pub fn earliest_end(&self, today: Date) -> Option<Date> {
+        if self.has_unreadable_terms() {
+            return None;
+        }
         if self.open_ended != true || self.terminated_on.is_given() {
             return self.terminated_on.get();
         }

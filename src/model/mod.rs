@@ -77,7 +77,7 @@ pub use register::{Dangling, Found, Link, Payer, Prerequisite};
 pub use required::{Demands, Required};
 pub use resolve::addresses_named;
 pub use responsibilities::{Holding, Past, Standing, Who};
-pub use schema::{choices, schemas};
+pub use schema::{choices, schemas, words_beside};
 pub use stages::stages_in;
 pub use thread::{GoalGap, Thread};
 pub use title::Titled;

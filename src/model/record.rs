@@ -96,15 +96,20 @@ impl<T> Record<T> {
     /// Whether the record says that a field is unknown: the field itself or something that holds it.
     /// `field` is a dotted path without list positions: `benefits.owner`.
     pub fn is_unknown(&self, field: &str) -> bool {
-        self.common
-            .unknown
-            .iter()
-            .flat_map(|unknown| &unknown.fields)
-            .any(|known| {
-                field
-                    .strip_prefix(known.as_str())
-                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-            })
+        self.because(field).is_some()
+    }
+
+    /// Returns why a field is not known, in the record's own words; `None` where the record does not say that it is
+    /// unknown. `field` is as in [`Record::is_unknown`].
+    pub fn because(&self, field: &str) -> Option<&str> {
+        let names = |known: &String| {
+            field
+                .strip_prefix(known.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        let mut unknown = self.common.unknown.iter();
+        let known = unknown.find(|unknown| unknown.fields.iter().any(names))?;
+        Some(&known.because)
     }
 
     /// A finding of `rule` about this record.

@@ -34,6 +34,18 @@ impl BodyLine<'_> {
     fn days(&self) -> impl Iterator<Item = Date> {
         self.meetings.iter().filter_map(|meeting| meeting.date.get())
     }
+
+    /// Returns the cell of a day among the meetings', with a mark where the day of one of them cannot be read: that one
+    /// may be the one that is asked for.
+    fn day(&self, day: Option<Date>) -> Cell {
+        let mut dates = self.meetings.iter().map(|meeting| meeting.date);
+        let mark = if dates.any(|date| date.is_unreadable()) {
+            Cell::Unreadable
+        } else {
+            Cell::Empty
+        };
+        Cell::list([Cell::of(day), mark])
+    }
 }
 
 impl LineTable for Bodies {
@@ -58,10 +70,10 @@ impl LineTable for Bodies {
         aside("meets_per_year", |_, line| Cell::of(line.body.meets_per_year)),
         aside("months_off", |context, line| months_off(context, line.body)),
         column("last_meeting", |context, line| {
-            Cell::of(line.days().filter(|day| *day <= context.today).max())
+            line.day(line.days().filter(|day| *day <= context.today).max())
         }),
         column("next_meeting", |context, line| {
-            Cell::of(line.days().filter(|day| *day > context.today).min())
+            line.day(line.days().filter(|day| *day > context.today).min())
         }),
         aside("decisions", |_, line| line.decisions.len().into()),
         column("latest_decision", |context, line| latest_decision(context, line)),

@@ -42,6 +42,20 @@ impl ContractLine<'_> {
     pub(crate) fn act_by(&self) -> Option<Date> {
         self.decide_by.or(self.notice_by)
     }
+
+    /// Returns the cell of a day that the terms make, with the mark of what keeps it from being known: of the end, or of
+    /// the period of notice that it is reckoned with.
+    fn day(&self, day: Option<Date>, is_by_notice: bool) -> Cell {
+        let contract = self.contract;
+        match day {
+            Some(day) => day.into(),
+            None if contract.has_unreadable_terms() => Cell::Unreadable,
+            None if contract.terminated_on.is_given() => Cell::Empty,
+            None if contract.open_ended != true && contract.end.is_unknown() => Cell::Unknown,
+            None if is_by_notice && contract.notice_months.is_unknown() => Cell::Unknown,
+            None => Cell::Empty,
+        }
+    }
 }
 
 impl LineTable for Contracts {
@@ -64,12 +78,12 @@ impl LineTable for Contracts {
                     .map(|system| title(context, Some(system))),
             )
         }),
-        column("notice_by", |_, line| Cell::of(line.notice_by)),
-        column("decide_by", |_, line| Cell::of(line.decide_by)),
+        column("notice_by", |_, line| line.day(line.notice_by, true)),
+        column("decide_by", |_, line| line.day(line.decide_by, true)),
         aside("months_left", |context, line| {
             Cell::of(line.act_by().map(|day| context.today.whole_months_to(day)))
         }),
-        column("contract_end", |_, line| Cell::of(line.end)),
+        column("contract_end", |_, line| line.day(line.end, false)),
         aside("options", |context, line| options(context, line.contract)),
         aside("contract_value", |_, line| {
             Cell::dkk(line.contract.value_dkk.map(|value| value.get()))
@@ -140,6 +154,9 @@ fn remarks(context: &Context<'_>, line: &ContractLine<'_>) -> Vec<String> {
     };
     if contract.has_ended(today) {
         return vec![say("ended")];
+    }
+    if contract.has_unreadable_terms() {
+        return vec![say("unreadable")];
     }
     let mut all = Vec::new();
     match (line.act_by(), line.undecided) {

@@ -12,6 +12,7 @@ use crate::model::system::System;
 use crate::model::unit::Unit;
 use crate::model::{Record, Task};
 use crate::page::{Cell, Page, Row};
+use crate::text::text;
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "duplicates",
@@ -92,7 +93,35 @@ fn make(context: &Context<'_>) -> Page {
             }
         }
     }
-    common::page(context, &OVERVIEW, Duplicates::table(context, &lines))
+    let mut page = common::page(context, &OVERVIEW, Duplicates::table(context, &lines));
+    page.header.extend(not_compared(context));
+    page
+}
+
+/// Returns how many systems cannot be compared, and what they lack; `None` where all are.
+fn not_compared(context: &Context<'_>) -> Option<String> {
+    let systems = context.register.systems.iter();
+    let in_use: Vec<&Record<System>> = systems.filter(|system| !system.is_retired()).collect();
+    let lack = |is_lacking: &dyn Fn(&Record<System>) -> bool| {
+        in_use.iter().filter(|system| is_lacking(system)).count()
+    };
+    let no_task = |system: &Record<System>| system.tasks().next().is_none();
+    let no_unit = |system: &Record<System>| context.register.get_opt(system.unit.given()).is_none();
+    let facts = [
+        (
+            "systems",
+            lack(&|system| no_task(system) || no_unit(system)).into(),
+        ),
+        ("all", in_use.len().into()),
+        (
+            "kle",
+            lack(&|system| !system.kle.iter().any(|kle| kle.0.contains('.'))).into(),
+        ),
+        ("type", lack(&|system| !system.kind.is_given()).into()),
+        ("unit", lack(&no_unit).into()),
+    ];
+    let none = lack(&|system| no_task(system) || no_unit(system)) == 0;
+    (!none).then(|| text(context.language, "duplicates-not-compared", &facts))
 }
 
 /// The key of what is to be thought of it.

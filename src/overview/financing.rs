@@ -6,6 +6,7 @@ use std::ops::RangeBounds;
 use super::common::{self, choice};
 use super::table::{ColumnOf, LineTable, aside, column, insert, place};
 use super::{Context, Overview};
+use crate::finding::Arg;
 use crate::forecast::money::{Flow, Party, Years, financed, project_lines, system_lines};
 use crate::model::answering;
 use crate::model::position::Position;
@@ -15,6 +16,7 @@ use crate::model::unit::{Unit, UnitType};
 use crate::model::{Record, Ref};
 use crate::page::{Cell, Column, Page, Row};
 use crate::ranking::financing::financing;
+use crate::text::text;
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "financing",
@@ -38,14 +40,29 @@ struct FinancingLine<'r> {
     party: Party,
     funds: Option<CostFrom>,
     amounts: Years,
+    /// Whether the amounts of the record that the flow is made from could all be read.
+    is_complete: bool,
     not_granted: Option<i64>,
 }
 
 impl FinancingLine<'_> {
-    /// The amounts of some years; nothing where there is none.
+    /// Returns the amounts of some years; nothing where there is none.
     fn sum(&self, years: impl RangeBounds<i32>) -> Cell {
         let amounts = self.amounts.range(years).map(|(_, dkk)| *dkk);
-        Cell::dkk(amounts.reduce(i64::saturating_add))
+        let sum = amounts.reduce(i64::saturating_add);
+        Cell::sum(Cell::dkk(sum), self.is_complete || sum.is_none())
+    }
+}
+
+/// Returns whether the amounts of a flow of a project could all be read.
+fn is_complete(project: &Project, flow: Flow) -> bool {
+    match flow {
+        Flow::Investment | Flow::Unclassified => {
+            project.funding.is_complete() && !project.stated_investment().is_unreadable()
+        }
+        Flow::Operation => !project.business_case.is_unreadable(),
+        Flow::Saving => project.total_saving().is_complete,
+        Flow::Repayment => project.total_saving().is_complete && !project.repayment.is_unreadable(),
     }
 }
 
@@ -95,15 +112,29 @@ fn make(context: &Context<'_>) -> Page {
     let columns = years
         .clone()
         .map(|year| Column::headed(year.to_string(), format!("{year}, kr.")));
-    let cells = lines.iter().map(|line| {
-        let amounts = years.clone().map(move |year| line.amounts.get(&year).copied());
-        amounts.map(Cell::dkk)
-    });
+    let cells = lines
+        .iter()
+        .map(|line| years.clone().map(|year| line.sum(year..=year)));
     let mut table = FinancingTable::table(context, &lines);
     insert(&mut table, FIRST_BUDGET_YEAR_AT, columns, cells);
     let mut page = common::page(context, &OVERVIEW, table);
     page.header = vec![context.text("financing-note")];
+    page.header.extend(not_given(context));
     page
+}
+
+/// Returns the projects and systems of which it is not known who pays; `None` where it is known of all.
+fn not_given(context: &Context<'_>) -> Option<String> {
+    let projects = financed(context.register)
+        .filter(|project| project.funding.is_empty() && !project.funding.is_complete())
+        .map(|project| project.title().to_owned());
+    let systems = context.register.systems.iter();
+    let systems = systems
+        .filter(|system| system.costs.is_empty() && !system.costs.is_complete())
+        .map(|system| system.title().to_owned());
+    let names: Vec<String> = projects.chain(systems).collect();
+    let facts = [("count", names.len().into()), ("names", Arg::List(names.clone()))];
+    (!names.is_empty()).then(|| text(context.language, "financing-not-given", &facts))
 }
 
 fn of_project<'r>(context: &Context<'_>, project: &'r Record<Project>) -> Vec<FinancingLine<'r>> {
@@ -126,6 +157,7 @@ fn of_project<'r>(context: &Context<'_>, project: &'r Record<Project>) -> Vec<Fi
         party,
         funds,
         amounts,
+        is_complete: is_complete(project, flow),
     };
     lines.into_iter().map(line).collect()
 }
@@ -142,6 +174,7 @@ fn of_system(system: &Record<System>) -> impl Iterator<Item = FinancingLine<'_>>
         party,
         funds,
         amounts,
+        is_complete: system.costs.is_complete(),
         not_granted: None,
     })
 }

@@ -48,6 +48,7 @@ pub(crate) mod contracts;
 mod costs;
 mod data;
 pub(crate) mod deadlines;
+pub(crate) mod derived;
 mod duplicates;
 mod financing;
 #[cfg(test)]

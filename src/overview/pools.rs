@@ -7,13 +7,12 @@ use super::common;
 use super::table::{ColumnOf, LineTable, aside, column};
 use super::{Context, Overview};
 use crate::finding::Arg;
-use crate::model::Record;
-use crate::model::answering;
 use crate::model::pool::{EntryKind, Pool};
+use crate::model::{Kind, Record, answering};
 use crate::page::{Cell, Page, Row};
 use crate::ranking::outlook::{Expected, outlook};
 use crate::text::{decimal, text};
-use crate::value::Date;
+use crate::value::{Date, Missing, Stated};
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "pools",
@@ -32,20 +31,37 @@ pub(crate) struct PoolYearLine<'r> {
     pub(crate) pool: &'r Record<Pool>,
     /// The year.
     pub(crate) year: i32,
-    opening_balance: Option<i64>,
-    allocated: Option<i64>,
-    granted: Option<i64>,
-    repaid: Option<i64>,
-    withdrawn: Option<i64>,
+    opening_balance: Stated<i64>,
+    allocated: Stated<i64>,
+    granted: Stated<i64>,
+    repaid: Stated<i64>,
+    withdrawn: Stated<i64>,
     /// The balance at the end of the year, or on the day.
-    pub(crate) balance: Option<i64>,
-    expected_allocation: Option<i64>,
-    expected_grants: Option<i64>,
-    expected_repayments: Option<i64>,
+    pub(crate) balance: Stated<i64>,
+    expected_allocation: Stated<i64>,
+    expected_grants: Stated<i64>,
+    expected_repayments: Stated<i64>,
     /// The balance that is expected at the end of the year.
-    pub(crate) expected_balance: Option<i64>,
+    pub(crate) expected_balance: Stated<i64>,
     /// In tenths of a per cent.
     self_financing: Option<i64>,
+    /// Whether every entry of the pool could be read.
+    has_all_entries: bool,
+    /// Whether every project, which is what is expected of it, could be read too.
+    has_all_projects: bool,
+}
+
+impl PoolYearLine<'_> {
+    /// Returns the cell of a figure that the entries make.
+    pub(crate) fn so_far(&self, dkk: Stated<i64>) -> Cell {
+        Cell::sum(Cell::dkk(dkk), self.has_all_entries || !dkk.is_given())
+    }
+
+    /// Returns the cell of a figure that projects make too.
+    pub(crate) fn expected(&self, dkk: Stated<i64>) -> Cell {
+        let is_complete = self.has_all_entries && self.has_all_projects;
+        Cell::sum(Cell::dkk(dkk), is_complete || !dkk.is_given())
+    }
 }
 
 impl LineTable for PoolYears {
@@ -54,22 +70,30 @@ impl LineTable for PoolYears {
     const COLUMNS: &'static [ColumnOf<Self>] = &[
         column("pool", |_, line| line.pool.title().into()),
         column("year", |_, line| Cell::Year(line.year)),
-        column("opening_balance", |_, line| Cell::dkk(line.opening_balance)),
-        column("allocated", |_, line| Cell::dkk(line.allocated)),
-        column("granted", |_, line| Cell::dkk(line.granted)),
-        column("repaid", |_, line| Cell::dkk(line.repaid)),
-        column("withdrawn", |_, line| Cell::dkk(line.withdrawn)),
-        column("balance", |_, line| Cell::dkk(line.balance)),
+        column("opening_balance", |context, line| {
+            // After this year it is the balance that is expected at the end of the year before.
+            if line.year > context.today.year() {
+                line.expected(line.opening_balance)
+            } else {
+                line.so_far(line.opening_balance)
+            }
+        }),
+        column("allocated", |_, line| line.so_far(line.allocated)),
+        column("granted", |_, line| line.so_far(line.granted)),
+        column("repaid", |_, line| line.so_far(line.repaid)),
+        column("withdrawn", |_, line| line.so_far(line.withdrawn)),
+        column("balance", |_, line| line.so_far(line.balance)),
         aside("expected_allocation", |_, line| {
-            Cell::dkk(line.expected_allocation)
+            line.so_far(line.expected_allocation)
         }),
-        aside("expected_grants", |_, line| Cell::dkk(line.expected_grants)),
+        aside("expected_grants", |_, line| line.expected(line.expected_grants)),
         aside("expected_repayments", |_, line| {
-            Cell::dkk(line.expected_repayments)
+            line.expected(line.expected_repayments)
         }),
-        column("expected_balance", |_, line| Cell::dkk(line.expected_balance)),
+        column("expected_balance", |_, line| line.expected(line.expected_balance)),
         aside("self_financing", |_, line| {
-            line.self_financing.map_or(Cell::Empty, Cell::Percent)
+            let share = line.self_financing.map_or(Cell::Empty, Cell::Percent);
+            Cell::sum(share, line.has_all_entries || line.self_financing.is_none())
         }),
     ];
 
@@ -117,12 +141,19 @@ fn years<'r>(context: &Context<'_>, pool: &'r Record<Pool>, expected: &Expected)
     for by_year in [&expected.added, &expected.claims, &expected.repayments] {
         years.extend(by_year.keys());
     }
-    // Of a pool whose entries are unknown no figure is known, not even that it is 0.
-    let known = !pool.entries.is_empty() || !pool.is_unknown("entries");
+    // Of a pool without an entry that is known or readable no figure is, not even that it is 0.
+    let missing = pool
+        .entries
+        .missing()
+        .filter(|missing| pool.entries.is_empty() && *missing != Missing::Blank);
+    let known = |dkk: i64| missing.map_or(Stated::Given(dkk), Stated::from);
+    let has_all_entries = pool.entries.is_complete();
+    let has_all_projects = context.register.is_fully_read(&[Kind::Project]);
     let mut balance = 0;
     let line = |year| {
-        let actual = |dkk: i64| (known && year <= this_year).then_some(dkk);
-        let still = |dkk: i64| (known && year >= this_year).then_some(dkk);
+        let when = |is: bool, dkk: i64| if is { known(dkk) } else { Stated::Blank };
+        let actual = |dkk: i64| when(year <= this_year, dkk);
+        let still = |dkk: i64| when(year >= this_year, dkk);
         let entries = |kind| sum(pool, kind, year, context.today);
         let (granted, repaid) = (entries(EntryKind::Grant), entries(EntryKind::Repayment));
         let (allocated, withdrawn) = (entries(EntryKind::Allocation), entries(EntryKind::Withdrawal));
@@ -135,7 +166,7 @@ fn years<'r>(context: &Context<'_>, pool: &'r Record<Pool>, expected: &Expected)
         PoolYearLine {
             pool,
             year,
-            opening_balance: known.then_some(opening),
+            opening_balance: known(opening),
             allocated: actual(allocated),
             granted: actual(granted),
             repaid: actual(repaid),
@@ -146,10 +177,13 @@ fn years<'r>(context: &Context<'_>, pool: &'r Record<Pool>, expected: &Expected)
             expected_repayments: still(repayments),
             expected_balance: still(balance),
             self_financing: share(repaid, granted),
+            has_all_entries,
+            has_all_projects,
         }
     };
     years.into_iter().map(line).collect()
 }
+
 /// The entries of a kind in a year, up to and with a day.
 fn sum(pool: &Pool, kind: EntryKind, year: i32, day: Date) -> i64 {
     let entries = pool.entries.iter();
@@ -272,7 +306,7 @@ mod tests {
         );
         assert_eq!(column(&page, "year"), ["2026"]);
         for key in ["opening_balance", "granted", "balance", "expected_balance"] {
-            assert_eq!(column(&page, key), [""], "{key}");
+            assert_eq!(column(&page, key), ["?"], "{key}");
         }
     }
 

@@ -38,9 +38,7 @@ impl LineTable for Projects {
         aside("focus_area", |context, project| focus_area(context, project)),
         column("investment", |_, project| Cell::dkk(project.stated_investment())),
         aside("operation_per_year", |_, project| operation_per_year(project)),
-        column("saving_per_year", |_, project| {
-            Cell::sum(Cell::dkk(project.saving()), project.benefits.unreadable() == 0)
-        }),
+        column("saving_per_year", |_, project| Cell::from(project.total_saving())),
         aside("quality_benefits", |_, project| quality_benefits(project)),
         aside("spent", |context, project| {
             let report = project.latest_report(context.today);

@@ -9,6 +9,7 @@ use crate::model::strategy::{FocusArea, Goal, Strategy};
 use crate::model::{GoalGap, Kind, Record, Thread};
 use crate::page::{Cell, Page, Row};
 use crate::text::text;
+use crate::value::Missing;
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "thread",
@@ -111,6 +112,8 @@ struct GapCounts {
     areas: usize,
     goals: usize,
     projects: usize,
+    /// Projects whose goals are not known or not readable.
+    projects_unknown: usize,
 }
 
 /// Returns the thread strategy by strategy, then the projects that it does not lead to; and the lines above it: the
@@ -129,6 +132,9 @@ pub(crate) fn lines<'r>(context: &Context<'r>) -> (Vec<String>, Vec<ThreadLine<'
         if let Some(gap) = register.goal_gap(project, context.today) {
             gaps.projects += 1;
             lines.push(adrift(context, project, gap));
+        } else if let Some(because) = goals_not_given(context, project) {
+            gaps.projects_unknown += 1;
+            lines.push(unknown_goals(context, project, because));
         }
     }
     (header(context, &gaps), lines)
@@ -161,6 +167,10 @@ fn header(context: &Context<'_>, gaps: &GapCounts) -> Vec<String> {
             ("projects", gaps.projects.into()),
         ];
         lines.push(text(language, "thread-gaps", &facts));
+    }
+    if gaps.projects_unknown > 0 {
+        let facts = [("projects", gaps.projects_unknown.into())];
+        lines.push(text(language, "thread-goals-not-given", &facts));
     }
     lines
 }
@@ -205,6 +215,39 @@ fn push_area<'r>(
             let gap = lacks_project.then(|| context.text("thread-goal-without-project"));
             lines.push(line(ThreadPart::Goal(goal, None), gap));
         }
+    }
+}
+
+/// Returns why it is not known which goals a project serves; `None` where it is, and for a project that is rejected or
+/// not proposed yet.
+fn goals_not_given(context: &Context<'_>, project: &Record<Project>) -> Option<String> {
+    let is_asked = |stage: Stage| stage.reached(Stage::Proposed) && stage != Stage::Rejected;
+    if !project.stage.get().is_none_or(is_asked) || !project.goals.is_empty() {
+        return None;
+    }
+    match project.goals.missing()? {
+        Missing::Blank => None,
+        Missing::Unreadable => Some(context.text("thread-project-goals-unreadable")),
+        Missing::Unknown => Some(match project.because("goals") {
+            Some(because) => {
+                let facts = [("because", because.into())];
+                text(context.language, "thread-project-goals-unknown", &facts)
+            }
+            None => context.text("thread-goals-unknown"),
+        }),
+    }
+}
+
+fn unknown_goals<'r>(context: &Context<'r>, project: &'r Record<Project>, because: String) -> ThreadLine<'r> {
+    let area = project
+        .focus_area
+        .given()
+        .and_then(|area| context.register.focus_area(area));
+    ThreadLine {
+        strategy: area.map(|(strategy, _)| strategy),
+        area: area.map(|(_, area)| area),
+        part: ThreadPart::Adrift(project),
+        gap: Some(because),
     }
 }
 

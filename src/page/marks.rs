@@ -2,7 +2,28 @@
 
 use super::Page;
 use crate::text::text;
-use crate::value::Language;
+use crate::value::{Language, Missing};
+
+/// The mark of a value that the register says nothing of.
+pub const NOTHING: &str = "–";
+
+/// The mark of a value that the register says is not known.
+pub const NOT_KNOWN: &str = "?";
+
+/// The mark of something that cannot be read.
+pub const NOT_READABLE: &str = "?!";
+
+/// The mark behind a sum that leaves something out.
+pub const LEFT_OUT: &str = " + ?";
+
+/// Returns the mark that stands for a value that is not given.
+pub fn mark(missing: Missing) -> &'static str {
+    match missing {
+        Missing::Blank => NOTHING,
+        Missing::Unknown => NOT_KNOWN,
+        Missing::Unreadable => NOT_READABLE,
+    }
+}
 
 impl Page {
     /// Adds what the marks mean, where the page has one, and the places that keep the register from being read whole:

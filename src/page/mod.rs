@@ -2,7 +2,7 @@
 
 pub mod chart;
 mod event;
-mod marks;
+pub mod marks;
 mod table;
 
 pub use event::Event;

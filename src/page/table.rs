@@ -3,7 +3,7 @@
 use super::event::Event;
 use crate::glossary::word;
 use crate::text::text;
-use crate::value::{self, Date, Language, Listed, Missing, Quarter, Stated};
+use crate::value::{self, Date, Language, Listed, Missing, Quarter, Stated, Sum};
 
 /// A value in a table. Formats for people write it as the reader's language does; formats for machines as plain
 /// numbers, ISO days and quarters.
@@ -155,6 +155,13 @@ impl<T: Into<Cell>> IntoCell for Stated<T> {
 impl From<Cell> for Stated<Cell> {
     fn from(cell: Cell) -> Self {
         Stated::Given(cell)
+    }
+}
+
+/// A sum of whole kroner, marked when it leaves something out.
+impl From<Sum> for Cell {
+    fn from(sum: Sum) -> Self {
+        Cell::sum(Cell::dkk(sum.amount), sum.is_complete || !sum.amount.is_given())
     }
 }
 

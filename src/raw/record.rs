@@ -71,6 +71,20 @@ impl RawRecord {
         named.filter(|name| !name.is_empty()).unwrap_or(id)
     }
 
+    /// Returns the places of all scalars, from the record's root, in the order of the fields.
+    pub fn scalars(&self) -> Vec<&Path> {
+        let mut scalars = Vec::new();
+        let mut left: Vec<&RawValue> = self.fields.iter().rev().map(|field| &field.value).collect();
+        while let Some(value) = left.pop() {
+            match value {
+                RawValue::Scalar { path, .. } => scalars.push(path),
+                RawValue::Mapping(fields) => left.extend(fields.iter().rev().map(|field| &field.value)),
+                RawValue::List(items) => left.extend(items.iter().rev().map(|item| &item.value)),
+            }
+        }
+        scalars
+    }
+
     /// Returns every scalar, in the order of the fields. An item of a list of plain values is there under its
     /// own name and as its own value.
     pub fn leaves(&self) -> Vec<Leaf<'_>> {

@@ -7,6 +7,7 @@ mod dkk;
 mod language;
 mod number;
 mod stated;
+mod sum;
 mod text;
 
 pub use calendar::{
@@ -20,6 +21,7 @@ pub use number::{count, round_half_away, round_half_up};
 pub(crate) use choice::choice;
 pub(crate) use stated::LISTED;
 pub use stated::{Listed, Missing, Stated};
+pub use sum::Sum;
 pub(crate) use text::named_text;
 
 /// The unit of a figure.

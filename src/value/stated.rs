@@ -39,6 +39,17 @@ pub enum Missing {
     Unreadable,
 }
 
+impl Missing {
+    /// Returns its part of a key in the catalogue of texts.
+    pub fn key(self) -> &'static str {
+        match self {
+            Missing::Blank => "blank",
+            Missing::Unknown => "unknown",
+            Missing::Unreadable => "unreadable",
+        }
+    }
+}
+
 impl<T> Stated<T> {
     /// Returns the value where it is given.
     pub fn given(&self) -> Option<&T> {

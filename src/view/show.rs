@@ -1,7 +1,7 @@
 //! One record as a person reads it: its fields, what names it, its findings, its deadlines, its last changes.
 
 use crate::value::{self, Language};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::Reported;
 use crate::finding::{Arg, Path};
@@ -22,6 +22,10 @@ pub struct AboutRecord<'a> {
     pub place: (String, usize),
     /// What rules found about it.
     pub findings: Vec<&'a Reported>,
+    /// The places of values in it that cannot be read.
+    pub unreadable: BTreeSet<Path>,
+    /// What is computed of it.
+    pub derived: Table,
     /// Its rows of the overview of deadlines.
     pub deadlines: Table,
     /// The commits that changed it, the last first, or why they are not known.
@@ -59,11 +63,13 @@ pub fn page(register: &Register, record: RecordKey, about: &AboutRecord<'_>, lan
         register,
         reading: Reading::new(Some(record.kind), language),
         references: references(register, record),
+        unreadable: &about.unreadable,
         language,
     };
     let mut table = Table::new(language, &["field", "value"]);
     names.rows(&about.written.fields, "", &mut table);
     page.table("", table);
+    page.table(text(language, "show-derived", &[]), about.derived.clone());
     page.table(
         text(language, "show-named-by", &[]),
         named_by(register, record, language),
@@ -88,6 +94,7 @@ struct RecordNames<'r> {
     register: &'r Register,
     reading: Reading,
     references: BTreeMap<&'r Path, RecordKey>,
+    unreadable: &'r BTreeSet<Path>,
     language: Language,
 }
 
@@ -141,6 +148,9 @@ impl RecordNames<'_> {
     }
 
     fn scalar(&self, key: &str, written: &str, path: &Path) -> String {
+        if self.unreadable.contains(path) {
+            return format!("{written} {}", text(self.language, "show-unreadable", &[]));
+        }
         match self.references.get(path) {
             Some(target) => {
                 let title = named(self.register, *target, written);

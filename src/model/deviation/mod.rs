@@ -6,7 +6,7 @@ mod tests;
 
 use super::policy::DeviationLimits;
 use super::project::{Benefit, BenefitKind, Light, Progress, Project, Risk};
-use crate::value::{Date, Dkk, round_half_away};
+use crate::value::{Date, Dkk, Sum, round_half_away};
 
 /// What a project may deviate in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -228,10 +228,14 @@ fn over_percent(less: i64, more: i64, base: i64, limit: u32) -> bool {
     (i128::from(more) - i128::from(less)) * 100 > i128::from(base.max(0)) * i128::from(limit)
 }
 
-/// Hours in all; not known when nobody has written any.
+/// Returns the hours in all; `None` when nobody has written any, and when they are not all readable.
 fn hours(project: &Project) -> Option<i64> {
-    let known = !project.resources.is_empty();
-    known.then(|| i64::try_from(project.total_hours()).ok()).flatten()
+    whole(project.hours_in_all())
+}
+
+/// Returns a sum that leaves nothing out.
+fn whole(sum: Sum) -> Option<i64> {
+    sum.amount.get().filter(|_| sum.is_complete)
 }
 
 fn start(project: &Project) -> Option<i64> {
@@ -242,11 +246,13 @@ fn end(project: &Project) -> Option<i64> {
     Some(project.schedule.given()?.end.get()?.quarter().index())
 }
 
-/// What the economic benefits save in a year: nothing where there is none, not known where none says how much.
+/// Returns what the economic benefits save in a year: 0 where there is none; `None` where none says how much, and where
+/// one is not known or not readable.
 fn saving(project: &Project) -> Option<i64> {
     let mut benefits = project.benefits.iter();
     let economic = benefits.any(|benefit| benefit.kind == BenefitKind::Economic);
-    project.saving().or((!economic).then_some(0))
+    let none = project.benefits.is_complete() && !economic;
+    whole(project.total_saving()).or(none.then_some(0))
 }
 
 /// Benefits that came, went or are due in another quarter. One that went is measured by the saving that went with
@@ -260,12 +266,19 @@ fn benefits(before: &Project, now: &Project, limits: &DeviationLimits, all: &mut
         now,
         material,
     };
-    let gone = before.benefits.iter().filter(|one| of(now, &one.id).is_none());
+    // What is not in a list that cannot be read whole may be in it all the same.
+    let gone = before
+        .benefits
+        .iter()
+        .filter(|one| now.benefits.is_complete() && of(now, &one.id).is_none());
     all.extend(gone.map(|one| {
         let last = now.benefits.iter().all(|other| other.kind != one.kind);
         deviation(Measure::Benefit, one, 1, 0, last)
     }));
-    let come = now.benefits.iter().filter(|one| of(before, &one.id).is_none());
+    let come = now
+        .benefits
+        .iter()
+        .filter(|one| before.benefits.is_complete() && of(before, &one.id).is_none());
     all.extend(come.map(|one| deviation(Measure::Benefit, one, 0, 1, false)));
     for one in &now.benefits {
         let was = of(before, &one.id).and_then(|n| before.benefits.get(n)?.due.get());
@@ -281,6 +294,9 @@ fn benefits(before: &Project, now: &Project, limits: &DeviationLimits, all: &mut
 
 /// Risks that came, went, rose or fell, by their texts.
 fn risks(before: &Project, now: &Project, limits: &DeviationLimits, all: &mut Vec<Deviation>) {
+    if !(before.risks.is_complete() && now.risks.is_complete()) {
+        return;
+    }
     let score = |project: &Project, text: &str| {
         let mut same = project.risks.iter().filter(|risk| risk.text == text);
         same.next().map_or(0, Risk::score)

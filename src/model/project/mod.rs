@@ -20,7 +20,7 @@ use super::required::required;
 use super::system::System;
 use super::unit::Unit;
 use super::{Record, Register};
-use crate::value::{Date, Dkk, Listed, Quarter, Stated};
+use crate::value::{self, Date, Dkk, Listed, Quarter, Stated, Sum};
 
 /// A project, initiative or need (projekt, initiativ, behov).
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -125,6 +125,25 @@ impl Project {
             .iter()
             .filter_map(Benefit::expected_saving)
             .reduce(i64::saturating_add)
+    }
+
+    /// Returns what the economic benefits save in a year in all.
+    pub fn total_saving(&self) -> Sum {
+        Sum::of(&self.benefits, Benefit::stated_saving)
+    }
+
+    /// Returns the hours over all roles and quarters in all.
+    pub fn hours_in_all(&self) -> Sum {
+        Sum::of(&self.resources, |resource| {
+            let hours = resource.hours.iter();
+            Stated::Given(value::count(hours.map(|hours| u64::from(*hours)).sum::<u64>()))
+        })
+    }
+
+    /// Returns the quarter of the agreed end, or why there is none.
+    pub fn agreed_end(&self) -> Stated<Quarter> {
+        let schedule = self.schedule.as_ref();
+        schedule.and_then(|schedule| schedule.end.map(Date::quarter))
     }
 
     /// The latest report on progress up to and with a day.

@@ -68,7 +68,20 @@ pub(crate) fn of_record(context: &Context<'_>, address: &str) -> Table {
 fn make(context: &Context<'_>) -> Page {
     let mut page = common::page(context, &OVERVIEW, Deadlines::table(context, &lines(context)));
     page.is_calendar = true;
+    page.header.extend(contracts_without_days(context));
     page
+}
+
+/// Returns the contracts of which no deadline can be reckoned, since a term is not known or not readable; `None` where
+/// there are none.
+fn contracts_without_days(context: &Context<'_>) -> Option<String> {
+    let contracts = context.register.contracts.iter();
+    let names: Vec<String> = contracts
+        .filter(|contract| !contract.has_ended(context.today) && !contract.has_known_terms())
+        .map(|contract| contract.name.clone())
+        .collect();
+    let facts = [("count", names.len().into()), ("names", Arg::List(names.clone()))];
+    (!names.is_empty()).then(|| text(context.language, "deadlines-not-reckoned", &facts))
 }
 
 fn day(deadline: &Deadline) -> Option<Date> {

@@ -1,11 +1,12 @@
 //! What a reference to a position is about, and what it must be done by.
 
 use crate::finding::Seg;
+use crate::model::contract::Contract;
 use crate::model::project::{Project, Stage};
 use crate::model::system::System;
 use crate::model::{Holding, Kind, Register};
 use crate::page::Cell;
-use crate::value::Date;
+use crate::value::{Date, Stated};
 
 /// The part of a record that a reference is about (a benefit, a risk, an action, a superuser's unit), and the day or
 /// quarter that the position must have done something by.
@@ -31,16 +32,22 @@ pub(super) fn detail(register: &Register, holding: &Holding<'_>, today: Date) ->
         }
         Kind::Contract => {
             let contract = register.contracts.at(index);
-            contract.map(|contract| {
-                (
-                    Cell::Empty,
-                    Cell::of(contract.decide_by().or_else(|| contract.notice_by(today))),
-                )
-            })
+            contract.map(|contract| (Cell::Empty, act_by(contract, today)))
         }
         _ => None,
     };
     found.unwrap_or_default()
+}
+
+/// Returns the day by which something must be done about a contract, or the mark of the field that keeps it from being
+/// computed.
+fn act_by(contract: &Contract, today: Date) -> Cell {
+    match contract.decide_by().or_else(|| contract.notice_by(today)) {
+        Some(day) => day.into(),
+        None if contract.has_unreadable_terms() => Cell::Unreadable,
+        None if contract.end.is_uncertain() => Cell::of(contract.end),
+        None => Cell::of(contract.notice_months.map(|_| Cell::Empty)),
+    }
 }
 
 /// A benefit is due until it has been measured; the project until what is left is to reap its benefits.
@@ -48,18 +55,17 @@ fn of_project(project: &Project, list: &str, item: usize, today: Date) -> Option
     match list {
         "benefits" => {
             let benefit = project.benefits.get(item)?;
-            let due = benefit
-                .due
-                .get()
-                .filter(|_| benefit.latest_measurement(today).is_none());
+            let is_measured = benefit.latest_measurement(today).is_some();
+            let due = if is_measured { Stated::Blank } else { benefit.due };
             Some(((&benefit.name).into(), Cell::of(due)))
         }
         "risks" => Some(((&project.risks.get(item)?.text).into(), Cell::Empty)),
         _ => {
-            let end = project.schedule.given().and_then(|schedule| schedule.end.get());
+            let is_reaping = project.stage == Stage::Realising;
+            let end = project.schedule.as_ref().and_then(|schedule| schedule.end);
             Some((
                 Cell::Empty,
-                Cell::of(end.filter(|_| project.stage != Stage::Realising)),
+                Cell::of(if is_reaping { Stated::Blank } else { end }),
             ))
         }
     }

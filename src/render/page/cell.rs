@@ -1,20 +1,9 @@
 //! A value of a table as text: for people in their language, for machines in one form.
 
 use crate::page::Cell;
+use crate::page::marks::{LEFT_OUT, NOT_KNOWN, NOT_READABLE, NOTHING};
 use crate::text::{decimal, number, short_date, text};
 use crate::value::Language;
-
-/// What stands where the register says nothing.
-pub(super) const NOTHING: &str = "–";
-
-/// What stands where the register says that a value is not known.
-const NOT_KNOWN: &str = "?";
-
-/// What stands where something cannot be read.
-const NOT_READABLE: &str = "?!";
-
-/// What follows a sum that leaves something out.
-const LEFT_OUT: &str = " + ?";
 
 /// Returns the lines of a cell as a person reads them; a list has one for each value.
 pub(super) fn lines(cell: &Cell, language: Language) -> Vec<String> {

@@ -72,6 +72,11 @@ fn document(report: &PortfolioReport) -> Markup {
                         }
                     }
                     p.origin { (sanitize(&report.origin)) ". " (text(language, "report-source", &[])) }
+                    p.origin { (sanitize(&report.marks)) }
+                    @if !report.unreadable.is_empty() {
+                        p.day { (text(language, "marks-unreadable", &[])) }
+                        ul { @for line in &report.unreadable { li { (sanitize(line)) } } }
+                    }
                 }
                 nav aria-labelledby="contents" {
                     p #contents { (text(language, "report-contents", &[])) }

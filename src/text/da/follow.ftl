@@ -54,6 +54,9 @@ follow-not-decided = { $project }: ingen beslutning registreret
 follow-not-committed = { $project }: beslutningen er ikke gemt i git endnu
 follow-not-there = { $project }: projektet var ikke i registeret dengang
 follow-not-readable = { $project }: projektet kan ikke læses, som det stod i registeret dengang
+follow-not-readable-now = { $project }: projektet kan ikke læses fuldt ud, så afvigelser er ikke opgjort
+follow-stage-not-readable = { $project }: fasen kan ikke læses, så det vides ikke, om projektet er besluttet
+follow-stage-not-known = { $project }: fasen er ikke kendt, så det vides ikke, om projektet er besluttet
 follow-spent = forbrugt { $dkk }
 follow-benefits = { $n ->
     [one] 1 gevinst ringere

@@ -27,6 +27,12 @@ thread-unread = Ikke alle strategier og projekter kunne læses, så huller i tr�
 thread-area-without-goal = Fokusområde uden mål
 thread-no-projects = Uden egne projekter: { $because }
 thread-goals-unknown = Målene er ukendte
+thread-goals-not-given = { $projects ->
+    [one] Ét projekts mål er ikke oplyst
+   *[other] { $projects } projekters mål er ikke oplyst
+  }; det står ud for hvert
+thread-project-goals-unknown = målene er ikke kendt: { $because }
+thread-project-goals-unreadable = målene kan ikke læses
 thread-goal-without-project = Mål uden projekt
 thread-project-without-goal = Projekt uden mål
 thread-goals-outlived = Målene hører til en strategi, der er udløbet
@@ -84,6 +90,7 @@ need-area-modernisation = Modernisering af it-systemer og arkitektur
 
 overview-financing = Hvem betaler, og hvem får gevinsten, { $municipality }
 financing-note = Besparelser tilfalder den, der er nævnt; alt andet betales. Puljer, stabe og den centrale it-enhed regnes som centrale, forvaltninger som decentrale, når et systems udgift ikke selv siger andet. Projekternes år er dem, som business casen regner med.
+financing-not-given = Ikke oplyst for { $count }: { $names }
 financing-investment = Investering
 financing-unclassified = Ikke fordelt
 financing-operation = Drift

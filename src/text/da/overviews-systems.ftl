@@ -41,6 +41,7 @@ contract-can-end = kan opsiges til ophør { $day }, den første mulige dag
 contract-open-ended = løber, til den opsiges; kan tidligst ophøre { $day }
 contract-open-ended-unknown-notice = løber, til den opsiges; opsigelsesvarslet er ikke oplyst
 contract-end-unknown = slutdatoen er ikke oplyst
+contract-unreadable = kan ikke læses fuldt ud, så ingen frist er regnet
 contract-notice-unknown = opsigelsesvarslet er ikke oplyst
 contract-renews = fornyes med { $months ->
     [one] 1 måned
@@ -65,6 +66,7 @@ costs-defined = Beløbene er de udgifter, som systemerne er registreret med. En 
 
 # Systemer til samme opgave.
 duplicate-unexplained = ikke begrundet
+duplicates-not-compared = { $systems } af { $all } systemer, der ikke er udfaset, kan ikke sammenlignes: { $kle } mangler et KLE-emne eller en KLE-gruppe, { $type } en type og { $unit } en enhed
 duplicate-explained = begrundet
 duplicate-kin = afløser eller del af samme løsning
 
@@ -97,6 +99,11 @@ deadline-notice = Opsigelse af kontrakt
 deadline-decide = Beslut, hvad der skal følge kontrakten
 deadline-can-end = Kontrakt kan opsiges
 deadline-contract-end = Kontrakt udløber
+cost-of-year = Udgift i { $year }, kr.
+deadlines-not-reckoned = { $count ->
+    [one] Fristen kan ikke regnes for én kontrakt
+   *[other] Fristerne kan ikke regnes for { $count } kontrakter
+  }: { $names }
 deadline-law = Lovkrav skal være opfyldt
 deadline-retirement = System tages ud af brug
 deadline-risk = Risikovurdering
@@ -116,7 +123,7 @@ deadline-can-end-on = kan tidligst ophøre { $day }
 deadline-terminated = opsagt
 deadline-option-left = har en ubrugt option
 deadline-succeeded-by = afløses af { $systems }
-deadline-last-time = senest { $day }
+deadline-last-time = sidst den { $day }
 deadline-never = aldrig gjort
 deadline-target = mål: { $target }
 deadline-agenda = { $items ->

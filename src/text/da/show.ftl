@@ -18,6 +18,8 @@ kind-units = Enhed
 
 show-title = { $kind }: { $name }
 show-file = Står i { $file }, linje { $line }
+show-derived = Regnet af registeret
+show-unreadable = (kan ikke læses)
 show-named-by = Nævnes i
 show-findings = Fund
 show-deadlines = Frister

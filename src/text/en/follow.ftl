@@ -54,6 +54,9 @@ follow-not-decided = { $project }: no decision is on record
 follow-not-committed = { $project }: the decision is not committed to git yet
 follow-not-there = { $project }: the project was not in the register then
 follow-not-readable = { $project }: the project cannot be read as it was in the register then
+follow-not-readable-now = { $project }: the project cannot be read whole, so deviations are not reckoned
+follow-stage-not-readable = { $project }: the stage cannot be read, so it is not known whether the project is decided
+follow-stage-not-known = { $project }: the stage is not known, so it is not known whether the project is decided
 follow-spent = spent { $dkk }
 follow-benefits = { $n ->
     [one] 1 benefit worse

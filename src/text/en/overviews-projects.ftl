@@ -30,6 +30,12 @@ thread-unread = Not all strategies and projects could be read, so gaps in the th
 thread-area-without-goal = Focus area without a goal
 thread-no-projects = Without projects of its own: { $because }
 thread-goals-unknown = The goals are unknown
+thread-goals-not-given = { $projects ->
+    [one] The goals of one project are not known
+   *[other] The goals of { $projects } projects are not known
+  }; it says so beside each
+thread-project-goals-unknown = the goals are not known: { $because }
+thread-project-goals-unreadable = the goals cannot be read
 thread-goal-without-project = Goal without a project
 thread-project-without-goal = Project without a goal
 thread-goals-outlived = The goals belong to a strategy that is over
@@ -84,6 +90,7 @@ need-area-modernisation = Modernisation of it systems and architecture
 
 overview-financing = Who pays and who gains, { $municipality }
 financing-note = Savings go to the party named; everything else is paid. Pools, staff units and the central it unit count as central, administrations as local, unless a system's cost says otherwise. The years of projects are those that the business case reckons with.
+financing-not-given = Not known of { $count }: { $names }
 financing-investment = Investment
 financing-unclassified = Not classified
 financing-operation = Operation

@@ -41,6 +41,7 @@ contract-can-end = can be given notice to end on { $day }, the first day possibl
 contract-open-ended = runs until notice is given; can end on { $day } at the earliest
 contract-open-ended-unknown-notice = runs until notice is given; the period of notice is not stated
 contract-end-unknown = the end is not stated
+contract-unreadable = cannot be read whole, so no deadline is reckoned
 contract-notice-unknown = the period of notice is not stated
 contract-renews = renews itself by { $months ->
     [one] 1 month
@@ -65,6 +66,7 @@ costs-defined = The amounts are the costs that the systems are registered with. 
 
 # Systems for the same task.
 duplicate-unexplained = no reason given
+duplicates-not-compared = { $systems } of { $all } systems that are not retired cannot be compared: { $kle } lack a KLE subject or group, { $type } a type and { $unit } a unit
 duplicate-explained = reason given
 duplicate-kin = successor, or part of the same solution
 
@@ -97,6 +99,11 @@ deadline-notice = Notice to a contract
 deadline-decide = Decide what comes after the contract
 deadline-can-end = A contract can be given notice
 deadline-contract-end = A contract ends
+cost-of-year = Cost in { $year }, DKK
+deadlines-not-reckoned = { $count ->
+    [one] The deadline of one contract cannot be reckoned
+   *[other] The deadlines of { $count } contracts cannot be reckoned
+  }: { $names }
 deadline-law = A law must be met
 deadline-retirement = A system goes out of use
 deadline-risk = Risk assessment

@@ -18,6 +18,8 @@ kind-units = Unit
 
 show-title = { $kind }: { $name }
 show-file = Stands in { $file }, line { $line }
+show-derived = Computed from the register
+show-unreadable = (cannot be read)
 show-named-by = Named in
 show-findings = Findings
 show-deadlines = Deadlines

@@ -98,6 +98,8 @@ pub enum UnknownBaseline {
     NotThere,
     /// It cannot be read as it was there.
     NotReadable,
+    /// It cannot be read whole as it is now.
+    NotReadableNow,
     /// The past is not known.
     NoPast,
 }
@@ -242,6 +244,9 @@ fn past<'r>(
     baselines: FollowBaselines<'r>,
     project: &'r Record<Project>,
 ) -> Result<PastMeeting<'r>, UnknownBaseline> {
+    if !register.is_clean(&project.address()) {
+        return Err(UnknownBaseline::NotReadableNow);
+    }
     let (then, commit, date, name) = match baselines {
         FollowBaselines::Unknown(_) => return Err(UnknownBaseline::NoPast),
         FollowBaselines::Revision {

@@ -6,7 +6,7 @@ use crate::glossary::word;
 use crate::model::{DeviationLimits, Register};
 use crate::page::{Block, Cell, Table};
 use crate::text::text;
-use crate::value::Language;
+use crate::value::{Language, Missing};
 use crate::view::deviation::{figures, measure, sentence};
 
 /// Writes the details.
@@ -134,7 +134,8 @@ impl Details<'_, '_> {
         self.follow.projects.iter().filter_map(past).collect()
     }
 
-    /// Projects of which it is not known what they are measured from, unless it is not known of any.
+    /// Returns the projects of which it is not known what they are measured from, unless it is not known of any, and
+    /// those of which it is not known whether they are decided.
     pub(super) fn unknown(&self) -> Vec<String> {
         let why = |one: &Followed<'_>| {
             let key = match one.past.as_ref().err()? {
@@ -143,11 +144,20 @@ impl Details<'_, '_> {
                 UnknownBaseline::NotCommitted => "follow-not-committed",
                 UnknownBaseline::NotThere => "follow-not-there",
                 UnknownBaseline::NotReadable => "follow-not-readable",
+                UnknownBaseline::NotReadableNow => "follow-not-readable-now",
             };
             let facts = [("project", one.project.title().into())];
             Some(text(self.language, key, &facts))
         };
-        self.follow.projects.iter().filter_map(why).collect()
+        let projects = self.register.projects.iter();
+        let stage = projects.filter_map(|project| {
+            let key = match project.stage.missing()? {
+                Missing::Unreadable => "follow-stage-not-readable",
+                Missing::Unknown | Missing::Blank => "follow-stage-not-known",
+            };
+            Some(text(self.language, key, &[("project", project.title().into())]))
+        });
+        self.follow.projects.iter().filter_map(why).chain(stage).collect()
     }
 
     /// Returns the policy's limits in a sentence.

@@ -2,12 +2,12 @@
 
 use super::content::{Decision, Followed, PastMeeting, UnknownBaseline};
 use crate::finding::Arg;
-use crate::model::project::Project;
-use crate::model::project::Stage;
+use crate::model::project::{Progress, Project, Stage};
 use crate::model::{Deviation, Measure, tenths_of_percent};
+use crate::page::marks::{LEFT_OUT, mark};
 use crate::page::{Cell, Row, Table};
 use crate::text::{number, quarter, short_date, text};
-use crate::value::{Dkk, Language};
+use crate::value::{Dkk, Language, Quarter, Stated, Sum};
 use crate::view::deviation::percent;
 
 const WIDE: &[&str] = &[
@@ -60,35 +60,45 @@ pub(super) struct FollowRows<'f, 'r> {
 /// A figure then and now.
 #[derive(Clone, Copy)]
 struct FollowFigure {
-    before: Option<i64>,
-    now: Option<i64>,
+    before: Sum,
+    now: Sum,
 }
 
 impl FollowFigure {
-    fn of(one: &Followed<'_>, read: impl Fn(&Project) -> Option<i64>) -> Self {
+    fn of(one: &Followed<'_>, read: impl Fn(&Project) -> Sum) -> Self {
         Self {
-            before: past(one).and_then(|past| read(past.project)),
+            before: past(one).map_or(Sum::of_values([]), |past| read(past.project)),
             now: read(one.project),
         }
     }
 
+    /// Returns the change in tenths of a per cent; `None` where one of the figures leaves something out.
     fn change(self) -> Option<i64> {
-        let (before, now) = (self.before?, self.now?);
-        (before != now).then(|| tenths_of_percent(before, now)).flatten()
+        let both_complete = self.before.is_complete && self.now.is_complete;
+        let (before, now) = (self.before.amount.get()?, self.now.amount.get()?);
+        (both_complete && before != now)
+            .then(|| tenths_of_percent(before, now))
+            .flatten()
+    }
+
+    /// Returns whether a figure is known now and another was then.
+    fn has_moved(self) -> bool {
+        self.before.amount.is_given() && self.before.amount != self.now.amount
     }
 
     /// `680`, or `680 → 820` with the change below it.
-    fn cell(self, language: Language, written: impl Fn(i64) -> String) -> Cell {
-        let Some(now) = self.now else {
-            return Cell::of(self.before.map(|before| format!("{} → –", written(before))));
-        };
-        match self.before.filter(|before| *before != now) {
-            None => written(now).into(),
-            Some(before) => Cell::list([
-                format!("{} → {}", written(before), written(now)).into(),
-                Cell::of(self.change().map(|change| percent(change, language))),
-            ]),
+    fn cell(self, language: Language) -> Cell {
+        if !self.has_moved() {
+            return figure(self.now);
         }
+        let written = |sum: Sum| match sum.amount.value() {
+            Ok(amount) if sum.is_complete => number(language, *amount),
+            Ok(amount) => format!("{}{LEFT_OUT}", number(language, *amount)),
+            Err(missing) => mark(missing).to_owned(),
+        };
+        let moved = Cell::from(format!("{} → {}", written(self.before), written(self.now)));
+        let change = Cell::of(self.change().map(|change| percent(change, language)));
+        Cell::list([moved, change])
     }
 }
 
@@ -96,13 +106,45 @@ fn past<'f, 'r>(one: &'f Followed<'r>) -> Option<&'f PastMeeting<'r>> {
     one.past.as_ref().ok()
 }
 
-fn hours(project: &Project) -> Option<i64> {
-    let known = !project.resources.is_empty();
-    known.then(|| i64::try_from(project.total_hours()).ok()).flatten()
+/// Returns a figure as a plain number, with the mark of a sum that leaves something out.
+fn figure(sum: Sum) -> Cell {
+    let amount = Cell::of(sum.amount.map(Cell::Int));
+    Cell::sum(amount, sum.is_complete || !sum.amount.is_given())
 }
 
-fn end(project: &Project) -> Option<crate::value::Quarter> {
-    Some(project.schedule.given()?.end.get()?.quarter())
+fn investment(project: &Project) -> Sum {
+    Sum::of_values([project.stated_investment()])
+}
+
+fn stage(project: &Project, language: Language) -> Cell {
+    Cell::of(
+        project
+            .stage
+            .map(|stage: Stage| Cell::choice(language, stage.as_str())),
+    )
+}
+
+/// Returns what the latest report says, or why there is none: another report may be later where one cannot be read.
+fn reported<T>(one: &Followed<'_>, read: impl FnOnce(&Progress) -> Stated<T>) -> Stated<T> {
+    one.report.map_or(one.project.progress.missing_items(), read)
+}
+
+fn spent(one: &Followed<'_>) -> Stated<i64> {
+    reported(one, |report| report.spent_dkk.map(Dkk::get))
+}
+
+/// Returns the agreed end, and before it the one that was decided where that was another.
+fn ends(one: &Followed<'_>, language: Language) -> Cell {
+    let now = one.project.agreed_end();
+    let before = past(one).and_then(|past| past.project.agreed_end().get());
+    let written = |stated: Stated<Quarter>| match stated.value() {
+        Ok(end) => quarter(language, *end),
+        Err(missing) => mark(missing).to_owned(),
+    };
+    match before {
+        Some(before) if now != before => format!("{} → {}", quarter(language, before), written(now)).into(),
+        _ => Cell::of(now.map(|end| quarter(language, end))),
+    }
 }
 
 /// Returns the deviations for the worse in these measures.
@@ -126,9 +168,9 @@ impl FollowRows<'_, '_> {
     fn wide_row(&self, one: &Followed<'_>) -> Row {
         let project = one.project;
         let known = one.past.is_ok();
-        let investment = FollowFigure::of(one, Project::investment);
-        let hours = FollowFigure::of(one, hours);
-        let saving = FollowFigure::of(one, Project::saving);
+        let investment = FollowFigure::of(one, investment);
+        let hours = FollowFigure::of(one, Project::hours_in_all);
+        let saving = FollowFigure::of(one, Project::total_saving);
         let percent = |figure: FollowFigure| Cell::of(figure.change().map(Cell::Percent));
         let count = |n: usize| Cell::of(known.then_some(n));
         let decided = one.approved.and_then(|(meeting, _)| meeting.date.get());
@@ -147,29 +189,27 @@ impl FollowRows<'_, '_> {
         let cells = vec![
             project.id().into(),
             project.title().into(),
-            Cell::choice(self.language, project.stage.get().map_or("?", Stage::as_str)),
+            stage(project, self.language),
             Cell::of(decided),
             Cell::of(one.approved.map(|(meeting, _)| meeting.id())),
             self.baseline(one),
-            Cell::dkk(investment.before),
-            Cell::dkk(investment.now),
+            Cell::from(investment.before),
+            Cell::from(investment.now),
             percent(investment),
-            Cell::dkk(one.report.and_then(|report| report.spent_dkk.get()).map(Dkk::get)),
-            Cell::of(hours.before),
-            Cell::of(hours.now),
+            Cell::dkk(spent(one)),
+            figure(hours.before),
+            figure(hours.now),
             percent(hours),
-            Cell::of(past(one).and_then(|past| end(past.project))),
-            Cell::of(end(project)),
-            Cell::dkk(saving.before),
-            Cell::dkk(saving.now),
+            Cell::of(past(one).map_or(Stated::Blank, |past| past.project.agreed_end())),
+            Cell::of(project.agreed_end()),
+            Cell::from(saving.before),
+            Cell::from(saving.now),
             percent(saving),
             count(worse(one, BENEFITS)),
             count(worse(one, RISKS)),
             self.light(one),
-            one.report.map_or(Cell::Empty, |report| {
-                Cell::choice(self.language, report.status.as_str())
-            }),
-            Cell::of(one.report.map(|report| report.on)),
+            self.reported_light(one),
+            Cell::of(reported(one, |report| Stated::Given(report.on))),
             decision,
             Cell::of(on),
         ];
@@ -190,24 +230,10 @@ impl FollowRows<'_, '_> {
 
     fn narrow_row(&self, one: &Followed<'_>) -> Vec<Cell> {
         let language = self.language;
-        let spent = one.report.and_then(|report| report.spent_dkk.get()).map(Dkk::get);
-        let spent = spent.map(|dkk| {
-            text(
-                language,
-                "follow-spent",
-                &[("dkk", Arg::Text(number(language, dkk)))],
-            )
+        let spent = spent(one).map(|dkk| {
+            let facts = [("dkk", Arg::Text(number(language, dkk)))];
+            text(language, "follow-spent", &facts)
         });
-        let plain = |n: i64| number(language, n);
-        let ends = (past(one).and_then(|past| end(past.project)), end(one.project));
-        let ends = match ends {
-            (Some(before), Some(now)) if before != now => Some(format!(
-                "{} → {}",
-                quarter(language, before),
-                quarter(language, now)
-            )),
-            (_, now) => now.map(|now| quarter(language, now)),
-        };
         let benefits = worse(one, BENEFITS);
         let benefits = (benefits > 0).then(|| text(language, "follow-benefits", &[("n", benefits.into())]));
         let risks = Some(worse(one, RISKS)).filter(|n| *n > 0);
@@ -225,29 +251,29 @@ impl FollowRows<'_, '_> {
             }),
         };
         vec![
-            Cell::list([
-                one.project.title().into(),
-                Cell::choice(language, one.project.stage.get().map_or("?", Stage::as_str)),
-            ]),
+            Cell::list([one.project.title().into(), stage(one.project, language)]),
             Cell::list([Cell::of(decided), self.baseline(one)]),
+            Cell::list([FollowFigure::of(one, investment).cell(language), Cell::of(spent)]),
+            ends(one, language),
+            FollowFigure::of(one, Project::hours_in_all).cell(language),
             Cell::list([
-                FollowFigure::of(one, Project::investment).cell(language, plain),
-                Cell::of(spent),
-            ]),
-            Cell::of(ends),
-            FollowFigure::of(one, hours).cell(language, plain),
-            Cell::list([
-                FollowFigure::of(one, Project::saving).cell(language, plain),
+                FollowFigure::of(one, Project::total_saving).cell(language),
                 Cell::of(benefits),
             ]),
             Cell::of(risks),
             self.light(one),
-            one.report.map_or(Cell::Empty, |report| {
-                let light = Cell::choice(language, report.status.as_str());
-                Cell::list([light, report.on.into()])
-            }),
+            match one.report {
+                Some(report) => Cell::list([self.reported_light(one), report.on.into()]),
+                None => self.reported_light(one),
+            },
             Cell::of(decision),
         ]
+    }
+
+    /// Returns the traffic light of the latest report.
+    fn reported_light(&self, one: &Followed<'_>) -> Cell {
+        let status = reported(one, |report| Stated::Given(report.status));
+        Cell::of(status.map(|light| Cell::choice(self.language, light.as_str())))
     }
 
     fn light(&self, one: &Followed<'_>) -> Cell {

@@ -14,6 +14,7 @@ use crate::page::{Cell, Table};
 use crate::ranking::gate::Class;
 use crate::ranking::recommend::Recommendation;
 use crate::text::text;
+use crate::value::{Missing, Stated};
 
 /// A figure that stands large, and what it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,36 +110,41 @@ fn counts(context: &Context<'_>, projects: &[&Record<Project>]) -> Vec<GlanceFig
         value: count.into(),
         note,
     };
-    let in_words = |tallied: Vec<(&str, usize)>| {
-        let parts = tallied
-            .iter()
-            .map(|(key, count)| format!("{count} {}", word(context.language, key)));
-        let parts: Vec<String> = parts.collect();
+    let in_words = |tallied: Vec<(Stated<&str>, usize)>, without: &str| {
+        let part = |(choice, count): &(Stated<&str>, usize)| {
+            let choice = match choice.value() {
+                Ok(key) => word(context.language, key),
+                Err(missing) => context.text(&format!("{without}-{}", missing.key())),
+            };
+            format!("{count} {choice}")
+        };
+        let parts: Vec<String> = tallied.iter().map(part).collect();
         (!parts.is_empty()).then(|| parts.join(", "))
     };
     let systems = systems::lines(context);
-    let mut statuses = tally(
-        systems
-            .iter()
-            .filter_map(|system| Some(system.status.get()?.as_str())),
-    );
-    statuses.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let stages = tally(
-        projects
-            .iter()
-            .filter_map(|project| Some(project.stage.get()?.as_str())),
-    );
+    let mut statuses = tally(systems.iter().map(|system| system.status.map(|one| one.as_str())));
+    statuses.sort_by_key(|(status, count)| (!status.is_given(), std::cmp::Reverse(*count)));
+    let stages = tally(projects.iter().map(|project| project.stage.map(Stage::as_str)));
     let contracts = context.register.contracts.len();
     vec![
-        figure("report-systems", systems.len(), in_words(statuses)),
+        figure(
+            "report-systems",
+            systems.len(),
+            in_words(statuses, "report-status"),
+        ),
         figure("report-contracts", contracts, notices(context)),
-        figure("report-projects", projects.len(), in_words(stages)),
+        figure(
+            "report-projects",
+            projects.len(),
+            in_words(stages, "report-stage"),
+        ),
     ]
 }
 
-/// How often each choice comes, the choices in the order in which they first come.
-fn tally<'c>(choices: impl Iterator<Item = &'c str>) -> Vec<(&'c str, usize)> {
-    let mut tallied: Vec<(&str, usize)> = Vec::new();
+/// Returns how often each choice comes, the choices in the order in which they first come. The counts add up to the
+/// number of choices, since those that are not given are counted too.
+fn tally<'c>(choices: impl Iterator<Item = Stated<&'c str>>) -> Vec<(Stated<&'c str>, usize)> {
+    let mut tallied: Vec<(Stated<&str>, usize)> = Vec::new();
     for choice in choices {
         match tallied.iter_mut().find(|(known, _)| *known == choice) {
             Some((_, count)) => *count += 1,
@@ -192,7 +198,7 @@ fn balances(context: &Context<'_>, pools: &[PoolYearLine<'_>]) -> Vec<GlanceFigu
                 "report-balance",
                 &[("pool", line.pool.title().into())],
             ),
-            value: Cell::dkk(line.balance),
+            value: line.so_far(line.balance),
             note: None,
         })
         .collect()
@@ -231,7 +237,7 @@ impl LineTable for ProjectsByStage {
 
     const COLUMNS: &'static [ColumnOf<Self>] = &[
         column("stage", |context, projects| {
-            let stage = projects.first().and_then(|project| project.stage.get());
+            let stage = projects.first().map_or(Stated::Blank, |project| project.stage);
             Cell::of(stage.map(|stage| word(context.language, stage.as_str())))
         }),
         column("projects", |_, projects| projects.len().into()),
@@ -242,26 +248,37 @@ impl LineTable for ProjectsByStage {
 
 /// The projects stage by stage. The overview has those of a stage together.
 fn by_stage<'r>(projects: &[&'r Record<Project>]) -> Vec<StageLine<'r>> {
-    let stages = projects.chunk_by(|a, b| a.stage.get() == b.stage.get());
+    let stages = projects.chunk_by(|a, b| stage(a) == stage(b));
     stages.map(<[_]>::to_vec).collect()
+}
+
+fn stage(project: &Project) -> Stated<Stage> {
+    project.stage
 }
 
 fn lights(context: &Context<'_>, projects: &[&Record<Project>]) -> Vec<Light> {
     let running = of_stages(projects, &[Stage::Running]);
-    let lights: Vec<Option<&str>> = running
-        .iter()
-        .map(|project| Some(project.latest_report(context.today)?.status.as_str()))
-        .collect();
-    [Some("green"), Some("yellow"), Some("red"), None]
+    // Where one report cannot be read, the latest of the others may not be the latest.
+    let light = |project: &&Record<Project>| match project.latest_report(context.today) {
+        _ if project.progress.unreadable() > 0 => Stated::Unreadable,
+        Some(report) => Stated::Given(report.status.as_str()),
+        None => Stated::Blank,
+    };
+    let lights: Vec<Stated<&'static str>> = running.iter().map(light).collect();
+    let shown = ["green", "yellow", "red"].map(Stated::Given);
+    shown
         .into_iter()
-        .map(|key| Light {
-            key,
-            label: match key {
-                Some(key) => word(context.language, key),
-                None => context.text("report-no-light"),
+        .chain([Stated::Blank, Stated::Unreadable])
+        .map(|shown| Light {
+            key: shown.get(),
+            label: match shown.value() {
+                Ok(key) => word(context.language, key),
+                Err(Missing::Unreadable) => context.text("report-light-unreadable"),
+                Err(Missing::Blank | Missing::Unknown) => context.text("report-no-light"),
             },
-            count: lights.iter().filter(|light| **light == key).count(),
+            count: lights.iter().filter(|light| **light == shown).count(),
         })
+        .filter(|light| light.count > 0 || light.label != context.text("report-light-unreadable"))
         .collect()
 }
 

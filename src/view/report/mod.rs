@@ -40,6 +40,10 @@ pub struct PortfolioReport {
     pub day: Date,
     /// Where the figures come from.
     pub origin: String,
+    /// What the marks in its tables mean.
+    pub marks: String,
+    /// What cannot be read, and so is left out of all its figures: a line each with its place.
+    pub unreadable: Vec<String>,
     /// The portfolio at a glance.
     pub glance: Glance,
     /// The recommended order.
@@ -90,6 +94,8 @@ pub fn report(source: &ReportSource<'_, '_>) -> PortfolioReport {
         title: text(language, "report-title", &[("municipality", municipality.into())]),
         day: context.today,
         origin: origin(source.frame, language),
+        marks: text(language, "marks-meaning", &[]),
+        unreadable: findings.unreadable(language),
         glance: glance::glance(context, &pools, findings, made),
         ranking: ranking::ranking(source),
         projects: made.and_then(|made| gantt::gantt(context, made)),

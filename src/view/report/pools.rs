@@ -45,8 +45,8 @@ fn pool(context: &Context<'_>, lines: &[PoolYearLine<'_>]) -> PoolChart {
         .iter()
         .map(|line| Bar {
             year: line.year,
-            balance: line.balance,
-            expected: line.expected_balance,
+            balance: line.balance.get(),
+            expected: line.expected_balance.get(),
         })
         .filter(|bar| bar.balance.is_some() || bar.expected.is_some())
         .collect();

@@ -26,7 +26,7 @@ pub(super) fn pairs(
     let mut alike = alike(gone, come);
     alike.sort_by(|a, b| a.order().cmp(&b.order()));
     let mut pairs = Vec::new();
-    for Alike { old, new, likeness } in alike {
+    for SimilarPair { old, new, likeness } in alike {
         if gone.contains_key(&old)
             && come.contains_key(&new)
             && let (Some(old), Some(new)) = (gone.remove(&old), come.remove(&new))
@@ -37,13 +37,13 @@ pub(super) fn pairs(
     pairs
 }
 
-struct Alike {
+struct SimilarPair {
     old: String,
     new: String,
     likeness: usize,
 }
 
-impl Alike {
+impl SimilarPair {
     fn order(&self) -> (usize, &String, &String) {
         let likeness = 100 - self.likeness.min(100);
         (likeness, (&self.old).min(&self.new), (&self.old).max(&self.new))
@@ -55,7 +55,7 @@ type Statements<'w> = BTreeSet<(FieldPath, &'w str)>;
 
 /// Returns all pairs that may be one record. Counted over what is said, so that records with nothing in common
 /// cost nothing.
-fn alike(gone: &BTreeMap<String, RawRecord>, come: &BTreeMap<String, RawRecord>) -> Vec<Alike> {
+fn alike(gone: &BTreeMap<String, RawRecord>, come: &BTreeMap<String, RawRecord>) -> Vec<SimilarPair> {
     let come: Vec<(&RawRecord, Statements<'_>)> = come.values().map(|new| (new, statements(new))).collect();
     let mut records_by_statement: BTreeMap<&(FieldPath, &str), Vec<usize>> = BTreeMap::new();
     for (n, (_, statements)) in come.iter().enumerate() {
@@ -83,7 +83,7 @@ fn alike(gone: &BTreeMap<String, RawRecord>, come: &BTreeMap<String, RawRecord>)
                 false => LIKENESS,
             };
             if folder(old) == folder(new) && likeness >= enough {
-                alike.push(Alike {
+                alike.push(SimilarPair {
                     old: old.address.clone(),
                     new: new.address.clone(),
                     likeness,

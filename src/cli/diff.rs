@@ -17,7 +17,7 @@ use crate::snapshot::Snapshot;
 use crate::source::{self, Location, REGISTER_FILE, provenance};
 use crate::text::text;
 use crate::value::Language;
-use crate::view::diff::{self, Between, DiffWords, Side};
+use crate::view::diff::{self, DiffState, DiffStates, DiffWords};
 
 /// Say what changed in the register between two revisions, or between one and the work tree.
 ///
@@ -160,7 +160,7 @@ impl DiffRun<'_> {
         out: &mut dyn Write,
     ) -> Result<(), Box<dyn Error>> {
         let (language, today) = (words.language, self.args.date.day());
-        let between = Between {
+        let between = DiffStates {
             from: self.side(Some(self.from), language)?,
             to: self.side(self.args.to.as_deref(), language)?,
         };
@@ -179,8 +179,8 @@ impl DiffRun<'_> {
     }
 
     /// Returns a state, the work tree without a revision.
-    fn side(&self, rev: Option<&str>, language: Language) -> Result<Side, Box<dyn Error>> {
-        Ok(Side {
+    fn side(&self, rev: Option<&str>, language: Language) -> Result<DiffState, Box<dyn Error>> {
+        Ok(DiffState {
             name: rev.map_or_else(|| text(language, "diff-worktree", &[]), str::to_owned),
             provenance: provenance(&self.location.root, rev, false)?,
         })

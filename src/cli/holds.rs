@@ -8,9 +8,9 @@ use super::{CommandOutcome, CommandResult, Global, complete};
 use crate::cli::args::QueryArgs;
 use crate::cli::open::OpenRegister;
 use crate::model::position::Position;
-use crate::model::{Record, Register, Who};
+use crate::model::{Holder, Record, Register};
 use crate::nearest::nearest;
-use crate::overview::{Context, holds};
+use crate::overview::{OverviewContext, holds};
 
 /// Print all that a position holds, or the person in it: systems, contracts, projects, benefits, seats, roles.
 #[derive(Debug, clap::Args)]
@@ -35,7 +35,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     } = args.query.open(global)?;
     let register = &loaded.register;
     let who = who(register, &args.who)?;
-    let context = Context {
+    let context = OverviewContext {
         register,
         today: day,
         language,
@@ -48,7 +48,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
 }
 
 /// Returns the position or person that is meant, or what to write instead.
-pub(super) fn who<'r>(register: &'r Register, text: &str) -> Result<Who<'r>, Box<dyn Error>> {
+pub(super) fn who<'r>(register: &'r Register, text: &str) -> Result<Holder<'r>, Box<dyn Error>> {
     if let Some(who) = register.who(text) {
         return Ok(who);
     }

@@ -10,8 +10,8 @@ use crate::cli::args::QueryArgs;
 use crate::cli::open::{self, OpenRegister};
 use crate::finding::{FileId, Part, Path, Seg};
 use crate::history::{LoggedCommit, life};
-use crate::model::{Found, RecordKey, Register};
-use crate::overview::Context;
+use crate::model::{NameMatch, RecordKey, Register};
+use crate::overview::OverviewContext;
 use crate::overview::deadlines;
 use crate::parse::{Tree, locate};
 use crate::raw::{RawRecord, records};
@@ -64,7 +64,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         .findings
         .iter()
         .filter(|one| one.record.as_deref() == Some(address.as_str()));
-    let context = Context {
+    let context = OverviewContext {
         register: &register,
         today,
         language,
@@ -85,15 +85,15 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
 /// Returns the record that a person names.
 pub(super) fn find(register: &Register, name: &str) -> Result<RecordKey, String> {
     match register.find(name) {
-        Found::One(record) => Ok(record),
-        Found::Several(addresses) => Err(format!(
+        NameMatch::One(record) => Ok(record),
+        NameMatch::Several(addresses) => Err(format!(
             "`{name}` is the id of several records; write one of: {}",
             addresses.join(", ")
         )),
-        Found::Nothing(Some(nearest)) => {
+        NameMatch::Nothing(Some(nearest)) => {
             Err(format!("there is no record `{name}`; did you mean `{nearest}`?"))
         }
-        Found::Nothing(None) => Err(match register.addresses().first() {
+        NameMatch::Nothing(None) => Err(match register.addresses().first() {
             Some(address) => {
                 let id = address.split_once('/').map_or(address.as_str(), |(_, id)| id);
                 format!(

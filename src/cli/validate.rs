@@ -9,7 +9,7 @@ use super::{CommandOutcome, CommandResult, Global, output};
 use crate::change::changes;
 use crate::cli::args::{DateArg, LanguageChoice, RevisionArgs};
 use crate::cli::open::{self, Clock};
-use crate::diagnostics::{self, Wanted};
+use crate::diagnostics::{self, ValidateOptions};
 use crate::impact::keep_new;
 use crate::model::RefusedFormat;
 use crate::render::diagnostics::{DiagnosticsFormat, DiagnosticsOutput};
@@ -62,7 +62,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         .iter()
         .map(|path| in_register(path, &location, &sources))
         .collect::<Result<_, _>>()?;
-    let wanted = Wanted {
+    let wanted = ValidateOptions {
         rules: wanted_rules,
         paths,
     };
@@ -110,7 +110,7 @@ fn judge(
     location: &Location,
     sources: SourceSet,
     at: Option<&str>,
-    wanted: &Wanted<'_>,
+    wanted: &ValidateOptions<'_>,
     clock: &mut Clock,
 ) -> Result<Snapshot, RefusedFormat> {
     let mut loaded = Snapshot::load(sources)?;
@@ -124,7 +124,7 @@ fn judge(
     Ok(snapshot)
 }
 
-fn needs_history(policy: &crate::model::Policy, wanted: &Wanted<'_>) -> bool {
+fn needs_history(policy: &crate::model::Policy, wanted: &ValidateOptions<'_>) -> bool {
     rules::RULES.iter().any(|(_, rule)| {
         matches!(rule.check, rules::Check::History(_))
             && (wanted.rules.is_empty() || wanted.rules.contains(rule.id))

@@ -12,9 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 pub use crate::diagnostics::not_judged::NotJudged;
-pub use crate::diagnostics::place::Spot;
+pub use crate::diagnostics::place::ResolvedPlace;
 pub use crate::diagnostics::since::{keep_new, new_since};
-pub use crate::diagnostics::waiver::Waived;
+pub use crate::diagnostics::waiver::AppliedWaiver;
 
 use crate::finding::{Arg, FileId, Finding, Severity};
 use crate::history::History;
@@ -26,24 +26,24 @@ use crate::value::{Date, Language};
 
 /// A finding as it is shown.
 #[derive(Debug, Clone)]
-pub struct Reported {
+pub struct ReportedFinding {
     /// The rule.
     pub rule: &'static Rule,
     /// The severity that holds in this register.
     pub severity: Severity,
     /// The exception that the policy makes for it, when it makes one.
-    pub waived: Option<Waived>,
+    pub waived: Option<AppliedWaiver>,
     /// The record it is about, `projects/nyt-esdh`.
     pub record: Option<String>,
     /// Where: the primary place first.
-    pub spots: Vec<Spot>,
+    pub spots: Vec<ResolvedPlace>,
     /// The same in every run until the thing itself changes: sixteen hexadecimal digits, unique in a report.
     pub fingerprint: String,
     message: String,
     args: Vec<(&'static str, Arg)>,
 }
 
-impl Reported {
+impl ReportedFinding {
     /// What is wrong, in a sentence.
     pub fn message(&self, language: Language) -> String {
         text::text(language, &self.message, &self.args)
@@ -55,12 +55,12 @@ impl Reported {
     }
 
     /// The words under a place.
-    pub fn label(&self, language: Language, spot: &Spot) -> Option<String> {
+    pub fn label(&self, language: Language, spot: &ResolvedPlace) -> Option<String> {
         text::lookup(language, &self.message, Some(spot.text), &self.args)
     }
 
     /// The primary place.
-    pub fn primary(&self) -> &Spot {
+    pub fn primary(&self) -> &ResolvedPlace {
         &self.spots[0]
     }
 
@@ -92,7 +92,7 @@ pub struct Counts {
 #[derive(Debug, Clone, Default)]
 pub struct Report {
     /// The findings: by file, place and rule.
-    pub findings: Vec<Reported>,
+    pub findings: Vec<ReportedFinding>,
     /// The rules that could not be judged, by what kept them from it; never changes the exit code.
     pub not_judged: Vec<NotJudged>,
     /// How many files were read.
@@ -128,14 +128,14 @@ impl Report {
 
 /// What is asked of a run.
 #[derive(Default)]
-pub struct Wanted<'a> {
+pub struct ValidateOptions<'a> {
     /// Only these rules; all when empty.
     pub rules: BTreeSet<&'a str>,
     /// Only findings in these files or folders, as paths from the register's root; all when empty.
     pub paths: Vec<String>,
 }
 
-impl Wanted<'_> {
+impl ValidateOptions<'_> {
     fn rule(&self, id: &str) -> bool {
         self.rules.is_empty() || self.rules.contains(id)
     }
@@ -158,7 +158,7 @@ pub fn validate(
     reading: Vec<Finding>,
     history: &History,
     today: Date,
-    wanted: &Wanted<'_>,
+    wanted: &ValidateOptions<'_>,
 ) -> Report {
     let policy: &Policy = &register.policy;
     let active = |rule: &Rule| wanted.rule(rule.id) && severity(rule, policy).is_some();
@@ -175,7 +175,7 @@ pub fn validate(
     found.extend(judgement.findings);
 
     let mut waivers = waiver::Waivers::of(policy, today);
-    let mut judged: Vec<Judged> = found
+    let mut judged: Vec<JudgedFinding> = found
         .into_iter()
         .filter_map(|finding| judge(finding, policy, &mut waivers))
         .collect();
@@ -201,11 +201,11 @@ pub fn validate(
 }
 
 /// A finding whose severity is settled.
-struct Judged {
+struct JudgedFinding {
     finding: Finding,
     rule: &'static Rule,
     severity: Severity,
-    waived: Option<Waived>,
+    waived: Option<AppliedWaiver>,
 }
 
 /// The severity of a rule in this register; `None` when it is switched off. Rules without which nothing can be
@@ -217,13 +217,13 @@ pub fn severity(rule: &Rule, policy: &Policy) -> Option<Severity> {
     }
 }
 
-fn judge(finding: Finding, policy: &Policy, waivers: &mut waiver::Waivers) -> Option<Judged> {
+fn judge(finding: Finding, policy: &Policy, waivers: &mut waiver::Waivers) -> Option<JudgedFinding> {
     let rule = rules::find(finding.rule)?;
     let severity = severity(rule, policy)?;
     let waived = (rule.ranking != Ranking::Refused)
         .then(|| waivers.waive(&finding))
         .flatten();
-    Some(Judged {
+    Some(JudgedFinding {
         finding,
         rule,
         severity,
@@ -232,26 +232,26 @@ fn judge(finding: Finding, policy: &Policy, waivers: &mut waiver::Waivers) -> Op
 }
 
 /// Resolves every place, file by file so that each is parsed again once, and sorts.
-fn place_all(judged: Vec<Judged>, sources: &SourceSet) -> Vec<Reported> {
+fn place_all(judged: Vec<JudgedFinding>, sources: &SourceSet) -> Vec<ReportedFinding> {
     let named: BTreeSet<FileId> = judged
         .iter()
         .flat_map(|judged| judged.finding.labels())
         .map(|label| label.place.file)
         .collect();
-    let files: BTreeMap<FileId, place::Lines<'_>> = named
+    let files: BTreeMap<FileId, place::SourceLines<'_>> = named
         .into_par_iter()
-        .map(|file| (file, place::Lines::new(file, sources.file(file))))
+        .map(|file| (file, place::SourceLines::new(file, sources.file(file))))
         .collect();
-    let mut reported: Vec<Reported> = judged
+    let mut reported: Vec<ReportedFinding> = judged
         .into_par_iter()
         .map(|judged| {
-            let Judged {
+            let JudgedFinding {
                 finding,
                 rule,
                 severity,
                 waived,
             } = judged;
-            let spots: Vec<Spot> = finding
+            let spots: Vec<ResolvedPlace> = finding
                 .labels()
                 .iter()
                 .filter_map(|label| Some(files.get(&label.place.file)?.spot(label)))
@@ -260,7 +260,7 @@ fn place_all(judged: Vec<Judged>, sources: &SourceSet) -> Vec<Reported> {
                 .get(&finding.primary().place.file)
                 .map_or_else(String::new, |lines| lines.stable_path(&finding.primary().place));
             let path = &sources.file(finding.primary().place.file).path;
-            Reported {
+            ReportedFinding {
                 rule,
                 severity,
                 waived,
@@ -279,7 +279,7 @@ fn place_all(judged: Vec<Judged>, sources: &SourceSet) -> Vec<Reported> {
     reported
 }
 
-impl Reported {
+impl ReportedFinding {
     fn order(&self) -> (&str, usize, usize, &str, &str, &str) {
         let spot = self.primary();
         (

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::{Report, Reported, fingerprint};
+use super::{Report, ReportedFinding, fingerprint};
 
 /// The findings of `now` that `before` does not have, waived ones left out. One that stands more often now than
 /// before is there for the times that are new.
-pub fn new_since<'r>(now: &'r Report, before: &Report) -> Vec<&'r Reported> {
+pub fn new_since<'r>(now: &'r Report, before: &Report) -> Vec<&'r ReportedFinding> {
     let new = is_new(now, before);
     let findings = now.findings.iter().zip(new);
     findings

@@ -10,7 +10,7 @@ pub(super) const UNMATCHED: &str = "waiver-unmatched";
 
 /// The exception that the policy makes for a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Waived {
+pub struct AppliedWaiver {
     /// Why.
     pub because: String,
     /// The last day it holds.
@@ -20,7 +20,7 @@ pub struct Waived {
 /// The policy's waivers, and which of them met a finding.
 pub(super) struct Waivers {
     /// Place in the policy, rule, record, waiver, met.
-    active: Vec<(usize, String, String, Waived, bool)>,
+    active: Vec<(usize, String, String, AppliedWaiver, bool)>,
 }
 
 impl Waivers {
@@ -32,7 +32,7 @@ impl Waivers {
             .enumerate()
             .filter(|(_, waiver)| !waiver.has_expired(today))
             .map(|(n, waiver)| {
-                let waived = Waived {
+                let waived = AppliedWaiver {
                     because: waiver.because.clone(),
                     until: waiver.until,
                 };
@@ -43,7 +43,7 @@ impl Waivers {
     }
 
     /// The waiver for a finding, when there is one.
-    pub(super) fn waive(&mut self, finding: &Finding) -> Option<Waived> {
+    pub(super) fn waive(&mut self, finding: &Finding) -> Option<AppliedWaiver> {
         let record = finding.record.as_deref()?;
         let (_, _, _, waived, met) = self
             .active

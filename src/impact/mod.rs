@@ -10,7 +10,7 @@ mod moves;
 use std::collections::BTreeMap;
 
 use crate::change::Changes;
-use crate::diagnostics::Reported;
+use crate::diagnostics::ReportedFinding;
 use crate::ranking::basis::Request;
 use crate::ranking::compare::Comparison;
 use crate::snapshot::Snapshot;
@@ -28,11 +28,11 @@ pub struct Consequences<'s> {
     /// The state now.
     pub now: &'s Snapshot,
     /// Findings that are there now and were not.
-    pub gained: Vec<&'s Reported>,
+    pub gained: Vec<&'s ReportedFinding>,
     /// Findings that were there and are not, or are waived now.
-    pub lost: Vec<&'s Reported>,
+    pub lost: Vec<&'s ReportedFinding>,
     /// Findings that are there in both states with other facts: as they were and as they are.
-    pub altered: Vec<(&'s Reported, &'s Reported)>,
+    pub altered: Vec<(&'s ReportedFinding, &'s ReportedFinding)>,
     /// Deadlines that moved, came or went: by day.
     pub deadlines: Vec<DeadlineChange>,
     /// Money that is another amount in a year: by year.

@@ -6,7 +6,7 @@ use crate::value::Dkk;
 
 /// What has become of a benefit, seen from a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reaped {
+pub enum BenefitProgress {
     /// The saving last measured is at least the one expected.
     Wholly,
     /// The saving last measured is less.
@@ -48,13 +48,13 @@ impl Benefit {
     }
 
     /// What has become of it.
-    pub fn reaped(&self, day: Date) -> Reaped {
+    pub fn reaped(&self, day: Date) -> BenefitProgress {
         match (self.expected_saving(), self.latest_saving(day)) {
-            (Some(expected), Some(saving)) if saving >= expected => Reaped::Wholly,
-            (Some(_), Some(_)) => Reaped::Partly,
-            _ if self.latest_measurement(day).is_some() => Reaped::Measured,
-            _ if self.due.get().is_some_and(|due| due < day) => Reaped::Late,
-            _ => Reaped::NotMeasured,
+            (Some(expected), Some(saving)) if saving >= expected => BenefitProgress::Wholly,
+            (Some(_), Some(_)) => BenefitProgress::Partly,
+            _ if self.latest_measurement(day).is_some() => BenefitProgress::Measured,
+            _ if self.due.get().is_some_and(|due| due < day) => BenefitProgress::Late,
+            _ => BenefitProgress::NotMeasured,
         }
     }
 }

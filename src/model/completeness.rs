@@ -11,7 +11,7 @@ use super::{Policy, Record, Register};
 
 /// A field that is asked for.
 #[derive(Debug)]
-pub struct Asked {
+pub struct RequestedField {
     /// Its key; `contracts` and `processing` stand for the records that name the system.
     pub field: &'static str,
     /// Its weight, unless the policy says another.
@@ -22,12 +22,12 @@ pub struct Asked {
 
 macro_rules! asked {
     ($($weight:literal $field:literal, $asked:expr, $filled:expr;)*) => {
-        &[$(Asked { field: $field, weight: $weight, asked: $asked, filled: $filled }),*]
+        &[$(RequestedField { field: $field, weight: $weight, asked: $asked, filled: $filled }),*]
     };
 }
 
 /// Every field that may be asked for, in the order in which they are listed when they are missing.
-pub const ASKED: &[Asked] = asked! {
+pub const ASKED: &[RequestedField] = asked! {
     3 "owner", |_| true, |_, system| system.owner.is_given();
     3 "data_owner", |system| system.needs_data_owner(), |_, system| system.data_owner.is_given();
     3 "unit", |_| true, |_, system| system.unit.is_given();
@@ -84,7 +84,7 @@ fn holds_personal_data(system: &System) -> bool {
     any(&system.personal_data) || system.data_sets.iter().any(|set| any(&set.personal_data))
 }
 
-impl Asked {
+impl RequestedField {
     /// The weight that holds in a register.
     pub fn weight(&self, policy: &Policy) -> u32 {
         policy
@@ -103,7 +103,7 @@ pub struct Completeness {
     /// The weights of all fields that are asked for.
     pub asked: u64,
     /// The fields that are asked for and not filled, the weightiest first.
-    pub missing: Vec<&'static Asked>,
+    pub missing: Vec<&'static RequestedField>,
 }
 
 impl Completeness {

@@ -15,19 +15,19 @@ pub const RISK_ASSESSMENT_MONTHS: i32 = 24;
 
 /// When a duty falls due. The very day is in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Due {
+pub enum DueDate {
     /// It was never done, and no day follows from anything: it is due already.
     Already,
     /// On this day at the latest.
     On(Date),
 }
 
-impl Due {
+impl DueDate {
     /// Whether it is too late on the day.
     pub fn is_past(self, today: Date) -> bool {
         match self {
-            Due::Already => true,
-            Due::On(day) => day < today,
+            DueDate::Already => true,
+            DueDate::On(day) => day < today,
         }
     }
 }
@@ -80,26 +80,26 @@ impl Contract {
 impl Record<System> {
     /// When a critical system in use must be assessed for risks; `None` where that is not demanded, or the latest
     /// day is said to be unknown.
-    pub fn risk_assessment_due(&self, today: Date) -> Option<Due> {
+    pub fn risk_assessment_due(&self, today: Date) -> Option<DueDate> {
         if !self.is_critical() || !self.is_in_use() {
             return None;
         }
         match done(self.risk_assessed_on.get(), today) {
-            Some(day) => Some(Due::On(day.plus_months(RISK_ASSESSMENT_MONTHS))),
+            Some(day) => Some(DueDate::On(day.plus_months(RISK_ASSESSMENT_MONTHS))),
             None if self.is_unknown("risk_assessed_on") => None,
-            None => Some(Due::Already),
+            None => Some(DueDate::Already),
         }
     }
 
     /// When the record must be checked, so many months after the last time, or after the system was taken into use.
-    pub fn review_due(&self, today: Date, interval_months: u32) -> Option<Due> {
-        let after = |day: Date| Due::On(day.plus_months(months(interval_months)));
+    pub fn review_due(&self, today: Date, interval_months: u32) -> Option<DueDate> {
+        let after = |day: Date| DueDate::On(day.plus_months(months(interval_months)));
         match (done(self.reviewed_on.get(), today), self.in_use_from.get()) {
             _ if self.is_retired() => None,
             (Some(day), _) => Some(after(day)),
             (None, _) if self.is_unknown("reviewed_on") => None,
             (None, Some(day)) => Some(after(day)),
-            (None, None) => Some(Due::Already),
+            (None, None) => Some(DueDate::Already),
         }
     }
 }

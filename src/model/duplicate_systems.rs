@@ -4,11 +4,11 @@ use super::system::{System, SystemType};
 use super::{Record, Register};
 
 /// What two systems must have in common to be compared: a KLE number of two or three pairs, and the type.
-pub type Task<'r> = (&'r str, SystemType);
+pub type SystemTask<'r> = (&'r str, SystemType);
 
 impl System {
     /// The tasks it is for, each with the place of its KLE number. A retired system, and one without a type, has none.
-    pub fn tasks(&self) -> impl Iterator<Item = (usize, Task<'_>)> {
+    pub fn tasks(&self) -> impl Iterator<Item = (usize, SystemTask<'_>)> {
         let kind = self.kind.get().filter(|_| !self.is_retired());
         let kle = self.kle.iter().enumerate();
         kle.filter(|(_, kle)| kle.0.contains('.'))

@@ -5,7 +5,7 @@ use std::ops::Deref;
 
 use super::common::Common;
 use super::{Entity, Kind, Register};
-use crate::finding::{At, FileId, Finding, Part, Path, Place, Seg};
+use crate::finding::{FileId, Finding, Part, Path, Place, PlaceInFile, Seg};
 
 /// A record by kind and place in its table. The order is that of kinds, then ids.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -89,7 +89,7 @@ impl<T> Record<T> {
         full.0.extend(path.into_path().0);
         Place {
             file: self.file,
-            at: At::Path(full, part),
+            at: PlaceInFile::Path(full, part),
         }
     }
 
@@ -133,7 +133,7 @@ impl<T> Single<T> {
     pub fn at(&self, path: impl IntoPath) -> Option<Place> {
         Some(Place {
             file: self.file?,
-            at: At::Path(path.into_path(), Part::Value),
+            at: PlaceInFile::Path(path.into_path(), Part::Value),
         })
     }
 
@@ -145,12 +145,12 @@ impl<T> Single<T> {
 
 /// All records of a kind in the order of their ids.
 #[derive(Debug, Clone)]
-pub struct Table<T> {
+pub struct RecordTable<T> {
     records: Vec<Record<T>>,
     by_id: HashMap<Box<str>, u32>,
 }
 
-impl<T> Default for Table<T> {
+impl<T> Default for RecordTable<T> {
     fn default() -> Self {
         Self {
             records: Vec::new(),
@@ -159,7 +159,7 @@ impl<T> Default for Table<T> {
     }
 }
 
-impl<T: Entity> Table<T> {
+impl<T: Entity> RecordTable<T> {
     /// Sorts the records by id; of several with the same id the first in the order of files answers to it.
     pub(crate) fn new(mut records: Vec<Record<T>>) -> Self {
         records.sort_by(|a, b| (a.id(), a.file, a.item).cmp(&(b.id(), b.file, b.item)));
@@ -200,7 +200,7 @@ impl<T: Entity> Table<T> {
     }
 }
 
-impl<'r, T: Entity> IntoIterator for &'r Table<T> {
+impl<'r, T: Entity> IntoIterator for &'r RecordTable<T> {
     type Item = &'r Record<T>;
     type IntoIter = std::slice::Iter<'r, Record<T>>;
     fn into_iter(self) -> Self::IntoIter {
@@ -210,7 +210,7 @@ impl<'r, T: Entity> IntoIterator for &'r Table<T> {
 
 impl Register {
     /// All records of a kind.
-    pub fn all<T: Entity>(&self) -> &Table<T> {
+    pub fn all<T: Entity>(&self) -> &RecordTable<T> {
         T::table(self)
     }
 }

@@ -9,7 +9,7 @@ use crate::parse::{Collected, NodeId, RawReference, Tree, decode, decode_record}
 pub fn references(folder: &str, tree: &Tree<'_>, node: NodeId) -> Vec<RawReference> {
     let (base, mut out) = (Path::default(), Collected::default());
     match (folder, Kind::from_folder(folder)) {
-        (_, Some(kind)) => return kind.with(Of { tree, node }),
+        (_, Some(kind)) => return kind.with(ReferencesIn { tree, node }),
         ("policy", None) => drop(decode::<Policy>(tree, node, &base, &mut out)),
         ("municipality", None) => {
             drop(decode_record::<Common, Municipality>(
@@ -25,12 +25,12 @@ pub fn references(folder: &str, tree: &Tree<'_>, node: NodeId) -> Vec<RawReferen
     out.references
 }
 
-struct Of<'t> {
+struct ReferencesIn<'t> {
     tree: &'t Tree<'t>,
     node: NodeId,
 }
 
-impl ForKind for Of<'_> {
+impl ForKind for ReferencesIn<'_> {
     type Output = Vec<RawReference>;
 
     fn visit<T: Entity>(self) -> Vec<RawReference> {

@@ -256,14 +256,14 @@ impl Register {
 
     /// How many records there are.
     pub fn len(&self) -> usize {
-        struct Count<'r>(&'r Register);
-        impl super::ForKind for Count<'_> {
+        struct RecordCount<'r>(&'r Register);
+        impl super::ForKind for RecordCount<'_> {
             type Output = usize;
             fn visit<T: Entity>(self) -> usize {
                 T::table(self.0).len()
             }
         }
-        Kind::ALL.iter().map(|kind| kind.with(Count(self))).sum()
+        Kind::ALL.iter().map(|kind| kind.with(RecordCount(self))).sum()
     }
 
     /// Whether the register has no record at all.
@@ -274,7 +274,7 @@ impl Register {
 
 /// What a name on the command line stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Found {
+pub enum NameMatch {
     /// This record.
     One(RecordKey),
     /// Records of several kinds have this id: their addresses.
@@ -285,9 +285,9 @@ pub enum Found {
 
 impl Register {
     /// The record that a person names by `systems/cirius` or, where only one kind has it, by `cirius`.
-    pub fn find(&self, name: &str) -> Found {
-        struct At<'n>(&'n Register, &'n str);
-        impl super::ForKind for At<'_> {
+    pub fn find(&self, name: &str) -> NameMatch {
+        struct RecordById<'n>(&'n Register, &'n str);
+        impl super::ForKind for RecordById<'_> {
             type Output = Option<RecordKey>;
             fn visit<T: Entity>(self) -> Option<RecordKey> {
                 T::table(self.0).get(self.1).map(Record::key)
@@ -297,13 +297,13 @@ impl Register {
             Some((folder, id)) => (Kind::from_folder(folder).into_iter().collect(), id),
             None => (Kind::ALL.to_vec(), name),
         };
-        let found = kinds.iter().filter_map(|kind| kind.with(At(self, id)));
+        let found = kinds.iter().filter_map(|kind| kind.with(RecordById(self, id)));
         match *found.collect::<Vec<_>>() {
-            [one] => Found::One(one),
-            [] => Found::Nothing(self.most_like(name)),
+            [one] => NameMatch::One(one),
+            [] => NameMatch::Nothing(self.most_like(name)),
             ref several => {
                 let address = |key: &RecordKey| format!("{}/{id}", key.kind.folder());
-                Found::Several(several.iter().map(address).collect())
+                NameMatch::Several(several.iter().map(address).collect())
             }
         }
     }
@@ -320,20 +320,23 @@ impl Register {
 
     /// The id of a record of any kind.
     pub fn id_of(&self, record: RecordKey) -> &str {
-        struct Id<'r>(&'r Register, u32);
-        impl<'r> super::ForKind for Id<'r> {
+        struct IdOfRecord<'r>(&'r Register, u32);
+        impl<'r> super::ForKind for IdOfRecord<'r> {
             type Output = Option<&'r str>;
             fn visit<T: Entity>(self) -> Option<&'r str> {
                 T::table(self.0).at(self.1).map(Record::id)
             }
         }
-        record.kind.with(Id(self, record.index)).unwrap_or_default()
+        record
+            .kind
+            .with(IdOfRecord(self, record.index))
+            .unwrap_or_default()
     }
 
     /// The file of a record of any kind, and its place in it when that is a list.
     pub fn file_of(&self, record: RecordKey) -> Option<(crate::finding::FileId, Option<usize>)> {
-        struct File<'r>(&'r Register, u32);
-        impl super::ForKind for File<'_> {
+        struct FileOfRecord<'r>(&'r Register, u32);
+        impl super::ForKind for FileOfRecord<'_> {
             type Output = Option<(crate::finding::FileId, Option<usize>)>;
             fn visit<T: Entity>(self) -> Self::Output {
                 T::table(self.0)
@@ -341,19 +344,22 @@ impl Register {
                     .map(|record| (record.file, record.item))
             }
         }
-        record.kind.with(File(self, record.index))
+        record.kind.with(FileOfRecord(self, record.index))
     }
 
     /// The addresses of all records, in the order of kinds and ids.
     pub fn addresses(&self) -> Vec<String> {
-        struct All<'r>(&'r Register);
-        impl super::ForKind for All<'_> {
+        struct AllAddresses<'r>(&'r Register);
+        impl super::ForKind for AllAddresses<'_> {
             type Output = Vec<String>;
             fn visit<T: Entity>(self) -> Vec<String> {
                 T::table(self.0).iter().map(Record::address).collect()
             }
         }
-        Kind::ALL.iter().flat_map(|kind| kind.with(All(self))).collect()
+        Kind::ALL
+            .iter()
+            .flat_map(|kind| kind.with(AllAddresses(self)))
+            .collect()
     }
 
     /// What a record refers to: the path of each reference in it, and the record it names.

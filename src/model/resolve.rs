@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::register::{Dangling, Link, Links};
 use super::{Entity, ForKind, Kind, RecordKey, Register};
-use crate::finding::{At, FileId, Path, Place, Seg};
+use crate::finding::{FileId, Path, Place, PlaceInFile, Seg};
 use crate::nearest::nearest;
 use crate::parse::{RawReference, RawTime};
 
@@ -96,7 +96,7 @@ pub(super) fn resolve(register: &Register, origins: Vec<Origin>, links: &mut Lin
                             .flatten(),
                         place: Place {
                             file,
-                            at: At::Path(reference.path, reference.part),
+                            at: PlaceInFile::Path(reference.path, reference.part),
                         },
                         text: reference.text,
                         target: reference.target,
@@ -157,26 +157,26 @@ fn find(register: &Register, alternative: Alternative, text: &str, with_folder: 
                 .strip_prefix(kind.folder())
                 .and_then(|rest| rest.strip_prefix('/'));
             let id = stripped.filter(|_| with_folder).unwrap_or(text);
-            kind.with(Find { register, id })
+            kind.with(RecordWithId { register, id })
         }
         Alternative::Any => {
             let (folder, id) = text.split_once('/')?;
-            Kind::from_folder(folder)?.with(Find { register, id })
+            Kind::from_folder(folder)?.with(RecordWithId { register, id })
         }
         Alternative::Item(kind, list) => {
             let (record, item) = text.split_once('/')?;
-            let key = kind.with(Find { register, id: record })?;
+            let key = kind.with(RecordWithId { register, id: record })?;
             items(register, key, list).any(|id| id == item).then_some(key)
         }
     }
 }
 
-struct Find<'a> {
+struct RecordWithId<'a> {
     register: &'a Register,
     id: &'a str,
 }
 
-impl ForKind for Find<'_> {
+impl ForKind for RecordWithId<'_> {
     type Output = Option<RecordKey>;
     fn visit<T: Entity>(self) -> Option<RecordKey> {
         T::table(self.register).get(self.id).map(|record| record.key())
@@ -267,7 +267,7 @@ fn elsewhere(register: &Register, alternatives: &[Alternative], text: &str) -> O
         .iter()
         .copied()
         .filter(|kind| !allowed(*kind))
-        .find(|kind| kind.with(Find { register, id: text }).is_some())
+        .find(|kind| kind.with(RecordWithId { register, id: text }).is_some())
 }
 
 /// The most similar thing that the reference may name.
@@ -275,21 +275,21 @@ fn suggestion(register: &Register, alternatives: &[Alternative], text: &str) -> 
     let candidates: Vec<String> = alternatives
         .iter()
         .flat_map(|alternative| match alternative {
-            Alternative::Record(kind) => kind.with(Ids(register, "")),
+            Alternative::Record(kind) => kind.with(KnownIds(register, "")),
             Alternative::Any => {
                 let folder = text.split_once('/').and_then(|(folder, _)| {
                     Kind::from_folder(folder)
                         .or_else(|| Kind::from_folder(nearest(folder, Kind::ALL.iter().map(|k| k.folder()))?))
                 });
                 match folder {
-                    Some(kind) => kind.with(Ids(register, kind.folder())),
+                    Some(kind) => kind.with(KnownIds(register, kind.folder())),
                     None => Kind::ALL
                         .iter()
-                        .flat_map(|kind| kind.with(Ids(register, kind.folder())))
+                        .flat_map(|kind| kind.with(KnownIds(register, kind.folder())))
                         .collect(),
                 }
             }
-            Alternative::Item(kind, list) => kind.with(Items(register, list)),
+            Alternative::Item(kind, list) => kind.with(KnownItems(register, list)),
         })
         .collect();
     let all = || candidates.iter().map(String::as_str);
@@ -300,12 +300,12 @@ fn suggestion(register: &Register, alternatives: &[Alternative], text: &str) -> 
     nearest(text, all()).or_else(same_end).map(str::to_owned)
 }
 
-struct Ids<'r>(&'r Register, &'static str);
+struct KnownIds<'r>(&'r Register, &'static str);
 
-impl ForKind for Ids<'_> {
+impl ForKind for KnownIds<'_> {
     type Output = Vec<String>;
     fn visit<T: Entity>(self) -> Vec<String> {
-        let Ids(register, folder) = self;
+        let KnownIds(register, folder) = self;
         let named = |id: &str| {
             if folder.is_empty() {
                 id.to_owned()
@@ -320,12 +320,12 @@ impl ForKind for Ids<'_> {
     }
 }
 
-struct Items<'r>(&'r Register, &'static str);
+struct KnownItems<'r>(&'r Register, &'static str);
 
-impl ForKind for Items<'_> {
+impl ForKind for KnownItems<'_> {
     type Output = Vec<String>;
     fn visit<T: Entity>(self) -> Vec<String> {
-        let Items(register, list) = self;
+        let KnownItems(register, list) = self;
         T::table(register)
             .iter()
             .flat_map(|record| {

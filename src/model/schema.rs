@@ -8,14 +8,14 @@ use serde_json::{Map, Value, json};
 use super::{Common, Entity, ForKind, Kind, Municipality, Policy};
 
 /// A schema and the name of its file without `.json`.
-pub(crate) type Named = (String, Value);
+pub(crate) type NamedSchema = (String, Value);
 
 /// All schemas: one per kind, one per kind's list file, `municipality` and `policy`.
 struct Schemas;
 
 /// The schemas in the order of their names.
-pub fn schemas() -> Vec<Named> {
-    let mut all: Vec<Named> = Kind::ALL.iter().flat_map(|kind| kind.with(Schemas)).collect();
+pub fn schemas() -> Vec<NamedSchema> {
+    let mut all: Vec<NamedSchema> = Kind::ALL.iter().flat_map(|kind| kind.with(Schemas)).collect();
     all.push((
         "municipality".to_owned(),
         file::<Municipality>("municipality.yaml", &["id"]),
@@ -26,9 +26,9 @@ pub fn schemas() -> Vec<Named> {
 }
 
 impl ForKind for Schemas {
-    type Output = [Named; 2];
+    type Output = [NamedSchema; 2];
 
-    fn visit<T: Entity>(self) -> [Named; 2] {
+    fn visit<T: Entity>(self) -> [NamedSchema; 2] {
         let folder = T::KIND.folder();
         let demanded: Vec<&str> = T::REQUIRED.iter().map(|required| required.key).collect();
         let record = record::<T>(&demanded);

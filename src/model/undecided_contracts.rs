@@ -12,7 +12,7 @@ use crate::value::Date;
 /// A running contract about whose end nothing is decided. Decided means: notice was given, the project that follows
 /// is approved or further, or each of its systems is gone by the end or has another contract that runs longer.
 #[derive(Debug, Clone, Copy)]
-pub struct Undecided<'r> {
+pub struct UndecidedContract<'r> {
     /// The contract.
     pub contract: &'r Record<Contract>,
     /// The last day to give notice, which is never past, or to decide what comes after a contract that ends by itself.
@@ -23,7 +23,7 @@ pub struct Undecided<'r> {
     pub project: Option<&'r Record<Project>>,
 }
 
-impl Undecided<'_> {
+impl UndecidedContract<'_> {
     /// Whether the day is past by which it had to be decided what comes after.
     pub fn is_past(&self, today: Date) -> bool {
         self.by < today
@@ -33,7 +33,7 @@ impl Undecided<'_> {
 impl Register {
     /// The running contracts with a day by which notice must be given, or it must be decided what comes after, and
     /// nothing decided.
-    pub fn undecided_contracts(&self, today: Date) -> impl Iterator<Item = Undecided<'_>> {
+    pub fn undecided_contracts(&self, today: Date) -> impl Iterator<Item = UndecidedContract<'_>> {
         let successors = Successors::of(self, today);
         self.contracts
             .iter()
@@ -54,7 +54,7 @@ impl Register {
                 });
                 // A contract that renews itself runs on whatever else is agreed: it takes a notice.
                 let followed = !contract.renews() && successors.follow(contract, end);
-                (!approved && !followed).then_some(Undecided {
+                (!approved && !followed).then_some(UndecidedContract {
                     contract,
                     by,
                     end,

@@ -2,7 +2,7 @@
 
 use super::common::{self, choice, title};
 use super::table::{ColumnOf, LineTable, aside, column};
-use super::{Context, Overview};
+use super::{Overview, OverviewContext};
 use crate::finding::Arg;
 use crate::glossary::word;
 use crate::model::Record;
@@ -67,7 +67,7 @@ impl LineTable for Bodies {
         column("latest_decision", |context, line| latest_decision(context, line)),
     ];
 
-    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+    fn row<'r>(context: &OverviewContext<'r>, line: &Self::Line<'r>) -> Row {
         let body = line.body;
         Row {
             record: Some(body.address()),
@@ -78,7 +78,7 @@ impl LineTable for Bodies {
     }
 }
 
-fn make(context: &Context<'_>) -> Page {
+fn make(context: &OverviewContext<'_>) -> Page {
     let lines = context.register.bodies.iter().map(|body| {
         let meetings = context.register.naming::<Meeting>(body.key(), "body");
         let meetings: Vec<&Record<Meeting>> = meetings.collect();
@@ -93,7 +93,7 @@ fn make(context: &Context<'_>) -> Page {
     common::page(context, &OVERVIEW, Bodies::table(context, &lines))
 }
 
-fn months_off(context: &Context<'_>, body: &Body) -> Cell {
+fn months_off(context: &OverviewContext<'_>, body: &Body) -> Cell {
     let mut months: Vec<u32> = body.months_off.to_vec();
     months.sort_unstable();
     months.dedup();
@@ -104,7 +104,7 @@ fn months_off(context: &Context<'_>, body: &Body) -> Cell {
 }
 
 /// What the body may decide and recommend, a line each.
-fn mandate(context: &Context<'_>, body: &Body) -> Vec<Cell> {
+fn mandate(context: &OverviewContext<'_>, body: &Body) -> Vec<Cell> {
     let decides = body
         .decides
         .iter()
@@ -116,7 +116,7 @@ fn mandate(context: &Context<'_>, body: &Body) -> Vec<Cell> {
     decides.chain(recommends).collect()
 }
 
-fn mandate_in_words(context: &Context<'_>, key: &str, mandate: &Mandate) -> Cell {
+fn mandate_in_words(context: &OverviewContext<'_>, key: &str, mandate: &Mandate) -> Cell {
     let language = context.language;
     let what = match mandate.text.given() {
         Some(text) => text.trim().trim_end_matches('.').to_owned(),
@@ -134,7 +134,7 @@ fn mandate_in_words(context: &Context<'_>, key: &str, mandate: &Mandate) -> Cell
 
 /// The decisions made up to and with the day, the earliest first. A recommendation is none.
 fn decisions<'r>(
-    context: &Context<'_>,
+    context: &OverviewContext<'_>,
     meetings: &[&'r Record<Meeting>],
 ) -> Vec<(&'r Record<Meeting>, &'r AgendaItem)> {
     let past = meetings
@@ -149,7 +149,7 @@ fn decisions<'r>(
 }
 
 /// The latest decision: its day, heading and outcome.
-fn latest_decision(context: &Context<'_>, line: &BodyLine<'_>) -> Cell {
+fn latest_decision(context: &OverviewContext<'_>, line: &BodyLine<'_>) -> Cell {
     let Some((meeting, item)) = line.decisions.last() else {
         return Cell::Empty;
     };
@@ -161,7 +161,7 @@ fn latest_decision(context: &Context<'_>, line: &BodyLine<'_>) -> Cell {
 }
 
 /// The units that the body's members belong to.
-fn units(context: &Context<'_>, body: &Body) -> Vec<String> {
+fn units(context: &OverviewContext<'_>, body: &Body) -> Vec<String> {
     let register = context.register;
     let members = body
         .members

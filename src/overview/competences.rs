@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::common::{self, choice};
 use super::table::{ColumnOf, LineTable, column, insert};
-use super::{Context, Overview};
+use super::{Overview, OverviewContext};
 use crate::finding::Arg;
 use crate::glossary::word;
 use crate::model::Record;
@@ -54,7 +54,7 @@ impl LineTable for Competences {
         }),
     ];
 
-    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+    fn row<'r>(context: &OverviewContext<'r>, line: &Self::Line<'r>) -> Row {
         Row {
             record: Some(line.competence.address()),
             units: answering::units(context.register, line.target.unit.given()),
@@ -93,7 +93,7 @@ impl LineTable for GapsByUnit {
     })];
 }
 
-fn make(context: &Context<'_>) -> Page {
+fn make(context: &OverviewContext<'_>) -> Page {
     let demands = demands(context);
     let missing = demands.iter().filter(|demand| is_missing(demand.target));
     let facts = [
@@ -116,7 +116,7 @@ fn make(context: &Context<'_>) -> Page {
 }
 
 /// The demands by unit, competence, learner and level.
-fn demands<'r>(context: &Context<'r>) -> Vec<Demand<'r>> {
+fn demands<'r>(context: &OverviewContext<'r>) -> Vec<Demand<'r>> {
     let competences = context.register.competences.iter();
     let mut demands: Vec<Demand<'_>> = competences
         .flat_map(|competence| {
@@ -149,18 +149,18 @@ fn is_missing(target: &CompetenceTarget) -> bool {
     target.held.get() != Some(true)
 }
 
-fn unit(context: &Context<'_>, target: &CompetenceTarget) -> Option<String> {
+fn unit(context: &OverviewContext<'_>, target: &CompetenceTarget) -> Option<String> {
     let unit = target.unit.given()?;
     Some(context.register.title(unit).to_owned())
 }
 
-fn unit_name(context: &Context<'_>, unit: Option<&str>) -> Cell {
+fn unit_name(context: &OverviewContext<'_>, unit: Option<&str>) -> Cell {
     unit.map_or_else(|| context.text("competences-everyone"), str::to_owned)
         .into()
 }
 
 /// A row for each unit: gaps of demands, by level.
-fn gaps_by_unit(context: &Context<'_>, demands: &[Demand<'_>]) -> Table {
+fn gaps_by_unit(context: &OverviewContext<'_>, demands: &[Demand<'_>]) -> Table {
     let mut units: BTreeMap<Option<String>, BTreeMap<Level, DemandCount>> = BTreeMap::new();
     for Demand { target, unit, .. } in demands {
         let levels = units.entry(unit.clone()).or_default();

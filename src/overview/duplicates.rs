@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 
 use super::common::{self, choice, phrase, title};
 use super::table::{ColumnOf, LineTable, column};
-use super::{Context, Overview};
+use super::{Overview, OverviewContext};
 use crate::model::system::System;
 use crate::model::unit::Unit;
-use crate::model::{Record, Task};
+use crate::model::{Record, SystemTask};
 use crate::page::{Cell, Page, Row};
 
 pub(super) const OVERVIEW: Overview = Overview {
@@ -27,7 +27,7 @@ type PlacedSystem<'r> = (&'r Record<System>, &'r Record<Unit>);
 
 /// A system for a task, with those that other administrations have for it.
 struct DuplicateLine<'r> {
-    task: Task<'r>,
+    task: SystemTask<'r>,
     system: &'r Record<System>,
     administration: &'r Record<Unit>,
     elsewhere: Vec<PlacedSystem<'r>>,
@@ -55,14 +55,14 @@ impl LineTable for Duplicates {
         column("considered", |_, line| considered(line)),
     ];
 
-    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+    fn row<'r>(context: &OverviewContext<'r>, line: &Self::Line<'r>) -> Row {
         common::system_row(context, line.system)
     }
 }
 
-fn make(context: &Context<'_>) -> Page {
+fn make(context: &OverviewContext<'_>) -> Page {
     let register = context.register;
-    let mut tasks: BTreeMap<Task<'_>, Vec<PlacedSystem<'_>>> = BTreeMap::new();
+    let mut tasks: BTreeMap<SystemTask<'_>, Vec<PlacedSystem<'_>>> = BTreeMap::new();
     for system in &register.systems {
         let Some(unit) = register.get_opt(system.unit.given()) else {
             continue;

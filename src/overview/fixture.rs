@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::Context;
+use super::OverviewContext;
 use crate::diagnostics::Report;
 use crate::model::{Register, load};
 use crate::page::{Block, Cell, Page, Table};
@@ -42,8 +42,8 @@ impl Fixture {
     }
 
     /// What an overview is made from, in Danish.
-    pub(super) fn context(&self) -> Context<'_> {
-        Context {
+    pub(super) fn context(&self) -> OverviewContext<'_> {
+        OverviewContext {
             register: &self.register,
             today: self.today,
             language: Language::Danish,
@@ -57,7 +57,7 @@ impl Fixture {
     }
 
     /// The columns of an overview's first table as plain text, a line each, with ` | ` between.
-    pub(super) fn lines(&self, make: fn(&Context<'_>) -> Page, columns: &[&str]) -> Vec<String> {
+    pub(super) fn lines(&self, make: fn(&OverviewContext<'_>) -> Page, columns: &[&str]) -> Vec<String> {
         let page = make(&self.context());
         page.main_table()
             .map_or_else(Vec::new, |table| lines(table, columns))
@@ -125,8 +125,8 @@ pub(super) fn register(lists: &Value) -> Register {
 }
 
 /// An overview in Danish, seen from 22 November 2026.
-pub(super) fn page(make: fn(&Context<'_>) -> Page, lists: &Value) -> Page {
-    make(&Context {
+pub(super) fn page(make: fn(&OverviewContext<'_>) -> Page, lists: &Value) -> Page {
+    make(&OverviewContext {
         register: &register(lists),
         today: Date::new(2026, 11, 22).expect("a day"),
         language: Language::Danish,

@@ -4,7 +4,7 @@
 
 use super::common::{self, choice, phrase, title};
 use super::table::{ColumnOf, LineTable, aside, column, insert};
-use super::{Context, Overview};
+use super::{Overview, OverviewContext};
 use crate::model::answering;
 use crate::model::plan::{Action, Phase, PhaseQuarter, Plan};
 use crate::model::project::Schedule;
@@ -97,7 +97,7 @@ impl LineTable for Actions {
         aside("project_start", |_, line| Cell::of(line.project_start)),
     ];
 
-    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+    fn row<'r>(context: &OverviewContext<'r>, line: &Self::Line<'r>) -> Row {
         Row {
             record: Some(line.plan.address()),
             units: answering::units(context.register, line.plan.unit.given()),
@@ -114,7 +114,7 @@ const NEAR_QUARTERS: i64 = 8;
 const MOST_QUARTERS: i64 = 40;
 
 /// Returns the actions plan by plan, by track in the order of the plan's tracks, then as they are written.
-pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<ActionLine<'r>> {
+pub(crate) fn lines<'r>(context: &OverviewContext<'r>) -> Vec<ActionLine<'r>> {
     let register = context.register;
     let plans = register.plans.iter();
     plans
@@ -139,7 +139,7 @@ fn line<'r>(register: &'r Register, plan: &'r Record<Plan>, action: &'r Action) 
     }
 }
 
-fn make(context: &Context<'_>) -> Page {
+fn make(context: &OverviewContext<'_>) -> Page {
     let lines = lines(context);
     let quarters = quarters(context.register);
     let near = near_quarters(&quarters, context.today.quarter());
@@ -222,7 +222,7 @@ fn in_order(plan: &Plan) -> Vec<&Action> {
 }
 
 /// The action's track, else its focus area.
-fn track(context: &Context<'_>, plan: &Plan, action: &Action) -> Cell {
+fn track(context: &OverviewContext<'_>, plan: &Plan, action: &Action) -> Cell {
     let by_track = action.track.as_deref().map(|id| {
         let track = plan.tracks.iter().find(|track| &*track.id == id);
         track.map_or(id, |track| track.name.as_str())

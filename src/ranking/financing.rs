@@ -26,7 +26,7 @@ pub struct Claim {
 
 /// What a unit pays back to a pool in a year.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
-pub struct Repayment {
+pub struct PlannedRepayment {
     /// The year.
     pub year: i32,
     /// The pool, by its id.
@@ -60,7 +60,7 @@ pub struct Financing {
     /// What units pay of the investment, by unit and year.
     pub own: BTreeMap<(String, i32), i64>,
     /// The plan for paying back, in the order of years, pools and units.
-    pub repayments: Vec<Repayment>,
+    pub repayments: Vec<PlannedRepayment>,
     /// Operation; `None` when the case does not say what it costs.
     pub operation: Option<Operation>,
 }
@@ -187,7 +187,7 @@ fn operation(project: &Project, policy: &Policy, today: Date) -> Option<Operatio
 /// for the agreed number of years, never before the solution is in use and never more than the pool paid.
 /// What the development principle pays is not paid back. Several pools get their parts by what they have
 /// still to get.
-fn repayments(register: &Register, project: &Project, today: Date) -> Vec<Repayment> {
+fn repayments(register: &Register, project: &Project, today: Date) -> Vec<PlannedRepayment> {
     let settings = &register.policy.ranking;
     let in_use = first_year_in_use(project, today);
     let agreed = project.repayment.given();
@@ -211,7 +211,7 @@ fn repayments(register: &Register, project: &Project, today: Date) -> Vec<Repaym
             let parts = at_most(dkk, &left);
             for ((pool, left), dkk) in pools.iter().zip(&mut left).zip(parts) {
                 *left -= dkk;
-                plan.push(Repayment {
+                plan.push(PlannedRepayment {
                     year,
                     pool: pool.clone(),
                     unit: unit.clone(),

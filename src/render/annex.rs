@@ -12,7 +12,7 @@ use crate::model::Record;
 use crate::model::meeting::{AgendaItem, Meeting};
 use crate::model::pool::Principle;
 use crate::ranking::capacity::{self, LimitedResource};
-use crate::ranking::financing::{Claim, Repayment};
+use crate::ranking::financing::{Claim, PlannedRepayment};
 use crate::ranking::gate::Class;
 use crate::text::sanitize;
 use crate::value::{Date, Dkk};
@@ -177,7 +177,7 @@ struct WishJson<'a> {
     /// The principles it is to be paid by.
     principles: &'a [Principle],
     /// What is to be paid back to the pools.
-    repayments: &'a [Repayment],
+    repayments: &'a [PlannedRepayment],
     /// Who gains.
     gains: Vec<GainJson<'a>>,
     /// Why it stands where it does, as a key of the text catalogue.

@@ -7,7 +7,7 @@ use super::content::Content;
 use super::limits::{Limits, ReadBudget, Stop};
 use super::listing::ListedFile;
 use super::object::ObjectId;
-use super::problem::{Exceeded, Problem};
+use super::problem::{Exceeded, SourceProblem};
 use super::repo::Repo;
 use super::set::SourceSet;
 
@@ -54,5 +54,5 @@ fn blob(odb: &Odb<'_>, oid: Oid, budget: &ReadBudget<'_>) -> Result<Content, Exc
 
 /// Returns an object that is missing or broken is a fault of its file alone.
 fn unreadable(error: &git2::Error) -> Content {
-    Content::refused(Problem::unreadable_because(error.message()))
+    Content::refused(SourceProblem::unreadable_because(error.message()))
 }

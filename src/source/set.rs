@@ -6,7 +6,7 @@ use super::limits::{LIMITS, Limits, ReadBudget, Stop};
 use super::listing::Listing;
 use super::object::ObjectId;
 use super::paths::REGISTER_FILE;
-use super::problem::{Exceeded, Problem};
+use super::problem::{Exceeded, SourceProblem};
 use crate::finding::{FileId, Finding};
 
 /// One file of a register.
@@ -126,7 +126,7 @@ impl SourceSet {
 
     /// Returns a register that is beyond a limit as a whole. None of it is read: which part would be is chance.
     pub(super) fn refused(exceeded: Exceeded) -> Self {
-        let content = Content::refused(Problem::exceeded(exceeded));
+        let content = Content::refused(SourceProblem::exceeded(exceeded));
         Self::assemble(vec![(REGISTER_FILE.to_owned(), None, content)])
     }
 

@@ -345,8 +345,8 @@ impl fmt::Display for Year {
 
 impl<'de> Deserialize<'de> for Year {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Number;
-        impl<'de> Visitor<'de> for Number {
+        struct YearVisitor;
+        impl<'de> Visitor<'de> for YearVisitor {
             type Value = i32;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 write!(f, "a year from {FIRST_YEAR} to {LAST_YEAR}")
@@ -355,8 +355,8 @@ impl<'de> Deserialize<'de> for Year {
                 i32::deserialize(inner)
             }
         }
-        let year = deserializer.deserialize_newtype_struct(Self::NAME, Number)?;
-        Self::new(year).ok_or_else(|| D::Error::invalid_value(Unexpected::Signed(year.into()), &Number))
+        let year = deserializer.deserialize_newtype_struct(Self::NAME, YearVisitor)?;
+        Self::new(year).ok_or_else(|| D::Error::invalid_value(Unexpected::Signed(year.into()), &YearVisitor))
     }
 }
 

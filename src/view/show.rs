@@ -3,7 +3,7 @@
 use crate::value::{self, Language};
 use std::collections::BTreeMap;
 
-use crate::diagnostics::Reported;
+use crate::diagnostics::ReportedFinding;
 use crate::finding::{Arg, Path};
 use crate::glossary::{field, word};
 use crate::history::LoggedCommit;
@@ -21,7 +21,7 @@ pub struct AboutRecord<'a> {
     /// Its file as the reader knows it, and the line it begins in, from 1.
     pub place: (String, usize),
     /// What rules found about it.
-    pub findings: Vec<&'a Reported>,
+    pub findings: Vec<&'a ReportedFinding>,
     /// Its rows of the overview of deadlines.
     pub deadlines: Table,
     /// The commits that changed it, the last first, or why they are not known.
@@ -188,7 +188,7 @@ fn named_by(register: &Register, record: RecordKey, language: Language) -> Table
     table
 }
 
-fn one_finding(finding: &Reported, language: Language) -> String {
+fn one_finding(finding: &ReportedFinding, language: Language) -> String {
     let severity = text(language, &format!("severity-{}", finding.severity.as_str()), &[]);
     format!("{severity}: {} [{}]", finding.message(language), finding.rule.id)
 }

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-pub use ranking::{DeviationLimits, DiscountTier, Group, Objective, Ranking, WeightRange};
-pub use scoring::{Adopted, Meaning, Scoring, ScoringCriterion, Text2};
+pub use ranking::{DeviationLimits, DiscountTier, Group, Objective, RankingPolicy, WeightRange};
+pub use scoring::{Adopted, BilingualText, Meaning, Scoring, ScoringCriterion};
 
 use super::document::DocumentType;
 use super::pool::Pool;
@@ -42,7 +42,7 @@ pub struct Policy {
     /// Criteria, scale and weights.
     pub scoring: Scoring,
     /// Settings of the ranking.
-    pub ranking: Ranking,
+    pub ranking: RankingPolicy,
     /// Money expected in pools in years without entries yet.
     pub pool_budgets: Vec<PoolBudget>,
     /// Hours that roles have, by quarter.

@@ -22,7 +22,7 @@ choice! {
 /// Settings of the ranking.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
-pub struct Ranking {
+pub struct RankingPolicy {
     /// What the choice maximises.
     pub objective: Objective,
     /// Lowest points of the bands under `objective: bands`, from the top.
@@ -50,7 +50,7 @@ pub struct Ranking {
     pub revolving: bool,
 }
 
-impl Default for Ranking {
+impl Default for RankingPolicy {
     /// The discount rate is the Ministry of Finance's (note of 7 January 2021): 3.5 % for years 0–35, 2.5 % after.
     fn default() -> Self {
         Self {

@@ -3,10 +3,10 @@
 
 use super::common::{self, phrase};
 use super::table::{ColumnOf, LineTable, column};
-use super::{Context, Overview};
+use super::{Overview, OverviewContext};
 use crate::finding::Arg;
 use crate::forecast::deadlines::{Deadline, Remark, deadlines, is_near};
-use crate::model::Due;
+use crate::model::DueDate;
 use crate::page::{Cell, Event, Page, Row, Table};
 use crate::text::text;
 use crate::value::Date;
@@ -38,7 +38,7 @@ impl LineTable for Deadlines {
         column("remark", |context, deadline| Cell::of(remark(context, deadline))),
     ];
 
-    fn row<'r>(context: &Context<'r>, deadline: &Self::Line<'r>) -> Row {
+    fn row<'r>(context: &OverviewContext<'r>, deadline: &Self::Line<'r>) -> Row {
         Row {
             cells: Vec::new(),
             record: Some(deadline.record.clone()),
@@ -50,7 +50,7 @@ impl LineTable for Deadlines {
 }
 
 /// What is too late, then what falls due, day by day.
-fn lines(context: &Context<'_>) -> Vec<Deadline> {
+fn lines(context: &OverviewContext<'_>) -> Vec<Deadline> {
     let today = context.today;
     let mut all: Vec<Deadline> = deadlines(context.register, today);
     all.retain(|deadline| is_near(deadline.due, today));
@@ -59,13 +59,13 @@ fn lines(context: &Context<'_>) -> Vec<Deadline> {
 }
 
 /// Returns the deadlines of one record.
-pub(crate) fn of_record(context: &Context<'_>, address: &str) -> Table {
+pub(crate) fn of_record(context: &OverviewContext<'_>, address: &str) -> Table {
     let mut lines = lines(context);
     lines.retain(|deadline| deadline.record == address);
     Deadlines::table(context, &lines)
 }
 
-fn make(context: &Context<'_>) -> Page {
+fn make(context: &OverviewContext<'_>) -> Page {
     let mut page = common::page(context, &OVERVIEW, Deadlines::table(context, &lines(context)));
     page.is_calendar = true;
     page
@@ -73,18 +73,18 @@ fn make(context: &Context<'_>) -> Page {
 
 fn day(deadline: &Deadline) -> Option<Date> {
     match deadline.due {
-        Due::Already => None,
-        Due::On(day) => Some(day),
+        DueDate::Already => None,
+        DueDate::On(day) => Some(day),
     }
 }
 
-fn state(context: &Context<'_>, deadline: &Deadline) -> Option<String> {
+fn state(context: &OverviewContext<'_>, deadline: &Deadline) -> Option<String> {
     let is_past = deadline.due.is_past(context.today);
     is_past.then(|| context.text("overdue"))
 }
 
 /// The deadline's remark in words.
-fn remark(context: &Context<'_>, deadline: &Deadline) -> Option<String> {
+fn remark(context: &OverviewContext<'_>, deadline: &Deadline) -> Option<String> {
     let say = |key: &str| context.text(key);
     let say_of = |key: &str, name: &'static str, fact: Arg| text(context.language, key, &[(name, fact)]);
     Some(match deadline.remark.as_ref()? {
@@ -107,7 +107,7 @@ fn remark(context: &Context<'_>, deadline: &Deadline) -> Option<String> {
 }
 
 /// What a calendar shows. What is due without a day is shown on the day that the register is seen from.
-fn event(context: &Context<'_>, deadline: &Deadline) -> Event {
+fn event(context: &OverviewContext<'_>, deadline: &Deadline) -> Event {
     let facts = |name: &'static str, value: &str| [(name, Arg::from(value))];
     let owner = deadline.answering.owner.as_deref();
     let owner = owner.map(|owner| text(context.language, "event-owner", &facts("owner", owner)));

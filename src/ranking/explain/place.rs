@@ -2,11 +2,11 @@
 
 use crate::ranking::basis::Basis;
 use crate::ranking::gate::Class;
-use crate::ranking::recommend::{Ranked, Recommendation};
+use crate::ranking::recommend::{RankedProject, Recommendation};
 
 /// What a ranked project's place came of.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Story {
+pub struct PlaceStory {
     /// How many projects its class has.
     pub in_class: usize,
     /// How many of them stand above it.
@@ -26,28 +26,28 @@ pub struct Story {
 }
 
 /// Returns the story of a project's place; `None` for one without a rank.
-pub(super) fn story(basis: &Basis<'_>, made: &Recommendation, id: &str) -> Option<Story> {
+pub(super) fn story(basis: &Basis<'_>, made: &Recommendation, id: &str) -> Option<PlaceStory> {
     let own = made.ranked.iter().find(|one| one.id == id)?;
-    let class: Vec<&Ranked> = made
+    let class: Vec<&RankedProject> = made
         .ranked
         .iter()
         .filter(|one| one.place.class == own.place.class)
         .collect();
     let at = class.iter().position(|one| one.id == id)?;
-    let named = |one: &&Ranked| (one.id.clone(), one.place.effective);
+    let named = |one: &&RankedProject| (one.id.clone(), one.place.effective);
     let by = own.place.lifted_by;
     let lifting = made.ranked.iter().find(|one| Some(one.place.entry) == by);
     let after = |id: &str| {
         let gated = basis.gated.iter().find(|one| one.id == id);
         gated.map_or(&[][..], |one| &one.after)
     };
-    let classed = |one: &Ranked| (one.id.clone(), one.place.class);
+    let classed = |one: &RankedProject| (one.id.clone(), one.place.class);
     let needs = made.ranked.iter().filter(|one| after(id).contains(&one.id));
     let needed_by = made
         .ranked
         .iter()
         .filter(|one| after(&one.id).iter().any(|first| first == id));
-    Some(Story {
+    Some(PlaceStory {
         in_class: class.len(),
         before: at,
         all: made.ranked.len(),

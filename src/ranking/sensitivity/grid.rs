@@ -30,7 +30,7 @@ pub struct Grid {
 
 /// What weightings are made of: the weights that hold, and how far each may go.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Span {
+pub struct WeightSpan {
     /// The weights that hold.
     pub held: Weighting,
     /// The lowest and highest weight of each criterion, those that hold always within.
@@ -41,7 +41,7 @@ pub struct Span {
     pub sum: i128,
 }
 
-impl Span {
+impl WeightSpan {
     /// Returns the span of the policy around the weights that hold. Its limits are hundredths of the policy's
     /// own sum of weights, rounded outwards, and are widened to the weights that hold where these lie
     /// outside.
@@ -203,10 +203,10 @@ fn pairs(count: usize) -> Vec<Weighting> {
 mod tests {
     use super::*;
 
-    fn span(weights: &[i128]) -> Span {
+    fn span(weights: &[i128]) -> WeightSpan {
         let held: Weighting = weights.iter().map(|weight| weight * 100).collect();
         let sum = held.iter().sum();
-        Span {
+        WeightSpan {
             bounds: vec![(0, sum); held.len()],
             held,
             limited: false,

@@ -15,11 +15,11 @@ use crate::model::Register;
 use crate::value::Date;
 
 use self::cores::{Core, Cores, cores};
-use self::dominance::{Sure, sure};
-use self::grid::{Grid, Span};
+use self::dominance::{CertainOrder, sure};
+use self::grid::{Grid, WeightSpan};
 use self::levels::Levels;
 use self::places::{Places, places};
-use self::shifts::{CHANGES, Shift, shift};
+use self::shifts::{CHANGES, ChoiceShift, shift};
 use self::swaps::{Swap, swaps};
 use super::basis::{Basis, Request};
 use super::recommend::{Recommendation, conclude};
@@ -43,12 +43,12 @@ pub struct Firmness {
     /// The group that this makes it.
     pub core: Core,
     /// What holds whatever the weights within the span.
-    pub sure: Sure,
+    pub sure: CertainOrder,
 }
 
 /// How many weightings a grid has, without the weightings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Count {
+pub struct GridSize {
     /// The step between two weights, in hundredths of the sum of all weights.
     pub step: u32,
     /// All weightings.
@@ -57,7 +57,7 @@ pub struct Count {
     pub added: bool,
 }
 
-impl From<&Grid> for Count {
+impl From<&Grid> for GridSize {
     fn from(grid: &Grid) -> Self {
         Self {
             step: grid.step,
@@ -75,9 +75,9 @@ pub struct Sensitivity {
     /// How many projects are recommended.
     pub recommended: usize,
     /// The weightings of the whole span.
-    pub grid: Count,
+    pub grid: GridSize,
     /// The weightings around those that hold.
-    pub local: Count,
+    pub local: GridSize,
     /// The lowest and highest share of each criterion in the span, per mille; `None` when nothing limits it.
     pub span: Option<Vec<(i64, i64)>>,
     /// The projects that may be chosen: the recommended first, then by points.
@@ -87,7 +87,7 @@ pub struct Sensitivity {
     /// The nearest weights at which neighbours by points change places, the nearest first.
     pub swaps: Vec<Swap>,
     /// What more or less money or hours and another scale would do.
-    pub shifts: Vec<Shift>,
+    pub shifts: Vec<ChoiceShift>,
     /// Whether it was stopped before all was tried.
     pub interrupted: bool,
 }
@@ -105,7 +105,7 @@ pub fn sensitivity(
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<Sensitivity, RankError> {
     let basis = Basis::of(register, today, request)?;
-    let span = Span::of(register, &basis.weights);
+    let span = WeightSpan::of(register, &basis.weights);
     let (grid, local) = (span.grid(), span.local());
     let total = 1 + local.weightings.len() + CHANGES.len();
     progress(0, total);
@@ -150,8 +150,8 @@ pub fn sensitivity(
     Ok(Sensitivity {
         made: conclude(&basis, answer)?,
         recommended: chosen.len(),
-        grid: Count::from(&grid),
-        local: Count::from(&local),
+        grid: GridSize::from(&grid),
+        local: GridSize::from(&local),
         span: span.limited.then(|| span.per_mille()),
         interrupted: cores.tried < local.weightings.len() || shifts.len() < CHANGES.len(),
         rows,

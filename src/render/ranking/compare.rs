@@ -85,8 +85,8 @@ struct RankedPlaceJson {
     start: Option<Quarter>,
 }
 
-impl From<compare::Spot> for RankedPlaceJson {
-    fn from(spot: compare::Spot) -> Self {
+impl From<compare::PlaceInRanking> for RankedPlaceJson {
+    fn from(spot: compare::PlaceInRanking) -> Self {
         Self {
             class: spot.class,
             rank: spot.rank,

@@ -17,7 +17,7 @@ pub use sensitivity::{SENSITIVITY_VERSION, sensitivity};
 use serde::Serialize;
 
 use super::document;
-use crate::diagnostics::Reported;
+use crate::diagnostics::ReportedFinding;
 use crate::finding::Severity;
 use crate::ranking::recommend::Recommendation;
 use crate::text::sanitize;
@@ -100,7 +100,7 @@ struct RemarkJson<'a> {
 }
 
 impl<'a> RemarkJson<'a> {
-    fn new(one: &'a Reported, language: Language) -> Self {
+    fn new(one: &'a ReportedFinding, language: Language) -> Self {
         Self {
             rule: one.rule.id,
             severity: one.severity,

@@ -62,8 +62,8 @@ struct WeightingsJson {
     adopted_added: bool,
 }
 
-impl From<sensitivity::Count> for WeightingsJson {
-    fn from(count: sensitivity::Count) -> Self {
+impl From<sensitivity::GridSize> for WeightingsJson {
+    fn from(count: sensitivity::GridSize) -> Self {
         Self {
             weightings: count.all,
             step_pct: count.step,
@@ -169,8 +169,8 @@ struct ShiftJson<'a> {
     proven: bool,
 }
 
-impl<'a> From<&'a shifts::Shift> for ShiftJson<'a> {
-    fn from(shift: &'a shifts::Shift) -> Self {
+impl<'a> From<&'a shifts::ChoiceShift> for ShiftJson<'a> {
+    fn from(shift: &'a shifts::ChoiceShift) -> Self {
         Self {
             change: shift.change.as_str(),
             pct: shift.change.pct(),

@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Severity};
 use crate::model::contract::Contract;
 use crate::model::project::Stage;
-use crate::model::{Kind, Record, Successors, Undecided};
+use crate::model::{Kind, Record, Successors, UndecidedContract};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 use crate::value::Date;
 
@@ -73,7 +73,7 @@ fn has_nothing_to_decide(contract: &Record<Contract>) -> bool {
 }
 
 /// A finding that it must be decided, or had to be, what comes after a contract that ends by itself.
-fn to_decide(undecided: &Undecided<'_>, today: Date) -> Finding {
+fn to_decide(undecided: &UndecidedContract<'_>, today: Date) -> Finding {
     let contract = undecided.contract;
     let finding = contract
         .finding(RULE.id, contract.at("end"))

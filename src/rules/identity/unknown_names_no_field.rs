@@ -29,19 +29,19 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for kind in Kind::ALL {
-        kind.with(Unnamed {
+        kind.with(UnknownFieldNames {
             register: context.register,
             findings,
         });
     }
 }
 
-struct Unnamed<'a> {
+struct UnknownFieldNames<'a> {
     register: &'a Register,
     findings: &'a mut Vec<Finding>,
 }
 
-impl ForKind for Unnamed<'_> {
+impl ForKind for UnknownFieldNames<'_> {
     type Output = ();
 
     fn visit<T: Entity>(self) {

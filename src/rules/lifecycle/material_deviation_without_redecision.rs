@@ -1,7 +1,7 @@
 //! A project that is no longer what was decided, and that nobody has decided on again.
 
 use crate::finding::{Arg, Finding, Place, Severity};
-use crate::history::{Approved, ProjectLog};
+use crate::history::{ApprovedState, ProjectLog};
 use crate::model::project::Stage;
 use crate::model::project::{Benefit, Project};
 use crate::model::{Deviation, DeviationLimits, Kind, Measure, Record, Register, deviations_on};
@@ -62,7 +62,7 @@ fn check(context: &Context<'_>, log: &ProjectLog, findings: &mut Vec<Finding>) {
 
 /// Whether a renewed decision is on an agenda after the meeting that approved the project, or a later meeting than
 /// that has approved it in a state that is not committed yet.
-fn is_decided_anew(register: &Register, project: &Record<Project>, decided: &Approved) -> bool {
+fn is_decided_anew(register: &Register, project: &Record<Project>, decided: &ApprovedState) -> bool {
     let since = decided.since();
     register.redecision(project, |day| day > since).is_some()
         || register
@@ -73,7 +73,7 @@ fn is_decided_anew(register: &Register, project: &Record<Project>, decided: &App
 fn finding(
     register: &Register,
     project: &Record<Project>,
-    decided: &Approved,
+    decided: &ApprovedState,
     one: &Deviation,
     limits: &DeviationLimits,
     today: Date,
@@ -161,7 +161,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::diagnostics::Wanted;
+    use crate::diagnostics::ValidateOptions;
     use crate::history::{EarlierProject, History, NotKnown};
     use crate::model::{Approval, load};
     use crate::snapshot::Snapshot;
@@ -218,7 +218,7 @@ agenda:
         let files = own.iter().chain(files);
         let files = files.map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
         let sources = SourceSet::from_memory(files);
-        let decided = Approved {
+        let decided = ApprovedState {
             commit: git2::Oid::from_bytes(&[1; 20]).expect("an id").into(),
             date: day("2025-12-02"),
             approval: Approval {
@@ -233,7 +233,7 @@ agenda:
         };
         let mut log = ProjectLog::default();
         log.decided.insert("p".to_owned(), decided);
-        let wanted = Wanted {
+        let wanted = ValidateOptions {
             rules: [RULE.id].into(),
             paths: Vec::new(),
         };

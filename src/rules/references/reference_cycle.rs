@@ -8,7 +8,7 @@ use crate::model::plan::Plan;
 use crate::model::supplier::Supplier;
 use crate::model::system::System;
 use crate::model::unit::Unit;
-use crate::model::{Entity, Prerequisite, Record, Ref, Register, Table};
+use crate::model::{Entity, Prerequisite, Record, RecordTable, Ref, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(super) static RULE: Rule = Rule {
@@ -87,7 +87,7 @@ fn parents<T: Entity>(
     report(table, key, &graph, findings);
 }
 
-fn report<T: Entity>(table: &Table<T>, key: &'static str, graph: &Graph, findings: &mut Vec<Finding>) {
+fn report<T: Entity>(table: &RecordTable<T>, key: &'static str, graph: &Graph, findings: &mut Vec<Finding>) {
     for cycle in graph.cycles() {
         let Some(first) = cycle.first().and_then(|(node, _)| table.at(*node)) else {
             continue;
@@ -232,7 +232,7 @@ impl Graph {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finding::{At, FileId};
+    use crate::finding::{FileId, PlaceInFile};
 
     fn cycles(nodes: usize, edges: &[(u32, u32)]) -> Vec<Vec<u32>> {
         let mut graph = Graph::new(nodes);
@@ -242,7 +242,7 @@ mod tests {
                 *to,
                 Place {
                     file: FileId(0),
-                    at: At::File,
+                    at: PlaceInFile::File,
                 },
             );
         }

@@ -11,7 +11,7 @@ use crate::model::project::Stage;
 use crate::model::{Record, RefusedFormat, Register, decided_fingerprint, is_comparable};
 use crate::page::{Block, Cell, Column, Page, Row, Table};
 use crate::source::SourceError;
-use crate::text::{Args, text};
+use crate::text::{MessageArgs, text};
 use crate::value::Language;
 
 /// How many digits of a commit's name are shown.
@@ -199,7 +199,7 @@ fn fields(
     check: Option<FingerprintCheck>,
     language: Language,
 ) -> Table {
-    let say = |key: &str, args: &Args<'_>| text(language, key, args);
+    let say = |key: &str, args: &MessageArgs<'_>| text(language, key, args);
     let mut table = Table::new(language, &["field", "value"]);
     let mut row = |field: &str, value: Cell| {
         table.push(vec![say(&format!("baseline-field-{field}"), &[]).into(), value]);

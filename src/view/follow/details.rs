@@ -1,6 +1,6 @@
 //! What stands below the table of all projects, where there is something to say.
 
-use super::content::{Decision, Follow, FollowMeeting, Followed, UnknownBaseline};
+use super::content::{Decision, Follow, FollowMeeting, FollowedProject, UnknownBaseline};
 use crate::finding::Arg;
 use crate::glossary::word;
 use crate::model::{DeviationLimits, Register};
@@ -124,7 +124,7 @@ impl Details<'_, '_> {
 
     /// Projects that should have ended.
     pub(super) fn past_end(&self) -> Vec<String> {
-        let past = |one: &Followed<'_>| {
+        let past = |one: &FollowedProject<'_>| {
             let facts = [
                 ("project", one.project.title().into()),
                 ("day", one.past_end?.into()),
@@ -136,7 +136,7 @@ impl Details<'_, '_> {
 
     /// Projects of which it is not known what they are measured from, unless it is not known of any.
     pub(super) fn unknown(&self) -> Vec<String> {
-        let why = |one: &Followed<'_>| {
+        let why = |one: &FollowedProject<'_>| {
             let key = match one.past.as_ref().err()? {
                 UnknownBaseline::NoPast => return None,
                 UnknownBaseline::NotDecided => "follow-not-decided",

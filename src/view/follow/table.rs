@@ -1,6 +1,6 @@
 //! The table of all projects: in a column for each figure, and folded for a terminal.
 
-use super::content::{Decision, Followed, PastMeeting, UnknownBaseline};
+use super::content::{Decision, FollowedProject, PastMeeting, UnknownBaseline};
 use crate::finding::Arg;
 use crate::model::project::Project;
 use crate::model::project::Stage;
@@ -53,7 +53,7 @@ const NARROW: &[&str] = &[
 
 /// Writes the rows.
 pub(super) struct FollowRows<'f, 'r> {
-    pub(super) projects: &'f [Followed<'r>],
+    pub(super) projects: &'f [FollowedProject<'r>],
     pub(super) language: Language,
 }
 
@@ -65,7 +65,7 @@ struct FollowFigure {
 }
 
 impl FollowFigure {
-    fn of(one: &Followed<'_>, read: impl Fn(&Project) -> Option<i64>) -> Self {
+    fn of(one: &FollowedProject<'_>, read: impl Fn(&Project) -> Option<i64>) -> Self {
         Self {
             before: past(one).and_then(|past| read(past.project)),
             now: read(one.project),
@@ -92,7 +92,7 @@ impl FollowFigure {
     }
 }
 
-fn past<'f, 'r>(one: &'f Followed<'r>) -> Option<&'f PastMeeting<'r>> {
+fn past<'f, 'r>(one: &'f FollowedProject<'r>) -> Option<&'f PastMeeting<'r>> {
     one.past.as_ref().ok()
 }
 
@@ -106,7 +106,7 @@ fn end(project: &Project) -> Option<crate::value::Quarter> {
 }
 
 /// Returns the deviations for the worse in these measures.
-fn worse(one: &Followed<'_>, of: &[Measure]) -> usize {
+fn worse(one: &FollowedProject<'_>, of: &[Measure]) -> usize {
     let worse = |deviation: &&Deviation| deviation.is_worse() && of.contains(&deviation.of);
     one.deviations.iter().filter(worse).count()
 }
@@ -123,7 +123,7 @@ impl FollowRows<'_, '_> {
         table
     }
 
-    fn wide_row(&self, one: &Followed<'_>) -> Row {
+    fn wide_row(&self, one: &FollowedProject<'_>) -> Row {
         let project = one.project;
         let known = one.past.is_ok();
         let investment = FollowFigure::of(one, Project::investment);
@@ -188,7 +188,7 @@ impl FollowRows<'_, '_> {
         table
     }
 
-    fn narrow_row(&self, one: &Followed<'_>) -> Vec<Cell> {
+    fn narrow_row(&self, one: &FollowedProject<'_>) -> Vec<Cell> {
         let language = self.language;
         let spent = one.report.and_then(|report| report.spent_dkk.get()).map(Dkk::get);
         let spent = spent.map(|dkk| {
@@ -250,13 +250,13 @@ impl FollowRows<'_, '_> {
         ]
     }
 
-    fn light(&self, one: &Followed<'_>) -> Cell {
+    fn light(&self, one: &FollowedProject<'_>) -> Cell {
         one.light()
             .map_or(Cell::Empty, |light| Cell::choice(self.language, light.as_str()))
     }
 
     /// Returns the tag or the commit that a project is measured from.
-    fn baseline(&self, one: &Followed<'_>) -> Cell {
+    fn baseline(&self, one: &FollowedProject<'_>) -> Cell {
         match &one.past {
             Ok(past) => past
                 .name

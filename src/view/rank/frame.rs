@@ -1,7 +1,7 @@
 //! What a ranking is made from and what is to be known of it: the lines above the table.
 
 use super::words::{self, label, points};
-use crate::diagnostics::{Report, Reported};
+use crate::diagnostics::{Report, ReportedFinding};
 use crate::finding::{Arg, Severity};
 use crate::model::{Objective, Register};
 use crate::ranking::capacity::LimitedResource;
@@ -29,8 +29,8 @@ pub struct RankingFrame<'a> {
 
 /// Returns the findings that the ranking's reader must know of: whatever sends a project back, and errors and warnings
 /// about ranked projects, about pools and about the policy. Those of the policy and of pools first, then by rank.
-pub fn remarks<'r>(report: &'r Report, recommendation: &Recommendation) -> Vec<&'r Reported> {
-    let place = |one: &Reported| match one.project() {
+pub fn remarks<'r>(report: &'r Report, recommendation: &Recommendation) -> Vec<&'r ReportedFinding> {
+    let place = |one: &ReportedFinding| match one.project() {
         Some(id) => recommendation
             .ranked
             .iter()
@@ -43,7 +43,7 @@ pub fn remarks<'r>(report: &'r Report, recommendation: &Recommendation) -> Vec<&
                 .map(|_| 0)
         }
     };
-    let weighty = |one: &&Reported| {
+    let weighty = |one: &&ReportedFinding| {
         one.counts() && (one.severity >= Severity::Warning || one.rule.ranking == Ranking::SentBack)
     };
     let found = report.findings.iter().filter(weighty);

@@ -2,12 +2,12 @@
 
 use super::frame::{RankingFrame, Weights, header, remarks};
 use super::words::{self, label, means, points, quantity};
-use crate::diagnostics::Reported;
+use crate::diagnostics::ReportedFinding;
 use crate::finding::Arg;
 use crate::model::Register;
 use crate::page::{Block, Cell, Column, Page, Table};
 use crate::ranking::gate::Class;
-use crate::ranking::recommend::{Ranked, Recommendation};
+use crate::ranking::recommend::{RankedProject, Recommendation};
 use crate::text::text;
 use crate::value::{self, Language};
 
@@ -81,9 +81,9 @@ fn columns(register: &Register, language: Language) -> Vec<Column> {
 
 fn row(
     register: &Register,
-    one: &Ranked,
+    one: &RankedProject,
     recommendation: &Recommendation,
-    remarks: &[&Reported],
+    remarks: &[&ReportedFinding],
     language: Language,
 ) -> Vec<Cell> {
     let tied = if one.place.tied { "=" } else { "" };
@@ -128,7 +128,7 @@ fn row(
 }
 
 /// Returns how many remarks there are about a project's data. One that is sent back is told why already.
-fn flag(one: &Ranked, remarks: &[&Reported], language: Language) -> Option<String> {
+fn flag(one: &RankedProject, remarks: &[&ReportedFinding], language: Language) -> Option<String> {
     let own = remarks.iter().filter(|remark| remark.project() == Some(&one.id));
     let count = value::count(own.count());
     let told = count == 0 || one.place.class == Class::SentBack;
@@ -139,7 +139,7 @@ fn flag(one: &Ranked, remarks: &[&Reported], language: Language) -> Option<Strin
 fn remark_lines(
     register: &Register,
     recommendation: &Recommendation,
-    remarks: &[&Reported],
+    remarks: &[&ReportedFinding],
     language: Language,
 ) -> Vec<String> {
     let mut lines = Vec::new();

@@ -7,7 +7,7 @@ use crate::finding::Arg;
 use crate::model::Register;
 use crate::page::{Block, Cell, Column, Page, Table};
 use crate::ranking::sensitivity::cores::Core;
-use crate::ranking::sensitivity::shifts::{CHANGES, Shift, convex};
+use crate::ranking::sensitivity::shifts::{CHANGES, ChoiceShift, convex};
 use crate::ranking::sensitivity::swaps::Swap;
 use crate::ranking::sensitivity::{Firmness, Sensitivity};
 use crate::text::{decimal, number, text};
@@ -267,7 +267,7 @@ fn percent(per_mille: i64, language: Language) -> String {
     }
 }
 
-fn shift(register: &Register, one: &Shift, language: Language) -> String {
+fn shift(register: &Register, one: &ChoiceShift, language: Language) -> String {
     let names = |ids: &[String]| {
         let names = ids.iter().map(|id| words::project(register, id).to_owned());
         Arg::List(names.collect())

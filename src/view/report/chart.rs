@@ -50,7 +50,7 @@ pub struct Mark {
 
 /// What is drawn of a row.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Drawn {
+pub struct DrawnRow {
     /// The marks in words.
     pub title: String,
     /// The marks, from left to right.
@@ -95,7 +95,7 @@ pub struct DrawnTable {
     /// The place of the drawn column among the others.
     pub at: usize,
     /// What is drawn, row by row.
-    pub drawn: Vec<Drawn>,
+    pub drawn: Vec<DrawnRow>,
 }
 
 /// Thousandths of a step.

@@ -5,7 +5,7 @@ use crate::finding::Severity;
 use crate::glossary::word;
 use crate::model::Record;
 use crate::model::project::{Project, Stage};
-use crate::overview::Context;
+use crate::overview::OverviewContext;
 use crate::overview::pools::PoolYearLine;
 use crate::overview::projects::{self, Projects};
 use crate::overview::table::{ColumnOf, LineTable, column, columns, table};
@@ -79,7 +79,7 @@ const RUNNING_COLUMNS: [ColumnOf<Projects>; 6] = columns([
 
 /// Makes the section from the pools' years, the findings, and the ranking where there is one.
 pub(super) fn glance(
-    context: &Context<'_>,
+    context: &OverviewContext<'_>,
     pools: &[PoolYearLine<'_>],
     report: &Report,
     made: Option<&Recommendation>,
@@ -103,7 +103,7 @@ fn of_stages<'r>(projects: &[&'r Record<Project>], stages: &[Stage]) -> Vec<&'r 
         .collect()
 }
 
-fn counts(context: &Context<'_>, projects: &[&Record<Project>]) -> Vec<GlanceFigure> {
+fn counts(context: &OverviewContext<'_>, projects: &[&Record<Project>]) -> Vec<GlanceFigure> {
     let figure = |key: &str, count: usize, note: Option<String>| GlanceFigure {
         label: context.text(key),
         value: count.into(),
@@ -149,7 +149,7 @@ fn tally<'c>(choices: impl Iterator<Item = &'c str>) -> Vec<(&'c str, usize)> {
 }
 
 /// How many contracts' last day to give notice, or to decide what follows, is within a year.
-fn notices(context: &Context<'_>) -> Option<String> {
+fn notices(context: &OverviewContext<'_>) -> Option<String> {
     let year = context.today..=context.today.plus_months(12);
     let lines = contracts::lines(context);
     let days = lines.iter().filter_map(|line| line.act_by());
@@ -159,7 +159,7 @@ fn notices(context: &Context<'_>) -> Option<String> {
 }
 
 fn money(
-    context: &Context<'_>,
+    context: &OverviewContext<'_>,
     projects: &[&Record<Project>],
     pools: &[PoolYearLine<'_>],
     made: Option<&Recommendation>,
@@ -183,7 +183,7 @@ fn money(
 }
 
 /// The balance of each pool on the day.
-fn balances(context: &Context<'_>, pools: &[PoolYearLine<'_>]) -> Vec<GlanceFigure> {
+fn balances(context: &OverviewContext<'_>, pools: &[PoolYearLine<'_>]) -> Vec<GlanceFigure> {
     let this_year = pools.iter().filter(|line| line.year == context.today.year());
     this_year
         .map(|line| GlanceFigure {
@@ -199,7 +199,7 @@ fn balances(context: &Context<'_>, pools: &[PoolYearLine<'_>]) -> Vec<GlanceFigu
 }
 
 /// The investment of these projects, and how many of them say none.
-fn investment(context: &Context<'_>, key: &str, projects: &[&Record<Project>]) -> GlanceFigure {
+fn investment(context: &OverviewContext<'_>, key: &str, projects: &[&Record<Project>]) -> GlanceFigure {
     let (sum, unknown) = sum(projects);
     let facts = [("projects", projects.len().into()), ("unknown", unknown.into())];
     GlanceFigure {
@@ -246,7 +246,7 @@ fn by_stage<'r>(projects: &[&'r Record<Project>]) -> Vec<StageLine<'r>> {
     stages.map(<[_]>::to_vec).collect()
 }
 
-fn lights(context: &Context<'_>, projects: &[&Record<Project>]) -> Vec<Light> {
+fn lights(context: &OverviewContext<'_>, projects: &[&Record<Project>]) -> Vec<Light> {
     let running = of_stages(projects, &[Stage::Running]);
     let lights: Vec<Option<&str>> = running
         .iter()
@@ -265,7 +265,7 @@ fn lights(context: &Context<'_>, projects: &[&Record<Project>]) -> Vec<Light> {
         .collect()
 }
 
-fn findings(context: &Context<'_>, report: &Report) -> Vec<Tally> {
+fn findings(context: &OverviewContext<'_>, report: &Report) -> Vec<Tally> {
     let counts = report.counts();
     let severity = |severity: Severity| context.text(&format!("severity-{}", severity.as_str()));
     [

@@ -22,12 +22,12 @@ use crate::view::rank::origin;
 
 pub use actions::PlanChart;
 pub use basis::ReportSource;
-pub use chart::{Drawn, DrawnTable, Ink, Mark, Scale, Tick};
+pub use chart::{DrawnRow, DrawnTable, Ink, Mark, Scale, Tick};
 pub use gaps::{Gap, Gaps};
 pub use glance::{Glance, GlanceFigure, Light, Tally};
 pub use pools::{Bar, PoolChart};
 pub use ranking::RankingSection;
-pub use thread::{Adrift, Area, GoalOutline, Strand, ThreadOutline};
+pub use thread::{Area, GoalOutline, Strand, ThreadOutline, UnthreadedProject};
 
 /// The report.
 #[derive(Debug, Clone, PartialEq, Eq)]

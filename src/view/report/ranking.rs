@@ -1,13 +1,13 @@
 //! The ranking with its points criterion by criterion.
 
 use super::basis::ReportSource;
-use super::chart::{Drawn, DrawnTable, Ink, Mark, Scale, Tick};
+use super::chart::{DrawnRow, DrawnTable, Ink, Mark, Scale, Tick};
 use crate::finding::Arg;
 use crate::model::Register;
-use crate::overview::Context;
+use crate::overview::OverviewContext;
 use crate::page::{Block, Cell, Column, Table};
 use crate::ranking::RankError;
-use crate::ranking::recommend::{Ranked, Recommendation};
+use crate::ranking::recommend::{RankedProject, Recommendation};
 use crate::text::text;
 use crate::value::Language;
 use crate::view::rank::{self, words};
@@ -64,7 +64,7 @@ fn header(source: &ReportSource<'_, '_>, lines: Vec<String>) -> Vec<String> {
     lines.into_iter().filter(|line| *line != origin).collect()
 }
 
-fn unranked(context: &Context<'_>, why: &RankError) -> String {
+fn unranked(context: &OverviewContext<'_>, why: &RankError) -> String {
     let language = context.language;
     match why {
         RankError::Refused(findings) => {
@@ -81,7 +81,7 @@ fn unranked(context: &Context<'_>, why: &RankError) -> String {
 }
 
 /// The rows of the ranking's page, in which each criterion's scores give way to the points they add.
-fn chart(context: &Context<'_>, made: &Recommendation, page: &Table) -> DrawnTable {
+fn chart(context: &OverviewContext<'_>, made: &Recommendation, page: &Table) -> DrawnTable {
     let (register, language) = (context.register, context.language);
     let own = |key: &&str| page.column(key);
     let places = |keys: &[&str]| keys.iter().filter_map(own).collect::<Vec<_>>();
@@ -121,7 +121,7 @@ fn legend((n, criterion): (usize, Column)) -> (Ink, String) {
 }
 
 /// What a criterion adds to a project's points, in hundredths; nothing when nobody scored it.
-fn product(one: &Ranked, made: &Recommendation, criterion: usize) -> Option<i64> {
+fn product(one: &RankedProject, made: &Recommendation, criterion: usize) -> Option<i64> {
     let term = one.points.terms.iter().find(|term| term.criterion == criterion)?;
     Some(term.product(&made.weights))
 }
@@ -143,7 +143,7 @@ fn scale(language: Language) -> Scale {
 }
 
 /// The criteria's products side by side. A hundredth of a point is a thousandth of a step of ten points.
-fn bar(context: &Context<'_>, one: &Ranked, made: &Recommendation) -> Drawn {
+fn bar(context: &OverviewContext<'_>, one: &RankedProject, made: &Recommendation) -> DrawnRow {
     let mut marks = Vec::new();
     let mut at = 0;
     for criterion in 0..made.weights.len() {
@@ -164,7 +164,7 @@ fn bar(context: &Context<'_>, one: &Ranked, made: &Recommendation) -> Drawn {
             Arg::Text(words::points(context.language, one.points.hundredths)),
         ),
     ];
-    Drawn {
+    DrawnRow {
         title: text(context.language, "report-bar", &facts),
         marks,
     }

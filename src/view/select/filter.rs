@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::str::FromStr;
 
 use super::error::SelectError;
-use super::read::{Number, Period, flag, number, number_of, period};
+use super::read::{Period, ScaledNumber, flag, number, number_of, period};
 use crate::glossary::is_word_for;
 use crate::page::Cell;
 use crate::text::{search_key, sort_key};
@@ -113,7 +113,7 @@ pub(super) struct FilterCondition {
     text: String,
     key: Vec<u8>,
     searched: String,
-    number: Option<Number>,
+    number: Option<ScaledNumber>,
     period: Option<Period>,
     flag: Option<bool>,
 }

@@ -32,8 +32,8 @@ struct ForcedOutcomeJson<'a> {
     proven: bool,
 }
 
-impl<'a> From<&'a explain::Forced> for ForcedDecisionJson<'a> {
-    fn from(forced: &'a explain::Forced) -> Self {
+impl<'a> From<&'a explain::ForcedDecision> for ForcedDecisionJson<'a> {
+    fn from(forced: &'a explain::ForcedDecision) -> Self {
         let outcome = forced.outcome.as_ref();
         Self {
             inside: forced.inside,

@@ -4,7 +4,7 @@ use super::super::words;
 use super::ExplanationWriter;
 use crate::finding::Arg;
 use crate::model::Objective;
-use crate::ranking::explain::{Extra, ExtraResource, ForcedChoice, Stand};
+use crate::ranking::explain::{ExplainedStanding, Extra, ExtraResource, ForcedChoice};
 use crate::ranking::gate::Class;
 use crate::text::{amount, number};
 
@@ -57,7 +57,8 @@ impl ExplanationWriter<'_> {
     }
 
     pub(super) fn extras(&self) -> Vec<String> {
-        let waits = matches!(&self.one.stand, Stand::Ranked(one) if one.place.class == Class::Waits);
+        let waits =
+            matches!(&self.one.stand, ExplainedStanding::Ranked(one) if one.place.class == Class::Waits);
         if waits && self.one.extras.is_empty() && !self.one.interrupted {
             return vec![self.text("explain-extra-nothing", &[])];
         }

@@ -44,11 +44,11 @@ impl LoadedRegister {
         let reading = RULES
             .iter()
             .filter(|(_, rule)| matches!(rule.check, Check::Reading));
-        let wanted = ValidateOptions {
+        let options = ValidateOptions {
             rules: reading.map(|(_, rule)| rule.id).collect(),
             ..ValidateOptions::default()
         };
-        let report = self.judge_with(day, &wanted).report;
+        let report = self.judge_with(day, &options).report;
         let errors = report
             .findings
             .iter()
@@ -84,8 +84,8 @@ impl LoadedRegister {
         self.judge_with(day, &ValidateOptions::default())
     }
 
-    /// Runs the rules that `wanted` names on a day, and keeps the findings in the files that it names.
-    pub fn judge_with(&self, day: Date, wanted: &ValidateOptions<'_>) -> Snapshot {
+    /// Runs the rules that `options` names on a day, and keeps the findings in the files that it names.
+    pub fn judge_with(&self, day: Date, options: &ValidateOptions<'_>) -> Snapshot {
         Snapshot {
             report: diagnostics::validate(
                 &self.sources,
@@ -93,7 +93,7 @@ impl LoadedRegister {
                 self.findings.clone(),
                 &self.history,
                 day,
-                wanted,
+                options,
             ),
             sources: Arc::clone(&self.sources),
             register: Arc::clone(&self.register),

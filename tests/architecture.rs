@@ -235,3 +235,45 @@ fn closes_with(text: &str, end: &str) -> bool {
     }
     false
 }
+
+/// Participles that have stood where a noun says more.
+const VERBS_AS_NOUNS: [&str; 7] = ["said", "made", "told", "asked", "meant", "wanted", "gone"];
+
+/// Returns whether a line declares a variable, a parameter, a field or a function by this name.
+fn declares(line: &str, name: &str) -> bool {
+    let code = line.trim_start();
+    let code = code.strip_prefix("pub ").unwrap_or(code);
+    let begins = [
+        format!("{name}: "),
+        format!("let {name} "),
+        format!("let mut {name} "),
+    ];
+    let within = [
+        format!("fn {name}("),
+        format!("fn {name}<"),
+        format!("({name}: "),
+        format!(", {name}: "),
+        format!("|{name}|"),
+        format!("Some({name})"),
+        format!("Ok({name})"),
+        format!("for {name} in "),
+    ];
+    begins.iter().any(|text| code.starts_with(text)) || within.iter().any(|text| code.contains(text))
+}
+
+#[test]
+fn a_thing_has_a_noun_for_a_name() {
+    let mut offenders = Vec::new();
+    for source in sources() {
+        for (n, line) in source.lines.iter().enumerate() {
+            if let Some(name) = VERBS_AS_NOUNS.into_iter().find(|name| declares(line, name)) {
+                offenders.push(format!("{}:{}: `{name}`", source.path, n + 1));
+            }
+        }
+    }
+    assert!(
+        offenders.is_empty(),
+        "name the thing by its noun (`message`, `recommendation`, `suggestion`):\n{}",
+        offenders.join("\n")
+    );
+}

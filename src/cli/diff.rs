@@ -52,7 +52,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     if matches!(content, FormatContent::FirstTable | FormatContent::Events) {
         return Err("a difference is no table: use --format table, markdown, html, xlsx or json".into());
     }
-    let asked = DiffRun {
+    let run = DiffRun {
         args,
         location: &open::locate(global)?,
         from: args.from.as_deref().unwrap_or("HEAD"),
@@ -61,9 +61,9 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     };
     let mut clock = Clock::new(global);
     let found = if args.changes_only {
-        asked.changes_only(&mut clock, out)?
+        run.changes_only(&mut clock, out)?
     } else {
-        asked.with_consequences(&mut clock, out)?
+        run.with_consequences(&mut clock, out)?
     };
     Ok(if args.exit_code && !found.is_empty() {
         CommandOutcome::Findings

@@ -86,14 +86,14 @@ fn known_field(field: &str, address: &str, steps: &[RecordCommit]) -> Result<(),
     }
     let names: BTreeSet<String> = fields.iter().map(FieldPath::keys).collect();
     let last = |name: &str| name.rsplit('.').next().map(str::to_owned);
-    let meant = nearest(field, names.iter().map(String::as_str)).or_else(|| {
+    let nearest_field = nearest(field, names.iter().map(String::as_str)).or_else(|| {
         let mut names = names.iter().map(String::as_str);
         let is_meant = |last: String| last.starts_with(field) || nearest(field, [last.as_str()]).is_some();
         names.find(|name| last(name).is_some_and(is_meant))
     });
-    let meant = meant.map_or_else(String::new, |meant| format!("; did you mean `{meant}`?"));
+    let suggestion = nearest_field.map_or_else(String::new, |name| format!("; did you mean `{name}`?"));
     Err(format!(
-        "no version of `{address}` says anything of a field `{field}`{meant}"
+        "no version of `{address}` says anything of a field `{field}`{suggestion}"
     ))
 }
 

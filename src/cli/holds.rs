@@ -56,12 +56,12 @@ pub(super) fn who<'r>(register: &'r Register, text: &str) -> Result<Holder<'r>, 
     let by_title =
         |position: &&Record<Position>| position.title().to_lowercase() == text.trim().to_lowercase();
     let names = positions().flat_map(|position| [Some(position.id()), position.holder.as_deref()]);
-    let meant = positions()
+    let suggestion = positions()
         .find(by_title)
         .map(Record::id)
         .or_else(|| nearest(text, names.flatten()));
-    Err(match meant {
-        Some(meant) => format!("there is no position or holder `{text}`; did you mean `{meant}`?"),
+    Err(match suggestion {
+        Some(suggestion) => format!("there is no position or holder `{text}`; did you mean `{suggestion}`?"),
         None => {
             format!(
                 "there is no position or holder `{text}`; positions stand in positions.yaml and positions/"

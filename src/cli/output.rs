@@ -34,13 +34,13 @@ impl OutputArgs {
     /// When flags contradict each other, or bytes would go to a terminal. Ask before the work is done.
     pub(super) fn format(&self) -> Result<PageFormat, String> {
         let by_ending = || self.output.as_deref().and_then(PageFormat::of_file);
-        let said = self.format.or_else(by_ending);
-        let format = match (said, self.excel_csv) {
+        let requested_format = self.format.or_else(by_ending);
+        let format = match (requested_format, self.excel_csv) {
             (None | Some(PageFormat::Csv), true) => PageFormat::ExcelCsv,
             (Some(_), true) => {
                 return Err("--excel-csv is a form of csv: leave out the other format".to_owned());
             }
-            (said, false) => said.unwrap_or(PageFormat::Table),
+            (requested_format, false) => requested_format.unwrap_or(PageFormat::Table),
         };
         let to_terminal = self.output.is_none() && io::stdout().is_terminal();
         if format.description().is_binary && to_terminal {

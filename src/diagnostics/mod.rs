@@ -141,10 +141,10 @@ impl ValidateOptions<'_> {
     }
 
     fn path(&self, path: &str) -> bool {
-        let within = |wanted: &String| {
-            wanted.is_empty()
+        let within = |requested_path: &String| {
+            requested_path.is_empty()
                 || path
-                    .strip_prefix(wanted.as_str())
+                    .strip_prefix(requested_path.as_str())
                     .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
         self.paths.is_empty() || self.paths.iter().any(within)
@@ -158,10 +158,10 @@ pub fn validate(
     reading: Vec<Finding>,
     history: &History,
     today: Date,
-    wanted: &ValidateOptions<'_>,
+    options: &ValidateOptions<'_>,
 ) -> Report {
     let policy: &Policy = &register.policy;
-    let active = |rule: &Rule| wanted.rule(rule.id) && severity(rule, policy).is_some();
+    let active = |rule: &Rule| options.rule(rule.id) && severity(rule, policy).is_some();
     let context = rules::Context {
         register,
         today,
@@ -170,7 +170,7 @@ pub fn validate(
     let mut found = reading;
     // What could not be read is always reported: the rules that were asked for may be silent because of it.
     let by_reading = |id: &str| rules::find(id).is_some_and(|rule| matches!(rule.check, Check::Reading));
-    found.retain(|finding| wanted.rule(finding.rule) || by_reading(finding.rule));
+    found.retain(|finding| options.rule(finding.rule) || by_reading(finding.rule));
     let judgement = rules::run(&context, active);
     found.extend(judgement.findings);
 
@@ -183,7 +183,7 @@ pub fn validate(
         .not_judged
         .iter()
         .all(|(rule, _)| rule.id != waiver::UNMATCHED);
-    if wanted.rules.is_empty() && waivers_judged {
+    if options.rules.is_empty() && waivers_judged {
         let unmatched = waivers.unmatched(register);
         judged.extend(
             unmatched
@@ -191,7 +191,7 @@ pub fn validate(
                 .filter_map(|finding| judge(finding, policy, &mut waivers)),
         );
     }
-    judged.retain(|judged| wanted.path(&sources.file(judged.finding.primary().place.file).path));
+    judged.retain(|judged| options.path(&sources.file(judged.finding.primary().place.file).path));
     Report {
         findings: place_all(judged, sources),
         not_judged: not_judged::by_obstacle(judgement.not_judged, sources),

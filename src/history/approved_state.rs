@@ -146,11 +146,11 @@ impl Approvals {
         is_made: impl Fn(Oid) -> bool,
         projects: &BTreeSet<&str>,
     ) -> BTreeMap<&str, &RecordedApproval> {
-        let made = self
+        let approvals = self
             .versions
             .iter()
             .take_while(|version| is_made(version.commit.oid()));
-        let files: BTreeMap<&str, &[RecordedApproval]> = made
+        let files: BTreeMap<&str, &[RecordedApproval]> = approvals
             .map(|version| (version.path.as_str(), &version.approvals[..]))
             .collect();
         let mut latest: BTreeMap<&str, &RecordedApproval> = BTreeMap::new();

@@ -87,12 +87,12 @@ mod tests {
             .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
         let today = "2026-11-22".parse().expect("a day");
         let rules = ["funding-not-investment"].into_iter().collect();
-        let wanted = ValidateOptions {
+        let options = ValidateOptions {
             rules,
             ..ValidateOptions::default()
         };
         let loaded = Snapshot::load(SourceSet::from_memory(files)).expect("this format");
-        loaded.judge_with(today, &wanted)
+        loaded.judge_with(today, &options)
     }
 
     fn counts(before: &Snapshot, now: &Snapshot) -> (usize, usize, usize) {

@@ -49,9 +49,9 @@ pub fn moves(
     let (old, new) = (before.faults(), now.faults());
     let ids = Addresses::of(changes).ids("projects/");
     let (before, now) = (before.state(&old), now.state(&new));
-    let made = compare(before, now, &ids, today, request, interrupt);
+    let comparison = compare(before, now, &ids, today, request, interrupt);
     if interrupt() {
         return Err(NotRanked::Interrupted);
     }
-    Ok(made?)
+    Ok(comparison?)
 }

@@ -103,15 +103,15 @@ pub fn ranking_fingerprint(sources: &SourceSet) -> Option<String> {
     let tree = Tree::parse(file, &sources.file(file).text).ok()?;
     let root = tree.root()?;
     let mut hash = Fnv::default();
-    let mut said = false;
+    let mut has_settings = false;
     for key in ["ranking", "scoring"] {
         if let Some(node) = tree.get(root, key) {
-            said = true;
+            has_settings = true;
             hash.part(key);
             add(&tree, node, &mut hash);
         }
     }
-    said.then(|| hash.to_string())
+    has_settings.then(|| hash.to_string())
 }
 
 /// Adds a value in a form that does not depend on how it is written.

@@ -58,7 +58,7 @@ pub use business_case_value::{
     years_of_operation, years_of_saving,
 };
 pub use common::{COMMON_KEYS, Common, Source, Unknown};
-pub use completeness::{ASKED, Completeness, RequestedField};
+pub use completeness::{Completeness, REQUESTED_FIELDS, RequestedField};
 pub use deviation::{Deviation, Measure, deviations, deviations_on, light_of, tenths_of_percent};
 pub use due_dates::{DueDate, RISK_ASSESSMENT_MONTHS};
 pub use duplicate_systems::SystemTask;

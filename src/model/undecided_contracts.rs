@@ -92,13 +92,14 @@ impl<'r> Successors<'r> {
     pub fn follow(&self, contract: &Contract, end: Date) -> bool {
         !contract.systems.is_empty()
             && contract.systems.iter().all(|id| {
-                let gone = self.register.get(id).is_some_and(|system| {
+                let is_retired = self.register.get(id).is_some_and(|system| {
                     system.is_retired() || system.retire_on.get().is_some_and(|day| day <= end)
                 });
-                gone || self
-                    .longest
-                    .get(id.as_str())
-                    .is_some_and(|longest| *longest > end)
+                is_retired
+                    || self
+                        .longest
+                        .get(id.as_str())
+                        .is_some_and(|longest| *longest > end)
             })
     }
 }

@@ -82,10 +82,10 @@ fn missing(context: &OverviewContext<'_>, line: &CompletenessLine<'_>, unknown: 
 }
 
 /// A field in the reader's words.
-fn name(context: &OverviewContext<'_>, asked: &RequestedField) -> String {
-    match asked.field {
+fn name(context: &OverviewContext<'_>, requested: &RequestedField) -> String {
+    match requested.field {
         "owner" => context.text("role-system-owner").to_lowercase(),
-        "contracts" | "processing" => context.text(&format!("one-of-{}", asked.field)),
+        "contracts" | "processing" => context.text(&format!("one-of-{}", requested.field)),
         field => word(context.language, field),
     }
 }

@@ -193,7 +193,10 @@ pub fn compare(
             let own = mixed(old, new, true, &|other| other == id);
             let faults = faults_with(old.faults, new.faults, id);
             // A project that waits in a cycle only until the others change too is ranked with them.
-            rank(&own, &faults).map_or_else(|_| spot(&after_money, id), |made| spot(&made, id))
+            rank(&own, &faults).map_or_else(
+                |_| spot(&after_money, id),
+                |recommendation| spot(&recommendation, id),
+            )
         } else {
             spot(&after_money, id)
         };
@@ -319,18 +322,18 @@ fn changed_projects<'r>(old: RankedState<'r>, new: RankedState<'r>) -> BTreeSet<
 fn in_order<'m>(before: &'m Recommendation, now: &'m Recommendation) -> Vec<&'m str> {
     let mut ids: Vec<&str> = now.ranked.iter().map(|one| one.id.as_str()).collect();
     let known: BTreeSet<&str> = ids.iter().copied().collect();
-    let gone = before.ranked.iter().map(|one| one.id.as_str());
-    let gone: BTreeSet<&str> = gone.filter(|id| !known.contains(id)).collect();
-    ids.extend(gone);
+    let no_longer_ranked = before.ranked.iter().map(|one| one.id.as_str());
+    let no_longer_ranked: BTreeSet<&str> = no_longer_ranked.filter(|id| !known.contains(id)).collect();
+    ids.extend(no_longer_ranked);
     ids
 }
 
-fn ranked<'m>(made: &'m Recommendation, id: &str) -> Option<&'m RankedProject> {
-    made.ranked.iter().find(|one| one.id == id)
+fn ranked<'m>(recommendation: &'m Recommendation, id: &str) -> Option<&'m RankedProject> {
+    recommendation.ranked.iter().find(|one| one.id == id)
 }
 
-fn spot(made: &Recommendation, id: &str) -> Option<PlaceInRanking> {
-    ranked(made, id).map(|one| PlaceInRanking {
+fn spot(recommendation: &Recommendation, id: &str) -> Option<PlaceInRanking> {
+    ranked(recommendation, id).map(|one| PlaceInRanking {
         class: one.place.class,
         rank: one.place.rank,
         start: one.start,

@@ -201,11 +201,11 @@ fn repayments(register: &Register, project: &Project, today: Date) -> Vec<Planne
     let mut plan = Vec::new();
     for year in first..first.saturating_add(years) {
         let savings = savings(project, year, in_use);
-        let wanted = savings.iter().map(|(_, dkk)| {
+        let demands = savings.iter().map(|(_, dkk)| {
             let dkk = i128::from(*dkk) * share / 100;
             value::count(dkk)
         });
-        let paid = at_most(left.iter().sum(), &wanted.collect::<Vec<_>>());
+        let paid = at_most(left.iter().sum(), &demands.collect::<Vec<_>>());
         let before = plan.len();
         for ((unit, _), dkk) in savings.iter().zip(paid) {
             let parts = at_most(dkk, &left);
@@ -262,19 +262,19 @@ fn savings(project: &Project, year: i32, in_use: i32) -> Vec<(Option<String>, i6
 
 /// Returns the amounts as wanted, or cut in proportion when they are more than there is: whole kroner that
 /// add up exactly, the odd ones to the largest remainders and among equals to the first.
-pub(super) fn at_most(left: i64, wanted: &[i64]) -> Vec<i64> {
-    let sum: i128 = wanted.iter().map(|dkk| i128::from(*dkk)).sum();
+pub(super) fn at_most(left: i64, demands: &[i64]) -> Vec<i64> {
+    let sum: i128 = demands.iter().map(|dkk| i128::from(*dkk)).sum();
     if sum <= i128::from(left) {
-        return wanted.to_vec();
+        return demands.to_vec();
     }
     let scaled = |dkk: &i64| i128::from(*dkk) * i128::from(left);
-    let mut paid: Vec<i64> = wanted
+    let mut paid: Vec<i64> = demands
         .iter()
         .map(|dkk| i64::try_from(scaled(dkk) / sum).unwrap_or(0))
         .collect();
     let odd = usize::try_from(left - paid.iter().sum::<i64>()).unwrap_or(0);
-    let mut by_remainder: Vec<usize> = (0..wanted.len()).collect();
-    by_remainder.sort_by_key(|n| std::cmp::Reverse(wanted.get(*n).map_or(0, |dkk| scaled(dkk) % sum)));
+    let mut by_remainder: Vec<usize> = (0..demands.len()).collect();
+    by_remainder.sort_by_key(|n| std::cmp::Reverse(demands.get(*n).map_or(0, |dkk| scaled(dkk) % sum)));
     for n in by_remainder.into_iter().take(odd) {
         paid[n] += 1;
     }

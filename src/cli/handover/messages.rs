@@ -69,8 +69,11 @@ impl HandoverMessages<'_> {
             .map(|holding| format!("{} {}", holding.record, holding.link.path))
             .collect();
         self.points("handover-merged", &facts, &merged)?;
-        let left = |wanted: fn(HoldingStatus) -> bool| -> Vec<String> {
-            let left = handover.left.iter().filter(|holding| wanted(holding.standing));
+        let left = |has_status: fn(HoldingStatus) -> bool| -> Vec<String> {
+            let left = handover
+                .left
+                .iter()
+                .filter(|holding| has_status(holding.standing));
             left.map(|holding| line(register, holding, language)).collect()
         };
         let history = left(|standing| matches!(standing, HoldingStatus::Past(_)));

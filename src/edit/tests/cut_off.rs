@@ -25,12 +25,12 @@ fn cut_off_after_any_step_it_can_be_finished_and_undone() {
             for step in 0.. {
                 let folder = register();
                 let disk = Failing::at(step, true, torn);
-                let made = write(folder.path(), &change(), &disk);
+                let outcome = write(folder.path(), &change(), &disk);
                 if !disk.failed.get() {
                     assert_eq!(contents(folder.path()), state(true), "never cut off");
                     break;
                 }
-                made.expect_err("cut off");
+                outcome.expect_err("cut off");
                 // Each file by itself is old or new at every moment.
                 let now = contents(folder.path());
                 for (path, old, new) in FILES {
@@ -111,12 +111,12 @@ fn a_single_failure_is_taken_back_at_once() {
         for step in 0.. {
             let folder = register();
             let disk = Failing::at(step, false, torn);
-            let made = write(folder.path(), &change(), &disk);
+            let outcome = write(folder.path(), &change(), &disk);
             if !disk.failed.get() {
-                made.expect("never failed");
+                outcome.expect("never failed");
                 break;
             }
-            let error = made.expect_err("a failure");
+            let error = outcome.expect_err("a failure");
             // Only a rename that was done and reported as failed, or the journal's own removal, leaves it.
             let left = contents(folder.path()).contains_key(JOURNAL);
             if left {

@@ -182,14 +182,16 @@ pub fn deviations_on(
     let mut all = deviations(decided, now, limits);
     let latest = |project: &Project, of: &dyn Fn(&Progress) -> Option<i64>| {
         let reports = project.progress.iter().filter(|report| report.on <= day);
-        let told = reports.filter_map(|report| Some((report.on, of(report)?)));
-        told.max_by_key(|(on, _)| *on).map(|(_, told)| told)
+        let reported_figures = reports.filter_map(|report| Some((report.on, of(report)?)));
+        reported_figures
+            .max_by_key(|(on, _)| *on)
+            .map(|(_, reported_figures)| reported_figures)
     };
-    let mut spent = |of, allowed: Option<i64>, limit: u32, told: &dyn Fn(&Progress) -> Option<i64>| {
+    let mut spent = |of, allowed: Option<i64>, limit: u32, figure_of: &dyn Fn(&Progress) -> Option<i64>| {
         // What was spent when it was decided was known to those who decided.
-        if let (Some(allowed), Some(now)) = (allowed, latest(now, told))
+        if let (Some(allowed), Some(now)) = (allowed, latest(now, figure_of))
             && now > allowed
-            && latest(decided, told) != Some(now)
+            && latest(decided, figure_of) != Some(now)
         {
             all.push(Deviation {
                 of,
@@ -207,8 +209,8 @@ pub fn deviations_on(
         report.spent_hours.get().map(i64::from)
     });
     let new = now.progress.iter().filter(|report| {
-        let told = |other: &Progress| other.on == report.on && other.new_risk == report.new_risk;
-        report.on <= day && !decided.progress.iter().any(told)
+        let is_same_report = |other: &Progress| other.on == report.on && other.new_risk == report.new_risk;
+        report.on <= day && !decided.progress.iter().any(is_same_report)
     });
     all.extend(new.filter_map(|report| {
         Some(Deviation {
@@ -260,8 +262,8 @@ fn benefits(before: &Project, now: &Project, limits: &DeviationLimits, all: &mut
         now,
         material,
     };
-    let gone = before.benefits.iter().filter(|one| of(now, &one.id).is_none());
-    all.extend(gone.map(|one| {
+    let dropped = before.benefits.iter().filter(|one| of(now, &one.id).is_none());
+    all.extend(dropped.map(|one| {
         let last = now.benefits.iter().all(|other| other.kind != one.kind);
         deviation(Measure::Benefit, one, 1, 0, last)
     }));
@@ -285,8 +287,8 @@ fn risks(before: &Project, now: &Project, limits: &DeviationLimits, all: &mut Ve
         let mut same = project.risks.iter().filter(|risk| risk.text == text);
         same.next().map_or(0, Risk::score)
     };
-    let gone = before.risks.iter().filter(|risk| score(now, &risk.text) == 0);
-    for risk in now.risks.iter().chain(gone) {
+    let dropped = before.risks.iter().filter(|risk| score(now, &risk.text) == 0);
+    for risk in now.risks.iter().chain(dropped) {
         let (was, is) = (score(before, &risk.text), score(now, &risk.text));
         if was != is {
             all.push(Deviation {

@@ -115,8 +115,8 @@ pub fn explain(
         return Ok(None);
     };
     let answer = basis.choose(interrupt);
-    let made = conclude(&basis, answer.clone())?;
-    let ranked = made.ranked.iter().find(|one| one.id == id);
+    let recommendation = conclude(&basis, answer.clone())?;
+    let ranked = recommendation.ranked.iter().find(|one| one.id == id);
     let stand = match (&gated.standing, ranked) {
         (GateResult::Listed(reason), _) => ExplainedStanding::Listed(reason.clone()),
         (_, Some(ranked)) => ExplainedStanding::Ranked(Box::new(ranked.clone())),
@@ -134,7 +134,7 @@ pub fn explain(
         tiers: worth::by_tier(&value, &register.policy.ranking.discount_tiers),
         value,
         financing: financing(register, project, today),
-        story: place::story(&basis, &made, id),
+        story: place::story(&basis, &recommendation, id),
         forced: None,
         extras: Vec::new(),
         swaps: Vec::new(),
@@ -151,7 +151,7 @@ pub fn explain(
         };
         tried.choose_anew(&mut explanation, interrupt, progress)?;
     }
-    Ok(Some((explanation, made)))
+    Ok(Some((explanation, recommendation)))
 }
 
 /// A project that may be chosen, and the choice that was made.

@@ -26,9 +26,9 @@ pub struct PlaceStory {
 }
 
 /// Returns the story of a project's place; `None` for one without a rank.
-pub(super) fn story(basis: &Basis<'_>, made: &Recommendation, id: &str) -> Option<PlaceStory> {
-    let own = made.ranked.iter().find(|one| one.id == id)?;
-    let class: Vec<&RankedProject> = made
+pub(super) fn story(basis: &Basis<'_>, recommendation: &Recommendation, id: &str) -> Option<PlaceStory> {
+    let own = recommendation.ranked.iter().find(|one| one.id == id)?;
+    let class: Vec<&RankedProject> = recommendation
         .ranked
         .iter()
         .filter(|one| one.place.class == own.place.class)
@@ -36,21 +36,27 @@ pub(super) fn story(basis: &Basis<'_>, made: &Recommendation, id: &str) -> Optio
     let at = class.iter().position(|one| one.id == id)?;
     let named = |one: &&RankedProject| (one.id.clone(), one.place.effective);
     let by = own.place.lifted_by;
-    let lifting = made.ranked.iter().find(|one| Some(one.place.entry) == by);
+    let lifting = recommendation
+        .ranked
+        .iter()
+        .find(|one| Some(one.place.entry) == by);
     let after = |id: &str| {
         let gated = basis.gated.iter().find(|one| one.id == id);
         gated.map_or(&[][..], |one| &one.after)
     };
     let classed = |one: &RankedProject| (one.id.clone(), one.place.class);
-    let needs = made.ranked.iter().filter(|one| after(id).contains(&one.id));
-    let needed_by = made
+    let needs = recommendation
+        .ranked
+        .iter()
+        .filter(|one| after(id).contains(&one.id));
+    let needed_by = recommendation
         .ranked
         .iter()
         .filter(|one| after(&one.id).iter().any(|first| first == id));
     Some(PlaceStory {
         in_class: class.len(),
         before: at,
-        all: made.ranked.len(),
+        all: recommendation.ranked.len(),
         above: at.checked_sub(1).and_then(|above| class.get(above)).map(named),
         below: class.get(at + 1).map(named),
         lifted_by: lifting.map(|one| named(&one)),

@@ -71,7 +71,7 @@ impl From<&Grid> for GridSize {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sensitivity {
     /// The recommendation.
-    pub made: Recommendation,
+    pub recommendation: Recommendation,
     /// How many projects are recommended.
     pub recommended: usize,
     /// The weightings of the whole span.
@@ -148,7 +148,7 @@ pub fn sensitivity(
     let mut swaps = swaps(&levels, &span.held);
     swaps.sort_by(Swap::nearer);
     Ok(Sensitivity {
-        made: conclude(&basis, answer)?,
+        recommendation: conclude(&basis, answer)?,
         recommended: chosen.len(),
         grid: GridSize::from(&grid),
         local: GridSize::from(&local),

@@ -202,9 +202,9 @@ pub fn sensitivity(
     let criteria = settings.criteria;
     let project = |row| FirmnessJson::new(row, firm.recommended);
     let document = SensitivityDocument {
-        head: RankingHeadJson::new(SENSITIVITY_VERSION, &firm.made, settings, frame),
+        head: RankingHeadJson::new(SENSITIVITY_VERSION, &firm.recommendation, settings, frame),
         sentence: lead,
-        proven: firm.made.answer.proven,
+        proven: firm.recommendation.answer.proven,
         interrupted: firm.interrupted,
         span_permille: firm.span.as_ref().map(|span| {
             let span = span.iter().map(|(low, high)| [*low, *high]);
@@ -222,7 +222,12 @@ pub fn sensitivity(
             .iter()
             .map(|one| SwapJson::new(one, criteria))
             .collect(),
-        shortfalls: firm.made.shortfalls.iter().map(ShortfallJson::from).collect(),
+        shortfalls: firm
+            .recommendation
+            .shortfalls
+            .iter()
+            .map(ShortfallJson::from)
+            .collect(),
     };
     document::write(&document, out)
 }

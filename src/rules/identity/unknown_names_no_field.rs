@@ -79,8 +79,8 @@ fn find(schema: &Value, field: &str) -> Result<(), Option<String>> {
             None if common.contains(&key) => return Ok(()),
             None => {
                 let known: Vec<&str> = known.keys().map(String::as_str).collect();
-                let meant = english(key, &known).or_else(|| nearest(key, known));
-                return Err(meant.map(|meant| way + meant));
+                let suggestion = english(key, &known).or_else(|| nearest(key, known));
+                return Err(suggestion.map(|suggestion| way + suggestion));
             }
         }
         way.push_str(key);

@@ -105,14 +105,14 @@ fn finding(
 fn place(project: &Record<Project>, then: Option<&Project>, one: &Deviation, today: Date) -> Place {
     let report = |of: &str| {
         let reports = project.progress.iter().enumerate();
-        let told = reports.filter(|(_, report)| {
+        let newly_reported = reports.filter(|(_, report)| {
             report.on <= today
                 && match one.of {
                     Measure::Spent => report.spent_dkk.is_given(),
                     _ => report.spent_hours.is_given(),
                 }
         });
-        let latest = told.max_by_key(|(_, report)| report.on);
+        let latest = newly_reported.max_by_key(|(_, report)| report.on);
         latest.map_or_else(
             || project.at("progress"),
             |(n, _)| project.at(("progress", n, of.to_owned())),
@@ -233,13 +233,13 @@ agenda:
         };
         let mut log = ProjectLog::default();
         log.decided.insert("p".to_owned(), decided);
-        let wanted = ValidateOptions {
+        let options = ValidateOptions {
             rules: [RULE.id].into(),
             paths: Vec::new(),
         };
         let history = History::Known(log);
         let loaded = Snapshot::load(sources).expect("a register").with_history(history);
-        let report = loaded.judge_with(day("2026-11-22"), &wanted).report;
+        let report = loaded.judge_with(day("2026-11-22"), &options).report;
         let lines = report.findings.iter().map(|one| {
             assert_eq!(one.spots.len(), 2, "what deviates, and where it was decided");
             let message = one.message(language);

@@ -1,7 +1,7 @@
 //! Settings that contradict each other.
 
 use crate::finding::{Finding, Severity};
-use crate::model::{ASKED, IntoPath, Policy, RankingPolicy, Scoring, Single};
+use crate::model::{IntoPath, Policy, REQUESTED_FIELDS, RankingPolicy, Scoring, Single};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 use crate::value::Year;
 
@@ -153,9 +153,12 @@ impl PolicyFaults<'_> {
     }
 
     fn completeness(&mut self) {
-        let known = |field: &str| ASKED.iter().any(|asked| asked.field == field);
+        let known = |field: &str| REQUESTED_FIELDS.iter().any(|requested| requested.field == field);
         for field in self.policy.completeness.keys().filter(|field| !known(field)) {
-            let fields: Vec<String> = ASKED.iter().map(|asked| format!("`{}`", asked.field)).collect();
+            let fields: Vec<String> = REQUESTED_FIELDS
+                .iter()
+                .map(|requested| format!("`{}`", requested.field))
+                .collect();
             self.add(("completeness", field.clone()), "completeness", |finding| {
                 finding.arg("field", field).arg("fields", fields)
             });

@@ -179,7 +179,7 @@ impl Graph {
     fn cycles(&self) -> Vec<Vec<(u32, &Place)>> {
         let mut cycles = Vec::new();
         let mut state = vec![State::New; self.edges.len()];
-        let mut told = vec![false; self.edges.len()];
+        let mut reported = vec![false; self.edges.len()];
         for start in 0..self.edges.len() {
             if state[start] != State::New {
                 continue;
@@ -201,9 +201,9 @@ impl Graph {
                         state[to] = State::Open;
                         way.push((to, 0));
                     }
-                    State::Open if !told[from] && !told[to] => {
+                    State::Open if !reported[from] && !reported[to] => {
                         let begin = way.iter().position(|(node, _)| *node == to).unwrap_or(0);
-                        way[begin..].iter().for_each(|(node, _)| told[*node] = true);
+                        way[begin..].iter().for_each(|(node, _)| reported[*node] = true);
                         cycles.push(self.cycle(&way[begin..]));
                     }
                     State::Open | State::Done => {}

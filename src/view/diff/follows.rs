@@ -24,11 +24,11 @@ pub(super) fn push(page: &mut Page, found: &Consequences<'_>, since: &str, langu
     let altered: Vec<&ReportedFinding> = found.altered.iter().map(|(_, now)| *now).collect();
     page.lines(heading("diff-findings-altered"), findings(&altered));
     match &found.ranking {
-        Ok(made) if made.moves.is_empty() && made.redecisions.is_empty() => {}
-        Ok(made) => {
+        Ok(comparison) if comparison.moves.is_empty() && comparison.redecisions.is_empty() => {}
+        Ok(comparison) => {
             let (old, new) = (&found.before.register, &found.now.register);
             page.blocks
-                .extend(compare::page(old, new, made, since, language).blocks);
+                .extend(compare::page(old, new, comparison, since, language).blocks);
         }
         Err(why) => page.lines(heading("diff-ranking"), vec![not_ranked(why, language)]),
     }

@@ -84,8 +84,8 @@ impl Details<'_, '_> {
                     Cell::of(deviation.permille().map(Cell::Percent)),
                     light.clone(),
                 ]);
-                let said = sentence(deviation, self.language).into();
-                narrow.push(vec![one.project.title().into(), said, light]);
+                let sentence_cell = sentence(deviation, self.language).into();
+                narrow.push(vec![one.project.title().into(), sentence_cell, light]);
             }
         }
         (!table.rows.is_empty()).then(|| Block::Table {
@@ -169,13 +169,13 @@ impl Details<'_, '_> {
             &["date", "project", "traffic_light", "spent", "deviation"],
         );
         for (project, report) in &meeting.reports {
-            let said = [report.deviation.given(), report.new_risk.given()];
+            let remarks = [report.deviation.given(), report.new_risk.given()];
             table.push(vec![
                 report.on.into(),
                 project.title().into(),
                 Cell::choice(self.language, report.status.as_str()),
                 Cell::dkk(report.spent_dkk.get().map(|dkk| dkk.get())),
-                Cell::list(said.into_iter().map(Cell::of)),
+                Cell::list(remarks.into_iter().map(Cell::of)),
             ]);
         }
         table

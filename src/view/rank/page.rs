@@ -131,8 +131,8 @@ fn row(
 fn flag(one: &RankedProject, remarks: &[&ReportedFinding], language: Language) -> Option<String> {
     let own = remarks.iter().filter(|remark| remark.project() == Some(&one.id));
     let count = value::count(own.count());
-    let told = count == 0 || one.place.class == Class::SentBack;
-    (!told).then(|| text(language, "rank-flag-remarks", &[("count", Arg::Int(count))]))
+    let is_covered = count == 0 || one.place.class == Class::SentBack;
+    (!is_covered).then(|| text(language, "rank-flag-remarks", &[("count", Arg::Int(count))]))
 }
 
 /// Returns what the rules found that the reader must know of.

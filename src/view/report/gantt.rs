@@ -44,8 +44,8 @@ impl LineTable for PlannedProjects {
 }
 
 /// Returns the projects that have a place in the plan, by rank; `None` when none has.
-pub(super) fn gantt(context: &OverviewContext<'_>, made: &Recommendation) -> Option<DrawnTable> {
-    let planned = made.ranked.iter().filter_map(|project| {
+pub(super) fn gantt(context: &OverviewContext<'_>, recommendation: &Recommendation) -> Option<DrawnTable> {
+    let planned = recommendation.ranked.iter().filter_map(|project| {
         Some(PlannedLine {
             project,
             start: project.start?,

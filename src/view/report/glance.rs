@@ -82,13 +82,13 @@ pub(super) fn glance(
     context: &OverviewContext<'_>,
     pools: &[PoolYearLine<'_>],
     report: &Report,
-    made: Option<&Recommendation>,
+    recommendation: Option<&Recommendation>,
 ) -> Glance {
     let projects = projects::lines(context);
     let under_way = of_stages(&projects, &UNDER_WAY);
     Glance {
         counts: counts(context, &projects),
-        money: money(context, &projects, pools, made),
+        money: money(context, &projects, pools, recommendation),
         stages: ProjectsByStage::table(context, &by_stage(&projects)),
         lights: lights(context, &projects),
         running: table(context, &RUNNING_COLUMNS, &under_way),
@@ -162,7 +162,7 @@ fn money(
     context: &OverviewContext<'_>,
     projects: &[&Record<Project>],
     pools: &[PoolYearLine<'_>],
-    made: Option<&Recommendation>,
+    recommendation: Option<&Recommendation>,
 ) -> Vec<GlanceFigure> {
     let mut figures = balances(context, pools);
     for (key, stage) in [
@@ -171,9 +171,9 @@ fn money(
     ] {
         figures.push(investment(context, key, &of_stages(projects, &[stage])));
     }
-    if let Some(made) = made {
+    if let Some(recommendation) = recommendation {
         let is_recommended = |project: &&&Record<Project>| {
-            let mut ranked = made.ranked.iter();
+            let mut ranked = recommendation.ranked.iter();
             ranked.any(|one| one.place.class == Class::Recommended && one.id == project.id())
         };
         let recommended: Vec<_> = projects.iter().filter(is_recommended).copied().collect();

@@ -82,7 +82,7 @@ pub fn report(source: &ReportSource<'_, '_>) -> PortfolioReport {
     let language = context.language;
     let municipality = context.register.municipality.as_ref();
     let municipality = municipality.map_or("", |municipality| municipality.name.as_str());
-    let made = source.ranking.as_ref().ok().copied();
+    let recommendation = source.ranking.as_ref().ok().copied();
     let pools = pool_lines(context);
     let findings = source.frame.report;
     PortfolioReport {
@@ -90,9 +90,9 @@ pub fn report(source: &ReportSource<'_, '_>) -> PortfolioReport {
         title: text(language, "report-title", &[("municipality", municipality.into())]),
         day: context.today,
         origin: origin(source.frame, language),
-        glance: glance::glance(context, &pools, findings, made),
+        glance: glance::glance(context, &pools, findings, recommendation),
         ranking: ranking::ranking(source),
-        projects: made.and_then(|made| gantt::gantt(context, made)),
+        projects: recommendation.and_then(|recommendation| gantt::gantt(context, recommendation)),
         plans: actions::actions(context),
         pools: pools::pools(context, &pools),
         pools_note: pool_notes(context),

@@ -32,8 +32,8 @@ const BAR: usize = 3;
 
 pub(super) fn ranking(source: &ReportSource<'_, '_>) -> RankingSection {
     let context = source.context;
-    let made = match &source.ranking {
-        Ok(made) => made,
+    let recommendation = match &source.ranking {
+        Ok(recommendation) => recommendation,
         Err(why) => {
             return RankingSection {
                 header: vec![unranked(context, why)],
@@ -41,7 +41,13 @@ pub(super) fn ranking(source: &ReportSource<'_, '_>) -> RankingSection {
             };
         }
     };
-    let page = rank::page(context.register, made, source.frame, &[], context.language);
+    let page = rank::page(
+        context.register,
+        recommendation,
+        source.frame,
+        &[],
+        context.language,
+    );
     let mut notes = Vec::new();
     let mut table = None;
     for block in page.blocks {
@@ -53,7 +59,7 @@ pub(super) fn ranking(source: &ReportSource<'_, '_>) -> RankingSection {
     let table = table.filter(|table| !table.rows.is_empty());
     RankingSection {
         header: header(source, page.header),
-        chart: table.map(|table| chart(context, made, &table)),
+        chart: table.map(|table| chart(context, recommendation, &table)),
         notes,
     }
 }
@@ -81,7 +87,7 @@ fn unranked(context: &OverviewContext<'_>, why: &RankError) -> String {
 }
 
 /// The rows of the ranking's page, in which each criterion's scores give way to the points they add.
-fn chart(context: &OverviewContext<'_>, made: &Recommendation, page: &Table) -> DrawnTable {
+fn chart(context: &OverviewContext<'_>, recommendation: &Recommendation, page: &Table) -> DrawnTable {
     let (register, language) = (context.register, context.language);
     let own = |key: &&str| page.column(key);
     let places = |keys: &[&str]| keys.iter().filter_map(own).collect::<Vec<_>>();
@@ -92,10 +98,10 @@ fn chart(context: &OverviewContext<'_>, made: &Recommendation, page: &Table) -> 
     table.columns.extend(before.iter().map(heading));
     table.columns.extend(criteria.iter().cloned());
     table.columns.extend(after.iter().map(heading));
-    for (row, one) in page.rows.iter().zip(&made.ranked) {
+    for (row, one) in page.rows.iter().zip(&recommendation.ranked) {
         let cell = |at: &usize| row.cells[*at].clone();
         let mut cells: Vec<Cell> = before.iter().map(cell).collect();
-        let products = (0..criteria.len()).map(|n| product(one, made, n));
+        let products = (0..criteria.len()).map(|n| product(one, recommendation, n));
         cells.extend(products.map(|product| product.map_or(Cell::Empty, Cell::Hundredths)));
         cells.extend(after.iter().map(cell));
         table.push(cells);
@@ -104,7 +110,11 @@ fn chart(context: &OverviewContext<'_>, made: &Recommendation, page: &Table) -> 
         scale: scale(language),
         legend: criteria.into_iter().enumerate().map(legend).collect(),
         at: BAR,
-        drawn: made.ranked.iter().map(|one| bar(context, one, made)).collect(),
+        drawn: recommendation
+            .ranked
+            .iter()
+            .map(|one| bar(context, one, recommendation))
+            .collect(),
         table,
     }
 }
@@ -121,9 +131,9 @@ fn legend((n, criterion): (usize, Column)) -> (Ink, String) {
 }
 
 /// What a criterion adds to a project's points, in hundredths; nothing when nobody scored it.
-fn product(one: &RankedProject, made: &Recommendation, criterion: usize) -> Option<i64> {
+fn product(one: &RankedProject, recommendation: &Recommendation, criterion: usize) -> Option<i64> {
     let term = one.points.terms.iter().find(|term| term.criterion == criterion)?;
-    Some(term.product(&made.weights))
+    Some(term.product(&recommendation.weights))
 }
 
 /// Points in steps of ten, every other named.
@@ -143,11 +153,11 @@ fn scale(language: Language) -> Scale {
 }
 
 /// The criteria's products side by side. A hundredth of a point is a thousandth of a step of ten points.
-fn bar(context: &OverviewContext<'_>, one: &RankedProject, made: &Recommendation) -> DrawnRow {
+fn bar(context: &OverviewContext<'_>, one: &RankedProject, recommendation: &Recommendation) -> DrawnRow {
     let mut marks = Vec::new();
     let mut at = 0;
-    for criterion in 0..made.weights.len() {
-        let Some(product) = product(one, made, criterion).filter(|product| *product > 0) else {
+    for criterion in 0..recommendation.weights.len() {
+        let Some(product) = product(one, recommendation, criterion).filter(|product| *product > 0) else {
             continue;
         };
         marks.push(Mark {

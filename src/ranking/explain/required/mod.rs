@@ -85,17 +85,17 @@ pub struct Extra {
 /// they use.
 pub(super) fn means(tried: &TriedProject<'_>) -> Vec<ExtraResource> {
     let TriedProject { basis, answer, .. } = tried;
-    let mut wanted = vec![tried.item];
+    let mut items = vec![tried.item];
     let mut next = 0;
-    while let Some(item) = wanted.get(next).copied() {
+    while let Some(item) = items.get(next).copied() {
         next += 1;
         for (_, first) in basis.problem.requires.iter().filter(|(one, _)| *one == item) {
-            if !answer.chosen[*first] && !wanted.contains(first) {
-                wanted.push(*first);
+            if !answer.chosen[*first] && !items.contains(first) {
+                items.push(*first);
             }
         }
     }
-    let tasks: BTreeSet<usize> = wanted.into_iter().map(|item| basis.free[item]).collect();
+    let tasks: BTreeSet<usize> = items.into_iter().map(|item| basis.free[item]).collect();
     let used = |row: &&ResourceLimit| {
         row.uses
             .iter()
@@ -118,8 +118,8 @@ fn most(basis: &Basis<'_>, more: &ExtraResource) -> i64 {
         .filter(|row| ExtraResource::of(&row.means) == *more);
     let lacking = rows.map(|row| {
         // What some give back is not counted on: they may not be chosen.
-        let wanted: i64 = row.uses.iter().map(|(_, amount)| (*amount).max(0)).sum();
-        wanted + row.bound - row.total
+        let demand: i64 = row.uses.iter().map(|(_, amount)| (*amount).max(0)).sum();
+        demand + row.bound - row.total
     });
     let step = more.step();
     let lacking = lacking.max().unwrap_or(0).max(0);

@@ -38,7 +38,7 @@ pub(super) fn make_unique(findings: &mut [ReportedFinding]) {
     }
 }
 
-/// The fingerprint without the number that makes it unique.
+/// Returns the fingerprint without the number that makes it unique.
 pub(super) fn base(fingerprint: &str) -> &str {
     fingerprint.split('-').next().unwrap_or(fingerprint)
 }

@@ -44,32 +44,32 @@ pub struct ReportedFinding {
 }
 
 impl ReportedFinding {
-    /// What is wrong, in a sentence.
+    /// Returns what is wrong, in a sentence.
     pub fn message(&self, language: Language) -> String {
         text::text(language, &self.message, &self.args)
     }
 
-    /// The likely fix.
+    /// Returns the likely fix.
     pub fn help(&self, language: Language) -> Option<String> {
         text::lookup(language, &self.message, Some("help"), &self.args)
     }
 
-    /// The words under a place.
+    /// Returns the words under a place.
     pub fn label(&self, language: Language, spot: &ResolvedPlace) -> Option<String> {
         text::lookup(language, &self.message, Some(spot.text), &self.args)
     }
 
-    /// The primary place.
+    /// Returns the primary place.
     pub fn primary(&self) -> &ResolvedPlace {
         &self.spots[0]
     }
 
-    /// The project it is about, by its id; `None` when it is about something else.
+    /// Returns the project it is about, by its id; `None` when it is about something else.
     pub fn project(&self) -> Option<&str> {
         self.record.as_deref()?.strip_prefix("projects/")
     }
 
-    /// Whether it counts towards the exit code.
+    /// Returns whether it counts towards the exit code.
     pub fn counts(&self) -> bool {
         self.waived.is_none()
     }
@@ -95,21 +95,21 @@ pub struct Report {
     pub findings: Vec<ReportedFinding>,
     /// The rules that could not be judged, by what kept them from it; never changes the exit code.
     pub not_judged: Vec<NotJudged>,
-    /// How many files were read.
+    /// The number of files that were read.
     pub files: usize,
-    /// How many records they hold.
+    /// The number of records they hold.
     pub records: usize,
 }
 
 impl Report {
-    /// Whether something makes the register unreadable or ambiguous, so that it is not ranked.
+    /// Returns whether something makes the register unreadable or ambiguous, so that it is not ranked.
     pub fn refuses_ranking(&self) -> bool {
         self.findings
             .iter()
             .any(|one| one.rule.ranking == Ranking::Refused)
     }
 
-    /// How many findings of each kind.
+    /// Returns how many findings of each kind.
     pub fn counts(&self) -> Counts {
         let count = |severity| {
             self.findings
@@ -208,8 +208,8 @@ struct JudgedFinding {
     waived: Option<AppliedWaiver>,
 }
 
-/// The severity of a rule in this register; `None` when it is switched off. Rules without which nothing can be
-/// said about the register keep their own.
+/// Returns the severity of a rule in this register; `None` when it is switched off. Rules without which nothing can
+/// be said about the register keep their own.
 pub fn severity(rule: &Rule, policy: &Policy) -> Option<Severity> {
     match policy.rules.get(rule.id) {
         Some(setting) if rule.ranking != Ranking::Refused => setting.severity.severity(),

@@ -22,7 +22,7 @@ pub struct ResolvedPlace {
     pub end_line: usize,
     /// The column after the last character.
     pub end_column: usize,
-    /// Whether the finding is about the file as a whole, so that no line is to be shown.
+    /// True when the finding is about the file as a whole, so that no line is to be shown.
     pub whole_file: bool,
     /// Attribute of the message that labels the place.
     pub text: &'static str,
@@ -92,8 +92,8 @@ impl<'s> SourceLines<'s> {
         (line, before.trim_start_matches('\u{feff}').chars().count() + 1)
     }
 
-    /// A place's path with every list position replaced by the identity of the item there, so that it means the
-    /// same after items were put in before it.
+    /// Returns a place's path with every list position replaced by the identity of the item there, so that it means
+    /// the same after items were put in before it.
     pub(super) fn stable_path(&self, place: &Place) -> String {
         let PlaceInFile::Path(path, part) = &place.at else {
             return String::new();
@@ -136,7 +136,7 @@ impl<'s> SourceLines<'s> {
     }
 }
 
-/// What names an item of a list: the text itself, or the values of the keys that are the list's identity.
+/// Returns what names an item of a list: the text itself, or the values of the keys that are the list's identity.
 fn item_identity(tree: &Tree<'_>, node: NodeId, list: &str) -> Option<String> {
     if let Some(text) = tree.scalar(node) {
         return Some(text.to_owned());

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::{Report, ReportedFinding, fingerprint};
 
-/// The findings of `now` that `before` does not have, waived ones left out. One that stands more often now than
-/// before is there for the times that are new.
+/// Returns the findings of `now` that `before` does not have, waived ones left out. One that stands more often now
+/// than before is there for the times that are new.
 pub fn new_since<'r>(now: &'r Report, before: &Report) -> Vec<&'r ReportedFinding> {
     let new = is_new(now, before);
     let findings = now.findings.iter().zip(new);
@@ -21,8 +21,8 @@ pub fn keep_new(report: &mut Report, before: &Report) {
     report.findings.retain(|_| new.next().unwrap_or(true));
 }
 
-/// Whether each finding of `now` is new. A waived finding of `before` does not answer for one that counts, but for one
-/// that is waived still.
+/// Returns whether each finding of `now` is new. A waived finding of `before` does not answer for one that counts,
+/// but for one that is waived still.
 fn is_new(now: &Report, before: &Report) -> Vec<bool> {
     let mut had: HashMap<(&str, bool), usize> = HashMap::new();
     for finding in &before.findings {

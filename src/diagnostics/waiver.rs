@@ -24,7 +24,7 @@ pub(super) struct Waivers {
 }
 
 impl Waivers {
-    /// The waivers that hold on the day.
+    /// Returns the waivers that hold on the day.
     pub(super) fn of(policy: &Policy, today: Date) -> Self {
         let active = policy
             .waivers
@@ -42,7 +42,7 @@ impl Waivers {
         Self { active }
     }
 
-    /// The waiver for a finding, when there is one.
+    /// Returns the waiver for a finding, when there is one.
     pub(super) fn waive(&mut self, finding: &Finding) -> Option<AppliedWaiver> {
         let record = finding.record.as_deref()?;
         let (_, _, _, waived, met) = self
@@ -53,7 +53,8 @@ impl Waivers {
         Some(waived.clone())
     }
 
-    /// A finding for each waiver that met nothing. One whose rule or record does not exist is reported as such.
+    /// Returns a finding for each waiver that met nothing. One whose rule or record does not exist is reported as
+    /// such.
     pub(super) fn unmatched(&self, register: &Register) -> Vec<Finding> {
         self.active
             .iter()

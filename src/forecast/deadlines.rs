@@ -20,7 +20,7 @@ macro_rules! whats {
         pub enum DeadlineKind { $($(#[$doc])* $what,)* }
 
         impl DeadlineKind {
-            /// Its name in calendars' identifiers and formats for machines.
+            /// Returns its name in calendars' identifiers and formats for machines.
             pub fn key(self) -> &'static str {
                 match self { $(DeadlineKind::$what => $key,)* }
             }
@@ -113,7 +113,7 @@ pub enum Remark {
     SucceededBy(Vec<String>),
     /// What is to be reached of a benefit.
     Target(String),
-    /// How many items the agenda has.
+    /// The number of items the agenda has.
     AgendaItems(usize),
     /// The register's own words: a law, a goal's target, why an exception was made.
     Quoted(String),

@@ -25,7 +25,7 @@ pub enum Flow {
 }
 
 impl Flow {
-    /// Its name in formats for machines.
+    /// Returns its name in formats for machines.
     pub fn as_str(self) -> &'static str {
         match self {
             Flow::Investment => "investment",
@@ -91,7 +91,7 @@ pub fn financed(register: &Register) -> impl Iterator<Item = &Record<Project>> {
     projects.filter(|project| project.stage != Stage::Rejected)
 }
 
-/// What a project costs and saves.
+/// Returns what a project costs and saves.
 pub fn project_lines(
     register: &Register,
     project: &Project,
@@ -140,7 +140,7 @@ pub fn project_lines(
     lines
 }
 
-/// What a system costs.
+/// Returns what a system costs.
 pub fn system_lines(system: &System) -> MoneyLines {
     let mut lines = MoneyLines::new();
     for cost in &system.costs {

@@ -41,7 +41,7 @@ pub struct Consequences<'s> {
     pub ranking: Result<Comparison, NotRanked>,
 }
 
-/// What follows from the changes between two states, both seen on the same day. `interrupt` is asked often
+/// Returns what follows from the changes between two states, both seen on the same day. `interrupt` is asked often
 /// while the ranking is compared, and stops that alone.
 pub fn consequences<'s>(
     before: &'s Snapshot,

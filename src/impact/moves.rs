@@ -27,8 +27,8 @@ pub enum NotRanked {
     Interrupted,
 }
 
-/// What moved in the ranking, each move with its cause. The faults are each state's own; `changes` tell which projects
-/// have another id now.
+/// Returns what moved in the ranking, each move with its cause. The faults are each state's own; `changes` tell which
+/// projects have another id now.
 ///
 /// # Errors
 /// When one of the states is not ranked.

@@ -20,13 +20,13 @@ pub enum BenefitProgress {
 }
 
 impl Benefit {
-    /// The latest measurement up to and with a day.
+    /// Returns the latest measurement up to and with a day.
     pub fn latest_measurement(&self, day: Date) -> Option<&Measurement> {
         let measured = self.measured.iter().filter(|measured| measured.on <= day);
         measured.max_by_key(|measured| measured.on)
     }
 
-    /// The saving of the year that was measured last, up to and with a day.
+    /// Returns the saving of the year that was measured last, up to and with a day.
     pub fn latest_saving(&self, day: Date) -> Option<i64> {
         let measured = self
             .measured
@@ -39,7 +39,7 @@ impl Benefit {
             .map(Dkk::get)
     }
 
-    /// The yearly saving that is expected of an economic benefit, when known.
+    /// Returns the yearly saving that is expected of an economic benefit, when known.
     pub fn expected_saving(&self) -> Option<i64> {
         self.saving_dkk_per_year
             .get()
@@ -47,7 +47,7 @@ impl Benefit {
             .map(Dkk::get)
     }
 
-    /// What has become of it.
+    /// Returns what has become of it.
     pub fn reaped(&self, day: Date) -> BenefitProgress {
         match (self.expected_saving(), self.latest_saving(day)) {
             (Some(expected), Some(saving)) if saving >= expected => BenefitProgress::Wholly,

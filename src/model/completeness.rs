@@ -85,7 +85,7 @@ fn holds_personal_data(system: &System) -> bool {
 }
 
 impl RequestedField {
-    /// The weight that holds in a register.
+    /// Returns the weight that holds in a register.
     pub fn weight(&self, policy: &Policy) -> u32 {
         policy
             .completeness
@@ -107,15 +107,15 @@ pub struct Completeness {
 }
 
 impl Completeness {
-    /// The filled share in tenths of a per cent, rounded down, so that only a full record has all; full when nothing
-    /// is asked for.
+    /// Returns the filled share in tenths of a per cent, rounded down, so that only a full record has all; full when
+    /// nothing is asked for.
     pub fn permille(&self) -> u64 {
         (self.filled * 1000).checked_div(self.requested).unwrap_or(1000)
     }
 }
 
 impl Register {
-    /// How much of what is asked of a system its record says.
+    /// Returns how much of what is asked of a system its record says.
     pub fn completeness(&self, system: &Record<System>) -> Completeness {
         let mut completeness = Completeness {
             filled: 0,

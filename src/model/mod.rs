@@ -90,9 +90,9 @@ pub trait Entity:
 {
     /// The kind.
     const KIND: Kind;
-    /// The kind's records in a register.
+    /// Returns the kind's records in a register.
     fn table(register: &Register) -> &RecordTable<Self>;
-    /// The same, to fill.
+    /// Returns the same, to fill.
     fn table_mut(register: &mut Register) -> &mut RecordTable<Self>;
 }
 
@@ -116,7 +116,7 @@ macro_rules! kinds {
             /// All kinds.
             pub const ALL: &'static [Kind] = &[$(Kind::$Kind),*];
 
-            /// The folder that the kind's records lie in, and the word for it in references.
+            /// Returns the folder that the kind's records lie in, and the word for it in references.
             pub fn folder(self) -> &'static str {
                 match self { $(Kind::$Kind => stringify!($folder),)* }
             }
@@ -174,7 +174,7 @@ kinds! {
 }
 
 impl Kind {
-    /// The kind whose records lie in a folder.
+    /// Returns the kind whose records lie in a folder.
     pub fn from_folder(folder: &str) -> Option<Kind> {
         Kind::ALL.iter().copied().find(|kind| kind.folder() == folder)
     }

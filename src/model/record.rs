@@ -37,12 +37,12 @@ impl<T> Deref for Record<T> {
 }
 
 impl<T> Record<T> {
-    /// The record's id.
+    /// Returns the record's id.
     pub fn id(&self) -> &str {
         &self.common.id
     }
 
-    /// The fields that every kind has.
+    /// Returns the fields that every kind has.
     pub fn common(&self) -> &Common {
         &self.common
     }
@@ -62,23 +62,23 @@ impl<T> Record<T> {
         self.fully_read
     }
 
-    /// The file it stands in.
+    /// Returns the file it stands in.
     pub fn file(&self) -> FileId {
         self.file
     }
 
-    /// The place of a value in the record: `record.at("owner")`, `record.at(("benefits", 1, "owner"))`.
+    /// Returns the place of a value in the record: `record.at("owner")`, `record.at(("benefits", 1, "owner"))`.
     /// A value that is missing is shown at the nearest thing around it that is there.
     pub fn at(&self, path: impl IntoPath) -> Place {
         self.place(path, Part::Value)
     }
 
-    /// The place of a key in the record.
+    /// Returns the place of a key in the record.
     pub fn at_key(&self, path: impl IntoPath) -> Place {
         self.place(path, Part::Key)
     }
 
-    /// The place that stands for the record as a whole: its id.
+    /// Returns the place that stands for the record as a whole: its id.
     pub fn here(&self) -> Place {
         self.at("id")
     }
@@ -93,7 +93,7 @@ impl<T> Record<T> {
         }
     }
 
-    /// Whether the record says that a field is unknown: the field itself or something that holds it.
+    /// Returns whether the record says that a field is unknown: the field itself or something that holds it.
     /// `field` is a dotted path without list positions: `benefits.owner`.
     pub fn is_unknown(&self, field: &str) -> bool {
         self.common
@@ -107,7 +107,7 @@ impl<T> Record<T> {
             })
     }
 
-    /// A finding of `rule` about this record.
+    /// Returns a finding of `rule` about this record.
     pub fn finding(&self, rule: &'static str, place: Place) -> Finding {
         Finding::new(rule, place).about(self.address())
     }
@@ -129,7 +129,7 @@ impl<T> Deref for Single<T> {
 }
 
 impl<T> Single<T> {
-    /// The place of a value; `None` when the register has no such file.
+    /// Returns the place of a value; `None` when the register has no such file.
     pub fn at(&self, path: impl IntoPath) -> Option<Place> {
         Some(Place {
             file: self.file?,
@@ -137,7 +137,7 @@ impl<T> Single<T> {
         })
     }
 
-    /// The fields that every kind has.
+    /// Returns the fields that every kind has.
     pub fn common(&self) -> &Common {
         &self.common
     }
@@ -172,29 +172,29 @@ impl<T: Entity> RecordTable<T> {
         Self { records, by_id }
     }
 
-    /// The record with this id.
+    /// Returns the record with this id.
     pub fn get(&self, id: &str) -> Option<&Record<T>> {
         self.by_id
             .get(id)
             .and_then(|index| self.records.get(*index as usize))
     }
 
-    /// The record at this place of the table.
+    /// Returns the record at this place of the table.
     pub fn at(&self, index: u32) -> Option<&Record<T>> {
         self.records.get(index as usize)
     }
 
-    /// All records.
+    /// Returns all records.
     pub fn iter(&self) -> std::slice::Iter<'_, Record<T>> {
         self.records.iter()
     }
 
-    /// How many there are.
+    /// Returns how many there are.
     pub fn len(&self) -> usize {
         self.records.len()
     }
 
-    /// Whether there are none.
+    /// Returns whether there are none.
     pub fn is_empty(&self) -> bool {
         self.records.is_empty()
     }
@@ -209,7 +209,7 @@ impl<'r, T: Entity> IntoIterator for &'r RecordTable<T> {
 }
 
 impl Register {
-    /// All records of a kind.
+    /// Returns all records of a kind.
     pub fn all<T: Entity>(&self) -> &RecordTable<T> {
         T::table(self)
     }
@@ -217,7 +217,7 @@ impl Register {
 
 /// Ways to write a path: one key, or a tuple of keys and list positions.
 pub trait IntoPath {
-    /// The path.
+    /// Returns the path.
     fn into_path(self) -> Path;
 }
 

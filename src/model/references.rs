@@ -4,8 +4,8 @@ use super::{COMMON_KEYS, Common, Entity, ForKind, Kind, Municipality, Policy};
 use crate::finding::Path;
 use crate::parse::{Collected, NodeId, RawReference, Tree, decode, decode_record};
 
-/// The references of one record, by its kind's folder, `policy` or `municipality`; their paths are from the record.
-/// Fields that cannot be read have none.
+/// Returns the references of one record, by its kind's folder, `policy` or `municipality`; their paths are from the
+/// record. Fields that cannot be read have none.
 pub fn references(folder: &str, tree: &Tree<'_>, node: NodeId) -> Vec<RawReference> {
     let (base, mut out) = (Path::default(), Collected::default());
     match (folder, Kind::from_folder(folder)) {

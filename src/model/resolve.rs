@@ -43,7 +43,7 @@ fn alternatives(target: &'static str) -> Vec<Alternative> {
     target.split('|').filter_map(one).collect()
 }
 
-/// The addresses that a reference of a target may stand for.
+/// Returns the addresses that a reference of a target may stand for.
 pub fn addresses_named(target: &'static str, text: &str) -> Vec<String> {
     let one = |alternative: Alternative| match alternative {
         Alternative::Record(kind) => {
@@ -108,7 +108,8 @@ pub(super) fn resolve(register: &Register, origins: Vec<Origin>, links: &mut Lin
     }
 }
 
-/// What a reference names; nothing to keep when it stands in `municipality.yaml` or `policy.yaml` and is right.
+/// Returns what a reference names; nothing to keep when it stands in `municipality.yaml` or `policy.yaml` and is
+/// right.
 fn resolve_one(
     register: &Register,
     reference: RawReference,
@@ -141,7 +142,7 @@ fn resolve_one(
     }
 }
 
-/// The path from the record, when the path from the file begins with the record's place in a list.
+/// Returns the path from the record, when the path from the file begins with the record's place in a list.
 fn inside(mut path: Path, in_list: bool) -> Path {
     if in_list && matches!(path.0.first(), Some(Seg::Index(_))) {
         path.0.remove(0);
@@ -149,7 +150,8 @@ fn inside(mut path: Path, in_list: bool) -> Path {
     path
 }
 
-/// The folder may go before the id only where more than one kind may be named.
+/// Returns the record that a text names as this alternative. The folder may go before the id only where more than
+/// one kind may be named.
 fn find(register: &Register, alternative: Alternative, text: &str, with_folder: bool) -> Option<RecordKey> {
     match alternative {
         Alternative::Record(kind) => {
@@ -184,12 +186,12 @@ impl ForKind for RecordWithId<'_> {
 }
 
 impl Register {
-    /// Whether there is a record with this address, `projects/nyt-esdh`.
+    /// Returns whether there is a record with this address, `projects/nyt-esdh`.
     pub fn has(&self, address: &str) -> bool {
         self.key_of(address).is_some()
     }
 
-    /// The record that a reference of a target names, where it names one.
+    /// Returns the record that a reference of a target names, where it names one.
     pub fn named(&self, target: &'static str, text: &str) -> Option<RecordKey> {
         let alternatives = alternatives(target);
         let with_folder = alternatives.len() > 1;
@@ -199,13 +201,13 @@ impl Register {
         found.next().filter(|_| found.next().is_none())
     }
 
-    /// The record with this address.
+    /// Returns the record with this address.
     pub fn key_of(&self, address: &str) -> Option<RecordKey> {
         find(self, Alternative::Any, address, false)
     }
 }
 
-/// The ids of the items in a record's list that can be named from outside.
+/// Returns the ids of the items in a record's list that can be named from outside.
 fn items<'r>(register: &'r Register, key: RecordKey, list: &str) -> Box<dyn Iterator<Item = &'r str> + 'r> {
     let strategy = (key.kind == Kind::Strategy)
         .then(|| register.strategies.at(key.index))
@@ -231,7 +233,7 @@ fn items<'r>(register: &'r Register, key: RecordKey, list: &str) -> Box<dyn Iter
     }
 }
 
-/// Whether the reference may name a record that is there but could not be read.
+/// Returns whether the reference may name a record that is there but could not be read.
 fn may_be_broken(links: &Links, alternatives: &[Alternative], text: &str) -> bool {
     alternatives.iter().any(|alternative| {
         let (kind, id) = match alternative {
@@ -254,7 +256,7 @@ fn may_be_broken(links: &Links, alternatives: &[Alternative], text: &str) -> boo
     })
 }
 
-/// A kind that has a record with this id although the reference may not name that kind.
+/// Returns a kind that has a record with this id although the reference may not name that kind.
 fn elsewhere(register: &Register, alternatives: &[Alternative], text: &str) -> Option<Kind> {
     let allowed = |kind: Kind| {
         alternatives.iter().any(|alternative| match alternative {
@@ -270,7 +272,7 @@ fn elsewhere(register: &Register, alternatives: &[Alternative], text: &str) -> O
         .find(|kind| kind.with(RecordWithId { register, id: text }).is_some())
 }
 
-/// The most similar thing that the reference may name.
+/// Returns the most similar thing that the reference may name.
 fn suggestion(register: &Register, alternatives: &[Alternative], text: &str) -> Option<String> {
     let candidates: Vec<String> = alternatives
         .iter()

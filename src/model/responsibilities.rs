@@ -20,7 +20,7 @@ pub enum Holder<'r> {
 }
 
 impl<'r> Holder<'r> {
-    /// The positions, in the order of their ids.
+    /// Returns the positions, in the order of their ids.
     pub fn positions(&self) -> &[&'r Record<Position>] {
         match self {
             Holder::Position(position) => std::slice::from_ref(position),
@@ -29,7 +29,7 @@ impl<'r> Holder<'r> {
     }
 }
 
-/// How a reference to a position counts.
+/// The way a reference to a position counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum HoldingStatus {
     /// The position answers for it today.
@@ -80,7 +80,7 @@ pub struct Holding<'r> {
     pub record: String,
     /// Where it stands in its file.
     pub place: Place,
-    /// How it counts.
+    /// The way it counts.
     pub standing: HoldingStatus,
 }
 
@@ -103,8 +103,8 @@ fn field(kind: Kind, path: &Path) -> String {
 }
 
 impl Register {
-    /// The position with this id (`positions/` may stand before it), else the person with this name. Capitals and
-    /// spaces in a name make no difference.
+    /// Returns the position with this id (`positions/` may stand before it), else the person with this name. Capitals
+    /// and spaces in a name make no difference.
     pub fn who(&self, text: &str) -> Option<Holder<'_>> {
         let id = text.strip_prefix("positions/").unwrap_or(text);
         if let Some(position) = self.positions.get(id) {
@@ -121,7 +121,7 @@ impl Register {
         (!name.is_empty() && !positions.is_empty()).then_some(Holder::Person(positions))
     }
 
-    /// Every reference to a position, in the order of records and of places in them.
+    /// Returns every reference to a position, in the order of records and of places in them.
     pub fn holdings<'r>(&'r self, position: &Record<Position>, today: Date) -> Vec<Holding<'r>> {
         let holding = |link: &'r Link| {
             let (record, place) = link.from.kind.with(PlaceOfLink(self, link))?;
@@ -188,7 +188,7 @@ fn past_contract(contract: &Contract, today: Date) -> Option<EndedReason> {
     contract.has_ended(today).then_some(EndedReason::ContractEnded)
 }
 
-/// A name with what people write differently made even: capitals and spaces.
+/// Returns a name with what people write differently made even: capitals and spaces.
 fn even(name: &str) -> String {
     name.split_whitespace()
         .collect::<Vec<_>>()

@@ -24,15 +24,15 @@ pub struct UndecidedContract<'r> {
 }
 
 impl UndecidedContract<'_> {
-    /// Whether the day is past by which it had to be decided what comes after.
+    /// Returns whether the day is past by which it had to be decided what comes after.
     pub fn is_past(&self, today: Date) -> bool {
         self.by < today
     }
 }
 
 impl Register {
-    /// The running contracts with a day by which notice must be given, or it must be decided what comes after, and
-    /// nothing decided.
+    /// Returns the running contracts with a day by which notice must be given, or it must be decided what comes
+    /// after, and nothing decided.
     pub fn undecided_contracts(&self, today: Date) -> impl Iterator<Item = UndecidedContract<'_>> {
         let successors = Successors::of(self, today);
         self.contracts
@@ -88,7 +88,8 @@ impl<'r> Successors<'r> {
         Self { register, longest }
     }
 
-    /// Whether each system of a contract that ends on the day is gone by then, or has a contract that runs longer.
+    /// Returns whether each system of a contract that ends on the day is gone by then, or has a contract that runs
+    /// longer.
     pub fn follow(&self, contract: &Contract, end: Date) -> bool {
         !contract.systems.is_empty()
             && contract.systems.iter().all(|id| {

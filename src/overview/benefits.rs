@@ -29,7 +29,7 @@ struct BenefitLine<'r> {
 }
 
 impl BenefitLine<'_> {
-    /// The benefit's own unit, else the project's.
+    /// Returns the benefit's own unit, else the project's.
     fn unit(&self) -> Option<&Ref<Unit>> {
         self.benefit.unit.given().or(self.project.unit.given())
     }

@@ -103,7 +103,7 @@ fn months_off(context: &OverviewContext<'_>, body: &Body) -> Cell {
     Cell::list(names.map(Cell::from))
 }
 
-/// What the body may decide and recommend, a line each.
+/// Returns what the body may decide and recommend, a line each.
 fn mandate(context: &OverviewContext<'_>, body: &Body) -> Vec<Cell> {
     let decides = body
         .decides
@@ -132,7 +132,7 @@ fn mandate_in_words(context: &OverviewContext<'_>, key: &str, mandate: &Mandate)
     }
 }
 
-/// The decisions made up to and with the day, the earliest first. A recommendation is none.
+/// Returns the decisions made up to and with the day, the earliest first. A recommendation is none.
 fn decisions<'r>(
     context: &OverviewContext<'_>,
     meetings: &[&'r Record<Meeting>],
@@ -148,7 +148,7 @@ fn decisions<'r>(
     decisions
 }
 
-/// The latest decision: its day, heading and outcome.
+/// Returns the latest decision: its day, heading and outcome.
 fn latest_decision(context: &OverviewContext<'_>, line: &BodyLine<'_>) -> Cell {
     let Some((meeting, item)) = line.decisions.last() else {
         return Cell::Empty;
@@ -160,7 +160,7 @@ fn latest_decision(context: &OverviewContext<'_>, line: &BodyLine<'_>) -> Cell {
     ])
 }
 
-/// The units that the body's members belong to.
+/// Returns the units that the body's members belong to.
 fn units(context: &OverviewContext<'_>, body: &Body) -> Vec<String> {
     let register = context.register;
     let members = body

@@ -63,7 +63,7 @@ impl LineTable for Competences {
     }
 }
 
-/// The key of what is missing.
+/// Returns the key of what is missing.
 fn gap(target: &CompetenceTarget) -> Option<&'static str> {
     match (target.held.get(), target.mandatory) {
         (Some(true), _) => None,
@@ -115,7 +115,7 @@ fn make(context: &OverviewContext<'_>) -> Page {
     page
 }
 
-/// The demands by unit, competence, learner and level.
+/// Returns the demands by unit, competence, learner and level.
 fn demands<'r>(context: &OverviewContext<'r>) -> Vec<Demand<'r>> {
     let competences = context.register.competences.iter();
     let mut demands: Vec<Demand<'_>> = competences
@@ -144,7 +144,7 @@ fn demands<'r>(context: &OverviewContext<'r>) -> Vec<Demand<'r>> {
     demands
 }
 
-/// Whether a demand is not known to be met.
+/// Returns whether a demand is not known to be met.
 fn is_missing(target: &CompetenceTarget) -> bool {
     target.held.get() != Some(true)
 }
@@ -159,7 +159,7 @@ fn unit_name(context: &OverviewContext<'_>, unit: Option<&str>) -> Cell {
         .into()
 }
 
-/// A row for each unit: gaps of demands, by level.
+/// Returns a row for each unit: gaps of demands, by level.
 fn gaps_by_unit(context: &OverviewContext<'_>, demands: &[Demand<'_>]) -> Table {
     let mut units: BTreeMap<Option<String>, BTreeMap<Level, DemandCount>> = BTreeMap::new();
     for Demand { target, unit, .. } in demands {
@@ -186,7 +186,7 @@ fn gaps_by_unit(context: &OverviewContext<'_>, demands: &[Demand<'_>]) -> Table 
     table
 }
 
-/// A word as a heading.
+/// Returns a word as a heading.
 fn capital(word: &str) -> String {
     let mut letters = word.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);

@@ -73,7 +73,7 @@ fn make(context: &OverviewContext<'_>) -> Page {
     page
 }
 
-/// The fields that are missing: those that the record says are unknown, or the others.
+/// Returns the fields that are missing: those that the record says are unknown, or the others.
 fn missing(context: &OverviewContext<'_>, line: &CompletenessLine<'_>, unknown: bool) -> Cell {
     let fields = line.completeness.missing.iter();
     let fields = fields.filter(|field| line.system.is_unknown(field.field) == unknown);
@@ -81,7 +81,7 @@ fn missing(context: &OverviewContext<'_>, line: &CompletenessLine<'_>, unknown: 
     Cell::of((!names.is_empty()).then(|| names.join(", ")))
 }
 
-/// A field in the reader's words.
+/// Returns a field in the reader's words.
 fn name(context: &OverviewContext<'_>, requested: &RequestedField) -> String {
     match requested.field {
         "owner" => context.text("role-system-owner").to_lowercase(),

@@ -33,7 +33,7 @@ pub(crate) struct ContractLine<'r> {
     pub(crate) decide_by: Option<Date>,
     /// The day it ends, or ended.
     pub(crate) end: Option<Date>,
-    /// Whether nobody has decided yet what comes after it.
+    /// True when nobody has decided yet what comes after it.
     undecided: bool,
 }
 
@@ -120,14 +120,14 @@ fn make(context: &OverviewContext<'_>) -> Page {
     common::page(context, &OVERVIEW, Contracts::table(context, &lines(context)))
 }
 
-/// The options that are left.
+/// Returns the options that are left.
 fn options(context: &OverviewContext<'_>, contract: &Contract) -> Cell {
     let left = contract.options.iter().filter(|option| !option.used);
     let months = left.map(|option| [("months", Arg::from(option.months))]);
     Cell::list(months.map(|months| text(context.language, "months", &months).into()))
 }
 
-/// What is to be known of a contract's end, worst first.
+/// Returns what is to be known of a contract's end, worst first.
 fn remarks(context: &OverviewContext<'_>, line: &ContractLine<'_>) -> Vec<String> {
     let (today, contract) = (context.today, line.contract);
     let say = |key: &str| context.text(&format!("contract-{key}"));

@@ -190,12 +190,12 @@ fn add(amounts: &mut Years, cost: &Cost) {
     *amounts.entry(cost.year.get()).or_default() += cost.dkk.get();
 }
 
-/// Where the money lies: «central» or «decentral», Bornholm's words.
+/// Returns where the money lies: «central» or «decentral», Bornholm's words.
 fn funds_word(context: &OverviewContext<'_>, funds: Option<&str>) -> Cell {
     Cell::of(funds.map(|funds| context.text(&format!("funds-{funds}"))))
 }
 
-/// What a sum is of; that it is not stated, where it is not.
+/// Returns what a sum is of; that it is not stated, where it is not.
 fn stated(context: &OverviewContext<'_>, name: Cell) -> Cell {
     match name {
         Cell::Empty => common::phrase(context, "not-stated"),
@@ -203,7 +203,7 @@ fn stated(context: &OverviewContext<'_>, name: Cell) -> Cell {
     }
 }
 
-/// The administration that a unit belongs to.
+/// Returns the administration that a unit belongs to.
 fn administration(context: &OverviewContext<'_>, unit: Option<&str>) -> Cell {
     let unit = unit.and_then(|unit| context.register.units.get(unit));
     Cell::of(unit.map(|unit| context.register.administration(unit).title()))
@@ -229,7 +229,7 @@ fn insert_years<'y>(
     insert(table, at, years.iter().map(column), cells);
 }
 
-/// The whole register's costs by the administration that pays, its funds and class, with a last line for all.
+/// Returns the whole register's costs by the administration that pays, its funds and class, with a last line for all.
 fn by_administration(context: &OverviewContext<'_>, years: &BTreeSet<i32>) -> Table {
     let register = context.register;
     let mut sums: BTreeMap<(Option<&str>, CostGroup<'_>), Years> = BTreeMap::new();
@@ -255,7 +255,7 @@ fn by_administration(context: &OverviewContext<'_>, years: &BTreeSet<i32>) -> Ta
     with_total(context, table, years, lines.iter().map(|line| &line.amounts))
 }
 
-/// The whole register's costs by system owner, with a last line for all.
+/// Returns the whole register's costs by system owner, with a last line for all.
 fn by_owner(context: &OverviewContext<'_>, years: &BTreeSet<i32>) -> Table {
     let register = context.register;
     let mut sums: BTreeMap<Option<&str>, (usize, Years)> = BTreeMap::new();
@@ -275,7 +275,7 @@ fn by_owner(context: &OverviewContext<'_>, years: &BTreeSet<i32>) -> Table {
     with_total(context, table, years, lines.iter().map(|line| &line.amounts))
 }
 
-/// The table with the years' columns and a last line: all the others together.
+/// Returns the table with the years' columns and a last line: all the others together.
 fn with_total<'y>(
     context: &OverviewContext<'_>,
     mut table: Table,

@@ -27,7 +27,7 @@ struct DataLine<'r> {
 }
 
 impl DataLine<'_> {
-    /// What the activities have, each once.
+    /// Returns what the activities have, each once.
     fn of_activities(&self, cell: impl Fn(&Processing) -> Cell) -> Cell {
         Cell::list(common::distinct(
             self.activities.iter().map(|activity| cell(activity)),
@@ -103,7 +103,7 @@ fn make(context: &OverviewContext<'_>) -> Page {
     common::page(context, &OVERVIEW, SystemData::table(context, &lines))
 }
 
-/// The processing activities that cover a system: those that name it, or the system that it is a part of. The
+/// Returns the processing activities that cover a system: those that name it, or the system that it is a part of. The
 /// register does not say which of them concern which data set.
 fn activities<'r>(register: &'r Register, system: &'r Record<System>) -> Vec<&'r Record<Processing>> {
     let mut all: Vec<&Record<Processing>> = register
@@ -115,8 +115,8 @@ fn activities<'r>(register: &'r Register, system: &'r Record<System>) -> Vec<&'r
     all
 }
 
-/// Who handles the system's data for the municipality: of the activities' processors those with a running contract
-/// for the system, and those with none for any of the activity's systems, so that it may be this one.
+/// Returns who handles the system's data for the municipality: of the activities' processors those with a running
+/// contract for the system, and those with none for any of the activity's systems, so that it may be this one.
 fn processors<'r>(context: &OverviewContext<'r>, line: &DataLine<'r>) -> Vec<&'r Record<Supplier>> {
     let register = context.register;
     let supplies = |supplier: &Record<Supplier>, system: &Record<System>| {
@@ -140,7 +140,7 @@ fn processors<'r>(context: &OverviewContext<'r>, line: &DataLine<'r>) -> Vec<&'r
     all
 }
 
-/// The categories of a data set, else of its system, in the order of the public standard's list.
+/// Returns the categories of a data set, else of its system, in the order of the public standard's list.
 fn personal_data(context: &OverviewContext<'_>, system: &System, set: Option<&DataSet>) -> Cell {
     let own = set.map(|set| &set.personal_data).filter(|own| !own.is_empty());
     let stated = own.unwrap_or(&system.personal_data);
@@ -150,7 +150,7 @@ fn personal_data(context: &OverviewContext<'_>, system: &System, set: Option<&Da
     Cell::list(categories.map(|category| choice(context, Some(category.as_str()))))
 }
 
-/// Whether a data set is open to citizens, and whether its data are cleaned first (datavask).
+/// Returns whether a data set is open to citizens, and whether its data are cleaned first (datavask).
 fn published(context: &OverviewContext<'_>, set: &DataSet) -> Cell {
     match (set.published.get(), set.publish_after_cleaning.get()) {
         (Some(true), Some(true)) => phrase(context, "published-cleaned"),

@@ -95,7 +95,7 @@ fn make(context: &OverviewContext<'_>) -> Page {
     common::page(context, &OVERVIEW, Duplicates::table(context, &lines))
 }
 
-/// The key of what is to be thought of it.
+/// Returns the key of what is to be thought of it.
 fn assessment(line: &DuplicateLine<'_>) -> &'static str {
     let mut others = line.elsewhere.iter();
     if !others
@@ -110,7 +110,7 @@ fn assessment(line: &DuplicateLine<'_>) -> &'static str {
     }
 }
 
-/// What the systems' records say of reuse.
+/// Returns what the systems' records say of reuse.
 fn considered(line: &DuplicateLine<'_>) -> Cell {
     let others = line.elsewhere.iter().map(|(other, _)| *other);
     let systems = std::iter::once(line.system).chain(others);

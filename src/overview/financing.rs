@@ -42,7 +42,7 @@ struct FinancingLine<'r> {
 }
 
 impl FinancingLine<'_> {
-    /// The amounts of some years; nothing where there is none.
+    /// Returns the amounts of some years; nothing where there is none.
     fn sum(&self, years: impl RangeBounds<i32>) -> Cell {
         let amounts = self.amounts.range(years).map(|(_, dkk)| *dkk);
         Cell::dkk(amounts.reduce(i64::saturating_add))
@@ -161,7 +161,7 @@ fn party_name(context: &OverviewContext<'_>, party: &Party) -> String {
     }
 }
 
-/// Whether it is central or local money.
+/// Returns whether it is central or local money.
 fn party_funds(context: &OverviewContext<'_>, line: &FinancingLine<'_>) -> Cell {
     let funds = line.funds.or_else(|| by_party(context, &line.party));
     Cell::of(funds.map(|funds| match funds {
@@ -170,8 +170,8 @@ fn party_funds(context: &OverviewContext<'_>, line: &FinancingLine<'_>) -> Cell 
     }))
 }
 
-/// Whether a party's money is central or local: pools, staff units and the central it unit are central, and all
-/// below them; administrations and institutions are local.
+/// Returns whether a party's money is central or local: pools, staff units and the central it unit are central, and
+/// all below them; administrations and institutions are local.
 fn by_party(context: &OverviewContext<'_>, party: &Party) -> Option<CostFrom> {
     let unit = match party {
         Party::Pool(_) => return Some(CostFrom::Central),
@@ -185,7 +185,7 @@ fn by_party(context: &OverviewContext<'_>, party: &Party) -> Option<CostFrom> {
     }
 }
 
-/// The units of the party and of the project or system itself.
+/// Returns the units of the party and of the project or system itself.
 fn units(context: &OverviewContext<'_>, party: &Party, own: Option<&Ref<Unit>>) -> Vec<String> {
     let party = match party {
         Party::Unit(id) => Some(Ref::new(id.as_str())),

@@ -80,8 +80,8 @@ fn make(context: &OverviewContext<'_>) -> Page {
     common::page(context, &OVERVIEW, JointSolutions::table(context, &lines))
 }
 
-/// The systems that the solution takes over from: those it names, and those that a project which introduces it
-/// retires or replaces.
+/// Returns the systems that the solution takes over from: those it names, and those that a project which introduces
+/// it retires or replaces.
 fn replaced(
     context: &OverviewContext<'_>,
     system: &Record<System>,
@@ -101,7 +101,7 @@ fn replaced(
     all.filter(|key| *key != system.key()).collect()
 }
 
-/// The systems that it exchanges data with, whichever of the two says so.
+/// Returns the systems that it exchanges data with, whichever of the two says so.
 fn connected(context: &OverviewContext<'_>, system: &Record<System>) -> BTreeSet<RecordKey> {
     let register = context.register;
     let to = system.integrations.iter().filter_map(|one| register.get(&one.to));
@@ -109,7 +109,7 @@ fn connected(context: &OverviewContext<'_>, system: &Record<System>) -> BTreeSet
     to.chain(from).map(|other| other.key()).collect()
 }
 
-/// The other systems that the solution's projects touch.
+/// Returns the other systems that the solution's projects touch.
 fn also_touched(context: &OverviewContext<'_>, line: &JointLine<'_>) -> BTreeSet<RecordKey> {
     let touched = line.projects.iter().flat_map(|project| &project.systems);
     let touched = touched.filter_map(|affected| context.register.get(&affected.system));
@@ -122,7 +122,7 @@ fn also_touched(context: &OverviewContext<'_>, line: &JointLine<'_>) -> BTreeSet
         .collect()
 }
 
-/// The systems' names, in the order of their ids.
+/// Returns the systems' names, in the order of their ids.
 fn names(context: &OverviewContext<'_>, systems: &BTreeSet<RecordKey>) -> Cell {
     Cell::list(
         systems
@@ -131,7 +131,7 @@ fn names(context: &OverviewContext<'_>, systems: &BTreeSet<RecordKey>) -> Cell {
     )
 }
 
-/// A project with what it does to the system: «Udbredelse af SAPA (indfører)».
+/// Returns a project with what it does to the system: «Udbredelse af SAPA (indfører)».
 fn with_effect(context: &OverviewContext<'_>, project: &Record<Project>, system: &Record<System>) -> Cell {
     let effects: Vec<String> = project
         .systems

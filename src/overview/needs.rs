@@ -109,7 +109,7 @@ fn make(context: &OverviewContext<'_>) -> Page {
     page
 }
 
-/// The name of the administration that a need comes from.
+/// Returns the name of the administration that a need comes from.
 fn administration(context: &OverviewContext<'_>, project: &Project) -> Option<String> {
     let register = context.register;
     let unit = project.unit.given()?;
@@ -133,7 +133,7 @@ fn question(context: &OverviewContext<'_>, point: Point<'_>) -> Cell {
     phrase(context, &format!("need-{key}"))
 }
 
-/// What is answered; the reason where the record says that it does not know.
+/// Returns what is answered; the reason where the record says that it does not know.
 fn answer(context: &OverviewContext<'_>, project: &Record<Project>, point: Point<'_>) -> Cell {
     match point.answer {
         Some(Answer::Text(answer)) => answer.into(),

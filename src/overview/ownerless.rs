@@ -113,7 +113,7 @@ fn make(context: &OverviewContext<'_>) -> Page {
     common::page(context, &OVERVIEW, Ownerless::table(context, &lines(context)))
 }
 
-/// A system without the owner of a field and a role.
+/// Returns a system without the owner of a field and a role.
 fn of_system<'r>(
     context: &OverviewContext<'r>,
     system: &'r Record<System>,
@@ -160,7 +160,7 @@ fn of_contract<'r>(context: &OverviewContext<'r>, contract: &'r Record<Contract>
     }
 }
 
-/// Why the owner is not known, where the record says so.
+/// Returns why the owner is not known, where the record says so.
 fn because<'r, T>(record: &'r Record<T>, field: &str) -> Option<&'r str> {
     let mut unknown = record.common().unknown.iter();
     let unknown = unknown.find(|unknown| unknown.fields.iter().any(|known| known == field));

@@ -47,7 +47,7 @@ pub(crate) enum QuarterPlan {
 }
 
 impl ActionLine<'_> {
-    /// The phases by quarter. An action without quarters of its own takes those of its project.
+    /// Returns the phases by quarter. An action without quarters of its own takes those of its project.
     fn phases(&self) -> &[PhaseQuarter] {
         match self.schedule {
             Some(schedule) if self.action.quarters.is_empty() => &schedule.quarters,
@@ -55,7 +55,7 @@ impl ActionLine<'_> {
         }
     }
 
-    /// Whether the plan says that it does not know when the action is.
+    /// Returns whether the plan says that it does not know when the action is.
     fn is_unknown(&self) -> bool {
         self.action.quarters.is_empty() && self.plan.is_unknown("actions.quarters")
     }
@@ -107,7 +107,7 @@ impl LineTable for Actions {
     }
 }
 
-/// How many quarters a terminal shows, from today's on: two years.
+/// The number of quarters a terminal shows, from today's on: two years.
 const NEAR_QUARTERS: i64 = 8;
 
 /// No more quarters than ten years get a column each; plans run four.
@@ -167,7 +167,7 @@ fn make(context: &OverviewContext<'_>) -> Page {
     page
 }
 
-/// The key of the letter for what is planned for a quarter.
+/// Returns the key of the letter for what is planned for a quarter.
 fn letter(plan: QuarterPlan) -> &'static str {
     match plan {
         QuarterPlan::Prepare => "plan-prepare",
@@ -200,8 +200,8 @@ pub(crate) fn quarters(register: &Register) -> Vec<Quarter> {
     (first.index()..=last).map(Quarter::from_index).collect()
 }
 
-/// The quarters that a terminal shows, by index: the quarter of today and those that come next, or the first or the
-/// last ones where today is before or near the end of them.
+/// Returns the quarters that a terminal shows, by index: the quarter of today and those that come next, or the first
+/// or the last ones where today is before or near the end of them.
 fn near_quarters(quarters: &[Quarter], now: Quarter) -> std::ops::Range<i64> {
     let bounds = |quarter: Option<&Quarter>| quarter.map_or(0, |quarter| quarter.index());
     let (first, last) = (bounds(quarters.first()), bounds(quarters.last()));
@@ -221,7 +221,7 @@ fn in_order(plan: &Plan) -> Vec<&Action> {
     actions
 }
 
-/// The action's track, else its focus area.
+/// Returns the action's track, else its focus area.
 fn track(context: &OverviewContext<'_>, plan: &Plan, action: &Action) -> Cell {
     let by_track = action.track.as_deref().map(|id| {
         let track = plan.tracks.iter().find(|track| &*track.id == id);

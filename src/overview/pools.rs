@@ -154,7 +154,7 @@ fn years<'r>(
     };
     years.into_iter().map(line).collect()
 }
-/// The entries of a kind in a year, up to and with a day.
+/// Returns the entries of a kind in a year, up to and with a day.
 fn sum(pool: &Pool, kind: EntryKind, year: i32, day: Date) -> i64 {
     let entries = pool.entries.iter();
     entries
@@ -163,8 +163,8 @@ fn sum(pool: &Pool, kind: EntryKind, year: i32, day: Date) -> i64 {
         .sum()
 }
 
-/// What was paid back for every 100 kroner granted, in tenths of a per cent, half a tenth rounded up; `None` while
-/// nothing is granted.
+/// Returns what was paid back for every 100 kroner granted, in tenths of a per cent, half a tenth rounded up; `None`
+/// while nothing is granted.
 fn share(repaid: i64, granted: i64) -> Option<i64> {
     let (repaid, granted) = (i128::from(repaid), i128::from(granted));
     (granted > 0)
@@ -172,7 +172,7 @@ fn share(repaid: i64, granted: i64) -> Option<i64> {
         .flatten()
 }
 
-/// The pool since its first entry, in a sentence; nothing before the first grant.
+/// Returns the pool since its first entry, in a sentence; nothing before the first grant.
 fn so_far(context: &OverviewContext<'_>, pool: &Record<Pool>) -> Option<String> {
     let entries = || pool.entries.iter().filter(|entry| entry.on <= context.today);
     let all = |kind| -> i64 {
@@ -196,7 +196,7 @@ fn so_far(context: &OverviewContext<'_>, pool: &Record<Pool>) -> Option<String> 
     Some(text(context.language, "pools-so-far", &facts))
 }
 
-/// The positions in the body that manages the pool.
+/// Returns the positions in the body that manages the pool.
 fn owners(context: &OverviewContext<'_>, pool: &Pool) -> Vec<String> {
     let body = context.register.get_opt(pool.body.given());
     answering::ids(body.into_iter().flat_map(|body| body.members.iter().map(Some)))

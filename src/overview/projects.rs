@@ -92,7 +92,7 @@ fn make(context: &OverviewContext<'_>) -> Page {
     page
 }
 
-/// The law that demands the project, and by when.
+/// Returns the law that demands the project, and by when.
 fn law(project: &Project) -> Cell {
     let law = project.legal_requirement.given();
     law.map_or(Cell::Empty, |law| {
@@ -121,7 +121,8 @@ fn quality_benefits(project: &Project) -> Cell {
     Cell::of((count > 0).then_some(count))
 }
 
-/// How a project that was decided differs from its case, its schedule and its plan, as far as the register knows.
+/// Returns how a project that was decided differs from its case, its schedule and its plan, as far as the register
+/// knows.
 fn deviations(context: &OverviewContext<'_>, project: &Project) -> Vec<Cell> {
     let say = |key: &str, args: &MessageArgs<'_>| Cell::from(text(context.language, key, args));
     let report = project.latest_report(context.today);
@@ -153,7 +154,7 @@ fn deviations(context: &OverviewContext<'_>, project: &Project) -> Vec<Cell> {
     all
 }
 
-/// The traffic light in words, and the day it was given.
+/// Returns the traffic light in words, and the day it was given.
 fn traffic_light(context: &OverviewContext<'_>, project: &Project) -> Cell {
     let light = |report: &Progress| {
         let light = choice(context, Some(report.status.as_str()));
@@ -162,7 +163,7 @@ fn traffic_light(context: &OverviewContext<'_>, project: &Project) -> Cell {
     project.latest_report(context.today).map_or(Cell::Empty, light)
 }
 
-/// The first meeting from the day on that is to decide about the project: its day and body.
+/// Returns the first meeting from the day on that is to decide about the project: its day and body.
 fn next_decision(context: &OverviewContext<'_>, project: &Record<Project>) -> Cell {
     let to_come = context
         .register

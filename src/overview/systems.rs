@@ -79,14 +79,15 @@ fn suppliers(context: &OverviewContext<'_>, system: &Record<System>) -> Cell {
     Cell::list(common::distinct(suppliers))
 }
 
-/// A contract that renews itself runs on: the day its present term ends is not the day it ends.
+/// Returns the last day of the running contracts. One that renews itself runs on: the day its present term ends is
+/// not the day it ends.
 fn contract_end(context: &OverviewContext<'_>, system: &Record<System>) -> Cell {
     let ending = running_contracts(context, system).filter(|contract| !contract.renews());
     let days = ending.filter_map(|contract| contract.current_end(context.today));
     Cell::of(days.max())
 }
 
-/// How a self-service solution complies with the rules for national ones (eDag3).
+/// Returns how a self-service solution complies with the rules for national ones (eDag3).
 fn self_service(context: &OverviewContext<'_>, system: &System) -> Cell {
     let Some(facts) = system.self_service.given() else {
         return Cell::Empty;

@@ -32,7 +32,7 @@ pub(crate) trait LineTable: Sized + 'static {
 pub(crate) struct ColumnOf<T: LineTable> {
     /// Its name on the command line and in formats for machines.
     pub(crate) key: &'static str,
-    /// Whether a terminal leaves it out until it is asked for: see [`Column::aside`].
+    /// True when a terminal leaves it out until it is asked for: see [`Column::aside`].
     pub(crate) aside: bool,
     /// Makes the cell of a line.
     pub(crate) cell: CellOf<T>,

@@ -129,7 +129,7 @@ fn of_record<'r>(common: &'r Common, about: &RecordFacts<'r>) -> impl Iterator<I
     })
 }
 
-/// The paper that a record was taken from, and its page.
+/// Returns the paper that a record was taken from, and its page.
 fn taken_from(context: &OverviewContext<'_>, common: &Common) -> Option<String> {
     let source = common.source.as_ref()?;
     let Some(page) = &source.page else {

@@ -151,7 +151,7 @@ impl<'r> Basis<'r> {
             .collect()
     }
 
-    /// What the order of a project depends on. `after` are the places of what must come first.
+    /// Returns what the order of a project depends on. `after` are the places of what must come first.
     pub(super) fn entry(&self, id: &str, class: Class, after: Vec<usize>) -> OrderEntry {
         let project = self.register.projects.get(id);
         let value = |project| value(project, &self.register.policy, self.today);

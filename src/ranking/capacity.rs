@@ -46,7 +46,7 @@ pub struct Room {
     pub hours: BTreeMap<String, BTreeMap<Quarter, i64>>,
     /// The pools.
     pub accounts: Vec<Account>,
-    /// How many projects may run at a time.
+    /// The number of projects that may run at a time.
     pub parallel: Option<u32>,
 }
 
@@ -65,7 +65,7 @@ pub struct ResourceLimit {
 }
 
 impl ResourceLimit {
-    /// What is left for the free projects, never below 0.
+    /// Returns what is left for the free projects, never below 0.
     pub fn left(&self) -> i64 {
         (self.total - self.bound).max(0)
     }
@@ -140,7 +140,7 @@ impl Room {
         }
     }
 
-    /// What a task uses of limited means when it starts in a quarter, below 0 where it gives back more.
+    /// Returns what a task uses of limited means when it starts in a quarter, below 0 where it gives back more.
     pub fn demand(&self, task: &ProjectTask, start: Quarter) -> BTreeMap<LimitedResource, i64> {
         let mut demand = BTreeMap::new();
         for (role, hours) in task
@@ -175,7 +175,7 @@ impl Room {
         demand
     }
 
-    /// What a task takes from pools and gives back when it starts in a quarter, with the year in which that
+    /// Returns what a task takes from pools and gives back when it starts in a quarter, with the year in which that
     /// counts: claims above 0, those after the last year in the last; returns below 0, those after it left
     /// out.
     pub fn payments<'t>(
@@ -249,7 +249,7 @@ impl Room {
     }
 }
 
-/// How far the ranking plans: the last quarter that the policy gives hours or a pool money for; else to the
+/// Returns how far the ranking plans: the last quarter that the policy gives hours or a pool money for; else to the
 /// end of the third year after the day's, as a municipal budget with its three estimate years does.
 pub fn horizon(register: &Register, today: Date, budgets: &[Budget]) -> Quarter {
     let end_of = |year: i32| Quarter { year, number: 4 };

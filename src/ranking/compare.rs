@@ -340,7 +340,7 @@ fn spot(recommendation: &Recommendation, id: &str) -> Option<PlaceInRanking> {
     })
 }
 
-/// The step that moves furthest: by class, then by rank, then by quarter; of equal steps the first.
+/// Returns the step that moves furthest: by class, then by rank, then by quarter; of equal steps the first.
 fn cause(before: Option<PlaceInRanking>, steps: &[Option<PlaceInRanking>; 4]) -> MoveCause {
     let mut last = before;
     let mut furthest = ((0, 0, 0), MoveCause::Others);

@@ -79,7 +79,7 @@ impl PlacedChoice<'_> {
     }
 }
 
-/// What does not reach.
+/// Returns what does not reach.
 fn lacking(means: &LimitedResource) -> Reason {
     match means {
         LimitedResource::Money { pool, year } => Reason::NoMoney {

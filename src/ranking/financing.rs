@@ -46,11 +46,11 @@ pub struct Operation {
     pub paid_by: Option<String>,
     /// First year.
     pub from: i32,
-    /// How many years the case is reckoned with.
+    /// The number of years the case is reckoned with.
     pub years: i32,
 }
 
-/// How a project is financed.
+/// The way a project is financed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Financing {
     /// All that pools are asked for, from the first krone, by pool and year.
@@ -65,7 +65,7 @@ pub struct Financing {
     pub operation: Option<Operation>,
 }
 
-/// How a project is financed, seen from a day.
+/// Returns how a project is financed, seen from a day.
 pub fn financing(register: &Register, project: &Record<Project>, today: Date) -> Financing {
     let planned = planned(register, project, today);
     Financing {
@@ -77,7 +77,7 @@ pub fn financing(register: &Register, project: &Record<Project>, today: Date) ->
     }
 }
 
-/// What pools are asked for. A pool pays investment only: what is asked for beyond it is no claim.
+/// Returns what pools are asked for. A pool pays investment only: what is asked for beyond it is no claim.
 fn planned(register: &Register, project: &Project, today: Date) -> Vec<Claim> {
     let mut left = project.investment().unwrap_or(i64::MAX);
     let mut by_year: BTreeMap<(String, i32), i64> = BTreeMap::new();
@@ -109,7 +109,7 @@ fn outstanding(register: &Register, project: &Record<Project>, planned: &[Claim]
     claims(by_year)
 }
 
-/// What a project pays back to its pools from this year on, each amount in the year in which it can be used
+/// Returns what a project pays back to its pools from this year on, each amount in the year in which it can be used
 /// again: the year after it is paid. What has been paid back already is in the pools' balance and is taken
 /// off, the earliest first; what should have come in years that are past is not counted on.
 pub fn returns(register: &Register, project: &Record<Project>, today: Date) -> Vec<Claim> {
@@ -225,7 +225,7 @@ fn repayments(register: &Register, project: &Project, today: Date) -> Vec<Planne
     plan
 }
 
-/// What the pools pay by the efficiency principle, by pool, within the investment. A line without a principle
+/// Returns what the pools pay by the efficiency principle, by pool, within the investment. A line without a principle
 /// counts where a repayment is agreed.
 fn lent(register: &Register, project: &Project) -> BTreeMap<String, i64> {
     let mut left = project.investment().unwrap_or(i64::MAX);
@@ -244,7 +244,7 @@ fn lent(register: &Register, project: &Project) -> BTreeMap<String, i64> {
     lent
 }
 
-/// What each unit saves in a year, in the order of the units' ids.
+/// Returns what each unit saves in a year, in the order of the units' ids.
 fn savings(project: &Project, year: i32, in_use: i32) -> Vec<(Option<String>, i64)> {
     let mut savings: BTreeMap<Option<String>, i64> = BTreeMap::new();
     for benefit in &project.benefits {

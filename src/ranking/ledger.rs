@@ -147,7 +147,7 @@ impl Ledger {
         short.map(|((pool, year), _)| JobShortage::Money { pool, year })
     }
 
-    /// What a job takes of pools when it starts in `start`, by pool and year from the first: claims, those
+    /// Returns what a job takes of pools when it starts in `start`, by pool and year from the first: claims, those
     /// after the last year in the last; below 0 what it gives back, nothing after the last year.
     fn payments(&self, job: &Job, start: i64) -> Vec<(usize, usize, i64)> {
         let moved = self.first.plus(start).year.saturating_sub(job.start_year).max(0);

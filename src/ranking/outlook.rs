@@ -23,7 +23,7 @@ pub struct PoolOutlook {
     pub repayments: BTreeMap<i32, i64>,
 }
 
-/// What every pool can expect, seen from a day, by the pools' ids. Proposals that nothing binds are not
+/// Returns what every pool can expect, seen from a day, by the pools' ids. Proposals that nothing binds are not
 /// counted.
 pub fn outlook(register: &Register, today: Date) -> BTreeMap<String, PoolOutlook> {
     let mut pools: BTreeMap<String, PoolOutlook> = BTreeMap::new();
@@ -61,7 +61,7 @@ pub fn outlook(register: &Register, today: Date) -> BTreeMap<String, PoolOutlook
     pools
 }
 
-/// What a project has still to pay back by its plan, by pool and year. A year in which it has paid counts as
+/// Returns what a project has still to pay back by its plan, by pool and year. A year in which it has paid counts as
 /// paid, and it never pays more in all than the plan says.
 fn to_pay_back(
     register: &Register,

@@ -57,7 +57,7 @@ pub struct QuarterSchedule {
     pub total: i64,
     /// What `total` cannot be above.
     pub bound: i64,
-    /// How many plans were tried.
+    /// The number of plans that were tried.
     pub evaluations: u32,
 }
 
@@ -130,7 +130,7 @@ struct Planner<'a> {
     last: i64,
     /// The last quarter that anything is done in.
     end: i64,
-    /// Whether some task gives money back that another can use.
+    /// True when some task gives money back that another can use.
     revolves: bool,
 }
 

@@ -72,7 +72,7 @@ pub struct Term {
 }
 
 impl Term {
-    /// What the criterion adds to the points, in hundredths: rounded for show, so the terms of a project may
+    /// Returns what the criterion adds to the points, in hundredths: rounded for show, so the terms of a project may
     /// differ from its points by a hundredth or two.
     pub fn product(&self, all_weights: &[u32]) -> i64 {
         let sum: i128 = all_weights.iter().map(|weight| i128::from(*weight)).sum();

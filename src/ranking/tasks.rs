@@ -17,16 +17,16 @@ pub struct ProjectTask {
     pub id: String,
     /// Points in hundredths.
     pub points: i64,
-    /// Whether it is in every choice.
+    /// True when it is in every choice.
     pub bound: bool,
-    /// Whether it is under way: it stands where it began and is not moved.
+    /// True when it is under way: it stands where it began and is not moved.
     pub begun: bool,
     /// The quarter it began in, or the one it is to begin in, not before that of the day given. The claims
     /// are those of a start in this quarter.
     pub start: Quarter,
     /// The first quarter that what must come first allows, besides other tasks.
     pub not_before: Option<Quarter>,
-    /// How many quarters it takes, at least 1.
+    /// The number of quarters it takes, at least 1.
     pub quarters: u32,
     /// Hours by role, quarter by quarter from its first.
     pub hours: Vec<(String, Vec<u32>)>,

@@ -7,7 +7,7 @@ use crate::model::{RecordTable, Ref, Register, Single};
 /// The new ids of projects by the old ones.
 pub type NewProjectIds = BTreeMap<String, String>;
 
-/// What the ranking looks at in a register, with these projects under their new ids wherever they are named.
+/// Returns what the ranking looks at in a register, with these projects under their new ids wherever they are named.
 pub(super) fn renamed(register: &Register, ids: &NewProjectIds) -> Register {
     let mut projects = register.projects.iter().cloned().collect::<Vec<_>>();
     for project in &mut projects {

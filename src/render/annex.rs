@@ -35,9 +35,9 @@ struct AnnexDocument<'a> {
     register: ProvenanceJson<'a>,
     /// Changes when the policy's scoring or ranking says something else; `null` where the tool's own settings hold.
     policy_fingerprint: Option<&'a str>,
-    /// Whether the choice behind the prioritised wishes is the best there is.
+    /// True when the choice behind the prioritised wishes is the best there is.
     proven: bool,
-    /// Whether someone stopped the search.
+    /// True when someone stopped the search.
     interrupted: bool,
     /// The meeting; `null` where the register has none to come.
     meeting: Option<MeetingJson<'a>>,

@@ -85,7 +85,7 @@ struct FieldChangeJson<'d> {
     refers_to: Option<&'d str>,
     /// Whether the list item that it stands in came or went with it.
     with_item: bool,
-    /// Whether it is a reference that only follows a record to its new id.
+    /// True when it is a reference that only follows a record to its new id.
     follows_rename: bool,
 }
 

@@ -105,7 +105,7 @@ fn take_cover(terms: &mut [CoverTerm], cap: i64) -> Option<usize> {
     (size > 1).then_some(size)
 }
 
-/// The greatest weights, item by item, with which no filling of the row weighs more than the cover less one.
+/// Returns the greatest weights, item by item, with which no filling of the row weighs more than the cover less one.
 fn lift(terms: &[CoverTerm], size: usize, cap: i64) -> Vec<i64> {
     let mut weights = vec![0; terms.len()];
     // The least use that reaches each weight up to the most allowed, and that one exactly or more.

@@ -37,7 +37,7 @@ pub(super) fn read(repo: &Repo, listed: Vec<ListedFile<Oid>>, limits: &Limits) -
     Ok(SourceSet::assemble(read.collect::<Result<_, Exceeded>>()?))
 }
 
-/// One file, its size checked before its content is unpacked.
+/// Returns one file, its size checked before its content is unpacked.
 fn blob(odb: &Odb<'_>, oid: Oid, budget: &ReadBudget<'_>) -> Result<Content, Exceeded> {
     let size = match odb.read_header(oid) {
         Ok((size, _)) => size as u64,

@@ -84,8 +84,8 @@ impl SourceSet {
         build().unwrap_or_else(Self::refused)
     }
 
-    /// The same set with other texts in some of its files, as it would be read once they were written. What is
-    /// wrong with files as files stays.
+    /// Returns the same set with other texts in some of its files, as it would be read once they were written. What
+    /// is wrong with files as files stays.
     #[must_use]
     pub fn with_texts(&self, texts: impl IntoIterator<Item = (FileId, String)>) -> Self {
         let mut set = self.clone();

@@ -24,7 +24,7 @@ pub fn worktree(root: &Path) -> Result<SourceSet, SourceError> {
     worktree_within(root, &LIMITS)
 }
 
-/// The same with other limits.
+/// Returns the same with other limits.
 pub(super) fn worktree_within(root: &Path, limits: &Limits) -> Result<SourceSet, SourceError> {
     if !root.join(REGISTER_FILE).exists() && is_bare(root)? {
         return Err(SourceError::Bare {

@@ -1,4 +1,4 @@
-//! How the register develops: a few figures of its state at the end of each month. `metrics` has the metrics,
+//! The way the register develops: a few figures of its state at the end of each month. `metrics` has the metrics,
 //! `samples` reads the months from git.
 //!
 //! A metric is a pure function of a [`Snapshot`].

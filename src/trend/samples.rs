@@ -29,7 +29,7 @@ pub struct Sample {
 pub struct Figures {
     /// A value for each metric that was asked for.
     pub measured: Vec<MetricValue>,
-    /// Whether a part of the register could not be read, so that what is counted may be too few.
+    /// True when a part of the register could not be read, so that what is counted may be too few.
     pub in_part: bool,
 }
 

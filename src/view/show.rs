@@ -83,7 +83,7 @@ pub fn page(register: &Register, record: RecordKey, about: &AboutRecord<'_>, lan
     page
 }
 
-/// How the values of one record are written.
+/// The way the values of one record are written.
 struct RecordNames<'r> {
     register: &'r Register,
     reading: Reading,

@@ -1,4 +1,4 @@
-//! How the register has developed: a row for each month, and what became of each figure.
+//! The way the register has developed: a row for each month, and what became of each figure.
 
 use std::cmp::Ordering;
 

@@ -133,7 +133,7 @@ pub(super) fn read_file<T: Entity>(input: &Input<'_>) -> FileRecords<T> {
     out
 }
 
-/// The finding for a file that holds nothing but comments.
+/// Returns the finding for a file that holds nothing but comments.
 pub(super) fn empty(file: FileId, kind: &'static str) -> Finding {
     Finding::new(
         "wrong-type",

@@ -260,7 +260,7 @@ impl ForKind for TableLoader<'_, '_> {
     }
 }
 
-/// The first word of every line that begins with a digit: one KLE number a line, with or without its name.
+/// Returns the first word of every line that begins with a digit: one KLE number a line, with or without its name.
 fn kle_numbers(text: &str) -> std::collections::BTreeSet<String> {
     text.lines()
         .filter_map(|line| line.split([' ', '\t', ';', ',']).next())

@@ -49,7 +49,7 @@ impl LineTable for Deadlines {
     }
 }
 
-/// What is too late, then what falls due, day by day.
+/// Returns what is too late, then what falls due, day by day.
 fn lines(context: &OverviewContext<'_>) -> Vec<Deadline> {
     let today = context.today;
     let mut all: Vec<Deadline> = deadlines(context.register, today);
@@ -83,7 +83,7 @@ fn state(context: &OverviewContext<'_>, deadline: &Deadline) -> Option<String> {
     is_past.then(|| context.text("overdue"))
 }
 
-/// The deadline's remark in words.
+/// Returns the deadline's remark in words.
 fn remark(context: &OverviewContext<'_>, deadline: &Deadline) -> Option<String> {
     let say = |key: &str| context.text(key);
     let say_of = |key: &str, name: &'static str, fact: Arg| text(context.language, key, &[(name, fact)]);
@@ -106,7 +106,7 @@ fn remark(context: &OverviewContext<'_>, deadline: &Deadline) -> Option<String> 
     })
 }
 
-/// What a calendar shows. What is due without a day is shown on the day that the register is seen from.
+/// Returns what a calendar shows. What is due without a day is shown on the day that the register is seen from.
 fn event(context: &OverviewContext<'_>, deadline: &Deadline) -> Event {
     let facts = |name: &'static str, value: &str| [(name, Arg::from(value))];
     let owner = deadline.answering.owner.as_deref();

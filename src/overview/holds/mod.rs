@@ -65,7 +65,7 @@ pub fn page(context: &OverviewContext<'_>, who: &Holder<'_>) -> Page {
     page
 }
 
-/// The id under the name, and the position only where there are several.
+/// Returns the id under the name, and the position only where there are several.
 fn narrow(context: &OverviewContext<'_>, lines: &[HeldLine<'_>], with_position: bool) -> Table {
     let [without @ .., _] = &NARROW;
     let mut table = table(context, if with_position { &NARROW } else { without }, lines);
@@ -75,7 +75,7 @@ fn narrow(context: &OverviewContext<'_>, lines: &[HeldLine<'_>], with_position: 
     table
 }
 
-/// A position with its title and id, a person with their name.
+/// Returns a position with its title and id, a person with their name.
 fn name(who: &Holder<'_>) -> String {
     match who {
         Holder::Position(position) => named(position),
@@ -105,7 +105,7 @@ pub fn line(register: &Register, holding: &Holding<'_>, language: Language) -> S
     text(language, key, &facts)
 }
 
-/// What is to be known first: the position's unit and holder, or the person's positions.
+/// Returns what is to be known first: the position's unit and holder, or the person's positions.
 fn header(register: &Register, who: &Holder<'_>, count: usize, language: Language) -> Vec<String> {
     let say = |key: &str, fact: &'static str, value: String| text(language, key, &[(fact, value.into())]);
     let mut header = match who {

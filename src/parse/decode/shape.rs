@@ -65,7 +65,7 @@ pub(super) fn finding(
     }
 }
 
-/// The finding with the years that a register may name.
+/// Returns the finding with the years that a register may name.
 fn spanned(finding: Finding, value: String) -> Finding {
     // As texts: a year has no dot for the thousands.
     finding

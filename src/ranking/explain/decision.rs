@@ -7,7 +7,7 @@ use crate::solver;
 /// The decision turned round.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ForcedDecision {
-    /// Whether the project is taken in; else it is left out.
+    /// True when the project is taken in; else it is left out.
     pub inside: bool,
     /// What follows; `None` when no choice keeps the conditions then.
     pub outcome: Option<ForcedChoice>,
@@ -24,7 +24,7 @@ pub struct ForcedChoice {
     pub enters: Vec<String>,
     /// Who is chosen now and is not then, the project itself left out.
     pub leaves: Vec<String>,
-    /// Whether that choice is proven the best.
+    /// True when that choice is proven the best.
     pub proven: bool,
 }
 

@@ -86,9 +86,9 @@ pub struct Explanation {
     pub swaps: Vec<Swap>,
     /// How firmly it stands; for a project that may be chosen.
     pub robustness: Option<Robustness>,
-    /// Whether the choice that is explained is proven the best.
+    /// True when the choice that is explained is proven the best.
     pub proven: bool,
-    /// Whether it was stopped before all was tried.
+    /// True when it was stopped before all was tried.
     pub interrupted: bool,
 }
 

@@ -7,9 +7,9 @@ use crate::ranking::recommend::{RankedProject, Recommendation};
 /// What a ranked project's place came of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlaceStory {
-    /// How many projects its class has.
+    /// The number of projects its class has.
     pub in_class: usize,
-    /// How many of them stand above it.
+    /// The number of its class that stand above it.
     pub before: usize,
     /// How many ranked projects there are.
     pub all: usize,

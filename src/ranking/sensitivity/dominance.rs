@@ -16,7 +16,7 @@ pub struct CertainOrder {
     pub worst: usize,
 }
 
-/// What is sure of every candidate.
+/// Returns what is sure of every candidate.
 pub fn sure(levels: &Levels, span: &WeightSpan) -> Vec<CertainOrder> {
     let count = levels.ids.len();
     let mut sure = vec![CertainOrder::default(); count];

@@ -21,7 +21,7 @@ pub type Weighting = Vec<i128>;
 pub struct Grid {
     /// The step between two weights, in hundredths of the sum of all weights.
     pub step: u32,
-    /// How many weightings the step alone gives; one less than all when those that hold lie between the
+    /// The number of weightings the step alone gives; one less than all when those that hold lie between the
     /// steps.
     pub regular: usize,
     /// The weightings, each once.
@@ -35,7 +35,7 @@ pub struct WeightSpan {
     pub held: Weighting,
     /// The lowest and highest weight of each criterion, those that hold always within.
     pub bounds: Vec<(i128, i128)>,
-    /// Whether the policy limits some weight (`ranking.weight_ranges`).
+    /// True when the policy limits some weight (`ranking.weight_ranges`).
     pub limited: bool,
     /// The sum of a weighting.
     pub sum: i128,

@@ -32,7 +32,7 @@ pub struct Firmness {
     pub id: String,
     /// Points with the weights that hold, hundredths.
     pub points: i64,
-    /// Whether it is recommended.
+    /// True when it is recommended.
     pub recommended: bool,
     /// Its places by points alone over the whole grid.
     pub places: Places,
@@ -46,14 +46,14 @@ pub struct Firmness {
     pub sure: CertainOrder,
 }
 
-/// How many weightings a grid has, without the weightings.
+/// The number of weightings a grid has, without the weightings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct GridSize {
     /// The step between two weights, in hundredths of the sum of all weights.
     pub step: u32,
     /// All weightings.
     pub all: usize,
-    /// Whether the weights that hold were added, for they lie between the steps.
+    /// True when the weights that hold were added, for they lie between the steps.
     pub added: bool,
 }
 
@@ -72,7 +72,7 @@ impl From<&Grid> for GridSize {
 pub struct Sensitivity {
     /// The recommendation.
     pub recommendation: Recommendation,
-    /// How many projects are recommended.
+    /// The number of projects that are recommended.
     pub recommended: usize,
     /// The weightings of the whole span.
     pub grid: GridSize,
@@ -88,7 +88,7 @@ pub struct Sensitivity {
     pub swaps: Vec<Swap>,
     /// What more or less money or hours and another scale would do.
     pub shifts: Vec<ChoiceShift>,
-    /// Whether it was stopped before all was tried.
+    /// True when it was stopped before all was tried.
     pub interrupted: bool,
 }
 

@@ -76,11 +76,11 @@ pub struct ChoiceShift {
     pub leaves: Vec<String>,
     /// Pairs of candidates whose order by points is reversed, and all pairs; for a change of points.
     pub reversed: Option<(usize, usize)>,
-    /// Whether the choice is proven the best.
+    /// True when the choice is proven the best.
     pub proven: bool,
 }
 
-/// What follows of a change; `None` when it was interrupted.
+/// Returns what follows of a change; `None` when it was interrupted.
 ///
 /// # Errors
 /// As [`Basis::of`].
@@ -111,7 +111,7 @@ pub fn shift(
     }))
 }
 
-/// Who is in the second set only, and who in the first only.
+/// Returns who is in the second set only, and who in the first only.
 pub fn difference(before: &BTreeSet<String>, after: &BTreeSet<String>) -> (Vec<String>, Vec<String>) {
     let only = |one: &BTreeSet<String>, other: &BTreeSet<String>| one.difference(other).cloned().collect();
     (only(after, before), only(before, after))

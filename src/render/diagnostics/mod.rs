@@ -45,7 +45,7 @@ pub struct DiagnosticsOutput<'a> {
     pub prefix: &'a str,
     /// Language of messages.
     pub language: Language,
-    /// Whether warnings make the run fail.
+    /// True when warnings make the run fail.
     pub deny_warnings: bool,
 }
 

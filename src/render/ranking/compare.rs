@@ -35,7 +35,7 @@ struct ComparisonDocument<'a> {
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "RankingMoves")]
 pub(in crate::internal::render) struct ComparisonJson<'a> {
-    /// Whether the policy changed.
+    /// True when the policy changed.
     policy_changed: bool,
     /// Whether pools, hours or the limit on parallel projects changed.
     money_and_capacity_changed: bool,

@@ -36,7 +36,7 @@ pub(super) struct RankingHeadJson<'a> {
     weights_adopted: Option<AdoptedJson<'a>>,
 }
 
-/// How the weights stand to the policy's.
+/// The way the weights stand to the policy's.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 enum WeightsOriginJson {
@@ -89,7 +89,7 @@ pub(in crate::internal::render) struct ProvenanceJson<'a> {
     from: ReadFromJson,
     /// The commit that it is, or that it began from; `null` where there is none.
     commit: Option<CommitJson<'a>>,
-    /// Whether files of the register differ from that commit.
+    /// True when files of the register differ from that commit.
     changed: bool,
 }
 

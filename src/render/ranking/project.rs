@@ -18,7 +18,7 @@ pub(super) struct RankedProjectJson<'a> {
     id: &'a str,
     /// Its rank, from 1.
     rank: usize,
-    /// Whether it shares the rank.
+    /// True when it shares the rank.
     tied: bool,
     /// Its class.
     class: Class,

@@ -16,7 +16,7 @@ use crate::text::{date, sanitize, text};
 use crate::value::Language;
 use crate::view::report::{Gaps, PortfolioReport};
 
-/// How it looks. Colours pass WCAG 2.1 AA, and none says anything alone.
+/// The way it looks. Colours pass WCAG 2.1 AA, and none says anything alone.
 const STYLE: &str = include_str!("report.css");
 
 /// Searching and sorting the systems.

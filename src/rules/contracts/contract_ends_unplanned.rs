@@ -65,14 +65,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether the contract ends, and no day is known by which something else could be decided: notice was given, or the
-/// period of notice is unknown; and there is no option left and no renewal.
+/// Returns whether the contract ends, and no day is known by which something else could be decided: notice was given,
+/// or the period of notice is unknown; and there is no option left and no renewal.
 fn has_nothing_to_decide(contract: &Record<Contract>) -> bool {
     let has_option = contract.terminated_on.get().is_none() && contract.has_unused_option();
     !has_option && !contract.renews() && contract.decide_by().is_none()
 }
 
-/// A finding that it must be decided, or had to be, what comes after a contract that ends by itself.
+/// Returns a finding that it must be decided, or had to be, what comes after a contract that ends by itself.
 fn to_decide(undecided: &UndecidedContract<'_>, today: Date) -> Finding {
     let contract = undecided.contract;
     let finding = contract

@@ -46,7 +46,7 @@ impl GlnPlace<'_> {
     }
 }
 
-/// Every GLN in the register.
+/// Returns every GLN in the register.
 pub(super) fn glns(register: &Register) -> impl Iterator<Item = GlnPlace<'_>> {
     let own = register.municipality.as_ref().and_then(|municipality| {
         Some(GlnPlace {

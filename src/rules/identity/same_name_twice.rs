@@ -70,7 +70,7 @@ impl NamesByRecord {
     }
 }
 
-/// The name without what people write differently: capitals, spaces, full stops, hyphens and slashes.
+/// Returns the name without what people write differently: capitals, spaces, full stops, hyphens and slashes.
 fn even(name: &str) -> String {
     name.chars()
         .filter(|c| c.is_alphanumeric())

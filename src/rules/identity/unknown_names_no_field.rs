@@ -99,7 +99,7 @@ fn without_positions(field: &str) -> Option<String> {
     })
 }
 
-/// The keys of a mapping, of a list's items, or of what an optional value holds.
+/// Returns the keys of a mapping, of a list's items, or of what an optional value holds.
 fn properties<'s>(schema: &'s Value, mut node: &'s Value) -> Option<&'s Map<String, Value>> {
     loop {
         if let Some(properties) = node.get("properties") {

@@ -60,8 +60,8 @@ fn check(context: &Context<'_>, log: &ProjectLog, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a renewed decision is on an agenda after the meeting that approved the project, or a later meeting than
-/// that has approved it in a state that is not committed yet.
+/// Returns whether a renewed decision is on an agenda after the meeting that approved the project, or a later meeting
+/// than that has approved it in a state that is not committed yet.
 fn is_decided_anew(register: &Register, project: &Record<Project>, decided: &ApprovedState) -> bool {
     let since = decided.since();
     register.redecision(project, |day| day > since).is_some()
@@ -101,7 +101,7 @@ fn finding(
     }
 }
 
-/// The value that deviates.
+/// Returns the value that deviates.
 fn place(project: &Record<Project>, then: Option<&Project>, one: &Deviation, today: Date) -> Place {
     let report = |of: &str| {
         let reports = project.progress.iter().enumerate();
@@ -144,7 +144,7 @@ fn place(project: &Record<Project>, then: Option<&Project>, one: &Deviation, tod
     }
 }
 
-/// The first benefit that saves less than it did.
+/// Returns the first benefit that saves less than it did.
 fn fallen(now: &Project, then: Option<&Project>) -> Option<usize> {
     let then = then?;
     let before = |benefit: &Benefit| {

@@ -42,7 +42,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The key of the setting, not the setting.
+/// Returns the key of the setting, not the setting.
 fn at_key(place: Place) -> Place {
     match place.at {
         PlaceInFile::Path(path, _) => Place {

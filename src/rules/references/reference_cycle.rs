@@ -213,7 +213,7 @@ impl Graph {
         cycles
     }
 
-    /// The references last followed along the way, from the lowest number on.
+    /// Returns the references last followed along the way, from the lowest number on.
     fn cycle(&self, way: &[(usize, usize)]) -> Vec<(u32, &Place)> {
         let mut cycle: Vec<_> = way
             .iter()

@@ -1,4 +1,4 @@
-//! How an annex is gathered: where each project belongs, and what each pool has.
+//! The way an annex is gathered: where each project belongs, and what each pool has.
 
 use std::collections::BTreeSet;
 

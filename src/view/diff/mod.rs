@@ -15,7 +15,7 @@ pub use record::{DiffWords, of_fields};
 /// One of the two states.
 #[derive(Debug, Clone)]
 pub struct DiffState {
-    /// How the reader named it, or what it is called.
+    /// The way the reader named it, or what it is called.
     pub name: String,
     /// Where it comes from.
     pub provenance: Provenance,

@@ -14,7 +14,7 @@ use crate::raw::{FieldPath, PathStep};
 use crate::text::{date, decimal, text};
 use crate::value::Language;
 
-/// How values are read in the two states.
+/// The way values are read in the two states.
 #[derive(Clone, Copy)]
 pub struct DiffWords<'n> {
     /// Language of the reader.

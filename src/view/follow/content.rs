@@ -42,7 +42,7 @@ pub struct Follow<'r> {
     pub meeting: Option<FollowMeeting<'r>>,
 }
 
-/// How many projects run, and how many may.
+/// The number of projects that run, and how many may.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RunningProjects {
     /// How many run.

@@ -21,7 +21,7 @@ pub struct RankingFrame<'a> {
     pub provenance: &'a Provenance,
     /// The fingerprint of the policy's scoring and ranking; `None` where the tool's own settings hold.
     pub policy: Option<&'a str>,
-    /// Whether someone stopped the search.
+    /// True when someone stopped the search.
     pub interrupted: bool,
     /// What the rules found in the register.
     pub report: &'a Report,
@@ -150,7 +150,7 @@ fn policy(frame: &RankingFrame<'_>, language: Language) -> String {
     }
 }
 
-/// How the weights that hold stand to those of the policy.
+/// The way the weights that hold stand to those of the policy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Weights {
     /// Adopted by the body that the policy names.
@@ -162,7 +162,7 @@ pub enum Weights {
 }
 
 impl Weights {
-    /// How they stand.
+    /// Returns how they stand.
     pub fn of(register: &Register, held: &[u32]) -> Self {
         let scoring = &register.policy.scoring;
         let own = scoring.criteria.iter().map(|criterion| criterion.weight);

@@ -80,7 +80,7 @@ fn chart(context: &OverviewContext<'_>, lines: &[ActionLine<'_>], quarters: &[Qu
     }
 }
 
-/// The action and its quarters in words.
+/// Returns the action and its quarters in words.
 fn title(context: &OverviewContext<'_>, line: &ActionLine<'_>, quarters: Vec<String>) -> String {
     let key = if quarters.is_empty() {
         "report-action-never"
@@ -102,12 +102,12 @@ fn mark(run: PhaseRun, first: usize) -> Mark {
     }
 }
 
-/// A place on the scale whose first step is `first`.
+/// Returns a place on the scale whose first step is `first`.
 fn place(at: usize, first: usize) -> i64 {
     i64::try_from(at.saturating_sub(first)).unwrap_or(0) * STEP
 }
 
-/// The phases of an action quarter by quarter, each stretch of one phase together.
+/// Returns the phases of an action quarter by quarter, each stretch of one phase together.
 fn runs(phases: impl Iterator<Item = Option<QuarterPlan>>) -> Vec<PhaseRun> {
     let mut runs: Vec<PhaseRun> = Vec::new();
     for (at, phase) in phases.enumerate() {
@@ -126,7 +126,7 @@ fn runs(phases: impl Iterator<Item = Option<QuarterPlan>>) -> Vec<PhaseRun> {
     runs
 }
 
-/// A stretch in words: `Udføres 1. kvartal 2027 til 3. kvartal 2027`.
+/// Returns a stretch in words: `Udføres 1. kvartal 2027 til 3. kvartal 2027`.
 fn in_words(context: &OverviewContext<'_>, run: PhaseRun, quarters: &[Quarter]) -> String {
     let language = context.language;
     let phase = PHASES.iter().find(|(_, ink, _)| *ink == run.ink);

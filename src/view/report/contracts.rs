@@ -8,7 +8,7 @@ use crate::overview::table::{ColumnOf, columns, table};
 use crate::text::text;
 use crate::value::Date;
 
-/// How many months are drawn.
+/// The number of months that are drawn.
 const MONTHS: i32 = 24;
 
 const COLUMNS: [ColumnOf<Contracts>; 6] = columns([

@@ -16,7 +16,7 @@ use crate::text::text;
 /// The most rows of a table of gaps; a command shows all.
 const MOST: usize = 200;
 
-/// How many of the least complete systems are shown.
+/// The number of the least complete systems that are shown.
 const WORST: usize = 20;
 
 /// A table of what is missing.
@@ -102,7 +102,7 @@ fn cut(
     }
 }
 
-/// The findings that count, the gravest first.
+/// Returns the findings that count, the gravest first.
 fn counted(report: &Report) -> Vec<&ReportedFinding> {
     let mut all: Vec<&ReportedFinding> = report.findings.iter().filter(|one| one.counts()).collect();
     all.sort_by_key(|one| Reverse(one.severity));
@@ -119,7 +119,7 @@ fn severity(context: &OverviewContext<'_>, severity: Severity) -> Cell {
 
 struct FindingsByRule;
 
-/// How many findings a rule has.
+/// The number of findings a rule has.
 struct RuleLine<'r> {
     severity: Severity,
     rule: &'r str,
@@ -136,7 +136,7 @@ impl LineTable for FindingsByRule {
     ];
 }
 
-/// How many findings each rule has, the gravest and most frequent first.
+/// Returns how many findings each rule has, the gravest and most frequent first.
 fn by_rule<'r>(counted: &[&'r ReportedFinding]) -> Vec<RuleLine<'r>> {
     let mut rules: BTreeMap<(Severity, &str), usize> = BTreeMap::new();
     for one in counted {

@@ -136,7 +136,7 @@ fn counts(context: &OverviewContext<'_>, projects: &[&Record<Project>]) -> Vec<G
     ]
 }
 
-/// How often each choice comes, the choices in the order in which they first come.
+/// Returns how often each choice comes, the choices in the order in which they first come.
 fn tally<'c>(choices: impl Iterator<Item = &'c str>) -> Vec<(&'c str, usize)> {
     let mut tallied: Vec<(&str, usize)> = Vec::new();
     for choice in choices {
@@ -148,7 +148,7 @@ fn tally<'c>(choices: impl Iterator<Item = &'c str>) -> Vec<(&'c str, usize)> {
     tallied
 }
 
-/// How many contracts' last day to give notice, or to decide what follows, is within a year.
+/// Returns how many contracts' last day to give notice, or to decide what follows, is within a year.
 fn notices(context: &OverviewContext<'_>) -> Option<String> {
     let year = context.today..=context.today.plus_months(12);
     let lines = contracts::lines(context);
@@ -182,7 +182,7 @@ fn money(
     figures
 }
 
-/// The balance of each pool on the day.
+/// Returns the balance of each pool on the day.
 fn balances(context: &OverviewContext<'_>, pools: &[PoolYearLine<'_>]) -> Vec<GlanceFigure> {
     let this_year = pools.iter().filter(|line| line.year == context.today.year());
     this_year
@@ -198,7 +198,7 @@ fn balances(context: &OverviewContext<'_>, pools: &[PoolYearLine<'_>]) -> Vec<Gl
         .collect()
 }
 
-/// The investment of these projects, and how many of them say none.
+/// Returns the investment of these projects, and how many of them say none.
 fn investment(context: &OverviewContext<'_>, key: &str, projects: &[&Record<Project>]) -> GlanceFigure {
     let (sum, unknown) = sum(projects);
     let facts = [("projects", projects.len().into()), ("unknown", unknown.into())];
@@ -209,8 +209,8 @@ fn investment(context: &OverviewContext<'_>, key: &str, projects: &[&Record<Proj
     }
 }
 
-/// What the projects invest in all, and how many of them do not say. Of projects that all do not say, nothing is
-/// known.
+/// Returns what the projects invest in all, and how many of them do not say. Of projects that all do not say, nothing
+/// is known.
 fn sum(projects: &[&Record<Project>]) -> (Option<i64>, usize) {
     let known = projects.iter().filter_map(|project| project.investment());
     let known: Vec<i64> = known.collect();
@@ -240,7 +240,7 @@ impl LineTable for ProjectsByStage {
     ];
 }
 
-/// The projects stage by stage. The overview has those of a stage together.
+/// Returns the projects stage by stage. The overview has those of a stage together.
 fn by_stage<'r>(projects: &[&'r Record<Project>]) -> Vec<StageLine<'r>> {
     let stages = projects.chunk_by(|a, b| a.stage.get() == b.stage.get());
     stages.map(<[_]>::to_vec).collect()

@@ -73,7 +73,7 @@ fn pool(context: &OverviewContext<'_>, lines: &[PoolYearLine<'_>]) -> PoolChart 
 /// The place of the pool's name among the columns.
 const POOL_AT: usize = place::<PoolYears>("pool");
 
-/// The columns that say something of these lines, without the pool's name.
+/// Returns the columns that say something of these lines, without the pool's name.
 fn telling(context: &OverviewContext<'_>, lines: &[PoolYearLine<'_>]) -> Table {
     let is_empty = |cell: &Cell| matches!(cell, Cell::Empty | Cell::Dkk(0));
     let tells = |column: &ColumnOf<PoolYears>| {

@@ -64,7 +64,7 @@ pub(super) fn ranking(source: &ReportSource<'_, '_>) -> RankingSection {
     }
 }
 
-/// The lines above the ranking, without the one that stands above the whole report.
+/// Returns the lines above the ranking, without the one that stands above the whole report.
 fn header(source: &ReportSource<'_, '_>, lines: Vec<String>) -> Vec<String> {
     let origin = rank::origin(source.frame, source.context.language);
     lines.into_iter().filter(|line| *line != origin).collect()
@@ -86,7 +86,7 @@ fn unranked(context: &OverviewContext<'_>, why: &RankError) -> String {
     }
 }
 
-/// The rows of the ranking's page, in which each criterion's scores give way to the points they add.
+/// Returns the rows of the ranking's page, in which each criterion's scores give way to the points they add.
 fn chart(context: &OverviewContext<'_>, recommendation: &Recommendation, page: &Table) -> DrawnTable {
     let (register, language) = (context.register, context.language);
     let own = |key: &&str| page.column(key);
@@ -130,7 +130,7 @@ fn legend((n, criterion): (usize, Column)) -> (Ink, String) {
     (Ink::Criterion(n), criterion.heading)
 }
 
-/// What a criterion adds to a project's points, in hundredths; nothing when nobody scored it.
+/// Returns what a criterion adds to a project's points, in hundredths; nothing when nobody scored it.
 fn product(one: &RankedProject, recommendation: &Recommendation, criterion: usize) -> Option<i64> {
     let term = one.points.terms.iter().find(|term| term.criterion == criterion)?;
     Some(term.product(&recommendation.weights))
@@ -152,7 +152,7 @@ fn scale(language: Language) -> Scale {
     }
 }
 
-/// The criteria's products side by side. A hundredth of a point is a thousandth of a step of ten points.
+/// Returns the criteria's products side by side. A hundredth of a point is a thousandth of a step of ten points.
 fn bar(context: &OverviewContext<'_>, one: &RankedProject, recommendation: &Recommendation) -> DrawnRow {
     let mut marks = Vec::new();
     let mut at = 0;

@@ -10,7 +10,7 @@ use crate::page::Cell;
 use crate::text::{search_key, sort_key};
 use crate::value::Language;
 
-/// How a cell is compared with a value.
+/// The way a cell is compared with a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FilterOperator {
     /// `=`
@@ -72,7 +72,7 @@ impl FilterOperator {
 pub struct Filter {
     /// The column's key or heading.
     pub key: String,
-    /// How it is compared.
+    /// The way it is compared.
     pub comparison: FilterOperator,
     /// With what; nothing asks for empty cells (`=`) or those that are not (`!=`).
     pub value: String,

@@ -77,11 +77,11 @@ pub struct Extra {
     pub parts: Vec<(ExtraResource, i64)>,
     /// What suffices; `None` when not even the most does.
     pub enough: Option<RequiredAmounts>,
-    /// Whether the choices that this rests on are proven the best.
+    /// True when the choices that this rests on are proven the best.
     pub proven: bool,
 }
 
-/// What the project lacks, or a project that it needs and that waits as well: all that is limited and that
+/// Returns what the project lacks, or a project that it needs and that waits as well: all that is limited and that
 /// they use.
 pub(super) fn means(tried: &TriedProject<'_>) -> Vec<ExtraResource> {
     let TriedProject { basis, answer, .. } = tried;

@@ -36,9 +36,9 @@ struct ExplanationDocument<'a> {
     head: RankingHeadJson<'a>,
     /// The project.
     id: &'a str,
-    /// Whether the choice that is explained is proven the best.
+    /// True when the choice that is explained is proven the best.
     proven: bool,
-    /// Whether someone stopped it before all was tried.
+    /// True when someone stopped it before all was tried.
     interrupted: bool,
     /// Where it stands.
     stands: StandingJson<'a>,
@@ -118,9 +118,9 @@ impl<'a> From<&'a ProjectTest> for ProjectTestJson<'a> {
 /// The story of a place.
 #[derive(Serialize, JsonSchema)]
 struct PlaceJson<'a> {
-    /// How many projects its class has.
+    /// The number of projects its class has.
     in_class: usize,
-    /// How many of them stand above it.
+    /// The number of its class that stand above it.
     before: usize,
     /// How many ranked projects there are.
     all: usize,

@@ -167,7 +167,7 @@ struct OperationJson<'a> {
     paid_by: Option<&'a str>,
     /// First year.
     from: i32,
-    /// How many years the case is reckoned with.
+    /// The number of years the case is reckoned with.
     years: i32,
 }
 

@@ -10,7 +10,7 @@ use crate::ranking::RankError;
 use crate::ranking::recommend::{RankedProject, Recommendation};
 use crate::text::text;
 use crate::value::Language;
-use crate::view::rank::{self, words};
+use crate::view::rank::{self, RankColumn, words};
 
 /// The recommended order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -23,9 +23,14 @@ pub struct RankingSection {
     pub notes: Vec<(String, Vec<String>)>,
 }
 
-/// What the ranking's own page says, before the criteria and after them.
-const BEFORE: &[&str] = &["rank", "project", "class", "points"];
-const AFTER: &[&str] = &["start", "reason"];
+/// The columns taken over from the ranking's own page, before the criteria and after them.
+const BEFORE: [RankColumn; 4] = [
+    RankColumn::Rank,
+    RankColumn::Project,
+    RankColumn::Class,
+    RankColumn::Points,
+];
+const AFTER: [RankColumn; 2] = [RankColumn::Start, RankColumn::Reason];
 
 /// The bar stands after rank, project and class.
 const BAR: usize = 3;
@@ -89,10 +94,9 @@ fn unranked(context: &OverviewContext<'_>, why: &RankError) -> String {
 /// Returns the rows of the ranking's page, in which each criterion's scores give way to the points they add.
 fn chart(context: &OverviewContext<'_>, recommendation: &Recommendation, page: &Table) -> DrawnTable {
     let (register, language) = (context.register, context.language);
-    let own = |key: &&str| page.column(key);
-    let places = |keys: &[&str]| keys.iter().filter_map(own).collect::<Vec<_>>();
-    let (before, after) = (places(BEFORE), places(AFTER));
     let criteria = criteria(register, language);
+    let before = BEFORE.map(|column| column.place(criteria.len()));
+    let after = AFTER.map(|column| column.place(criteria.len()));
     let mut table = Table::default();
     let heading = |at: &usize| page.columns[*at].clone();
     table.columns.extend(before.iter().map(heading));

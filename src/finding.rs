@@ -123,7 +123,7 @@ pub enum Part {
 
 /// A place in a file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum At {
+pub enum PlaceInFile {
     /// A path, turned into a span when the report is made. A path that does not exist there (a
     /// missing key) is shown at its nearest ancestor that does.
     Path(Path, Part),
@@ -139,7 +139,7 @@ pub struct Place {
     /// The file.
     pub file: FileId,
     /// The place in the file.
-    pub at: At,
+    pub at: PlaceInFile,
 }
 
 /// A fact of the case, written into the message in the reader's language.

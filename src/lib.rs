@@ -117,7 +117,7 @@ pub mod internal {
 use internal::*;
 
 pub use internal::cli::main;
-pub use internal::diagnostics::{Report, Reported};
+pub use internal::diagnostics::{Report, ReportedFinding};
 pub use internal::finding::Severity;
 pub use internal::model::{RefusedFormat, Register};
 pub use internal::ranking::RankError;

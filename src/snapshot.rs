@@ -6,14 +6,14 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::diagnostics::{self, Report, Reported, Wanted};
+use crate::diagnostics::{self, Report, ReportedFinding, ValidateOptions};
 use crate::finding::Finding;
 use crate::history::{History, HistoryAbsence, past_of};
 use crate::model::{Loaded, RefusedFormat, Register, load};
 use crate::ranking::RankError;
 use crate::ranking::basis::Request;
 use crate::ranking::compare::RankedState;
-use crate::ranking::gate::Faults;
+use crate::ranking::gate::FaultsByProject;
 use crate::ranking::recommend::{Recommendation, recommend};
 use crate::rules::{Check, RULES, Ranking};
 use crate::source::SourceSet;
@@ -44,11 +44,11 @@ impl LoadedRegister {
         let reading = RULES
             .iter()
             .filter(|(_, rule)| matches!(rule.check, Check::Reading));
-        let wanted = Wanted {
+        let options = ValidateOptions {
             rules: reading.map(|(_, rule)| rule.id).collect(),
-            ..Wanted::default()
+            ..ValidateOptions::default()
         };
-        self.judge_with(day, &wanted).report.unreadable(language)
+        self.judge_with(day, &options).report.unreadable(language)
     }
 
     /// Gives the rules about stages and approvals the past of the register.
@@ -67,11 +67,11 @@ impl LoadedRegister {
 
     /// Runs all rules on a day.
     pub fn judge(&self, day: Date) -> Snapshot {
-        self.judge_with(day, &Wanted::default())
+        self.judge_with(day, &ValidateOptions::default())
     }
 
-    /// Runs the rules that `wanted` names on a day, and keeps the findings in the files that it names.
-    pub fn judge_with(&self, day: Date, wanted: &Wanted<'_>) -> Snapshot {
+    /// Runs the rules that `options` names on a day, and keeps the findings in the files that it names.
+    pub fn judge_with(&self, day: Date, options: &ValidateOptions<'_>) -> Snapshot {
         Snapshot {
             report: diagnostics::validate(
                 &self.sources,
@@ -79,7 +79,7 @@ impl LoadedRegister {
                 self.findings.clone(),
                 &self.history,
                 day,
-                wanted,
+                options,
             ),
             sources: Arc::clone(&self.sources),
             register: Arc::clone(&self.register),
@@ -117,7 +117,7 @@ impl Snapshot {
     }
 
     /// Returns the state as a comparison of rankings takes it.
-    pub fn state<'s>(&'s self, faults: &'s Faults) -> RankedState<'s> {
+    pub fn state<'s>(&'s self, faults: &'s FaultsByProject) -> RankedState<'s> {
         RankedState {
             register: &self.register,
             faults,
@@ -125,8 +125,8 @@ impl Snapshot {
     }
 
     /// Returns the projects that a rule sends back, with the rules that do; a waived finding does not.
-    pub fn faults(&self) -> Faults {
-        let mut faults = Faults::new();
+    pub fn faults(&self) -> FaultsByProject {
+        let mut faults = FaultsByProject::new();
         let findings = self.report.findings.iter();
         for finding in findings.filter(|one| one.counts() && one.rule.ranking == Ranking::SentBack) {
             if let Some(project) = finding.project() {
@@ -147,7 +147,7 @@ impl Snapshot {
         request: &Request,
         interrupt: &dyn Fn() -> bool,
     ) -> Result<Recommendation, RankError> {
-        let refused = |one: &&Reported| one.rule.ranking == Ranking::Refused;
+        let refused = |one: &&ReportedFinding| one.rule.ranking == Ranking::Refused;
         match self.report.findings.iter().filter(refused).count() {
             0 => {
                 let mut request = request.clone();

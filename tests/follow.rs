@@ -1,6 +1,6 @@
 //! `portfolio follow`: what was decided against what is now, on small repositories with real days.
 
-use portfolio::internal::history::{Approved, History, NotKnown, past_of};
+use portfolio::internal::history::{ApprovedState, History, NotKnown, past_of};
 use portfolio::internal::model::load;
 use portfolio::internal::source::worktree;
 use serde_json::Value;
@@ -37,7 +37,7 @@ fn change(repo: &Repo, path: &str, from: &str, to: &str) {
     repo.write(path, text.replacen(from, to, 1));
 }
 
-fn decided(repo: &Repo) -> Option<Approved> {
+fn decided(repo: &Repo) -> Option<ApprovedState> {
     let sources = worktree(&repo.register()).expect("readable");
     let register = load(&sources).expect("this format").register;
     match past_of(&repo.register(), None, &register) {

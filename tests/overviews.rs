@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use clap::ValueEnum;
-use portfolio::internal::overview::{Context, OVERVIEWS, Overview};
+use portfolio::internal::overview::{OVERVIEWS, Overview, OverviewContext};
 use portfolio::internal::page::{Block, Cell, Column, Page, Table};
 use portfolio::internal::render::page::PageFormat;
 use portfolio::internal::snapshot::Snapshot;
@@ -37,7 +37,7 @@ impl Read {
 
     /// An overview's page as the command makes it.
     fn page(&self, overview: &Overview, language: Language) -> Page {
-        let mut page = (overview.make)(&Context {
+        let mut page = (overview.make)(&OverviewContext {
             register: &self.0.register,
             today: self.0.day,
             language,

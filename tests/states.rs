@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use portfolio::internal::overview::{Context, OVERVIEWS};
+use portfolio::internal::overview::{OVERVIEWS, OverviewContext};
 use portfolio::internal::page::{Cell, Page};
 use portfolio::internal::snapshot::Snapshot;
 use portfolio::internal::source::SourceSet;
@@ -53,7 +53,7 @@ fn keys(text: &str) -> Vec<&str> {
 /// Each overview of a register, with the register's own order of rows.
 fn pages(files: &Files) -> Vec<(&'static str, Page)> {
     let snapshot = Snapshot::load(SourceSet::from_memory(files.clone())).expect("this format");
-    let context = Context {
+    let context = OverviewContext {
         register: &snapshot.register,
         today: today(),
         language: Language::Danish,

@@ -6,7 +6,7 @@ use crate::value::Date;
 
 /// A contract's last day with the options used, before and now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Extended {
+pub struct ExtendedContract {
     /// The day before.
     pub before: Date,
     /// The day now.
@@ -14,12 +14,12 @@ pub struct Extended {
 }
 
 /// Returns the days, where the use of options moved them.
-pub fn extended(old: &RawRecord, new: &RawRecord) -> Option<Extended> {
+pub fn extended(old: &RawRecord, new: &RawRecord) -> Option<ExtendedContract> {
     if !new.address.starts_with("contracts/") || used_months(old) == used_months(new) {
         return None;
     }
     let (before, now) = (last_day(old)?, last_day(new)?);
-    (before != now).then_some(Extended { before, now })
+    (before != now).then_some(ExtendedContract { before, now })
 }
 
 fn last_day(contract: &RawRecord) -> Option<Date> {

@@ -16,7 +16,7 @@ mod rename;
 mod weight;
 
 pub use compare::{changes, changes_in, weighed};
-pub use extended::{Extended, extended};
+pub use extended::{ExtendedContract, extended};
 pub use fields::{FieldChange, ItemName, between};
 pub use items::{GroupedChange, grouped};
 pub use named::{files_named, titles};

@@ -1,6 +1,6 @@
 //! Records that are not what they were.
 
-use super::extended::Extended;
+use super::extended::ExtendedContract;
 use super::fields::FieldChange;
 use crate::raw::RawRecord;
 
@@ -29,7 +29,7 @@ pub enum ChangeKind {
         /// The fields, weightiest first.
         fields: Vec<FieldChange>,
         /// A contract's last day with the options used, where using one moved it.
-        extended: Option<Extended>,
+        extended: Option<ExtendedContract>,
     },
 }
 

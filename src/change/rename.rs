@@ -20,16 +20,16 @@ pub(super) struct RenamedPair {
 /// Takes the records out that went and came under another id, each with what it became; the likest first. Which of
 /// two equally like ones is taken does not depend on which state is the earlier.
 pub(super) fn pairs(
-    gone: &mut BTreeMap<String, RawRecord>,
-    come: &mut BTreeMap<String, RawRecord>,
+    removed: &mut BTreeMap<String, RawRecord>,
+    added: &mut BTreeMap<String, RawRecord>,
 ) -> Vec<RenamedPair> {
-    let mut alike = alike(gone, come);
+    let mut alike = alike(removed, added);
     alike.sort_by(|a, b| a.order().cmp(&b.order()));
     let mut pairs = Vec::new();
-    for Alike { old, new, likeness } in alike {
-        if gone.contains_key(&old)
-            && come.contains_key(&new)
-            && let (Some(old), Some(new)) = (gone.remove(&old), come.remove(&new))
+    for SimilarPair { old, new, likeness } in alike {
+        if removed.contains_key(&old)
+            && added.contains_key(&new)
+            && let (Some(old), Some(new)) = (removed.remove(&old), added.remove(&new))
         {
             pairs.push(RenamedPair { old, new, likeness });
         }
@@ -37,13 +37,13 @@ pub(super) fn pairs(
     pairs
 }
 
-struct Alike {
+struct SimilarPair {
     old: String,
     new: String,
     likeness: usize,
 }
 
-impl Alike {
+impl SimilarPair {
     fn order(&self) -> (usize, &String, &String) {
         let likeness = 100 - self.likeness.min(100);
         (likeness, (&self.old).min(&self.new), (&self.old).max(&self.new))
@@ -55,16 +55,16 @@ type Statements<'w> = BTreeSet<(FieldPath, &'w str)>;
 
 /// Returns all pairs that may be one record. Counted over what is said, so that records with nothing in common
 /// cost nothing.
-fn alike(gone: &BTreeMap<String, RawRecord>, come: &BTreeMap<String, RawRecord>) -> Vec<Alike> {
-    let come: Vec<(&RawRecord, Statements<'_>)> = come.values().map(|new| (new, statements(new))).collect();
+fn alike(removed: &BTreeMap<String, RawRecord>, added: &BTreeMap<String, RawRecord>) -> Vec<SimilarPair> {
+    let added: Vec<(&RawRecord, Statements<'_>)> = added.values().map(|new| (new, statements(new))).collect();
     let mut records_by_statement: BTreeMap<&(FieldPath, &str), Vec<usize>> = BTreeMap::new();
-    for (n, (_, statements)) in come.iter().enumerate() {
+    for (n, (_, statements)) in added.iter().enumerate() {
         for statement in statements {
             records_by_statement.entry(statement).or_default().push(n);
         }
     }
     let mut alike = Vec::new();
-    for old in gone.values() {
+    for old in removed.values() {
         let old_statements = statements(old);
         let mut both: BTreeMap<usize, usize> = BTreeMap::new();
         for n in old_statements
@@ -75,7 +75,7 @@ fn alike(gone: &BTreeMap<String, RawRecord>, come: &BTreeMap<String, RawRecord>)
             *both.entry(*n).or_default() += 1;
         }
         for (n, both) in both {
-            let (new, new_statements) = &come[n];
+            let (new, new_statements) = &added[n];
             let either = old_statements.len() + new_statements.len() - both;
             let likeness = (both * 100).checked_div(either).unwrap_or(0);
             let enough = match old.title() == new.title() {
@@ -83,7 +83,7 @@ fn alike(gone: &BTreeMap<String, RawRecord>, come: &BTreeMap<String, RawRecord>)
                 false => LIKENESS,
             };
             if folder(old) == folder(new) && likeness >= enough {
-                alike.push(Alike {
+                alike.push(SimilarPair {
                     old: old.address.clone(),
                     new: new.address.clone(),
                     likeness,

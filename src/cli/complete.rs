@@ -11,7 +11,7 @@ use clap_complete::CompletionCandidate;
 use crate::cli::args::{self, DateArg, RevisionArgs};
 use crate::cli::open;
 use crate::model::{Entity, Register, load};
-use crate::overview::{self, Context, OVERVIEWS, Overview};
+use crate::overview::{self, OVERVIEWS, Overview, OverviewContext};
 use crate::page::{Cell, Table};
 use crate::render::page;
 use crate::source::Location;
@@ -35,7 +35,9 @@ pub(super) fn meetings() -> Vec<CompletionCandidate> {
 }
 
 /// Returns the records of a kind, each with its title.
-pub(super) fn ids<T: Entity>(table: fn(&Register) -> &crate::model::Table<T>) -> Vec<CompletionCandidate> {
+pub(super) fn ids<T: Entity>(
+    table: fn(&Register) -> &crate::model::RecordTable<T>,
+) -> Vec<CompletionCandidate> {
     let register = register();
     let records = table(&register).iter();
     records
@@ -119,7 +121,7 @@ fn tables() -> Vec<Table> {
     let register = register();
     let typed = words().iter().find_map(|word| overview::find(word));
     let of = |overview: &Overview| {
-        let page = (overview.make)(&Context {
+        let page = (overview.make)(&OverviewContext {
             register: &register,
             today: DateArg::default().day(),
             language: args::own_language(&register),

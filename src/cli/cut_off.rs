@@ -4,17 +4,17 @@ use std::error::Error;
 use std::io::Write;
 use std::path::Path;
 
-use crate::edit::{JOURNAL, Pending, RealDisk, Recovered, RecoveryMode, pending, recover};
+use crate::edit::{JOURNAL, PendingChange, RealDisk, RecoveryMode, RecoveryResult, pending, recover};
 
 /// Returns what to say of a recovery.
-pub(super) fn recovery_message(mode: RecoveryMode, recovered: &Recovered) -> String {
+pub(super) fn recovery_message(mode: RecoveryMode, recovered: &RecoveryResult) -> String {
     match recovered {
-        Recovered::Nothing => "No change was cut off.".to_owned(),
-        Recovered::Untouched => {
+        RecoveryResult::Nothing => "No change was cut off.".to_owned(),
+        RecoveryResult::Untouched => {
             format!("Removed {JOURNAL}: the change was cut off before any file was touched.")
         }
-        Recovered::Forgotten => format!("Removed {JOURNAL}; the files are as they were."),
-        Recovered::Settled(change, written) => {
+        RecoveryResult::Forgotten => format!("Removed {JOURNAL}; the files are as they were."),
+        RecoveryResult::Settled(change, written) => {
             let done = if mode == RecoveryMode::Undo {
                 "Took back"
             } else {
@@ -32,7 +32,7 @@ pub(super) fn recovery_message(mode: RecoveryMode, recovered: &Recovered) -> Str
 /// Finishes what was cut off before a command changes anything itself, and says so on standard error.
 pub(super) fn finish(root: &Path) -> Result<(), Box<dyn Error>> {
     match recover(root, RecoveryMode::Finish, &RealDisk)? {
-        Recovered::Nothing => Ok(()),
+        RecoveryResult::Nothing => Ok(()),
         recovered => say(&recovery_message(RecoveryMode::Finish, &recovered)),
     }
 }
@@ -41,11 +41,11 @@ pub(super) fn finish(root: &Path) -> Result<(), Box<dyn Error>> {
 pub(super) fn mention(root: &Path) -> Result<(), Box<dyn Error>> {
     match pending(root) {
         None => Ok(()),
-        Some(Pending::Busy) => say("another run of portfolio is changing the register right now"),
-        Some(Pending::CutOff { what: None, .. }) => say(&format!(
+        Some(PendingChange::Busy) => say("another run of portfolio is changing the register right now"),
+        Some(PendingChange::CutOff { what: None, .. }) => say(&format!(
             "a change to the register was cut off, and {JOURNAL} is damaged; `portfolio recover` says more"
         )),
-        Some(Pending::CutOff {
+        Some(PendingChange::CutOff {
             what: Some(what),
             done,
             files,

@@ -17,7 +17,7 @@ use crate::snapshot::Snapshot;
 use crate::source::{self, Location, REGISTER_FILE, provenance};
 use crate::text::text;
 use crate::value::Language;
-use crate::view::diff::{self, Between, DiffWords, Side};
+use crate::view::diff::{self, DiffState, DiffStates, DiffWords};
 
 /// Say what changed in the register between two revisions, or between one and the work tree.
 ///
@@ -52,7 +52,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     if matches!(content, FormatContent::FirstTable | FormatContent::Events) {
         return Err("a difference is no table: use --format table, markdown, html, xlsx or json".into());
     }
-    let asked = DiffRun {
+    let run = DiffRun {
         args,
         location: &open::locate(global)?,
         from: args.from.as_deref().unwrap_or("HEAD"),
@@ -61,9 +61,9 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     };
     let mut clock = Clock::new(global);
     let found = if args.changes_only {
-        asked.changes_only(&mut clock, out)?
+        run.changes_only(&mut clock, out)?
     } else {
-        asked.with_consequences(&mut clock, out)?
+        run.with_consequences(&mut clock, out)?
     };
     Ok(if args.exit_code && !found.is_empty() {
         CommandOutcome::Findings
@@ -160,7 +160,7 @@ impl DiffRun<'_> {
         out: &mut dyn Write,
     ) -> Result<(), Box<dyn Error>> {
         let (language, today) = (words.language, self.args.date.day());
-        let between = Between {
+        let between = DiffStates {
             from: self.side(Some(self.from), language)?,
             to: self.side(self.args.to.as_deref(), language)?,
         };
@@ -179,8 +179,8 @@ impl DiffRun<'_> {
     }
 
     /// Returns a state, the work tree without a revision.
-    fn side(&self, rev: Option<&str>, language: Language) -> Result<Side, Box<dyn Error>> {
-        Ok(Side {
+    fn side(&self, rev: Option<&str>, language: Language) -> Result<DiffState, Box<dyn Error>> {
+        Ok(DiffState {
             name: rev.map_or_else(|| text(language, "diff-worktree", &[]), str::to_owned),
             provenance: provenance(&self.location.root, rev, false)?,
         })

@@ -9,7 +9,7 @@ use clap_complete::CompletionCandidate;
 use super::{CommandOutcome, CommandResult, Global, complete};
 use crate::cli::args::{self, QueryArgs};
 use crate::cli::open::OpenRegister;
-use crate::model::{Found, Register};
+use crate::model::{NameMatch, Register};
 use crate::render::graph::{self as render, GraphFormat};
 use crate::text::sanitize;
 use crate::value::{Date, Language};
@@ -113,17 +113,17 @@ fn centre(graph: &RecordGraph, id: &str, register: &Register) -> Result<Vec<usiz
         )
         .into(),
         Centre::Unknown(nearest) => match (register.find(id), nearest) {
-            (Found::One(record), _) => {
+            (NameMatch::One(record), _) => {
                 let address = format!("{}/{}", record.kind.folder(), register.id_of(record));
                 format!("{address} is not in this picture").into()
             }
-            (Found::Several(addresses), _) => {
+            (NameMatch::Several(addresses), _) => {
                 format!("{} are not in this picture", addresses.join(", ")).into()
             }
-            (Found::Nothing(_), Some(nearest)) => {
+            (NameMatch::Nothing(_), Some(nearest)) => {
                 format!("there is no record `{id}` in this picture; did you mean `{nearest}`?").into()
             }
-            (Found::Nothing(_), None) => format!("there is no record `{id}` in this picture").into(),
+            (NameMatch::Nothing(_), None) => format!("there is no record `{id}` in this picture").into(),
         },
     })
 }
@@ -150,7 +150,7 @@ fn id_candidates() -> Vec<CompletionCandidate> {
     let known: BTreeMap<&str, &str> = pictures.iter().flat_map(view::ids).collect();
     let candidate = |(address, name): (&str, &str)| {
         let id = address.split_once('/').map_or(address, |(_, id)| id);
-        let clear = matches!(register.find(id), Found::One(_));
+        let clear = matches!(register.find(id), NameMatch::One(_));
         let help = sanitize(name).into_owned();
         CompletionCandidate::new(if clear { id } else { address }).help(Some(help.into()))
     };

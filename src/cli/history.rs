@@ -8,7 +8,7 @@ use super::{CommandOutcome, CommandResult, Global, show};
 use crate::cli::args::LanguageArg;
 use crate::cli::open;
 use crate::history::{RecordCommit, whole_life};
-use crate::model::{Found, Loaded, Register, load};
+use crate::model::{Loaded, NameMatch, Register, load};
 use crate::nearest::nearest;
 use crate::raw::FieldPath;
 use crate::source;
@@ -43,9 +43,9 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     let Loaded { register, .. } = load(&sources)?;
     let language = args.language.language(&register);
     let address = match register.find(&args.record) {
-        Found::One(record) => format!("{}/{}", record.kind.folder(), register.id_of(record)),
+        NameMatch::One(record) => format!("{}/{}", record.kind.folder(), register.id_of(record)),
         // What was removed is in the history all the same.
-        Found::Nothing(_) if args.record.contains('/') || ALONE.contains(&&*args.record) => {
+        NameMatch::Nothing(_) if args.record.contains('/') || ALONE.contains(&&*args.record) => {
             args.record.clone()
         }
         _ => return Err(unknown(&register, &args.record).into()),
@@ -68,7 +68,7 @@ const ALONE: [&str; 2] = ["policy", "municipality"];
 fn unknown(register: &Register, name: &str) -> String {
     let why = show::find(register, name).err().unwrap_or_default();
     match register.find(name) {
-        Found::Nothing(_) => {
+        NameMatch::Nothing(_) => {
             let end = if why.ends_with('?') { "" } else { "." };
             format!(
                 "{why}{end} One that is gone is named with its kind, as `systems/{name}` or `projects/{name}`"
@@ -86,14 +86,14 @@ fn known_field(field: &str, address: &str, steps: &[RecordCommit]) -> Result<(),
     }
     let names: BTreeSet<String> = fields.iter().map(FieldPath::keys).collect();
     let last = |name: &str| name.rsplit('.').next().map(str::to_owned);
-    let meant = nearest(field, names.iter().map(String::as_str)).or_else(|| {
+    let nearest_field = nearest(field, names.iter().map(String::as_str)).or_else(|| {
         let mut names = names.iter().map(String::as_str);
         let is_meant = |last: String| last.starts_with(field) || nearest(field, [last.as_str()]).is_some();
         names.find(|name| last(name).is_some_and(is_meant))
     });
-    let meant = meant.map_or_else(String::new, |meant| format!("; did you mean `{meant}`?"));
+    let suggestion = nearest_field.map_or_else(String::new, |name| format!("; did you mean `{name}`?"));
     Err(format!(
-        "no version of `{address}` says anything of a field `{field}`{meant}"
+        "no version of `{address}` says anything of a field `{field}`{suggestion}"
     ))
 }
 

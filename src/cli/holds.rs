@@ -8,9 +8,9 @@ use super::{CommandOutcome, CommandResult, Global, complete};
 use crate::cli::args::QueryArgs;
 use crate::cli::open::OpenRegister;
 use crate::model::position::Position;
-use crate::model::{Record, Register, Who};
+use crate::model::{Holder, Record, Register};
 use crate::nearest::nearest;
-use crate::overview::{Context, holds};
+use crate::overview::{OverviewContext, holds};
 
 /// Print all that a position holds, or the person in it: systems, contracts, projects, benefits, seats, roles.
 #[derive(Debug, clap::Args)]
@@ -35,7 +35,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     } = args.query.open(global)?;
     let register = &loaded.register;
     let who = who(register, &args.who)?;
-    let context = Context {
+    let context = OverviewContext {
         register,
         today: day,
         language,
@@ -49,7 +49,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
 }
 
 /// Returns the position or person that is meant, or what to write instead.
-pub(super) fn who<'r>(register: &'r Register, text: &str) -> Result<Who<'r>, Box<dyn Error>> {
+pub(super) fn who<'r>(register: &'r Register, text: &str) -> Result<Holder<'r>, Box<dyn Error>> {
     if let Some(who) = register.who(text) {
         return Ok(who);
     }
@@ -57,12 +57,12 @@ pub(super) fn who<'r>(register: &'r Register, text: &str) -> Result<Who<'r>, Box
     let by_title =
         |position: &&Record<Position>| position.title().to_lowercase() == text.trim().to_lowercase();
     let names = positions().flat_map(|position| [Some(position.id()), position.holder.as_deref()]);
-    let meant = positions()
+    let suggestion = positions()
         .find(by_title)
         .map(Record::id)
         .or_else(|| nearest(text, names.flatten()));
-    Err(match meant {
-        Some(meant) => format!("there is no position or holder `{text}`; did you mean `{meant}`?"),
+    Err(match suggestion {
+        Some(suggestion) => format!("there is no position or holder `{text}`; did you mean `{suggestion}`?"),
         None => {
             format!(
                 "there is no position or holder `{text}`; positions stand in positions.yaml and positions/"

@@ -9,7 +9,7 @@ use super::{CommandOutcome, CommandResult, Global, complete};
 use crate::cli::args::{self, QueryArgs};
 use crate::cli::open::OpenRegister;
 use crate::model::{Entity, Register};
-use crate::overview::{self, Context, OVERVIEWS, Overview};
+use crate::overview::{self, OVERVIEWS, Overview, OverviewContext};
 use crate::page::{Page, Table};
 use crate::render::page::PageFormat;
 use crate::text::text;
@@ -80,7 +80,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     } = args.query.open(global)?;
     let register = &loaded.register;
     let selection = selection(args, register)?;
-    let context = Context {
+    let context = OverviewContext {
         register,
         today,
         language,
@@ -122,7 +122,7 @@ fn selection(args: &Args, register: &Register) -> Result<Selection, String> {
 fn named<T: Entity>(
     ids: &[String],
     what: &str,
-    records: &crate::model::Table<T>,
+    records: &crate::model::RecordTable<T>,
 ) -> Result<Vec<SelectedRecord>, String> {
     let of = |id: &String| {
         let record = records.get(id);

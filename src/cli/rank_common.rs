@@ -5,7 +5,7 @@ use std::error::Error;
 use super::{Global, output};
 use crate::cli::args::RevisionArgs;
 use crate::cli::open;
-use crate::diagnostics::{Report, Reported};
+use crate::diagnostics::{Report, ReportedFinding};
 use crate::model::ranking_fingerprint;
 use crate::render;
 use crate::render::diagnostics::{DiagnosticsFormat, DiagnosticsOutput};
@@ -16,7 +16,7 @@ use crate::value::Language;
 use crate::view::rank::RankingFrame;
 
 /// Where a state comes from, and the fingerprint of its policy.
-pub(super) struct RankedState {
+pub(super) struct RankedStateOrigin {
     provenance: Provenance,
     policy: Option<String>,
 }
@@ -29,7 +29,7 @@ impl Snapshot {
         global: &Global,
         location: &Location,
     ) -> Result<(), Box<dyn Error>> {
-        let refused = |one: &&Reported| one.rule.ranking == Ranking::Refused;
+        let refused = |one: &&ReportedFinding| one.rule.ranking == Ranking::Refused;
         let findings: Vec<_> = self.report.findings.iter().filter(refused).cloned().collect();
         let count = findings.len();
         if count == 0 {
@@ -59,15 +59,15 @@ impl Snapshot {
         &self,
         location: &Location,
         revision: &RevisionArgs,
-    ) -> Result<RankedState, Box<dyn Error>> {
-        Ok(RankedState {
+    ) -> Result<RankedStateOrigin, Box<dyn Error>> {
+        Ok(RankedStateOrigin {
             provenance: open::provenance(location, revision)?,
             policy: ranking_fingerprint(&self.sources),
         })
     }
 
     /// Returns what a reader needs to know of the ranking besides its order.
-    pub(super) fn frame<'a>(&'a self, origin: &'a RankedState, interrupted: bool) -> RankingFrame<'a> {
+    pub(super) fn frame<'a>(&'a self, origin: &'a RankedStateOrigin, interrupted: bool) -> RankingFrame<'a> {
         RankingFrame {
             today: self.day,
             provenance: &origin.provenance,

@@ -8,7 +8,7 @@ use super::{CommandOutcome, CommandResult, Global};
 use crate::cli::args::QueryArgs;
 use crate::cli::open::OpenSnapshot;
 use crate::edit::replace_file;
-use crate::overview::Context;
+use crate::overview::OverviewContext;
 use crate::ranking::RankError;
 use crate::ranking::basis::Request;
 use crate::ranking::recommend::recommend;
@@ -57,7 +57,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     clock.lap("rank");
     let origin = snapshot.origin(&location, &args.query.revision)?;
     let report = report(&ReportSource {
-        context: &Context {
+        context: &OverviewContext {
             register,
             today,
             language,

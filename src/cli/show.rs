@@ -9,11 +9,11 @@ use super::output::OutputArgs;
 use super::{CommandOutcome, CommandResult, Global, complete};
 use crate::cli::args::QueryArgs;
 use crate::cli::open::{self, OpenRegister};
-use crate::diagnostics::{Report, Reported};
+use crate::diagnostics::{Report, ReportedFinding};
 use crate::finding::{FileId, Part, Path, Seg, Span};
 use crate::history::{LoggedCommit, life};
-use crate::model::{Found, RecordKey, Register};
-use crate::overview::Context;
+use crate::model::{NameMatch, RecordKey, Register};
+use crate::overview::OverviewContext;
 use crate::overview::{deadlines, derived};
 use crate::parse::{Tree, locate};
 use crate::raw::{RawRecord, records};
@@ -66,15 +66,15 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         .findings
         .iter()
         .filter(|one| one.record.as_deref() == Some(address.as_str()));
-    let context = Context {
+    let context = OverviewContext {
         register: &register,
         today,
         language,
     };
     let commits = last_changes(&location.root, args.query.revision.at.as_deref(), &address);
-    let origin = Origin { file, item, source };
+    let record_file = RecordFile { file, item, source };
     let about = AboutRecord {
-        unreadable: origin.unreadable(&written, &report),
+        unreadable: record_file.unreadable(&written, &report),
         derived: derived::of_record(&context, record),
         written: &written,
         place: place(&sources, file, item, &open::shown_prefix(&location.root)),
@@ -91,15 +91,15 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
 /// Returns the record that a person names.
 pub(super) fn find(register: &Register, name: &str) -> Result<RecordKey, String> {
     match register.find(name) {
-        Found::One(record) => Ok(record),
-        Found::Several(addresses) => Err(format!(
+        NameMatch::One(record) => Ok(record),
+        NameMatch::Several(addresses) => Err(format!(
             "`{name}` is the id of several records; write one of: {}",
             addresses.join(", ")
         )),
-        Found::Nothing(Some(nearest)) => {
+        NameMatch::Nothing(Some(nearest)) => {
             Err(format!("there is no record `{name}`; did you mean `{nearest}`?"))
         }
-        Found::Nothing(None) => Err(match register.addresses().first() {
+        NameMatch::Nothing(None) => Err(match register.addresses().first() {
             Some(address) => {
                 let id = address.split_once('/').map_or(address.as_str(), |(_, id)| id);
                 format!(
@@ -130,19 +130,19 @@ fn written(source: &SourceFile, item: Option<usize>, address: &str) -> Result<Ra
 }
 
 /// A record's place among the files.
-struct Origin<'s> {
+struct RecordFile<'s> {
     file: FileId,
     /// The record's place in a file that is a list.
     item: Option<usize>,
     source: &'s SourceFile,
 }
 
-impl Origin<'_> {
+impl RecordFile<'_> {
     /// Returns the places of the record's values in which something cannot be read.
     fn unreadable(&self, written: &RawRecord, report: &Report) -> BTreeSet<Path> {
         let reading = report.findings.iter().filter(|one| one.is_of_reading());
         let places = reading
-            .map(Reported::primary)
+            .map(ReportedFinding::primary)
             .filter(|place| place.file == self.file);
         let spans: Vec<Span> = places.map(|place| place.span).collect();
         let Ok(tree) = Tree::parse(self.file, &self.source.text) else {

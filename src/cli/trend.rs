@@ -126,8 +126,8 @@ fn known_metrics(keys: &[String]) -> Result<Vec<&'static Metric>, String> {
     Ok(metrics)
 }
 
-fn since(said: Option<Date>, today: Date) -> Result<Date, String> {
-    match said {
+fn since(requested_day: Option<Date>, today: Date) -> Result<Date, String> {
+    match requested_day {
         Some(month) if month > today => Err(format!(
             "--since {:04}-{:02} lies after {today}, the day of the last row",
             month.year(),

@@ -9,7 +9,7 @@ use super::{CommandOutcome, CommandResult, Global, output};
 use crate::change::changes;
 use crate::cli::args::{DateArg, LanguageChoice, RevisionArgs};
 use crate::cli::open::{self, Clock};
-use crate::diagnostics::{self, Wanted};
+use crate::diagnostics::{self, ValidateOptions};
 use crate::impact::keep_new;
 use crate::model::RefusedFormat;
 use crate::render::diagnostics::{DiagnosticsFormat, DiagnosticsOutput};
@@ -62,7 +62,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         .iter()
         .map(|path| in_register(path, &location, &sources))
         .collect::<Result<_, _>>()?;
-    let wanted = Wanted {
+    let options = ValidateOptions {
         rules: wanted_rules,
         paths,
     };
@@ -71,12 +71,12 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         &location,
         sources,
         args.revision.at.as_deref(),
-        &wanted,
+        &options,
         &mut clock,
     )?;
     if let Some(rev) = &args.new_since {
         let before = source::revision(&location.root, rev)?;
-        let before = judge(args, &location, before, Some(rev), &wanted, &mut clock)
+        let before = judge(args, &location, before, Some(rev), &options, &mut clock)
             .map_err(|error| format!("at {rev}: {error}"))?;
         let changes = changes(&before.sources, &now.sources);
         keep_new(&mut now, &before, &changes);
@@ -110,24 +110,24 @@ fn judge(
     location: &Location,
     sources: SourceSet,
     at: Option<&str>,
-    wanted: &Wanted<'_>,
+    options: &ValidateOptions<'_>,
     clock: &mut Clock,
 ) -> Result<Snapshot, RefusedFormat> {
     let mut loaded = Snapshot::load(sources)?;
     clock.lap("load");
-    if needs_history(&loaded.register.policy, wanted) {
+    if needs_history(&loaded.register.policy, options) {
         loaded = loaded.with_history_from_git(&location.root, at);
     }
     clock.lap("history");
-    let snapshot = loaded.judge_with(args.date.day(), wanted);
+    let snapshot = loaded.judge_with(args.date.day(), options);
     clock.lap("rules");
     Ok(snapshot)
 }
 
-fn needs_history(policy: &crate::model::Policy, wanted: &Wanted<'_>) -> bool {
+fn needs_history(policy: &crate::model::Policy, options: &ValidateOptions<'_>) -> bool {
     rules::RULES.iter().any(|(_, rule)| {
         matches!(rule.check, rules::Check::History(_))
-            && (wanted.rules.is_empty() || wanted.rules.contains(rule.id))
+            && (options.rules.is_empty() || options.rules.contains(rule.id))
             && diagnostics::severity(rule, policy).is_some()
     })
 }

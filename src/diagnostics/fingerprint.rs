@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::Reported;
+use super::ReportedFinding;
 use crate::finding::Finding;
 use crate::fnv::Fnv;
 
@@ -27,7 +27,7 @@ pub(super) fn of(finding: &Finding, path: &str, steps: &str) -> String {
 }
 
 /// Numbers findings that are otherwise the same, since machine formats want each to be unique.
-pub(super) fn make_unique(findings: &mut [Reported]) {
+pub(super) fn make_unique(findings: &mut [ReportedFinding]) {
     let mut seen: HashMap<String, usize> = HashMap::new();
     for finding in findings {
         let times = seen.entry(finding.fingerprint.clone()).or_default();
@@ -38,7 +38,7 @@ pub(super) fn make_unique(findings: &mut [Reported]) {
     }
 }
 
-/// The fingerprint without the number that makes it unique.
+/// Returns the fingerprint without the number that makes it unique.
 pub(super) fn base(fingerprint: &str) -> &str {
     fingerprint.split('-').next().unwrap_or(fingerprint)
 }

@@ -12,9 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 pub use crate::diagnostics::not_judged::NotJudged;
-pub use crate::diagnostics::place::Spot;
+pub use crate::diagnostics::place::ResolvedPlace;
 pub use crate::diagnostics::since::{keep_new, new_since};
-pub use crate::diagnostics::waiver::Waived;
+pub use crate::diagnostics::waiver::AppliedWaiver;
 
 use crate::finding::{Arg, FileId, Finding, Severity};
 use crate::history::History;
@@ -26,45 +26,45 @@ use crate::value::{Date, Language};
 
 /// A finding as it is shown.
 #[derive(Debug, Clone)]
-pub struct Reported {
+pub struct ReportedFinding {
     /// The rule.
     pub rule: &'static Rule,
     /// The severity that holds in this register.
     pub severity: Severity,
     /// The exception that the policy makes for it, when it makes one.
-    pub waived: Option<Waived>,
+    pub waived: Option<AppliedWaiver>,
     /// The record it is about, `projects/nyt-esdh`.
     pub record: Option<String>,
     /// Where: the primary place first.
-    pub spots: Vec<Spot>,
+    pub spots: Vec<ResolvedPlace>,
     /// The same in every run until the thing itself changes: sixteen hexadecimal digits, unique in a report.
     pub fingerprint: String,
     message: String,
     args: Vec<(&'static str, Arg)>,
 }
 
-impl Reported {
-    /// What is wrong, in a sentence.
+impl ReportedFinding {
+    /// Returns what is wrong, in a sentence.
     pub fn message(&self, language: Language) -> String {
         text::text(language, &self.message, &self.args)
     }
 
-    /// The likely fix.
+    /// Returns the likely fix.
     pub fn help(&self, language: Language) -> Option<String> {
         text::lookup(language, &self.message, Some("help"), &self.args)
     }
 
-    /// The words under a place.
-    pub fn label(&self, language: Language, spot: &Spot) -> Option<String> {
+    /// Returns the words under a place.
+    pub fn label(&self, language: Language, spot: &ResolvedPlace) -> Option<String> {
         text::lookup(language, &self.message, Some(spot.text), &self.args)
     }
 
-    /// The primary place.
-    pub fn primary(&self) -> &Spot {
+    /// Returns the primary place.
+    pub fn primary(&self) -> &ResolvedPlace {
         &self.spots[0]
     }
 
-    /// The project it is about, by its id; `None` when it is about something else.
+    /// Returns the project it is about, by its id; `None` when it is about something else.
     pub fn project(&self) -> Option<&str> {
         self.record.as_deref()?.strip_prefix("projects/")
     }
@@ -74,7 +74,7 @@ impl Reported {
         matches!(self.rule.check, Check::Reading) && self.severity == Severity::Error
     }
 
-    /// Whether it counts towards the exit code.
+    /// Returns whether it counts towards the exit code.
     pub fn counts(&self) -> bool {
         self.waived.is_none()
     }
@@ -97,16 +97,16 @@ pub struct Counts {
 #[derive(Debug, Clone, Default)]
 pub struct Report {
     /// The findings: by file, place and rule.
-    pub findings: Vec<Reported>,
+    pub findings: Vec<ReportedFinding>,
     /// The rules that could not be judged, by what kept them from it; never changes the exit code.
     pub not_judged: Vec<NotJudged>,
-    /// How many findings are left out of those that are new, since what they are about could not be judged before.
+    /// The number of findings are left out of those that are new, since what they are about could not be judged before.
     pub not_visible_before: usize,
     /// What keeps findings from being seen.
     pub unseen: Unseen,
-    /// How many files were read.
+    /// How many files that were read.
     pub files: usize,
-    /// How many records they hold.
+    /// The number of records they hold.
     pub records: usize,
 }
 
@@ -122,7 +122,7 @@ pub struct Unseen {
 impl Report {
     /// Returns whether a finding of another report could not have been one of this: its rule was not judged, or what it is
     /// about could not be read.
-    pub fn hides(&self, finding: &Reported) -> bool {
+    pub fn hides(&self, finding: &ReportedFinding) -> bool {
         let is_not_judged = |group: &NotJudged| {
             matches!(
                 group.obstacle,
@@ -135,7 +135,7 @@ impl Report {
             || (!finding.is_of_reading() && record.is_some_and(|record| self.unseen.records.contains(record)))
     }
 
-    /// Whether something makes the register unreadable or ambiguous, so that it is not ranked.
+    /// Returns whether something makes the register unreadable or ambiguous, so that it is not ranked.
     pub fn refuses_ranking(&self) -> bool {
         self.findings
             .iter()
@@ -145,7 +145,7 @@ impl Report {
     /// Returns what cannot be read, a line each with its place, in the order of the files; none when everything can.
     pub fn unreadable(&self, language: Language) -> Vec<String> {
         let errors = self.findings.iter().filter(|one| one.is_of_reading());
-        let line = |one: &Reported| {
+        let line = |one: &ReportedFinding| {
             let place = one.primary();
             format!("{}:{}: {}", place.path, place.line, one.message(language))
         };
@@ -162,7 +162,7 @@ impl Report {
         not_judged.chain(hidden).collect()
     }
 
-    /// How many findings of each kind.
+    /// Returns how many findings of each kind.
     pub fn counts(&self) -> Counts {
         let count = |severity| {
             self.findings
@@ -181,23 +181,23 @@ impl Report {
 
 /// What is asked of a run.
 #[derive(Default)]
-pub struct Wanted<'a> {
+pub struct ValidateOptions<'a> {
     /// Only these rules; all when empty.
     pub rules: BTreeSet<&'a str>,
     /// Only findings in these files or folders, as paths from the register's root; all when empty.
     pub paths: Vec<String>,
 }
 
-impl Wanted<'_> {
+impl ValidateOptions<'_> {
     fn rule(&self, id: &str) -> bool {
         self.rules.is_empty() || self.rules.contains(id)
     }
 
     fn path(&self, path: &str) -> bool {
-        let within = |wanted: &String| {
-            wanted.is_empty()
+        let within = |requested_path: &String| {
+            requested_path.is_empty()
                 || path
-                    .strip_prefix(wanted.as_str())
+                    .strip_prefix(requested_path.as_str())
                     .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
         self.paths.is_empty() || self.paths.iter().any(within)
@@ -211,10 +211,10 @@ pub fn validate(
     reading: Vec<Finding>,
     history: &History,
     today: Date,
-    wanted: &Wanted<'_>,
+    options: &ValidateOptions<'_>,
 ) -> Report {
     let policy: &Policy = &register.policy;
-    let active = |rule: &Rule| wanted.rule(rule.id) && severity(rule, policy).is_some();
+    let active = |rule: &Rule| options.rule(rule.id) && severity(rule, policy).is_some();
     let context = rules::Context {
         register,
         today,
@@ -223,12 +223,12 @@ pub fn validate(
     let mut found = reading;
     // What could not be read is always reported: the rules that were asked for may be silent because of it.
     let by_reading = |id: &str| rules::find(id).is_some_and(|rule| matches!(rule.check, Check::Reading));
-    found.retain(|finding| wanted.rule(finding.rule) || by_reading(finding.rule));
+    found.retain(|finding| options.rule(finding.rule) || by_reading(finding.rule));
     let judgement = rules::run(&context, active);
     found.extend(judgement.findings);
 
     let mut waivers = waiver::Waivers::of(policy, today);
-    let mut judged: Vec<Judged> = found
+    let mut judged: Vec<JudgedFinding> = found
         .into_iter()
         .filter_map(|finding| judge(finding, policy, &mut waivers))
         .collect();
@@ -236,7 +236,7 @@ pub fn validate(
         .not_judged
         .iter()
         .all(|(rule, _)| rule.id != waiver::UNMATCHED);
-    if wanted.rules.is_empty() && waivers_judged {
+    if options.rules.is_empty() && waivers_judged {
         let unmatched = waivers.unmatched(register);
         judged.extend(
             unmatched
@@ -244,7 +244,7 @@ pub fn validate(
                 .filter_map(|finding| judge(finding, policy, &mut waivers)),
         );
     }
-    judged.retain(|judged| wanted.path(&sources.file(judged.finding.primary().place.file).path));
+    judged.retain(|judged| options.path(&sources.file(judged.finding.primary().place.file).path));
     Report {
         findings: place_all(judged, sources),
         not_judged: not_judged::by_obstacle(judgement.not_judged, sources),
@@ -263,15 +263,15 @@ pub fn validate(
 }
 
 /// A finding whose severity is settled.
-struct Judged {
+struct JudgedFinding {
     finding: Finding,
     rule: &'static Rule,
     severity: Severity,
-    waived: Option<Waived>,
+    waived: Option<AppliedWaiver>,
 }
 
-/// The severity of a rule in this register; `None` when it is switched off. Rules without which nothing can be
-/// said about the register keep their own.
+/// Returns the severity of a rule in this register; `None` when it is switched off. Rules without which nothing can
+/// be said about the register keep their own.
 pub fn severity(rule: &Rule, policy: &Policy) -> Option<Severity> {
     match policy.rules.get(rule.id) {
         Some(setting) if rule.ranking != Ranking::Refused => setting.severity.severity(),
@@ -279,13 +279,13 @@ pub fn severity(rule: &Rule, policy: &Policy) -> Option<Severity> {
     }
 }
 
-fn judge(finding: Finding, policy: &Policy, waivers: &mut waiver::Waivers) -> Option<Judged> {
+fn judge(finding: Finding, policy: &Policy, waivers: &mut waiver::Waivers) -> Option<JudgedFinding> {
     let rule = rules::find(finding.rule)?;
     let severity = severity(rule, policy)?;
     let waived = (rule.ranking != Ranking::Refused)
         .then(|| waivers.waive(&finding))
         .flatten();
-    Some(Judged {
+    Some(JudgedFinding {
         finding,
         rule,
         severity,
@@ -294,26 +294,26 @@ fn judge(finding: Finding, policy: &Policy, waivers: &mut waiver::Waivers) -> Op
 }
 
 /// Resolves every place, file by file so that each is parsed again once, and sorts.
-fn place_all(judged: Vec<Judged>, sources: &SourceSet) -> Vec<Reported> {
+fn place_all(judged: Vec<JudgedFinding>, sources: &SourceSet) -> Vec<ReportedFinding> {
     let named: BTreeSet<FileId> = judged
         .iter()
         .flat_map(|judged| judged.finding.labels())
         .map(|label| label.place.file)
         .collect();
-    let files: BTreeMap<FileId, place::Lines<'_>> = named
+    let files: BTreeMap<FileId, place::SourceLines<'_>> = named
         .into_par_iter()
-        .map(|file| (file, place::Lines::new(file, sources.file(file))))
+        .map(|file| (file, place::SourceLines::new(file, sources.file(file))))
         .collect();
-    let mut reported: Vec<Reported> = judged
+    let mut reported: Vec<ReportedFinding> = judged
         .into_par_iter()
         .map(|judged| {
-            let Judged {
+            let JudgedFinding {
                 finding,
                 rule,
                 severity,
                 waived,
             } = judged;
-            let spots: Vec<Spot> = finding
+            let spots: Vec<ResolvedPlace> = finding
                 .labels()
                 .iter()
                 .filter_map(|label| Some(files.get(&label.place.file)?.spot(label)))
@@ -322,7 +322,7 @@ fn place_all(judged: Vec<Judged>, sources: &SourceSet) -> Vec<Reported> {
                 .get(&finding.primary().place.file)
                 .map_or_else(String::new, |lines| lines.stable_path(&finding.primary().place));
             let path = &sources.file(finding.primary().place.file).path;
-            Reported {
+            ReportedFinding {
                 rule,
                 severity,
                 waived,
@@ -341,7 +341,7 @@ fn place_all(judged: Vec<Judged>, sources: &SourceSet) -> Vec<Reported> {
     reported
 }
 
-impl Reported {
+impl ReportedFinding {
     fn order(&self) -> (&str, usize, usize, &str, &str, &str) {
         let spot = self.primary();
         (

@@ -1,13 +1,13 @@
 //! Places resolved: from a path in a record to bytes, line and column in a file.
 
-use crate::finding::{At, FileId, Label, Part, Path, Place, Seg, Span};
+use crate::finding::{FileId, Label, Part, Path, Place, PlaceInFile, Seg, Span};
 use crate::model::identity;
 use crate::parse::{NodeId, Tree, locate};
 use crate::source::SourceFile;
 
 /// A place in a file as a person and a machine can find it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Spot {
+pub struct ResolvedPlace {
     /// The file's path from the register's root.
     pub path: String,
     /// The file in its source set.
@@ -22,20 +22,20 @@ pub struct Spot {
     pub end_line: usize,
     /// The column after the last character.
     pub end_column: usize,
-    /// Whether the finding is about the file as a whole, so that no line is to be shown.
+    /// True when the finding is about the file as a whole, so that no line is to be shown.
     pub whole_file: bool,
     /// Attribute of the message that labels the place.
     pub text: &'static str,
 }
 
 /// A file in which places are looked up.
-pub(super) struct Lines<'s> {
+pub(super) struct SourceLines<'s> {
     source: &'s SourceFile,
     tree: Option<Tree<'s>>,
     starts: Vec<usize>,
 }
 
-impl<'s> Lines<'s> {
+impl<'s> SourceLines<'s> {
     pub(super) fn new(file: FileId, source: &'s SourceFile) -> Self {
         let starts = std::iter::once(0)
             .chain(
@@ -51,12 +51,12 @@ impl<'s> Lines<'s> {
         Self { source, tree, starts }
     }
 
-    pub(super) fn spot(&self, label: &Label) -> Spot {
+    pub(super) fn spot(&self, label: &Label) -> ResolvedPlace {
         let text = &self.source.text;
         let span = self.span(&label.place);
         let (line, column) = self.line_and_column(span.start);
         let (end_line, end_column) = self.line_and_column(span.end.min(text.len()));
-        Spot {
+        ResolvedPlace {
             path: self.source.path.clone(),
             file: label.place.file,
             span,
@@ -64,7 +64,7 @@ impl<'s> Lines<'s> {
             column,
             end_line,
             end_column,
-            whole_file: label.place.at == At::File || text.is_empty(),
+            whole_file: label.place.at == PlaceInFile::File || text.is_empty(),
             text: label.text,
         }
     }
@@ -72,15 +72,15 @@ impl<'s> Lines<'s> {
     fn span(&self, place: &Place) -> Span {
         let whole = Span { start: 0, end: 0 };
         match (&place.at, &self.tree) {
-            (At::Span(span), _) => {
+            (PlaceInFile::Span(span), _) => {
                 let end = span.end.min(self.source.text.len());
                 Span {
                     start: span.start.min(end),
                     end,
                 }
             }
-            (At::Path(path, part), Some(tree)) => locate(tree, path, *part),
-            (At::Path(..), None) | (At::File, _) => whole,
+            (PlaceInFile::Path(path, part), Some(tree)) => locate(tree, path, *part),
+            (PlaceInFile::Path(..), None) | (PlaceInFile::File, _) => whole,
         }
     }
 
@@ -92,10 +92,10 @@ impl<'s> Lines<'s> {
         (line, before.trim_start_matches('\u{feff}').chars().count() + 1)
     }
 
-    /// A place's path with every list position replaced by the identity of the item there, so that it means the
-    /// same after items were put in before it.
+    /// Returns a place's path with every list position replaced by the identity of the item there, so that it means
+    /// the same after items were put in before it.
     pub(super) fn stable_path(&self, place: &Place) -> String {
-        let At::Path(path, part) = &place.at else {
+        let PlaceInFile::Path(path, part) = &place.at else {
             return String::new();
         };
         let mut stable = match part {
@@ -136,7 +136,7 @@ impl<'s> Lines<'s> {
     }
 }
 
-/// What names an item of a list: the text itself, or the values of the keys that are the list's identity.
+/// Returns what names an item of a list: the text itself, or the values of the keys that are the list's identity.
 fn item_identity(tree: &Tree<'_>, node: NodeId, list: &str) -> Option<String> {
     if let Some(text) = tree.scalar(node) {
         return Some(text.to_owned());

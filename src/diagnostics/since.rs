@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::{Report, Reported, fingerprint};
+use super::{Report, ReportedFinding, fingerprint};
 
-/// The findings of `now` that `before` does not have, waived ones left out. One that stands more often now than
-/// before is there for the times that are new.
-pub fn new_since<'r>(now: &'r Report, before: &Report) -> Vec<&'r Reported> {
+/// Returns the findings of `now` that `before` does not have, waived ones left out. One that stands more often now
+/// than before is there for the times that are new.
+pub fn new_since<'r>(now: &'r Report, before: &Report) -> Vec<&'r ReportedFinding> {
     let new = is_new(now, before);
     let findings = now.findings.iter().zip(new);
     findings
@@ -25,8 +25,8 @@ pub fn keep_new(report: &mut Report, before: &Report) {
     report.not_visible_before += all - report.findings.len();
 }
 
-/// Whether each finding of `now` is new. A waived finding of `before` does not answer for one that counts, but for one
-/// that is waived still.
+/// Returns whether each finding of `now` is new. A waived finding of `before` does not answer for one that counts,
+/// but for one that is waived still.
 fn is_new(now: &Report, before: &Report) -> Vec<bool> {
     let mut had: HashMap<(&str, bool), usize> = HashMap::new();
     for finding in &before.findings {

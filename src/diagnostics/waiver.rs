@@ -10,7 +10,7 @@ pub(super) const UNMATCHED: &str = "waiver-unmatched";
 
 /// The exception that the policy makes for a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Waived {
+pub struct AppliedWaiver {
     /// Why.
     pub because: String,
     /// The last day it holds.
@@ -20,11 +20,11 @@ pub struct Waived {
 /// The policy's waivers, and which of them met a finding.
 pub(super) struct Waivers {
     /// Place in the policy, rule, record, waiver, met.
-    active: Vec<(usize, String, String, Waived, bool)>,
+    active: Vec<(usize, String, String, AppliedWaiver, bool)>,
 }
 
 impl Waivers {
-    /// The waivers that hold on the day.
+    /// Returns the waivers that hold on the day.
     pub(super) fn of(policy: &Policy, today: Date) -> Self {
         let active = policy
             .waivers
@@ -32,7 +32,7 @@ impl Waivers {
             .enumerate()
             .filter(|(_, waiver)| !waiver.has_expired(today))
             .map(|(n, waiver)| {
-                let waived = Waived {
+                let waived = AppliedWaiver {
                     because: waiver.because.clone(),
                     until: waiver.until,
                 };
@@ -42,8 +42,8 @@ impl Waivers {
         Self { active }
     }
 
-    /// The waiver for a finding, when there is one.
-    pub(super) fn waive(&mut self, finding: &Finding) -> Option<Waived> {
+    /// Returns the waiver for a finding, when there is one.
+    pub(super) fn waive(&mut self, finding: &Finding) -> Option<AppliedWaiver> {
         let record = finding.record.as_deref()?;
         let (_, _, _, waived, met) = self
             .active
@@ -53,7 +53,8 @@ impl Waivers {
         Some(waived.clone())
     }
 
-    /// A finding for each waiver that met nothing. One whose rule or record does not exist is reported as such.
+    /// Returns a finding for each waiver that met nothing. One whose rule or record does not exist is reported as
+    /// such.
     pub(super) fn unmatched(&self, register: &Register) -> Vec<Finding> {
         self.active
             .iter()

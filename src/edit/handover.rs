@@ -11,9 +11,9 @@ use super::apply::{Edit, edit};
 use super::error::{EditError, HandoverError};
 use super::journal::FileChange;
 use super::locate::find;
-use crate::finding::{At, FileId, Path, Place, Seg};
+use crate::finding::{FileId, Path, Place, PlaceInFile, Seg};
 use crate::model::position::Position;
-use crate::model::{Holding, Record, Register, Standing};
+use crate::model::{Holding, HoldingStatus, Record, Register};
 use crate::parse::{NodeId, Tree};
 use crate::source::SourceSet;
 use crate::value::Date;
@@ -49,7 +49,7 @@ pub fn between_positions<'r>(
     for holding in register.holdings(from, today) {
         if !chosen(&holding.field()) {
             handover.not_chosen += 1;
-        } else if holding.standing == Standing::Current {
+        } else if holding.standing == HoldingStatus::Current {
             by_file.entry(holding.place.file).or_default().push(holding);
         } else {
             handover.left.push(holding);
@@ -128,8 +128,8 @@ fn cannot(sources: &SourceSet, file: FileId, source: EditError) -> HandoverError
 
 fn path_of(place: &Place) -> Option<&Path> {
     match &place.at {
-        At::Path(path, _) => Some(path),
-        At::Span(_) | At::File => None,
+        PlaceInFile::Path(path, _) => Some(path),
+        PlaceInFile::Span(_) | PlaceInFile::File => None,
     }
 }
 

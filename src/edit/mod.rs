@@ -27,7 +27,7 @@ pub use apply::{Edit, edit};
 pub use disk::{Disk, RealDisk};
 pub use error::{EditError, HandoverError, VersionError, WriteError};
 pub use journal::{FileChange, JOURNAL, RegisterChange};
-pub use recover::{Pending, Recovered, RecoveryMode, pending, recover};
+pub use recover::{PendingChange, RecoveryMode, RecoveryResult, pending, recover};
 pub use replace::replace_file;
 pub use version::with_format_version;
 pub use write::write;

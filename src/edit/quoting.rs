@@ -1,4 +1,4 @@
-//! How a text is written as a YAML scalar so that every reader takes it for that text.
+//! The way a text is written as a YAML scalar so that every reader takes it for that text.
 
 use std::fmt::Write;
 

@@ -22,7 +22,7 @@ pub enum RecoveryMode {
 
 /// The result of settling a change that was cut off.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Recovered {
+pub enum RecoveryResult {
     /// No change was cut off.
     Nothing,
     /// A journal that was never finished is gone; no file had been touched.
@@ -35,7 +35,7 @@ pub enum Recovered {
 
 /// A change that was cut off, as a command that only reads sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Pending {
+pub enum PendingChange {
     /// Another run is making it right now.
     Busy,
     /// So many of its files have their new text.
@@ -50,11 +50,11 @@ pub enum Pending {
 }
 
 /// Looks for a change that was cut off, and changes nothing. One that had touched no file yet is none.
-pub fn pending(root: &Path) -> Option<Pending> {
+pub fn pending(root: &Path) -> Option<PendingChange> {
     let path = root.join(JOURNAL);
     let bytes = match RealDisk.open(&path) {
         Ok(_lock) => RealDisk.read(&path),
-        Err(error) if error.kind() == io::ErrorKind::WouldBlock => return Some(Pending::Busy),
+        Err(error) if error.kind() == io::ErrorKind::WouldBlock => return Some(PendingChange::Busy),
         // Without leave to write there is no lock, and a look is still worth having.
         Err(_) => RealDisk.read(&path),
     };
@@ -67,7 +67,7 @@ pub fn pending(root: &Path) -> Option<Pending> {
     let is_new = |file: &&FileChange| {
         place(root, file).is_ok_and(|path| RealDisk.read(&path).is_ok_and(|now| now == file.new.as_bytes()))
     };
-    Some(Pending::CutOff {
+    Some(PendingChange::CutOff {
         done: files.iter().filter(is_new).count(),
         files: files.len(),
         what: change.map(|change| change.what),
@@ -79,29 +79,31 @@ pub fn pending(root: &Path) -> Option<Pending> {
 ///
 /// # Errors
 /// When another run is making the change, a file has been changed by someone else since, or a file cannot be written.
-pub fn recover(root: &Path, mode: RecoveryMode, disk: &dyn Disk) -> Result<Recovered, WriteError> {
+pub fn recover(root: &Path, mode: RecoveryMode, disk: &dyn Disk) -> Result<RecoveryResult, WriteError> {
     let path = root.join(JOURNAL);
     match path.symlink_metadata() {
         Ok(facts) if facts.is_file() => {}
         Ok(_) => return Err(WriteError::Damaged),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Recovered::Nothing),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(RecoveryResult::Nothing),
         Err(error) => return Err(WriteError::Journal(error)),
     }
     let lock = match disk.open(&path) {
         Ok(lock) => lock,
         Err(error) if error.kind() == io::ErrorKind::WouldBlock => return Err(WriteError::Busy),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Recovered::Nothing),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(RecoveryResult::Nothing),
         Err(error) => return Err(WriteError::Journal(error)),
     };
     let bytes = disk.read(&path).map_err(WriteError::Journal)?;
     let (change, recovered) = match journal::read(&bytes) {
-        JournalState::Cut => (None, Recovered::Untouched),
-        JournalState::Damaged if mode == RecoveryMode::Forget => (None, Recovered::Forgotten),
+        JournalState::Cut => (None, RecoveryResult::Untouched),
+        JournalState::Damaged if mode == RecoveryMode::Forget => (None, RecoveryResult::Forgotten),
         JournalState::Damaged => return Err(WriteError::Damaged),
-        JournalState::Whole(change) if mode == RecoveryMode::Forget => (Some(change), Recovered::Forgotten),
+        JournalState::Whole(change) if mode == RecoveryMode::Forget => {
+            (Some(change), RecoveryResult::Forgotten)
+        }
         JournalState::Whole(change) => {
             let written = settle(root, &change.files, mode, disk)?;
-            (Some(change.clone()), Recovered::Settled(change, written))
+            (Some(change.clone()), RecoveryResult::Settled(change, written))
         }
     };
     for file in change.iter().flat_map(|change| &change.files) {

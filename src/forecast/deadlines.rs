@@ -7,7 +7,7 @@ use crate::model::processing::Processing;
 use crate::model::project::{Project, Stage};
 use crate::model::strategy::Strategy;
 use crate::model::system::System;
-use crate::model::{Answering, Due, Entity, Record, RecordKey, Register};
+use crate::model::{Answering, DueDate, Entity, Record, RecordKey, Register};
 use crate::value::Date;
 
 /// How far ahead a deadline is near.
@@ -20,7 +20,7 @@ macro_rules! whats {
         pub enum DeadlineKind { $($(#[$doc])* $what,)* }
 
         impl DeadlineKind {
-            /// Its name in calendars' identifiers and formats for machines.
+            /// Returns its name in calendars' identifiers and formats for machines.
             pub fn key(self) -> &'static str {
                 match self { $(DeadlineKind::$what => $key,)* }
             }
@@ -73,7 +73,7 @@ pub struct Deadline {
     /// What falls due.
     pub what: DeadlineKind,
     /// When.
-    pub due: Due,
+    pub due: DueDate,
     /// The record's address.
     pub record: String,
     /// The record's id.
@@ -113,17 +113,17 @@ pub enum Remark {
     SucceededBy(Vec<String>),
     /// What is to be reached of a benefit.
     Target(String),
-    /// How many items the agenda has.
+    /// The number of items the agenda has.
     AgendaItems(usize),
     /// The register's own words: a law, a goal's target, why an exception was made.
     Quoted(String),
 }
 
 /// Returns whether it is too late, or due in the twelve months to come.
-pub fn is_near(due: Due, today: Date) -> bool {
+pub fn is_near(due: DueDate, today: Date) -> bool {
     match due {
-        Due::Already => true,
-        Due::On(day) => day <= today.plus_months(MONTHS_AHEAD),
+        DueDate::Already => true,
+        DueDate::On(day) => day <= today.plus_months(MONTHS_AHEAD),
     }
 }
 
@@ -180,7 +180,7 @@ struct RegisterOnDay<'r> {
 fn deadline<T: Entity>(
     context: &RegisterOnDay<'_>,
     what: DeadlineKind,
-    due: Due,
+    due: DueDate,
     record: &Record<T>,
 ) -> Deadline {
     Deadline {
@@ -205,7 +205,7 @@ impl Deadline {
 
     /// Returns what deadlines are sorted by: too late first, then by day; of one day by what it is and by
     /// record.
-    pub fn order(&self, today: Date) -> (bool, Due, DeadlineKind, &str, Option<&String>) {
+    pub fn order(&self, today: Date) -> (bool, DueDate, DeadlineKind, &str, Option<&String>) {
         let late = self.due.is_past(today);
         (!late, self.due, self.what, &self.record, self.item.as_ref())
     }
@@ -228,7 +228,7 @@ fn of_contract(context: &RegisterOnDay<'_>, contract: &Record<Contract>, undecid
     if contract.has_ended(today) {
         return Vec::new();
     }
-    let deadline = |what, day| deadline(context, what, Due::On(day), contract);
+    let deadline = |what, day| deadline(context, what, DueDate::On(day), contract);
     let notice = contract.notice_by(today).map(|day| {
         let remark = match contract.next_end(today) {
             _ if !undecided => Some(Remark::Decided),
@@ -277,7 +277,7 @@ fn of_system(context: &RegisterOnDay<'_>, system: &Record<System>) -> Vec<Deadli
             .map(|successor| successor.name.clone());
         let successors: Vec<String> = successors.collect();
         let remark = (!successors.is_empty()).then_some(Remark::SucceededBy(successors));
-        all.push(deadline(context, DeadlineKind::Retirement, Due::On(day), system).remark(remark));
+        all.push(deadline(context, DeadlineKind::Retirement, DueDate::On(day), system).remark(remark));
     }
     all
 }
@@ -292,7 +292,8 @@ fn last_time(last: Option<Date>) -> Remark {
 
 fn of_processing(context: &RegisterOnDay<'_>, activity: &Record<Processing>) -> Option<Deadline> {
     let missing = activity.lacks_dpia(context.today);
-    missing.then(|| deadline(context, DeadlineKind::Dpia, Due::Already, activity).remark(Remark::NeverDone))
+    missing
+        .then(|| deadline(context, DeadlineKind::Dpia, DueDate::Already, activity).remark(Remark::NeverDone))
 }
 
 fn of_project(context: &RegisterOnDay<'_>, project: &Record<Project>) -> Vec<Deadline> {
@@ -306,7 +307,7 @@ fn of_project(context: &RegisterOnDay<'_>, project: &Record<Project>) -> Vec<Dea
         && let Some(day) = law.deadline.get()
     {
         all.push(
-            deadline(context, DeadlineKind::Law, Due::On(day), project)
+            deadline(context, DeadlineKind::Law, DueDate::On(day), project)
                 .remark(Remark::Quoted(law.basis.clone())),
         );
     }
@@ -318,7 +319,7 @@ fn of_project(context: &RegisterOnDay<'_>, project: &Record<Project>) -> Vec<Dea
             continue;
         }
         let target = benefit.target.given().cloned().map(Remark::Target);
-        let found = deadline(context, DeadlineKind::Benefit, Due::On(day), project);
+        let found = deadline(context, DeadlineKind::Benefit, DueDate::On(day), project);
         let mut found = found.item(&benefit.id, &benefit.name).remark(target);
         let unit = benefit.unit.given().or(project.unit.given());
         if benefit.owner.is_given() {
@@ -336,7 +337,9 @@ fn of_strategy(context: &RegisterOnDay<'_>, strategy: &Record<Strategy>) -> Vec<
     let begun = strategy.period.given().is_none_or(|period| period.from <= today);
     if !ended && begun {
         let due = strategy.reassessment_due(today, register.policy.review_months.strategy);
-        all.extend(due.map(|day| deadline(context, DeadlineKind::StrategyReview, Due::On(day), strategy)));
+        all.extend(
+            due.map(|day| deadline(context, DeadlineKind::StrategyReview, DueDate::On(day), strategy)),
+        );
     }
     if let Some(period) = strategy.period.given()
         && !(ended && register.has_later_strategy(strategy, today))
@@ -344,7 +347,7 @@ fn of_strategy(context: &RegisterOnDay<'_>, strategy: &Record<Strategy>) -> Vec<
         all.push(deadline(
             context,
             DeadlineKind::StrategyEnd,
-            Due::On(period.to),
+            DueDate::On(period.to),
             strategy,
         ));
     }
@@ -353,7 +356,7 @@ fn of_strategy(context: &RegisterOnDay<'_>, strategy: &Record<Strategy>) -> Vec<
         // Whether a goal whose day is past was reached, the register does not say.
         if let Some(day) = goal.due.get().filter(|day| *day >= today) {
             let target = goal.target.given().cloned().map(Remark::Quoted);
-            let found = deadline(context, DeadlineKind::Goal, Due::On(day), strategy);
+            let found = deadline(context, DeadlineKind::Goal, DueDate::On(day), strategy);
             all.push(found.item(&goal.id, &goal.text).remark(target));
         }
     }
@@ -365,7 +368,7 @@ fn of_plans<'a>(context: &'a RegisterOnDay<'_>) -> impl Iterator<Item = Deadline
     context.register.plans.iter().filter_map(move |plan| {
         let day = plan.review_due(context.today, months)?;
         let remark = last_time(plan.last_reviewed.get().filter(|day| *day <= context.today));
-        Some(deadline(context, DeadlineKind::PlanReview, Due::On(day), plan).remark(remark))
+        Some(deadline(context, DeadlineKind::PlanReview, DueDate::On(day), plan).remark(remark))
     })
 }
 
@@ -375,7 +378,7 @@ fn of_waivers<'a>(context: &'a RegisterOnDay<'_>) -> impl Iterator<Item = Deadli
         let record = register.key_of(&waiver.record);
         Deadline {
             what: DeadlineKind::Waiver,
-            due: Due::On(waiver.until),
+            due: DueDate::On(waiver.until),
             record: waiver.record.to_string(),
             id: waiver
                 .record
@@ -399,7 +402,7 @@ fn of_meetings<'a>(context: &'a RegisterOnDay<'_>) -> impl Iterator<Item = Deadl
         let day = meeting.date.get().filter(|day| *day >= context.today)?;
         let items = (!meeting.agenda.is_empty()).then_some(Remark::AgendaItems(meeting.agenda.len()));
         let body = context.register.get_opt(meeting.body.given());
-        let mut found = deadline(context, DeadlineKind::Meeting, Due::On(day), meeting).remark(items);
+        let mut found = deadline(context, DeadlineKind::Meeting, DueDate::On(day), meeting).remark(items);
         if let Some(body) = body {
             found.name.clone_from(&body.name);
             found.answering.owner = Answering::of(context.register, body.key()).owner;

@@ -25,7 +25,7 @@ pub enum Flow {
 }
 
 impl Flow {
-    /// Its name in formats for machines.
+    /// Returns its name in formats for machines.
     pub fn as_str(self) -> &'static str {
         match self {
             Flow::Investment => "investment",
@@ -69,10 +69,10 @@ impl Party {
 pub type Years = BTreeMap<i32, i64>;
 
 /// The lines of a project or system: by flow, party and the funds that a cost names.
-pub type Lines = BTreeMap<(Flow, Party, Option<CostFrom>), Years>;
+pub type MoneyLines = BTreeMap<(Flow, Party, Option<CostFrom>), Years>;
 
 /// Returns the lines of every project that is not rejected, and of every system, by address.
-pub fn money(register: &Register, today: Date) -> Vec<(String, Lines)> {
+pub fn money(register: &Register, today: Date) -> Vec<(String, MoneyLines)> {
     let projects = financed(register).map(|project| {
         let financing = financing(register, project, today);
         (
@@ -91,9 +91,14 @@ pub fn financed(register: &Register) -> impl Iterator<Item = &Record<Project>> {
     projects.filter(|project| project.stage != Stage::Rejected)
 }
 
-/// What a project costs and saves.
-pub fn project_lines(register: &Register, project: &Project, financing: &Financing, today: Date) -> Lines {
-    let mut lines = Lines::new();
+/// Returns what a project costs and saves.
+pub fn project_lines(
+    register: &Register,
+    project: &Project,
+    financing: &Financing,
+    today: Date,
+) -> MoneyLines {
+    let mut lines = MoneyLines::new();
     let mut add = |flow, party, year, dkk| {
         let line = lines.entry((flow, party, None)).or_default();
         *line.entry(year).or_default() += dkk;
@@ -135,9 +140,9 @@ pub fn project_lines(register: &Register, project: &Project, financing: &Financi
     lines
 }
 
-/// What a system costs.
-pub fn system_lines(system: &System) -> Lines {
-    let mut lines = Lines::new();
+/// Returns what a system costs.
+pub fn system_lines(system: &System) -> MoneyLines {
+    let mut lines = MoneyLines::new();
     for cost in &system.costs {
         let line = lines
             .entry((flow(cost), Party::unit(cost.paid_by.given()), cost.from.get()))

@@ -23,7 +23,7 @@ use crate::value::Date;
 
 /// The state of a project that was decided, which its deviations are measured from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Approved {
+pub struct ApprovedState {
     /// The commit with the project as it was decided.
     pub commit: ObjectId,
     /// That commit's day, by the committer's own clock.
@@ -36,7 +36,7 @@ pub struct Approved {
     pub project: EarlierProject,
 }
 
-impl Approved {
+impl ApprovedState {
     /// Returns the day it was decided: the meeting's, or the commit's where the meeting has none.
     pub fn since(&self) -> Date {
         self.approval.held.unwrap_or(self.date)
@@ -146,11 +146,11 @@ impl Approvals {
         is_made: impl Fn(Oid) -> bool,
         projects: &BTreeSet<&str>,
     ) -> BTreeMap<&str, &RecordedApproval> {
-        let made = self
+        let approvals = self
             .versions
             .iter()
             .take_while(|version| is_made(version.commit.oid()));
-        let files: BTreeMap<&str, &[RecordedApproval]> = made
+        let files: BTreeMap<&str, &[RecordedApproval]> = approvals
             .map(|version| (version.path.as_str(), &version.approvals[..]))
             .collect();
         let mut latest: BTreeMap<&str, &RecordedApproval> = BTreeMap::new();
@@ -177,7 +177,7 @@ impl Approvals {
         tags: &[&Baseline],
         line: &HashMap<Oid, usize>,
         projects: &BTreeSet<&str>,
-    ) -> BTreeMap<String, Approved> {
+    ) -> BTreeMap<String, ApprovedState> {
         let mut then = ProjectReader::new(repo);
         let mut decided = BTreeMap::new();
         for (id, recorded) in self.latest(is_made, projects) {
@@ -204,7 +204,7 @@ impl Approvals {
                 let tag = one.tag.map(str::to_owned);
                 decided.insert(
                     id.to_owned(),
-                    Approved {
+                    ApprovedState {
                         commit: one.commit,
                         date: one.date,
                         approval,

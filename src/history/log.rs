@@ -35,7 +35,7 @@ pub fn changes(root: &Path, upto: Option<&str>, paths: &[&str]) -> Result<Vec<Lo
     walk(&Repo::open(root)?, upto, paths)
 }
 
-/// The same in a repository that is open.
+/// Returns the same in a repository that is open.
 pub(super) fn walk(
     repo: &Repo,
     upto: Option<&str>,

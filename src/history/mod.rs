@@ -18,7 +18,7 @@ use std::path::Path;
 pub use self::baseline::{Baseline, Baselines, all_baselines, baselines};
 pub use self::log::{LoggedCommit, changes};
 pub use self::record::{RecordCommit, life, whole_life};
-pub use crate::history::approved_state::{Approved, EarlierProject, NotKnown, projects_then};
+pub use crate::history::approved_state::{ApprovedState, EarlierProject, NotKnown, projects_then};
 pub use crate::history::project_history::ProjectHistory;
 pub use crate::history::project_log::{History, HistoryAbsence, ProjectLog, StageEntry};
 pub use set_baseline::{BaselineTarget, Committer, SetBaselineError, plain_name, set, target};

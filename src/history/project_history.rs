@@ -39,8 +39,8 @@ impl ProjectHistory {
         Self::read_with(root, upto, stages_in)
     }
 
-    /// The same; `stages` takes a project file's path from the register's root and its text, and gives the id and
-    /// stage of each project in it. It sees every version of every file once, also those that no longer decode.
+    /// Returns the same; `stages` takes a project file's path from the register's root and its text, and gives the id
+    /// and stage of each project in it. It sees every version of every file once, also those that no longer decode.
     pub(super) fn read_with(
         root: &Path,
         upto: Option<&str>,
@@ -64,8 +64,8 @@ impl ProjectHistory {
         self.known_history(|past| past.known(None, &unfinished(register)))
     }
 
-    /// The same as it was known at an earlier commit of the line, by the baselines that stand today. At a commit
-    /// that is not on the line nothing is known.
+    /// Returns the same as it was known at an earlier commit of the line, by the baselines that stand today. At a
+    /// commit that is not on the line nothing is known.
     pub fn at(&self, commit: ObjectId, register: &Register) -> History {
         self.known_history(|past| past.known(Some(commit), &unfinished(register)))
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::approved_state::Approved;
+use super::approved_state::ApprovedState;
 use crate::source::ObjectId;
 use crate::value::Date;
 
@@ -47,7 +47,7 @@ pub struct ProjectLog {
     /// comes back is listed again.
     pub stages: BTreeMap<String, Vec<StageEntry>>,
     /// The approved state of each project that is known to have been approved by a meeting, by id.
-    pub decided: BTreeMap<String, Approved>,
+    pub decided: BTreeMap<String, ApprovedState>,
 }
 
 /// A stage that a project entered.

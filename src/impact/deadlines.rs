@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Addresses, LeftOut};
 use crate::forecast::deadlines::{Deadline, DeadlineKind, deadlines, is_near};
-use crate::model::Due;
+use crate::model::DueDate;
 use crate::snapshot::Snapshot;
 use crate::value::Date;
 
@@ -20,9 +20,9 @@ pub struct DeadlineChange {
     /// What the record, or the thing in it, is called.
     pub name: String,
     /// When it was due; `None` when it was not.
-    pub before: Option<Due>,
+    pub before: Option<DueDate>,
     /// When it is due; `None` when it is not.
-    pub now: Option<Due>,
+    pub now: Option<DueDate>,
 }
 
 type DeadlineKey = (DeadlineKind, String, Option<String>);
@@ -66,7 +66,10 @@ fn key(deadline: &Deadline) -> DeadlineKey {
     (deadline.what, deadline.record.clone(), deadline.item.clone())
 }
 
-fn change(deadline: Deadline, days: impl FnOnce(Due) -> (Option<Due>, Option<Due>)) -> DeadlineChange {
+fn change(
+    deadline: Deadline,
+    days: impl FnOnce(DueDate) -> (Option<DueDate>, Option<DueDate>),
+) -> DeadlineChange {
     let (before, now) = days(deadline.due);
     DeadlineChange {
         what: deadline.what,
@@ -79,7 +82,7 @@ fn change(deadline: Deadline, days: impl FnOnce(Due) -> (Option<Due>, Option<Due
 }
 
 impl DeadlineChange {
-    fn order(&self) -> (Option<Due>, DeadlineKind, &str, Option<&str>) {
+    fn order(&self) -> (Option<DueDate>, DeadlineKind, &str, Option<&str>) {
         (
             self.now.or(self.before),
             self.what,

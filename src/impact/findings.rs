@@ -5,16 +5,16 @@ use std::collections::{HashMap, HashSet};
 
 use super::Addresses;
 use crate::change::Changes;
-use crate::diagnostics::{self, Reported, new_since};
+use crate::diagnostics::{self, ReportedFinding, new_since};
 use crate::snapshot::Snapshot;
 use crate::value::Language;
 
 /// What became of the findings: errors first, else in the report's order.
 #[derive(Debug, Default)]
-pub(super) struct Findings<'s> {
-    pub gained: Vec<&'s Reported>,
-    pub lost: Vec<&'s Reported>,
-    pub altered: Vec<(&'s Reported, &'s Reported)>,
+pub(super) struct FindingChanges<'s> {
+    pub gained: Vec<&'s ReportedFinding>,
+    pub lost: Vec<&'s ReportedFinding>,
+    pub altered: Vec<(&'s ReportedFinding, &'s ReportedFinding)>,
 }
 
 /// Returns the findings that differ. One of the same rule about the same record, also under its new id, is
@@ -23,8 +23,8 @@ pub(super) fn between<'s>(
     before: &'s Snapshot,
     now: &'s Snapshot,
     addresses: &Addresses<'_>,
-) -> Findings<'s> {
-    let mut lost: Vec<Option<&Reported>> = new_since(&before.report, &now.report)
+) -> FindingChanges<'s> {
+    let mut lost: Vec<Option<&ReportedFinding>> = new_since(&before.report, &now.report)
         .into_iter()
         .map(Some)
         .collect();
@@ -34,7 +34,7 @@ pub(super) fn between<'s>(
         let record = addresses.now(about(one).to_owned());
         was.entry((one.rule.id, record)).or_default().push(n);
     }
-    let mut found = Findings::default();
+    let mut found = FindingChanges::default();
     for one in new_since(&now.report, &before.report) {
         let former = was
             .get_mut(&(one.rule.id, about(one).to_owned()))
@@ -66,11 +66,11 @@ pub fn keep_new(now: &mut Snapshot, before: &Snapshot, changes: &Changes) {
 }
 
 /// Returns the record, or the file where there is none.
-fn about(one: &Reported) -> &str {
+fn about(one: &ReportedFinding) -> &str {
     one.record.as_deref().unwrap_or(&one.primary().path)
 }
 
-fn says_the_same(a: &Reported, b: &Reported) -> bool {
+fn says_the_same(a: &ReportedFinding, b: &ReportedFinding) -> bool {
     a.severity == b.severity && a.message(Language::English) == b.message(Language::English)
 }
 
@@ -78,7 +78,7 @@ fn says_the_same(a: &Reported, b: &Reported) -> bool {
 mod tests {
     use super::*;
     use crate::change::changes;
-    use crate::diagnostics::Wanted;
+    use crate::diagnostics::ValidateOptions;
     use crate::source::SourceSet;
 
     fn seen(files: &[(&str, &str)]) -> Snapshot {
@@ -87,12 +87,12 @@ mod tests {
             .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
         let today = "2026-11-22".parse().expect("a day");
         let rules = ["funding-not-investment"].into_iter().collect();
-        let wanted = Wanted {
+        let options = ValidateOptions {
             rules,
-            ..Wanted::default()
+            ..ValidateOptions::default()
         };
         let loaded = Snapshot::load(SourceSet::from_memory(files)).expect("this format");
-        loaded.judge_with(today, &wanted)
+        loaded.judge_with(today, &options)
     }
 
     fn counts(before: &Snapshot, now: &Snapshot) -> (usize, usize, usize) {

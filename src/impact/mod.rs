@@ -11,7 +11,7 @@ mod moves;
 use std::collections::BTreeMap;
 
 use crate::change::Changes;
-use crate::diagnostics::Reported;
+use crate::diagnostics::ReportedFinding;
 use crate::ranking::basis::Request;
 use crate::ranking::compare::Comparison;
 use crate::snapshot::Snapshot;
@@ -30,11 +30,11 @@ pub struct Consequences<'s> {
     /// The state now.
     pub now: &'s Snapshot,
     /// Findings that are there now and were not.
-    pub gained: Vec<&'s Reported>,
+    pub gained: Vec<&'s ReportedFinding>,
     /// Findings that were there and are not, or are waived now.
-    pub lost: Vec<&'s Reported>,
+    pub lost: Vec<&'s ReportedFinding>,
     /// Findings that are there in both states with other facts: as they were and as they are.
-    pub altered: Vec<(&'s Reported, &'s Reported)>,
+    pub altered: Vec<(&'s ReportedFinding, &'s ReportedFinding)>,
     /// Files that cannot be read whole in one of the states: their records' money and deadlines are left out of both.
     pub left_out: Vec<String>,
     /// Deadlines that moved, came or went: by day.
@@ -45,7 +45,7 @@ pub struct Consequences<'s> {
     pub ranking: Result<Comparison, NotRanked>,
 }
 
-/// What follows from the changes between two states, both seen on the same day. `interrupt` is asked often
+/// Returns what follows from the changes between two states, both seen on the same day. `interrupt` is asked often
 /// while the ranking is compared, and stops that alone.
 pub fn consequences<'s>(
     before: &'s Snapshot,

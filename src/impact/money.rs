@@ -28,8 +28,8 @@ type AmountKey = (i32, Flow, Party);
 /// Kroner by record.
 type Amounts = BTreeMap<String, i64>;
 
-/// What changed: by year, kind of money and party. Where records' changes cancel out, the line is there with the same
-/// amount twice: who pays for what is another all the same.
+/// Returns what changed: by year, kind of money and party. Where records' changes cancel out, the line is there with
+/// the same amount twice: who pays for what is another all the same.
 pub(super) fn changed_amounts(
     before: &Snapshot,
     now: &Snapshot,

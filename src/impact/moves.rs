@@ -27,8 +27,8 @@ pub enum NotRanked {
     Interrupted,
 }
 
-/// What moved in the ranking, each move with its cause. The faults are each state's own; `changes` tell which projects
-/// have another id now.
+/// Returns what moved in the ranking, each move with its cause. The faults are each state's own; `changes` tell which
+/// projects have another id now.
 ///
 /// # Errors
 /// When one of the states is not ranked.
@@ -49,9 +49,9 @@ pub fn moves(
     let (old, new) = (before.faults(), now.faults());
     let ids = Addresses::of(changes).ids("projects/");
     let (before, now) = (before.state(&old), now.state(&new));
-    let made = compare(before, now, &ids, today, request, interrupt);
+    let comparison = compare(before, now, &ids, today, request, interrupt);
     if interrupt() {
         return Err(NotRanked::Interrupted);
     }
-    Ok(made?)
+    Ok(comparison?)
 }

@@ -13,7 +13,7 @@ pub fn merged(lists: impl IntoIterator<Item = Vec<String>>) -> Vec<String> {
     all
 }
 
-/// The unit of a position and those above it.
+/// Returns the unit of a position and those above it.
 pub fn units_of_position(register: &Register, position: Option<&Ref<Position>>) -> Vec<String> {
     let position = register.get_opt(position);
     units(register, position.and_then(|position| position.unit.given()))
@@ -31,7 +31,7 @@ pub struct Answering {
 }
 
 impl Answering {
-    /// A position for something in a unit; without a unit of its own, in the position's.
+    /// Returns a position for something in a unit; without a unit of its own, in the position's.
     pub fn position(register: &Register, owner: Option<&Ref<Position>>, unit: Option<&Ref<Unit>>) -> Self {
         Self {
             owner: owner.map(|owner| register.title(owner).to_owned()),
@@ -106,7 +106,7 @@ impl Answering {
     }
 }
 
-/// A unit and those above it, by id: a row of a department is found by its administration too.
+/// Returns a unit and those above it, by id: a row of a department is found by its administration too.
 pub fn units(register: &Register, unit: Option<&Ref<Unit>>) -> Vec<String> {
     let first = register.get_opt(unit);
     std::iter::successors(first, |unit| register.get_opt(unit.parent.given()))
@@ -115,7 +115,7 @@ pub fn units(register: &Register, unit: Option<&Ref<Unit>>) -> Vec<String> {
         .collect()
 }
 
-/// The ids of references that are there, each once.
+/// Returns the ids of references that are there, each once.
 pub fn ids<'r, T: 'r>(references: impl IntoIterator<Item = Option<&'r Ref<T>>>) -> Vec<String>
 where
     Ref<T>: 'r,

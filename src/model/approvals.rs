@@ -19,7 +19,7 @@ pub struct Approval {
     pub item: Option<u32>,
 }
 
-/// The approvals of the meetings in a file's text; `None` for one that does not parse.
+/// Returns the approvals of the meetings in a file's text; `None` for one that does not parse.
 pub fn approvals_in(path: &str, text: &str) -> Option<Vec<Approval>> {
     let tree = Tree::parse(FileId(0), text).ok()?;
     let name = path.rsplit('/').next().unwrap_or(path);

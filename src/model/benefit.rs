@@ -6,7 +6,7 @@ use crate::value::{Dkk, Stated};
 
 /// What has become of a benefit, seen from a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reaped {
+pub enum BenefitProgress {
     /// The saving last measured is at least the one expected.
     Wholly,
     /// The saving last measured is less.
@@ -20,13 +20,13 @@ pub enum Reaped {
 }
 
 impl Benefit {
-    /// The latest measurement up to and with a day.
+    /// Returns the latest measurement up to and with a day.
     pub fn latest_measurement(&self, day: Date) -> Option<&Measurement> {
         let measured = self.measured.iter().filter(|measured| measured.on <= day);
         measured.max_by_key(|measured| measured.on)
     }
 
-    /// The saving of the year that was measured last, up to and with a day.
+    /// Returns the saving of the year that was measured last, up to and with a day.
     pub fn latest_saving(&self, day: Date) -> Option<i64> {
         let measured = self
             .measured
@@ -39,7 +39,7 @@ impl Benefit {
             .map(Dkk::get)
     }
 
-    /// The yearly saving that is expected of an economic benefit, when known.
+    /// Returns the yearly saving that is expected of an economic benefit, when known.
     pub fn expected_saving(&self) -> Option<i64> {
         self.saving_dkk_per_year
             .get()
@@ -55,14 +55,14 @@ impl Benefit {
         }
     }
 
-    /// What has become of it.
-    pub fn reaped(&self, day: Date) -> Reaped {
+    /// Returns what has become of it.
+    pub fn reaped(&self, day: Date) -> BenefitProgress {
         match (self.expected_saving(), self.latest_saving(day)) {
-            (Some(expected), Some(saving)) if saving >= expected => Reaped::Wholly,
-            (Some(_), Some(_)) => Reaped::Partly,
-            _ if self.latest_measurement(day).is_some() => Reaped::Measured,
-            _ if self.due.get().is_some_and(|due| due < day) => Reaped::Late,
-            _ => Reaped::NotMeasured,
+            (Some(expected), Some(saving)) if saving >= expected => BenefitProgress::Wholly,
+            (Some(_), Some(_)) => BenefitProgress::Partly,
+            _ if self.latest_measurement(day).is_some() => BenefitProgress::Measured,
+            _ if self.due.get().is_some_and(|due| due < day) => BenefitProgress::Late,
+            _ => BenefitProgress::NotMeasured,
         }
     }
 }

@@ -55,8 +55,8 @@ impl Payback {
 }
 
 impl CashFlow {
-    /// The flow of a project's case seen from the year of `today`: the investment in its funding years (what has
-    /// no year, in the year the project starts), operation from the first year in use and for as many years as
+    /// Returns the flow of a project's case seen from the year of `today`: the investment in its funding years (what
+    /// has no year, in the year the project starts), operation from the first year in use and for as many years as
     /// the case or the policy says, each economic benefit from its own year. `None` when a figure is missing.
     pub fn of(project: &Project, policy: &Policy, today: Date) -> Option<Self> {
         let case = project.business_case.given()?;
@@ -103,7 +103,7 @@ impl CashFlow {
         self.years.iter().map(discounted).sum::<f64>().round() as i64
     }
 
-    /// The first time the sum so far is 0 or more after it was below, as if money came evenly over a year.
+    /// Returns the first time the sum so far is 0 or more after it was below, as if money came evenly over a year.
     /// Nothing to pay back is paid back at once; `None` when it never is.
     pub fn payback(&self) -> Option<Payback> {
         let first = *self.years.keys().next()?;
@@ -127,7 +127,7 @@ impl CashFlow {
     }
 }
 
-/// The quarter the project starts in: as agreed, else as wished, else now.
+/// Returns the quarter the project starts in: as agreed, else as wished, else now.
 pub fn planned_start(project: &Project, today: Date) -> Quarter {
     let agreed = project.schedule.given().and_then(|schedule| schedule.start.get());
     agreed
@@ -136,8 +136,8 @@ pub fn planned_start(project: &Project, today: Date) -> Quarter {
         .unwrap_or_else(|| today.quarter())
 }
 
-/// The first year with the solution in use; when nothing says so, that of the quarter after the last one of the
-/// project.
+/// Returns the first year with the solution in use; when nothing says so, that of the quarter after the last one of
+/// the project.
 pub fn first_year_in_use(project: &Project, today: Date) -> i32 {
     project
         .in_use_from()
@@ -152,8 +152,8 @@ pub fn years_of_operation(project: &Project, policy: &Policy) -> i32 {
     i32::try_from(years).unwrap_or(MAX_YEARS).min(MAX_YEARS)
 }
 
-/// The years in which a benefit saves: from its own first year, or the first in use, to the last that the case is
-/// reckoned with.
+/// Returns the years in which a benefit saves: from its own first year, or the first in use, to the last that the
+/// case is reckoned with.
 pub fn years_of_saving(project: &Project, benefit: &Benefit, policy: &Policy, today: Date) -> Range<i32> {
     let first = first_year_in_use(project, today);
     let end = first + years_of_operation(project, policy);
@@ -161,7 +161,8 @@ pub fn years_of_saving(project: &Project, benefit: &Benefit, policy: &Policy, to
     from.max(end - MAX_YEARS)..end
 }
 
-/// What the project saves in a year when all its economic benefits are there; figures that are missing count 0.
+/// Returns what the project saves in a year when all its economic benefits are there; figures that are missing count
+/// 0.
 pub fn yearly_saving(project: &Project) -> i64 {
     let economic = project
         .benefits
@@ -173,7 +174,8 @@ pub fn yearly_saving(project: &Project) -> i64 {
         .sum()
 }
 
-/// The first of the project's own goals that its case is positive for, with a benefit that has measure and target.
+/// Returns the first of the project's own goals that its case is positive for, with a benefit that has measure and
+/// target.
 pub fn own_goal_served(project: &Project) -> Option<&GoalRef> {
     let measurable = |goal: &GoalRef| {
         project
@@ -188,7 +190,7 @@ pub fn own_goal_served(project: &Project) -> Option<&GoalRef> {
         .find(|goal| project.goals.contains(goal) && measurable(goal))
 }
 
-/// What a krone so many years from now is worth today. A year that is past counts more, at the first rate.
+/// Returns what a krone so many years from now is worth today. A year that is past counts more, at the first rate.
 fn discount(years_ahead: i32, tiers: &[DiscountTier]) -> f64 {
     let rate = |year: u32| {
         let tier = tiers

@@ -88,7 +88,7 @@ pub struct CompetenceTarget {
     /// Must have it («Disse kurser skal alle igennem»).
     #[serde(default)]
     pub mandatory: bool,
-    /// Whether they have it.
+    /// True when they have it.
     pub held: Stated<bool>,
 }
 

@@ -11,23 +11,23 @@ use super::{Policy, Record, Register};
 
 /// A field that is asked for.
 #[derive(Debug)]
-pub struct Asked {
+pub struct RequestedField {
     /// Its key; `contracts` and `processing` stand for the records that name the system.
     pub field: &'static str,
     /// Its weight, unless the policy says another.
     pub weight: u32,
-    asked: fn(&Record<System>) -> bool,
+    applies: fn(&Record<System>) -> bool,
     filled: fn(&Register, &Record<System>) -> bool,
 }
 
-macro_rules! asked {
-    ($($weight:literal $field:literal, $asked:expr, $filled:expr;)*) => {
-        &[$(Asked { field: $field, weight: $weight, asked: $asked, filled: $filled }),*]
+macro_rules! requested_fields {
+    ($($weight:literal $field:literal, $applies:expr, $filled:expr;)*) => {
+        &[$(RequestedField { field: $field, weight: $weight, applies: $applies, filled: $filled }),*]
     };
 }
 
 /// Every field that may be asked for, in the order in which they are listed when they are missing.
-pub const ASKED: &[Asked] = asked! {
+pub const REQUESTED_FIELDS: &[RequestedField] = requested_fields! {
     3 "owner", |_| true, |_, system| system.owner.is_given();
     3 "data_owner", |system| system.needs_data_owner(), |_, system| system.data_owner.is_given();
     3 "unit", |_| true, |_, system| system.unit.is_given();
@@ -84,8 +84,8 @@ fn holds_personal_data(system: &System) -> bool {
     any(&system.personal_data) || system.data_sets.iter().any(|set| any(&set.personal_data))
 }
 
-impl Asked {
-    /// The weight that holds in a register.
+impl RequestedField {
+    /// Returns the weight that holds in a register.
     pub fn weight(&self, policy: &Policy) -> u32 {
         policy
             .completeness
@@ -101,42 +101,42 @@ pub struct Completeness {
     /// The weights of the fields that are filled.
     pub filled: u64,
     /// The weights of all fields that are asked for.
-    pub asked: u64,
+    pub requested: u64,
     /// The fields that are asked for and not filled, the weightiest first.
-    pub missing: Vec<&'static Asked>,
+    pub missing: Vec<&'static RequestedField>,
 }
 
 impl Completeness {
-    /// The filled share in tenths of a per cent, rounded down, so that only a full record has all; full when nothing
-    /// is asked for.
+    /// Returns the filled share in tenths of a per cent, rounded down, so that only a full record has all; full when
+    /// nothing is asked for.
     pub fn permille(&self) -> u64 {
-        (self.filled * 1000).checked_div(self.asked).unwrap_or(1000)
+        (self.filled * 1000).checked_div(self.requested).unwrap_or(1000)
     }
 }
 
 impl Register {
-    /// How much of what is asked of a system its record says.
+    /// Returns how much of what is asked of a system its record says.
     pub fn completeness(&self, system: &Record<System>) -> Completeness {
-        let mut found = Completeness {
+        let mut completeness = Completeness {
             filled: 0,
-            asked: 0,
+            requested: 0,
             missing: Vec::new(),
         };
-        for asked in ASKED {
-            let weight = asked.weight(&self.policy);
-            if weight == 0 || !(asked.asked)(system) {
+        for field in REQUESTED_FIELDS {
+            let weight = field.weight(&self.policy);
+            if weight == 0 || !(field.applies)(system) {
                 continue;
             }
-            found.asked += u64::from(weight);
-            if (asked.filled)(self, system) {
-                found.filled += u64::from(weight);
+            completeness.requested += u64::from(weight);
+            if (field.filled)(self, system) {
+                completeness.filled += u64::from(weight);
             } else {
-                found.missing.push(asked);
+                completeness.missing.push(field);
             }
         }
-        found
+        completeness
             .missing
-            .sort_by_key(|asked| std::cmp::Reverse(asked.weight(&self.policy)));
-        found
+            .sort_by_key(|field| std::cmp::Reverse(field.weight(&self.policy)));
+        completeness
     }
 }

@@ -14,7 +14,7 @@ pub use crate::model::contract_terms::end_with;
 use crate::value::{CaseRef, Date, Dkk, Listed, Stated, choice};
 
 choice! {
-    /// How a contract was awarded.
+    /// The way a contract was awarded.
     Route {
         /// EU tender (EU-udbud).
         EuTender = "eu_tender",
@@ -73,7 +73,7 @@ pub struct Contract {
     pub options: Listed<ContractOption>,
     /// Expected value in all, options included.
     pub value_dkk: Stated<Dkk>,
-    /// How it was awarded.
+    /// The way it was awarded.
     pub route: Stated<Route>,
     /// Why it was awarded directly.
     pub route_because: Stated<String>,
@@ -87,7 +87,7 @@ pub struct Contract {
     pub standards: Listed<String>,
     /// Requirements before, during and after signing, and expected changes.
     pub requirements: Stated<String>,
-    /// How the price changes.
+    /// The way the price changes.
     pub price_change: Stated<String>,
     /// What is agreed for the way out.
     pub exit: Stated<String>,
@@ -101,9 +101,9 @@ pub struct Contract {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ContractOption {
-    /// How many months it extends by.
+    /// The number of months it extends by.
     pub months: u32,
-    /// Whether it was used; then its months count on top of the end.
+    /// True when it was used; then its months count on top of the end.
     #[serde(default)]
     pub used: bool,
 }

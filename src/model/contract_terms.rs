@@ -6,12 +6,12 @@ use crate::value::{Date, FIRST_YEAR, LAST_YEAR, Quarter};
 /// Guards the search for the current term of a contract that renews itself.
 const MAX_RENEWALS: u32 = 2_400;
 
-/// The last day of a contract that is signed to end on a day, with so many months of options used.
+/// Returns the last day of a contract that is signed to end on a day, with so many months of options used.
 pub fn end_with(end: Date, months_used: u32) -> Date {
     end.plus_months(i32::try_from(months_used).unwrap_or(i32::MAX))
 }
 
-/// The day, unless it is one that no register may name: of an option of a thousand years no day follows.
+/// Returns the day, unless it is one that no register may name: of an option of a thousand years no day follows.
 fn plausible(day: Date) -> Option<Date> {
     (FIRST_YEAR..=LAST_YEAR).contains(&day.year()).then_some(day)
 }
@@ -38,7 +38,7 @@ impl Contract {
         !self.has_unreadable_terms() && (is_over || (has_end && !self.notice_months.is_unknown()))
     }
 
-    /// The day the contract ends when nobody does anything more: the day it was terminated to, else its end
+    /// Returns the day the contract ends when nobody does anything more: the day it was terminated to, else its end
     /// with the options used, else the end of the term that holds `today` where it renews itself.
     /// `None` when it is open-ended or its end is not known.
     pub fn current_end(&self, today: Date) -> Option<Date> {
@@ -52,7 +52,7 @@ impl Contract {
         plausible(self.term_ending_after(signed, |end| end >= today))
     }
 
-    /// The last day as signed, with the options that were used.
+    /// Returns the last day as signed, with the options that were used.
     pub fn signed_end(&self) -> Option<Date> {
         if self.has_unreadable_terms() {
             return None;
@@ -79,8 +79,8 @@ impl Contract {
         plausible(end.before_months(self.notice_months.get()?))
     }
 
-    /// The day the contract can end: as [`current_end`](Self::current_end), and for one that renews itself the end
-    /// of the first term that notice given `today` can still stop at.
+    /// Returns the day the contract can end: as [`current_end`](Self::current_end), and for one that renews itself
+    /// the end of the first term that notice given `today` can still stop at.
     pub fn next_end(&self, today: Date) -> Option<Date> {
         match (self.renews(), self.notice_months.get()) {
             (true, Some(notice)) => {
@@ -91,7 +91,8 @@ impl Contract {
         }
     }
 
-    /// The last day to give notice so that a contract does not renew itself, the next such day that is not past.
+    /// Returns the last day to give notice so that a contract does not renew itself, the next such day that is not
+    /// past.
     /// `None` for a contract that does not, when notice was given, or when end or period of notice is not known.
     pub fn notice_by(&self, today: Date) -> Option<Date> {
         if !self.renews() || self.open_ended == true {
@@ -132,7 +133,7 @@ impl Contract {
         plausible(ends.before_months(notice)).filter(|_| !anyway)
     }
 
-    /// The earliest day that an open-ended contract can end when notice is given `today`.
+    /// Returns the earliest day that an open-ended contract can end when notice is given `today`.
     pub fn earliest_end(&self, today: Date) -> Option<Date> {
         if self.has_unreadable_terms() {
             return None;
@@ -152,17 +153,17 @@ impl Contract {
         )
     }
 
-    /// Whether the contract is over on the day.
+    /// Returns whether the contract is over on the day.
     pub fn has_ended(&self, today: Date) -> bool {
         self.current_end(today).is_some_and(|end| end < today)
     }
 
-    /// Whether an option to extend is left.
+    /// Returns whether an option to extend is left.
     pub fn has_unused_option(&self) -> bool {
         self.options.iter().any(|option| !option.used)
     }
 
-    /// Whether it renews itself unless notice is given.
+    /// Returns whether it renews itself unless notice is given.
     pub fn renews(&self) -> bool {
         self.terminated_on.get().is_none() && self.renews_months.get().is_some_and(|months| months > 0)
     }
@@ -195,7 +196,7 @@ impl Contract {
 }
 
 impl NoticeEnd {
-    /// The end of the period that holds the day.
+    /// Returns the end of the period that holds the day.
     pub fn end_of(self, day: Date) -> Date {
         match self {
             NoticeEnd::Month => day.month_end(),
@@ -208,7 +209,7 @@ impl NoticeEnd {
         }
     }
 
-    /// The last end of a period that is not after the day.
+    /// Returns the last end of a period that is not after the day.
     pub fn end_at_or_before(self, day: Date) -> Date {
         if self.end_of(day) == day {
             return day;

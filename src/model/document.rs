@@ -90,7 +90,7 @@ pub struct Document {
     pub adopted_by: Stated<Ref<Body>>,
     /// The day it was adopted.
     pub adopted_on: Stated<Date>,
-    /// How it is checked that it is followed (kontrol).
+    /// The way it is checked that it is followed (kontrol).
     pub control: Stated<String>,
 }
 

@@ -15,29 +15,29 @@ pub const RISK_ASSESSMENT_MONTHS: i32 = 24;
 
 /// When a duty falls due. The very day is in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Due {
+pub enum DueDate {
     /// It was never done, and no day follows from anything: it is due already.
     Already,
     /// On this day at the latest.
     On(Date),
 }
 
-impl Due {
-    /// Whether it is too late on the day.
+impl DueDate {
+    /// Returns whether it is too late on the day.
     pub fn is_past(self, today: Date) -> bool {
         match self {
-            Due::Already => true,
-            Due::On(day) => day < today,
+            DueDate::Already => true,
+            DueDate::On(day) => day < today,
         }
     }
 }
 
-/// The day something was done. One that is still to come says that it is planned, and does not count.
+/// Returns the day something was done. One that is still to come says that it is planned, and does not count.
 fn done(day: Option<Date>, today: Date) -> Option<Date> {
     day.filter(|day| *day <= today)
 }
 
-/// A number of months that the policy gives.
+/// Returns a number of months that the policy gives.
 fn months(number: u32) -> i32 {
     i32::try_from(number).unwrap_or(i32::MAX)
 }
@@ -53,8 +53,8 @@ impl System {
         self.is_essential() && !self.is_retired()
     }
 
-    /// Which facts of a self-service solution that more municipalities than `limit` use are against eDag3 (Bornholm
-    /// p. 7): keys of [`SelfService`](super::system::SelfService). `None` for any other system.
+    /// Returns which facts of a self-service solution that more municipalities than `limit` use are against eDag3
+    /// (Bornholm p. 7): keys of [`SelfService`](super::system::SelfService). `None` for any other system.
     pub fn against_edag3(&self, limit: u32) -> Option<Vec<&'static str>> {
         let facts = self.self_service.given().filter(|_| !self.is_retired())?;
         facts.municipalities.get().filter(|number| *number > limit)?;
@@ -78,35 +78,35 @@ impl Contract {
 }
 
 impl Record<System> {
-    /// When a critical system in use must be assessed for risks; `None` where that is not demanded, or the latest
-    /// day is said to be unknown.
-    pub fn risk_assessment_due(&self, today: Date) -> Option<Due> {
+    /// Returns when a critical system in use must be assessed for risks; `None` where that is not demanded, or the
+    /// latest day is said to be unknown.
+    pub fn risk_assessment_due(&self, today: Date) -> Option<DueDate> {
         if !self.is_critical() || !self.is_in_use() {
             return None;
         }
         match done(self.risk_assessed_on.get(), today) {
-            Some(day) => Some(Due::On(day.plus_months(RISK_ASSESSMENT_MONTHS))),
+            Some(day) => Some(DueDate::On(day.plus_months(RISK_ASSESSMENT_MONTHS))),
             None if self.is_unknown("risk_assessed_on") => None,
-            None => Some(Due::Already),
+            None => Some(DueDate::Already),
         }
     }
 
     /// When the record must be checked, so many months after the last time, or after the system was taken into use.
-    pub fn review_due(&self, today: Date, interval_months: u32) -> Option<Due> {
-        let after = |day: Date| Due::On(day.plus_months(months(interval_months)));
+    pub fn review_due(&self, today: Date, interval_months: u32) -> Option<DueDate> {
+        let after = |day: Date| DueDate::On(day.plus_months(months(interval_months)));
         match (done(self.reviewed_on.get(), today), self.in_use_from.get()) {
             _ if self.is_retired() => None,
             (Some(day), _) => Some(after(day)),
             (None, _) if self.is_unknown("reviewed_on") => None,
             (None, Some(day)) => Some(after(day)),
-            (None, None) => Some(Due::Already),
+            (None, None) => Some(DueDate::Already),
         }
     }
 }
 
 impl Record<Plan> {
-    /// When the plan must be brought up to date: so many months after the last time, or after its first day. `None`
-    /// when its period is over, or no day is known.
+    /// Returns when the plan must be brought up to date: so many months after the last time, or after its first day.
+    /// `None` when its period is over, or no day is known.
     pub fn review_due(&self, today: Date, interval_months: u32) -> Option<Date> {
         let period = self.period.given();
         if period.is_some_and(|period| period.to.last_day() < today) {
@@ -122,8 +122,8 @@ impl Record<Plan> {
 }
 
 impl Record<Strategy> {
-    /// When the strategy's direction must be reassessed: the day written, else so many months after it was approved
-    /// or began.
+    /// Returns when the strategy's direction must be reassessed: the day written, else so many months after it was
+    /// approved or began.
     pub fn reassessment_due(&self, today: Date, interval_months: u32) -> Option<Date> {
         match self.review_due.get() {
             Some(day) => Some(day),
@@ -132,7 +132,7 @@ impl Record<Strategy> {
         }
     }
 
-    /// The day that the time to the next reassessment is counted from, and the key it stands under.
+    /// Returns the day that the time to the next reassessment is counted from, and the key it stands under.
     pub fn adopted(&self, today: Date) -> Option<(&'static str, Date)> {
         let period = self.period.given().map(|period| ("period", period.from));
         let approved = done(self.approved_on.get(), today);
@@ -141,7 +141,7 @@ impl Record<Strategy> {
 }
 
 impl Register {
-    /// Whether a strategy that began later than this one has begun by the day.
+    /// Returns whether a strategy that began later than this one has begun by the day.
     pub fn has_later_strategy(&self, strategy: &Strategy, today: Date) -> bool {
         let began = |strategy: &Strategy| strategy.period.given().map(|period| period.from);
         let newest = self
@@ -155,7 +155,7 @@ impl Register {
 }
 
 impl Record<Processing> {
-    /// An impact assessment is needed and there is no day on which it was made (GDPR article 35(1)).
+    /// Returns whether an impact assessment is needed and there is no day on which it was made (GDPR article 35(1)).
     pub fn lacks_dpia(&self, today: Date) -> bool {
         let undated = |dpia: &super::processing::Dpia| dpia.needed && done(dpia.on.get(), today).is_none();
         self.dpia.given().is_some_and(undated) && !self.is_unknown("dpia.on")
@@ -163,14 +163,14 @@ impl Record<Processing> {
 }
 
 impl Benefit {
-    /// The day of the benefit is past and nobody measured it.
+    /// Returns whether the day of the benefit is past and nobody measured it.
     pub fn is_unmeasured(&self, today: Date) -> bool {
         self.due.get().is_some_and(|due| due < today) && self.latest_measurement(today).is_none()
     }
 }
 
 impl Waiver {
-    /// The last day of the exception is past.
+    /// Returns whether the last day of the exception is past.
     pub fn has_expired(&self, today: Date) -> bool {
         self.until < today
     }

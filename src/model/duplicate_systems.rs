@@ -4,11 +4,12 @@ use super::system::{System, SystemType};
 use super::{Record, Register};
 
 /// What two systems must have in common to be compared: a KLE number of two or three pairs, and the type.
-pub type Task<'r> = (&'r str, SystemType);
+pub type SystemTask<'r> = (&'r str, SystemType);
 
 impl System {
-    /// The tasks it is for, each with the place of its KLE number. A retired system, and one without a type, has none.
-    pub fn tasks(&self) -> impl Iterator<Item = (usize, Task<'_>)> {
+    /// Returns the tasks it is for, each with the place of its KLE number. A retired system, and one without a type,
+    /// has none.
+    pub fn tasks(&self) -> impl Iterator<Item = (usize, SystemTask<'_>)> {
         let kind = self.kind.get().filter(|_| !self.is_retired());
         let kle = self.kle.iter().enumerate();
         kle.filter(|(_, kle)| kle.0.contains('.'))
@@ -17,8 +18,8 @@ impl System {
 }
 
 impl Record<System> {
-    /// Whether there is a reason for having both this system and another for the same task: one of them says so, or
-    /// one is a part or the successor of the other.
+    /// Returns whether there is a reason for having both this system and another for the same task: one of them says
+    /// so, or one is a part or the successor of the other.
     pub fn is_meant_beside(&self, other: &Self) -> bool {
         let explained = |system: &Self| system.considered.is_given() || system.is_unknown("considered");
         explained(self) || explained(other) || self.is_kin_of(other)
@@ -46,7 +47,8 @@ impl Record<System> {
 const MAX_DEPTH: usize = 32;
 
 impl Register {
-    /// The system and what it is a part of, from the inside out. A cycle, which is a finding of its own, ends it.
+    /// Returns the system and what it is a part of, from the inside out. A cycle, which is a finding of its own, ends
+    /// it.
     pub fn whole_of<'r>(&'r self, system: &'r Record<System>) -> impl Iterator<Item = &'r Record<System>> {
         let up = |part: &&'r Record<System>| self.get_opt(part.parent.given());
         std::iter::successors(Some(system), up).take(MAX_DEPTH)

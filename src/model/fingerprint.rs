@@ -11,8 +11,8 @@ use crate::source::SourceSet;
 /// The form of [`decided_fingerprint`]: what it counts in, and how. Another form has another number.
 const FORM: &str = "v1";
 
-/// A fingerprint of what was decided on projects: their money, hours, days, financing, benefits and risks, in the order
-/// of their ids. The same whichever way the register writes the figures and in whichever order it has them.
+/// Returns a fingerprint of what was decided on projects: their money, hours, days, financing, benefits and risks, in
+/// the order of their ids. The same whichever way the register writes the figures and in whichever order it has them.
 pub fn decided_fingerprint<'r>(projects: impl IntoIterator<Item = &'r Record<Project>>) -> String {
     let mut projects: Vec<_> = projects.into_iter().collect();
     projects.sort_by_key(|project| project.id());
@@ -31,12 +31,12 @@ pub fn decided_fingerprint<'r>(projects: impl IntoIterator<Item = &'r Record<Pro
     format!("{FORM}-{hash}")
 }
 
-/// Whether this version of the tool can tell if a fingerprint is that of some projects.
+/// Returns whether this version of the tool can tell if a fingerprint is that of some projects.
 pub fn is_comparable(fingerprint: &str) -> bool {
     fingerprint.split('-').next() == Some(FORM)
 }
 
-/// What is decided on a project, each figure under its name.
+/// Returns what is decided on a project, each figure under its name.
 fn figures(project: &Project) -> Vec<(String, String)> {
     let mut all = Vec::new();
     let mut add = |name: String, value: Option<&dyn Display>| {
@@ -95,23 +95,23 @@ fn figures(project: &Project) -> Vec<(String, String)> {
     all
 }
 
-/// A fingerprint of `scoring` and `ranking` in `policy.yaml`: sixteen hexadecimal digits that stay the same while
-/// only comments, quotes, line breaks or the order of keys change. `None` when the file says nothing of either, so
-/// that the tool's own settings hold.
+/// Returns a fingerprint of `scoring` and `ranking` in `policy.yaml`: sixteen hexadecimal digits that stay the same
+/// while only comments, quotes, line breaks or the order of keys change. `None` when the file says nothing of either,
+/// so that the tool's own settings hold.
 pub fn ranking_fingerprint(sources: &SourceSet) -> Option<String> {
     let file = sources.find("policy.yaml")?;
     let tree = Tree::parse(file, &sources.file(file).text).ok()?;
     let root = tree.root()?;
     let mut hash = Fnv::default();
-    let mut said = false;
+    let mut has_settings = false;
     for key in ["ranking", "scoring"] {
         if let Some(node) = tree.get(root, key) {
-            said = true;
+            has_settings = true;
             hash.part(key);
             add(&tree, node, &mut hash);
         }
     }
-    said.then(|| hash.to_string())
+    has_settings.then(|| hash.to_string())
 }
 
 /// Adds a value in a form that does not depend on how it is written.

@@ -41,12 +41,12 @@ impl Register {
         self.links.unclean.iter().map(String::as_str)
     }
 
-    /// Whether a record of this kind and id is there but does not decode.
+    /// Returns whether a record of this kind and id is there but does not decode.
     pub fn is_broken(&self, kind: Kind, id: &str) -> bool {
         self.links.broken.contains(&(kind, id.to_owned()))
     }
 
-    /// Whether everything in a record, named as `projects/nyt-esdh`, could be read.
+    /// Returns whether everything in a record, named as `projects/nyt-esdh`, could be read.
     pub fn is_clean(&self, address: &str) -> bool {
         !self.links.unclean.contains(address)
     }
@@ -62,7 +62,7 @@ impl Register {
     }
 }
 
-/// The kind whose records a file or folder of the register holds.
+/// Returns the kind whose records a file or folder of the register holds.
 pub(super) fn kind_of(path: &str) -> Option<Kind> {
     Kind::from_folder(path.split(['/', '.']).next()?)
 }

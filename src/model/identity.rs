@@ -34,12 +34,12 @@ const IDENTITIES: &[(&str, &[&str])] = &[
 /// Lists of plain values that say something by their order: hours by quarter, points and limits by level.
 const SEQUENCES: &[&str] = &["band_limits", "hours", "level_points"];
 
-/// Whether the list under this key is one value, which its order is part of.
+/// Returns whether the list under this key is one value, which its order is part of.
 pub fn is_sequence(list: &str) -> bool {
     SEQUENCES.contains(&list)
 }
 
-/// The keys that name an item of the list under this key.
+/// Returns the keys that name an item of the list under this key.
 pub fn keys_of(list: &str) -> &'static [&'static str] {
     IDENTITIES
         .iter()

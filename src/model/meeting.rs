@@ -44,7 +44,7 @@ choice! {
 }
 
 impl Outcome {
-    /// Whether the item was settled by a decision, not by a recommendation or a note.
+    /// Returns whether the item was settled by a decision, not by a recommendation or a note.
     pub fn is_decision(self) -> bool {
         matches!(self, Outcome::Approved | Outcome::Rejected)
     }
@@ -87,7 +87,8 @@ pub struct AgendaItem {
 }
 
 impl AgendaItem {
-    /// The id of the project that the item approves, the first time or anew; `None` for an item that approves none.
+    /// Returns the id of the project that the item approves, the first time or anew; `None` for an item that approves
+    /// none.
     pub fn approves(&self) -> Option<&str> {
         let decides = matches!(self.kind, ItemKind::Decision | ItemKind::Redecision);
         match self.item.given()?.parts()? {
@@ -98,8 +99,8 @@ impl AgendaItem {
 }
 
 impl Register {
-    /// The agenda items about a project, with their meetings and places on the agenda, in the order of the meetings'
-    /// ids.
+    /// Returns the agenda items about a project, with their meetings and places on the agenda, in the order of the
+    /// meetings' ids.
     pub fn agenda_items<'r>(
         &'r self,
         project: &'r Record<Project>,
@@ -118,8 +119,8 @@ impl Register {
             })
     }
 
-    /// The agenda item that approved a project, with its meeting and place on the agenda: of several that of the latest
-    /// meeting.
+    /// Returns the agenda item that approved a project, with its meeting and place on the agenda: of several that of
+    /// the latest meeting.
     pub fn approved<'r>(
         &'r self,
         project: &'r Record<Project>,
@@ -129,8 +130,8 @@ impl Register {
             .max_by_key(|(meeting, n, _)| (meeting.date, meeting.id(), *n))
     }
 
-    /// The agenda item for a renewed decision of a project, with its meeting, at a meeting whose day is one of those
-    /// meant, or has none yet: of several that of the latest meeting.
+    /// Returns the agenda item for a renewed decision of a project, with its meeting, at a meeting whose day is one
+    /// of those meant, or has none yet: of several that of the latest meeting.
     pub fn redecision<'r>(
         &'r self,
         project: &'r Record<Project>,

@@ -52,36 +52,36 @@ mod written_times;
 
 pub use answering::Answering;
 pub use approvals::{Approval, approvals_in};
-pub use benefit::Reaped;
+pub use benefit::BenefitProgress;
 pub use business_case_value::{
     CashFlow, Payback, YearFlow, first_year_in_use, own_goal_served, planned_start, yearly_saving,
     years_of_operation, years_of_saving,
 };
 pub use common::{COMMON_KEYS, Common, Source, Unknown};
-pub use completeness::{ASKED, Asked, Completeness};
+pub use completeness::{Completeness, REQUESTED_FIELDS, RequestedField};
 pub use deviation::{Deviation, Measure, deviations, deviations_on, light_of, tenths_of_percent};
-pub use due_dates::{Due, RISK_ASSESSMENT_MONTHS};
-pub use duplicate_systems::Task;
+pub use due_dates::{DueDate, RISK_ASSESSMENT_MONTHS};
+pub use duplicate_systems::SystemTask;
 pub use fingerprint::{decided_fingerprint, is_comparable, ranking_fingerprint};
 pub use load::{Loaded, RefusedFormat, load};
 pub use municipality::{FORMAT_VERSION, Municipality};
 pub use need::{Answer, Point};
 pub use policy::*;
 pub use project_test::{ProjectTest, Threshold};
-pub use record::{IntoPath, Record, RecordKey, Single, Table};
+pub use record::{IntoPath, Record, RecordKey, RecordTable, Single};
 pub use reference::{
     ActionRef, AnyRef, FocusRef, GoalRef, PrincipleRef, ProjectOrAction, Ref, Target, UnitOrPool,
 };
 pub use references::references;
-pub use register::{Dangling, Found, Link, Payer, Prerequisite};
+pub use register::{Dangling, Link, NameMatch, Payer, Prerequisite};
 pub use required::{Demands, Required};
 pub use resolve::addresses_named;
-pub use responsibilities::{Holding, Past, Standing, Who};
+pub use responsibilities::{EndedReason, Holder, Holding, HoldingStatus};
 pub use schema::{choices, schemas, words_beside};
 pub use stages::stages_in;
 pub use thread::{GoalGap, Thread};
 pub use title::Titled;
-pub use undecided_contracts::{Successors, Undecided};
+pub use undecided_contracts::{Successors, UndecidedContract};
 pub use written_times::TimeInRegister;
 
 /// A kind of record: its fields, its table in the register, and what refers to it.
@@ -90,10 +90,10 @@ pub trait Entity:
 {
     /// The kind.
     const KIND: Kind;
-    /// The kind's records in a register.
-    fn table(register: &Register) -> &Table<Self>;
-    /// The same, to fill.
-    fn table_mut(register: &mut Register) -> &mut Table<Self>;
+    /// Returns the kind's records in a register.
+    fn table(register: &Register) -> &RecordTable<Self>;
+    /// Returns the same, to fill.
+    fn table_mut(register: &mut Register) -> &mut RecordTable<Self>;
 }
 
 /// Something to do for one kind, whichever it is.
@@ -116,7 +116,7 @@ macro_rules! kinds {
             /// All kinds.
             pub const ALL: &'static [Kind] = &[$(Kind::$Kind),*];
 
-            /// The folder that the kind's records lie in, and the word for it in references.
+            /// Returns the folder that the kind's records lie in, and the word for it in references.
             pub fn folder(self) -> &'static str {
                 match self { $(Kind::$Kind => stringify!($folder),)* }
             }
@@ -136,15 +136,15 @@ macro_rules! kinds {
             pub policy: Single<Policy>,
             /// The municipality's own list of KLE numbers, where it has one.
             pub kle_list: Option<std::collections::BTreeSet<String>>,
-            $(#[doc = concat!("The records of `", stringify!($folder), "`, by id.")] pub $folder: Table<$file::$Type>,)*
+            $(#[doc = concat!("The records of `", stringify!($folder), "`, by id.")] pub $folder: RecordTable<$file::$Type>,)*
             pub(crate) links: register::Links,
         }
 
         $(
             impl Entity for $file::$Type {
                 const KIND: Kind = Kind::$Kind;
-                fn table(register: &Register) -> &Table<Self> { &register.$folder }
-                fn table_mut(register: &mut Register) -> &mut Table<Self> { &mut register.$folder }
+                fn table(register: &Register) -> &RecordTable<Self> { &register.$folder }
+                fn table_mut(register: &mut Register) -> &mut RecordTable<Self> { &mut register.$folder }
             }
 
             impl Target for $file::$Type {
@@ -174,7 +174,7 @@ kinds! {
 }
 
 impl Kind {
-    /// The kind whose records lie in a folder.
+    /// Returns the kind whose records lie in a folder.
     pub fn from_folder(folder: &str) -> Option<Kind> {
         Kind::ALL.iter().copied().find(|kind| kind.folder() == folder)
     }

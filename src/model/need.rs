@@ -24,7 +24,7 @@ pub struct Point<'n> {
 }
 
 impl Need {
-    /// The questions in the order of Herning's points (p. 7), with what is answered.
+    /// Returns the questions in the order of Herning's points (p. 7), with what is answered.
     pub fn points(&self) -> [Point<'_>; 11] {
         [
             text(1, "one_year", self.one_year.given()),

@@ -122,19 +122,19 @@ pub struct PhaseQuarter {
 }
 
 impl Action {
-    /// The first quarter in which something is done.
+    /// Returns the first quarter in which something is done.
     pub fn first_quarter(&self) -> Option<Quarter> {
         self.quarters.iter().map(|quarter| quarter.q).min()
     }
 
-    /// The last quarter in which something is done.
+    /// Returns the last quarter in which something is done.
     pub fn last_quarter(&self) -> Option<Quarter> {
         self.quarters.iter().map(|quarter| quarter.q).max()
     }
 }
 
 impl Plan {
-    /// The action with this id.
+    /// Returns the action with this id.
     pub fn action(&self, id: &str) -> Option<&Action> {
         self.actions.iter().find(|action| &*action.id == id)
     }

@@ -86,7 +86,7 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// What the entry adds to the balance, negative when it takes away.
+    /// Returns what the entry adds to the balance, negative when it takes away.
     pub fn signed(&self) -> i64 {
         match self.kind {
             EntryKind::Allocation | EntryKind::Repayment => self.dkk.get(),
@@ -105,12 +105,12 @@ impl Pool {
             .sum()
     }
 
-    /// What was granted to a project up to and including a day.
+    /// Returns what was granted to a project up to and including a day.
     pub fn granted(&self, project: &str, day: Date) -> i64 {
         self.sum(EntryKind::Grant, project, day)
     }
 
-    /// What a project has paid back up to and including a day.
+    /// Returns what a project has paid back up to and including a day.
     pub fn repaid(&self, project: &str, day: Date) -> i64 {
         self.sum(EntryKind::Repayment, project, day)
     }

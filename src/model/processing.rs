@@ -76,7 +76,7 @@ pub struct Dpia {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Publish {
-    /// Whether the data are cleaned first (datavask).
+    /// True when the data are cleaned first (datavask).
     pub clean_first: Stated<bool>,
     /// Extent.
     pub extent: Stated<String>,

@@ -47,7 +47,7 @@ impl ProjectTest {
         }
     }
 
-    /// Whether one criterion or more is met.
+    /// Returns whether one criterion or more is met.
     pub fn is_project(&self) -> bool {
         !self.criteria.is_empty() || self.cost.is_some() || self.hours.is_some()
     }

@@ -5,7 +5,7 @@ use std::ops::Deref;
 
 use super::common::Common;
 use super::{Entity, Kind, Register};
-use crate::finding::{At, FileId, Finding, Part, Path, Place, Seg};
+use crate::finding::{FileId, Finding, Part, Path, Place, PlaceInFile, Seg};
 
 /// A record by kind and place in its table. The order is that of kinds, then ids.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,12 +37,12 @@ impl<T> Deref for Record<T> {
 }
 
 impl<T> Record<T> {
-    /// The record's id.
+    /// Returns the record's id.
     pub fn id(&self) -> &str {
         &self.common.id
     }
 
-    /// The fields that every kind has.
+    /// Returns the fields that every kind has.
     pub fn common(&self) -> &Common {
         &self.common
     }
@@ -62,23 +62,23 @@ impl<T> Record<T> {
         self.fully_read
     }
 
-    /// The file it stands in.
+    /// Returns the file it stands in.
     pub fn file(&self) -> FileId {
         self.file
     }
 
-    /// The place of a value in the record: `record.at("owner")`, `record.at(("benefits", 1, "owner"))`.
+    /// Returns the place of a value in the record: `record.at("owner")`, `record.at(("benefits", 1, "owner"))`.
     /// A value that is missing is shown at the nearest thing around it that is there.
     pub fn at(&self, path: impl IntoPath) -> Place {
         self.place(path, Part::Value)
     }
 
-    /// The place of a key in the record.
+    /// Returns the place of a key in the record.
     pub fn at_key(&self, path: impl IntoPath) -> Place {
         self.place(path, Part::Key)
     }
 
-    /// The place that stands for the record as a whole: its id.
+    /// Returns the place that stands for the record as a whole: its id.
     pub fn here(&self) -> Place {
         self.at("id")
     }
@@ -89,11 +89,11 @@ impl<T> Record<T> {
         full.0.extend(path.into_path().0);
         Place {
             file: self.file,
-            at: At::Path(full, part),
+            at: PlaceInFile::Path(full, part),
         }
     }
 
-    /// Whether the record says that a field is unknown: the field itself or something that holds it.
+    /// Returns whether the record says that a field is unknown: the field itself or something that holds it.
     /// `field` is a dotted path without list positions: `benefits.owner`.
     pub fn is_unknown(&self, field: &str) -> bool {
         self.because(field).is_some()
@@ -112,7 +112,7 @@ impl<T> Record<T> {
         Some(&known.because)
     }
 
-    /// A finding of `rule` about this record.
+    /// Returns a finding of `rule` about this record.
     pub fn finding(&self, rule: &'static str, place: Place) -> Finding {
         Finding::new(rule, place).about(self.address())
     }
@@ -134,15 +134,15 @@ impl<T> Deref for Single<T> {
 }
 
 impl<T> Single<T> {
-    /// The place of a value; `None` when the register has no such file.
+    /// Returns the place of a value; `None` when the register has no such file.
     pub fn at(&self, path: impl IntoPath) -> Option<Place> {
         Some(Place {
             file: self.file?,
-            at: At::Path(path.into_path(), Part::Value),
+            at: PlaceInFile::Path(path.into_path(), Part::Value),
         })
     }
 
-    /// The fields that every kind has.
+    /// Returns the fields that every kind has.
     pub fn common(&self) -> &Common {
         &self.common
     }
@@ -150,12 +150,12 @@ impl<T> Single<T> {
 
 /// All records of a kind in the order of their ids.
 #[derive(Debug, Clone)]
-pub struct Table<T> {
+pub struct RecordTable<T> {
     records: Vec<Record<T>>,
     by_id: HashMap<Box<str>, u32>,
 }
 
-impl<T> Default for Table<T> {
+impl<T> Default for RecordTable<T> {
     fn default() -> Self {
         Self {
             records: Vec::new(),
@@ -164,7 +164,7 @@ impl<T> Default for Table<T> {
     }
 }
 
-impl<T: Entity> Table<T> {
+impl<T: Entity> RecordTable<T> {
     /// Sorts the records by id; of several with the same id the first in the order of files answers to it.
     pub(crate) fn new(mut records: Vec<Record<T>>) -> Self {
         records.sort_by(|a, b| (a.id(), a.file, a.item).cmp(&(b.id(), b.file, b.item)));
@@ -177,35 +177,35 @@ impl<T: Entity> Table<T> {
         Self { records, by_id }
     }
 
-    /// The record with this id.
+    /// Returns the record with this id.
     pub fn get(&self, id: &str) -> Option<&Record<T>> {
         self.by_id
             .get(id)
             .and_then(|index| self.records.get(*index as usize))
     }
 
-    /// The record at this place of the table.
+    /// Returns the record at this place of the table.
     pub fn at(&self, index: u32) -> Option<&Record<T>> {
         self.records.get(index as usize)
     }
 
-    /// All records.
+    /// Returns all records.
     pub fn iter(&self) -> std::slice::Iter<'_, Record<T>> {
         self.records.iter()
     }
 
-    /// How many there are.
+    /// Returns how many there are.
     pub fn len(&self) -> usize {
         self.records.len()
     }
 
-    /// Whether there are none.
+    /// Returns whether there are none.
     pub fn is_empty(&self) -> bool {
         self.records.is_empty()
     }
 }
 
-impl<'r, T: Entity> IntoIterator for &'r Table<T> {
+impl<'r, T: Entity> IntoIterator for &'r RecordTable<T> {
     type Item = &'r Record<T>;
     type IntoIter = std::slice::Iter<'r, Record<T>>;
     fn into_iter(self) -> Self::IntoIter {
@@ -214,15 +214,15 @@ impl<'r, T: Entity> IntoIterator for &'r Table<T> {
 }
 
 impl Register {
-    /// All records of a kind.
-    pub fn all<T: Entity>(&self) -> &Table<T> {
+    /// Returns all records of a kind.
+    pub fn all<T: Entity>(&self) -> &RecordTable<T> {
         T::table(self)
     }
 }
 
 /// Ways to write a path: one key, or a tuple of keys and list positions.
 pub trait IntoPath {
-    /// The path.
+    /// Returns the path.
     fn into_path(self) -> Path;
 }
 

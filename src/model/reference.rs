@@ -25,7 +25,7 @@ pub struct Ref<T: ?Sized> {
 }
 
 impl<T: ?Sized> Ref<T> {
-    /// A reference with this text.
+    /// Returns a reference with this text.
     pub fn new(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
@@ -33,12 +33,12 @@ impl<T: ?Sized> Ref<T> {
         }
     }
 
-    /// What is written.
+    /// Returns what is written.
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// The two parts of an address `record/item`.
+    /// Returns the two parts of an address `record/item`.
     pub fn parts(&self) -> Option<(&str, &str)> {
         self.text.split_once('/')
     }

@@ -4,12 +4,12 @@ use super::{COMMON_KEYS, Common, Entity, ForKind, Kind, Municipality, Policy};
 use crate::finding::Path;
 use crate::parse::{Collected, NodeId, RawReference, Tree, decode, decode_record};
 
-/// The references of one record, by its kind's folder, `policy` or `municipality`; their paths are from the record.
-/// Fields that cannot be read have none.
+/// Returns the references of one record, by its kind's folder, `policy` or `municipality`; their paths are from the
+/// record. Fields that cannot be read have none.
 pub fn references(folder: &str, tree: &Tree<'_>, node: NodeId) -> Vec<RawReference> {
     let (base, mut out) = (Path::default(), Collected::default());
     match (folder, Kind::from_folder(folder)) {
-        (_, Some(kind)) => return kind.with(Of { tree, node }),
+        (_, Some(kind)) => return kind.with(ReferencesIn { tree, node }),
         ("policy", None) => drop(decode::<Policy>(tree, node, &base, &mut out)),
         ("municipality", None) => {
             drop(decode_record::<Common, Municipality>(
@@ -25,12 +25,12 @@ pub fn references(folder: &str, tree: &Tree<'_>, node: NodeId) -> Vec<RawReferen
     out.references
 }
 
-struct Of<'t> {
+struct ReferencesIn<'t> {
     tree: &'t Tree<'t>,
     node: NodeId,
 }
 
-impl ForKind for Of<'_> {
+impl ForKind for ReferencesIn<'_> {
     type Output = Vec<RawReference>;
 
     fn visit<T: Entity>(self) -> Vec<RawReference> {

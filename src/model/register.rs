@@ -25,7 +25,7 @@ pub struct Link {
 }
 
 impl Link {
-    /// Whether the reference stands under this top-level key.
+    /// Returns whether the reference stands under this top-level key.
     pub fn is_in(&self, key: &str) -> bool {
         matches!(self.path.0.first(), Some(crate::finding::Seg::Key(first)) if first == key)
     }
@@ -97,24 +97,24 @@ pub enum Prerequisite<'r> {
 }
 
 impl Register {
-    /// The record that a reference names. `None` when there is none, which is a finding of its own.
+    /// Returns the record that a reference names. `None` when there is none, which is a finding of its own.
     pub fn get<T: Entity>(&self, reference: &Ref<T>) -> Option<&Record<T>> {
         T::table(self).get(reference.as_str())
     }
 
-    /// The record that an optional reference names.
+    /// Returns the record that an optional reference names.
     pub fn get_opt<T: Entity>(&self, reference: Option<&Ref<T>>) -> Option<&Record<T>> {
         self.get(reference?)
     }
 
-    /// The focus area that a reference names.
+    /// Returns the focus area that a reference names.
     pub fn focus_area(&self, reference: &FocusRef) -> Option<(&Record<Strategy>, &FocusArea)> {
         let (strategy, area) = reference.parts()?;
         let strategy = self.strategies.get(strategy)?;
         Some((strategy, strategy.focus_area(area)?))
     }
 
-    /// The goal that a reference names, with its focus area.
+    /// Returns the goal that a reference names, with its focus area.
     pub fn goal(&self, reference: &GoalRef) -> Option<(&Record<Strategy>, &FocusArea, &Goal)> {
         let (strategy, goal) = reference.parts()?;
         let strategy = self.strategies.get(strategy)?;
@@ -122,14 +122,14 @@ impl Register {
         Some((strategy, area, goal))
     }
 
-    /// The principle that a reference names.
+    /// Returns the principle that a reference names.
     pub fn principle(&self, reference: &PrincipleRef) -> Option<(&Record<Strategy>, &Principle)> {
         let (strategy, principle) = reference.parts()?;
         let strategy = self.strategies.get(strategy)?;
         Some((strategy, strategy.principle(principle)?))
     }
 
-    /// The action that a reference names.
+    /// Returns the action that a reference names.
     pub fn action(&self, reference: &ActionRef) -> Option<(&Record<Plan>, &Action)> {
         self.action_at(reference.as_str())
     }
@@ -140,7 +140,7 @@ impl Register {
         Some((plan, plan.action(action)?))
     }
 
-    /// The unit or pool that finances.
+    /// Returns the unit or pool that finances.
     pub fn payer(&self, reference: &Ref<UnitOrPool>) -> Option<Payer<'_>> {
         match reference.parts() {
             Some(("units", id)) => self.units.get(id).map(Payer::Unit),
@@ -151,7 +151,7 @@ impl Register {
         }
     }
 
-    /// The pool that a funding line names, when it is a pool.
+    /// Returns the pool that a funding line names, when it is a pool.
     pub fn pool(&self, reference: &Ref<UnitOrPool>) -> Option<&Record<Pool>> {
         match self.payer(reference)? {
             Payer::Pool(pool) => Some(pool),
@@ -159,7 +159,7 @@ impl Register {
         }
     }
 
-    /// What a prerequisite names.
+    /// Returns what a prerequisite names.
     pub fn prerequisite(&self, reference: &Ref<ProjectOrAction>) -> Option<Prerequisite<'_>> {
         if reference.contains('/') {
             self.action_at(reference.as_str())
@@ -169,12 +169,12 @@ impl Register {
         }
     }
 
-    /// All references to a record, in the order of the records they stand in.
+    /// Returns all references to a record, in the order of the records they stand in.
     pub fn links_to(&self, record: RecordKey) -> &[Link] {
         self.links.incoming.get(&record).map_or(&[], Vec::as_slice)
     }
 
-    /// The records of kind `T` that name a record under the top-level key `key`, each once.
+    /// Returns the records of kind `T` that name a record under the top-level key `key`, each once.
     pub fn naming<'r, T: Entity>(
         &'r self,
         record: RecordKey,
@@ -188,7 +188,7 @@ impl Register {
             .filter_map(|link| T::table(self).at(link.from.index))
     }
 
-    /// The contracts of a system.
+    /// Returns the contracts of a system.
     pub fn contracts_of<'r>(
         &'r self,
         system: &Record<System>,
@@ -196,7 +196,7 @@ impl Register {
         self.naming(system.key(), "systems")
     }
 
-    /// The processing activities of a system.
+    /// Returns the processing activities of a system.
     pub fn processing_of<'r>(
         &'r self,
         system: &Record<System>,
@@ -204,7 +204,7 @@ impl Register {
         self.naming(system.key(), "systems")
     }
 
-    /// The systems that take over from a system.
+    /// Returns the systems that take over from a system.
     pub fn successors_of<'r>(
         &'r self,
         system: &Record<System>,
@@ -217,7 +217,7 @@ impl Register {
         &self.links.dangling
     }
 
-    /// The administrations that the register is about: all, or those inside the municipality's `scope`. None
+    /// Returns the administrations that the register is about: all, or those inside the municipality's `scope`. None
     /// while `municipality.yaml` cannot be read, for then the scope is not known.
     pub fn administrations(&self) -> impl Iterator<Item = &Record<Unit>> {
         let municipality = self
@@ -238,7 +238,7 @@ impl Register {
             .filter(move |unit| inside(unit))
     }
 
-    /// The administration (or unit without parent) that a unit belongs to; the unit itself at the top.
+    /// Returns the administration (or unit without parent) that a unit belongs to; the unit itself at the top.
     /// A cycle, which is a finding of its own, ends the search.
     pub fn administration<'r>(&'r self, unit: &'r Record<Unit>) -> &'r Record<Unit> {
         let mut top = unit;
@@ -254,19 +254,19 @@ impl Register {
         top
     }
 
-    /// How many records there are.
+    /// Returns how many records there are.
     pub fn len(&self) -> usize {
-        struct Count<'r>(&'r Register);
-        impl super::ForKind for Count<'_> {
+        struct RecordCount<'r>(&'r Register);
+        impl super::ForKind for RecordCount<'_> {
             type Output = usize;
             fn visit<T: Entity>(self) -> usize {
                 T::table(self.0).len()
             }
         }
-        Kind::ALL.iter().map(|kind| kind.with(Count(self))).sum()
+        Kind::ALL.iter().map(|kind| kind.with(RecordCount(self))).sum()
     }
 
-    /// Whether the register has no record at all.
+    /// Returns whether the register has no record at all.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -274,7 +274,7 @@ impl Register {
 
 /// What a name on the command line stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Found {
+pub enum NameMatch {
     /// This record.
     One(RecordKey),
     /// Records of several kinds have this id: their addresses.
@@ -284,10 +284,10 @@ pub enum Found {
 }
 
 impl Register {
-    /// The record that a person names by `systems/cirius` or, where only one kind has it, by `cirius`.
-    pub fn find(&self, name: &str) -> Found {
-        struct At<'n>(&'n Register, &'n str);
-        impl super::ForKind for At<'_> {
+    /// Returns the record that a person names by `systems/cirius` or, where only one kind has it, by `cirius`.
+    pub fn find(&self, name: &str) -> NameMatch {
+        struct RecordById<'n>(&'n Register, &'n str);
+        impl super::ForKind for RecordById<'_> {
             type Output = Option<RecordKey>;
             fn visit<T: Entity>(self) -> Option<RecordKey> {
                 T::table(self.0).get(self.1).map(Record::key)
@@ -297,13 +297,13 @@ impl Register {
             Some((folder, id)) => (Kind::from_folder(folder).into_iter().collect(), id),
             None => (Kind::ALL.to_vec(), name),
         };
-        let found = kinds.iter().filter_map(|kind| kind.with(At(self, id)));
+        let found = kinds.iter().filter_map(|kind| kind.with(RecordById(self, id)));
         match *found.collect::<Vec<_>>() {
-            [one] => Found::One(one),
-            [] => Found::Nothing(self.most_like(name)),
+            [one] => NameMatch::One(one),
+            [] => NameMatch::Nothing(self.most_like(name)),
             ref several => {
                 let address = |key: &RecordKey| format!("{}/{id}", key.kind.folder());
-                Found::Several(several.iter().map(address).collect())
+                NameMatch::Several(several.iter().map(address).collect())
             }
         }
     }
@@ -318,22 +318,25 @@ impl Register {
         crate::nearest::nearest(name, known).map(str::to_owned)
     }
 
-    /// The id of a record of any kind.
+    /// Returns the id of a record of any kind.
     pub fn id_of(&self, record: RecordKey) -> &str {
-        struct Id<'r>(&'r Register, u32);
-        impl<'r> super::ForKind for Id<'r> {
+        struct IdOfRecord<'r>(&'r Register, u32);
+        impl<'r> super::ForKind for IdOfRecord<'r> {
             type Output = Option<&'r str>;
             fn visit<T: Entity>(self) -> Option<&'r str> {
                 T::table(self.0).at(self.1).map(Record::id)
             }
         }
-        record.kind.with(Id(self, record.index)).unwrap_or_default()
+        record
+            .kind
+            .with(IdOfRecord(self, record.index))
+            .unwrap_or_default()
     }
 
-    /// The file of a record of any kind, and its place in it when that is a list.
+    /// Returns the file of a record of any kind, and its place in it when that is a list.
     pub fn file_of(&self, record: RecordKey) -> Option<(crate::finding::FileId, Option<usize>)> {
-        struct File<'r>(&'r Register, u32);
-        impl super::ForKind for File<'_> {
+        struct FileOfRecord<'r>(&'r Register, u32);
+        impl super::ForKind for FileOfRecord<'_> {
             type Output = Option<(crate::finding::FileId, Option<usize>)>;
             fn visit<T: Entity>(self) -> Self::Output {
                 T::table(self.0)
@@ -341,22 +344,25 @@ impl Register {
                     .map(|record| (record.file, record.item))
             }
         }
-        record.kind.with(File(self, record.index))
+        record.kind.with(FileOfRecord(self, record.index))
     }
 
-    /// The addresses of all records, in the order of kinds and ids.
+    /// Returns the addresses of all records, in the order of kinds and ids.
     pub fn addresses(&self) -> Vec<String> {
-        struct All<'r>(&'r Register);
-        impl super::ForKind for All<'_> {
+        struct AllAddresses<'r>(&'r Register);
+        impl super::ForKind for AllAddresses<'_> {
             type Output = Vec<String>;
             fn visit<T: Entity>(self) -> Vec<String> {
                 T::table(self.0).iter().map(Record::address).collect()
             }
         }
-        Kind::ALL.iter().flat_map(|kind| kind.with(All(self))).collect()
+        Kind::ALL
+            .iter()
+            .flat_map(|kind| kind.with(AllAddresses(self)))
+            .collect()
     }
 
-    /// What a record refers to: the path of each reference in it, and the record it names.
+    /// Returns what a record refers to: the path of each reference in it, and the record it names.
     pub fn links_from(&self, record: RecordKey) -> Vec<(&Path, RecordKey)> {
         let all = self.links.incoming.iter();
         let mut links: Vec<_> = all

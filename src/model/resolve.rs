@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::register::{Dangling, Link, Links};
 use super::{Entity, ForKind, Kind, RecordKey, Register};
-use crate::finding::{At, FileId, Path, Place, Seg};
+use crate::finding::{FileId, Path, Place, PlaceInFile, Seg};
 use crate::nearest::nearest;
 use crate::parse::{RawReference, RawTime};
 
@@ -43,7 +43,7 @@ fn alternatives(target: &'static str) -> Vec<Alternative> {
     target.split('|').filter_map(one).collect()
 }
 
-/// The addresses that a reference of a target may stand for.
+/// Returns the addresses that a reference of a target may stand for.
 pub fn addresses_named(target: &'static str, text: &str) -> Vec<String> {
     let one = |alternative: Alternative| match alternative {
         Alternative::Record(kind) => {
@@ -96,7 +96,7 @@ pub(super) fn resolve(register: &Register, origins: Vec<Origin>, links: &mut Lin
                             .flatten(),
                         place: Place {
                             file,
-                            at: At::Path(reference.path, reference.part),
+                            at: PlaceInFile::Path(reference.path, reference.part),
                         },
                         text: reference.text,
                         target: reference.target,
@@ -108,7 +108,8 @@ pub(super) fn resolve(register: &Register, origins: Vec<Origin>, links: &mut Lin
     }
 }
 
-/// What a reference names; nothing to keep when it stands in `municipality.yaml` or `policy.yaml` and is right.
+/// Returns what a reference names; nothing to keep when it stands in `municipality.yaml` or `policy.yaml` and is
+/// right.
 fn resolve_one(
     register: &Register,
     reference: RawReference,
@@ -141,7 +142,7 @@ fn resolve_one(
     }
 }
 
-/// The path from the record, when the path from the file begins with the record's place in a list.
+/// Returns the path from the record, when the path from the file begins with the record's place in a list.
 fn inside(mut path: Path, in_list: bool) -> Path {
     if in_list && matches!(path.0.first(), Some(Seg::Index(_))) {
         path.0.remove(0);
@@ -149,7 +150,8 @@ fn inside(mut path: Path, in_list: bool) -> Path {
     path
 }
 
-/// The folder may go before the id only where more than one kind may be named.
+/// Returns the record that a text names as this alternative. The folder may go before the id only where more than
+/// one kind may be named.
 fn find(register: &Register, alternative: Alternative, text: &str, with_folder: bool) -> Option<RecordKey> {
     match alternative {
         Alternative::Record(kind) => {
@@ -157,26 +159,26 @@ fn find(register: &Register, alternative: Alternative, text: &str, with_folder: 
                 .strip_prefix(kind.folder())
                 .and_then(|rest| rest.strip_prefix('/'));
             let id = stripped.filter(|_| with_folder).unwrap_or(text);
-            kind.with(Find { register, id })
+            kind.with(RecordWithId { register, id })
         }
         Alternative::Any => {
             let (folder, id) = text.split_once('/')?;
-            Kind::from_folder(folder)?.with(Find { register, id })
+            Kind::from_folder(folder)?.with(RecordWithId { register, id })
         }
         Alternative::Item(kind, list) => {
             let (record, item) = text.split_once('/')?;
-            let key = kind.with(Find { register, id: record })?;
+            let key = kind.with(RecordWithId { register, id: record })?;
             items(register, key, list).any(|id| id == item).then_some(key)
         }
     }
 }
 
-struct Find<'a> {
+struct RecordWithId<'a> {
     register: &'a Register,
     id: &'a str,
 }
 
-impl ForKind for Find<'_> {
+impl ForKind for RecordWithId<'_> {
     type Output = Option<RecordKey>;
     fn visit<T: Entity>(self) -> Option<RecordKey> {
         T::table(self.register).get(self.id).map(|record| record.key())
@@ -184,12 +186,12 @@ impl ForKind for Find<'_> {
 }
 
 impl Register {
-    /// Whether there is a record with this address, `projects/nyt-esdh`.
+    /// Returns whether there is a record with this address, `projects/nyt-esdh`.
     pub fn has(&self, address: &str) -> bool {
         self.key_of(address).is_some()
     }
 
-    /// The record that a reference of a target names, where it names one.
+    /// Returns the record that a reference of a target names, where it names one.
     pub fn named(&self, target: &'static str, text: &str) -> Option<RecordKey> {
         let alternatives = alternatives(target);
         let with_folder = alternatives.len() > 1;
@@ -199,13 +201,13 @@ impl Register {
         found.next().filter(|_| found.next().is_none())
     }
 
-    /// The record with this address.
+    /// Returns the record with this address.
     pub fn key_of(&self, address: &str) -> Option<RecordKey> {
         find(self, Alternative::Any, address, false)
     }
 }
 
-/// The ids of the items in a record's list that can be named from outside.
+/// Returns the ids of the items in a record's list that can be named from outside.
 fn items<'r>(register: &'r Register, key: RecordKey, list: &str) -> Box<dyn Iterator<Item = &'r str> + 'r> {
     let strategy = (key.kind == Kind::Strategy)
         .then(|| register.strategies.at(key.index))
@@ -231,7 +233,7 @@ fn items<'r>(register: &'r Register, key: RecordKey, list: &str) -> Box<dyn Iter
     }
 }
 
-/// Whether the reference may name a record that is there but could not be read.
+/// Returns whether the reference may name a record that is there but could not be read.
 fn may_be_broken(links: &Links, alternatives: &[Alternative], text: &str) -> bool {
     alternatives.iter().any(|alternative| {
         let (kind, id) = match alternative {
@@ -254,7 +256,7 @@ fn may_be_broken(links: &Links, alternatives: &[Alternative], text: &str) -> boo
     })
 }
 
-/// A kind that has a record with this id although the reference may not name that kind.
+/// Returns a kind that has a record with this id although the reference may not name that kind.
 fn elsewhere(register: &Register, alternatives: &[Alternative], text: &str) -> Option<Kind> {
     let allowed = |kind: Kind| {
         alternatives.iter().any(|alternative| match alternative {
@@ -267,29 +269,29 @@ fn elsewhere(register: &Register, alternatives: &[Alternative], text: &str) -> O
         .iter()
         .copied()
         .filter(|kind| !allowed(*kind))
-        .find(|kind| kind.with(Find { register, id: text }).is_some())
+        .find(|kind| kind.with(RecordWithId { register, id: text }).is_some())
 }
 
-/// The most similar thing that the reference may name.
+/// Returns the most similar thing that the reference may name.
 fn suggestion(register: &Register, alternatives: &[Alternative], text: &str) -> Option<String> {
     let candidates: Vec<String> = alternatives
         .iter()
         .flat_map(|alternative| match alternative {
-            Alternative::Record(kind) => kind.with(Ids(register, "")),
+            Alternative::Record(kind) => kind.with(KnownIds(register, "")),
             Alternative::Any => {
                 let folder = text.split_once('/').and_then(|(folder, _)| {
                     Kind::from_folder(folder)
                         .or_else(|| Kind::from_folder(nearest(folder, Kind::ALL.iter().map(|k| k.folder()))?))
                 });
                 match folder {
-                    Some(kind) => kind.with(Ids(register, kind.folder())),
+                    Some(kind) => kind.with(KnownIds(register, kind.folder())),
                     None => Kind::ALL
                         .iter()
-                        .flat_map(|kind| kind.with(Ids(register, kind.folder())))
+                        .flat_map(|kind| kind.with(KnownIds(register, kind.folder())))
                         .collect(),
                 }
             }
-            Alternative::Item(kind, list) => kind.with(Items(register, list)),
+            Alternative::Item(kind, list) => kind.with(KnownItems(register, list)),
         })
         .collect();
     let all = || candidates.iter().map(String::as_str);
@@ -300,12 +302,12 @@ fn suggestion(register: &Register, alternatives: &[Alternative], text: &str) -> 
     nearest(text, all()).or_else(same_end).map(str::to_owned)
 }
 
-struct Ids<'r>(&'r Register, &'static str);
+struct KnownIds<'r>(&'r Register, &'static str);
 
-impl ForKind for Ids<'_> {
+impl ForKind for KnownIds<'_> {
     type Output = Vec<String>;
     fn visit<T: Entity>(self) -> Vec<String> {
-        let Ids(register, folder) = self;
+        let KnownIds(register, folder) = self;
         let named = |id: &str| {
             if folder.is_empty() {
                 id.to_owned()
@@ -320,12 +322,12 @@ impl ForKind for Ids<'_> {
     }
 }
 
-struct Items<'r>(&'r Register, &'static str);
+struct KnownItems<'r>(&'r Register, &'static str);
 
-impl ForKind for Items<'_> {
+impl ForKind for KnownItems<'_> {
     type Output = Vec<String>;
     fn visit<T: Entity>(self) -> Vec<String> {
-        let Items(register, list) = self;
+        let KnownItems(register, list) = self;
         T::table(register)
             .iter()
             .flat_map(|record| {

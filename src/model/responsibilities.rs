@@ -12,37 +12,37 @@ use crate::value::Date;
 
 /// Who is asked about: a position, or a person by the name that positions have in `holder`.
 #[derive(Debug, Clone)]
-pub enum Who<'r> {
+pub enum Holder<'r> {
     /// A position.
     Position(&'r Record<Position>),
     /// The positions that a person holds, at least one.
     Person(Vec<&'r Record<Position>>),
 }
 
-impl<'r> Who<'r> {
-    /// The positions, in the order of their ids.
+impl<'r> Holder<'r> {
+    /// Returns the positions, in the order of their ids.
     pub fn positions(&self) -> &[&'r Record<Position>] {
         match self {
-            Who::Position(position) => std::slice::from_ref(position),
-            Who::Person(positions) => positions,
+            Holder::Position(position) => std::slice::from_ref(position),
+            Holder::Person(positions) => positions,
         }
     }
 }
 
-/// How a reference to a position counts.
+/// The way a reference to a position counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Standing {
+pub enum HoldingStatus {
     /// The position answers for it today.
     Current,
     /// The position answered for it while it lasted. What happened does not change with who comes after.
-    Past(Past),
+    Past(EndedReason),
     /// The record is about the position itself, as its job description is.
     About,
 }
 
 /// What has come to its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Past {
+pub enum EndedReason {
     /// The project is closed.
     ProjectClosed,
     /// The project was rejected.
@@ -57,16 +57,16 @@ pub enum Past {
     ContractEnded,
 }
 
-impl Past {
+impl EndedReason {
     /// Key of the reason in the catalogue of texts.
     pub fn key(self) -> &'static str {
         match self {
-            Past::ProjectClosed => "holds-past-project-closed",
-            Past::ProjectRejected => "holds-past-project-rejected",
-            Past::ActionDone => "holds-past-action-done",
-            Past::ActionDropped => "holds-past-action-dropped",
-            Past::SystemRetired => "holds-past-system-retired",
-            Past::ContractEnded => "holds-past-contract-ended",
+            EndedReason::ProjectClosed => "holds-past-project-closed",
+            EndedReason::ProjectRejected => "holds-past-project-rejected",
+            EndedReason::ActionDone => "holds-past-action-done",
+            EndedReason::ActionDropped => "holds-past-action-dropped",
+            EndedReason::SystemRetired => "holds-past-system-retired",
+            EndedReason::ContractEnded => "holds-past-contract-ended",
         }
     }
 }
@@ -80,8 +80,8 @@ pub struct Holding<'r> {
     pub record: String,
     /// Where it stands in its file.
     pub place: Place,
-    /// How it counts.
-    pub standing: Standing,
+    /// The way it counts.
+    pub standing: HoldingStatus,
 }
 
 impl Holding<'_> {
@@ -103,12 +103,12 @@ fn field(kind: Kind, path: &Path) -> String {
 }
 
 impl Register {
-    /// The position with this id (`positions/` may stand before it), else the person with this name. Capitals and
-    /// spaces in a name make no difference.
-    pub fn who(&self, text: &str) -> Option<Who<'_>> {
+    /// Returns the position with this id (`positions/` may stand before it), else the person with this name. Capitals
+    /// and spaces in a name make no difference.
+    pub fn who(&self, text: &str) -> Option<Holder<'_>> {
         let id = text.strip_prefix("positions/").unwrap_or(text);
         if let Some(position) = self.positions.get(id) {
-            return Some(Who::Position(position));
+            return Some(Holder::Position(position));
         }
         let name = even(text);
         let holds = |position: &&Record<Position>| {
@@ -118,13 +118,13 @@ impl Register {
                 .is_some_and(|holder| even(holder) == name)
         };
         let positions: Vec<_> = self.positions.iter().filter(holds).collect();
-        (!name.is_empty() && !positions.is_empty()).then_some(Who::Person(positions))
+        (!name.is_empty() && !positions.is_empty()).then_some(Holder::Person(positions))
     }
 
-    /// Every reference to a position, in the order of records and of places in them.
+    /// Returns every reference to a position, in the order of records and of places in them.
     pub fn holdings<'r>(&'r self, position: &Record<Position>, today: Date) -> Vec<Holding<'r>> {
         let holding = |link: &'r Link| {
-            let (record, place) = link.from.kind.with(Where(self, link))?;
+            let (record, place) = link.from.kind.with(PlaceOfLink(self, link))?;
             Some(Holding {
                 link,
                 record,
@@ -135,10 +135,10 @@ impl Register {
         self.links_to(position.key()).iter().filter_map(holding).collect()
     }
 
-    fn standing(&self, link: &Link, today: Date) -> Standing {
+    fn standing(&self, link: &Link, today: Date) -> HoldingStatus {
         let past = match link.from.kind {
             // They name a position only as the record that they are about.
-            Kind::Document | Kind::Meeting => return Standing::About,
+            Kind::Document | Kind::Meeting => return HoldingStatus::About,
             Kind::Project => self
                 .projects
                 .at(link.from.index)
@@ -157,38 +157,38 @@ impl Register {
             }
             _ => None,
         };
-        past.map_or(Standing::Current, Standing::Past)
+        past.map_or(HoldingStatus::Current, HoldingStatus::Past)
     }
 }
 
-fn past_project(project: &Project) -> Option<Past> {
+fn past_project(project: &Project) -> Option<EndedReason> {
     match project.stage.get() {
-        Some(Stage::Closed) => Some(Past::ProjectClosed),
-        Some(Stage::Rejected) => Some(Past::ProjectRejected),
+        Some(Stage::Closed) => Some(EndedReason::ProjectClosed),
+        Some(Stage::Rejected) => Some(EndedReason::ProjectRejected),
         _ => None,
     }
 }
 
-fn past_action(plan: &Plan, path: &Path) -> Option<Past> {
+fn past_action(plan: &Plan, path: &Path) -> Option<EndedReason> {
     let Some(Seg::Index(action)) = path.0.get(1) else {
         return None;
     };
     match plan.actions.get(*action)?.status.get()? {
-        ActionStatus::Done => Some(Past::ActionDone),
-        ActionStatus::Dropped => Some(Past::ActionDropped),
+        ActionStatus::Done => Some(EndedReason::ActionDone),
+        ActionStatus::Dropped => Some(EndedReason::ActionDropped),
         ActionStatus::Planned | ActionStatus::Running => None,
     }
 }
 
-fn past_system(system: &System) -> Option<Past> {
-    system.is_retired().then_some(Past::SystemRetired)
+fn past_system(system: &System) -> Option<EndedReason> {
+    system.is_retired().then_some(EndedReason::SystemRetired)
 }
 
-fn past_contract(contract: &Contract, today: Date) -> Option<Past> {
-    contract.has_ended(today).then_some(Past::ContractEnded)
+fn past_contract(contract: &Contract, today: Date) -> Option<EndedReason> {
+    contract.has_ended(today).then_some(EndedReason::ContractEnded)
 }
 
-/// A name with what people write differently made even: capitals and spaces.
+/// Returns a name with what people write differently made even: capitals and spaces.
 fn even(name: &str) -> String {
     name.split_whitespace()
         .collect::<Vec<_>>()
@@ -197,9 +197,9 @@ fn even(name: &str) -> String {
 }
 
 /// The address of the record that a reference stands in, and its place there.
-struct Where<'r>(&'r Register, &'r Link);
+struct PlaceOfLink<'r>(&'r Register, &'r Link);
 
-impl ForKind for Where<'_> {
+impl ForKind for PlaceOfLink<'_> {
     type Output = Option<(String, Place)>;
     fn visit<T: Entity>(self) -> Self::Output {
         let record = T::table(self.0).at(self.1.from.index)?;

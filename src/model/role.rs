@@ -50,7 +50,7 @@ pub struct Role {
 }
 
 impl Register {
-    /// The positions that carry a role, or can fill it.
+    /// Returns the positions that carry a role, or can fill it.
     pub fn carriers<'r>(&'r self, role: &Record<Role>) -> impl Iterator<Item = &'r Record<Position>> + 'r {
         self.naming(role.key(), "roles")
     }

@@ -8,14 +8,14 @@ use serde_json::{Map, Value, json};
 use super::{Common, Entity, ForKind, Kind, Municipality, Policy};
 
 /// A schema and the name of its file without `.json`.
-pub(crate) type Named = (String, Value);
+pub(crate) type NamedSchema = (String, Value);
 
 /// All schemas: one per kind, one per kind's list file, `municipality` and `policy`.
 struct Schemas;
 
-/// The schemas in the order of their names.
-pub fn schemas() -> Vec<Named> {
-    let mut all: Vec<Named> = Kind::ALL.iter().flat_map(|kind| kind.with(Schemas)).collect();
+/// Returns the schemas in the order of their names.
+pub fn schemas() -> Vec<NamedSchema> {
+    let mut all: Vec<NamedSchema> = Kind::ALL.iter().flat_map(|kind| kind.with(Schemas)).collect();
     all.push((
         "municipality".to_owned(),
         file::<Municipality>("municipality.yaml", &["id"]),
@@ -26,9 +26,9 @@ pub fn schemas() -> Vec<Named> {
 }
 
 impl ForKind for Schemas {
-    type Output = [Named; 2];
+    type Output = [NamedSchema; 2];
 
-    fn visit<T: Entity>(self) -> [Named; 2] {
+    fn visit<T: Entity>(self) -> [NamedSchema; 2] {
         let folder = T::KIND.folder();
         let demanded: Vec<&str> = T::REQUIRED.iter().map(|required| required.key).collect();
         let record = record::<T>(&demanded);
@@ -62,7 +62,7 @@ fn record<T: Entity>(demanded: &[&str]) -> Value {
     schema
 }
 
-/// A field must be there, or `unknown` must name it.
+/// Returns the condition that a field is there or that `unknown` names it.
 fn required_or_unknown(field: &str) -> Value {
     json!({ "anyOf": [
         { "required": [field] },
@@ -71,7 +71,7 @@ fn required_or_unknown(field: &str) -> Value {
     ] })
 }
 
-/// The schema of a file that holds the common fields and those of `T`.
+/// Returns the schema of a file that holds the common fields and those of `T`.
 fn file<T: JsonSchema>(title: &str, required: &[&str]) -> Value {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
     let mut schema = root::<T>(&mut generator);
@@ -87,7 +87,7 @@ fn file<T: JsonSchema>(title: &str, required: &[&str]) -> Value {
     finish(schema, title, generator)
 }
 
-/// The schema of a file that holds the fields of `T` only.
+/// Returns the schema of a file that holds the fields of `T` only.
 fn alone<T: JsonSchema>(title: &str) -> Value {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
     let schema = root::<T>(&mut generator);
@@ -107,7 +107,7 @@ fn finish(mut schema: Map<String, Value>, title: &str, mut generator: SchemaGene
     schema
 }
 
-/// The schema of a type itself, not a reference to it.
+/// Returns the schema of a type itself, not a reference to it.
 fn root<T: JsonSchema>(generator: &mut SchemaGenerator) -> Map<String, Value> {
     let schema: Schema = T::json_schema(generator);
     match schema.to_value() {
@@ -162,7 +162,7 @@ fn tidy(value: &mut Value) {
     }
 }
 
-/// The fields of a kind, by key, that hold one of the model's own words.
+/// Returns the fields of a kind, by key, that hold one of the model's own words.
 pub fn choices(kind: Kind) -> BTreeSet<String> {
     let [(_, schema), _] = kind.with(Schemas);
     let mut keys = BTreeSet::new();

@@ -148,19 +148,19 @@ pub struct Goal {
 }
 
 impl Strategy {
-    /// Whether the strategy's period holds the day; one without a period is taken as current.
+    /// Returns whether the strategy's period holds the day; one without a period is taken as current.
     pub fn is_current(&self, day: Date) -> bool {
         self.period
             .given()
             .is_none_or(|period| period.from <= day && day <= period.to)
     }
 
-    /// Whether the strategy's period is past.
+    /// Returns whether the strategy's period is past.
     pub fn is_over(&self, day: Date) -> bool {
         self.period.given().is_some_and(|period| period.to < day)
     }
 
-    /// The goal with this id and its focus area.
+    /// Returns the goal with this id and its focus area.
     pub fn goal(&self, id: &str) -> Option<(&FocusArea, &Goal)> {
         self.focus_areas.iter().find_map(|area| {
             area.goals
@@ -170,12 +170,12 @@ impl Strategy {
         })
     }
 
-    /// The focus area with this id.
+    /// Returns the focus area with this id.
     pub fn focus_area(&self, id: &str) -> Option<&FocusArea> {
         self.focus_areas.iter().find(|area| &*area.id == id)
     }
 
-    /// The principle with this id.
+    /// Returns the principle with this id.
     pub fn principle(&self, id: &str) -> Option<&Principle> {
         self.focus_areas
             .iter()

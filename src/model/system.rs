@@ -165,7 +165,7 @@ choice! {
         Unknown = "unknown",
     }
 
-    /// How a citizen logs in to a self-service solution.
+    /// The way a citizen logs in to a self-service solution.
     Login {
         /// NemLog-in and nothing else.
         Nemlogin = "nemlogin",
@@ -293,7 +293,7 @@ pub struct DataSet {
     pub shared_with: Listed<String>,
     /// It is, or is to be, open to citizens.
     pub published: Stated<bool>,
-    /// Whether the data are cleaned before they are opened (datavask).
+    /// True when the data are cleaned before they are opened (datavask).
     pub publish_after_cleaning: Stated<bool>,
 }
 
@@ -373,7 +373,7 @@ pub struct SuperUser {
 pub struct SelfService {
     /// How many municipalities use the same supplier's solution.
     pub municipalities: Stated<u32>,
-    /// How a citizen logs in.
+    /// The way a citizen logs in.
     pub login: Stated<Login>,
     /// Integrated in the citizen portal.
     pub portal: Stated<bool>,
@@ -418,7 +418,7 @@ impl System {
             .any(|category| *category != PersonalData::None)
     }
 
-    /// A joint municipal or joint public solution.
+    /// Returns whether it is a joint municipal or joint public solution.
     pub fn is_joint(&self) -> bool {
         matches!(
             self.origin.get(),

@@ -14,7 +14,7 @@ pub struct Thread<'r> {
 }
 
 impl<'r> Thread<'r> {
-    /// The thread of a register: every project, need or idea that is not rejected serves the goals it names.
+    /// Returns the thread of a register: every project, need or idea that is not rejected serves the goals it names.
     pub fn of(register: &'r Register) -> Self {
         let mut serving: HashMap<_, Vec<&Record<Project>>> = HashMap::new();
         for project in &register.projects {
@@ -31,15 +31,15 @@ impl<'r> Thread<'r> {
         Self { serving }
     }
 
-    /// The projects that serve a goal, by id.
+    /// Returns the projects that serve a goal, by id.
     pub fn serving(&self, strategy: &'r Record<Strategy>, goal: &'r str) -> &[&'r Record<Project>] {
         self.serving
             .get(&(strategy.id(), goal))
             .map_or(&[], Vec::as_slice)
     }
 
-    /// Whether a goal lacks a project (`goal-without-project`): nothing serves it, its strategy's period holds the
-    /// day, and its focus area does not do without.
+    /// Returns whether a goal lacks a project (`goal-without-project`): nothing serves it, its strategy's period
+    /// holds the day, and its focus area does not do without.
     pub fn lacks_project(
         &self,
         strategy: &'r Record<Strategy>,
@@ -63,8 +63,8 @@ pub enum GoalGap<'r> {
 }
 
 impl Record<Strategy> {
-    /// Whether a focus area lacks a goal (`focus-area-without-goal`): it has none, the strategy is not over, and
-    /// nothing says that it needs none or that its goals are unknown.
+    /// Returns whether a focus area lacks a goal (`focus-area-without-goal`): it has none, the strategy is not over,
+    /// and nothing says that it needs none or that its goals are unknown.
     pub fn lacks_goal(&self, area: &FocusArea, today: Date) -> bool {
         area.goals.is_empty()
             && area.no_projects_ok.given().is_none()
@@ -74,8 +74,8 @@ impl Record<Strategy> {
 }
 
 impl Register {
-    /// What a project from `proposed` on lacks in goals (`goal-missing`). One that was decided keeps its goals when
-    /// their strategy ends; nothing is said of goals that are not in the register.
+    /// Returns what a project from `proposed` on lacks in goals (`goal-missing`). One that was decided keeps its
+    /// goals when their strategy ends; nothing is said of goals that are not in the register.
     pub fn goal_gap<'r>(&'r self, project: &'r Record<Project>, today: Date) -> Option<GoalGap<'r>> {
         if !project
             .stage

@@ -6,8 +6,8 @@ use super::{Entity, ForKind, Record, RecordKey, Ref, Register};
 
 /// Something with a name of its own.
 pub trait Titled {
-    /// Its name or title; `None` for a kind whose records are known by other things, as a meeting is by its body
-    /// and day.
+    /// Returns its name or title; `None` for a kind whose records are known by other things, as a meeting is by its
+    /// body and day.
     fn title(&self) -> Option<&str>;
 }
 
@@ -41,7 +41,7 @@ titles! {
 }
 
 impl<T: Entity> Record<T> {
-    /// What the record is called; its id where it has no name.
+    /// Returns what the record is called; its id where it has no name.
     pub fn title(&self) -> &str {
         Titled::title(&**self)
             .filter(|title| !title.is_empty())
@@ -50,12 +50,12 @@ impl<T: Entity> Record<T> {
 }
 
 impl Register {
-    /// What the record that a reference names is called; what is written when it names none.
+    /// Returns what the record that a reference names is called; what is written when it names none.
     pub fn title<'r, T: Entity>(&'r self, reference: &'r Ref<T>) -> &'r str {
         self.get(reference).map_or(reference.as_str(), Record::title)
     }
 
-    /// What a record of any kind is called: a meeting by its body and day.
+    /// Returns what a record of any kind is called: a meeting by its body and day.
     pub fn title_of(&self, record: RecordKey) -> Cow<'_, str> {
         struct Title<'r>(&'r Register, u32);
         impl<'r> ForKind for Title<'r> {

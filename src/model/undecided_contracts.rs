@@ -12,7 +12,7 @@ use crate::value::Date;
 /// A running contract about whose end nothing is decided. Decided means: notice was given, the project that follows
 /// is approved or further, or each of its systems is gone by the end or has another contract that runs longer.
 #[derive(Debug, Clone, Copy)]
-pub struct Undecided<'r> {
+pub struct UndecidedContract<'r> {
     /// The contract.
     pub contract: &'r Record<Contract>,
     /// The last day to give notice, which is never past, or to decide what comes after a contract that ends by itself.
@@ -23,17 +23,17 @@ pub struct Undecided<'r> {
     pub project: Option<&'r Record<Project>>,
 }
 
-impl Undecided<'_> {
-    /// Whether the day is past by which it had to be decided what comes after.
+impl UndecidedContract<'_> {
+    /// Returns whether the day is past by which it had to be decided what comes after.
     pub fn is_past(&self, today: Date) -> bool {
         self.by < today
     }
 }
 
 impl Register {
-    /// The running contracts with a day by which notice must be given, or it must be decided what comes after, and
-    /// nothing decided.
-    pub fn undecided_contracts(&self, today: Date) -> impl Iterator<Item = Undecided<'_>> {
+    /// Returns the running contracts with a day by which notice must be given, or it must be decided what comes
+    /// after, and nothing decided.
+    pub fn undecided_contracts(&self, today: Date) -> impl Iterator<Item = UndecidedContract<'_>> {
         let successors = Successors::of(self, today);
         self.contracts
             .iter()
@@ -54,7 +54,7 @@ impl Register {
                 });
                 // A contract that renews itself runs on whatever else is agreed: it takes a notice.
                 let followed = !contract.renews() && successors.follow(contract, end);
-                (!approved && !followed).then_some(Undecided {
+                (!approved && !followed).then_some(UndecidedContract {
                     contract,
                     by,
                     end,
@@ -88,17 +88,19 @@ impl<'r> Successors<'r> {
         Self { register, longest }
     }
 
-    /// Whether each system of a contract that ends on the day is gone by then, or has a contract that runs longer.
+    /// Returns whether each system of a contract that ends on the day is gone by then, or has a contract that runs
+    /// longer.
     pub fn follow(&self, contract: &Contract, end: Date) -> bool {
         !contract.systems.is_empty()
             && contract.systems.iter().all(|id| {
-                let gone = self.register.get(id).is_some_and(|system| {
+                let is_retired = self.register.get(id).is_some_and(|system| {
                     system.is_retired() || system.retire_on.get().is_some_and(|day| day <= end)
                 });
-                gone || self
-                    .longest
-                    .get(id.as_str())
-                    .is_some_and(|longest| *longest > end)
+                is_retired
+                    || self
+                        .longest
+                        .get(id.as_str())
+                        .is_some_and(|longest| *longest > end)
             })
     }
 }

@@ -1,7 +1,7 @@
 //! Every day, quarter and year that a register writes, whatever kind of record it stands in.
 
 use super::{Kind, RecordKey, Register};
-use crate::finding::{At, FileId, Finding, Part, Place, Seg};
+use crate::finding::{FileId, Finding, Part, Place, PlaceInFile, Seg};
 use crate::parse::RawTime;
 use crate::value::WrittenTime;
 
@@ -21,7 +21,7 @@ impl TimeInRegister {
             record,
             place: Place {
                 file,
-                at: At::Path(raw.path, Part::Value),
+                at: PlaceInFile::Path(raw.path, Part::Value),
             },
         }
     }
@@ -34,7 +34,7 @@ impl TimeInRegister {
     /// Returns the field's keys from the record down, without the places of items.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         let path = match &self.place.at {
-            At::Path(path, _) => path.0.as_slice(),
+            PlaceInFile::Path(path, _) => path.0.as_slice(),
             _ => &[],
         };
         path.iter().filter_map(|seg| match seg {

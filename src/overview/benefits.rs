@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::common::{self, phrase, title};
 use super::table::{ColumnOf, LineTable, aside, column};
-use super::{Context, Overview};
+use super::{Overview, OverviewContext};
 use crate::model::answering;
 use crate::model::project::{Benefit, Project, Stage};
 use crate::model::unit::Unit;
-use crate::model::{Reaped, Record, Ref, years_of_saving};
+use crate::model::{BenefitProgress, Record, Ref, years_of_saving};
 use crate::page::{Cell, Page, Row};
 use crate::value::{Date, Dkk};
 
@@ -29,7 +29,7 @@ struct BenefitLine<'r> {
 }
 
 impl BenefitLine<'_> {
-    /// The benefit's own unit, else the project's.
+    /// Returns the benefit's own unit, else the project's.
     fn unit(&self) -> Option<&Ref<Unit>> {
         self.benefit.unit.given().or(self.project.unit.given())
     }
@@ -72,7 +72,7 @@ impl LineTable for Benefits {
         }),
     ];
 
-    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+    fn row<'r>(context: &OverviewContext<'r>, line: &Self::Line<'r>) -> Row {
         Row {
             record: Some(line.project.address()),
             units: answering::units(context.register, line.unit()),
@@ -111,13 +111,13 @@ impl LineTable for SavingsByYear {
 
 /// Returns the cell of a year's sum, which leaves something out where a project's stage or benefits are not known or
 /// cannot be read.
-fn sum(context: &Context<'_>, dkk: i64) -> Cell {
+fn sum(context: &OverviewContext<'_>, dkk: i64) -> Cell {
     let mut projects = context.register.projects.iter();
     let is_complete = projects.all(|project| !project.stage.is_uncertain() && project.benefits.is_complete());
     Cell::sum(Cell::Dkk(dkk), is_complete)
 }
 
-fn make(context: &Context<'_>) -> Page {
+fn make(context: &OverviewContext<'_>) -> Page {
     // What was rejected brings no benefit.
     let projects = context.register.projects.iter();
     let projects = projects.filter(|project| project.stage != Stage::Rejected);
@@ -139,19 +139,19 @@ fn make(context: &Context<'_>) -> Page {
     page
 }
 
-fn status(context: &Context<'_>, benefit: &Benefit) -> Cell {
+fn status(context: &OverviewContext<'_>, benefit: &Benefit) -> Cell {
     let key = match benefit.reaped(context.today) {
-        Reaped::Wholly => "benefits-reaped",
-        Reaped::Partly => "benefits-partly",
-        Reaped::Measured => "benefits-measured",
-        Reaped::Late => "benefits-late",
-        Reaped::NotMeasured => "benefits-not-measured",
+        BenefitProgress::Wholly => "benefits-reaped",
+        BenefitProgress::Partly => "benefits-partly",
+        BenefitProgress::Measured => "benefits-measured",
+        BenefitProgress::Late => "benefits-late",
+        BenefitProgress::NotMeasured => "benefits-not-measured",
     };
     phrase(context, key)
 }
 
 /// Adds a benefit's savings to the years. What is paused is not expected; needs and ideas have promised nothing.
-fn count(context: &Context<'_>, line: &BenefitLine<'_>, years: &mut BTreeMap<i32, YearSavings>) {
+fn count(context: &OverviewContext<'_>, line: &BenefitLine<'_>, years: &mut BTreeMap<i32, YearSavings>) {
     let BenefitLine { project, benefit } = line;
     let expected = benefit.expected_saving().unwrap_or(0);
     let has_reached = |stage| project.stage.get().is_some_and(|own| own.reached(stage));

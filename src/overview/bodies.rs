@@ -2,7 +2,7 @@
 
 use super::common::{self, choice, title};
 use super::table::{ColumnOf, LineTable, aside, column};
-use super::{Context, Overview};
+use super::{Overview, OverviewContext};
 use crate::finding::Arg;
 use crate::glossary::word;
 use crate::model::Record;
@@ -79,7 +79,7 @@ impl LineTable for Bodies {
         column("latest_decision", |context, line| latest_decision(context, line)),
     ];
 
-    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+    fn row<'r>(context: &OverviewContext<'r>, line: &Self::Line<'r>) -> Row {
         let body = line.body;
         Row {
             record: Some(body.address()),
@@ -90,7 +90,7 @@ impl LineTable for Bodies {
     }
 }
 
-fn make(context: &Context<'_>) -> Page {
+fn make(context: &OverviewContext<'_>) -> Page {
     let lines = context.register.bodies.iter().map(|body| {
         let meetings = context.register.naming::<Meeting>(body.key(), "body");
         let meetings: Vec<&Record<Meeting>> = meetings.collect();
@@ -105,7 +105,7 @@ fn make(context: &Context<'_>) -> Page {
     common::page(context, &OVERVIEW, Bodies::table(context, &lines))
 }
 
-fn months_off(context: &Context<'_>, body: &Body) -> Cell {
+fn months_off(context: &OverviewContext<'_>, body: &Body) -> Cell {
     let mut months: Vec<u32> = body.months_off.to_vec();
     months.sort_unstable();
     months.dedup();
@@ -115,8 +115,8 @@ fn months_off(context: &Context<'_>, body: &Body) -> Cell {
     Cell::list(names.map(Cell::from))
 }
 
-/// What the body may decide and recommend, a line each.
-fn mandate(context: &Context<'_>, body: &Body) -> Vec<Cell> {
+/// Returns what the body may decide and recommend, a line each.
+fn mandate(context: &OverviewContext<'_>, body: &Body) -> Vec<Cell> {
     let decides = body
         .decides
         .iter()
@@ -128,7 +128,7 @@ fn mandate(context: &Context<'_>, body: &Body) -> Vec<Cell> {
     decides.chain(recommends).collect()
 }
 
-fn mandate_in_words(context: &Context<'_>, key: &str, mandate: &Mandate) -> Cell {
+fn mandate_in_words(context: &OverviewContext<'_>, key: &str, mandate: &Mandate) -> Cell {
     let language = context.language;
     let what = match mandate.text.given() {
         Some(text) => text.trim().trim_end_matches('.').to_owned(),
@@ -144,9 +144,9 @@ fn mandate_in_words(context: &Context<'_>, key: &str, mandate: &Mandate) -> Cell
     }
 }
 
-/// The decisions made up to and with the day, the earliest first. A recommendation is none.
+/// Returns the decisions made up to and with the day, the earliest first. A recommendation is none.
 fn decisions<'r>(
-    context: &Context<'_>,
+    context: &OverviewContext<'_>,
     meetings: &[&'r Record<Meeting>],
 ) -> Vec<(&'r Record<Meeting>, &'r AgendaItem)> {
     let past = meetings
@@ -160,8 +160,8 @@ fn decisions<'r>(
     decisions
 }
 
-/// The latest decision: its day, heading and outcome.
-fn latest_decision(context: &Context<'_>, line: &BodyLine<'_>) -> Cell {
+/// Returns the latest decision: its day, heading and outcome.
+fn latest_decision(context: &OverviewContext<'_>, line: &BodyLine<'_>) -> Cell {
     let Some((meeting, item)) = line.decisions.last() else {
         return Cell::Empty;
     };
@@ -172,8 +172,8 @@ fn latest_decision(context: &Context<'_>, line: &BodyLine<'_>) -> Cell {
     ])
 }
 
-/// The units that the body's members belong to.
-fn units(context: &Context<'_>, body: &Body) -> Vec<String> {
+/// Returns the units that the body's members belong to.
+fn units(context: &OverviewContext<'_>, body: &Body) -> Vec<String> {
     let register = context.register;
     let members = body
         .members

@@ -1,6 +1,6 @@
 //! What overviews have in common.
 
-use super::{Context, Overview};
+use super::{Overview, OverviewContext};
 use crate::model::answering;
 use crate::model::project::Project;
 use crate::model::system::System;
@@ -10,7 +10,7 @@ use crate::text::text;
 use crate::value::Stated;
 
 /// Returns the page of an overview with one table; its title is the catalogue's `overview-NAME`.
-pub(super) fn page(context: &Context<'_>, overview: &Overview, table: Table) -> Page {
+pub(super) fn page(context: &OverviewContext<'_>, overview: &Overview, table: Table) -> Page {
     let municipality = context.register.municipality.as_ref();
     let municipality = municipality.map_or("", |municipality| municipality.name.as_str());
     let facts = [("municipality", municipality.into())];
@@ -24,7 +24,10 @@ pub(super) fn page(context: &Context<'_>, overview: &Overview, table: Table) -> 
 }
 
 /// Returns the title of the record that a reference names.
-pub(super) fn title<'r, T: Entity>(context: &Context<'_>, reference: impl Into<Stated<&'r Ref<T>>>) -> Cell {
+pub(super) fn title<'r, T: Entity>(
+    context: &OverviewContext<'_>,
+    reference: impl Into<Stated<&'r Ref<T>>>,
+) -> Cell {
     Cell::of(
         reference
             .into()
@@ -33,12 +36,12 @@ pub(super) fn title<'r, T: Entity>(context: &Context<'_>, reference: impl Into<S
 }
 
 /// Returns a choice of the model in the reader's word for it.
-pub(super) fn choice<'r>(context: &Context<'_>, choice: impl Into<Stated<&'r str>>) -> Cell {
+pub(super) fn choice<'r>(context: &OverviewContext<'_>, choice: impl Into<Stated<&'r str>>) -> Cell {
     Cell::of(choice.into().map(|choice| Cell::choice(context.language, choice)))
 }
 
 /// Returns a text of the catalogue that takes no arguments.
-pub(super) fn phrase(context: &Context<'_>, key: &str) -> Cell {
+pub(super) fn phrase(context: &OverviewContext<'_>, key: &str) -> Cell {
     context.text(key).into()
 }
 
@@ -59,7 +62,7 @@ pub(super) fn distinct(cells: impl IntoIterator<Item = Cell>) -> Vec<Cell> {
 }
 
 /// Returns the row of a system, without its cells: its unit, and those who own it and its data.
-pub(super) fn system_row(context: &Context<'_>, system: &Record<System>) -> Row {
+pub(super) fn system_row(context: &OverviewContext<'_>, system: &Record<System>) -> Row {
     Row {
         record: Some(system.address()),
         units: answering::units(context.register, system.unit.given()),
@@ -69,7 +72,7 @@ pub(super) fn system_row(context: &Context<'_>, system: &Record<System>) -> Row 
 }
 
 /// Returns the row of a project, without its cells: its unit and its owner.
-pub(super) fn project_row(context: &Context<'_>, project: &Record<Project>) -> Row {
+pub(super) fn project_row(context: &OverviewContext<'_>, project: &Record<Project>) -> Row {
     Row {
         record: Some(project.address()),
         units: answering::units(context.register, project.unit.given()),

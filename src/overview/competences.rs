@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::common::{self, choice};
 use super::table::{ColumnOf, LineTable, column, insert};
-use super::{Context, Overview};
+use super::{Overview, OverviewContext};
 use crate::finding::Arg;
 use crate::glossary::word;
 use crate::model::Record;
@@ -54,7 +54,7 @@ impl LineTable for Competences {
         }),
     ];
 
-    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+    fn row<'r>(context: &OverviewContext<'r>, line: &Self::Line<'r>) -> Row {
         Row {
             record: Some(line.competence.address()),
             units: answering::units(context.register, line.target.unit.given()),
@@ -63,7 +63,7 @@ impl LineTable for Competences {
     }
 }
 
-/// The key of what is missing.
+/// Returns the key of what is missing.
 fn gap(target: &CompetenceTarget) -> Option<&'static str> {
     match (target.held.get(), target.mandatory) {
         (Some(true), _) => None,
@@ -93,7 +93,7 @@ impl LineTable for GapsByUnit {
     })];
 }
 
-fn make(context: &Context<'_>) -> Page {
+fn make(context: &OverviewContext<'_>) -> Page {
     let demands = demands(context);
     let missing = demands.iter().filter(|demand| is_missing(demand.target));
     let facts = [
@@ -115,8 +115,8 @@ fn make(context: &Context<'_>) -> Page {
     page
 }
 
-/// The demands by unit, competence, learner and level.
-fn demands<'r>(context: &Context<'r>) -> Vec<Demand<'r>> {
+/// Returns the demands by unit, competence, learner and level.
+fn demands<'r>(context: &OverviewContext<'r>) -> Vec<Demand<'r>> {
     let competences = context.register.competences.iter();
     let mut demands: Vec<Demand<'_>> = competences
         .flat_map(|competence| {
@@ -144,23 +144,23 @@ fn demands<'r>(context: &Context<'r>) -> Vec<Demand<'r>> {
     demands
 }
 
-/// Whether a demand is not known to be met.
+/// Returns whether a demand is not known to be met.
 fn is_missing(target: &CompetenceTarget) -> bool {
     target.held.get() != Some(true)
 }
 
-fn unit(context: &Context<'_>, target: &CompetenceTarget) -> Option<String> {
+fn unit(context: &OverviewContext<'_>, target: &CompetenceTarget) -> Option<String> {
     let unit = target.unit.given()?;
     Some(context.register.title(unit).to_owned())
 }
 
-fn unit_name(context: &Context<'_>, unit: Option<&str>) -> Cell {
+fn unit_name(context: &OverviewContext<'_>, unit: Option<&str>) -> Cell {
     unit.map_or_else(|| context.text("competences-everyone"), str::to_owned)
         .into()
 }
 
-/// A row for each unit: gaps of demands, by level.
-fn gaps_by_unit(context: &Context<'_>, demands: &[Demand<'_>]) -> Table {
+/// Returns a row for each unit: gaps of demands, by level.
+fn gaps_by_unit(context: &OverviewContext<'_>, demands: &[Demand<'_>]) -> Table {
     let mut units: BTreeMap<Option<String>, BTreeMap<Level, DemandCount>> = BTreeMap::new();
     for Demand { target, unit, .. } in demands {
         let levels = units.entry(unit.clone()).or_default();
@@ -186,7 +186,7 @@ fn gaps_by_unit(context: &Context<'_>, demands: &[Demand<'_>]) -> Table {
     table
 }
 
-/// A word as a heading.
+/// Returns a word as a heading.
 fn capital(word: &str) -> String {
     let mut letters = word.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);

@@ -2,10 +2,10 @@
 
 use super::common::{self, title};
 use super::table::{ColumnOf, LineTable, column};
-use super::{Context, Overview};
+use super::{Overview, OverviewContext};
 use crate::glossary::word;
 use crate::model::system::System;
-use crate::model::{Asked, Completeness, Record};
+use crate::model::{Completeness, Record, RequestedField};
 use crate::page::{Cell, Page, Row};
 
 pub(super) const OVERVIEW: Overview = Overview {
@@ -42,13 +42,13 @@ impl LineTable for SystemCompleteness {
         column("said_unknown", |context, line| missing(context, line, true)),
     ];
 
-    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+    fn row<'r>(context: &OverviewContext<'r>, line: &Self::Line<'r>) -> Row {
         common::system_row(context, line.system)
     }
 }
 
 /// Returns the systems that are not retired, the least complete first.
-pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<CompletenessLine<'r>> {
+pub(crate) fn lines<'r>(context: &OverviewContext<'r>) -> Vec<CompletenessLine<'r>> {
     let systems = context.register.systems.iter();
     let systems = systems.filter(|system| !system.is_retired());
     let mut lines: Vec<CompletenessLine<'_>> = systems
@@ -62,30 +62,30 @@ pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<CompletenessLine<'r>> {
 }
 
 /// Returns what is to be known of the figures.
-pub(crate) fn note(context: &Context<'_>) -> String {
+pub(crate) fn note(context: &OverviewContext<'_>) -> String {
     context.text("completeness-defined")
 }
 
-fn make(context: &Context<'_>) -> Page {
+fn make(context: &OverviewContext<'_>) -> Page {
     let table = SystemCompleteness::table(context, &lines(context));
     let mut page = common::page(context, &OVERVIEW, table);
     page.header.push(note(context));
     page
 }
 
-/// The fields that are missing: those that the record says are unknown, or the others.
-fn missing(context: &Context<'_>, line: &CompletenessLine<'_>, unknown: bool) -> Cell {
+/// Returns the fields that are missing: those that the record says are unknown, or the others.
+fn missing(context: &OverviewContext<'_>, line: &CompletenessLine<'_>, unknown: bool) -> Cell {
     let fields = line.completeness.missing.iter();
     let fields = fields.filter(|field| line.system.is_unknown(field.field) == unknown);
     let names: Vec<String> = fields.map(|field| name(context, field)).collect();
     Cell::of((!names.is_empty()).then(|| names.join(", ")))
 }
 
-/// A field in the reader's words.
-fn name(context: &Context<'_>, asked: &Asked) -> String {
-    match asked.field {
+/// Returns a field in the reader's words.
+fn name(context: &OverviewContext<'_>, requested: &RequestedField) -> String {
+    match requested.field {
         "owner" => context.text("role-system-owner").to_lowercase(),
-        "contracts" | "processing" => context.text(&format!("one-of-{}", asked.field)),
+        "contracts" | "processing" => context.text(&format!("one-of-{}", requested.field)),
         field => word(context.language, field),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::common::{self, title};
 use super::table::{ColumnOf, LineTable, aside, column};
-use super::{Context, Overview};
+use super::{Overview, OverviewContext};
 use crate::finding::Arg;
 use crate::model::contract::Contract;
 use crate::model::{Answering, Record, RecordKey};
@@ -33,7 +33,7 @@ pub(crate) struct ContractLine<'r> {
     pub(crate) decide_by: Option<Date>,
     /// The day it ends, or ended.
     pub(crate) end: Option<Date>,
-    /// Whether nobody has decided yet what comes after it.
+    /// True when nobody has decided yet what comes after it.
     undecided: bool,
 }
 
@@ -91,7 +91,7 @@ impl LineTable for Contracts {
         column("remark", |context, line| common::texts(&remarks(context, line))),
     ];
 
-    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+    fn row<'r>(context: &OverviewContext<'r>, line: &Self::Line<'r>) -> Row {
         let answering = Answering::of(context.register, line.contract.key());
         Row {
             record: Some(line.contract.address()),
@@ -103,7 +103,7 @@ impl LineTable for Contracts {
 }
 
 /// Returns the contracts, the first day to give notice, or to decide what follows, first.
-pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<ContractLine<'r>> {
+pub(crate) fn lines<'r>(context: &OverviewContext<'r>) -> Vec<ContractLine<'r>> {
     let today = context.today;
     let undecided = context.register.undecided_contracts(today);
     let undecided: BTreeSet<RecordKey> = undecided.map(|one| one.contract.key()).collect();
@@ -130,19 +130,19 @@ fn last_notice(contract: &Contract, today: Date) -> Option<Date> {
     contract.notice_by(today).or(first)
 }
 
-fn make(context: &Context<'_>) -> Page {
+fn make(context: &OverviewContext<'_>) -> Page {
     common::page(context, &OVERVIEW, Contracts::table(context, &lines(context)))
 }
 
-/// The options that are left.
-fn options(context: &Context<'_>, contract: &Contract) -> Cell {
+/// Returns the options that are left.
+fn options(context: &OverviewContext<'_>, contract: &Contract) -> Cell {
     let left = contract.options.iter().filter(|option| !option.used);
     let months = left.map(|option| [("months", Arg::from(option.months))]);
     Cell::list(months.map(|months| text(context.language, "months", &months).into()))
 }
 
-/// What is to be known of a contract's end, worst first.
-fn remarks(context: &Context<'_>, line: &ContractLine<'_>) -> Vec<String> {
+/// Returns what is to be known of a contract's end, worst first.
+fn remarks(context: &OverviewContext<'_>, line: &ContractLine<'_>) -> Vec<String> {
     let (today, contract) = (context.today, line.contract);
     let say = |key: &str| context.text(&format!("contract-{key}"));
     let say_day = |key: &str, day: Date| {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::common::{self, choice, title};
 use super::table::{ColumnOf, LineTable, aside, column, insert};
-use super::{Context, Overview};
+use super::{Overview, OverviewContext};
 use crate::forecast::money::Years;
 use crate::model::answering;
 use crate::model::position::Position;
@@ -61,7 +61,7 @@ impl LineTable for Costs {
         column("funds", |context, line| funds_word(context, line.group.funds)),
     ];
 
-    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+    fn row<'r>(context: &OverviewContext<'r>, line: &Self::Line<'r>) -> Row {
         let (register, system) = (context.register, line.system);
         Row {
             record: Some(system.address()),
@@ -95,7 +95,7 @@ impl LineTable for CostsByAdministration {
         column("cost_class", |context, line| choice(context, line.group.class)),
     ];
 
-    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+    fn row<'r>(context: &OverviewContext<'r>, line: &Self::Line<'r>) -> Row {
         Row {
             units: answering::units(context.register, line.administration.as_ref()),
             ..Row::default()
@@ -113,7 +113,7 @@ struct OwnerLine {
 }
 
 impl OwnerLine {
-    fn unit<'r>(&'r self, context: &Context<'r>) -> Option<&'r Ref<Unit>> {
+    fn unit<'r>(&'r self, context: &OverviewContext<'r>) -> Option<&'r Ref<Unit>> {
         let position = context.register.get_opt(self.owner.as_ref())?;
         position.unit.given()
     }
@@ -130,7 +130,7 @@ impl LineTable for CostsByOwner {
         column("systems", |_, line| line.systems.into()),
     ];
 
-    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+    fn row<'r>(context: &OverviewContext<'r>, line: &Self::Line<'r>) -> Row {
         Row {
             units: answering::units(context.register, line.unit(context)),
             owners: answering::ids([line.owner.as_ref()]),
@@ -139,7 +139,7 @@ impl LineTable for CostsByOwner {
     }
 }
 
-fn make(context: &Context<'_>) -> Page {
+fn make(context: &OverviewContext<'_>) -> Page {
     let systems = &context.register.systems;
     let years: BTreeSet<i32> = systems
         .iter()
@@ -190,28 +190,28 @@ fn add(amounts: &mut Years, cost: &Cost) {
     *amounts.entry(cost.year.get()).or_default() += cost.dkk.get();
 }
 
-/// Where the money lies: «central» or «decentral», Bornholm's words.
-fn funds_word(context: &Context<'_>, funds: Option<&str>) -> Cell {
+/// Returns where the money lies: «central» or «decentral», Bornholm's words.
+fn funds_word(context: &OverviewContext<'_>, funds: Option<&str>) -> Cell {
     Cell::of(funds.map(|funds| context.text(&format!("funds-{funds}"))))
 }
 
-/// What a sum is of; that it is not stated, where it is not.
-fn stated(context: &Context<'_>, name: Cell) -> Cell {
+/// Returns what a sum is of; that it is not stated, where it is not.
+fn stated(context: &OverviewContext<'_>, name: Cell) -> Cell {
     match name {
         Cell::Empty => common::phrase(context, "not-stated"),
         name => name,
     }
 }
 
-/// The administration that a unit belongs to.
-fn administration(context: &Context<'_>, unit: Option<&str>) -> Cell {
+/// Returns the administration that a unit belongs to.
+fn administration(context: &OverviewContext<'_>, unit: Option<&str>) -> Cell {
     let unit = unit.and_then(|unit| context.register.units.get(unit));
     Cell::of(unit.map(|unit| context.register.administration(unit).title()))
 }
 
 /// Adds a column for each year, as the last ones.
 fn insert_years<'y>(
-    context: &Context<'_>,
+    context: &OverviewContext<'_>,
     table: &mut Table,
     years: &BTreeSet<i32>,
     amounts: impl Iterator<Item = (&'y Years, bool)>,
@@ -229,8 +229,8 @@ fn insert_years<'y>(
     insert(table, at, years.iter().map(column), cells);
 }
 
-/// The whole register's costs by the administration that pays, its funds and class, with a last line for all.
-fn by_administration(context: &Context<'_>, years: &BTreeSet<i32>) -> Table {
+/// Returns the whole register's costs by the administration that pays, its funds and class, with a last line for all.
+fn by_administration(context: &OverviewContext<'_>, years: &BTreeSet<i32>) -> Table {
     let register = context.register;
     let mut sums: BTreeMap<(Option<&str>, CostGroup<'_>), Years> = BTreeMap::new();
     for cost in register.systems.iter().flat_map(|system| &system.costs) {
@@ -255,8 +255,8 @@ fn by_administration(context: &Context<'_>, years: &BTreeSet<i32>) -> Table {
     with_total(context, table, years, lines.iter().map(|line| &line.amounts))
 }
 
-/// The whole register's costs by system owner, with a last line for all.
-fn by_owner(context: &Context<'_>, years: &BTreeSet<i32>) -> Table {
+/// Returns the whole register's costs by system owner, with a last line for all.
+fn by_owner(context: &OverviewContext<'_>, years: &BTreeSet<i32>) -> Table {
     let register = context.register;
     let mut sums: BTreeMap<Option<&str>, (usize, Years)> = BTreeMap::new();
     for system in register.systems.iter().filter(|system| !system.costs.is_empty()) {
@@ -275,9 +275,9 @@ fn by_owner(context: &Context<'_>, years: &BTreeSet<i32>) -> Table {
     with_total(context, table, years, lines.iter().map(|line| &line.amounts))
 }
 
-/// The table with the years' columns and a last line: all the others together.
+/// Returns the table with the years' columns and a last line: all the others together.
 fn with_total<'y>(
-    context: &Context<'_>,
+    context: &OverviewContext<'_>,
     mut table: Table,
     years: &BTreeSet<i32>,
     amounts: impl Iterator<Item = &'y Years>,

@@ -3,7 +3,7 @@
 
 use super::common::{self, choice, phrase, texts, title};
 use super::table::{ColumnOf, LineTable, aside, column};
-use super::{Context, Overview};
+use super::{Overview, OverviewContext};
 use crate::model::processing::Processing;
 use crate::model::supplier::Supplier;
 use crate::model::system::{DataSet, PersonalData, System};
@@ -27,7 +27,7 @@ struct DataLine<'r> {
 }
 
 impl DataLine<'_> {
-    /// What the activities have, each once.
+    /// Returns what the activities have, each once.
     fn of_activities(&self, cell: impl Fn(&Processing) -> Cell) -> Cell {
         Cell::list(common::distinct(
             self.activities.iter().map(|activity| cell(activity)),
@@ -80,12 +80,12 @@ impl LineTable for SystemData {
         }),
     ];
 
-    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+    fn row<'r>(context: &OverviewContext<'r>, line: &Self::Line<'r>) -> Row {
         common::system_row(context, line.system)
     }
 }
 
-fn make(context: &Context<'_>) -> Page {
+fn make(context: &OverviewContext<'_>) -> Page {
     let mut lines = Vec::new();
     let systems = context.register.systems.iter();
     for system in systems.filter(|system| !system.is_retired()) {
@@ -103,7 +103,7 @@ fn make(context: &Context<'_>) -> Page {
     common::page(context, &OVERVIEW, SystemData::table(context, &lines))
 }
 
-/// The processing activities that cover a system: those that name it, or the system that it is a part of. The
+/// Returns the processing activities that cover a system: those that name it, or the system that it is a part of. The
 /// register does not say which of them concern which data set.
 fn activities<'r>(register: &'r Register, system: &'r Record<System>) -> Vec<&'r Record<Processing>> {
     let mut all: Vec<&Record<Processing>> = register
@@ -115,9 +115,9 @@ fn activities<'r>(register: &'r Register, system: &'r Record<System>) -> Vec<&'r
     all
 }
 
-/// Who handles the system's data for the municipality: of the activities' processors those with a running contract
-/// for the system, and those with none for any of the activity's systems, so that it may be this one.
-fn processors<'r>(context: &Context<'r>, line: &DataLine<'r>) -> Vec<&'r Record<Supplier>> {
+/// Returns who handles the system's data for the municipality: of the activities' processors those with a running
+/// contract for the system, and those with none for any of the activity's systems, so that it may be this one.
+fn processors<'r>(context: &OverviewContext<'r>, line: &DataLine<'r>) -> Vec<&'r Record<Supplier>> {
     let register = context.register;
     let supplies = |supplier: &Record<Supplier>, system: &Record<System>| {
         let contracts = register
@@ -140,8 +140,8 @@ fn processors<'r>(context: &Context<'r>, line: &DataLine<'r>) -> Vec<&'r Record<
     all
 }
 
-/// The categories of a data set, else of its system, in the order of the public standard's list.
-fn personal_data(context: &Context<'_>, system: &System, set: Option<&DataSet>) -> Cell {
+/// Returns the categories of a data set, else of its system, in the order of the public standard's list.
+fn personal_data(context: &OverviewContext<'_>, system: &System, set: Option<&DataSet>) -> Cell {
     let own = set.map(|set| &set.personal_data).filter(|own| !own.is_empty());
     let stated = own.unwrap_or(&system.personal_data);
     let categories = PersonalData::ALL
@@ -150,8 +150,8 @@ fn personal_data(context: &Context<'_>, system: &System, set: Option<&DataSet>) 
     Cell::list(categories.map(|category| choice(context, Some(category.as_str()))))
 }
 
-/// Whether a data set is open to citizens, and whether its data are cleaned first (datavask).
-fn published(context: &Context<'_>, set: &DataSet) -> Cell {
+/// Returns whether a data set is open to citizens, and whether its data are cleaned first (datavask).
+fn published(context: &OverviewContext<'_>, set: &DataSet) -> Cell {
     match (set.published.get(), set.publish_after_cleaning.get()) {
         (Some(true), Some(true)) => phrase(context, "published-cleaned"),
         (Some(true), Some(false)) => phrase(context, "published-uncleaned"),

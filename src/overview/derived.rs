@@ -1,6 +1,6 @@
 //! What the overviews say of one record beyond what is written in it: ends, days to act by, suppliers, sums.
 
-use super::Context;
+use super::OverviewContext;
 use super::contracts::{self, Contracts};
 use super::pools::{self, PoolYears};
 use super::projects::Projects;
@@ -38,7 +38,7 @@ const OF_POOL: [ColumnOf<PoolYears>; 8] = columns([
 
 /// Returns what is computed of a record, a row for each figure, with the same values as in the overview of its kind; no
 /// row for a kind of which nothing is computed.
-pub(crate) fn of_record(context: &Context<'_>, record: RecordKey) -> Table {
+pub(crate) fn of_record(context: &OverviewContext<'_>, record: RecordKey) -> Table {
     let register = context.register;
     match record.kind {
         Kind::Contract => {
@@ -70,7 +70,11 @@ pub(crate) fn of_record(context: &Context<'_>, record: RecordKey) -> Table {
 }
 
 /// Returns a row for each column of a line, with its heading before it.
-fn figures<'r, T: LineTable>(context: &Context<'r>, columns: &[ColumnOf<T>], lines: &[T::Line<'r>]) -> Table {
+fn figures<'r, T: LineTable>(
+    context: &OverviewContext<'r>,
+    columns: &[ColumnOf<T>],
+    lines: &[T::Line<'r>],
+) -> Table {
     let mut figures = Table::new(context.language, &["field", "value"]);
     let across = table(context, columns, lines);
     for row in &across.rows {
@@ -82,7 +86,7 @@ fn figures<'r, T: LineTable>(context: &Context<'r>, columns: &[ColumnOf<T>], lin
 }
 
 /// Returns what the system costs in the year of the day, with a heading before it.
-fn cost_of_year(context: &Context<'_>, system: &System) -> Vec<Cell> {
+fn cost_of_year(context: &OverviewContext<'_>, system: &System) -> Vec<Cell> {
     let year = context.today.year();
     let cost = Sum::of(&system.costs, |cost| {
         if cost.year.get() == year {

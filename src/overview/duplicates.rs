@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 
 use super::common::{self, choice, phrase, title};
 use super::table::{ColumnOf, LineTable, column};
-use super::{Context, Overview};
+use super::{Overview, OverviewContext};
 use crate::model::system::System;
 use crate::model::unit::Unit;
-use crate::model::{Record, Task};
+use crate::model::{Record, SystemTask};
 use crate::page::{Cell, Page, Row};
 use crate::text::text;
 
@@ -28,7 +28,7 @@ type PlacedSystem<'r> = (&'r Record<System>, &'r Record<Unit>);
 
 /// A system for a task, with those that other administrations have for it.
 struct DuplicateLine<'r> {
-    task: Task<'r>,
+    task: SystemTask<'r>,
     system: &'r Record<System>,
     administration: &'r Record<Unit>,
     elsewhere: Vec<PlacedSystem<'r>>,
@@ -56,14 +56,14 @@ impl LineTable for Duplicates {
         column("considered", |_, line| considered(line)),
     ];
 
-    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+    fn row<'r>(context: &OverviewContext<'r>, line: &Self::Line<'r>) -> Row {
         common::system_row(context, line.system)
     }
 }
 
-fn make(context: &Context<'_>) -> Page {
+fn make(context: &OverviewContext<'_>) -> Page {
     let register = context.register;
-    let mut tasks: BTreeMap<Task<'_>, Vec<PlacedSystem<'_>>> = BTreeMap::new();
+    let mut tasks: BTreeMap<SystemTask<'_>, Vec<PlacedSystem<'_>>> = BTreeMap::new();
     for system in &register.systems {
         let Some(unit) = register.get_opt(system.unit.given()) else {
             continue;
@@ -99,7 +99,7 @@ fn make(context: &Context<'_>) -> Page {
 }
 
 /// Returns how many systems cannot be compared, and what they lack; `None` where all are.
-fn not_compared(context: &Context<'_>) -> Option<String> {
+fn not_compared(context: &OverviewContext<'_>) -> Option<String> {
     let systems = context.register.systems.iter();
     let in_use: Vec<&Record<System>> = systems.filter(|system| !system.is_retired()).collect();
     let lack = |is_lacking: &dyn Fn(&Record<System>) -> bool| {
@@ -124,7 +124,7 @@ fn not_compared(context: &Context<'_>) -> Option<String> {
     (!none).then(|| text(context.language, "duplicates-not-compared", &facts))
 }
 
-/// The key of what is to be thought of it.
+/// Returns the key of what is to be thought of it.
 fn assessment(line: &DuplicateLine<'_>) -> &'static str {
     let mut others = line.elsewhere.iter();
     if !others
@@ -139,7 +139,7 @@ fn assessment(line: &DuplicateLine<'_>) -> &'static str {
     }
 }
 
-/// What the systems' records say of reuse.
+/// Returns what the systems' records say of reuse.
 fn considered(line: &DuplicateLine<'_>) -> Cell {
     let others = line.elsewhere.iter().map(|(other, _)| *other);
     let systems = std::iter::once(line.system).chain(others);

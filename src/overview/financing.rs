@@ -5,7 +5,7 @@ use std::ops::RangeBounds;
 
 use super::common::{self, choice};
 use super::table::{ColumnOf, LineTable, aside, column, insert, place};
-use super::{Context, Overview};
+use super::{Overview, OverviewContext};
 use crate::finding::Arg;
 use crate::forecast::money::{Flow, Party, Years, financed, project_lines, system_lines};
 use crate::model::answering;
@@ -85,7 +85,7 @@ impl LineTable for FinancingTable {
         column("not_granted", |_, line| Cell::dkk(line.not_granted)),
     ];
 
-    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+    fn row<'r>(context: &OverviewContext<'r>, line: &Self::Line<'r>) -> Row {
         Row {
             record: Some(line.address.clone()),
             units: units(context, &line.party, line.unit),
@@ -101,7 +101,7 @@ const BUDGET_YEARS: i32 = 4;
 /// Where the budget years are inserted.
 const FIRST_BUDGET_YEAR_AT: usize = place::<FinancingTable>("later_years");
 
-fn make(context: &Context<'_>) -> Page {
+fn make(context: &OverviewContext<'_>) -> Page {
     let mut lines = Vec::new();
     for project in financed(context.register) {
         lines.extend(of_project(context, project));
@@ -124,7 +124,7 @@ fn make(context: &Context<'_>) -> Page {
 }
 
 /// Returns the projects and systems of which it is not known who pays; `None` where it is known of all.
-fn not_given(context: &Context<'_>) -> Option<String> {
+fn not_given(context: &OverviewContext<'_>) -> Option<String> {
     let projects = financed(context.register)
         .filter(|project| project.funding.is_empty() && !project.funding.is_complete())
         .map(|project| project.title().to_owned());
@@ -137,7 +137,7 @@ fn not_given(context: &Context<'_>) -> Option<String> {
     (!names.is_empty()).then(|| text(context.language, "financing-not-given", &facts))
 }
 
-fn of_project<'r>(context: &Context<'_>, project: &'r Record<Project>) -> Vec<FinancingLine<'r>> {
+fn of_project<'r>(context: &OverviewContext<'_>, project: &'r Record<Project>) -> Vec<FinancingLine<'r>> {
     let mut not_granted: BTreeMap<Party, i64> = BTreeMap::new();
     let financing = financing(context.register, project, context.today);
     for claim in &financing.claims {
@@ -179,7 +179,7 @@ fn of_system(system: &Record<System>) -> impl Iterator<Item = FinancingLine<'_>>
     })
 }
 
-fn party_name(context: &Context<'_>, party: &Party) -> String {
+fn party_name(context: &OverviewContext<'_>, party: &Party) -> String {
     let register = context.register;
     match party {
         Party::Pool(id) => register
@@ -194,8 +194,8 @@ fn party_name(context: &Context<'_>, party: &Party) -> String {
     }
 }
 
-/// Whether it is central or local money.
-fn party_funds(context: &Context<'_>, line: &FinancingLine<'_>) -> Cell {
+/// Returns whether it is central or local money.
+fn party_funds(context: &OverviewContext<'_>, line: &FinancingLine<'_>) -> Cell {
     let funds = line.funds.or_else(|| by_party(context, &line.party));
     Cell::of(funds.map(|funds| match funds {
         CostFrom::Central => context.text("financing-central"),
@@ -203,9 +203,9 @@ fn party_funds(context: &Context<'_>, line: &FinancingLine<'_>) -> Cell {
     }))
 }
 
-/// Whether a party's money is central or local: pools, staff units and the central it unit are central, and all
-/// below them; administrations and institutions are local.
-fn by_party(context: &Context<'_>, party: &Party) -> Option<CostFrom> {
+/// Returns whether a party's money is central or local: pools, staff units and the central it unit are central, and
+/// all below them; administrations and institutions are local.
+fn by_party(context: &OverviewContext<'_>, party: &Party) -> Option<CostFrom> {
     let unit = match party {
         Party::Pool(_) => return Some(CostFrom::Central),
         Party::Unit(id) => context.register.units.get(id)?,
@@ -218,8 +218,8 @@ fn by_party(context: &Context<'_>, party: &Party) -> Option<CostFrom> {
     }
 }
 
-/// The units of the party and of the project or system itself.
-fn units(context: &Context<'_>, party: &Party, own: Option<&Ref<Unit>>) -> Vec<String> {
+/// Returns the units of the party and of the project or system itself.
+fn units(context: &OverviewContext<'_>, party: &Party, own: Option<&Ref<Unit>>) -> Vec<String> {
     let party = match party {
         Party::Unit(id) => Some(Ref::new(id.as_str())),
         Party::Pool(_) | Party::Unknown => None,

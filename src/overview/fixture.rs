@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::Context;
+use super::OverviewContext;
 use crate::diagnostics::Report;
 use crate::model::{Register, load};
 use crate::page::{Block, Cell, Page, Table};
@@ -21,7 +21,7 @@ pub(super) struct Fixture {
 }
 
 impl Fixture {
-    /// A register of these files, besides `municipality.yaml`, seen from a day.
+    /// Returns a register of these files, besides `municipality.yaml`, seen from a day.
     pub(super) fn new(today: &str, files: &[(&str, &str)]) -> Self {
         let municipality = (
             "municipality.yaml",
@@ -41,30 +41,30 @@ impl Fixture {
         }
     }
 
-    /// What an overview is made from, in Danish.
-    pub(super) fn context(&self) -> Context<'_> {
-        Context {
+    /// Returns what an overview is made from, in Danish.
+    pub(super) fn context(&self) -> OverviewContext<'_> {
+        OverviewContext {
             register: &self.register,
             today: self.today,
             language: Language::Danish,
         }
     }
 
-    /// Whether a rule found something about a record.
+    /// Returns whether a rule found something about a record.
     pub(super) fn finds(&self, rule: &str, record: &str) -> bool {
         let mut findings = self.report.findings.iter();
         findings.any(|finding| finding.rule.id == rule && finding.record.as_deref() == Some(record))
     }
 
-    /// The columns of an overview's first table as plain text, a line each, with ` | ` between.
-    pub(super) fn lines(&self, make: fn(&Context<'_>) -> Page, columns: &[&str]) -> Vec<String> {
+    /// Returns the columns of an overview's first table as plain text, a line each, with ` | ` between.
+    pub(super) fn lines(&self, make: fn(&OverviewContext<'_>) -> Page, columns: &[&str]) -> Vec<String> {
         let page = make(&self.context());
         page.main_table()
             .map_or_else(Vec::new, |table| lines(table, columns))
     }
 }
 
-/// The columns of a table as plain text, a line each, with ` | ` between.
+/// Returns the columns of a table as plain text, a line each, with ` | ` between.
 pub(super) fn lines(table: &Table, columns: &[&str]) -> Vec<String> {
     let places: Vec<usize> = columns
         .iter()
@@ -80,7 +80,7 @@ pub(super) fn lines(table: &Table, columns: &[&str]) -> Vec<String> {
         .collect()
 }
 
-/// A cell as plain text, with a choice in the reader's word.
+/// Returns a cell as plain text, with a choice in the reader's word.
 fn words(cell: &Cell) -> String {
     match cell {
         Cell::Choice { word, .. } => word.clone(),
@@ -89,7 +89,7 @@ fn words(cell: &Cell) -> String {
     }
 }
 
-/// The same without fields that are `null`, which a register may not have.
+/// Returns the same without fields that are `null`, which a register may not have.
 fn without_nulls(value: &Value) -> Value {
     match value {
         Value::Object(fields) => {
@@ -103,7 +103,7 @@ fn without_nulls(value: &Value) -> Value {
     }
 }
 
-/// A register: its lists of records and its policy by name. JSON is YAML.
+/// Returns a register: its lists of records and its policy by name. JSON is YAML.
 pub(super) fn register(lists: &Value) -> Register {
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     for (name, list) in lists.as_object().expect("a mapping") {
@@ -124,16 +124,16 @@ pub(super) fn register(lists: &Value) -> Register {
     loaded.register
 }
 
-/// An overview in Danish, seen from 22 November 2026.
-pub(super) fn page(make: fn(&Context<'_>) -> Page, lists: &Value) -> Page {
-    make(&Context {
+/// Returns an overview in Danish, seen from 22 November 2026.
+pub(super) fn page(make: fn(&OverviewContext<'_>) -> Page, lists: &Value) -> Page {
+    make(&OverviewContext {
         register: &register(lists),
         today: Date::new(2026, 11, 22).expect("a day"),
         language: Language::Danish,
     })
 }
 
-/// The n-th table of a page.
+/// Returns the n-th table of a page.
 pub(super) fn table(page: &Page, n: usize) -> &Table {
     let mut tables = page.blocks.iter().filter_map(|block| match block {
         Block::Table { table, .. } => Some(table),
@@ -142,12 +142,12 @@ pub(super) fn table(page: &Page, n: usize) -> &Table {
     tables.nth(n).expect("a table")
 }
 
-/// A column of the main table, as formats for machines write it.
+/// Returns a column of the main table, as formats for machines write it.
 pub(super) fn column(page: &Page, key: &str) -> Vec<String> {
     of(table(page, 0), key)
 }
 
-/// A column of a table, as formats for machines write it.
+/// Returns a column of a table, as formats for machines write it.
 pub(super) fn of(table: &Table, key: &str) -> Vec<String> {
     let column = table.column(key).unwrap_or_else(|| panic!("a column {key}"));
     table.rows.iter().map(|row| plain(&row.cells[column])).collect()

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::common::{self, choice, title};
 use super::table::{ColumnOf, LineTable, aside, column};
-use super::{Context, Overview};
+use super::{Overview, OverviewContext};
 use crate::glossary::word;
 use crate::model::project::{Effect, Project, Stage};
 use crate::model::system::System;
@@ -57,12 +57,12 @@ impl LineTable for JointSolutions {
         }),
     ];
 
-    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+    fn row<'r>(context: &OverviewContext<'r>, line: &Self::Line<'r>) -> Row {
         common::system_row(context, line.system)
     }
 }
 
-fn make(context: &Context<'_>) -> Page {
+fn make(context: &OverviewContext<'_>) -> Page {
     let systems = context.register.systems.iter();
     let lines = systems.filter(|system| system.is_joint()).map(|system| {
         let projects = context.register.naming::<Project>(system.key(), "systems");
@@ -80,10 +80,10 @@ fn make(context: &Context<'_>) -> Page {
     common::page(context, &OVERVIEW, JointSolutions::table(context, &lines))
 }
 
-/// The systems that the solution takes over from: those it names, and those that a project which introduces it
-/// retires or replaces.
+/// Returns the systems that the solution takes over from: those it names, and those that a project which introduces
+/// it retires or replaces.
 fn replaced(
-    context: &Context<'_>,
+    context: &OverviewContext<'_>,
     system: &Record<System>,
     projects: &[&Record<Project>],
 ) -> BTreeSet<RecordKey> {
@@ -101,16 +101,16 @@ fn replaced(
     all.filter(|key| *key != system.key()).collect()
 }
 
-/// The systems that it exchanges data with, whichever of the two says so.
-fn connected(context: &Context<'_>, system: &Record<System>) -> BTreeSet<RecordKey> {
+/// Returns the systems that it exchanges data with, whichever of the two says so.
+fn connected(context: &OverviewContext<'_>, system: &Record<System>) -> BTreeSet<RecordKey> {
     let register = context.register;
     let to = system.integrations.iter().filter_map(|one| register.get(&one.to));
     let from = register.naming::<System>(system.key(), "integrations");
     to.chain(from).map(|other| other.key()).collect()
 }
 
-/// The other systems that the solution's projects touch.
-fn also_touched(context: &Context<'_>, line: &JointLine<'_>) -> BTreeSet<RecordKey> {
+/// Returns the other systems that the solution's projects touch.
+fn also_touched(context: &OverviewContext<'_>, line: &JointLine<'_>) -> BTreeSet<RecordKey> {
     let touched = line.projects.iter().flat_map(|project| &project.systems);
     let touched = touched.filter_map(|affected| context.register.get(&affected.system));
     let is_shown = |key: &RecordKey| {
@@ -122,8 +122,8 @@ fn also_touched(context: &Context<'_>, line: &JointLine<'_>) -> BTreeSet<RecordK
         .collect()
 }
 
-/// The systems' names, in the order of their ids.
-fn names(context: &Context<'_>, systems: &BTreeSet<RecordKey>) -> Cell {
+/// Returns the systems' names, in the order of their ids.
+fn names(context: &OverviewContext<'_>, systems: &BTreeSet<RecordKey>) -> Cell {
     Cell::list(
         systems
             .iter()
@@ -131,8 +131,8 @@ fn names(context: &Context<'_>, systems: &BTreeSet<RecordKey>) -> Cell {
     )
 }
 
-/// A project with what it does to the system: «Udbredelse af SAPA (indfører)».
-fn with_effect(context: &Context<'_>, project: &Record<Project>, system: &Record<System>) -> Cell {
+/// Returns a project with what it does to the system: «Udbredelse af SAPA (indfører)».
+fn with_effect(context: &OverviewContext<'_>, project: &Record<Project>, system: &Record<System>) -> Cell {
     let effects: Vec<String> = project
         .systems
         .iter()

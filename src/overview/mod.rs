@@ -10,7 +10,7 @@ use crate::value::{Date, Language};
 
 /// What an overview is made from.
 #[derive(Clone, Copy)]
-pub struct Context<'r> {
+pub struct OverviewContext<'r> {
     /// The register.
     pub register: &'r Register,
     /// The day the register is seen from.
@@ -19,7 +19,7 @@ pub struct Context<'r> {
     pub language: Language,
 }
 
-impl Context<'_> {
+impl OverviewContext<'_> {
     /// Returns a text of the catalogue that takes no arguments.
     pub(crate) fn text(&self, key: &str) -> String {
         text(self.language, key, &[])
@@ -36,7 +36,7 @@ pub struct Overview {
     /// The register in `examples/` whose paper asks for it most plainly; the tests show the overview of that too.
     pub paper: &'static str,
     /// Makes it.
-    pub make: fn(&Context<'_>) -> Page,
+    pub make: fn(&OverviewContext<'_>) -> Page,
 }
 
 mod benefits;

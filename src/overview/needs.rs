@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::common::{self, phrase};
 use super::table::{ColumnOf, LineTable, column};
-use super::{Context, Overview};
+use super::{Overview, OverviewContext};
 use crate::model::project::{Need, Project};
 use crate::model::{Answer, Point, Record};
 use crate::page::{Cell, Page, Row};
@@ -44,7 +44,7 @@ impl LineTable for Needs {
         }),
     ];
 
-    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+    fn row<'r>(context: &OverviewContext<'r>, line: &Self::Line<'r>) -> Row {
         common::project_row(context, line.project)
     }
 }
@@ -80,7 +80,7 @@ impl LineTable for NeedSums {
     ];
 }
 
-fn make(context: &Context<'_>) -> Page {
+fn make(context: &OverviewContext<'_>) -> Page {
     let projects = context.register.projects.iter();
     let mut needs: Vec<_> = projects
         .filter_map(|project| Some((project, project.need.given()?)))
@@ -109,8 +109,8 @@ fn make(context: &Context<'_>) -> Page {
     page
 }
 
-/// The name of the administration that a need comes from.
-fn administration(context: &Context<'_>, project: &Project) -> Option<String> {
+/// Returns the name of the administration that a need comes from.
+fn administration(context: &OverviewContext<'_>, project: &Project) -> Option<String> {
     let register = context.register;
     let unit = project.unit.given()?;
     Some(match register.get(unit) {
@@ -119,7 +119,7 @@ fn administration(context: &Context<'_>, project: &Project) -> Option<String> {
     })
 }
 
-fn area(context: &Context<'_>, need: &Need) -> Cell {
+fn area(context: &OverviewContext<'_>, need: &Need) -> Cell {
     let word = |key: String| lookup(context.language, &key, None, &[]);
     Cell::of(
         need.area
@@ -128,13 +128,13 @@ fn area(context: &Context<'_>, need: &Need) -> Cell {
     )
 }
 
-fn question(context: &Context<'_>, point: Point<'_>) -> Cell {
+fn question(context: &OverviewContext<'_>, point: Point<'_>) -> Cell {
     let key = point.key.trim_end_matches("_dkk").replace('_', "-");
     phrase(context, &format!("need-{key}"))
 }
 
-/// What is answered; the reason where the record says that it does not know.
-fn answer(context: &Context<'_>, project: &Record<Project>, point: Point<'_>) -> Cell {
+/// Returns what is answered; the reason where the record says that it does not know.
+fn answer(context: &OverviewContext<'_>, project: &Record<Project>, point: Point<'_>) -> Cell {
     match point.answer {
         Some(Answer::Text(answer)) => answer.into(),
         Some(Answer::Dkk(dkk)) => Cell::Dkk(dkk),

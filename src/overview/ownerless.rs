@@ -6,7 +6,7 @@
 
 use super::common::{self, choice, phrase, title};
 use super::table::{ColumnOf, LineTable, column};
-use super::{Context, Overview};
+use super::{Overview, OverviewContext};
 use crate::model::answering;
 use crate::model::contract::Contract;
 use crate::model::position::Position;
@@ -69,7 +69,7 @@ impl LineTable for Ownerless {
         column("other_owner", |_, line| line.other_owners.clone()),
     ];
 
-    fn row<'r>(_: &Context<'r>, line: &Self::Line<'r>) -> Row {
+    fn row<'r>(_: &OverviewContext<'r>, line: &Self::Line<'r>) -> Row {
         line.row.clone()
     }
 }
@@ -81,7 +81,7 @@ fn lacks(owner: &Stated<Ref<Position>>) -> bool {
 }
 
 /// Returns the systems, then the contracts, that lack an owner.
-pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<OwnerlessLine<'r>> {
+pub(crate) fn lines<'r>(context: &OverviewContext<'r>) -> Vec<OwnerlessLine<'r>> {
     let mut lines = Vec::new();
     for system in &context.register.systems {
         let (owner, data_owner) = (system.owner.given(), system.data_owner.given());
@@ -109,13 +109,13 @@ pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<OwnerlessLine<'r>> {
     lines
 }
 
-fn make(context: &Context<'_>) -> Page {
+fn make(context: &OverviewContext<'_>) -> Page {
     common::page(context, &OVERVIEW, Ownerless::table(context, &lines(context)))
 }
 
-/// A system without the owner of a field and a role.
+/// Returns a system without the owner of a field and a role.
 fn of_system<'r>(
-    context: &Context<'r>,
+    context: &OverviewContext<'r>,
     system: &'r Record<System>,
     (field, missing_role): (&str, &'static str),
     other_owner: Option<&Ref<Position>>,
@@ -135,7 +135,7 @@ fn of_system<'r>(
     }
 }
 
-fn of_contract<'r>(context: &Context<'r>, contract: &'r Record<Contract>) -> OwnerlessLine<'r> {
+fn of_contract<'r>(context: &OverviewContext<'r>, contract: &'r Record<Contract>) -> OwnerlessLine<'r> {
     let register = context.register;
     let systems = || contract.systems.iter().filter_map(|system| register.get(system));
     let units = systems().map(|system| title(context, system.unit.as_ref()));
@@ -160,7 +160,7 @@ fn of_contract<'r>(context: &Context<'r>, contract: &'r Record<Contract>) -> Own
     }
 }
 
-/// Why the owner is not known, where the record says so.
+/// Returns why the owner is not known, where the record says so.
 fn because<'r, T>(record: &'r Record<T>, field: &str) -> Option<&'r str> {
     let mut unknown = record.common().unknown.iter();
     let unknown = unknown.find(|unknown| unknown.fields.iter().any(|known| known == field));

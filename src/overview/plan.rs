@@ -4,7 +4,7 @@
 
 use super::common::{self, choice, phrase, title};
 use super::table::{ColumnOf, LineTable, aside, column, insert};
-use super::{Context, Overview};
+use super::{Overview, OverviewContext};
 use crate::model::answering;
 use crate::model::plan::{Action, Phase, PhaseQuarter, Plan};
 use crate::model::project::Schedule;
@@ -47,7 +47,7 @@ pub(crate) enum QuarterPlan {
 }
 
 impl ActionLine<'_> {
-    /// The phases by quarter. An action without quarters of its own takes those of its project.
+    /// Returns the phases by quarter. An action without quarters of its own takes those of its project.
     fn phases(&self) -> &[PhaseQuarter] {
         match self.schedule {
             Some(schedule) if self.action.quarters.is_empty() => &schedule.quarters,
@@ -55,7 +55,7 @@ impl ActionLine<'_> {
         }
     }
 
-    /// Whether the plan says that it does not know when the action is.
+    /// Returns whether the plan says that it does not know when the action is.
     fn is_unknown(&self) -> bool {
         self.action.quarters.is_empty() && self.plan.is_unknown("actions.quarters")
     }
@@ -97,7 +97,7 @@ impl LineTable for Actions {
         aside("project_start", |_, line| Cell::of(line.project_start)),
     ];
 
-    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+    fn row<'r>(context: &OverviewContext<'r>, line: &Self::Line<'r>) -> Row {
         Row {
             record: Some(line.plan.address()),
             units: answering::units(context.register, line.plan.unit.given()),
@@ -107,14 +107,14 @@ impl LineTable for Actions {
     }
 }
 
-/// How many quarters a terminal shows, from today's on: two years.
+/// The number of quarters a terminal shows, from today's on: two years.
 const NEAR_QUARTERS: i64 = 8;
 
 /// No more quarters than ten years get a column each; plans run four.
 const MOST_QUARTERS: i64 = 40;
 
 /// Returns the actions plan by plan, by track in the order of the plan's tracks, then as they are written.
-pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<ActionLine<'r>> {
+pub(crate) fn lines<'r>(context: &OverviewContext<'r>) -> Vec<ActionLine<'r>> {
     let register = context.register;
     let plans = register.plans.iter();
     plans
@@ -139,7 +139,7 @@ fn line<'r>(register: &'r Register, plan: &'r Record<Plan>, action: &'r Action) 
     }
 }
 
-fn make(context: &Context<'_>) -> Page {
+fn make(context: &OverviewContext<'_>) -> Page {
     let lines = lines(context);
     let quarters = quarters(context.register);
     let near = near_quarters(&quarters, context.today.quarter());
@@ -167,7 +167,7 @@ fn make(context: &Context<'_>) -> Page {
     page
 }
 
-/// The key of the letter for what is planned for a quarter.
+/// Returns the key of the letter for what is planned for a quarter.
 fn letter(plan: QuarterPlan) -> &'static str {
     match plan {
         QuarterPlan::Prepare => "plan-prepare",
@@ -200,8 +200,8 @@ pub(crate) fn quarters(register: &Register) -> Vec<Quarter> {
     (first.index()..=last).map(Quarter::from_index).collect()
 }
 
-/// The quarters that a terminal shows, by index: the quarter of today and those that come next, or the first or the
-/// last ones where today is before or near the end of them.
+/// Returns the quarters that a terminal shows, by index: the quarter of today and those that come next, or the first
+/// or the last ones where today is before or near the end of them.
 fn near_quarters(quarters: &[Quarter], now: Quarter) -> std::ops::Range<i64> {
     let bounds = |quarter: Option<&Quarter>| quarter.map_or(0, |quarter| quarter.index());
     let (first, last) = (bounds(quarters.first()), bounds(quarters.last()));
@@ -221,8 +221,8 @@ fn in_order(plan: &Plan) -> Vec<&Action> {
     actions
 }
 
-/// The action's track, else its focus area.
-fn track(context: &Context<'_>, plan: &Plan, action: &Action) -> Cell {
+/// Returns the action's track, else its focus area.
+fn track(context: &OverviewContext<'_>, plan: &Plan, action: &Action) -> Cell {
     let by_track = action.track.as_deref().map(|id| {
         let track = plan.tracks.iter().find(|track| &*track.id == id);
         track.map_or(id, |track| track.name.as_str())

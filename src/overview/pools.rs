@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::common;
 use super::table::{ColumnOf, LineTable, aside, column};
-use super::{Context, Overview};
+use super::{Overview, OverviewContext};
 use crate::finding::Arg;
 use crate::model::pool::{EntryKind, Pool};
 use crate::model::{Kind, Record, answering};
 use crate::page::{Cell, Page, Row};
-use crate::ranking::outlook::{Expected, outlook};
+use crate::ranking::outlook::{PoolOutlook, outlook};
 use crate::text::{decimal, text};
 use crate::value::{Date, Missing, Stated};
 
@@ -97,7 +97,7 @@ impl LineTable for PoolYears {
         }),
     ];
 
-    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+    fn row<'r>(context: &OverviewContext<'r>, line: &Self::Line<'r>) -> Row {
         Row {
             record: Some(line.pool.address()),
             owners: owners(context, line.pool),
@@ -107,11 +107,11 @@ impl LineTable for PoolYears {
 }
 
 /// Returns the years of each pool.
-pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<PoolYearLine<'r>> {
+pub(crate) fn lines<'r>(context: &OverviewContext<'r>) -> Vec<PoolYearLine<'r>> {
     let outlook = outlook(context.register, context.today);
     let mut lines = Vec::new();
     for pool in &context.register.pools {
-        let none = Expected::default();
+        let none = PoolOutlook::default();
         let expected = outlook.get(pool.id()).unwrap_or(&none);
         lines.extend(years(context, pool, expected));
     }
@@ -119,21 +119,25 @@ pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<PoolYearLine<'r>> {
 }
 
 /// Returns what is to be known of the figures: each pool since its first entry, and what the columns mean.
-pub(crate) fn notes(context: &Context<'_>) -> Vec<String> {
+pub(crate) fn notes(context: &OverviewContext<'_>) -> Vec<String> {
     let pools = context.register.pools.iter();
     let mut notes: Vec<String> = pools.filter_map(|pool| so_far(context, pool)).collect();
     notes.push(context.text("pools-note"));
     notes
 }
 
-fn make(context: &Context<'_>) -> Page {
+fn make(context: &OverviewContext<'_>) -> Page {
     let table = PoolYears::table(context, &lines(context));
     let mut page = common::page(context, &OVERVIEW, table);
     page.header = notes(context);
     page
 }
 
-fn years<'r>(context: &Context<'_>, pool: &'r Record<Pool>, expected: &Expected) -> Vec<PoolYearLine<'r>> {
+fn years<'r>(
+    context: &OverviewContext<'_>,
+    pool: &'r Record<Pool>,
+    expected: &PoolOutlook,
+) -> Vec<PoolYearLine<'r>> {
     let this_year = context.today.year();
     let mut years: BTreeSet<i32> = BTreeSet::from([this_year]);
     let so_far = pool.entries.iter().filter(|entry| entry.on <= context.today);
@@ -184,7 +188,7 @@ fn years<'r>(context: &Context<'_>, pool: &'r Record<Pool>, expected: &Expected)
     years.into_iter().map(line).collect()
 }
 
-/// The entries of a kind in a year, up to and with a day.
+/// Returns the entries of a kind in a year, up to and with a day.
 fn sum(pool: &Pool, kind: EntryKind, year: i32, day: Date) -> i64 {
     let entries = pool.entries.iter();
     entries
@@ -193,8 +197,8 @@ fn sum(pool: &Pool, kind: EntryKind, year: i32, day: Date) -> i64 {
         .sum()
 }
 
-/// What was paid back for every 100 kroner granted, in tenths of a per cent, half a tenth rounded up; `None` while
-/// nothing is granted.
+/// Returns what was paid back for every 100 kroner granted, in tenths of a per cent, half a tenth rounded up; `None`
+/// while nothing is granted.
 fn share(repaid: i64, granted: i64) -> Option<i64> {
     let (repaid, granted) = (i128::from(repaid), i128::from(granted));
     (granted > 0)
@@ -202,8 +206,8 @@ fn share(repaid: i64, granted: i64) -> Option<i64> {
         .flatten()
 }
 
-/// The pool since its first entry, in a sentence; nothing before the first grant.
-fn so_far(context: &Context<'_>, pool: &Record<Pool>) -> Option<String> {
+/// Returns the pool since its first entry, in a sentence; nothing before the first grant.
+fn so_far(context: &OverviewContext<'_>, pool: &Record<Pool>) -> Option<String> {
     let entries = || pool.entries.iter().filter(|entry| entry.on <= context.today);
     let all = |kind| -> i64 {
         entries()
@@ -226,8 +230,8 @@ fn so_far(context: &Context<'_>, pool: &Record<Pool>) -> Option<String> {
     Some(text(context.language, "pools-so-far", &facts))
 }
 
-/// The positions in the body that manages the pool.
-fn owners(context: &Context<'_>, pool: &Pool) -> Vec<String> {
+/// Returns the positions in the body that manages the pool.
+fn owners(context: &OverviewContext<'_>, pool: &Pool) -> Vec<String> {
     let body = context.register.get_opt(pool.body.given());
     answering::ids(body.into_iter().flat_map(|body| body.members.iter().map(Some)))
 }

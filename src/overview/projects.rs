@@ -2,13 +2,13 @@
 
 use super::common::{self, choice, title};
 use super::table::{ColumnOf, LineTable, aside, column};
-use super::{Context, Overview};
+use super::{Overview, OverviewContext};
 use crate::finding::Arg;
 use crate::model::Record;
 use crate::model::meeting::{ItemKind, Outcome};
 use crate::model::project::{BenefitKind, Progress, Project, Stage};
 use crate::page::{Cell, Page, Row};
-use crate::text::{Args, text};
+use crate::text::{MessageArgs, text};
 use crate::value::Dkk;
 
 pub(super) const OVERVIEW: Overview = Overview {
@@ -56,7 +56,7 @@ impl LineTable for Projects {
         }),
     ];
 
-    fn row<'r>(context: &Context<'r>, project: &Self::Line<'r>) -> Row {
+    fn row<'r>(context: &OverviewContext<'r>, project: &Self::Line<'r>) -> Row {
         common::project_row(context, project)
     }
 }
@@ -76,21 +76,21 @@ const ORDER: &[Stage] = &[
 ];
 
 /// Returns the projects in the order of the overview.
-pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<&'r Record<Project>> {
+pub(crate) fn lines<'r>(context: &OverviewContext<'r>) -> Vec<&'r Record<Project>> {
     let projects = &context.register.projects;
     let of_stage = |stage: &'static Stage| projects.iter().filter(move |project| project.stage == *stage);
     let without_stage = projects.iter().filter(|project| !project.stage.is_given());
     ORDER.iter().flat_map(of_stage).chain(without_stage).collect()
 }
 
-fn make(context: &Context<'_>) -> Page {
+fn make(context: &OverviewContext<'_>) -> Page {
     let table = Projects::table(context, &lines(context));
     let mut page = common::page(context, &OVERVIEW, table);
     page.header = vec![context.text("projects-deviation-note")];
     page
 }
 
-/// The law that demands the project, and by when.
+/// Returns the law that demands the project, and by when.
 fn law(project: &Project) -> Cell {
     let law = project.legal_requirement.given();
     law.map_or(Cell::Empty, |law| {
@@ -98,7 +98,7 @@ fn law(project: &Project) -> Cell {
     })
 }
 
-fn focus_area(context: &Context<'_>, project: &Project) -> Cell {
+fn focus_area(context: &OverviewContext<'_>, project: &Project) -> Cell {
     let name = project.focus_area.given().map(|area| {
         let found = context.register.focus_area(area);
         found.map_or(area.as_str(), |(_, area)| area.name.as_str())
@@ -119,9 +119,10 @@ fn quality_benefits(project: &Project) -> Cell {
     Cell::of((count > 0).then_some(count))
 }
 
-/// How a project that was decided differs from its case, its schedule and its plan, as far as the register knows.
-fn deviations(context: &Context<'_>, project: &Project) -> Vec<Cell> {
-    let say = |key: &str, args: &Args<'_>| Cell::from(text(context.language, key, args));
+/// Returns how a project that was decided differs from its case, its schedule and its plan, as far as the register
+/// knows.
+fn deviations(context: &OverviewContext<'_>, project: &Project) -> Vec<Cell> {
+    let say = |key: &str, args: &MessageArgs<'_>| Cell::from(text(context.language, key, args));
     let report = project.latest_report(context.today);
     let mut all = Vec::new();
     if !project.stage.get().is_some_and(Stage::is_decided) {
@@ -151,8 +152,8 @@ fn deviations(context: &Context<'_>, project: &Project) -> Vec<Cell> {
     all
 }
 
-/// The traffic light in words, and the day it was given.
-fn traffic_light(context: &Context<'_>, project: &Project) -> Cell {
+/// Returns the traffic light in words, and the day it was given.
+fn traffic_light(context: &OverviewContext<'_>, project: &Project) -> Cell {
     let light = |report: &Progress| {
         let light = choice(context, Some(report.status.as_str()));
         Cell::list([light, report.on.into()])
@@ -160,8 +161,8 @@ fn traffic_light(context: &Context<'_>, project: &Project) -> Cell {
     project.latest_report(context.today).map_or(Cell::Empty, light)
 }
 
-/// The first meeting from the day on that is to decide about the project: its day and body.
-fn next_decision(context: &Context<'_>, project: &Record<Project>) -> Cell {
+/// Returns the first meeting from the day on that is to decide about the project: its day and body.
+fn next_decision(context: &OverviewContext<'_>, project: &Record<Project>) -> Cell {
     let to_come = context
         .register
         .agenda_items(project)

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::common::{self, choice};
 use super::table::{ColumnOf, LineTable, column};
-use super::{Context, Overview};
+use super::{Overview, OverviewContext};
 use crate::model::answering;
 use crate::model::position::Position;
 use crate::model::role::Role;
@@ -63,7 +63,7 @@ impl LineTable for Roles {
         }),
     ];
 
-    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+    fn row<'r>(context: &OverviewContext<'r>, line: &Self::Line<'r>) -> Row {
         let unit = line.unit.map(|unit| Ref::<Unit>::new(unit.id()));
         let position = line.position.map(|position| position.address());
         Row {
@@ -84,11 +84,11 @@ impl LineTable for Roles {
 type LineKey<'r> = ((&'r str, &'r str), String, (&'r str, &'r str));
 
 /// The roles that are carried.
-type Carried<'r> = BTreeMap<LineKey<'r>, RoleLine<'r>>;
+type RoleLines<'r> = BTreeMap<LineKey<'r>, RoleLine<'r>>;
 
-fn make(context: &Context<'_>) -> Page {
+fn make(context: &OverviewContext<'_>) -> Page {
     let register = context.register;
-    let mut carried = Carried::new();
+    let mut carried = RoleLines::new();
     add_roles(context, &mut carried);
     add_appointments(context, &mut carried);
     let mut lines: Vec<RoleLine<'_>> = carried.into_values().collect();
@@ -106,7 +106,7 @@ fn make(context: &Context<'_>) -> Page {
 }
 
 /// The roles that positions carry or can fill.
-fn add_roles<'r>(context: &Context<'r>, carried: &mut Carried<'r>) {
+fn add_roles<'r>(context: &OverviewContext<'r>, carried: &mut RoleLines<'r>) {
     let register = context.register;
     for role in &register.roles {
         for position in register.carriers(role) {
@@ -117,7 +117,7 @@ fn add_roles<'r>(context: &Context<'r>, carried: &mut Carried<'r>) {
 }
 
 /// Superusers and security officers, as units and systems name them.
-fn add_appointments<'r>(context: &Context<'r>, carried: &mut Carried<'r>) {
+fn add_appointments<'r>(context: &OverviewContext<'r>, carried: &mut RoleLines<'r>) {
     let register = context.register;
     let names = |key| [Language::Danish, context.language].map(|language| text(language, key, &[]));
     let [super_user, super_user_name] = names("roles-super-user");
@@ -147,7 +147,7 @@ fn add_appointments<'r>(context: &Context<'r>, carried: &mut Carried<'r>) {
 }
 
 fn line<'r, 'c>(
-    carried: &'c mut Carried<'r>,
+    carried: &'c mut RoleLines<'r>,
     unit: Option<&'r Record<Unit>>,
     role: String,
     position: &'r Record<Position>,

@@ -2,7 +2,7 @@
 
 use super::common::{self, choice, phrase, title};
 use super::table::{ColumnOf, LineTable, aside, column};
-use super::{Context, Overview};
+use super::{Overview, OverviewContext};
 use crate::model::contract::Contract;
 use crate::model::{Record, system::System};
 use crate::page::{Cell, Page, Row};
@@ -50,22 +50,22 @@ impl LineTable for Systems {
         aside("self_service", |context, system| self_service(context, system)),
     ];
 
-    fn row<'r>(context: &Context<'r>, system: &Self::Line<'r>) -> Row {
+    fn row<'r>(context: &OverviewContext<'r>, system: &Self::Line<'r>) -> Row {
         common::system_row(context, system)
     }
 }
 
 /// Returns the systems in the order of the overview.
-pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<&'r Record<System>> {
+pub(crate) fn lines<'r>(context: &OverviewContext<'r>) -> Vec<&'r Record<System>> {
     context.register.systems.iter().collect()
 }
 
-fn make(context: &Context<'_>) -> Page {
+fn make(context: &OverviewContext<'_>) -> Page {
     common::page(context, &OVERVIEW, Systems::table(context, &lines(context)))
 }
 
 fn running_contracts<'r>(
-    context: &Context<'r>,
+    context: &OverviewContext<'r>,
     system: &Record<System>,
 ) -> impl Iterator<Item = &'r Record<Contract>> {
     let today = context.today;
@@ -73,21 +73,22 @@ fn running_contracts<'r>(
     contracts.filter(move |contract| !contract.has_ended(today))
 }
 
-fn suppliers(context: &Context<'_>, system: &Record<System>) -> Cell {
+fn suppliers(context: &OverviewContext<'_>, system: &Record<System>) -> Cell {
     let contracts = running_contracts(context, system);
     let suppliers = contracts.map(|contract| title(context, contract.supplier.as_ref()));
     Cell::list(common::distinct(suppliers))
 }
 
-/// A contract that renews itself runs on: the day its present term ends is not the day it ends.
-fn contract_end(context: &Context<'_>, system: &Record<System>) -> Cell {
+/// Returns the last day of the running contracts. One that renews itself runs on: the day its present term ends is
+/// not the day it ends.
+fn contract_end(context: &OverviewContext<'_>, system: &Record<System>) -> Cell {
     let ending = running_contracts(context, system).filter(|contract| !contract.renews());
     let days = ending.filter_map(|contract| contract.current_end(context.today));
     Cell::of(days.max())
 }
 
-/// How a self-service solution complies with the rules for national ones (eDag3).
-fn self_service(context: &Context<'_>, system: &System) -> Cell {
+/// Returns how a self-service solution complies with the rules for national ones (eDag3).
+fn self_service(context: &OverviewContext<'_>, system: &System) -> Cell {
     let Some(facts) = system.self_service.given() else {
         return Cell::Empty;
     };

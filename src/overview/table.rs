@@ -1,6 +1,6 @@
 //! Tables that are described column by column: each column is one line, with its key and where its cells come from.
 
-use super::Context;
+use super::OverviewContext;
 use crate::page::{Cell, Column, Row, Table};
 
 /// A table of which each row is made from one line: a record, or figures that belong together.
@@ -18,12 +18,12 @@ pub(crate) trait LineTable: Sized + 'static {
     const HEADINGS: &'static str = "column";
 
     /// Returns the row of a line without its cells: what filters and calendars need to know of it.
-    fn row<'r>(_context: &Context<'r>, _line: &Self::Line<'r>) -> Row {
+    fn row<'r>(_context: &OverviewContext<'r>, _line: &Self::Line<'r>) -> Row {
         Row::default()
     }
 
     /// Returns the table with all columns.
-    fn table<'r>(context: &Context<'r>, lines: &[Self::Line<'r>]) -> Table {
+    fn table<'r>(context: &OverviewContext<'r>, lines: &[Self::Line<'r>]) -> Table {
         table(context, Self::COLUMNS, lines)
     }
 }
@@ -32,14 +32,14 @@ pub(crate) trait LineTable: Sized + 'static {
 pub(crate) struct ColumnOf<T: LineTable> {
     /// Its name on the command line and in formats for machines.
     pub(crate) key: &'static str,
-    /// Whether a terminal leaves it out until it is asked for: see [`Column::aside`].
+    /// True when a terminal leaves it out until it is asked for: see [`Column::aside`].
     pub(crate) aside: bool,
     /// Makes the cell of a line.
     pub(crate) cell: CellOf<T>,
 }
 
 /// Makes the cell of a line.
-type CellOf<T> = for<'a, 'r> fn(&'a Context<'r>, &'a <T as LineTable>::Line<'r>) -> Cell;
+type CellOf<T> = for<'a, 'r> fn(&'a OverviewContext<'r>, &'a <T as LineTable>::Line<'r>) -> Cell;
 
 // By hand, since `derive` would demand that the table can be copied.
 impl<T: LineTable> Clone for ColumnOf<T> {
@@ -97,7 +97,7 @@ const fn is_same(a: &str, b: &str) -> bool {
 
 /// Returns a table with these columns and a row for each line.
 pub(crate) fn table<'r, T: LineTable>(
-    context: &Context<'r>,
+    context: &OverviewContext<'r>,
     columns: &[ColumnOf<T>],
     lines: &[T::Line<'r>],
 ) -> Table {

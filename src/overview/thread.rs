@@ -3,7 +3,7 @@
 
 use super::common::{self, choice};
 use super::table::{ColumnOf, LineTable, column};
-use super::{Context, Overview};
+use super::{Overview, OverviewContext};
 use crate::model::project::{Project, Stage};
 use crate::model::strategy::{FocusArea, Goal, Strategy};
 use crate::model::{GoalGap, Kind, Record, Thread};
@@ -95,7 +95,7 @@ impl LineTable for ThreadTable {
         column("gap", |_, line| Cell::of(line.gap.as_ref())),
     ];
 
-    fn row<'r>(context: &Context<'r>, line: &Self::Line<'r>) -> Row {
+    fn row<'r>(context: &OverviewContext<'r>, line: &Self::Line<'r>) -> Row {
         match line.project() {
             Some(project) => common::project_row(context, project),
             None => Row {
@@ -118,7 +118,7 @@ struct GapCounts {
 
 /// Returns the thread strategy by strategy, then the projects that it does not lead to; and the lines above it: the
 /// visions, and how many gaps there are in all.
-pub(crate) fn lines<'r>(context: &Context<'r>) -> (Vec<String>, Vec<ThreadLine<'r>>) {
+pub(crate) fn lines<'r>(context: &OverviewContext<'r>) -> (Vec<String>, Vec<ThreadLine<'r>>) {
     let register = context.register;
     let thread = Thread::of(register);
     let mut lines = Vec::new();
@@ -140,14 +140,14 @@ pub(crate) fn lines<'r>(context: &Context<'r>) -> (Vec<String>, Vec<ThreadLine<'
     (header(context, &gaps), lines)
 }
 
-fn make(context: &Context<'_>) -> Page {
+fn make(context: &OverviewContext<'_>) -> Page {
     let (header, lines) = lines(context);
     let mut page = common::page(context, &OVERVIEW, ThreadTable::table(context, &lines));
     page.header = header;
     page
 }
 
-fn header(context: &Context<'_>, gaps: &GapCounts) -> Vec<String> {
+fn header(context: &OverviewContext<'_>, gaps: &GapCounts) -> Vec<String> {
     let language = context.language;
     let strategies = context.register.strategies.iter();
     let visions = strategies.filter_map(|strategy| {
@@ -176,7 +176,7 @@ fn header(context: &Context<'_>, gaps: &GapCounts) -> Vec<String> {
 }
 
 fn push_area<'r>(
-    context: &Context<'r>,
+    context: &OverviewContext<'r>,
     thread: &Thread<'r>,
     (strategy, area): (&'r Record<Strategy>, &'r FocusArea),
     lines: &mut Vec<ThreadLine<'r>>,
@@ -220,7 +220,7 @@ fn push_area<'r>(
 
 /// Returns why it is not known which goals a project serves; `None` where it is, and for a project that is rejected or
 /// not proposed yet.
-fn goals_not_given(context: &Context<'_>, project: &Record<Project>) -> Option<String> {
+fn goals_not_given(context: &OverviewContext<'_>, project: &Record<Project>) -> Option<String> {
     let is_asked = |stage: Stage| stage.reached(Stage::Proposed) && stage != Stage::Rejected;
     if !project.stage.get().is_none_or(is_asked) || !project.goals.is_empty() {
         return None;
@@ -238,7 +238,11 @@ fn goals_not_given(context: &Context<'_>, project: &Record<Project>) -> Option<S
     }
 }
 
-fn unknown_goals<'r>(context: &Context<'r>, project: &'r Record<Project>, because: String) -> ThreadLine<'r> {
+fn unknown_goals<'r>(
+    context: &OverviewContext<'r>,
+    project: &'r Record<Project>,
+    because: String,
+) -> ThreadLine<'r> {
     let area = project
         .focus_area
         .given()
@@ -251,7 +255,11 @@ fn unknown_goals<'r>(context: &Context<'r>, project: &'r Record<Project>, becaus
     }
 }
 
-fn adrift<'r>(context: &Context<'r>, project: &'r Record<Project>, gap: GoalGap<'r>) -> ThreadLine<'r> {
+fn adrift<'r>(
+    context: &OverviewContext<'r>,
+    project: &'r Record<Project>,
+    gap: GoalGap<'r>,
+) -> ThreadLine<'r> {
     let area = project
         .focus_area
         .given()

@@ -2,7 +2,7 @@
 
 use super::common;
 use super::table::{ColumnOf, LineTable, column};
-use super::{Context, Overview};
+use super::{Overview, OverviewContext};
 use crate::glossary::field;
 use crate::model::{Answering, Common, Entity, ForKind, Kind, Register};
 use crate::page::{Cell, Page, Row};
@@ -53,7 +53,7 @@ impl LineTable for UnknownFields {
         }),
     ];
 
-    fn row<'r>(_: &Context<'r>, line: &Self::Line<'r>) -> Row {
+    fn row<'r>(_: &OverviewContext<'r>, line: &Self::Line<'r>) -> Row {
         Row {
             record: line.about.address.clone(),
             units: line.about.answering.units.clone(),
@@ -64,7 +64,7 @@ impl LineTable for UnknownFields {
 }
 
 /// Returns the unknown fields of the municipality, the policy, and all records kind by kind.
-pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<UnknownLine<'r>> {
+pub(crate) fn lines<'r>(context: &OverviewContext<'r>) -> Vec<UnknownLine<'r>> {
     let register = context.register;
     let mut lines = Vec::new();
     if let Some(municipality) = &register.municipality {
@@ -89,7 +89,7 @@ pub(crate) fn lines<'r>(context: &Context<'r>) -> Vec<UnknownLine<'r>> {
     lines
 }
 
-fn make(context: &Context<'_>) -> Page {
+fn make(context: &OverviewContext<'_>) -> Page {
     common::page(context, &OVERVIEW, UnknownFields::table(context, &lines(context)))
 }
 
@@ -129,8 +129,8 @@ fn of_record<'r>(common: &'r Common, about: &RecordFacts<'r>) -> impl Iterator<I
     })
 }
 
-/// The paper that a record was taken from, and its page.
-fn taken_from(context: &Context<'_>, common: &Common) -> Option<String> {
+/// Returns the paper that a record was taken from, and its page.
+fn taken_from(context: &OverviewContext<'_>, common: &Common) -> Option<String> {
     let source = common.source.as_ref()?;
     let Some(page) = &source.page else {
         return Some(source.paper.clone());

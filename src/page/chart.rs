@@ -18,7 +18,7 @@ pub struct Chart {
 pub struct Panel {
     /// What it is.
     pub title: String,
-    /// How it went, in a sentence.
+    /// The way it went, in a sentence.
     pub summary: String,
     /// Its values, one for each day; `None` where it is not known.
     pub values: Vec<Option<i64>>,
@@ -27,28 +27,28 @@ pub struct Panel {
 }
 
 impl Panel {
-    /// A value as it stands in a table.
+    /// Returns a value as it stands in a table.
     pub fn cell(&self, value: i64) -> Cell {
         cell(self.unit, value)
     }
 
-    /// The largest value that it can have, where there is one.
+    /// Returns the largest value that it can have, where there is one.
     pub fn most(&self) -> Option<i64> {
         (self.unit == MeasureUnit::Percent).then_some(1000)
     }
 
-    /// The known values.
+    /// Returns the known values.
     pub fn known(&self) -> impl Iterator<Item = i64> + '_ {
         self.values.iter().flatten().copied()
     }
 
-    /// The smallest and the largest known value.
+    /// Returns the smallest and the largest known value.
     pub fn range(&self) -> Option<(i64, i64)> {
         Some((self.known().min()?, self.known().max()?))
     }
 }
 
-/// A value of a unit as it stands in a table.
+/// Returns a value of a unit as it stands in a table.
 pub fn cell(unit: MeasureUnit, value: i64) -> Cell {
     match unit {
         MeasureUnit::Count => Cell::Int(value),

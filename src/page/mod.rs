@@ -24,7 +24,7 @@ pub struct Page {
     pub blocks: Vec<Block>,
     /// The same figures drawn, where they are about a course of time.
     pub chart: Option<Chart>,
-    /// Whether its rows are about days ahead, so that a calendar can show them, even when there are none just now.
+    /// True when its rows are about days ahead, so that a calendar can show them, even when there are none just now.
     pub is_calendar: bool,
 }
 
@@ -50,7 +50,7 @@ pub enum Block {
 }
 
 impl Page {
-    /// A page with a title.
+    /// Returns a page with a title.
     pub fn new(title: impl Into<String>) -> Self {
         Self {
             title: title.into(),
@@ -86,7 +86,7 @@ impl Page {
         (self.is_calendar || !events.is_empty()).then_some(events)
     }
 
-    /// The page as it is read by people: its tables in few columns where they have such a form.
+    /// Returns the page as it is read by people: its tables in few columns where they have such a form.
     #[must_use]
     pub fn folded(mut self) -> Self {
         for block in &mut self.blocks {
@@ -99,7 +99,7 @@ impl Page {
         self
     }
 
-    /// The first table: what CSV writes, which knows one.
+    /// Returns the first table: what CSV writes, which knows one.
     pub fn main_table(&self) -> Option<&Table> {
         self.tables().next()
     }

@@ -90,7 +90,7 @@ impl Cell {
         }
     }
 
-    /// A choice of the model in the reader's language.
+    /// Returns a choice of the model in the reader's language.
     pub fn choice(language: Language, key: &str) -> Self {
         Cell::Choice {
             key: key.to_owned(),
@@ -98,7 +98,7 @@ impl Cell {
         }
     }
 
-    /// A list without empty cells; one value stands by itself, none is [`Cell::Empty`].
+    /// Returns a list without empty cells; one value stands by itself, none is [`Cell::Empty`].
     pub fn list(cells: impl IntoIterator<Item = Cell>) -> Self {
         let mut cells: Vec<Cell> = cells.into_iter().filter(|cell| *cell != Cell::Empty).collect();
         match cells.len() {
@@ -108,7 +108,7 @@ impl Cell {
         }
     }
 
-    /// Whether it is a number or several, which stand to the right in a column. Empty values of a list do not
+    /// Returns whether it is a number or several, which stand to the right in a column. Empty values of a list do not
     /// matter.
     pub fn is_number(&self) -> bool {
         match self {
@@ -195,7 +195,7 @@ pub struct Column {
     pub key: String,
     /// Its heading in the reader's language.
     pub heading: String,
-    /// Whether a terminal, which has no room for all columns of its table, leaves it out until it is asked for.
+    /// True when a terminal, which has no room for all columns of its table, leaves it out until it is asked for.
     pub aside: bool,
 }
 
@@ -256,7 +256,7 @@ pub struct Table {
 }
 
 impl Table {
-    /// A table without rows, with headings from the catalogue.
+    /// Returns a table without rows, with headings from the catalogue.
     pub fn new(language: Language, keys: &[&str]) -> Self {
         Self {
             columns: keys.iter().map(|key| Column::new(language, key)).collect(),
@@ -264,7 +264,7 @@ impl Table {
         }
     }
 
-    /// The table with these columns set aside: see [`Column::aside`].
+    /// Returns the table with these columns set aside: see [`Column::aside`].
     #[must_use]
     pub fn aside(mut self, keys: &[&str]) -> Self {
         for column in &mut self.columns {
@@ -273,7 +273,7 @@ impl Table {
         self
     }
 
-    /// The table with the columns at these places, in their order.
+    /// Returns the table with the columns at these places, in their order.
     #[must_use]
     pub fn with_columns(&self, places: &[usize]) -> Self {
         let rows = self.rows.iter().map(|row| Row {
@@ -286,7 +286,7 @@ impl Table {
         }
     }
 
-    /// The table as a terminal shows it, and the columns that it leaves out; `None` when it leaves out none.
+    /// Returns the table as a terminal shows it, and the columns that it leaves out; `None` when it leaves out none.
     pub fn in_short(&self) -> Option<(Self, Vec<&Column>)> {
         let (aside, shown): (Vec<usize>, Vec<usize>) =
             (0..self.columns.len()).partition(|at| self.columns[*at].aside);
@@ -294,12 +294,13 @@ impl Table {
         (!left_out.is_empty()).then(|| (self.with_columns(&shown), left_out))
     }
 
-    /// The place of a column.
+    /// Returns the place of a column.
     pub fn column(&self, key: &str) -> Option<usize> {
         self.columns.iter().position(|column| column.key == key)
     }
 
-    /// Whether a column is one of numbers, which stand to the right: at least half of its cells that are not empty are.
+    /// Returns whether a column is one of numbers, which stand to the right: at least half of its cells that are not
+    /// empty are.
     pub fn is_of_numbers(&self, column: usize) -> bool {
         let filled = || {
             let cells = self.rows.iter().filter_map(move |row| row.cells.get(column));

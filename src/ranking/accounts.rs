@@ -31,7 +31,7 @@ pub struct Account {
 }
 
 impl Account {
-    /// What there is for claims up to and including a year, in all: the balance and what came in since.
+    /// Returns what there is for claims up to and including a year, in all: the balance and what came in since.
     pub fn available(&self, year: i32) -> i64 {
         self.balance + self.added.range(..=year).map(|(_, dkk)| dkk).sum::<i64>()
     }
@@ -95,7 +95,7 @@ fn account(register: &Register, pool: &Record<Pool>, today: Date, budgets: &[Bud
     }
 }
 
-/// What comes in or goes out in a year after the day, besides allocations and what projects have to do with.
+/// Returns what comes in or goes out in a year after the day, besides allocations and what projects have to do with.
 fn added_otherwise(pool: &Pool, year: i32, today: Date) -> i64 {
     pool.entries
         .iter()

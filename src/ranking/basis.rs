@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::accounts::Budget;
-use super::gate::{Class, Faults, Gated, gate};
+use super::gate::{Class, FaultsByProject, GatedProject, gate};
 use super::order::{Cycle, OrderEntry, by_preference};
 use super::score::{Points, points, policy_weights};
-use super::tasks::{Task, earliest_starts, tasks};
+use super::tasks::{ProjectTask, earliest_starts, tasks};
 use super::value::{deadline, value};
 use super::what_if::WhatIf;
 use crate::model::{Objective, Register, Scoring};
@@ -29,7 +29,7 @@ pub struct Request {
     /// An objective that stands for the policy's.
     pub objective: Option<Objective>,
     /// Projects that rules send back.
-    pub faults: Faults,
+    pub faults: FaultsByProject,
     /// What is supposed besides.
     pub what_if: WhatIf,
 }
@@ -48,11 +48,11 @@ pub struct Basis<'r> {
     /// Every project's points, by id.
     pub points: BTreeMap<String, Points>,
     /// Every project at the gate, by id.
-    pub gated: Vec<Gated>,
+    pub gated: Vec<GatedProject>,
     /// Hours, money and places.
     pub room: Room,
     /// The projects that are bound or may be chosen, by id.
-    pub tasks: Vec<Task>,
+    pub tasks: Vec<ProjectTask>,
     /// The quarter in which the choice counts each task from.
     pub starts: Vec<Quarter>,
     /// The limits that some free task uses.
@@ -151,7 +151,7 @@ impl<'r> Basis<'r> {
             .collect()
     }
 
-    /// What the order of a project depends on. `after` are the places of what must come first.
+    /// Returns what the order of a project depends on. `after` are the places of what must come first.
     pub(super) fn entry(&self, id: &str, class: Class, after: Vec<usize>) -> OrderEntry {
         let project = self.register.projects.get(id);
         let value = |project| value(project, &self.register.policy, self.today);
@@ -260,7 +260,7 @@ impl<'r> Basis<'r> {
 }
 
 /// Returns the error that names the tasks of a cycle.
-pub(super) fn named(tasks: &[Task], cycle: &Cycle) -> RankError {
+pub(super) fn named(tasks: &[ProjectTask], cycle: &Cycle) -> RankError {
     cycle.named(|n| &tasks[n].id)
 }
 

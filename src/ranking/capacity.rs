@@ -8,7 +8,7 @@ use crate::value::{Date, Quarter};
 
 use super::accounts::{Account, Budget, accounts};
 use super::financing::{Claim, returns};
-use super::tasks::Task;
+use super::tasks::ProjectTask;
 
 /// Something there is only so much of.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,7 +46,7 @@ pub struct Room {
     pub hours: BTreeMap<String, BTreeMap<Quarter, i64>>,
     /// The pools.
     pub accounts: Vec<Account>,
-    /// How many projects may run at a time.
+    /// The number of projects that may run at a time.
     pub parallel: Option<u32>,
 }
 
@@ -65,7 +65,7 @@ pub struct ResourceLimit {
 }
 
 impl ResourceLimit {
-    /// What is left for the free projects, never below 0.
+    /// Returns what is left for the free projects, never below 0.
     pub fn left(&self) -> i64 {
         (self.total - self.bound).max(0)
     }
@@ -140,8 +140,8 @@ impl Room {
         }
     }
 
-    /// What a task uses of limited means when it starts in a quarter, below 0 where it gives back more.
-    pub fn demand(&self, task: &Task, start: Quarter) -> BTreeMap<LimitedResource, i64> {
+    /// Returns what a task uses of limited means when it starts in a quarter, below 0 where it gives back more.
+    pub fn demand(&self, task: &ProjectTask, start: Quarter) -> BTreeMap<LimitedResource, i64> {
         let mut demand = BTreeMap::new();
         for (role, hours) in task
             .hours
@@ -175,12 +175,12 @@ impl Room {
         demand
     }
 
-    /// What a task takes from pools and gives back when it starts in a quarter, with the year in which that
+    /// Returns what a task takes from pools and gives back when it starts in a quarter, with the year in which that
     /// counts: claims above 0, those after the last year in the last; returns below 0, those after it left
     /// out.
     pub fn payments<'t>(
         &self,
-        task: &'t Task,
+        task: &'t ProjectTask,
         start: Quarter,
     ) -> impl Iterator<Item = (&'t Claim, i32, i64)> + use<'t, '_> {
         let (first, last) = (self.first.year, self.last_year());
@@ -198,19 +198,19 @@ impl Room {
 
     /// Returns the limits of the choice with every task at its start in `starts`, in the order of
     /// [`LimitedResource`]: those that some free task would use.
-    pub fn rows(&self, tasks: &[Task], starts: &[Quarter]) -> Vec<ResourceLimit> {
+    pub fn rows(&self, tasks: &[ProjectTask], starts: &[Quarter]) -> Vec<ResourceLimit> {
         let mut rows = self.all_rows(tasks, starts);
         rows.retain(|row| row.uses.iter().any(|(_, amount)| *amount > 0));
         rows
     }
 
     /// Returns the limits that the bound tasks break by themselves, in the order of [`LimitedResource`].
-    pub fn shortfalls(&self, tasks: &[Task], starts: &[Quarter]) -> Vec<Shortfall> {
+    pub fn shortfalls(&self, tasks: &[ProjectTask], starts: &[Quarter]) -> Vec<Shortfall> {
         let mut shortfalls = Vec::new();
         for row in self.all_rows(tasks, starts) {
             let by = row.bound - row.total;
             if row.bound > 0 && by > 0 {
-                let uses = |(task, start): &(&Task, &Quarter)| {
+                let uses = |(task, start): &(&ProjectTask, &Quarter)| {
                     task.bound && self.demand(task, **start).get(&row.means) > Some(&0)
                 };
                 let users = tasks.iter().zip(starts).filter(uses);
@@ -225,7 +225,7 @@ impl Room {
     }
 
     /// Returns all limits that some task uses, in the order of [`LimitedResource`].
-    pub fn all_rows(&self, tasks: &[Task], starts: &[Quarter]) -> Vec<ResourceLimit> {
+    pub fn all_rows(&self, tasks: &[ProjectTask], starts: &[Quarter]) -> Vec<ResourceLimit> {
         let mut rows: BTreeMap<LimitedResource, ResourceLimit> = BTreeMap::new();
         for (n, (task, start)) in tasks.iter().zip(starts).enumerate() {
             for (means, amount) in self.demand(task, *start) {
@@ -249,7 +249,7 @@ impl Room {
     }
 }
 
-/// How far the ranking plans: the last quarter that the policy gives hours or a pool money for; else to the
+/// Returns how far the ranking plans: the last quarter that the policy gives hours or a pool money for; else to the
 /// end of the third year after the day's, as a municipal budget with its three estimate years does.
 pub fn horizon(register: &Register, today: Date, budgets: &[Budget]) -> Quarter {
     let end_of = |year: i32| Quarter { year, number: 4 };

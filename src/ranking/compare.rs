@@ -10,12 +10,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::basis::Request;
-use super::gate::{Class, Faults};
-use super::recommend::{Ranked, Recommendation, recommend};
+use super::gate::{Class, FaultsByProject};
+use super::recommend::{RankedProject, Recommendation, recommend};
 use crate::model::project::{Project, Stage};
-use crate::model::{Deviation, Policy, Record, Register, Single, Table, deviations_on};
+use crate::model::{Deviation, Policy, Record, RecordTable, Register, Single, deviations_on};
 use crate::ranking::RankError;
-use crate::ranking::with_new_ids::{Ids, renamed};
+use crate::ranking::with_new_ids::{NewProjectIds, renamed};
 use crate::value::{self, Date, Quarter};
 
 /// A state of the register and the faults that rules found in it.
@@ -24,12 +24,12 @@ pub struct RankedState<'r> {
     /// The register.
     pub register: &'r Register,
     /// Projects that rules send back.
-    pub faults: &'r Faults,
+    pub faults: &'r FaultsByProject,
 }
 
 /// Where a project stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Spot {
+pub struct PlaceInRanking {
     /// Class.
     pub class: Class,
     /// Rank, from 1.
@@ -98,13 +98,13 @@ pub struct Move {
     /// The project, by its id.
     pub id: String,
     /// Where it stood; `None` when it was not ranked.
-    pub before: Option<Spot>,
+    pub before: Option<PlaceInRanking>,
     /// Where it stands; `None` when it is not ranked any more.
-    pub now: Option<Spot>,
+    pub now: Option<PlaceInRanking>,
     /// What moved it furthest.
     pub cause: MoveCause,
     /// Where it stood after each step, in the order of [`MoveCause::ALL`].
-    pub steps: [Option<Spot>; 4],
+    pub steps: [Option<PlaceInRanking>; 4],
     /// Its figures that are not what they were, whatever changed them.
     pub figures: Vec<ChangedFigure>,
 }
@@ -145,7 +145,7 @@ pub struct Comparison {
 pub fn compare(
     old: RankedState<'_>,
     new: RankedState<'_>,
-    ids: &Ids,
+    ids: &NewProjectIds,
     today: Date,
     request: &Request,
     interrupt: &dyn Fn() -> bool,
@@ -161,7 +161,7 @@ pub fn compare(
             faults: &faults,
         }
     };
-    let rank = |register: &Register, faults: &Faults| {
+    let rank = |register: &Register, faults: &FaultsByProject| {
         let request = Request {
             faults: faults.clone(),
             ..request.clone()
@@ -193,7 +193,10 @@ pub fn compare(
             let own = mixed(old, new, true, &|other| other == id);
             let faults = faults_with(old.faults, new.faults, id);
             // A project that waits in a cycle only until the others change too is ranked with them.
-            rank(&own, &faults).map_or_else(|_| spot(&after_money, id), |made| spot(&made, id))
+            rank(&own, &faults).map_or_else(
+                |_| spot(&after_money, id),
+                |recommendation| spot(&recommendation, id),
+            )
         } else {
             spot(&after_money, id)
         };
@@ -276,19 +279,19 @@ fn mixed(
             data: policy,
             ..Single::default()
         },
-        projects: Table::new(projects),
+        projects: RecordTable::new(projects),
         pools: money.pools.clone(),
         plans: old.register.plans.clone(),
         ..Register::default()
     }
 }
 
-fn faults_of(old: &Faults, ids: &Ids) -> Faults {
+fn faults_of(old: &FaultsByProject, ids: &NewProjectIds) -> FaultsByProject {
     let now = |id: &String| ids.get(id).unwrap_or(id).clone();
     old.iter().map(|(id, rules)| (now(id), rules.clone())).collect()
 }
 
-fn faults_with(old: &Faults, new: &Faults, id: &str) -> Faults {
+fn faults_with(old: &FaultsByProject, new: &FaultsByProject, id: &str) -> FaultsByProject {
     let mut faults = old.clone();
     match new.get(id) {
         Some(own) => faults.insert(id.to_owned(), own.clone()),
@@ -319,26 +322,26 @@ fn changed_projects<'r>(old: RankedState<'r>, new: RankedState<'r>) -> BTreeSet<
 fn in_order<'m>(before: &'m Recommendation, now: &'m Recommendation) -> Vec<&'m str> {
     let mut ids: Vec<&str> = now.ranked.iter().map(|one| one.id.as_str()).collect();
     let known: BTreeSet<&str> = ids.iter().copied().collect();
-    let gone = before.ranked.iter().map(|one| one.id.as_str());
-    let gone: BTreeSet<&str> = gone.filter(|id| !known.contains(id)).collect();
-    ids.extend(gone);
+    let no_longer_ranked = before.ranked.iter().map(|one| one.id.as_str());
+    let no_longer_ranked: BTreeSet<&str> = no_longer_ranked.filter(|id| !known.contains(id)).collect();
+    ids.extend(no_longer_ranked);
     ids
 }
 
-fn ranked<'m>(made: &'m Recommendation, id: &str) -> Option<&'m Ranked> {
-    made.ranked.iter().find(|one| one.id == id)
+fn ranked<'m>(recommendation: &'m Recommendation, id: &str) -> Option<&'m RankedProject> {
+    recommendation.ranked.iter().find(|one| one.id == id)
 }
 
-fn spot(made: &Recommendation, id: &str) -> Option<Spot> {
-    ranked(made, id).map(|one| Spot {
+fn spot(recommendation: &Recommendation, id: &str) -> Option<PlaceInRanking> {
+    ranked(recommendation, id).map(|one| PlaceInRanking {
         class: one.place.class,
         rank: one.place.rank,
         start: one.start,
     })
 }
 
-/// The step that moves furthest: by class, then by rank, then by quarter; of equal steps the first.
-fn cause(before: Option<Spot>, steps: &[Option<Spot>; 4]) -> MoveCause {
+/// Returns the step that moves furthest: by class, then by rank, then by quarter; of equal steps the first.
+fn cause(before: Option<PlaceInRanking>, steps: &[Option<PlaceInRanking>; 4]) -> MoveCause {
     let mut last = before;
     let mut furthest = ((0, 0, 0), MoveCause::Others);
     for (cause, step) in MoveCause::ALL.into_iter().zip(steps) {
@@ -351,12 +354,12 @@ fn cause(before: Option<Spot>, steps: &[Option<Spot>; 4]) -> MoveCause {
     furthest.1
 }
 
-fn distance(from: Option<Spot>, to: Option<Spot>) -> (usize, usize, i64) {
+fn distance(from: Option<PlaceInRanking>, to: Option<PlaceInRanking>) -> (usize, usize, i64) {
     const ABSENT: i64 = i64::MAX;
     match (from, to) {
         (None, None) => (0, 0, 0),
         (Some(from), Some(to)) => {
-            let quarter = |spot: Spot| spot.start.map(Quarter::index);
+            let quarter = |spot: PlaceInRanking| spot.start.map(Quarter::index);
             let quarters = match (quarter(from), quarter(to)) {
                 (Some(from), Some(to)) => (from - to).abs(),
                 (None, None) => 0,
@@ -389,9 +392,9 @@ fn figures(
         }
     }
     if let (Some(was), Some(is)) = (ranked(before, id), ranked(now, id)) {
-        let claims = |one: &Ranked| one.financing.claims.iter().map(|claim| claim.dkk).sum::<i64>();
-        let hours = |one: &Ranked| value::count(one.hours);
-        let value = |one: &Ranked| one.value.net_present_value;
+        let claims = |one: &RankedProject| one.financing.claims.iter().map(|claim| claim.dkk).sum::<i64>();
+        let hours = |one: &RankedProject| value::count(one.hours);
+        let value = |one: &RankedProject| one.value.net_present_value;
         let differs = |(was, is): (i64, i64)| (was != is).then_some((was, is));
         let points = differs((was.points.hundredths, is.points.hundredths));
         changes.extend(points.map(|(was, is)| ChangedFigure::Points(was, is)));

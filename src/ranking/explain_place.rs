@@ -2,7 +2,7 @@
 
 use super::basis::Basis;
 use super::gate::{Class, GateResult};
-use super::quarters::{Blocked, Plan};
+use super::quarters::{Blocked, QuarterSchedule};
 use super::reason::Reason;
 use crate::ranking::capacity::LimitedResource;
 
@@ -11,7 +11,7 @@ pub(super) struct PlacedChoice<'a> {
     pub(super) basis: &'a Basis<'a>,
     /// By task.
     pub(super) chosen: &'a [bool],
-    pub(super) plan: &'a Plan,
+    pub(super) plan: &'a QuarterSchedule,
 }
 
 impl PlacedChoice<'_> {
@@ -79,7 +79,7 @@ impl PlacedChoice<'_> {
     }
 }
 
-/// What does not reach.
+/// Returns what does not reach.
 fn lacking(means: &LimitedResource) -> Reason {
     match means {
         LimitedResource::Money { pool, year } => Reason::NoMoney {

@@ -26,7 +26,7 @@ pub struct Claim {
 
 /// What a unit pays back to a pool in a year.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
-pub struct Repayment {
+pub struct PlannedRepayment {
     /// The year.
     pub year: i32,
     /// The pool, by its id.
@@ -46,11 +46,11 @@ pub struct Operation {
     pub paid_by: Option<String>,
     /// First year.
     pub from: i32,
-    /// How many years the case is reckoned with.
+    /// The number of years the case is reckoned with.
     pub years: i32,
 }
 
-/// How a project is financed.
+/// The way a project is financed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Financing {
     /// All that pools are asked for, from the first krone, by pool and year.
@@ -60,12 +60,12 @@ pub struct Financing {
     /// What units pay of the investment, by unit and year.
     pub own: BTreeMap<(String, i32), i64>,
     /// The plan for paying back, in the order of years, pools and units.
-    pub repayments: Vec<Repayment>,
+    pub repayments: Vec<PlannedRepayment>,
     /// Operation; `None` when the case does not say what it costs.
     pub operation: Option<Operation>,
 }
 
-/// How a project is financed, seen from a day.
+/// Returns how a project is financed, seen from a day.
 pub fn financing(register: &Register, project: &Record<Project>, today: Date) -> Financing {
     let planned = planned(register, project, today);
     Financing {
@@ -77,7 +77,7 @@ pub fn financing(register: &Register, project: &Record<Project>, today: Date) ->
     }
 }
 
-/// What pools are asked for. A pool pays investment only: what is asked for beyond it is no claim.
+/// Returns what pools are asked for. A pool pays investment only: what is asked for beyond it is no claim.
 fn planned(register: &Register, project: &Project, today: Date) -> Vec<Claim> {
     let mut left = project.investment().unwrap_or(i64::MAX);
     let mut by_year: BTreeMap<(String, i32), i64> = BTreeMap::new();
@@ -109,7 +109,7 @@ fn outstanding(register: &Register, project: &Record<Project>, planned: &[Claim]
     claims(by_year)
 }
 
-/// What a project pays back to its pools from this year on, each amount in the year in which it can be used
+/// Returns what a project pays back to its pools from this year on, each amount in the year in which it can be used
 /// again: the year after it is paid. What has been paid back already is in the pools' balance and is taken
 /// off, the earliest first; what should have come in years that are past is not counted on.
 pub fn returns(register: &Register, project: &Record<Project>, today: Date) -> Vec<Claim> {
@@ -187,7 +187,7 @@ fn operation(project: &Project, policy: &Policy, today: Date) -> Option<Operatio
 /// for the agreed number of years, never before the solution is in use and never more than the pool paid.
 /// What the development principle pays is not paid back. Several pools get their parts by what they have
 /// still to get.
-fn repayments(register: &Register, project: &Project, today: Date) -> Vec<Repayment> {
+fn repayments(register: &Register, project: &Project, today: Date) -> Vec<PlannedRepayment> {
     let settings = &register.policy.ranking;
     let in_use = first_year_in_use(project, today);
     let agreed = project.repayment.given();
@@ -201,17 +201,17 @@ fn repayments(register: &Register, project: &Project, today: Date) -> Vec<Repaym
     let mut plan = Vec::new();
     for year in first..first.saturating_add(years) {
         let savings = savings(project, year, in_use);
-        let wanted = savings.iter().map(|(_, dkk)| {
+        let demands = savings.iter().map(|(_, dkk)| {
             let dkk = i128::from(*dkk) * share / 100;
             value::count(dkk)
         });
-        let paid = at_most(left.iter().sum(), &wanted.collect::<Vec<_>>());
+        let paid = at_most(left.iter().sum(), &demands.collect::<Vec<_>>());
         let before = plan.len();
         for ((unit, _), dkk) in savings.iter().zip(paid) {
             let parts = at_most(dkk, &left);
             for ((pool, left), dkk) in pools.iter().zip(&mut left).zip(parts) {
                 *left -= dkk;
-                plan.push(Repayment {
+                plan.push(PlannedRepayment {
                     year,
                     pool: pool.clone(),
                     unit: unit.clone(),
@@ -225,7 +225,7 @@ fn repayments(register: &Register, project: &Project, today: Date) -> Vec<Repaym
     plan
 }
 
-/// What the pools pay by the efficiency principle, by pool, within the investment. A line without a principle
+/// Returns what the pools pay by the efficiency principle, by pool, within the investment. A line without a principle
 /// counts where a repayment is agreed.
 fn lent(register: &Register, project: &Project) -> BTreeMap<String, i64> {
     let mut left = project.investment().unwrap_or(i64::MAX);
@@ -244,7 +244,7 @@ fn lent(register: &Register, project: &Project) -> BTreeMap<String, i64> {
     lent
 }
 
-/// What each unit saves in a year, in the order of the units' ids.
+/// Returns what each unit saves in a year, in the order of the units' ids.
 fn savings(project: &Project, year: i32, in_use: i32) -> Vec<(Option<String>, i64)> {
     let mut savings: BTreeMap<Option<String>, i64> = BTreeMap::new();
     for benefit in &project.benefits {
@@ -262,19 +262,19 @@ fn savings(project: &Project, year: i32, in_use: i32) -> Vec<(Option<String>, i6
 
 /// Returns the amounts as wanted, or cut in proportion when they are more than there is: whole kroner that
 /// add up exactly, the odd ones to the largest remainders and among equals to the first.
-pub(super) fn at_most(left: i64, wanted: &[i64]) -> Vec<i64> {
-    let sum: i128 = wanted.iter().map(|dkk| i128::from(*dkk)).sum();
+pub(super) fn at_most(left: i64, demands: &[i64]) -> Vec<i64> {
+    let sum: i128 = demands.iter().map(|dkk| i128::from(*dkk)).sum();
     if sum <= i128::from(left) {
-        return wanted.to_vec();
+        return demands.to_vec();
     }
     let scaled = |dkk: &i64| i128::from(*dkk) * i128::from(left);
-    let mut paid: Vec<i64> = wanted
+    let mut paid: Vec<i64> = demands
         .iter()
         .map(|dkk| i64::try_from(scaled(dkk) / sum).unwrap_or(0))
         .collect();
     let odd = usize::try_from(left - paid.iter().sum::<i64>()).unwrap_or(0);
-    let mut by_remainder: Vec<usize> = (0..wanted.len()).collect();
-    by_remainder.sort_by_key(|n| std::cmp::Reverse(wanted.get(*n).map_or(0, |dkk| scaled(dkk) % sum)));
+    let mut by_remainder: Vec<usize> = (0..demands.len()).collect();
+    by_remainder.sort_by_key(|n| std::cmp::Reverse(demands.get(*n).map_or(0, |dkk| scaled(dkk) % sum)));
     for n in by_remainder.into_iter().take(odd) {
         paid[n] += 1;
     }

@@ -55,7 +55,7 @@ pub enum GateResult {
 
 /// A project at the gate.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Gated {
+pub struct GatedProject {
     /// The project, by its id.
     pub id: String,
     /// Bound, candidate, listed or out.
@@ -70,7 +70,7 @@ pub struct Gated {
     pub not_before: Option<Quarter>,
 }
 
-impl Gated {
+impl GatedProject {
     /// Returns whether the project is a candidate that the choice may take.
     pub fn is_free(&self) -> bool {
         self.standing == GateResult::Candidate && self.faults.is_empty()
@@ -94,16 +94,21 @@ impl Gated {
 }
 
 /// Faults that rules found, by project id: the ids of rules that send a project back.
-pub type Faults = BTreeMap<String, Vec<String>>;
+pub type FaultsByProject = BTreeMap<String, Vec<String>>;
 
 /// Returns every project of a register at the gate, in the order of their ids. A law whose deadline is not
 /// after
 /// `horizon` binds. References that name nothing are no prerequisites: a register with them is not ranked.
-pub fn gate(register: &Register, today: Date, horizon: Quarter, faults: &Faults) -> Vec<Gated> {
-    let mut gated: Vec<Gated> = register
+pub fn gate(
+    register: &Register,
+    today: Date,
+    horizon: Quarter,
+    faults: &FaultsByProject,
+) -> Vec<GatedProject> {
+    let mut gated: Vec<GatedProject> = register
         .projects
         .iter()
-        .map(|project| Gated {
+        .map(|project| GatedProject {
             id: project.id().to_owned(),
             standing: standing(register, project, horizon),
             test: ProjectTest::of(project, &register.policy),
@@ -160,7 +165,7 @@ fn prerequisites(
     project: &Record<Project>,
     today: Date,
     standings: &BTreeMap<String, GateResult>,
-    one: &mut Gated,
+    one: &mut GatedProject,
 ) -> Vec<Reason> {
     let mut faults = Vec::new();
     for reference in &project.depends_on {
@@ -191,7 +196,7 @@ fn prerequisites(
 }
 
 /// Makes candidates bound that bound projects need first, and what these need in turn.
-fn bind_prerequisites(register: &Register, gated: &mut [Gated]) {
+fn bind_prerequisites(register: &Register, gated: &mut [GatedProject]) {
     let mut queue: VecDeque<usize> = (0..gated.len()).filter(|n| gated[*n].is_bound()).collect();
     while let Some(dependent) = queue.pop_front() {
         let id = gated[dependent].id.clone();
@@ -215,7 +220,7 @@ fn bind_prerequisites(register: &Register, gated: &mut [Gated]) {
 }
 
 /// Sends candidates back that wait for a candidate that is sent back.
-fn send_back_dependents(gated: &mut [Gated]) {
+fn send_back_dependents(gated: &mut [GatedProject]) {
     loop {
         let back: Vec<String> = gated
             .iter()

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::value::Quarter;
 
 use super::financing::Claim;
-use super::tasks::Task;
+use super::tasks::ProjectTask;
 use crate::ranking::capacity::{LimitedResource, Room};
 
 /// A task by numbers: quarters from the room's first, roles and pools by their places.
@@ -25,7 +25,7 @@ pub(super) struct Job {
 }
 
 impl Job {
-    pub(super) fn of(task: &Task, room: &Room) -> Self {
+    pub(super) fn of(task: &ProjectTask, room: &Room) -> Self {
         let roles: BTreeMap<&str, usize> = room.hours.keys().map(String::as_str).zip(0..).collect();
         let hours = task.hours.iter().filter_map(|(role, hours)| {
             let hours = hours.iter().map(|hours| i64::from(*hours)).collect();
@@ -117,21 +117,21 @@ impl Ledger {
 
     /// Returns the first thing that a job lacks when it starts in `start`: hours before projects at a time
     /// before money.
-    pub(super) fn lacks(&self, job: &Job, start: i64) -> Option<Lack> {
+    pub(super) fn lacks(&self, job: &Job, start: i64) -> Option<JobShortage> {
         for (role, hours) in &job.hours {
             for (quarter, hours) in (start..).zip(hours) {
                 let left = usize::try_from(quarter)
                     .ok()
                     .and_then(|quarter| self.hours[*role].get(quarter));
                 if *hours > 0 && left.is_some_and(|left| left < hours) {
-                    return Some(Lack::Hours { role: *role, quarter });
+                    return Some(JobShortage::Hours { role: *role, quarter });
                 }
             }
         }
         if let Some(parallel) = &self.parallel {
             let full = |quarter: &i64| parallel.get(*quarter as usize).is_some_and(|left| *left < 1);
             if let Some(quarter) = (start.max(0)..=job.finish(start)).find(full) {
-                return Some(Lack::Parallel { quarter });
+                return Some(JobShortage::Parallel { quarter });
             }
         }
         let mut due: BTreeMap<(usize, usize), i64> = BTreeMap::new();
@@ -144,10 +144,10 @@ impl Ledger {
         let short = due
             .into_iter()
             .find(|((pool, year), dkk)| *dkk > 0 && self.money[*pool][*year] < *dkk);
-        short.map(|((pool, year), _)| Lack::Money { pool, year })
+        short.map(|((pool, year), _)| JobShortage::Money { pool, year })
     }
 
-    /// What a job takes of pools when it starts in `start`, by pool and year from the first: claims, those
+    /// Returns what a job takes of pools when it starts in `start`, by pool and year from the first: claims, those
     /// after the last year in the last; below 0 what it gives back, nothing after the last year.
     fn payments(&self, job: &Job, start: i64) -> Vec<(usize, usize, i64)> {
         let moved = self.first.plus(start).year.saturating_sub(job.start_year).max(0);
@@ -169,24 +169,24 @@ impl Ledger {
 
 /// What a job lacks, by numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Lack {
+pub(super) enum JobShortage {
     Hours { role: usize, quarter: i64 },
     Parallel { quarter: i64 },
     Money { pool: usize, year: usize },
 }
 
-impl Lack {
+impl JobShortage {
     /// Returns the same by name.
     pub(super) fn named(self, room: &Room) -> Option<LimitedResource> {
         Some(match self {
-            Lack::Hours { role, quarter } => LimitedResource::Hours {
+            JobShortage::Hours { role, quarter } => LimitedResource::Hours {
                 role: room.hours.keys().nth(role)?.clone(),
                 quarter: room.first.plus(quarter),
             },
-            Lack::Parallel { quarter } => LimitedResource::Parallel {
+            JobShortage::Parallel { quarter } => LimitedResource::Parallel {
                 quarter: room.first.plus(quarter),
             },
-            Lack::Money { pool, year } => LimitedResource::Money {
+            JobShortage::Money { pool, year } => LimitedResource::Money {
                 pool: room.accounts.get(pool)?.pool.clone(),
                 year: room
                     .first

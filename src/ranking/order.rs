@@ -57,7 +57,7 @@ pub struct RankPlace {
     pub class: Class,
     /// The rank, from 1; entries of one class with the same points and effective points share it.
     pub rank: usize,
-    /// Whether others share the rank.
+    /// True when others share the rank.
     pub tied: bool,
     /// Its own points or, where that is more, those of what needs it in the same class; hundredths.
     pub effective: i64,

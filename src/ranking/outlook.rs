@@ -8,13 +8,13 @@ use crate::model::{Record, Register};
 use crate::value::Date;
 
 use super::accounts::accounts;
-use super::financing::{Claim, Repayment, financing};
-use super::gate::{Faults, gate};
+use super::financing::{Claim, PlannedRepayment, financing};
+use super::gate::{FaultsByProject, gate};
 use crate::ranking::capacity::horizon;
 
 /// What a pool can expect, in whole kroner by year.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Expected {
+pub struct PoolOutlook {
     /// Allocations and withdrawals to come.
     pub added: BTreeMap<i32, i64>,
     /// What bound projects have still to be granted.
@@ -23,14 +23,19 @@ pub struct Expected {
     pub repayments: BTreeMap<i32, i64>,
 }
 
-/// What every pool can expect, seen from a day, by the pools' ids. Proposals that nothing binds are not
+/// Returns what every pool can expect, seen from a day, by the pools' ids. Proposals that nothing binds are not
 /// counted.
-pub fn outlook(register: &Register, today: Date) -> BTreeMap<String, Expected> {
-    let mut pools: BTreeMap<String, Expected> = BTreeMap::new();
+pub fn outlook(register: &Register, today: Date) -> BTreeMap<String, PoolOutlook> {
+    let mut pools: BTreeMap<String, PoolOutlook> = BTreeMap::new();
     for account in accounts(register, today, &[]) {
         pools.entry(account.pool).or_default().added = account.added;
     }
-    let gated = gate(register, today, horizon(register, today, &[]), &Faults::new());
+    let gated = gate(
+        register,
+        today,
+        horizon(register, today, &[]),
+        &FaultsByProject::new(),
+    );
     for (project, gated) in register.projects.iter().zip(&gated) {
         // What is in use or finished gets no more, but pays back.
         let pays_back = gated.is_bound()
@@ -56,12 +61,12 @@ pub fn outlook(register: &Register, today: Date) -> BTreeMap<String, Expected> {
     pools
 }
 
-/// What a project has still to pay back by its plan, by pool and year. A year in which it has paid counts as
+/// Returns what a project has still to pay back by its plan, by pool and year. A year in which it has paid counts as
 /// paid, and it never pays more in all than the plan says.
 fn to_pay_back(
     register: &Register,
     project: &Record<Project>,
-    plan: &[Repayment],
+    plan: &[PlannedRepayment],
     today: Date,
 ) -> Vec<(String, i32, i64)> {
     let this_year = today.year();

@@ -22,17 +22,17 @@ pub struct PoolYear {
 }
 
 impl PoolYear {
-    /// What projects can have this year.
+    /// Returns what projects can have this year.
     pub fn available(&self) -> i64 {
         self.opening + self.added + sum(&self.returns)
     }
 
-    /// What projects claim.
+    /// Returns what projects claim.
     pub fn used(&self) -> i64 {
         sum(&self.uses)
     }
 
-    /// What is left for the next year.
+    /// Returns what is left for the next year.
     pub fn left(&self) -> i64 {
         self.available() - self.used()
     }

@@ -2,7 +2,7 @@
 //!
 //! Scheduling under limits of hours, money and places is hard even for thirty projects, so the plan is a good one and not
 //! a proven best one. A serial schedule places each project in turn at the earliest quarter with room; which turns
-//! give the best plan is found by insertion search. [`Plan::total`] beside [`Plan::bound`] says how far from the best
+//! give the best plan is found by insertion search. [`QuarterSchedule::total`] beside [`QuarterSchedule::bound`] says how far from the best
 //! the plan can be at most.
 
 use std::cmp::Reverse;
@@ -10,9 +10,9 @@ use std::collections::BinaryHeap;
 
 use crate::value::Quarter;
 
-use super::ledger::{Draft, Job, Lack, Ledger};
+use super::ledger::{Draft, Job, JobShortage, Ledger};
 use super::order::Cycle;
-use super::tasks::{Task, earliest_starts};
+use super::tasks::{ProjectTask, earliest_starts};
 use crate::ranking::capacity::{LimitedResource, Room};
 
 /// The most plans that the search tries. A number and not a time limit, so that the plan is the same on every machine.
@@ -48,7 +48,7 @@ pub enum Blocked {
 
 /// Start quarters.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Plan {
+pub struct QuarterSchedule {
     /// The start quarter by task; `None` when it has no place.
     pub starts: Vec<Option<Quarter>>,
     /// Why not, by task; `None` when it has one.
@@ -57,7 +57,7 @@ pub struct Plan {
     pub total: i64,
     /// What `total` cannot be above.
     pub bound: i64,
-    /// How many plans were tried.
+    /// The number of plans that were tried.
     pub evaluations: u32,
 }
 
@@ -67,7 +67,7 @@ pub struct Plan {
 ///
 /// # Errors
 /// Tasks that wait for each other.
-pub fn plan(room: &Room, tasks: &[Task], turns: &Turns) -> Result<Plan, Cycle> {
+pub fn plan(room: &Room, tasks: &[ProjectTask], turns: &Turns) -> Result<QuarterSchedule, Cycle> {
     let mut earliest = Vec::with_capacity(tasks.len());
     for start in earliest_starts(tasks, room.first)? {
         earliest.push(start.index() - room.first.index());
@@ -104,7 +104,7 @@ pub fn plan(room: &Room, tasks: &[Task], turns: &Turns) -> Result<Plan, Cycle> {
         blocked[*n] = named(*n);
     }
     let start = |start: &Option<i64>| start.map(|start| room.first.plus(start));
-    Ok(Plan {
+    Ok(QuarterSchedule {
         starts: draft.starts.iter().map(start).collect(),
         blocked,
         total: planner.total(&turns.recommended, &draft),
@@ -118,24 +118,24 @@ pub fn plan(room: &Room, tasks: &[Task], turns: &Turns) -> Result<Plan, Cycle> {
 }
 
 /// Returns what a start adds to the total.
-fn worth(task: &Task, start: i64) -> i64 {
+fn worth(task: &ProjectTask, start: i64) -> i64 {
     task.points * (QUARTERS - start).clamp(0, QUARTERS)
 }
 
 struct Planner<'a> {
     room: &'a Room,
-    tasks: &'a [Task],
+    tasks: &'a [ProjectTask],
     jobs: Vec<Job>,
     /// The last quarter a task may start in.
     last: i64,
     /// The last quarter that anything is done in.
     end: i64,
-    /// Whether some task gives money back that another can use.
+    /// True when some task gives money back that another can use.
     revolves: bool,
 }
 
 impl<'a> Planner<'a> {
-    fn new(room: &'a Room, tasks: &'a [Task]) -> Self {
+    fn new(room: &'a Room, tasks: &'a [ProjectTask]) -> Self {
         let jobs: Vec<Job> = tasks.iter().map(|task| Job::of(task, room)).collect();
         let last = room.last.index() - room.first.index();
         let latest = |job: &Job| if job.begun { job.start.max(last) } else { last };
@@ -295,7 +295,7 @@ impl<'a> Planner<'a> {
             Err(blocked) => blocked,
             Ok(earliest) => {
                 let lack = draft.ledger.lacks(&self.jobs[n], earliest);
-                let means = lack.and_then(|lack: Lack| lack.named(self.room));
+                let means = lack.and_then(|lack: JobShortage| lack.named(self.room));
                 means.map_or(Blocked::Horizon, Blocked::By)
             }
         }

@@ -10,7 +10,7 @@ use super::pools::{PoolYear, pool_years};
 use super::quarters::{Turns, plan};
 use super::reason::Reason;
 use super::score::Points;
-use super::value::{Value, value};
+use super::value::{CaseValue, value};
 use crate::model::{Objective, Register};
 use crate::ranking::RankError;
 use crate::ranking::capacity::{LimitedResource, ResourceLimit, Shortfall};
@@ -20,7 +20,7 @@ use crate::value::{Date, Quarter};
 
 /// A ranked project.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ranked {
+pub struct RankedProject {
     /// The project, by its id.
     pub id: String,
     /// Class, rank, effective points.
@@ -28,7 +28,7 @@ pub struct Ranked {
     /// Points with their terms.
     pub points: Points,
     /// Net present value and payback: shown, and never points.
-    pub value: Value,
+    pub value: CaseValue,
     /// Claims, own money, repayments, operation.
     pub financing: Financing,
     /// Hours in all.
@@ -45,7 +45,7 @@ pub struct Ranked {
 
 /// A project that is shown without class or rank.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Listed {
+pub struct ListedProject {
     /// The project, by its id.
     pub id: String,
     /// Why.
@@ -54,7 +54,7 @@ pub struct Listed {
 
 /// Something there is only so much of, and what the bound and the chosen projects use of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Use {
+pub struct ResourceUse {
     /// What it is.
     pub means: LimitedResource,
     /// How much there is.
@@ -69,18 +69,18 @@ pub struct Use {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recommendation {
     /// The ranked projects, the first rank first.
-    pub ranked: Vec<Ranked>,
+    pub ranked: Vec<RankedProject>,
     /// Needs, ideas, and what is no project, by id.
-    pub listed: Vec<Listed>,
+    pub listed: Vec<ListedProject>,
     /// The choice with its proof.
     pub answer: Solution,
     /// Money, hours and places.
-    pub uses: Vec<Use>,
+    pub uses: Vec<ResourceUse>,
     /// What each pool has and what projects take of it, by pool and year.
     pub pools: Vec<PoolYear>,
     /// The role and quarter with the least to spare, by share; `None` when no role's hours are limited or
     /// used.
-    pub tightest: Option<Use>,
+    pub tightest: Option<ResourceUse>,
     /// Roles that projects need and that the policy gives no hours, so that nothing limits them; by id.
     pub unlimited: Vec<String>,
     /// Limits that the bound projects break by themselves.
@@ -156,7 +156,7 @@ pub fn conclude(basis: &Basis<'_>, answer: Solution) -> Result<Recommendation, R
                 let project = entries[by].id.clone();
                 flags.insert(0, Reason::NeededBy { project });
             }
-            Some(Ranked {
+            Some(RankedProject {
                 points: basis.points.get(&id)?.clone(),
                 value: value(project, &register.policy, *today),
                 financing: financing(register, project, *today),
@@ -171,7 +171,7 @@ pub fn conclude(basis: &Basis<'_>, answer: Solution) -> Result<Recommendation, R
         })
         .collect();
     let listed = basis.gated.iter().filter_map(|one| match &one.standing {
-        GateResult::Listed(reason) => Some(Listed {
+        GateResult::Listed(reason) => Some(ListedProject {
             id: one.id.clone(),
             reason: reason.clone(),
         }),
@@ -179,7 +179,7 @@ pub fn conclude(basis: &Basis<'_>, answer: Solution) -> Result<Recommendation, R
     });
     let used = |row: &ResourceLimit| {
         let chosen = row.uses.iter().filter(|(n, _)| chosen[*n]);
-        Use {
+        ResourceUse {
             means: row.means.clone(),
             total: row.total,
             bound: row.bound,
@@ -202,8 +202,8 @@ pub fn conclude(basis: &Basis<'_>, answer: Solution) -> Result<Recommendation, R
 }
 
 /// Returns the hours of which the largest share is used, the first of several.
-fn tightest(uses: impl Iterator<Item = Use>) -> Option<Use> {
-    let part = |one: &Use| i128::from(one.bound + one.chosen);
+fn tightest(uses: impl Iterator<Item = ResourceUse>) -> Option<ResourceUse> {
+    let part = |one: &ResourceUse| i128::from(one.bound + one.chosen);
     let hours = uses.filter(|one| matches!(one.means, LimitedResource::Hours { .. }) && part(one) > 0);
     hours.reduce(|most, one| {
         let more = part(&one) * i128::from(most.total) > part(&most) * i128::from(one.total);

@@ -49,7 +49,7 @@ impl Fraction {
 
 /// A score that a unit gave.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Given {
+pub struct GivenScore {
     /// The unit, by its id.
     pub by: Option<String>,
     /// The score on the policy's scale.
@@ -66,13 +66,13 @@ pub struct Term {
     /// Its weight as it was given.
     pub weight: u32,
     /// Every unit's score, in the order of the units' ids.
-    pub given: Vec<Given>,
+    pub given: Vec<GivenScore>,
     /// The mean of the levels' points, 0 to 100.
     pub mean: Fraction,
 }
 
 impl Term {
-    /// What the criterion adds to the points, in hundredths: rounded for show, so the terms of a project may
+    /// Returns what the criterion adds to the points, in hundredths: rounded for show, so the terms of a project may
     /// differ from its points by a hundredth or two.
     pub fn product(&self, all_weights: &[u32]) -> i64 {
         let sum: i128 = all_weights.iter().map(|weight| i128::from(*weight)).sum();
@@ -143,7 +143,7 @@ pub fn policy_weights(scoring: &Scoring) -> Vec<u32> {
         .collect()
 }
 
-fn given(project: &Project, scoring: &Scoring, criterion: usize) -> Vec<Given> {
+fn given(project: &Project, scoring: &Scoring, criterion: usize) -> Vec<GivenScore> {
     let Some(criterion) = scoring.criteria.get(criterion) else {
         return Vec::new();
     };
@@ -151,12 +151,12 @@ fn given(project: &Project, scoring: &Scoring, criterion: usize) -> Vec<Given> {
         let place = value.checked_sub(scoring.min)?;
         scoring.level_points.get(place as usize).copied()
     };
-    let mut given: Vec<Given> = project
+    let mut given: Vec<GivenScore> = project
         .scores
         .iter()
         .filter(|score| score.criterion == criterion.id)
         .filter_map(|score| {
-            Some(Given {
+            Some(GivenScore {
                 by: score.by.given().map(|unit| unit.as_str().to_owned()),
                 value: score.value,
                 points: level(score.value)?,

@@ -7,26 +7,26 @@ use crate::model::{Record, Register, planned_start};
 use crate::value::{Date, Quarter};
 
 use super::financing::{Claim, financing, returns};
-use super::gate::Gated;
+use super::gate::GatedProject;
 use super::order::{Cycle, prerequisites_first};
 
 /// A project that takes part, as work to place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Task {
+pub struct ProjectTask {
     /// The project, by its id.
     pub id: String,
     /// Points in hundredths.
     pub points: i64,
-    /// Whether it is in every choice.
+    /// True when it is in every choice.
     pub bound: bool,
-    /// Whether it is under way: it stands where it began and is not moved.
+    /// True when it is under way: it stands where it began and is not moved.
     pub begun: bool,
     /// The quarter it began in, or the one it is to begin in, not before that of the day given. The claims
     /// are those of a start in this quarter.
     pub start: Quarter,
     /// The first quarter that what must come first allows, besides other tasks.
     pub not_before: Option<Quarter>,
-    /// How many quarters it takes, at least 1.
+    /// The number of quarters it takes, at least 1.
     pub quarters: u32,
     /// Hours by role, quarter by quarter from its first.
     pub hours: Vec<(String, Vec<u32>)>,
@@ -41,7 +41,7 @@ pub struct Task {
     pub alternatives: Vec<usize>,
 }
 
-impl Task {
+impl ProjectTask {
     /// Returns the last quarter of a task that starts in `start`; work that should be over but is under way
     /// takes the quarter `now` as well.
     pub fn finish(&self, start: Quarter, now: Quarter) -> Quarter {
@@ -59,8 +59,13 @@ impl Task {
 
 /// Returns the tasks of all projects that are bound or may be chosen, in the order of their ids. `points`
 /// gives a project's points in hundredths.
-pub fn tasks(register: &Register, gated: &[Gated], today: Date, points: impl Fn(&str) -> i64) -> Vec<Task> {
-    let taking_part: Vec<(&Gated, &Record<Project>)> = gated
+pub fn tasks(
+    register: &Register,
+    gated: &[GatedProject],
+    today: Date,
+    points: impl Fn(&str) -> i64,
+) -> Vec<ProjectTask> {
+    let taking_part: Vec<(&GatedProject, &Record<Project>)> = gated
         .iter()
         .filter(|one| one.is_bound() || one.is_free())
         .filter_map(|one| Some((one, register.projects.get(&one.id)?)))
@@ -73,7 +78,7 @@ pub fn tasks(register: &Register, gated: &[Gated], today: Date, points: impl Fn(
     taking_part
         .iter()
         .zip(excluded)
-        .map(|((one, project), alternatives)| Task {
+        .map(|((one, project), alternatives)| ProjectTask {
             id: one.id.clone(),
             points: points(&one.id),
             bound: one.is_bound(),
@@ -89,10 +94,10 @@ pub fn tasks(register: &Register, gated: &[Gated], today: Date, points: impl Fn(
         .collect()
 }
 
-fn task(register: &Register, project: &Record<Project>, today: Date) -> Task {
+fn task(register: &Register, project: &Record<Project>, today: Date) -> ProjectTask {
     let planned = planned_start(project, today);
     let begun = project.stage == Stage::Running;
-    Task {
+    ProjectTask {
         id: project.id().to_owned(),
         points: 0,
         bound: false,
@@ -139,7 +144,7 @@ const MAX_QUARTERS: u32 = 400;
 /// For each task the others that stand with it among the alternatives of some project: at most one of these,
 /// that project included, is chosen.
 fn alternatives(
-    taking_part: &[(&Gated, &Record<Project>)],
+    taking_part: &[(&GatedProject, &Record<Project>)],
     number: &BTreeMap<&str, usize>,
 ) -> Vec<BTreeSet<usize>> {
     let mut excluded = vec![BTreeSet::new(); taking_part.len()];
@@ -159,7 +164,7 @@ fn alternatives(
 ///
 /// # Errors
 /// Tasks that wait for each other.
-pub fn earliest_starts(tasks: &[Task], first: Quarter) -> Result<Vec<Quarter>, Cycle> {
+pub fn earliest_starts(tasks: &[ProjectTask], first: Quarter) -> Result<Vec<Quarter>, Cycle> {
     let mut starts: Vec<Quarter> = tasks.iter().map(|task| task.start).collect();
     for n in prerequisites_first(tasks.len(), |n| &tasks[n].after)? {
         let task = &tasks[n];

@@ -17,7 +17,7 @@ pub enum Positive {
 
 /// A project's case in money.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Value {
+pub struct CaseValue {
     /// The cash flow; `None` when a figure is missing.
     pub flow: Option<CashFlow>,
     /// Net present value in whole kroner, seen from the year of the day given.
@@ -29,12 +29,12 @@ pub struct Value {
 }
 
 /// Returns the value of a project's case.
-pub fn value(project: &Project, policy: &Policy, today: Date) -> Value {
+pub fn value(project: &Project, policy: &Policy, today: Date) -> CaseValue {
     let flow = CashFlow::of(project, policy, today);
     let net_present_value = flow
         .as_ref()
         .map(|flow| flow.net_present_value(&policy.ranking.discount_tiers));
-    Value {
+    CaseValue {
         payback: flow.as_ref().and_then(CashFlow::payback),
         positive: positive(project, net_present_value),
         net_present_value,
@@ -64,7 +64,7 @@ fn positive(project: &Project, net_present_value: Option<i64>) -> Option<Positiv
 mod tests {
     use super::*;
 
-    fn of(change: serde_json::Value) -> Value {
+    fn of(change: serde_json::Value) -> CaseValue {
         let mut json = serde_json::json!({
             "name": "P", "stage": "proposed", "wished_start": "2027-Q1", "goals": ["s/tid"],
             "business_case": { "investment_dkk": 900_000, "operating_dkk_per_year": 0, "positive_for": ["s/tid"] },

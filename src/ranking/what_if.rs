@@ -47,7 +47,7 @@ impl WhatIf {
     }
 }
 
-/// So many per cent more, rounded down; an amount below 0 stays as it is.
+/// Returns so many per cent more, rounded down; an amount below 0 stays as it is.
 fn scaled(amount: i64, pct: i64) -> i64 {
     if amount <= 0 {
         return amount;

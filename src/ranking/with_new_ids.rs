@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Ref, Register, Single, Table};
+use crate::model::{RecordTable, Ref, Register, Single};
 
 /// The new ids of projects by the old ones.
-pub type Ids = BTreeMap<String, String>;
+pub type NewProjectIds = BTreeMap<String, String>;
 
-/// What the ranking looks at in a register, with these projects under their new ids wherever they are named.
-pub(super) fn renamed(register: &Register, ids: &Ids) -> Register {
+/// Returns what the ranking looks at in a register, with these projects under their new ids wherever they are named.
+pub(super) fn renamed(register: &Register, ids: &NewProjectIds) -> Register {
     let mut projects = register.projects.iter().cloned().collect::<Vec<_>>();
     for project in &mut projects {
         if let Some(id) = ids.get(project.id()) {
@@ -40,15 +40,15 @@ pub(super) fn renamed(register: &Register, ids: &Ids) -> Register {
             data: register.policy.data.clone(),
             ..Single::default()
         },
-        projects: Table::new(projects),
-        pools: Table::new(pools),
-        plans: Table::new(plans),
+        projects: RecordTable::new(projects),
+        pools: RecordTable::new(pools),
+        plans: RecordTable::new(plans),
         ..Register::default()
     }
 }
 
 /// Actions of plans are named with their plan, so no id of a project is one of theirs.
-fn follow<T: ?Sized>(reference: &mut Ref<T>, ids: &Ids) {
+fn follow<T: ?Sized>(reference: &mut Ref<T>, ids: &NewProjectIds) {
     let folder = "projects/";
     let (before, id) = match reference.as_str().strip_prefix(folder) {
         Some(id) => (folder, id),

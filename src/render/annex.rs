@@ -12,7 +12,7 @@ use crate::model::Record;
 use crate::model::meeting::{AgendaItem, Meeting};
 use crate::model::pool::Principle;
 use crate::ranking::capacity::{self, LimitedResource};
-use crate::ranking::financing::{Claim, Repayment};
+use crate::ranking::financing::{Claim, PlannedRepayment};
 use crate::ranking::gate::Class;
 use crate::text::sanitize;
 use crate::value::{Date, Dkk};
@@ -35,9 +35,9 @@ struct AnnexDocument<'a> {
     register: ProvenanceJson<'a>,
     /// Changes when the policy's scoring or ranking says something else; `null` where the tool's own settings hold.
     policy_fingerprint: Option<&'a str>,
-    /// Whether the choice behind the prioritised wishes is the best there is.
+    /// True when the choice behind the prioritised wishes is the best there is.
     proven: bool,
-    /// Whether someone stopped the search.
+    /// True when someone stopped the search.
     interrupted: bool,
     /// The meeting; `null` where the register has none to come.
     meeting: Option<MeetingJson<'a>>,
@@ -177,7 +177,7 @@ struct WishJson<'a> {
     /// The principles it is to be paid by.
     principles: &'a [Principle],
     /// What is to be paid back to the pools.
-    repayments: &'a [Repayment],
+    repayments: &'a [PlannedRepayment],
     /// Who gains.
     gains: Vec<GainJson<'a>>,
     /// Why it stands where it does, as a key of the text catalogue.

@@ -8,15 +8,15 @@ use serde::Serialize;
 use super::document::{self, Tool};
 use super::ranking::{ComparisonJson, ProvenanceJson};
 use crate::change::{ChangeKind, Changes, FieldChange, RecordChange};
-use crate::diagnostics::Reported;
+use crate::diagnostics::ReportedFinding;
 use crate::forecast::money::Party;
 use crate::impact::{AmountChange, Consequences, DeadlineChange, NotRanked};
-use crate::model::Due;
+use crate::model::DueDate;
 use crate::ranking::RankError;
 use crate::raw::RawRecord;
 use crate::source::SourceKind;
 use crate::value::{Date, Language};
-use crate::view::diff::{Between, Side};
+use crate::view::diff::{DiffState, DiffStates};
 
 /// Version of the document's shape.
 pub const DIFF_VERSION: u32 = 1;
@@ -85,7 +85,7 @@ struct FieldChangeJson<'d> {
     refers_to: Option<&'d str>,
     /// Whether the list item that it stands in came or went with it.
     with_item: bool,
-    /// Whether it is a reference that only follows a record to its new id.
+    /// True when it is a reference that only follows a record to its new id.
     follows_rename: bool,
 }
 
@@ -186,7 +186,7 @@ struct RankingChangesJson<'d> {
 /// # Errors
 /// When the writer does.
 pub fn json(
-    between: &Between,
+    between: &DiffStates,
     changes: &Changes,
     consequences: Option<&Consequences<'_>>,
     today: Date,
@@ -212,7 +212,7 @@ pub(super) fn schema() -> Schema {
     document::schema::<DiffDocument<'static>>()
 }
 
-fn state(side: &Side) -> StateJson<'_> {
+fn state(side: &DiffState) -> StateJson<'_> {
     let is_revision = side.provenance.place == SourceKind::Revision;
     StateJson {
         revision: is_revision.then_some(side.name.as_str()),
@@ -286,7 +286,7 @@ fn whole<'d>(
 }
 
 fn follows<'d>(found: &'d Consequences<'_>, language: Language) -> ConsequencesJson<'d> {
-    let findings = |all: &'d [&Reported]| all.iter().map(|one| finding(one, language)).collect();
+    let findings = |all: &'d [&ReportedFinding]| all.iter().map(|one| finding(one, language)).collect();
     let (not_compared, circle) = match &found.ranking {
         Ok(_) => (None, &[][..]),
         Err(NotRanked::BeforeRefused) => (Some("before-refused"), &[][..]),
@@ -315,7 +315,7 @@ fn follows<'d>(found: &'d Consequences<'_>, language: Language) -> ConsequencesJ
     }
 }
 
-fn finding(one: &Reported, language: Language) -> FindingJson<'_> {
+fn finding(one: &ReportedFinding, language: Language) -> FindingJson<'_> {
     FindingJson {
         rule: one.rule.id,
         severity: one.severity.as_str(),
@@ -327,10 +327,10 @@ fn finding(one: &Reported, language: Language) -> FindingJson<'_> {
 }
 
 fn deadline(one: &DeadlineChange) -> DeadlineChangeJson<'_> {
-    let day = |due: Option<Due>| {
+    let day = |due: Option<DueDate>| {
         due.map(|due| match due {
-            Due::Already => "already".to_owned(),
-            Due::On(day) => day.to_string(),
+            DueDate::Already => "already".to_owned(),
+            DueDate::On(day) => day.to_string(),
         })
     };
     DeadlineChangeJson {

@@ -149,8 +149,10 @@ mod tests {
         };
         let values = |name: &str| -> Vec<&str> {
             let events = calendar.events.iter().flat_map(|event| &event.properties);
-            let wanted = events.filter(|property| property.name == name);
-            wanted.filter_map(|property| property.value.as_deref()).collect()
+            let properties = events.filter(|property| property.name == name);
+            properties
+                .filter_map(|property| property.value.as_deref())
+                .collect()
         };
         assert_eq!(
             values("SUMMARY"),

@@ -54,12 +54,12 @@ pub static RULES: LazyLock<Vec<(&'static str, &'static Rule)>> = LazyLock::new(|
     GROUPS.iter().flat_map(of_group).collect()
 });
 
-/// The rule with this id.
+/// Returns the rule with this id.
 pub fn find(id: &str) -> Option<&'static Rule> {
     RULES.iter().map(|(_, rule)| *rule).find(|rule| rule.id == id)
 }
 
-/// The id most like a text that is no rule's id.
+/// Returns the id most like a text that is no rule's id.
 pub fn nearest(id: &str) -> Option<&'static str> {
     crate::nearest::nearest(id, RULES.iter().map(|(_, rule)| rule.id))
 }

@@ -13,7 +13,7 @@ pub struct Rule {
     pub severity: Severity,
     /// What a finding means for the ranking.
     pub ranking: Ranking,
-    /// How it is found.
+    /// The way it is found.
     pub check: Check,
     /// The kinds that must be fully read before the rule is run: those of which it reasons from what is not there.
     pub needs: &'static [Kind],
@@ -38,7 +38,7 @@ pub enum Ranking {
     Unaffected,
 }
 
-/// How a rule is found.
+/// The way a rule is found.
 pub enum Check {
     /// While files are read and decoded.
     Reading,
@@ -75,7 +75,7 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// The municipality's policy, or the defaults.
+    /// Returns the municipality's policy, or the defaults.
     pub fn policy(&self) -> &'a Policy {
         &self.register.policy
     }

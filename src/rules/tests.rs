@@ -16,7 +16,7 @@ use crate::value::Date;
 /// Files by their path from the register's root.
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// The small clean register that every rule's fixtures are laid over.
+/// Returns the small clean register that every rule's fixtures are laid over.
 fn base() -> Files {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules/base");
     walkdir::WalkDir::new(&root)
@@ -40,7 +40,7 @@ fn report(files: &Files, path: &str, text: &str) -> Report {
     loaded.judge(Date::new(2026, 11, 22).expect("a day")).report
 }
 
-/// What is found with one file changed: in that file, and elsewhere.
+/// Returns what is found with one file changed: in that file, and elsewhere.
 fn found(files: &Files, path: &str, text: &str) -> (usize, Vec<String>) {
     let report = report(files, path, text);
     let (here, elsewhere): (Vec<_>, Vec<_>) = report
@@ -158,7 +158,7 @@ fn without_its_policy_a_register_is_only_judged_by_the_rules_that_the_policy_has
     );
 }
 
-/// The keys of a text, each with the place where it last stands.
+/// Returns the keys of a text, each with the place where it last stands.
 fn keys(text: &str) -> BTreeMap<&str, usize> {
     text.match_indices(':')
         .filter(|(colon, _)| text[colon + 1..].starts_with([' ', '\n']))

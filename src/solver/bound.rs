@@ -19,7 +19,7 @@ pub(super) struct Bound {
 }
 
 impl Bound {
-    /// The bound that these multipliers, one a row, prove for the items still open.
+    /// Returns the bound that these multipliers, one a row, prove for the items still open.
     pub(super) fn new(rows: &Constraints, gain: &[i64], fixed: &[Option<bool>], multipliers: &[f64]) -> Self {
         let mut total = 0;
         let mut reduced: Vec<i128> = gain.iter().map(|gain| i128::from(*gain) * SCALE).collect();

@@ -7,7 +7,7 @@ use super::problem::Problem;
 pub enum Violation {
     /// The choice is not one value per item.
     Length {
-        /// How many items there are.
+        /// The number of items there are.
         items: usize,
     },
     /// A limit is exceeded.
@@ -82,7 +82,7 @@ pub fn check(problem: &Problem, chosen: &[bool]) -> Result<(), Violation> {
     Ok(())
 }
 
-/// How many different items of a group are chosen.
+/// Returns how many different items of a group are chosen.
 fn distinct(items: &[usize], chosen: &[bool]) -> u32 {
     let mut seen: Vec<usize> = items.iter().copied().filter(|item| chosen[*item]).collect();
     seen.sort_unstable();

@@ -21,8 +21,8 @@ pub(super) struct Constraints {
 }
 
 impl Constraint {
-    /// A row with its terms merged, in order, without zeros, and divided by their greatest common divisor: rounding
-    /// the right side down afterwards keeps every whole-number solution.
+    /// Returns a row with its terms merged, in order, without zeros, and divided by their greatest common divisor:
+    /// rounding the right side down afterwards keeps every whole-number solution.
     pub(super) fn new(mut terms: Vec<(usize, i64)>, cap: i64) -> Self {
         terms.sort_unstable();
         let mut merged: Vec<(usize, i64)> = Vec::with_capacity(terms.len());
@@ -41,7 +41,7 @@ impl Constraint {
         }
     }
 
-    /// Each item of a group once, whatever the caller repeats.
+    /// Returns each item of a group once, whatever the caller repeats.
     fn group(items: &[usize], a: i64, cap: i64) -> Self {
         let mut items = items.to_vec();
         items.sort_unstable();
@@ -49,20 +49,20 @@ impl Constraint {
         Self::new(items.into_iter().map(|item| (item, a)).collect(), cap)
     }
 
-    /// Whether the relaxation's values exceed the row.
+    /// Returns whether the relaxation's values exceed the row.
     pub(super) fn broken(&self, values: &[f64]) -> bool {
         let used: f64 = self.terms.iter().map(|(item, a)| values[*item] * *a as f64).sum();
         used > self.cap as f64 + 1e-5 * self.cap.unsigned_abs().max(1) as f64
     }
 
-    /// The terms, the largest uses first.
+    /// Returns the terms, the largest uses first.
     fn by_size(&self) -> Vec<(usize, i64)> {
         let mut terms = self.terms.clone();
         terms.sort_by_key(|(_, a)| std::cmp::Reverse(a.abs()));
         terms
     }
 
-    /// The least and the most that the row can add up to.
+    /// Returns the least and the most that the row can add up to.
     fn range(&self) -> (i64, i64) {
         self.terms.iter().fold((0, 0), |(least, most), (_, a)| {
             (least + (*a).min(0), most + (*a).max(0))
@@ -113,7 +113,7 @@ impl Constraints {
         }
     }
 
-    /// The same conditions and one more.
+    /// Returns the same conditions and one more.
     pub(super) fn with(&self, row: Constraint) -> Self {
         let mut rows = self.rows.clone();
         rows.push(row);
@@ -129,8 +129,8 @@ impl Constraints {
         self.rows.push(row);
     }
 
-    /// The rows over the items `keep` alone, counted anew; what the fixed items use is taken off the right sides.
-    /// An open item outside `keep` must share no row with one inside.
+    /// Returns the rows over the items `keep` alone, counted anew; what the fixed items use is taken off the right
+    /// sides. An open item outside `keep` must share no row with one inside.
     pub(super) fn restrict(&self, fixed: &[Option<bool>], keep: &[usize]) -> Self {
         let mut place = vec![None; fixed.len()];
         keep.iter()
@@ -153,7 +153,7 @@ impl Constraints {
         Self::new(keep.len(), rows.collect())
     }
 
-    /// Whether a choice keeps every row.
+    /// Returns whether a choice keeps every row.
     pub(super) fn hold(&self, chosen: &[bool]) -> bool {
         self.rows.iter().all(|row| {
             let used: i64 = row
@@ -167,7 +167,7 @@ impl Constraints {
     }
 }
 
-/// The greatest common divisor, never negative; that of 0 and a is |a|.
+/// Returns the greatest common divisor, never negative; that of 0 and a is |a|.
 pub(super) fn gcd(a: i64, b: i64) -> i64 {
     let (mut a, mut b) = (a.abs(), b.abs());
     while b != 0 {

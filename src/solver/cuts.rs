@@ -105,7 +105,7 @@ fn take_cover(terms: &mut [CoverTerm], cap: i64) -> Option<usize> {
     (size > 1).then_some(size)
 }
 
-/// The greatest weights, item by item, with which no filling of the row weighs more than the cover less one.
+/// Returns the greatest weights, item by item, with which no filling of the row weighs more than the cover less one.
 fn lift(terms: &[CoverTerm], size: usize, cap: i64) -> Vec<i64> {
     let mut weights = vec![0; terms.len()];
     // The least use that reaches each weight up to the most allowed, and that one exactly or more.
@@ -151,7 +151,7 @@ mod tests {
     /// Every choice that keeps the row keeps its cut, whatever the values that asked for it.
     #[test]
     fn a_cut_takes_no_choice_away() {
-        let mut made = 0;
+        let mut cut_count = 0;
         for seed in 0_i64..400 {
             let number = |k: i64| (seed * 7_919 + k * 104_729) % 97;
             let terms = (0..8).map(|item| {
@@ -168,7 +168,7 @@ mod tests {
             let values: Vec<f64> = (0..8).map(|item| number(item + 20) as f64 / 96.0).collect();
             let rows = Constraints::new(8, vec![row]);
             for cut in covers(&rows.rows, &values) {
-                made += 1;
+                cut_count += 1;
                 let cut = Constraints::new(8, vec![cut]);
                 for choice in 0..256 {
                     let choice: Vec<bool> = (0..8).map(|item| choice >> item & 1 == 1).collect();
@@ -179,6 +179,6 @@ mod tests {
                 }
             }
         }
-        assert!(made > 50, "{made} cuts");
+        assert!(cut_count > 50, "{cut_count} cuts");
     }
 }

@@ -24,7 +24,7 @@ impl Domain {
         Self::with(rows, &vec![None; rows.columns.len()])
     }
 
-    /// The state with these items decided, and what follows.
+    /// Returns the state with these items decided, and what follows.
     pub(super) fn with(rows: &Constraints, fixed: &[Option<bool>]) -> Result<Self, Conflict> {
         let least = rows
             .rows

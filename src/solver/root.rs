@@ -23,7 +23,7 @@ pub(super) struct ReducedProblem {
     open: Vec<usize>,
 }
 
-/// How the root ended.
+/// The way the root ended.
 pub(super) enum Root {
     /// No choice of interest exists.
     Nothing,

@@ -12,7 +12,7 @@ pub(super) struct SearchResult {
     pub(super) best: Option<Vec<bool>>,
     /// No choice is worth more.
     pub(super) bound: i64,
-    /// Whether the search came to its end: `best` is the best, or none of interest exists.
+    /// True when the search came to its end: `best` is the best, or none of interest exists.
     pub(super) complete: bool,
 }
 

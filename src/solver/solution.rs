@@ -9,7 +9,7 @@ pub const NODE_LIMIT: u64 = 50_000;
 /// A choice and what is known about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Solution {
-    /// Whether each item is chosen.
+    /// The choice, item by item: true for one that is chosen.
     pub chosen: Vec<bool>,
     /// The sum of the chosen items' points.
     pub points: i64,
@@ -21,13 +21,13 @@ pub struct Solution {
     /// band's number holds for choices that equal this one in the bands before it. Equal to what was reached when
     /// proven.
     pub bounds: Vec<i64>,
-    /// Whether no choice is better in the objective.
+    /// True when no choice is better in the objective.
     pub proven: bool,
-    /// Whether the tie-breaks are settled too, so that this is the one answer whatever the order of the input.
+    /// True when the tie-breaks are settled too, so that this is the one answer whatever the order of the input.
     pub canonical: bool,
-    /// How many nodes the search visited.
+    /// The number of nodes the search visited.
     pub nodes: u64,
-    /// Whether the choice keeps every condition. If not, nothing is chosen, and `proven` says whether nothing can.
+    /// True when the choice keeps every condition. If not, nothing is chosen, and `proven` says whether nothing can.
     pub feasible: bool,
 }
 

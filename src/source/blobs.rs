@@ -7,7 +7,7 @@ use super::content::Content;
 use super::limits::{Limits, ReadBudget, Stop};
 use super::listing::ListedFile;
 use super::object::ObjectId;
-use super::problem::{Exceeded, Problem};
+use super::problem::{Exceeded, SourceProblem};
 use super::repo::Repo;
 use super::set::SourceSet;
 
@@ -37,7 +37,7 @@ pub(super) fn read(repo: &Repo, listed: Vec<ListedFile<Oid>>, limits: &Limits) -
     Ok(SourceSet::assemble(read.collect::<Result<_, Exceeded>>()?))
 }
 
-/// One file, its size checked before its content is unpacked.
+/// Returns one file, its size checked before its content is unpacked.
 fn blob(odb: &Odb<'_>, oid: Oid, budget: &ReadBudget<'_>) -> Result<Content, Exceeded> {
     let size = match odb.read_header(oid) {
         Ok((size, _)) => size as u64,
@@ -54,5 +54,5 @@ fn blob(odb: &Odb<'_>, oid: Oid, budget: &ReadBudget<'_>) -> Result<Content, Exc
 
 /// Returns an object that is missing or broken is a fault of its file alone.
 fn unreadable(error: &git2::Error) -> Content {
-    Content::refused(Problem::unreadable_because(error.message()))
+    Content::refused(SourceProblem::unreadable_because(error.message()))
 }

@@ -10,7 +10,7 @@ use super::error::SourceError;
 use super::limits::{LIMITS, Stop};
 use super::listing::{FileEntry, ListedFile, Listing};
 use super::paths::{PathKind, REGISTER_FILE, classify, is_entered};
-use super::problem::Problem;
+use super::problem::SourceProblem;
 use super::repo::Repo;
 use super::revision::{self, MAX_PATH_BYTES};
 use super::set::{SourceFile, SourceSet};
@@ -109,7 +109,10 @@ fn open<'r>(
         None => Ok(None),
         Some(Ok(tree)) => Ok(Some(tree)),
         Some(Err(error)) => {
-            listing.refused(folder.to_owned(), Problem::unreadable_folder(error.message()))?;
+            listing.refused(
+                folder.to_owned(),
+                SourceProblem::unreadable_folder(error.message()),
+            )?;
             Ok(None)
         }
     }
@@ -126,7 +129,7 @@ fn one(
     match entry.kind() {
         Some(ObjectType::Tree) if !is_entered(path) => Ok(None),
         Some(ObjectType::Tree) if path.len() > MAX_PATH_BYTES => {
-            listing.refused(path.to_owned(), Problem::unreadable_folder("path too long"))?;
+            listing.refused(path.to_owned(), SourceProblem::unreadable_folder("path too long"))?;
             Ok(None)
         }
         Some(ObjectType::Tree) => Ok(Some(entry.id())),

@@ -1,6 +1,6 @@
 //! From a file's bytes to its text.
 
-use super::problem::Problem;
+use super::problem::SourceProblem;
 
 /// A file's text and what is wrong with its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,12 +10,12 @@ pub(super) struct Content {
     /// See [`SourceFile::ok`](super::SourceFile::ok).
     pub(super) ok: bool,
     /// In the order of their places.
-    pub(super) problems: Vec<Problem>,
+    pub(super) problems: Vec<SourceProblem>,
 }
 
 impl Content {
     /// Returns a file that is not read.
-    pub(super) fn refused(problem: Problem) -> Self {
+    pub(super) fn refused(problem: SourceProblem) -> Self {
         Self {
             text: String::new(),
             ok: false,
@@ -26,11 +26,11 @@ impl Content {
     /// Decodes a file. A byte order mark stays in the text, so that offsets are those of the file.
     pub(super) fn decode(bytes: Vec<u8>) -> Self {
         if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-            return Self::refused(Problem::utf16());
+            return Self::refused(SourceProblem::utf16());
         }
         let mut problems = Vec::new();
         if bytes.starts_with("\u{feff}".as_bytes()) {
-            problems.push(Problem::byte_order_mark());
+            problems.push(SourceProblem::byte_order_mark());
         }
         match String::from_utf8(bytes) {
             Ok(text) => Self {
@@ -42,8 +42,8 @@ impl Content {
                 let first = error.utf8_error().valid_up_to();
                 let bytes = error.into_bytes();
                 problems.push(match windows_1252(&bytes, first) {
-                    Some(character) => Problem::latin1(first, bytes[first], character),
-                    None => Problem::not_utf8(first, bytes[first]),
+                    Some(character) => SourceProblem::latin1(first, bytes[first], character),
+                    None => SourceProblem::not_utf8(first, bytes[first]),
                 });
                 Self {
                     text: String::from_utf8_lossy(&bytes).into_owned(),
@@ -100,7 +100,7 @@ fn character(byte: u8) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finding::{At, FileId, Finding, Span};
+    use crate::finding::{FileId, Finding, PlaceInFile, Span};
 
     fn only_finding(content: Content) -> Finding {
         let mut problems = content.problems;
@@ -128,7 +128,10 @@ mod tests {
         assert_eq!(content.text, "\u{feff}name: Å");
         let finding = only_finding(content);
         assert_eq!(finding.message, "byte-order-mark");
-        assert_eq!(finding.primary().place.at, At::Span(Span { start: 0, end: 3 }));
+        assert_eq!(
+            finding.primary().place.at,
+            PlaceInFile::Span(Span { start: 0, end: 3 })
+        );
     }
 
     #[test]
@@ -139,7 +142,7 @@ mod tests {
         let finding = only_finding(content);
         assert_eq!(finding.message, "not-utf8-latin1");
         assert_eq!(finding.args, [("byte", "F8".into()), ("character", "ø".into())]);
-        let At::Span(span) = finding.primary().place.at else {
+        let PlaceInFile::Span(span) = finding.primary().place.at else {
             panic!("a span is wanted")
         };
         assert_eq!(&text[span.start..span.end], "\u{fffd}");
@@ -164,7 +167,7 @@ mod tests {
     fn the_mark_stands_behind_valid_multibyte_text() {
         let content = Content::decode(b"\xEF\xBB\xBFa: \xC3\xB8\xFF".to_vec());
         assert_eq!(content.problems.len(), 2);
-        assert_eq!(content.problems[1], Problem::not_utf8(8, 0xFF));
+        assert_eq!(content.problems[1], SourceProblem::not_utf8(8, 0xFF));
         assert_eq!(&content.text[8..], "\u{fffd}");
     }
 

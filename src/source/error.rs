@@ -39,7 +39,7 @@ pub enum SourceError {
         searched: Vec<PathBuf>,
     },
     /// The named folder is not there.
-    #[error("{origin} names {}, which does not exist{}", .path.display(), meant(.suggestion.as_deref().map(Path::display)))]
+    #[error("{origin} names {}, which does not exist{}", .path.display(), suggestion_text(.suggestion.as_deref().map(Path::display)))]
     NoSuchFolder {
         /// The folder as it was named, made absolute.
         path: PathBuf,
@@ -52,7 +52,7 @@ pub enum SourceError {
     #[error(
         "{origin} names {}, which holds no {REGISTER_FILE} and so is no register{}",
         .path.display(),
-        meant(.suggestion.as_deref().map(Path::display))
+        suggestion_text(.suggestion.as_deref().map(Path::display))
     )]
     NotARegister {
         /// The folder as it was named, made absolute.
@@ -95,7 +95,7 @@ pub enum SourceError {
         path: PathBuf,
     },
     /// No such revision.
-    #[error("git knows no revision `{rev}`{}{}", meant(any_of(.suggestions)), shallow_clone(*.shallow))]
+    #[error("git knows no revision `{rev}`{}{}", suggestion_text(any_of(.suggestions)), shallow_clone(*.shallow))]
     UnknownRevision {
         /// As it was asked for.
         rev: String,
@@ -199,7 +199,7 @@ fn folders(searched: &[PathBuf]) -> String {
     }
 }
 
-fn meant(suggestion: Option<impl fmt::Display>) -> String {
+fn suggestion_text(suggestion: Option<impl fmt::Display>) -> String {
     suggestion.map_or_else(String::new, |suggestion| format!("; did you mean {suggestion}?"))
 }
 

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::content::Content;
 use super::error::SourceError;
-use super::problem::{Exceeded, Problem};
+use super::problem::{Exceeded, SourceProblem};
 
 /// The largest file that is read, in bytes.
 pub(crate) const MAX_FILE_BYTES: u64 = 4 << 20;
@@ -71,9 +71,9 @@ impl<'l> ReadBudget<'l> {
     }
 
     /// Asks to read a file of this many bytes. The answer is the problem of a file that is too large.
-    pub(super) fn admit(&self, bytes: u64) -> Result<Option<Problem>, Exceeded> {
+    pub(super) fn admit(&self, bytes: u64) -> Result<Option<SourceProblem>, Exceeded> {
         if bytes > self.limits.file_bytes {
-            return Ok(Some(Problem::too_large(bytes, self.limits.file_bytes)));
+            return Ok(Some(SourceProblem::too_large(bytes, self.limits.file_bytes)));
         }
         let before = self.spent.fetch_add(bytes, Ordering::Relaxed);
         if before + bytes > self.limits.total_bytes {
@@ -101,7 +101,7 @@ mod tests {
             ..LIMITS
         };
         let budget = ReadBudget::new(&limits);
-        assert_eq!(budget.admit(11), Ok(Some(Problem::too_large(11, 10))));
+        assert_eq!(budget.admit(11), Ok(Some(SourceProblem::too_large(11, 10))));
         assert_eq!((budget.admit(10), budget.admit(10)), (Ok(None), Ok(None)));
         assert_eq!(budget.admit(6), Err(Exceeded::Total(25)));
     }

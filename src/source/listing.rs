@@ -4,7 +4,7 @@
 use super::content::Content;
 use super::limits::Limits;
 use super::paths::{PathKind, classify, is_missed};
-use super::problem::{Exceeded, Problem};
+use super::problem::{Exceeded, SourceProblem};
 
 /// Something found under the root, before any file is read.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ pub(super) struct ListedFile<T> {
 #[derive(Debug)]
 pub(super) enum FileEntry<T> {
     File(T),
-    Refused(Problem),
+    Refused(SourceProblem),
 }
 
 impl<T> FileEntry<T> {
@@ -69,7 +69,7 @@ impl<'l, T> Listing<'l, T> {
         match classify(&path) {
             PathKind::Read => self.push(path, FileEntry::File(handle)),
             PathKind::Misplaced(why) => {
-                let problem = Problem::misplaced(&path, why);
+                let problem = SourceProblem::misplaced(&path, why);
                 self.push(path, FileEntry::Refused(problem))
             }
             PathKind::Skip => Ok(()),
@@ -77,7 +77,7 @@ impl<'l, T> Listing<'l, T> {
     }
 
     /// Something that is neither a file nor a folder; reported where the register would miss it.
-    pub(super) fn other(&mut self, path: String, problem: Problem) -> Result<(), Exceeded> {
+    pub(super) fn other(&mut self, path: String, problem: SourceProblem) -> Result<(), Exceeded> {
         if is_missed(&path) {
             self.push(path, FileEntry::Refused(problem))
         } else {
@@ -86,7 +86,7 @@ impl<'l, T> Listing<'l, T> {
     }
 
     /// A file or folder that is reported whatever its name.
-    pub(super) fn refused(&mut self, path: String, problem: Problem) -> Result<(), Exceeded> {
+    pub(super) fn refused(&mut self, path: String, problem: SourceProblem) -> Result<(), Exceeded> {
         self.push(path, FileEntry::Refused(problem))
     }
 

@@ -4,7 +4,7 @@ use crate::value::count;
 use std::io;
 
 use super::paths::Misplaced;
-use crate::finding::{Arg, At, FileId, Finding, Place, Span};
+use crate::finding::{Arg, FileId, Finding, Place, PlaceInFile, Span};
 
 /// A limit of the register as a whole that was passed, with the limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,25 +17,25 @@ pub(super) enum Exceeded {
 
 /// A finding that still lacks its file's id, which is known once all files are sorted.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Problem {
+pub(super) struct SourceProblem {
     rule: &'static str,
     variant: Option<&'static str>,
-    at: At,
+    at: PlaceInFile,
     args: Vec<(&'static str, Arg)>,
 }
 
-impl Problem {
+impl SourceProblem {
     fn new(rule: &'static str, variant: Option<&'static str>) -> Self {
         Self {
             rule,
             variant,
-            at: At::File,
+            at: PlaceInFile::File,
             args: Vec::new(),
         }
     }
 
     fn at(mut self, start: usize, end: usize) -> Self {
-        self.at = At::Span(Span { start, end });
+        self.at = PlaceInFile::Span(Span { start, end });
         self
     }
 
@@ -152,13 +152,13 @@ impl Problem {
 mod tests {
     use super::*;
 
-    fn message(problem: Problem) -> String {
+    fn message(problem: SourceProblem) -> String {
         problem.finding(FileId(0)).message.into_owned()
     }
 
     #[test]
     fn operating_system_errors_have_their_variants() {
-        let of = |kind: io::ErrorKind| message(Problem::unreadable(&io::Error::from(kind)));
+        let of = |kind: io::ErrorKind| message(SourceProblem::unreadable(&io::Error::from(kind)));
         assert_eq!(of(io::ErrorKind::PermissionDenied), "unreadable-file-permission");
         assert_eq!(of(io::ErrorKind::NotFound), "unreadable-file-vanished");
         assert_eq!(of(io::ErrorKind::InvalidData), "unreadable-file");
@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn misplaced_files_are_told_where_they_belong() {
-        let suggestion = |path| Problem::misplaced(path, Misplaced::Depth).args[0].1.clone();
+        let suggestion = |path| SourceProblem::misplaced(path, Misplaced::Depth).args[0].1.clone();
         assert_eq!(suggestion("policy.yml"), Arg::from("policy.yaml"));
         assert_eq!(suggestion("systems/sapa.yml"), Arg::from("systems/sapa.yaml"));
         assert_eq!(

@@ -9,7 +9,7 @@ use super::error::SourceError;
 use super::limits::{LIMITS, Limits, Stop};
 use super::listing::{ListedFile, Listing};
 use super::paths::is_entered;
-use super::problem::{Exceeded, Problem};
+use super::problem::{Exceeded, SourceProblem};
 use super::repo::Repo;
 use super::set::SourceSet;
 
@@ -55,7 +55,7 @@ pub(super) fn list_all(
     while let Some((folder, oid)) = folders.pop() {
         match repo.git().find_tree(oid) {
             Ok(tree) => list(&tree, &folder, &mut listing, &mut folders)?,
-            Err(error) => listing.refused(folder, Problem::unreadable_folder(error.message()))?,
+            Err(error) => listing.refused(folder, SourceProblem::unreadable_folder(error.message()))?,
         }
     }
     Ok(listing.sorted())
@@ -79,7 +79,7 @@ fn list(
         match entry.kind() {
             Some(ObjectType::Tree) if !is_entered(&path) => {}
             Some(ObjectType::Tree) if path.len() > MAX_PATH_BYTES => {
-                listing.refused(path, Problem::unreadable_folder("path too long"))?;
+                listing.refused(path, SourceProblem::unreadable_folder("path too long"))?;
             }
             Some(ObjectType::Tree) => folders.push((path, entry.id())),
             _ => file(
@@ -106,9 +106,9 @@ pub(super) fn file(
     const SYMLINK: u32 = 0o120_000;
     const SUBMODULE: u32 = 0o160_000;
     match mode & KIND {
-        SYMLINK => listing.other(path, Problem::symlink()),
-        SUBMODULE => listing.other(path, Problem::submodule()),
-        _ if std::str::from_utf8(name).is_err() => listing.other(path, Problem::name_not_utf8()),
+        SYMLINK => listing.other(path, SourceProblem::symlink()),
+        SUBMODULE => listing.other(path, SourceProblem::submodule()),
+        _ if std::str::from_utf8(name).is_err() => listing.other(path, SourceProblem::name_not_utf8()),
         _ => listing.file(path, oid),
     }
 }

@@ -6,7 +6,7 @@ use super::limits::{LIMITS, Limits, ReadBudget, Stop};
 use super::listing::Listing;
 use super::object::ObjectId;
 use super::paths::REGISTER_FILE;
-use super::problem::{Exceeded, Problem};
+use super::problem::{Exceeded, SourceProblem};
 use crate::finding::{FileId, Finding};
 
 /// One file of a register.
@@ -84,8 +84,8 @@ impl SourceSet {
         build().unwrap_or_else(Self::refused)
     }
 
-    /// The same set with other texts in some of its files, as it would be read once they were written. What is
-    /// wrong with files as files stays.
+    /// Returns the same set with other texts in some of its files, as it would be read once they were written. What
+    /// is wrong with files as files stays.
     #[must_use]
     pub fn with_texts(&self, texts: impl IntoIterator<Item = (FileId, String)>) -> Self {
         let mut set = self.clone();
@@ -126,7 +126,7 @@ impl SourceSet {
 
     /// Returns a register that is beyond a limit as a whole. None of it is read: which part would be is chance.
     pub(super) fn refused(exceeded: Exceeded) -> Self {
-        let content = Content::refused(Problem::exceeded(exceeded));
+        let content = Content::refused(SourceProblem::exceeded(exceeded));
         Self::assemble(vec![(REGISTER_FILE.to_owned(), None, content)])
     }
 

@@ -28,7 +28,7 @@ pub fn staged(root: &Path) -> Result<SourceSet, SourceError> {
     )
 }
 
-/// The same with git's environment given.
+/// Returns the same with git's environment given.
 pub(super) fn staged_by(
     root: &Path,
     git_dir: Option<&OsStr>,

@@ -38,13 +38,13 @@ pub(super) fn near(rev: &str, names: &BTreeSet<String>) -> Vec<String> {
 
 /// Returns how far apart two names are, if they may be taken for each other. `main` is also compared with what
 /// follows the remote in `origin/main`: a fresh clone has the one and not the other.
-pub(super) fn distance(wanted: &str, name: &str) -> Option<usize> {
-    let length = wanted.chars().count();
+pub(super) fn distance(revision: &str, name: &str) -> Option<usize> {
+    let length = revision.chars().count();
     let allowed = (length / 3).max(1);
     let local = name.split_once('/').map_or(name, |(_, local)| local);
     let distance = |name: &str| {
         let plausible = name.chars().count().abs_diff(length) <= allowed && length > 1;
-        plausible.then(|| strsim::damerau_levenshtein(&wanted.to_lowercase(), &name.to_lowercase()))
+        plausible.then(|| strsim::damerau_levenshtein(&revision.to_lowercase(), &name.to_lowercase()))
     };
     let nearest = distance(name).into_iter().chain(distance(local)).min()?;
     (nearest <= allowed).then_some(nearest)

@@ -12,7 +12,7 @@ use super::error::SourceError;
 use super::limits::{LIMITS, Limits, ReadBudget, Stop};
 use super::listing::{ListedFile, Listing};
 use super::paths::{REGISTER_FILE, is_entered};
-use super::problem::{Exceeded, Problem};
+use super::problem::{Exceeded, SourceProblem};
 use super::repo::{is_bare, slashed};
 use super::set::SourceSet;
 
@@ -24,7 +24,7 @@ pub fn worktree(root: &Path) -> Result<SourceSet, SourceError> {
     worktree_within(root, &LIMITS)
 }
 
-/// The same with other limits.
+/// Returns the same with other limits.
 pub(super) fn worktree_within(root: &Path, limits: &Limits) -> Result<SourceSet, SourceError> {
     if !root.join(REGISTER_FILE).exists() && is_bare(root)? {
         return Err(SourceError::Bare {
@@ -51,7 +51,7 @@ pub(super) fn list(root: &Path, limits: &Limits) -> Result<Vec<ListedFile<()>>, 
             Err(error) => {
                 let path = error.path().map(relative).unwrap_or_default();
                 let reason = error.io_error().map_or(io::ErrorKind::Other, io::Error::kind);
-                listing.refused(path, Problem::unreadable_folder(reason.to_string()))?;
+                listing.refused(path, SourceProblem::unreadable_folder(reason.to_string()))?;
             }
         }
     }
@@ -63,11 +63,11 @@ fn add(listing: &mut Listing<'_, ()>, entry: &DirEntry, path: String) -> Result<
     if kind.is_dir() {
         Ok(())
     } else if kind.is_symlink() {
-        listing.other(path, Problem::symlink())
+        listing.other(path, SourceProblem::symlink())
     } else if !kind.is_file() {
-        listing.other(path, Problem::unreadable_because(NOT_REGULAR))
+        listing.other(path, SourceProblem::unreadable_because(NOT_REGULAR))
     } else if entry.path().to_str().is_none() {
-        listing.other(path, Problem::name_not_utf8())
+        listing.other(path, SourceProblem::name_not_utf8())
     } else {
         listing.file(path, ())
     }
@@ -90,18 +90,18 @@ pub(super) fn read(root: &Path, listed: Vec<ListedFile<()>>, limits: &Limits) ->
 fn file(path: &Path, budget: &ReadBudget<'_>) -> Result<Content, Exceeded> {
     let facts = match path.symlink_metadata() {
         Ok(facts) if facts.is_file() => facts,
-        Ok(_) => return Ok(Content::refused(Problem::unreadable_because(NOT_REGULAR))),
-        Err(error) => return Ok(Content::refused(Problem::unreadable(&error))),
+        Ok(_) => return Ok(Content::refused(SourceProblem::unreadable_because(NOT_REGULAR))),
+        Err(error) => return Ok(Content::refused(SourceProblem::unreadable(&error))),
     };
     if let Some(problem) = budget.admit(facts.len())? {
         return Ok(Content::refused(problem));
     }
     Ok(match bytes(path, facts.len(), budget.file_bytes()) {
         Ok(bytes) if bytes.len() as u64 > budget.file_bytes() => {
-            Content::refused(Problem::too_large(bytes.len() as u64, budget.file_bytes()))
+            Content::refused(SourceProblem::too_large(bytes.len() as u64, budget.file_bytes()))
         }
         Ok(bytes) => Content::decode(bytes),
-        Err(error) => Content::refused(Problem::unreadable(&error)),
+        Err(error) => Content::refused(SourceProblem::unreadable(&error)),
     })
 }
 

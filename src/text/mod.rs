@@ -57,11 +57,16 @@ fn bundle(language: &str, files: &[(&str, &str)]) -> Bundle {
 }
 
 /// The facts of a message.
-pub type Args<'a> = [(&'static str, Arg)];
+pub type MessageArgs<'a> = [(&'static str, Arg)];
 
 /// Returns a message of the catalogue, or one of its attributes, in a language. `None` when the catalogue lacks
 /// it.
-pub fn lookup(language: Language, id: &str, attribute: Option<&str>, args: &Args<'_>) -> Option<String> {
+pub fn lookup(
+    language: Language,
+    id: &str,
+    attribute: Option<&str>,
+    args: &MessageArgs<'_>,
+) -> Option<String> {
     let bundle: &Bundle = match language {
         Language::Danish => &DA,
         Language::English => &EN,
@@ -84,7 +89,7 @@ pub fn lookup(language: Language, id: &str, attribute: Option<&str>, args: &Args
 }
 
 /// Returns a message of the catalogue. A key that is missing shows as itself; a test refuses such a catalogue.
-pub fn text(language: Language, id: &str, args: &Args<'_>) -> String {
+pub fn text(language: Language, id: &str, args: &MessageArgs<'_>) -> String {
     lookup(language, id, None, args).unwrap_or_else(|| id.to_owned())
 }
 

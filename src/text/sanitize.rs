@@ -15,7 +15,7 @@ pub fn sanitize(text: &str) -> Cow<'_, str> {
     sanitize_keeping(text, |_| false)
 }
 
-/// The same for a whole source file: line breaks and tabs stay.
+/// Returns the same for a whole source file: line breaks and tabs stay.
 pub(crate) fn sanitize_source(text: &str) -> Cow<'_, str> {
     sanitize_keeping(text, |c| matches!(c, '\n' | '\t' | '\r'))
 }

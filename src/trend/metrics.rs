@@ -1,6 +1,6 @@
 //! The metrics, and the table that lists them.
 
-use super::{Better, Measured, Metric, MetricPart, count, measured};
+use super::{BetterDirection, Metric, MetricPart, MetricValue, count, measured};
 use crate::model::project::Stage;
 use crate::value::MeasureUnit;
 
@@ -24,7 +24,7 @@ const SYSTEMS_WITHOUT_OWNER: Metric = Metric {
     about: "Systems that must have a system owner and have none, as `list ownerless` shows them: also those of which \
             the register says that the owner is not known.",
     unit: MeasureUnit::Count,
-    better: Better::Less,
+    better: BetterDirection::Less,
     measure: |snapshot| {
         let systems = snapshot.register.systems.iter();
         count(
@@ -40,7 +40,7 @@ const ERRORS: Metric = Metric {
     key: "errors",
     about: "Errors that `validate` finds on the day, with the severities and waivers of the policy of then.",
     unit: MeasureUnit::Count,
-    better: Better::Less,
+    better: BetterDirection::Less,
     measure: |snapshot| count(snapshot.report.counts().errors),
 };
 
@@ -48,7 +48,7 @@ const WARNINGS: Metric = Metric {
     key: "warnings",
     about: "Warnings that `validate` finds on the day.",
     unit: MeasureUnit::Count,
-    better: Better::Less,
+    better: BetterDirection::Less,
     measure: |snapshot| count(snapshot.report.counts().warnings),
 };
 
@@ -56,7 +56,7 @@ const INFOS: Metric = Metric {
     key: "infos",
     about: "Findings for information of `validate` on the day.",
     unit: MeasureUnit::Count,
-    better: Better::Less,
+    better: BetterDirection::Less,
     measure: |snapshot| count(snapshot.report.counts().infos),
 };
 
@@ -66,7 +66,7 @@ const COMPLETENESS: Metric = Metric {
     about: "The mean of what `list completeness` shows: how much of what is asked of a system its record says, retired \
             systems left out; rounded down to a tenth of a per cent.",
     unit: MeasureUnit::Percent,
-    better: Better::More,
+    better: BetterDirection::More,
     measure: |snapshot| {
         let systems = snapshot.register.systems.iter();
         let shares = systems
@@ -87,7 +87,7 @@ const CONTRACTS_PAST_NOTICE: Metric = Metric {
     about: "Running contracts that end by themselves and whose day to decide what follows (end less period of notice) \
             is past while nothing is decided, as the rule `contract-ends-unplanned` has it; waived ones too.",
     unit: MeasureUnit::Count,
-    better: Better::Less,
+    better: BetterDirection::Less,
     measure: |snapshot| {
         let undecided = snapshot.register.undecided_contracts(snapshot.day);
         count(
@@ -104,7 +104,7 @@ const POOL_BALANCE: Metric = Metric {
     about: "What stands on the pools at the end of the day, in all and pool by pool, as `list pools` shows it. A pool \
             whose entries are not known counts as nothing.",
     unit: MeasureUnit::Dkk,
-    better: Better::Neither,
+    better: BetterDirection::Neither,
     measure: |snapshot| {
         let pools = snapshot.register.pools.iter().map(|pool| MetricPart {
             id: pool.id().to_owned(),
@@ -114,7 +114,7 @@ const POOL_BALANCE: Metric = Metric {
         });
         let parts: Vec<MetricPart> = pools.collect();
         let known = parts.iter().filter_map(|pool| pool.value);
-        Measured {
+        MetricValue {
             value: known.reduce(i64::saturating_add),
             parts,
         }
@@ -128,7 +128,7 @@ const APPROVED_INVESTMENT: Metric = Metric {
     about: "The sum of the business cases' investments of projects that are approved, running or realising. One whose \
             investment is not known counts as nothing.",
     unit: MeasureUnit::Dkk,
-    better: Better::Neither,
+    better: BetterDirection::Neither,
     measure: |snapshot| {
         let projects = snapshot.register.projects.iter();
         let decided = projects.filter(|project| project.stage.get().is_some_and(Stage::is_decided));
@@ -144,7 +144,7 @@ const SYSTEMS: Metric = Metric {
     key: "systems",
     about: "Systems in the register, retired ones too, as `list systems` counts them.",
     unit: MeasureUnit::Count,
-    better: Better::Neither,
+    better: BetterDirection::Neither,
     measure: |snapshot| count(snapshot.register.systems.len()),
 };
 
@@ -152,6 +152,6 @@ const PROJECTS: Metric = Metric {
     key: "projects",
     about: "Projects in the register at every stage, as `list projects` counts them.",
     unit: MeasureUnit::Count,
-    better: Better::Neither,
+    better: BetterDirection::Neither,
     measure: |snapshot| count(snapshot.register.projects.len()),
 };

@@ -1,4 +1,4 @@
-//! How the register develops: a few figures of its state at the end of each month. `metrics` has the metrics,
+//! The way the register develops: a few figures of its state at the end of each month. `metrics` has the metrics,
 //! `samples` reads the months from git.
 //!
 //! A metric is a pure function of a [`Snapshot`].
@@ -22,20 +22,20 @@ pub struct Metric {
     /// What it is counted in.
     pub unit: MeasureUnit,
     /// Which way is better.
-    pub better: Better,
-    measure: fn(&Snapshot) -> Measured,
+    pub better: BetterDirection,
+    measure: fn(&Snapshot) -> MetricValue,
 }
 
 impl Metric {
     /// Returns the metric's value on the snapshot's day.
-    pub fn measure(&self, snapshot: &Snapshot) -> Measured {
+    pub fn measure(&self, snapshot: &Snapshot) -> MetricValue {
         (self.measure)(snapshot)
     }
 }
 
 /// Which way is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Better {
+pub enum BetterDirection {
     /// The less the better.
     Less,
     /// The more the better.
@@ -46,7 +46,7 @@ pub enum Better {
 
 /// A metric's value in a state.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Measured {
+pub struct MetricValue {
     /// The value; `None` where there is nothing to measure, or nothing is known.
     pub value: Option<i64>,
     /// What it is made up of, where that is followed too.
@@ -65,15 +65,15 @@ pub struct MetricPart {
 }
 
 /// Returns a value without parts.
-fn measured(value: Option<i64>) -> Measured {
-    Measured {
+fn measured(value: Option<i64>) -> MetricValue {
+    MetricValue {
         value,
         parts: Vec::new(),
     }
 }
 
 /// Returns a count as a value.
-fn count(things: usize) -> Measured {
+fn count(things: usize) -> MetricValue {
     measured(Some(value::count(things)))
 }
 

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use super::{Measured, Metric};
+use super::{Metric, MetricValue};
 use crate::history::ProjectHistory;
 use crate::model::Kind;
 use crate::snapshot::{LoadedRegister, Snapshot};
@@ -28,8 +28,8 @@ pub struct Sample {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figures {
     /// A value for each metric that was asked for.
-    pub measured: Vec<Measured>,
-    /// Whether a part of the register could not be read, so that what is counted may be too few.
+    pub measured: Vec<MetricValue>,
+    /// True when a part of the register could not be read, so that what is counted may be too few.
     pub in_part: bool,
 }
 

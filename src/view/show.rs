@@ -3,7 +3,7 @@
 use crate::value::{self, Language};
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::Reported;
+use crate::diagnostics::ReportedFinding;
 use crate::finding::{Arg, Path};
 use crate::glossary::{field, word};
 use crate::history::LoggedCommit;
@@ -21,7 +21,7 @@ pub struct AboutRecord<'a> {
     /// Its file as the reader knows it, and the line it begins in, from 1.
     pub place: (String, usize),
     /// What rules found about it.
-    pub findings: Vec<&'a Reported>,
+    pub findings: Vec<&'a ReportedFinding>,
     /// The places of values in it that cannot be read.
     pub unreadable: BTreeSet<Path>,
     /// What is computed of it.
@@ -89,7 +89,7 @@ pub fn page(register: &Register, record: RecordKey, about: &AboutRecord<'_>, lan
     page
 }
 
-/// How the values of one record are written.
+/// The way the values of one record are written.
 struct RecordNames<'r> {
     register: &'r Register,
     reading: Reading,
@@ -198,7 +198,7 @@ fn named_by(register: &Register, record: RecordKey, language: Language) -> Table
     table
 }
 
-fn one_finding(finding: &Reported, language: Language) -> String {
+fn one_finding(finding: &ReportedFinding, language: Language) -> String {
     let severity = text(language, &format!("severity-{}", finding.severity.as_str()), &[]);
     format!("{severity}: {} [{}]", finding.message(language), finding.rule.id)
 }

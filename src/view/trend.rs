@@ -1,4 +1,4 @@
-//! How the register has developed: a row for each month, and what became of each figure.
+//! The way the register has developed: a row for each month, and what became of each figure.
 
 use std::cmp::Ordering;
 
@@ -8,7 +8,7 @@ use crate::page::chart::{Chart, Panel, cell};
 use crate::page::{Block, Cell, Column, Page, Row, Table};
 use crate::source::{Provenance, SourceKind};
 use crate::text::{decimal, month, number, text};
-use crate::trend::{Better, Measured, Metric, NoFigures, Sample};
+use crate::trend::{BetterDirection, Metric, MetricValue, NoFigures, Sample};
 use crate::value::MeasureUnit;
 use crate::value::{Date, Language};
 use crate::view::rank::origin_of;
@@ -79,12 +79,12 @@ pub fn page(
 
 /// Returns a metric, and its parts where there are several. A part is called what the last sample that has it calls it.
 fn series(samples: &[Sample], at: usize, metric: &'static Metric, language: Language) -> Vec<Series> {
-    let measured = |sample: &Sample| -> Option<Measured> {
+    let measured = |sample: &Sample| -> Option<MetricValue> {
         let figures = sample.figures.as_ref().ok()?;
         figures.measured.get(at).cloned()
     };
-    let measured: Vec<Option<Measured>> = samples.iter().map(measured).collect();
-    let values = |of: &dyn Fn(&Measured) -> Option<i64>| {
+    let measured: Vec<Option<MetricValue>> = samples.iter().map(measured).collect();
+    let values = |of: &dyn Fn(&MetricValue) -> Option<i64>| {
         let values = measured.iter().map(|sample| of(sample.as_ref()?));
         values.collect::<Vec<_>>()
     };
@@ -234,9 +234,11 @@ fn change(series: &Series, days: &[Date], language: Language) -> Option<String> 
     let key = match (series.metric.better, last.cmp(&first)) {
         _ if since == until => "trend-once",
         (_, Ordering::Equal) => "trend-same",
-        (Better::Less, Ordering::Less) | (Better::More, Ordering::Greater) => "trend-better",
-        (Better::Less, Ordering::Greater) | (Better::More, Ordering::Less) => "trend-worse",
-        (Better::Neither, _) => "trend-change",
+        (BetterDirection::Less, Ordering::Less) | (BetterDirection::More, Ordering::Greater) => {
+            "trend-better"
+        }
+        (BetterDirection::Less, Ordering::Greater) | (BetterDirection::More, Ordering::Less) => "trend-worse",
+        (BetterDirection::Neither, _) => "trend-change",
     };
     Some(text(language, key, &facts))
 }

@@ -80,7 +80,7 @@ fn every_field_that_names_a_position_has_words_and_can_be_chosen() {
                 for holding in register.holdings(position, today) {
                     let field = holding.field();
                     let word = portfolio::internal::overview::holds::field_word(language, &field);
-                    let about = holding.standing == portfolio::internal::model::Standing::About;
+                    let about = holding.standing == portfolio::internal::model::HoldingStatus::About;
                     assert!(about || word != field, "{field} has no word in {lang}");
                 }
             }

@@ -5,21 +5,29 @@ use std::collections::{BTreeMap, BTreeSet};
 use portfolio::internal::model::Register;
 use portfolio::internal::ranking::basis::Request;
 use portfolio::internal::ranking::compare::{Comparison, MoveCause, RankedState, compare};
-use portfolio::internal::ranking::gate::Faults;
-use portfolio::internal::ranking::with_new_ids::Ids;
+use portfolio::internal::ranking::gate::FaultsByProject;
+use portfolio::internal::ranking::with_new_ids::NewProjectIds;
 use proptest::prelude::*;
 
 use super::registers::{Drawing, drawing, made};
 use super::today;
 
 fn compared(old: &Register, new: &Register) -> Comparison {
-    let faults = Faults::new();
+    let faults = FaultsByProject::new();
     let state = |register| RankedState {
         register,
         faults: &faults,
     };
     let request = Request::default();
-    compare(state(old), state(new), &Ids::new(), today(), &request, &|| false).expect("no cycle")
+    compare(
+        state(old),
+        state(new),
+        &NewProjectIds::new(),
+        today(),
+        &request,
+        &|| false,
+    )
+    .expect("no cycle")
 }
 
 /// Class, rank and start of every ranked project, by id.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use portfolio::internal::ranking::accounts::Account;
 use portfolio::internal::ranking::capacity::Room;
 use portfolio::internal::ranking::financing::Claim;
-use portfolio::internal::ranking::tasks::Task;
+use portfolio::internal::ranking::tasks::ProjectTask;
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 
@@ -19,7 +19,7 @@ prop_compose! {
         quarters in 1_u32..4, hours in vec(vec(0_u32..80, 0..4), 2), claims in vec((0_usize..2, 0_i32..2, 1_i64..60_001), 0..3),
         returns in vec((0_usize..2, 1_i32..4, 1_i64..30_001), 0..3),
         after in vec(any::<prop::sample::Index>(), 0..2),
-    ) -> (Task, Vec<prop::sample::Index>) {
+    ) -> (ProjectTask, Vec<prop::sample::Index>) {
         let begun = kind == 0;
         let start = FIRST.plus(if begun { -start } else { start });
         let claim = |(pool, later, dkk): (usize, i32, i64)| Claim {
@@ -28,7 +28,7 @@ prop_compose! {
             dkk,
         };
         let longest = hours.iter().map(|hours| hours.len() as u32).max().unwrap_or(0);
-        let task = Task {
+        let task = ProjectTask {
             id: String::new(),
             points,
             bound: kind < 2,
@@ -46,9 +46,9 @@ prop_compose! {
     }
 }
 
-pub(crate) fn tasks(most: usize) -> impl Strategy<Value = Vec<Task>> {
+pub(crate) fn tasks(most: usize) -> impl Strategy<Value = Vec<ProjectTask>> {
     vec(task(), 1..most).prop_map(|rows| {
-        let mut tasks: Vec<Task> = Vec::new();
+        let mut tasks: Vec<ProjectTask> = Vec::new();
         for (n, (mut task, after)) in rows.into_iter().enumerate() {
             task.id = format!("p{n:02}");
             let mut after: Vec<usize> = after

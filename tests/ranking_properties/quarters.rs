@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 
 use portfolio::internal::ranking::capacity::{LimitedResource, Room};
-use portfolio::internal::ranking::quarters::{Blocked, MAX_EVALUATIONS, Plan, Turns, plan};
-use portfolio::internal::ranking::tasks::Task;
+use portfolio::internal::ranking::quarters::{Blocked, MAX_EVALUATIONS, QuarterSchedule, Turns, plan};
+use portfolio::internal::ranking::tasks::ProjectTask;
 use portfolio::internal::value::Quarter;
 use proptest::prelude::*;
 
 use super::FIRST;
 use super::plans::{room, tasks};
 
-fn turns(tasks: &[Task]) -> Turns {
+fn turns(tasks: &[ProjectTask]) -> Turns {
     let (bound, free): (Vec<usize>, Vec<usize>) = (0..tasks.len()).partition(|n| tasks[*n].bound);
     // Every fourth waits, and with it what needs it.
     let mut waits = vec![false; tasks.len()];
@@ -27,7 +27,7 @@ fn turns(tasks: &[Task]) -> Turns {
 }
 
 /// What the placed tasks use, counted from the tasks alone.
-fn used(room: &Room, tasks: &[Task], starts: &[Option<Quarter>]) -> BTreeMap<LimitedResource, i64> {
+fn used(room: &Room, tasks: &[ProjectTask], starts: &[Option<Quarter>]) -> BTreeMap<LimitedResource, i64> {
     let mut used = BTreeMap::new();
     for (task, start) in tasks.iter().zip(starts) {
         for (means, amount) in start.map(|start| room.demand(task, start)).unwrap_or_default() {
@@ -38,7 +38,7 @@ fn used(room: &Room, tasks: &[Task], starts: &[Option<Quarter>]) -> BTreeMap<Lim
 }
 
 /// Whether a task that is not under way fits beside what is used already. Giving back always does.
-fn fits(room: &Room, used: &BTreeMap<LimitedResource, i64>, task: &Task, start: Quarter) -> bool {
+fn fits(room: &Room, used: &BTreeMap<LimitedResource, i64>, task: &ProjectTask, start: Quarter) -> bool {
     room.demand(task, start).iter().all(|(means, amount)| {
         let there = used.get(means).copied().unwrap_or(0);
         *amount < 0 || room.total(means).is_none_or(|total| there + amount <= total)
@@ -46,7 +46,7 @@ fn fits(room: &Room, used: &BTreeMap<LimitedResource, i64>, task: &Task, start: 
 }
 
 /// The earliest start that prerequisites leave a task; `None` when one of them has none.
-fn earliest(room: &Room, tasks: &[Task], starts: &[Option<Quarter>], n: usize) -> Option<Quarter> {
+fn earliest(room: &Room, tasks: &[ProjectTask], starts: &[Option<Quarter>], n: usize) -> Option<Quarter> {
     let own = tasks[n]
         .start
         .max(tasks[n].not_before.unwrap_or(room.first))
@@ -68,7 +68,7 @@ proptest! {
     #[test]
     fn the_plan_keeps_hours_money_parallel_limit_and_prerequisites(room in room(), tasks in tasks(14)) {
         let turns = turns(&tasks);
-        let Plan { starts, blocked, total, bound, evaluations } = plan(&room, &tasks, &turns).expect("no cycle");
+        let QuarterSchedule { starts, blocked, total, bound, evaluations } = plan(&room, &tasks, &turns).expect("no cycle");
         let begun: Vec<Option<Quarter>> = tasks.iter().zip(&starts).map(|(task, start)| start.filter(|_| task.begun)).collect();
         let (under_way, all) = (used(&room, &tasks, &begun), used(&room, &tasks, &starts));
         for (means, amount) in &all {
@@ -122,7 +122,7 @@ proptest! {
 /// Calls `seen` with every possible placing of the tasks in `left`, each of which may stay without a place.
 fn try_all(
     room: &Room,
-    tasks: &[Task],
+    tasks: &[ProjectTask],
     left: &[usize],
     starts: &mut Vec<Option<Quarter>>,
     seen: &mut impl FnMut(&[Option<Quarter>]),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use portfolio::internal::ranking::basis::{Basis, Request};
 use portfolio::internal::ranking::gate::Class;
-use portfolio::internal::ranking::sensitivity::grid::{Span, Weighting};
+use portfolio::internal::ranking::sensitivity::grid::{WeightSpan, Weighting};
 use portfolio::internal::ranking::sensitivity::levels::Levels;
 use portfolio::internal::ranking::sensitivity::sensitivity;
 use proptest::prelude::*;
@@ -28,7 +28,7 @@ proptest! {
 
     #[test]
     fn every_grid_holds_the_weights_and_stays_within_the_span(drawing in drawing(4)) {
-        let span = Span::of(&drawing.register(), &drawing.weights);
+        let span = WeightSpan::of(&drawing.register(), &drawing.weights);
         let proportional = span.held.iter().zip(&drawing.weights).all(|(held, weight)| {
             held * i128::from(drawing.weights.iter().sum::<u32>()) == i128::from(*weight) * span.sum
         });
@@ -58,7 +58,7 @@ proptest! {
         let register = drawing.register();
         let made = sensitivity(&register, today(), &Request::default(), &|| false, &mut |_, _| {}).expect("no cycle");
         let basis = Basis::of(&register, today(), &Request::default()).expect("no cycle");
-        let (span, levels) = (Span::of(&register, &basis.weights), Levels::of(&basis));
+        let (span, levels) = (WeightSpan::of(&register, &basis.weights), Levels::of(&basis));
         let weightings = span.grid().weightings;
         for row in &made.rows {
             prop_assert_eq!(row.places.counts.iter().sum::<usize>(), made.grid.all);
@@ -109,7 +109,7 @@ proptest! {
         let register = drawing.register();
         let firm = sensitivity(&register, today(), &Request::default(), &|| false, &mut |_, _| {}).expect("no cycle");
         let mut taken: BTreeMap<String, usize> = BTreeMap::new();
-        for weights in Span::of(&register, &drawing.weights).local().weightings {
+        for weights in WeightSpan::of(&register, &drawing.weights).local().weightings {
             let by_criterion = CRITERIA.iter().zip(&weights);
             let weights = by_criterion.map(|(id, weight)| ((*id).to_owned(), u32::try_from(*weight).expect("small")));
             let again = made(&register, &Request { weights: weights.collect(), ..Request::default() });

@@ -44,7 +44,9 @@ fn choices() -> Vec<&'static str> {
 
 /// Returns whether a field, `systems.owner`, is among those asked for and not among those left out.
 pub(super) fn is_chosen(only: &[String], except: &[String], field: &str) -> bool {
-    let is_meant = |wanted: &String| is_within(field, wanted) || field.split('.').any(|part| part == wanted);
+    let is_meant = |requested_field: &String| {
+        is_within(field, requested_field) || field.split('.').any(|part| part == requested_field)
+    };
     (only.is_empty() || only.iter().any(is_meant)) && !except.iter().any(is_meant)
 }
 

@@ -7,7 +7,7 @@ use crate::diagnostics::Report;
 use crate::edit::handover::Handover;
 use crate::finding::Severity;
 use crate::model::position::Position;
-use crate::model::{Record, Register, Standing};
+use crate::model::{HoldingStatus, Record, Register};
 use crate::overview::holds::{field_word, line, named};
 use crate::text::{sanitize, text};
 use crate::value::Language;
@@ -69,16 +69,19 @@ impl HandoverMessages<'_> {
             .map(|holding| format!("{} {}", holding.record, holding.link.path))
             .collect();
         self.points("handover-merged", &facts, &merged)?;
-        let left = |wanted: fn(Standing) -> bool| -> Vec<String> {
-            let left = handover.left.iter().filter(|holding| wanted(holding.standing));
+        let left = |has_status: fn(HoldingStatus) -> bool| -> Vec<String> {
+            let left = handover
+                .left
+                .iter()
+                .filter(|holding| has_status(holding.standing));
             left.map(|holding| line(register, holding, language)).collect()
         };
-        let history = left(|standing| matches!(standing, Standing::Past(_)));
+        let history = left(|standing| matches!(standing, HoldingStatus::Past(_)));
         self.points("handover-history", &facts, &history)?;
         self.points(
             "handover-about",
             &facts,
-            &left(|standing| standing == Standing::About),
+            &left(|standing| standing == HoldingStatus::About),
         )?;
         if handover.not_chosen > 0 {
             let mut facts = facts.to_vec();

@@ -14,7 +14,7 @@ use crate::edit::handover::{between_persons, between_positions};
 use crate::edit::{RealDisk, RegisterChange, pending, write};
 use crate::finding::Severity;
 use crate::model::position::Position;
-use crate::model::{Kind, Record, RefusedFormat, Register, Who};
+use crate::model::{Holder, Kind, Record, RefusedFormat, Register};
 use crate::render::diagnostics::{self as findings, DiagnosticsFormat, DiagnosticsOutput};
 use crate::render::patch::patch;
 use crate::snapshot::{LoadedRegister, Snapshot};
@@ -167,11 +167,11 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
 
 fn parties<'r>(register: &'r Register, from: &str, to: &str) -> Result<Parties<'r>, Box<dyn Error>> {
     match (holds::who(register, from)?, register.who(to)) {
-        (Who::Position(from), Some(Who::Position(to))) if from.key() == to.key() => {
+        (Holder::Position(from), Some(Holder::Position(to))) if from.key() == to.key() => {
             Err(format!("{} cannot hand over to itself", from.id()).into())
         }
-        (Who::Position(from), Some(Who::Position(to))) => Ok(Parties::Positions(from, to)),
-        (Who::Position(from), Some(Who::Person(positions))) => {
+        (Holder::Position(from), Some(Holder::Position(to))) => Ok(Parties::Positions(from, to)),
+        (Holder::Position(from), Some(Holder::Person(positions))) => {
             let ids: Vec<&str> = positions.iter().map(|position| position.id()).collect();
             Err(format!(
                 "{} is a position and {to} a person; name the position that takes over: {}",
@@ -180,8 +180,8 @@ fn parties<'r>(register: &'r Register, from: &str, to: &str) -> Result<Parties<'
             )
             .into())
         }
-        (Who::Position(_), None) => holds::who(register, to).map(|_| Parties::Persons(Vec::new())),
-        (Who::Person(positions), Some(Who::Position(_))) => {
+        (Holder::Position(_), None) => holds::who(register, to).map(|_| Parties::Persons(Vec::new())),
+        (Holder::Person(positions), Some(Holder::Position(_))) => {
             let ids: Vec<&str> = positions.iter().map(|position| position.id()).collect();
             Err(format!(
                 "{from} is a person and {to} a position; name the position that hands over: {}",
@@ -189,7 +189,7 @@ fn parties<'r>(register: &'r Register, from: &str, to: &str) -> Result<Parties<'
             )
             .into())
         }
-        (Who::Person(positions), Some(Who::Person(_)) | None)
+        (Holder::Person(positions), Some(Holder::Person(_)) | None)
             if to.trim().is_empty() || from.trim() == to.trim() =>
         {
             Err(format!(
@@ -199,7 +199,7 @@ fn parties<'r>(register: &'r Register, from: &str, to: &str) -> Result<Parties<'
             .into())
         }
         // The new holder need not hold anything yet: most often they have just been employed.
-        (Who::Person(positions), Some(Who::Person(_)) | None) => Ok(Parties::Persons(positions)),
+        (Holder::Person(positions), Some(Holder::Person(_)) | None) => Ok(Parties::Persons(positions)),
     }
 }
 

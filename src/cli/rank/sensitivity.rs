@@ -23,13 +23,13 @@ pub(super) fn run(question: &RankQuestion<'_>, watch: Watch, out: &mut dyn Write
     let firm = firm?;
     let lead = view::rank::sensitivity::lead(register, &firm, question.language);
     question.write(
-        &firm.made,
+        &firm.recommendation,
         interrupted,
         |frame| view::rank::sensitivity::page(register, &firm, frame, question.language),
         |settings, frame, out| render::ranking::sensitivity(&firm, &lead, settings, frame, out),
         out,
     )?;
-    Ok(if firm.made.shortfalls.is_empty() {
+    Ok(if firm.recommendation.shortfalls.is_empty() {
         CommandOutcome::Clean
     } else {
         CommandOutcome::Findings

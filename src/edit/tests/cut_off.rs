@@ -2,7 +2,9 @@
 
 use super::disks::Failing;
 use super::{FILES, change, contents, cut_off_with, register, state};
-use crate::edit::{JOURNAL, Pending, RealDisk, Recovered, RecoveryMode, WriteError, pending, recover, write};
+use crate::edit::{
+    JOURNAL, PendingChange, RealDisk, RecoveryMode, RecoveryResult, WriteError, pending, recover, write,
+};
 
 #[test]
 fn a_change_is_made_whole() {
@@ -11,7 +13,7 @@ fn a_change_is_made_whole() {
     assert_eq!(contents(folder.path()), state(true));
     assert_eq!(pending(folder.path()), None);
     let nothing = recover(folder.path(), RecoveryMode::Finish, &RealDisk).expect("recovered");
-    assert_eq!(nothing, Recovered::Nothing);
+    assert_eq!(nothing, RecoveryResult::Nothing);
 }
 
 #[test]
@@ -23,12 +25,12 @@ fn cut_off_after_any_step_it_can_be_finished_and_undone() {
             for step in 0.. {
                 let folder = register();
                 let disk = Failing::at(step, true, torn);
-                let made = write(folder.path(), &change(), &disk);
+                let outcome = write(folder.path(), &change(), &disk);
                 if !disk.failed.get() {
                     assert_eq!(contents(folder.path()), state(true), "never cut off");
                     break;
                 }
-                made.expect_err("cut off");
+                outcome.expect_err("cut off");
                 // Each file by itself is old or new at every moment.
                 let now = contents(folder.path());
                 for (path, old, new) in FILES {
@@ -42,12 +44,12 @@ fn cut_off_after_any_step_it_can_be_finished_and_undone() {
                 if (1..FILES.len()).contains(&changed) {
                     let seen = pending(folder.path());
                     assert!(
-                        matches!(seen, Some(Pending::CutOff { done, .. }) if done == changed),
+                        matches!(seen, Some(PendingChange::CutOff { done, .. }) if done == changed),
                         "{seen:?}"
                     );
                 }
                 match recover(folder.path(), way, &RealDisk).expect("recovered") {
-                    Recovered::Settled(settled, _) => {
+                    RecoveryResult::Settled(settled, _) => {
                         cut_off += 1;
                         assert_eq!(settled, change());
                         assert_eq!(
@@ -56,12 +58,12 @@ fn cut_off_after_any_step_it_can_be_finished_and_undone() {
                             "step {step}"
                         );
                     }
-                    Recovered::Nothing | Recovered::Untouched => {
+                    RecoveryResult::Nothing | RecoveryResult::Untouched => {
                         untouched += 1;
                         let now = contents(folder.path());
                         assert!(now == state(false) || now == state(true), "step {step}: {now:?}");
                     }
-                    Recovered::Forgotten => panic!("nobody asked for that"),
+                    RecoveryResult::Forgotten => panic!("nobody asked for that"),
                 }
             }
             assert!(cut_off > 8 && untouched > 5, "{cut_off} and {untouched}");
@@ -88,7 +90,11 @@ fn a_recovery_that_is_cut_off_itself_can_be_run_again_either_way() {
                 }
                 let again = recover(folder.path(), then, &RealDisk).expect("recovered");
                 // The journal may have gone in the very step that failed.
-                let way = if again == Recovered::Nothing { first } else { then };
+                let way = if again == RecoveryResult::Nothing {
+                    first
+                } else {
+                    then
+                };
                 assert_eq!(
                     contents(folder.path()),
                     state(way == RecoveryMode::Finish),
@@ -105,12 +111,12 @@ fn a_single_failure_is_taken_back_at_once() {
         for step in 0.. {
             let folder = register();
             let disk = Failing::at(step, false, torn);
-            let made = write(folder.path(), &change(), &disk);
+            let outcome = write(folder.path(), &change(), &disk);
             if !disk.failed.get() {
-                made.expect("never failed");
+                outcome.expect("never failed");
                 break;
             }
-            let error = made.expect_err("a failure");
+            let error = outcome.expect_err("a failure");
             // Only a rename that was done and reported as failed, or the journal's own removal, leaves it.
             let left = contents(folder.path()).contains_key(JOURNAL);
             if left {

@@ -5,8 +5,8 @@ use std::fs;
 use super::disks::Meddling;
 use super::{FILES, change, contents, cut_off_with, register, state};
 use crate::edit::{
-    Disk, JOURNAL, Pending, RealDisk, Recovered, RecoveryMode, RegisterChange, WriteError, pending, recover,
-    write,
+    Disk, JOURNAL, PendingChange, RealDisk, RecoveryMode, RecoveryResult, RegisterChange, WriteError,
+    pending, recover, write,
 };
 
 #[test]
@@ -30,7 +30,7 @@ fn a_file_that_someone_else_changed_stays_theirs() {
         assert_eq!(contents(folder.path()), before);
     }
     let forgotten = recover(folder.path(), RecoveryMode::Forget, &RealDisk).expect("forgotten");
-    assert_eq!(forgotten, Recovered::Forgotten);
+    assert_eq!(forgotten, RecoveryResult::Forgotten);
     assert!(!contents(folder.path()).contains_key(JOURNAL));
     assert_eq!(contents(folder.path())["units.yaml"], FILES[0].2);
 }
@@ -60,9 +60,9 @@ fn two_changes_at_once_are_told_apart() {
     let lock = RealDisk.open(&folder.path().join(JOURNAL)).expect("locked");
     let error = recover(folder.path(), RecoveryMode::Finish, &RealDisk).expect_err("refused");
     assert!(matches!(error, WriteError::Busy), "{error}");
-    assert_eq!(pending(folder.path()), Some(Pending::Busy));
+    assert_eq!(pending(folder.path()), Some(PendingChange::Busy));
     drop(lock);
-    let seen = Pending::CutOff {
+    let seen = PendingChange::CutOff {
         what: Some("handover ø å".to_owned()),
         done: 1,
         files: 3,
@@ -109,7 +109,7 @@ fn a_damaged_journal_is_left_to_a_person() {
     assert!(matches!(error, WriteError::Damaged), "{error}");
     assert!(matches!(
         pending(folder.path()),
-        Some(Pending::CutOff { what: None, .. })
+        Some(PendingChange::CutOff { what: None, .. })
     ));
     recover(folder.path(), RecoveryMode::Forget, &RealDisk).expect("forgotten");
     assert!(!path.exists());

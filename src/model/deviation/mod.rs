@@ -36,7 +36,7 @@ pub enum Measure {
 }
 
 impl Measure {
-    /// Its name in formats for machines.
+    /// Returns its name in formats for machines.
     pub fn key(self) -> &'static str {
         match self {
             Measure::Investment => "investment_dkk",
@@ -53,18 +53,18 @@ impl Measure {
         }
     }
 
-    /// Whether its figures are quarters, counted from year 0.
+    /// Returns whether its figures are quarters, counted from year 0.
     pub fn is_quarter(self) -> bool {
         matches!(self, Measure::Start | Measure::End | Measure::BenefitDue)
     }
 
-    /// Whether its figures are whole kroner.
+    /// Returns whether its figures are whole kroner.
     pub fn is_dkk(self) -> bool {
         matches!(self, Measure::Investment | Measure::Spent | Measure::Saving)
     }
 
-    /// The policy's limit on it: percent, quarters, or the score of a risk. A benefit that is dropped, or a risk that
-    /// is not weighed, has none.
+    /// Returns the policy's limit on it: percent, quarters, or the score of a risk. A benefit that is dropped, or a
+    /// risk that is not weighed, has none.
     pub fn limit(self, limits: &DeviationLimits) -> u32 {
         match self {
             Measure::Investment | Measure::Spent => limits.cost_pct,
@@ -76,7 +76,7 @@ impl Measure {
         }
     }
 
-    /// Whether less is worse.
+    /// Returns whether less is worse.
     fn falls(self) -> bool {
         matches!(self, Measure::Saving | Measure::Benefit)
     }
@@ -93,12 +93,13 @@ pub struct Deviation {
     pub before: i64,
     /// What it is.
     pub now: i64,
-    /// Whether it is beyond the policy's limit, so that a new decision is called for. What is for the better never is.
+    /// True when it is beyond the policy's limit, so that a new decision is called for. What is for the better never
+    /// is.
     pub material: bool,
 }
 
 impl Deviation {
-    /// Whether it is for the worse: more money, more hours, later, less gained, a larger risk.
+    /// Returns whether it is for the worse: more money, more hours, later, less gained, a larger risk.
     pub fn is_worse(&self) -> bool {
         match self.of.falls() {
             true => self.now < self.before,
@@ -106,7 +107,8 @@ impl Deviation {
         }
     }
 
-    /// The change in tenths of a per cent, half rounded away from 0; `None` from nothing, and for what is no amount.
+    /// Returns the change in tenths of a per cent, half rounded away from 0; `None` from nothing, and for what is no
+    /// amount.
     pub fn permille(&self) -> Option<i64> {
         let is_amount = self.of.is_dkk() || matches!(self.of, Measure::Hours | Measure::SpentHours);
         is_amount
@@ -114,7 +116,7 @@ impl Deviation {
             .flatten()
     }
 
-    /// The light that it gives: red beyond a limit, yellow for the worse within the limits, else green.
+    /// Returns the light that it gives: red beyond a limit, yellow for the worse within the limits, else green.
     pub fn light(&self) -> Light {
         match (self.material, self.is_worse()) {
             (true, _) => Light::Red,
@@ -124,7 +126,7 @@ impl Deviation {
     }
 }
 
-/// A change in tenths of a per cent of what was, half rounded away from 0; `None` from nothing.
+/// Returns a change in tenths of a per cent of what was, half rounded away from 0; `None` from nothing.
 pub fn tenths_of_percent(before: i64, now: i64) -> Option<i64> {
     if before == 0 {
         return None;
@@ -133,8 +135,8 @@ pub fn tenths_of_percent(before: i64, now: i64) -> Option<i64> {
     Some(round_half_away(change * 1_000, i128::from(before).abs()))
 }
 
-/// Where a project deviates from what it was, in the order of [`Measure`]. What is not known on either side is no
-/// deviation. Seen the other way round, every figure has its sides changed.
+/// Returns where a project deviates from what it was, in the order of [`Measure`]. What is not known on either side
+/// is no deviation. Seen the other way round, every figure has its sides changed.
 pub fn deviations(before: &Project, now: &Project, limits: &DeviationLimits) -> Vec<Deviation> {
     let over = |before: i64, now: i64, limit: u32| over_percent(before, now, before, limit);
     let later = |before: i64, now: i64| now - before > i64::from(limits.quarters);
@@ -171,7 +173,7 @@ pub fn deviations(before: &Project, now: &Project, limits: &DeviationLimits) -> 
     all
 }
 
-/// Where a project deviates on a day from what was decided, what is spent and reported since included: what
+/// Returns where a project deviates on a day from what was decided, what is spent and reported since included: what
 /// [`deviations`] finds, with [`Measure::Spent`], [`Measure::SpentHours`] and [`Measure::ReportedRisk`] in their places.
 pub fn deviations_on(
     day: Date,
@@ -182,14 +184,16 @@ pub fn deviations_on(
     let mut all = deviations(decided, now, limits);
     let latest = |project: &Project, of: &dyn Fn(&Progress) -> Option<i64>| {
         let reports = project.progress.iter().filter(|report| report.on <= day);
-        let told = reports.filter_map(|report| Some((report.on, of(report)?)));
-        told.max_by_key(|(on, _)| *on).map(|(_, told)| told)
+        let reported_figures = reports.filter_map(|report| Some((report.on, of(report)?)));
+        reported_figures
+            .max_by_key(|(on, _)| *on)
+            .map(|(_, reported_figures)| reported_figures)
     };
-    let mut spent = |of, allowed: Option<i64>, limit: u32, told: &dyn Fn(&Progress) -> Option<i64>| {
+    let mut spent = |of, allowed: Option<i64>, limit: u32, figure_of: &dyn Fn(&Progress) -> Option<i64>| {
         // What was spent when it was decided was known to those who decided.
-        if let (Some(allowed), Some(now)) = (allowed, latest(now, told))
+        if let (Some(allowed), Some(now)) = (allowed, latest(now, figure_of))
             && now > allowed
-            && latest(decided, told) != Some(now)
+            && latest(decided, figure_of) != Some(now)
         {
             all.push(Deviation {
                 of,
@@ -207,8 +211,8 @@ pub fn deviations_on(
         report.spent_hours.get().map(i64::from)
     });
     let new = now.progress.iter().filter(|report| {
-        let told = |other: &Progress| other.on == report.on && other.new_risk == report.new_risk;
-        report.on <= day && !decided.progress.iter().any(told)
+        let is_same_report = |other: &Progress| other.on == report.on && other.new_risk == report.new_risk;
+        report.on <= day && !decided.progress.iter().any(is_same_report)
     });
     all.extend(new.filter_map(|report| {
         Some(Deviation {
@@ -223,7 +227,7 @@ pub fn deviations_on(
     all
 }
 
-/// Whether `more` is above `less` by more than a limit, in percent of `base`.
+/// Returns whether `more` is above `less` by more than a limit, in percent of `base`.
 fn over_percent(less: i64, more: i64, base: i64, limit: u32) -> bool {
     (i128::from(more) - i128::from(less)) * 100 > i128::from(base.max(0)) * i128::from(limit)
 }
@@ -246,7 +250,8 @@ fn end(project: &Project) -> Option<i64> {
     Some(project.schedule.given()?.end.get()?.quarter().index())
 }
 
-/// Returns what the economic benefits save in a year: 0 where there is none; `None` where none says how much, and where
+/// Returns what the economic benefits save in a year: 0 where there is none; `None` where none says how
+/// much, and where
 /// one is not known or not readable.
 fn saving(project: &Project) -> Option<i64> {
     let mut benefits = project.benefits.iter();
@@ -267,11 +272,11 @@ fn benefits(before: &Project, now: &Project, limits: &DeviationLimits, all: &mut
         material,
     };
     // What is not in a list that cannot be read whole may be in it all the same.
-    let gone = before
+    let dropped = before
         .benefits
         .iter()
         .filter(|one| now.benefits.is_complete() && of(now, &one.id).is_none());
-    all.extend(gone.map(|one| {
+    all.extend(dropped.map(|one| {
         let last = now.benefits.iter().all(|other| other.kind != one.kind);
         deviation(Measure::Benefit, one, 1, 0, last)
     }));
@@ -301,8 +306,8 @@ fn risks(before: &Project, now: &Project, limits: &DeviationLimits, all: &mut Ve
         let mut same = project.risks.iter().filter(|risk| risk.text == text);
         same.next().map_or(0, Risk::score)
     };
-    let gone = before.risks.iter().filter(|risk| score(now, &risk.text) == 0);
-    for risk in now.risks.iter().chain(gone) {
+    let dropped = before.risks.iter().filter(|risk| score(now, &risk.text) == 0);
+    for risk in now.risks.iter().chain(dropped) {
         let (was, is) = (score(before, &risk.text), score(now, &risk.text));
         if was != is {
             all.push(Deviation {
@@ -316,7 +321,7 @@ fn risks(before: &Project, now: &Project, limits: &DeviationLimits, all: &mut Ve
     }
 }
 
-/// The light of several deviations: that of the worst.
+/// Returns the light of several deviations: that of the worst.
 pub fn light_of(deviations: &[Deviation]) -> Light {
     let lights = deviations.iter().map(Deviation::light);
     lights.max().unwrap_or(Light::Green)

@@ -32,7 +32,7 @@ fn day(text: &str) -> Date {
     text.parse().expect("a day")
 }
 
-/// What deviates, shortly: measure, about, from, to, light.
+/// Returns what deviates, shortly: measure, about, from, to, light.
 fn short(all: &[Deviation]) -> Vec<String> {
     all.iter()
         .map(|one| {

@@ -1,6 +1,6 @@
 //! One file: the records it holds, or what keeps it from being read.
 
-use crate::finding::{At, FileId, Finding, Path, Place};
+use crate::finding::{FileId, Finding, Path, Place, PlaceInFile};
 use crate::model::resolve::Origin;
 use crate::model::{COMMON_KEYS, Common, Entity, Record, RecordKey};
 use crate::parse::{Collected, NodeId, RawReference, RawTime, Tree, decode_record};
@@ -78,7 +78,7 @@ pub(super) fn read_file<T: Entity>(input: &Input<'_>) -> FileRecords<T> {
                     "wrong-type",
                     Place {
                         file: input.id,
-                        at: At::Span(tree.span(root)),
+                        at: PlaceInFile::Span(tree.span(root)),
                     },
                 )
                 .variant(variant)
@@ -133,11 +133,17 @@ pub(super) fn read_file<T: Entity>(input: &Input<'_>) -> FileRecords<T> {
     out
 }
 
-/// The finding for a file that holds nothing but comments.
+/// Returns the finding for a file that holds nothing but comments.
 pub(super) fn empty(file: FileId, kind: &'static str) -> Finding {
-    Finding::new("wrong-type", Place { file, at: At::File })
-        .variant("file-empty")
-        .arg("kind", kind)
+    Finding::new(
+        "wrong-type",
+        Place {
+            file,
+            at: PlaceInFile::File,
+        },
+    )
+    .variant("file-empty")
+    .arg("kind", kind)
 }
 
 impl<T> FileRecords<T> {

@@ -11,8 +11,10 @@ use file::{FileRecords, Input, empty, read_file, whole};
 use super::municipality::FORMAT_VERSION;
 use super::register::Links;
 use super::resolve::{Origin, resolve};
-use super::{COMMON_KEYS, Common, Entity, ForKind, Kind, Municipality, Policy, Register, Single, Table};
-use crate::finding::{At, FileId, Finding, Path, Place};
+use super::{
+    COMMON_KEYS, Common, Entity, ForKind, Kind, Municipality, Policy, RecordTable, Register, Single,
+};
+use crate::finding::{FileId, Finding, Path, Place, PlaceInFile};
 use crate::model::fully_read::kind_of;
 use crate::model::written_times::TimeInRegister;
 use crate::nearest::nearest;
@@ -28,36 +30,31 @@ pub struct Loaded {
     pub findings: Vec<Finding>,
 }
 
-/// The register is written in a version of the format that this tool does not read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A register written in a version of the format that this tool does not read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "the register is written in format_version {found}, {}",
+    way_out(*found)
+)]
 pub struct RefusedFormat {
     /// The version that `municipality.yaml` names.
     pub found: u32,
 }
 
-impl std::fmt::Display for RefusedFormat {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (found, tool) = (self.found, env!("CARGO_PKG_VERSION"));
-        if found > FORMAT_VERSION {
-            write!(
-                f,
-                "the register is written in format_version {found}, and portfolio {tool} reads format_version \
-                 {FORMAT_VERSION}: use portfolio {found}.0 or newer"
-            )
-        } else {
-            write!(
-                f,
-                "the register is written in format_version {found}, which is older than format_version \
-                 {FORMAT_VERSION}: run `portfolio migrate` to lift it"
-            )
-        }
+/// Returns the end of the message: what the tool reads instead, or how the register is lifted.
+fn way_out(found: u32) -> String {
+    if found > FORMAT_VERSION {
+        let tool = env!("CARGO_PKG_VERSION");
+        format!(
+            "and portfolio {tool} reads format_version {FORMAT_VERSION}: use portfolio {found}.0 or newer"
+        )
+    } else {
+        format!("which is older than format_version {FORMAT_VERSION}: run `portfolio migrate` to lift it")
     }
 }
 
-impl std::error::Error for RefusedFormat {}
-
 /// What a file of the register holds, by its path.
-enum Holds<'s> {
+enum FileContent<'s> {
     Municipality,
     Policy,
     KleList,
@@ -66,20 +63,20 @@ enum Holds<'s> {
     Stray,
 }
 
-fn held_by(path: &str) -> Holds<'_> {
+fn held_by(path: &str) -> FileContent<'_> {
     match path {
-        "municipality.yaml" => Holds::Municipality,
-        "policy.yaml" => Holds::Policy,
-        "kle.txt" | "kle.csv" => Holds::KleList,
+        "municipality.yaml" => FileContent::Municipality,
+        "policy.yaml" => FileContent::Policy,
+        "kle.txt" | "kle.csv" => FileContent::KleList,
         _ => {
             let Some(stem) = path.strip_suffix(".yaml") else {
-                return Holds::Stray;
+                return FileContent::Stray;
             };
             match stem.split_once('/') {
-                None => Kind::from_folder(stem).map_or(Holds::Stray, Holds::List),
-                Some((_, deeper)) if deeper.contains('/') => Holds::Stray,
+                None => Kind::from_folder(stem).map_or(FileContent::Stray, FileContent::List),
+                Some((_, deeper)) if deeper.contains('/') => FileContent::Stray,
                 Some((folder, id)) => {
-                    Kind::from_folder(folder).map_or(Holds::Stray, |kind| Holds::Record(kind, id))
+                    Kind::from_folder(folder).map_or(FileContent::Stray, |kind| FileContent::Record(kind, id))
                 }
             }
         }
@@ -108,19 +105,19 @@ pub fn load(sources: &SourceSet) -> Result<Loaded, RefusedFormat> {
     }
     for (id, source) in sources.files() {
         match held_by(&source.path) {
-            Holds::Record(kind, stem) => {
+            FileContent::Record(kind, stem) => {
                 inputs.entry(kind).or_default().push(Input {
                     id,
                     source,
                     stem: Some(stem),
                 });
             }
-            Holds::List(kind) => inputs.entry(kind).or_default().push(Input {
+            FileContent::List(kind) => inputs.entry(kind).or_default().push(Input {
                 id,
                 source,
                 stem: None,
             }),
-            Holds::Municipality => {
+            FileContent::Municipality => {
                 let before = findings.len();
                 let read = whole(
                     id,
@@ -142,7 +139,7 @@ pub fn load(sources: &SourceSet) -> Result<Loaded, RefusedFormat> {
                     file: Some(id),
                 });
             }
-            Holds::Policy => {
+            FileContent::Policy => {
                 let before = findings.len();
                 let read = whole(
                     id,
@@ -163,9 +160,9 @@ pub fn load(sources: &SourceSet) -> Result<Loaded, RefusedFormat> {
                     };
                 }
             }
-            Holds::KleList if source.ok => register.kle_list = Some(kle_numbers(&source.text)),
-            Holds::Stray if source.ok => findings.push(stray(id, &source.path)),
-            Holds::KleList | Holds::Stray => {}
+            FileContent::KleList if source.ok => register.kle_list = Some(kle_numbers(&source.text)),
+            FileContent::Stray if source.ok => findings.push(stray(id, &source.path)),
+            FileContent::KleList | FileContent::Stray => {}
         }
     }
     if let Some(municipality) = &register.municipality {
@@ -176,7 +173,7 @@ pub fn load(sources: &SourceSet) -> Result<Loaded, RefusedFormat> {
         }
     }
     for (kind, inputs) in &inputs {
-        kind.with(Fill {
+        kind.with(TableLoader {
             inputs,
             register: &mut register,
             findings: &mut findings,
@@ -196,7 +193,7 @@ pub fn load(sources: &SourceSet) -> Result<Loaded, RefusedFormat> {
 }
 
 /// Reads all files of one kind into its table.
-struct Fill<'a, 's> {
+struct TableLoader<'a, 's> {
     inputs: &'a [Input<'s>],
     register: &'a mut Register,
     findings: &'a mut Vec<Finding>,
@@ -204,7 +201,7 @@ struct Fill<'a, 's> {
     origins: &'a mut Vec<Origin>,
 }
 
-impl ForKind for Fill<'_, '_> {
+impl ForKind for TableLoader<'_, '_> {
     type Output = ();
 
     fn visit<T: Entity>(self) {
@@ -248,7 +245,7 @@ impl ForKind for Fill<'_, '_> {
             records[n].0.fully_read = false;
         }
         let (records, values): (Vec<_>, Vec<_>) = records.into_iter().unzip();
-        let table = Table::new(records);
+        let table = RecordTable::new(records);
         for (record, values) in table.iter().zip(values) {
             self.origins.push(Origin {
                 key: Some(record.key()),
@@ -263,7 +260,7 @@ impl ForKind for Fill<'_, '_> {
     }
 }
 
-/// The first word of every line that begins with a digit: one KLE number a line, with or without its name.
+/// Returns the first word of every line that begins with a digit: one KLE number a line, with or without its name.
 fn kle_numbers(text: &str) -> std::collections::BTreeSet<String> {
     text.lines()
         .filter_map(|line| line.split([' ', '\t', ';', ',']).next())
@@ -274,7 +271,14 @@ fn kle_numbers(text: &str) -> std::collections::BTreeSet<String> {
 }
 
 fn stray(file: FileId, path: &str) -> Finding {
-    let finding = Finding::new("misplaced-file", Place { file, at: At::File }).arg("path", path);
+    let finding = Finding::new(
+        "misplaced-file",
+        Place {
+            file,
+            at: PlaceInFile::File,
+        },
+    )
+    .arg("path", path);
     let stem = path.split('/').next().unwrap_or(path);
     let known = Kind::ALL
         .iter()

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-pub use ranking::{DeviationLimits, DiscountTier, Group, Objective, Ranking, WeightRange};
-pub use scoring::{Adopted, Meaning, Scoring, ScoringCriterion, Text2};
+pub use ranking::{DeviationLimits, DiscountTier, Group, Objective, RankingPolicy, WeightRange};
+pub use scoring::{Adopted, BilingualText, Meaning, Scoring, ScoringCriterion};
 
 use super::document::DocumentType;
 use super::pool::Pool;
@@ -42,12 +42,12 @@ pub struct Policy {
     /// Criteria, scale and weights.
     pub scoring: Scoring,
     /// Settings of the ranking.
-    pub ranking: Ranking,
+    pub ranking: RankingPolicy,
     /// Money expected in pools in years without entries yet.
     pub pool_budgets: Vec<PoolBudget>,
     /// Hours that roles have, by quarter.
     pub capacity: Vec<Capacity>,
-    /// How many projects may run at a time (sideløbende projekter).
+    /// The number of projects that may run at a time (sideløbende projekter).
     pub max_parallel_projects: Option<u32>,
     /// Documents that a project must have, by stage.
     pub required_documents: BTreeMap<Stage, Vec<DocumentType>>,
@@ -63,7 +63,7 @@ pub struct Policy {
     pub pilots_allowed: Option<bool>,
     /// A self-service solution used by more municipalities than this is national; 20 by default (eDag3).
     pub national_self_service_over: Option<u32>,
-    /// How many systems one position may own before it is worth a remark; 15 by default.
+    /// The number of systems one position may own before it is worth a remark; 15 by default.
     pub systems_per_owner: Option<u32>,
     /// Weights of a system's fields in the overview of completeness, by field; 0 takes a field out.
     pub completeness: BTreeMap<String, u32>,
@@ -179,7 +179,7 @@ choice! {
 }
 
 impl RuleSeverity {
-    /// The severity, unless the rule is off.
+    /// Returns the severity, unless the rule is off.
     pub fn severity(self) -> Option<Severity> {
         match self {
             RuleSeverity::Error => Some(Severity::Error),
@@ -205,12 +205,12 @@ pub struct Waiver {
 }
 
 impl Policy {
-    /// How many months ahead contracts are warned of.
+    /// Returns how many months ahead contracts are warned of.
     pub fn notice_warning_months(&self) -> i32 {
         i32::try_from(self.notice_warning_months.unwrap_or(12)).unwrap_or(i32::MAX)
     }
 
-    /// A self-service solution that more municipalities than this use is national.
+    /// Returns the number of municipalities above which a self-service solution is national.
     pub fn national_self_service_over(&self) -> u32 {
         self.national_self_service_over.unwrap_or(20)
     }
@@ -222,7 +222,7 @@ impl Policy {
             .map(|dkk| dkk.get())
     }
 
-    /// The documents that a project must have at a stage: those of the stage and of all before it.
+    /// Returns the documents that a project must have at a stage: those of the stage and of all before it.
     pub fn required_documents(&self, stage: Stage) -> impl Iterator<Item = (Stage, DocumentType)> + '_ {
         self.required_documents
             .iter()
@@ -230,12 +230,12 @@ impl Policy {
             .flat_map(|(from, types)| types.iter().map(|kind| (*from, *kind)))
     }
 
-    /// The scoring criterion with this id.
+    /// Returns the scoring criterion with this id.
     pub fn criterion(&self, id: &str) -> Option<&ScoringCriterion> {
         self.scoring.criteria.iter().find(|criterion| criterion.id == id)
     }
 
-    /// The level of the economic criterion that a yearly gross saving reaches.
+    /// Returns the level of the economic criterion that a yearly gross saving reaches.
     pub fn economic_level(&self, saving_dkk_per_year: i64) -> u32 {
         let reached = self
             .ranking

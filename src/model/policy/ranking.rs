@@ -22,7 +22,7 @@ choice! {
 /// Settings of the ranking.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
-pub struct Ranking {
+pub struct RankingPolicy {
     /// What the choice maximises.
     pub objective: Objective,
     /// Lowest points of the bands under `objective: bands`, from the top.
@@ -43,15 +43,16 @@ pub struct Ranking {
     pub horizon_years: u32,
     /// Discount rate by tier of years.
     pub discount_tiers: Vec<DiscountTier>,
-    /// How many nodes the exact choice may search.
+    /// The number of nodes the exact choice may search.
     pub node_limit: u32,
-    /// Whether what projects pay back can be used again, from the year after it is paid: that of projects which reap
+    /// True when what projects pay back can be used again, from the year after it is paid: that of projects which reap
     /// their benefits, of bound ones and of chosen ones.
     pub revolving: bool,
 }
 
-impl Default for Ranking {
-    /// The discount rate is the Ministry of Finance's (note of 7 January 2021): 3.5 % for years 0–35, 2.5 % after.
+impl Default for RankingPolicy {
+    /// Returns the settings of a policy that names none. The discount rate is the Ministry of Finance's (note of 7 January 2021): 3.5 % for years 0–35, 2.5 %
+    /// after.
     fn default() -> Self {
         Self {
             objective: Objective::Points,
@@ -96,8 +97,8 @@ pub struct DeviationLimits {
 }
 
 impl Default for DeviationLimits {
-    /// The tool's own: Billund asks for a new decision at «væsentlige afvigelser eller nye risici» (p. 9) and gives no
-    /// number, nor does any other paper.
+    /// Returns the tool's own: Billund asks for a new decision at «væsentlige afvigelser eller nye risici» (p. 9) and
+    /// gives no number, nor does any other paper.
     fn default() -> Self {
         Self {
             cost_pct: 10,

@@ -44,7 +44,7 @@ impl Default for Scoring {
     fn default() -> Self {
         let criterion = |id: &str, da: &str, en: &str, meaning| ScoringCriterion {
             id: id.to_owned(),
-            label: Text2 {
+            label: BilingualText {
                 da: da.to_owned(),
                 en: Some(en.to_owned()),
             },
@@ -107,7 +107,7 @@ pub struct ScoringCriterion {
     /// Name; scores refer to it.
     pub id: String,
     /// Heading in tables.
-    pub label: Text2,
+    pub label: BilingualText,
     /// What it is about.
     pub meaning: Option<Meaning>,
     /// Weight, any whole number; only the proportion counts.
@@ -120,7 +120,7 @@ pub struct ScoringCriterion {
 /// A text in Danish, and in English where there is one.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Text2 {
+pub struct BilingualText {
     /// Danish.
     pub da: String,
     /// English.

@@ -97,13 +97,13 @@ choice! {
 }
 
 impl Stage {
-    /// Whether the project has come at least as far as `other` on the straight way from need to closed.
+    /// Returns whether the project has come at least as far as `other` on the straight way from need to closed.
     /// Paused and rejected projects have left it and have reached nothing.
     pub fn reached(self, other: Stage) -> bool {
         !matches!(self, Stage::Paused | Stage::Rejected) && self >= other
     }
 
-    /// Whether the project was decided and is not finished: approved, running or realising.
+    /// Returns whether the project was decided and is not finished: approved, running or realising.
     pub fn is_decided(self) -> bool {
         matches!(self, Stage::Approved | Stage::Running | Stage::Realising)
     }

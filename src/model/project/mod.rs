@@ -90,7 +90,7 @@ pub struct Project {
     pub alternatives: Listed<Ref<Project>>,
     /// The quarter it is wished to begin in.
     pub wished_start: Stated<Quarter>,
-    /// How many quarters it takes, when `resources` does not say.
+    /// The number of quarters it takes, when `resources` does not say.
     pub duration_quarters: Stated<u32>,
     /// Hours by role, quarter by quarter from the project's first.
     pub resources: Listed<Resource>,
@@ -119,7 +119,8 @@ pub struct Project {
 }
 
 impl Project {
-    /// What the economic benefits save in a year, as far as it is known; `None` when none of them says how much.
+    /// Returns what the economic benefits save in a year, as far as it is known; `None` when none of them says how
+    /// much.
     pub fn saving(&self) -> Option<i64> {
         self.benefits
             .iter()
@@ -146,14 +147,14 @@ impl Project {
         schedule.and_then(|schedule| schedule.end.map(Date::quarter))
     }
 
-    /// The latest report on progress up to and with a day.
+    /// Returns the latest report on progress up to and with a day.
     pub fn latest_report(&self, day: Date) -> Option<&Progress> {
         let reports = self.progress.iter().filter(|report| report.on <= day);
         reports.max_by_key(|report| report.on)
     }
 
-    /// The place of the latest report up to and with a day, when it is red, and the day of the first of the unbroken row
-    /// of red ones.
+    /// Returns the place of the latest report up to and with a day, when it is red, and the day of the first of the
+    /// unbroken row of red ones.
     pub fn red_since(&self, day: Date) -> Option<(usize, Date)> {
         let reports = self.progress.iter().enumerate();
         let mut reports: Vec<(usize, &Progress)> = reports.filter(|(_, report)| report.on <= day).collect();
@@ -166,7 +167,7 @@ impl Project {
         reports.last().map(|(n, _)| (*n, since))
     }
 
-    /// The agreed end, when it is before a day and the project, approved or running, is not finished.
+    /// Returns the agreed end, when it is before a day and the project, approved or running, is not finished.
     pub fn past_end(&self, day: Date) -> Option<Date> {
         let end = self.schedule.given()?.end.get()?;
         (self
@@ -197,7 +198,8 @@ impl Project {
             .sum()
     }
 
-    /// How many quarters the project takes: the longest row of `resources`, else `duration_quarters`, else one.
+    /// Returns how many quarters the project takes: the longest row of `resources`, else `duration_quarters`, else
+    /// one.
     pub fn quarters(&self) -> u32 {
         let by_resources = self
             .resources
@@ -211,21 +213,21 @@ impl Project {
         }
     }
 
-    /// Whether an agreed schedule has both a start and an end. A wished start does not count.
+    /// Returns whether an agreed schedule has both a start and an end. A wished start does not count.
     pub fn has_start_and_end(&self) -> bool {
         self.schedule
             .given()
             .is_some_and(|schedule| schedule.start.is_given() && schedule.end.is_given())
     }
 
-    /// The first quarter with the solution in use: `go_live`, else the quarter after the agreed end.
+    /// Returns the first quarter with the solution in use: `go_live`, else the quarter after the agreed end.
     pub fn in_use_from(&self) -> Option<Quarter> {
         self.go_live
             .get()
             .or_else(|| Some(self.schedule.given()?.end.get()?.quarter().plus(1)))
     }
 
-    /// The systems that the project brings in.
+    /// Returns the systems that the project brings in.
     pub fn introduces(&self) -> impl Iterator<Item = &Affected> {
         self.systems
             .iter()
@@ -234,7 +236,7 @@ impl Project {
 }
 
 impl Register {
-    /// The projects that are being carried out: those that the limit on parallel projects counts.
+    /// Returns the projects that are being carried out: those that the limit on parallel projects counts.
     pub fn running(&self) -> impl Iterator<Item = &Record<Project>> {
         self.projects
             .iter()

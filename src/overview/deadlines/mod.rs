@@ -3,10 +3,10 @@
 
 use super::common::{self, phrase};
 use super::table::{ColumnOf, LineTable, column};
-use super::{Context, Overview};
+use super::{Overview, OverviewContext};
 use crate::finding::Arg;
 use crate::forecast::deadlines::{Deadline, Remark, deadlines, is_near};
-use crate::model::Due;
+use crate::model::DueDate;
 use crate::page::{Cell, Event, Page, Row, Table};
 use crate::text::text;
 use crate::value::Date;
@@ -38,7 +38,7 @@ impl LineTable for Deadlines {
         column("remark", |context, deadline| Cell::of(remark(context, deadline))),
     ];
 
-    fn row<'r>(context: &Context<'r>, deadline: &Self::Line<'r>) -> Row {
+    fn row<'r>(context: &OverviewContext<'r>, deadline: &Self::Line<'r>) -> Row {
         Row {
             cells: Vec::new(),
             record: Some(deadline.record.clone()),
@@ -49,8 +49,8 @@ impl LineTable for Deadlines {
     }
 }
 
-/// What is too late, then what falls due, day by day.
-fn lines(context: &Context<'_>) -> Vec<Deadline> {
+/// Returns what is too late, then what falls due, day by day.
+fn lines(context: &OverviewContext<'_>) -> Vec<Deadline> {
     let today = context.today;
     let mut all: Vec<Deadline> = deadlines(context.register, today);
     all.retain(|deadline| is_near(deadline.due, today));
@@ -59,13 +59,13 @@ fn lines(context: &Context<'_>) -> Vec<Deadline> {
 }
 
 /// Returns the deadlines of one record.
-pub(crate) fn of_record(context: &Context<'_>, address: &str) -> Table {
+pub(crate) fn of_record(context: &OverviewContext<'_>, address: &str) -> Table {
     let mut lines = lines(context);
     lines.retain(|deadline| deadline.record == address);
     Deadlines::table(context, &lines)
 }
 
-fn make(context: &Context<'_>) -> Page {
+fn make(context: &OverviewContext<'_>) -> Page {
     let mut page = common::page(context, &OVERVIEW, Deadlines::table(context, &lines(context)));
     page.is_calendar = true;
     page.header.extend(contracts_without_days(context));
@@ -74,7 +74,7 @@ fn make(context: &Context<'_>) -> Page {
 
 /// Returns the contracts of which no deadline can be reckoned, since a term is not known or not readable; `None` where
 /// there are none.
-fn contracts_without_days(context: &Context<'_>) -> Option<String> {
+fn contracts_without_days(context: &OverviewContext<'_>) -> Option<String> {
     let contracts = context.register.contracts.iter();
     let names: Vec<String> = contracts
         .filter(|contract| !contract.has_ended(context.today) && !contract.has_known_terms())
@@ -86,18 +86,18 @@ fn contracts_without_days(context: &Context<'_>) -> Option<String> {
 
 fn day(deadline: &Deadline) -> Option<Date> {
     match deadline.due {
-        Due::Already => None,
-        Due::On(day) => Some(day),
+        DueDate::Already => None,
+        DueDate::On(day) => Some(day),
     }
 }
 
-fn state(context: &Context<'_>, deadline: &Deadline) -> Option<String> {
+fn state(context: &OverviewContext<'_>, deadline: &Deadline) -> Option<String> {
     let is_past = deadline.due.is_past(context.today);
     is_past.then(|| context.text("overdue"))
 }
 
-/// The deadline's remark in words.
-fn remark(context: &Context<'_>, deadline: &Deadline) -> Option<String> {
+/// Returns the deadline's remark in words.
+fn remark(context: &OverviewContext<'_>, deadline: &Deadline) -> Option<String> {
     let say = |key: &str| context.text(key);
     let say_of = |key: &str, name: &'static str, fact: Arg| text(context.language, key, &[(name, fact)]);
     Some(match deadline.remark.as_ref()? {
@@ -119,8 +119,8 @@ fn remark(context: &Context<'_>, deadline: &Deadline) -> Option<String> {
     })
 }
 
-/// What a calendar shows. What is due without a day is shown on the day that the register is seen from.
-fn event(context: &Context<'_>, deadline: &Deadline) -> Event {
+/// Returns what a calendar shows. What is due without a day is shown on the day that the register is seen from.
+fn event(context: &OverviewContext<'_>, deadline: &Deadline) -> Event {
     let facts = |name: &'static str, value: &str| [(name, Arg::from(value))];
     let owner = deadline.answering.owner.as_deref();
     let owner = owner.map(|owner| text(context.language, "event-owner", &facts("owner", owner)));

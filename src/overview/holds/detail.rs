@@ -8,8 +8,8 @@ use crate::model::{Holding, Kind, Register};
 use crate::page::Cell;
 use crate::value::{Date, Stated};
 
-/// The part of a record that a reference is about (a benefit, a risk, an action, a superuser's unit), and the day or
-/// quarter that the position must have done something by.
+/// Returns the part of a record that a reference is about (a benefit, a risk, an action, a superuser's unit), and the
+/// day or quarter that the position must have done something by.
 pub(super) fn detail(register: &Register, holding: &Holding<'_>, today: Date) -> (Cell, Cell) {
     let index = holding.link.from.index;
     let (list, item) = match holding.link.path.0.as_slice() {
@@ -50,7 +50,8 @@ fn act_by(contract: &Contract, today: Date) -> Cell {
     }
 }
 
-/// A benefit is due until it has been measured; the project until what is left is to reap its benefits.
+/// Returns the due date and the remark of an item. A benefit is due until it has been measured, the project until
+/// all that is left is to reap its benefits.
 fn of_project(project: &Project, list: &str, item: usize, today: Date) -> Option<(Cell, Cell)> {
     match list {
         "benefits" => {

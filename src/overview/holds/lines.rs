@@ -6,7 +6,7 @@ use crate::model::body::Body;
 use crate::model::meeting::Meeting;
 use crate::model::position::Position;
 use crate::model::{Holding, Record, RecordKey};
-use crate::overview::Context;
+use crate::overview::OverviewContext;
 use crate::overview::common::phrase;
 use crate::overview::table::{ColumnOf, LineTable, column, columns};
 use crate::page::{Cell, Row};
@@ -48,7 +48,7 @@ impl LineTable for Holdings {
 
     const HEADINGS: &'static str = "holds-column";
 
-    fn row<'r>(_: &Context<'r>, line: &Self::Line<'r>) -> Row {
+    fn row<'r>(_: &OverviewContext<'r>, line: &Self::Line<'r>) -> Row {
         let unit = line.position.unit.given().into_iter();
         Row {
             record: Some(line.address.clone()),
@@ -71,7 +71,7 @@ pub(super) const NAME_AT: usize = 1;
 
 /// Returns all that a position holds by a reference that is in force.
 pub(super) fn held<'r>(
-    context: &Context<'r>,
+    context: &OverviewContext<'r>,
     position: &'r Record<Position>,
     holding: &Holding<'r>,
 ) -> HeldLine<'r> {
@@ -88,7 +88,10 @@ pub(super) fn held<'r>(
 }
 
 /// Returns the meetings ahead of the bodies that a position chairs.
-pub(super) fn meetings<'r>(context: &Context<'r>, position: &'r Record<Position>) -> Vec<HeldLine<'r>> {
+pub(super) fn meetings<'r>(
+    context: &OverviewContext<'r>,
+    position: &'r Record<Position>,
+) -> Vec<HeldLine<'r>> {
     let register = context.register;
     let chairs = register.naming::<Body>(position.key(), "chair");
     let ahead = chairs.flat_map(|body| {
@@ -117,7 +120,7 @@ pub(super) fn meetings<'r>(context: &Context<'r>, position: &'r Record<Position>
 
 /// Returns the roles that a position carries.
 pub(super) fn roles<'r>(
-    context: &Context<'r>,
+    context: &OverviewContext<'r>,
     position: &'r Record<Position>,
 ) -> impl Iterator<Item = HeldLine<'r>> {
     let roles = position.roles.iter();

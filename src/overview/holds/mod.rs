@@ -8,8 +8,8 @@ pub use words::{field_word, named, role_word};
 
 use lines::{HeldLine, Holdings, NAME_AT, NARROW};
 
-use crate::model::{Holding, Kind, Register, Standing, Who};
-use crate::overview::Context;
+use crate::model::{Holder, Holding, HoldingStatus, Kind, Register};
+use crate::overview::OverviewContext;
 use crate::overview::table::{LineTable, table};
 use crate::page::{Block, Column, Page, Table};
 use crate::text::text;
@@ -29,7 +29,7 @@ const ORDER: &[Kind] = &[
 ];
 
 /// Returns all that a position or a person holds today, and below it what stays with the position as history.
-pub fn page(context: &Context<'_>, who: &Who<'_>) -> Page {
+pub fn page(context: &OverviewContext<'_>, who: &Holder<'_>) -> Page {
     let (register, language) = (context.register, context.language);
     let mut lines: Vec<HeldLine<'_>> = Vec::new();
     let mut history = Vec::new();
@@ -37,9 +37,9 @@ pub fn page(context: &Context<'_>, who: &Who<'_>) -> Page {
     for position in who.positions() {
         for holding in register.holdings(position, context.today) {
             match holding.standing {
-                Standing::Current => lines.push(lines::held(context, position, &holding)),
-                Standing::Past(_) => history.push(line(register, &holding, language)),
-                Standing::About => of_position.push(line(register, &holding, language)),
+                HoldingStatus::Current => lines.push(lines::held(context, position, &holding)),
+                HoldingStatus::Past(_) => history.push(line(register, &holding, language)),
+                HoldingStatus::About => of_position.push(line(register, &holding, language)),
             }
         }
         lines.extend(lines::meetings(context, position));
@@ -65,8 +65,8 @@ pub fn page(context: &Context<'_>, who: &Who<'_>) -> Page {
     page
 }
 
-/// The id under the name, and the position only where there are several.
-fn narrow(context: &Context<'_>, lines: &[HeldLine<'_>], with_position: bool) -> Table {
+/// Returns the id under the name, and the position only where there are several.
+fn narrow(context: &OverviewContext<'_>, lines: &[HeldLine<'_>], with_position: bool) -> Table {
     let [without @ .., _] = &NARROW;
     let mut table = table(context, if with_position { &NARROW } else { without }, lines);
     let id = Column::with_prefix(context.language, Holdings::HEADINGS, "id");
@@ -75,11 +75,11 @@ fn narrow(context: &Context<'_>, lines: &[HeldLine<'_>], with_position: bool) ->
     table
 }
 
-/// A position with its title and id, a person with their name.
-fn name(who: &Who<'_>) -> String {
+/// Returns a position with its title and id, a person with their name.
+fn name(who: &Holder<'_>) -> String {
     match who {
-        Who::Position(position) => named(position),
-        Who::Person(positions) => {
+        Holder::Position(position) => named(position),
+        Holder::Person(positions) => {
             let holder = positions
                 .first()
                 .and_then(|position| position.holder.clone().given().cloned());
@@ -95,21 +95,21 @@ pub fn line(register: &Register, holding: &Holding<'_>, language: Language) -> S
         ("name", (&*register.title_of(holding.link.from)).into()),
     ];
     let key = match holding.standing {
-        Standing::Past(past) => {
+        HoldingStatus::Past(past) => {
             facts.push(("as", field_word(language, &holding.field()).into()));
             facts.push(("why", text(language, past.key(), &[]).into()));
             "holds-line-past"
         }
-        Standing::About | Standing::Current => "holds-line-about",
+        HoldingStatus::About | HoldingStatus::Current => "holds-line-about",
     };
     text(language, key, &facts)
 }
 
-/// What is to be known first: the position's unit and holder, or the person's positions.
-fn header(register: &Register, who: &Who<'_>, count: usize, language: Language) -> Vec<String> {
+/// Returns what is to be known first: the position's unit and holder, or the person's positions.
+fn header(register: &Register, who: &Holder<'_>, count: usize, language: Language) -> Vec<String> {
     let say = |key: &str, fact: &'static str, value: String| text(language, key, &[(fact, value.into())]);
     let mut header = match who {
-        Who::Position(position) => {
+        Holder::Position(position) => {
             let unit = position.unit.given();
             let unit = unit.map(|unit| say("holds-unit", "unit", register.title(unit).to_owned()));
             let holder = position.holder.clone();
@@ -118,7 +118,7 @@ fn header(register: &Register, who: &Who<'_>, count: usize, language: Language) 
                 .map(|holder| say("holds-holder", "holder", holder.clone()));
             unit.into_iter().chain(holder).collect()
         }
-        Who::Person(positions) => {
+        Holder::Person(positions) => {
             let positions: Vec<String> = positions.iter().map(|position| named(position)).collect();
             let facts = [("positions", positions.into())];
             vec![text(language, "holds-positions", &facts)]

@@ -10,7 +10,7 @@ pub fn field_word(language: Language, field: &str) -> String {
     role_word(language, field).unwrap_or_else(|| field.to_owned())
 }
 
-/// The same; `None` where a field names no position.
+/// Returns the same; `None` where a field names no position.
 pub fn role_word(language: Language, field: &str) -> Option<String> {
     let key = format!("holds-field-{}", field.replace(['.', '_'], "-"));
     text::lookup(language, &key, None, &[])

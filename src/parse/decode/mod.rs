@@ -29,7 +29,7 @@ use overlay::Overlay;
 
 use super::tree::{NodeId, Tree};
 use super::{MAX_FINDINGS, cap};
-use crate::finding::{At, Finding, Path};
+use crate::finding::{Finding, Path, PlaceInFile};
 
 /// Decodes a mapping as a record: the keys named in `common_keys` as a `C`, all others as a `T`.
 ///
@@ -88,7 +88,7 @@ fn collect<R>(
 }
 
 fn start(finding: &Finding) -> usize {
-    if let At::Span(span) = finding.primary().place.at {
+    if let PlaceInFile::Span(span) = finding.primary().place.at {
         span.start
     } else {
         0

@@ -2,7 +2,7 @@
 
 use super::error::{ExpectedShape, ShapeProblem};
 use super::scalar::Plain;
-use crate::finding::{At, Finding, Place, Span};
+use crate::finding::{Finding, Place, PlaceInFile, Span};
 use crate::parse::decode::suggest_key;
 use crate::parse::decode::suggest_value::{
     suggested_bool, suggested_date, suggested_number, suggested_quarter,
@@ -65,7 +65,7 @@ pub(super) fn finding(
     }
 }
 
-/// The finding with the years that a register may name.
+/// Returns the finding with the years that a register may name.
 fn spanned(finding: Finding, value: String) -> Finding {
     // As texts: a year has no dot for the thousands.
     finding
@@ -77,7 +77,7 @@ fn spanned(finding: Finding, value: String) -> Finding {
 fn place(tree: &Tree<'_>, span: Span) -> Place {
     Place {
         file: tree.file(),
-        at: At::Span(span),
+        at: PlaceInFile::Span(span),
     }
 }
 

@@ -45,7 +45,7 @@ pub(super) fn suggested_number(text: &str) -> Option<String> {
     })
 }
 
-/// The same day as `YYYY-MM-DD`, for a day written otherwise: `31-12-2026`, `31.12.2026`, `1/2/2026`,
+/// Returns the same day as `YYYY-MM-DD`, for a day written otherwise: `31-12-2026`, `31.12.2026`, `1/2/2026`,
 /// `2026-1-5`, `20261231`.
 pub(super) fn suggested_date(text: &str) -> Option<String> {
     let text = text.trim();
@@ -74,7 +74,7 @@ fn date_from(year: &str, month: &str, day: &str) -> Option<String> {
     Some(date.to_string())
 }
 
-/// The same quarter as `YYYY-Qn`, for a quarter written otherwise: `2026Q1`, `2026-1`, `Q1 2026`,
+/// Returns the same quarter as `YYYY-Qn`, for a quarter written otherwise: `2026Q1`, `2026-1`, `Q1 2026`,
 /// `1. kvartal 2026`.
 pub(super) fn suggested_quarter(text: &str) -> Option<String> {
     let numbers: Vec<&str> = text

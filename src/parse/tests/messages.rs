@@ -41,12 +41,12 @@ fn every_message_has_a_text_that_makes_it() {
         "quarter: 2026Q1\n",
         "date: 0027-01-01\nparts: [{from: 9999-12-31}]\nquarter: 1925-Q1\nyear: 27\n",
     ];
-    let made: BTreeSet<String> = texts.iter().flat_map(|text| messages(text)).collect();
+    let messages_seen: BTreeSet<String> = texts.iter().flat_map(|text| messages(text)).collect();
     let listed: BTreeSet<String> = MESSAGES
         .iter()
         .map(|(message, _)| (*message).to_owned())
         .collect();
-    assert_eq!(made, listed);
+    assert_eq!(messages_seen, listed);
     assert_eq!(listed.len(), MESSAGES.len(), "each is listed once");
 }
 

@@ -11,12 +11,12 @@ mod syntax;
 mod types;
 
 use super::{Collected, MESSAGES, Tree, decode};
-use crate::finding::{Arg, At, FileId, Finding, Path};
+use crate::finding::{Arg, FileId, Finding, Path, PlaceInFile};
 
 /// Message, underlined text and facts: `wrong-type-text «2026» expected=text found=number`.
 fn shown(text: &str, finding: &Finding) -> String {
-    let place = |at: &At| match at {
-        At::Span(span) => format!(
+    let place = |at: &PlaceInFile| match at {
+        PlaceInFile::Span(span) => format!(
             "«{}»",
             text.get(span.start..span.end)
                 .expect("whole characters of the text")

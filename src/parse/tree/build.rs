@@ -8,7 +8,7 @@ use super::node::{Children, Node, NodeContent, NodeId, NodeKind, Style, Tree};
 use super::spans::{first_char, rest_of_line, trimmed, visible};
 use super::syntax_cause::ParserState;
 use super::{keys, syntax};
-use crate::finding::{At, FileId, Finding, Place, Span};
+use crate::finding::{FileId, Finding, Place, PlaceInFile, Span};
 use crate::parse::{MAX_DEPTH, MAX_FINDINGS, MAX_NODES, cap};
 
 impl<'s> Tree<'s> {
@@ -64,7 +64,7 @@ fn build(file: FileId, text: &str) -> Result<Tree<'_>, Vec<Finding>> {
 struct Builder<'s> {
     tree: Tree<'s>,
     /// Lists and mappings not closed yet, outermost first.
-    open: Vec<OpenNode>,
+    open: Vec<OpenCollection>,
     /// Children of the open ones, each behind those of the one around it.
     pending: Vec<NodeId>,
     refused: Vec<Finding>,
@@ -74,7 +74,7 @@ struct Builder<'s> {
     has_tabs: bool,
 }
 
-struct OpenNode {
+struct OpenCollection {
     node: NodeId,
     first_child: usize,
 }
@@ -172,7 +172,7 @@ impl<'s> Builder<'s> {
         let Some(node) = self.add(at, content(children)) else {
             return false;
         };
-        self.open.push(OpenNode {
+        self.open.push(OpenCollection {
             node,
             first_child: self.pending.len(),
         });
@@ -180,7 +180,7 @@ impl<'s> Builder<'s> {
     }
 
     fn end(&mut self, at: Span) {
-        let Some(OpenNode { node, first_child }) = self.open.pop() else {
+        let Some(OpenCollection { node, first_child }) = self.open.pop() else {
             return;
         };
         self.last = at;
@@ -294,7 +294,7 @@ impl<'s> Builder<'s> {
     fn place(&self, span: Span) -> Place {
         Place {
             file: self.tree.file,
-            at: At::Span(span),
+            at: PlaceInFile::Span(span),
         }
     }
 }

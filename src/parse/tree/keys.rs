@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::node::{NodeId, NodeKind, Tree};
 use super::spans::{first_char, first_line, visible};
-use crate::finding::{At, Finding, Place, Span};
+use crate::finding::{Finding, Place, PlaceInFile, Span};
 use crate::parse::MAX_FINDINGS;
 
 /// Mappings with up to so many keys are searched for duplicates without an index.
@@ -87,6 +87,6 @@ fn duplicate(tree: &Tree<'_>, key: NodeId, first: NodeId) -> Finding {
 fn place(tree: &Tree<'_>, span: Span) -> Place {
     Place {
         file: tree.file,
-        at: At::Span(span),
+        at: PlaceInFile::Span(span),
     }
 }

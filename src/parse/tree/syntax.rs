@@ -9,7 +9,7 @@ use super::syntax_hints::{
     begins_line, glued_dash, intercepted, misplaced_line, superfluous_colon, tab_in_the_way, unclosed,
     unexpected, unquoted_value,
 };
-use crate::finding::{At, FileId, Finding, Place};
+use crate::finding::{FileId, Finding, Place, PlaceInFile};
 use crate::parse::MAX_DEPTH;
 
 /// Returns the finding for an error of the parser.
@@ -17,7 +17,7 @@ pub(super) fn finding(file: FileId, text: &str, error: &ScanError, state: &Parse
     let at = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
     let place = |span| Place {
         file,
-        at: At::Span(span),
+        at: PlaceInFile::Span(span),
     };
     match error.kind() {
         ErrorKind::RecursionLimitExceeded => return too_deep(place(visible(text, first_char(text, at)))),

@@ -1,13 +1,13 @@
 //! What follows when a chosen project is left out, or one that waits is taken in.
 
-use super::Tried;
+use super::TriedProject;
 use crate::ranking::sensitivity::shifts::difference;
 use crate::solver;
 
 /// The decision turned round.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Forced {
-    /// Whether the project is taken in; else it is left out.
+pub struct ForcedDecision {
+    /// True when the project is taken in; else it is left out.
     pub inside: bool,
     /// What follows; `None` when no choice keeps the conditions then.
     pub outcome: Option<ForcedChoice>,
@@ -24,16 +24,16 @@ pub struct ForcedChoice {
     pub enters: Vec<String>,
     /// Who is chosen now and is not then, the project itself left out.
     pub leaves: Vec<String>,
-    /// Whether that choice is proven the best.
+    /// True when that choice is proven the best.
     pub proven: bool,
 }
 
 /// Turns the decision round; `None` when it was interrupted.
-pub(super) fn forced(tried: &Tried<'_>, interrupt: &dyn Fn() -> bool) -> Option<Forced> {
-    let Tried { basis, answer, .. } = tried;
+pub(super) fn forced(tried: &TriedProject<'_>, interrupt: &dyn Fn() -> bool) -> Option<ForcedDecision> {
+    let TriedProject { basis, answer, .. } = tried;
     let inside = !answer.chosen[tried.item];
     let Some(problem) = solver::forced(&basis.problem, tried.item, inside) else {
-        return Some(Forced {
+        return Some(ForcedDecision {
             inside,
             outcome: None,
         });
@@ -47,7 +47,7 @@ pub(super) fn forced(tried: &Tried<'_>, interrupt: &dyn Fn() -> bool) -> Option<
     enters.retain(|id| id != own);
     leaves.retain(|id| id != own);
     let bands = answer.bands.iter().zip(&other.bands);
-    Some(Forced {
+    Some(ForcedDecision {
         inside,
         outcome: other.feasible.then(|| ForcedChoice {
             loss: answer.points - other.points,

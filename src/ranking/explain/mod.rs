@@ -10,29 +10,29 @@ use crate::model::{Objective, ProjectTest, Register};
 use crate::value::Date;
 
 pub use crate::ranking::explain::required::{Extra, ExtraResource, RequiredAmounts};
-pub use decision::{Forced, ForcedChoice};
-pub use place::Story;
+pub use decision::{ForcedChoice, ForcedDecision};
+pub use place::PlaceStory;
 pub use worth::TierValue;
 
 use super::basis::{Basis, Request};
 use super::financing::{Financing, financing};
 use super::gate::GateResult;
 use super::reason::Reason;
-use super::recommend::{Ranked, Recommendation, conclude};
+use super::recommend::{RankedProject, Recommendation, conclude};
 use super::score::Points;
 use super::sensitivity::cores::cores;
-use super::sensitivity::grid::Span;
+use super::sensitivity::grid::WeightSpan;
 use super::sensitivity::levels::Levels;
 use super::sensitivity::swaps::{Swap, nearest};
-use super::value::{Value, value};
+use super::value::{CaseValue, value};
 use crate::ranking::RankError;
 use crate::solver::Solution;
 
 /// Where a project stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Stand {
+pub enum ExplainedStanding {
     /// In a class, with a rank.
-    Ranked(Box<Ranked>),
+    Ranked(Box<RankedProject>),
     /// Listed without a class.
     Listed(Reason),
     /// Takes no part, for it has this stage; `None` when nobody can say which.
@@ -58,7 +58,7 @@ pub struct Explanation {
     /// The project, by its id.
     pub id: String,
     /// Where it stands.
-    pub stand: Stand,
+    pub stand: ExplainedStanding,
     /// What made it a project.
     pub test: ProjectTest,
     /// All that is wrong with it, the weightiest first.
@@ -70,15 +70,15 @@ pub struct Explanation {
     /// The objective that holds.
     pub objective: Objective,
     /// Net present value, payback, and why the case is positive.
-    pub value: Value,
+    pub value: CaseValue,
     /// The net present value by tier of the discount rate; adds up to it.
     pub tiers: Vec<TierValue>,
     /// Who pays.
     pub financing: Financing,
     /// The story of its place; for a ranked project.
-    pub story: Option<Story>,
+    pub story: Option<PlaceStory>,
     /// What follows when the choice is forced the other way; for a project that may be chosen.
-    pub forced: Option<Forced>,
+    pub forced: Option<ForcedDecision>,
     /// What would let a waiting project in: more of one thing at a time, or all together where none
     /// suffices alone.
     pub extras: Vec<Extra>,
@@ -86,9 +86,9 @@ pub struct Explanation {
     pub swaps: Vec<Swap>,
     /// How firmly it stands; for a project that may be chosen.
     pub robustness: Option<Robustness>,
-    /// Whether the choice that is explained is proven the best.
+    /// True when the choice that is explained is proven the best.
     pub proven: bool,
-    /// Whether it was stopped before all was tried.
+    /// True when it was stopped before all was tried.
     pub interrupted: bool,
 }
 
@@ -115,12 +115,12 @@ pub fn explain(
         return Ok(None);
     };
     let answer = basis.choose(interrupt);
-    let made = conclude(&basis, answer.clone())?;
-    let ranked = made.ranked.iter().find(|one| one.id == id);
+    let recommendation = conclude(&basis, answer.clone())?;
+    let ranked = recommendation.ranked.iter().find(|one| one.id == id);
     let stand = match (&gated.standing, ranked) {
-        (GateResult::Listed(reason), _) => Stand::Listed(reason.clone()),
-        (_, Some(ranked)) => Stand::Ranked(Box::new(ranked.clone())),
-        _ => Stand::Out(project.stage.get()),
+        (GateResult::Listed(reason), _) => ExplainedStanding::Listed(reason.clone()),
+        (_, Some(ranked)) => ExplainedStanding::Ranked(Box::new(ranked.clone())),
+        _ => ExplainedStanding::Out(project.stage.get()),
     };
     let value = value(project, &register.policy, today);
     let mut explanation = Explanation {
@@ -134,7 +134,7 @@ pub fn explain(
         tiers: worth::by_tier(&value, &register.policy.ranking.discount_tiers),
         value,
         financing: financing(register, project, today),
-        story: place::story(&basis, &made, id),
+        story: place::story(&basis, &recommendation, id),
         forced: None,
         extras: Vec::new(),
         swaps: Vec::new(),
@@ -143,7 +143,7 @@ pub fn explain(
         interrupted: false,
     };
     if let Some(item) = basis.item(id) {
-        let tried = Tried {
+        let tried = TriedProject {
             basis: &basis,
             request,
             answer: &answer,
@@ -151,25 +151,25 @@ pub fn explain(
         };
         tried.choose_anew(&mut explanation, interrupt, progress)?;
     }
-    Ok(Some((explanation, made)))
+    Ok(Some((explanation, recommendation)))
 }
 
 /// A project that may be chosen, and the choice that was made.
-struct Tried<'a> {
+struct TriedProject<'a> {
     basis: &'a Basis<'a>,
     request: &'a Request,
     answer: &'a Solution,
     item: usize,
 }
 
-impl Tried<'_> {
+impl TriedProject<'_> {
     fn choose_anew(
         &self,
         explanation: &mut Explanation,
         interrupt: &dyn Fn() -> bool,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Result<(), RankError> {
-        let span = Span::of(self.basis.register, &self.basis.weights);
+        let span = WeightSpan::of(self.basis.register, &self.basis.weights);
         let local = span.local().weightings;
         let levels = Levels::of(self.basis);
         let neighbours = [

@@ -2,14 +2,14 @@
 
 use crate::ranking::basis::Basis;
 use crate::ranking::gate::Class;
-use crate::ranking::recommend::{Ranked, Recommendation};
+use crate::ranking::recommend::{RankedProject, Recommendation};
 
 /// What a ranked project's place came of.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Story {
-    /// How many projects its class has.
+pub struct PlaceStory {
+    /// The number of projects its class has.
     pub in_class: usize,
-    /// How many of them stand above it.
+    /// The number of its class that stand above it.
     pub before: usize,
     /// How many ranked projects there are.
     pub all: usize,
@@ -26,31 +26,37 @@ pub struct Story {
 }
 
 /// Returns the story of a project's place; `None` for one without a rank.
-pub(super) fn story(basis: &Basis<'_>, made: &Recommendation, id: &str) -> Option<Story> {
-    let own = made.ranked.iter().find(|one| one.id == id)?;
-    let class: Vec<&Ranked> = made
+pub(super) fn story(basis: &Basis<'_>, recommendation: &Recommendation, id: &str) -> Option<PlaceStory> {
+    let own = recommendation.ranked.iter().find(|one| one.id == id)?;
+    let class: Vec<&RankedProject> = recommendation
         .ranked
         .iter()
         .filter(|one| one.place.class == own.place.class)
         .collect();
     let at = class.iter().position(|one| one.id == id)?;
-    let named = |one: &&Ranked| (one.id.clone(), one.place.effective);
+    let named = |one: &&RankedProject| (one.id.clone(), one.place.effective);
     let by = own.place.lifted_by;
-    let lifting = made.ranked.iter().find(|one| Some(one.place.entry) == by);
+    let lifting = recommendation
+        .ranked
+        .iter()
+        .find(|one| Some(one.place.entry) == by);
     let after = |id: &str| {
         let gated = basis.gated.iter().find(|one| one.id == id);
         gated.map_or(&[][..], |one| &one.after)
     };
-    let classed = |one: &Ranked| (one.id.clone(), one.place.class);
-    let needs = made.ranked.iter().filter(|one| after(id).contains(&one.id));
-    let needed_by = made
+    let classed = |one: &RankedProject| (one.id.clone(), one.place.class);
+    let needs = recommendation
+        .ranked
+        .iter()
+        .filter(|one| after(id).contains(&one.id));
+    let needed_by = recommendation
         .ranked
         .iter()
         .filter(|one| after(&one.id).iter().any(|first| first == id));
-    Some(Story {
+    Some(PlaceStory {
         in_class: class.len(),
         before: at,
-        all: made.ranked.len(),
+        all: recommendation.ranked.len(),
         above: at.checked_sub(1).and_then(|above| class.get(above)).map(named),
         below: class.get(at + 1).map(named),
         lifted_by: lifting.map(|one| named(&one)),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::{CashFlow, DiscountTier, YearFlow};
-use crate::ranking::value::Value;
+use crate::ranking::value::CaseValue;
 
 /// What the years of a tier add to the net present value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct TierValue {
 }
 
 /// Returns the net present value by tier, the earliest first; nothing when a figure is missing.
-pub(super) fn by_tier(value: &Value, tiers: &[DiscountTier]) -> Vec<TierValue> {
+pub(super) fn by_tier(value: &CaseValue, tiers: &[DiscountTier]) -> Vec<TierValue> {
     let (Some(flow), Some(total)) = (&value.flow, value.net_present_value) else {
         return Vec::new();
     };
@@ -70,7 +70,7 @@ mod tests {
             years: years.into_iter().map(|(at, dkk)| (at, year(dkk))).collect(),
             base_year: 2026,
         };
-        let value = Value {
+        let value = CaseValue {
             net_present_value: Some(flow.net_present_value(&tiers)),
             flow: Some(flow),
             payback: None,

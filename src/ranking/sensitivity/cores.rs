@@ -27,7 +27,7 @@ pub enum Core {
 }
 
 impl Core {
-    /// Its English word, in formats for machines and in keys of the catalogue.
+    /// Returns its English word, in formats for machines and in keys of the catalogue.
     pub fn as_str(self) -> &'static str {
         match self {
             Core::Core => "core",
@@ -42,7 +42,7 @@ impl Core {
 pub struct Cores {
     /// In how many weightings each candidate is chosen; those in none are left out.
     pub taken: BTreeMap<String, usize>,
-    /// How many weightings were tried: all, unless it was interrupted.
+    /// The number of weightings that were tried: all, unless it was interrupted.
     pub tried: usize,
     /// In how many of them the choice is not proven the best.
     pub unproven: usize,

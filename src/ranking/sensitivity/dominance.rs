@@ -1,11 +1,11 @@
 //! Who is never below whom, whatever the weights within the span: exact, without trying any weighting.
 
-use super::grid::Span;
+use super::grid::WeightSpan;
 use super::levels::Levels;
 
 /// What holds of a candidate whatever the weights within the span.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Sure {
+pub struct CertainOrder {
     /// The candidates that are above it by points in every weighting.
     pub above: Vec<String>,
     /// The candidates that are never above it.
@@ -16,10 +16,10 @@ pub struct Sure {
     pub worst: usize,
 }
 
-/// What is sure of every candidate.
-pub fn sure(levels: &Levels, span: &Span) -> Vec<Sure> {
+/// Returns what is sure of every candidate.
+pub fn sure(levels: &Levels, span: &WeightSpan) -> Vec<CertainOrder> {
     let count = levels.ids.len();
-    let mut sure = vec![Sure::default(); count];
+    let mut sure = vec![CertainOrder::default(); count];
     for (one, other) in (0..count).flat_map(|one| (0..count).map(move |other| (one, other))) {
         if one == other {
             continue;
@@ -44,7 +44,7 @@ pub fn sure(levels: &Levels, span: &Span) -> Vec<Sure> {
 
 /// Returns the least Σ weight · difference within the span: each weight at its lowest, and what is left of
 /// the sum given to the smallest differences first (a continuous knapsack, exact in whole numbers).
-pub fn least(differences: &[i128], span: &Span) -> i128 {
+pub fn least(differences: &[i128], span: &WeightSpan) -> i128 {
     let mut order: Vec<usize> = (0..differences.len()).collect();
     order.sort_by_key(|criterion| differences[*criterion]);
     let low = |criterion: usize| span.bounds[criterion].0;
@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn the_least_difference_gives_what_is_left_to_the_worst_criteria() {
-        let span = Span {
+        let span = WeightSpan {
             held: vec![40, 30, 30],
             bounds: vec![(10, 50), (20, 60), (0, 100)],
             limited: true,

@@ -21,7 +21,7 @@ pub type Weighting = Vec<i128>;
 pub struct Grid {
     /// The step between two weights, in hundredths of the sum of all weights.
     pub step: u32,
-    /// How many weightings the step alone gives; one less than all when those that hold lie between the
+    /// The number of weightings the step alone gives; one less than all when those that hold lie between the
     /// steps.
     pub regular: usize,
     /// The weightings, each once.
@@ -30,18 +30,18 @@ pub struct Grid {
 
 /// What weightings are made of: the weights that hold, and how far each may go.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Span {
+pub struct WeightSpan {
     /// The weights that hold.
     pub held: Weighting,
     /// The lowest and highest weight of each criterion, those that hold always within.
     pub bounds: Vec<(i128, i128)>,
-    /// Whether the policy limits some weight (`ranking.weight_ranges`).
+    /// True when the policy limits some weight (`ranking.weight_ranges`).
     pub limited: bool,
     /// The sum of a weighting.
     pub sum: i128,
 }
 
-impl Span {
+impl WeightSpan {
     /// Returns the span of the policy around the weights that hold. Its limits are hundredths of the policy's
     /// own sum of weights, rounded outwards, and are widened to the weights that hold where these lie
     /// outside.
@@ -203,10 +203,10 @@ fn pairs(count: usize) -> Vec<Weighting> {
 mod tests {
     use super::*;
 
-    fn span(weights: &[i128]) -> Span {
+    fn span(weights: &[i128]) -> WeightSpan {
         let held: Weighting = weights.iter().map(|weight| weight * 100).collect();
         let sum = held.iter().sum();
-        Span {
+        WeightSpan {
             bounds: vec![(0, sum); held.len()],
             held,
             limited: false,

@@ -15,11 +15,11 @@ use crate::model::Register;
 use crate::value::Date;
 
 use self::cores::{Core, Cores, cores};
-use self::dominance::{Sure, sure};
-use self::grid::{Grid, Span};
+use self::dominance::{CertainOrder, sure};
+use self::grid::{Grid, WeightSpan};
 use self::levels::Levels;
 use self::places::{Places, places};
-use self::shifts::{CHANGES, Shift, shift};
+use self::shifts::{CHANGES, ChoiceShift, shift};
 use self::swaps::{Swap, swaps};
 use super::basis::{Basis, Request};
 use super::recommend::{Recommendation, conclude};
@@ -32,7 +32,7 @@ pub struct Firmness {
     pub id: String,
     /// Points with the weights that hold, hundredths.
     pub points: i64,
-    /// Whether it is recommended.
+    /// True when it is recommended.
     pub recommended: bool,
     /// Its places by points alone over the whole grid.
     pub places: Places,
@@ -43,21 +43,21 @@ pub struct Firmness {
     /// The group that this makes it.
     pub core: Core,
     /// What holds whatever the weights within the span.
-    pub sure: Sure,
+    pub sure: CertainOrder,
 }
 
-/// How many weightings a grid has, without the weightings.
+/// The number of weightings a grid has, without the weightings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Count {
+pub struct GridSize {
     /// The step between two weights, in hundredths of the sum of all weights.
     pub step: u32,
     /// All weightings.
     pub all: usize,
-    /// Whether the weights that hold were added, for they lie between the steps.
+    /// True when the weights that hold were added, for they lie between the steps.
     pub added: bool,
 }
 
-impl From<&Grid> for Count {
+impl From<&Grid> for GridSize {
     fn from(grid: &Grid) -> Self {
         Self {
             step: grid.step,
@@ -71,13 +71,13 @@ impl From<&Grid> for Count {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sensitivity {
     /// The recommendation.
-    pub made: Recommendation,
-    /// How many projects are recommended.
+    pub recommendation: Recommendation,
+    /// The number of projects that are recommended.
     pub recommended: usize,
     /// The weightings of the whole span.
-    pub grid: Count,
+    pub grid: GridSize,
     /// The weightings around those that hold.
-    pub local: Count,
+    pub local: GridSize,
     /// The lowest and highest share of each criterion in the span, per mille; `None` when nothing limits it.
     pub span: Option<Vec<(i64, i64)>>,
     /// The projects that may be chosen: the recommended first, then by points.
@@ -87,8 +87,8 @@ pub struct Sensitivity {
     /// The nearest weights at which neighbours by points change places, the nearest first.
     pub swaps: Vec<Swap>,
     /// What more or less money or hours and another scale would do.
-    pub shifts: Vec<Shift>,
-    /// Whether it was stopped before all was tried.
+    pub shifts: Vec<ChoiceShift>,
+    /// True when it was stopped before all was tried.
     pub interrupted: bool,
 }
 
@@ -105,7 +105,7 @@ pub fn sensitivity(
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<Sensitivity, RankError> {
     let basis = Basis::of(register, today, request)?;
-    let span = Span::of(register, &basis.weights);
+    let span = WeightSpan::of(register, &basis.weights);
     let (grid, local) = (span.grid(), span.local());
     let total = 1 + local.weightings.len() + CHANGES.len();
     progress(0, total);
@@ -148,10 +148,10 @@ pub fn sensitivity(
     let mut swaps = swaps(&levels, &span.held);
     swaps.sort_by(Swap::nearer);
     Ok(Sensitivity {
-        made: conclude(&basis, answer)?,
+        recommendation: conclude(&basis, answer)?,
         recommended: chosen.len(),
-        grid: Count::from(&grid),
-        local: Count::from(&local),
+        grid: GridSize::from(&grid),
+        local: GridSize::from(&local),
         span: span.limited.then(|| span.per_mille()),
         interrupted: cores.tried < local.weightings.len() || shifts.len() < CHANGES.len(),
         rows,

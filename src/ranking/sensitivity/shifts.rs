@@ -11,7 +11,7 @@ use crate::value::round_half_up;
 
 /// What is changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Change {
+pub enum TriedChange {
     /// So many per cent more money in every pool.
     Money(i64),
     /// So many per cent more hours in every role.
@@ -21,43 +21,43 @@ pub enum Change {
 }
 
 /// The changes that are tried, in the order in which they are shown.
-pub const CHANGES: [Change; 5] = [
-    Change::Money(10),
-    Change::Money(-10),
-    Change::Hours(10),
-    Change::Hours(-10),
-    Change::Convex,
+pub const CHANGES: [TriedChange; 5] = [
+    TriedChange::Money(10),
+    TriedChange::Money(-10),
+    TriedChange::Hours(10),
+    TriedChange::Hours(-10),
+    TriedChange::Convex,
 ];
 
-impl Change {
+impl TriedChange {
     /// Returns the word of formats for machines and of keys of the catalogue.
     pub fn as_str(self) -> &'static str {
         match self {
-            Change::Money(_) => "money",
-            Change::Hours(_) => "hours",
-            Change::Convex => "convex",
+            TriedChange::Money(_) => "money",
+            TriedChange::Hours(_) => "hours",
+            TriedChange::Convex => "convex",
         }
     }
 
     /// Per cent, where it is a percentage.
     pub fn pct(self) -> Option<i64> {
         match self {
-            Change::Money(pct) | Change::Hours(pct) => Some(pct),
-            Change::Convex => None,
+            TriedChange::Money(pct) | TriedChange::Hours(pct) => Some(pct),
+            TriedChange::Convex => None,
         }
     }
 
     fn what_if(self, scoring: &Scoring) -> WhatIf {
         match self {
-            Change::Money(money_pct) => WhatIf {
+            TriedChange::Money(money_pct) => WhatIf {
                 money_pct,
                 ..WhatIf::default()
             },
-            Change::Hours(hours_pct) => WhatIf {
+            TriedChange::Hours(hours_pct) => WhatIf {
                 hours_pct,
                 ..WhatIf::default()
             },
-            Change::Convex => WhatIf {
+            TriedChange::Convex => WhatIf {
                 level_points: Some(convex(&scoring.level_points)),
                 ..WhatIf::default()
             },
@@ -67,20 +67,20 @@ impl Change {
 
 /// What follows of a change.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shift {
+pub struct ChoiceShift {
     /// The change.
-    pub change: Change,
+    pub change: TriedChange,
     /// Who is chosen now, by id.
     pub enters: Vec<String>,
     /// Who is no longer chosen, by id.
     pub leaves: Vec<String>,
     /// Pairs of candidates whose order by points is reversed, and all pairs; for a change of points.
     pub reversed: Option<(usize, usize)>,
-    /// Whether the choice is proven the best.
+    /// True when the choice is proven the best.
     pub proven: bool,
 }
 
-/// What follows of a change; `None` when it was interrupted.
+/// Returns what follows of a change; `None` when it was interrupted.
 ///
 /// # Errors
 /// As [`Basis::of`].
@@ -88,9 +88,9 @@ pub fn shift(
     basis: &Basis<'_>,
     chosen: &BTreeSet<String>,
     request: &Request,
-    change: Change,
+    change: TriedChange,
     interrupt: &dyn Fn() -> bool,
-) -> Result<Option<Shift>, RankError> {
+) -> Result<Option<ChoiceShift>, RankError> {
     let request = Request {
         what_if: change.what_if(&basis.register.policy.scoring),
         ..request.clone()
@@ -102,16 +102,16 @@ pub fn shift(
     }
     let now = other.chosen(&answer);
     let (enters, leaves) = difference(chosen, &now);
-    Ok(Some(Shift {
+    Ok(Some(ChoiceShift {
         change,
         enters,
         leaves,
-        reversed: (change == Change::Convex).then(|| reversed(basis, &other)),
+        reversed: (change == TriedChange::Convex).then(|| reversed(basis, &other)),
         proven: answer.proven,
     }))
 }
 
-/// Who is in the second set only, and who in the first only.
+/// Returns who is in the second set only, and who in the first only.
 pub fn difference(before: &BTreeSet<String>, after: &BTreeSet<String>) -> (Vec<String>, Vec<String>) {
     let only = |one: &BTreeSet<String>, other: &BTreeSet<String>| one.difference(other).cloned().collect();
     (only(after, before), only(before, after))

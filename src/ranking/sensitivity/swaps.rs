@@ -20,12 +20,12 @@ pub struct Swap {
     pub now: Fraction,
     /// The share at which both have the same points.
     pub at: Fraction,
-    /// Whether the other has more points above that share; else below it.
+    /// True when the other has more points above that share; else below it.
     pub more: bool,
 }
 
 impl Swap {
-    /// How far the weight must move, times the sum of all weights and the denominators of both shares.
+    /// Returns how far the weight must move, times the sum of all weights and the denominators of both shares.
     fn distance(&self) -> (i128, i128) {
         let (now, at) = (self.now, self.at);
         let part = |n: i64, d: i64| i128::from(n) * i128::from(d);

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{TODAY, day, proposal, register};
 use crate::model::{Criterion, Register};
-use crate::ranking::gate::{Class, Faults, GateResult, Gated, gate};
+use crate::ranking::gate::{Class, FaultsByProject, GateResult, GatedProject, gate};
 use crate::ranking::reason::Reason;
 use crate::value::Quarter;
 
@@ -23,8 +23,8 @@ fn projects(projects: Value) -> Register {
     register(json!({ "projects": projects, "plans": [{ "id": "plan", "name": "Plan", "actions": actions }] }))
 }
 
-fn gated(list: Value, faults: &[(&str, &str)]) -> Vec<Gated> {
-    let mut found = Faults::new();
+fn gated(list: Value, faults: &[(&str, &str)]) -> Vec<GatedProject> {
+    let mut found = FaultsByProject::new();
     for (project, rule) in faults {
         found
             .entry((*project).to_owned())
@@ -34,11 +34,11 @@ fn gated(list: Value, faults: &[(&str, &str)]) -> Vec<Gated> {
     gate(&projects(list), day(TODAY), HORIZON, &found)
 }
 
-fn one(change: Value) -> Gated {
+fn one(change: Value) -> GatedProject {
     gated(json!([proposal("p", change)]), &[]).remove(0)
 }
 
-fn find(gated: &[Gated], id: &str) -> Gated {
+fn find(gated: &[GatedProject], id: &str) -> GatedProject {
     gated.iter().find(|one| one.id == id).expect("gated").clone()
 }
 

@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 use super::{TODAY, day, proposal, register};
 use crate::model::Register;
 use crate::ranking::capacity::{LimitedResource, Room};
-use crate::ranking::gate::{Faults, gate};
-use crate::ranking::quarters::{Blocked, Plan, Turns, plan};
-use crate::ranking::tasks::{Task, earliest_starts, tasks};
+use crate::ranking::gate::{FaultsByProject, gate};
+use crate::ranking::quarters::{Blocked, QuarterSchedule, Turns, plan};
+use crate::ranking::tasks::{ProjectTask, earliest_starts, tasks};
 use crate::value::Quarter;
 
 fn quarter(text: &str) -> Quarter {
@@ -35,15 +35,15 @@ fn with(projects: Value, capacity: &[u32], parallel: Option<u32>) -> Register {
     )
 }
 
-fn parts(register: &Register) -> (Room, Vec<Task>) {
+fn parts(register: &Register) -> (Room, Vec<ProjectTask>) {
     let room = Room::of(register, day(TODAY), &[], None);
-    let gated = gate(register, day(TODAY), room.last, &Faults::new());
+    let gated = gate(register, day(TODAY), room.last, &FaultsByProject::new());
     let tasks = tasks(register, &gated, day(TODAY), |_| 5_000);
     (room, tasks)
 }
 
 /// Returns the plan with all free tasks recommended in the order of their ids.
-fn planned(register: &Register) -> (Vec<Task>, Plan) {
+fn planned(register: &Register) -> (Vec<ProjectTask>, QuarterSchedule) {
     let (room, tasks) = parts(register);
     let (bound, recommended) = (0..tasks.len()).partition(|n| tasks[*n].bound);
     let turns = Turns {

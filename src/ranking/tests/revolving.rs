@@ -48,14 +48,14 @@ fn with(projects: Value, revolving: Option<bool>, entries: Value) -> Register {
     }))
 }
 
-fn made(register: &Register) -> Recommendation {
-    let made = recommend(register, day(TODAY), &Request::default(), &|| false).expect("no cycle");
-    for one in &made.uses {
+fn recommendation(register: &Register) -> Recommendation {
+    let recommendation = recommend(register, day(TODAY), &Request::default(), &|| false).expect("no cycle");
+    for one in &recommendation.uses {
         if let LimitedResource::Money { .. } = one.means {
             assert!(one.bound + one.chosen <= one.total, "{one:?}");
         }
     }
-    made
+    recommendation
 }
 
 #[test]
@@ -67,13 +67,13 @@ fn a_project_that_only_anothers_repayment_pays_for_is_chosen_when_repayments_rev
         (2029, Some(false), 1),
         (2029, None, 1),
     ] {
-        let made = made(&with(
+        let recommendation = recommendation(&with(
             json!([lender(json!({})), spender(year)]),
             revolving,
             json!([]),
         ));
         let recommended = || {
-            let ranked = made.ranked.iter();
+            let ranked = recommendation.ranked.iter();
             ranked.filter(|one| one.place.class == Class::Recommended)
         };
         assert_eq!(recommended().count(), chosen, "{year} {revolving:?}");
@@ -100,8 +100,8 @@ fn a_bound_projects_repayment_can_be_used_too() {
     let all = |revolving| {
         let mut projects = vec![running.clone()];
         projects.extend(spenders(2));
-        let made = made(&with(json!(projects), Some(revolving), entries.clone()));
-        let chosen = made
+        let recommendation = recommendation(&with(json!(projects), Some(revolving), entries.clone()));
+        let chosen = recommendation
             .ranked
             .iter()
             .filter(|one| one.place.class == Class::Recommended);

@@ -20,7 +20,7 @@ pub(super) struct AxisScale {
 }
 
 impl AxisScale {
-    /// A scale that holds nought, `low` and `high`; up to `most` where no value can be larger.
+    /// Returns a scale that holds nought, `low` and `high`; up to `most` where no value can be larger.
     pub(super) fn of(low: i64, high: i64, most: Option<i64>) -> Self {
         let (low, high) = (low.min(0), most.unwrap_or(high).max(0));
         if let Some(most) = most.filter(|_| low == 0) {

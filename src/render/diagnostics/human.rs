@@ -13,7 +13,7 @@ use miette::{
 };
 
 use super::{DiagnosticsOutput, TextStyle};
-use crate::diagnostics::{Reported, Spot};
+use crate::diagnostics::{ReportedFinding, ResolvedPlace};
 use crate::finding::{Arg, FileId, Severity};
 use crate::text::{self, sanitize_source, text};
 
@@ -42,7 +42,7 @@ pub(super) fn write(output: &DiagnosticsOutput<'_>, style: TextStyle, out: &mut 
     let texts = safe_texts(output);
     for finding in &output.report.findings {
         let mut page = String::new();
-        for part in Shown::parts(finding, output, &texts) {
+        for part in FindingDiagnostic::parts(finding, output, &texts) {
             handler
                 .render_report(&mut page, &part)
                 .map_err(io::Error::other)?;
@@ -109,7 +109,7 @@ fn summary(output: &DiagnosticsOutput<'_>) -> String {
 
 /// A finding's places in one file, as miette wants it.
 #[derive(Default)]
-struct Shown<'a> {
+struct FindingDiagnostic<'a> {
     message: String,
     code: String,
     severity: Severity,
@@ -118,12 +118,12 @@ struct Shown<'a> {
     labels: Vec<LabeledSpan>,
 }
 
-impl<'a> Shown<'a> {
+impl<'a> FindingDiagnostic<'a> {
     /// Returns the finding with its places in the primary file, then its places in other files; the help comes last.
-    fn parts(finding: &Reported, output: &DiagnosticsOutput<'_>, texts: &'a Texts<'_>) -> Vec<Self> {
+    fn parts(finding: &ReportedFinding, output: &DiagnosticsOutput<'_>, texts: &'a Texts<'_>) -> Vec<Self> {
         let language = output.language;
         let primary = finding.primary();
-        let (here, elsewhere): (Vec<&Spot>, Vec<&Spot>) =
+        let (here, elsewhere): (Vec<&ResolvedPlace>, Vec<&ResolvedPlace>) =
             finding.spots.iter().partition(|spot| spot.file == primary.file);
         let code = match &finding.waived {
             Some(waived) => format!("{} ({})", finding.rule.id, waived_words(waived, language)),
@@ -160,8 +160,8 @@ impl<'a> Shown<'a> {
     /// Takes up the places of one file. A place that is the file as a whole goes into the message.
     fn show(
         &mut self,
-        spots: &[&Spot],
-        finding: &Reported,
+        spots: &[&ResolvedPlace],
+        finding: &ReportedFinding,
         output: &DiagnosticsOutput<'_>,
         texts: &'a Texts<'_>,
     ) {
@@ -196,7 +196,7 @@ impl<'a> Shown<'a> {
     }
 }
 
-fn waived_words(waived: &crate::diagnostics::Waived, language: Language) -> String {
+fn waived_words(waived: &crate::diagnostics::AppliedWaiver, language: Language) -> String {
     text(
         language,
         "waived",
@@ -208,27 +208,27 @@ fn waived_words(waived: &crate::diagnostics::Waived, language: Language) -> Stri
 }
 
 /// Returns the part of a place that lies on its first line: more would only bury the message.
-fn within_line(source: &str, spot: &Spot) -> SourceSpan {
+fn within_line(source: &str, spot: &ResolvedPlace) -> SourceSpan {
     let rest = source.get(spot.span.start..spot.span.end).unwrap_or("");
     let line = rest.lines().next().unwrap_or("");
     (spot.span.start, line.len()).into()
 }
 
-impl fmt::Display for Shown<'_> {
+impl fmt::Display for FindingDiagnostic<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)
     }
 }
 
-impl fmt::Debug for Shown<'_> {
+impl fmt::Debug for FindingDiagnostic<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)
     }
 }
 
-impl std::error::Error for Shown<'_> {}
+impl std::error::Error for FindingDiagnostic<'_> {}
 
-impl Diagnostic for Shown<'_> {
+impl Diagnostic for FindingDiagnostic<'_> {
     fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
         (!self.code.is_empty()).then(|| Box::new(&self.code) as Box<dyn fmt::Display>)
     }

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::DiagnosticsOutput;
-use crate::diagnostics::{self, Counts, Reported, Spot};
+use crate::diagnostics::{self, Counts, ReportedFinding, ResolvedPlace};
 use crate::finding::Severity;
 use crate::render::document::{self, Tool};
 use crate::rules::Obstacle;
@@ -152,8 +152,8 @@ fn not_judged(rules: &diagnostics::NotJudged, output: &DiagnosticsOutput<'_>) ->
     }
 }
 
-fn one(finding: &Reported, output: &DiagnosticsOutput<'_>) -> DiagnosticJson {
-    let location = |spot: &Spot| LocationJson {
+fn one(finding: &ReportedFinding, output: &DiagnosticsOutput<'_>) -> DiagnosticJson {
+    let location = |spot: &ResolvedPlace| LocationJson {
         path: output.path(&spot.path),
         line: spot.line,
         column: spot.column,

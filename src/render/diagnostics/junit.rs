@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
 use super::{DiagnosticsOutput, with_help};
-use crate::diagnostics::Reported;
+use crate::diagnostics::ReportedFinding;
 use crate::finding::Severity;
 use crate::rules::{RULES, Rule};
 
@@ -62,7 +62,7 @@ fn without_skipped_total(xml: &str) -> String {
     format!("{before}{}{after}", attributes.collect::<Vec<_>>().join(" "))
 }
 
-fn case(finding: &Reported, output: &DiagnosticsOutput<'_>) -> TestCase {
+fn case(finding: &ReportedFinding, output: &DiagnosticsOutput<'_>) -> TestCase {
     let spot = finding.primary();
     let place = format!("{}:{}:{}", output.path(&spot.path), spot.line, spot.column);
     let severity = if finding.counts() {

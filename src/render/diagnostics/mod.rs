@@ -12,7 +12,7 @@ use std::io::{self, Write};
 pub use crate::render::diagnostics::json::{JSON_VERSION, json_schema};
 
 use super::TextStyle;
-use crate::diagnostics::{Report, Reported};
+use crate::diagnostics::{Report, ReportedFinding};
 use crate::finding::Arg;
 use crate::source::SourceSet;
 use crate::text;
@@ -45,7 +45,7 @@ pub struct DiagnosticsOutput<'a> {
     pub prefix: &'a str,
     /// Language of messages.
     pub language: Language,
-    /// Whether warnings make the run fail.
+    /// True when warnings make the run fail.
     pub deny_warnings: bool,
 }
 
@@ -57,7 +57,7 @@ impl DiagnosticsOutput<'_> {
 }
 
 /// Message, exception and likely fix, for formats with one text a finding.
-fn with_help(finding: &Reported, output: &DiagnosticsOutput<'_>) -> String {
+fn with_help(finding: &ReportedFinding, output: &DiagnosticsOutput<'_>) -> String {
     let mut text = finding.message(output.language);
     if let Some(waived) = &finding.waived {
         let args = [

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use serde_json::{Value, json};
 
 use super::DiagnosticsOutput;
-use crate::diagnostics::{NotJudged, Reported, Spot};
+use crate::diagnostics::{NotJudged, ReportedFinding, ResolvedPlace};
 use crate::finding::Severity;
 use crate::rules::{RULES, Rule};
 use crate::value::Language;
@@ -70,7 +70,7 @@ fn described(group: &str, rule: &Rule) -> Value {
     })
 }
 
-fn result(finding: &Reported, output: &DiagnosticsOutput<'_>, index: &HashMap<&str, usize>) -> Value {
+fn result(finding: &ReportedFinding, output: &DiagnosticsOutput<'_>, index: &HashMap<&str, usize>) -> Value {
     let related: Vec<Value> = finding.spots[1..]
         .iter()
         .enumerate()
@@ -105,7 +105,7 @@ fn result(finding: &Reported, output: &DiagnosticsOutput<'_>, index: &HashMap<&s
     result
 }
 
-fn location(spot: &Spot, finding: &Reported, output: &DiagnosticsOutput<'_>) -> Value {
+fn location(spot: &ResolvedPlace, finding: &ReportedFinding, output: &DiagnosticsOutput<'_>) -> Value {
     let mut location = json!({ "physicalLocation": {
         "artifactLocation": { "uri": uri(&output.path(&spot.path)) },
         "region": {

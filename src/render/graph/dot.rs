@@ -82,7 +82,7 @@ fn edge_line(graph: &RecordGraph, edge: &Edge) -> Option<String> {
     let line = style::line(edge.relation);
     let label = graph
         .edge_label(edge)
-        .map(|said| format!(", label={}", quoted(&[said])))
+        .map(|label| format!(", label={}", quoted(&[label])))
         .unwrap_or_default();
     let direction = if edge.relation.is_directed() {
         ""

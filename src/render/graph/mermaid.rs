@@ -50,7 +50,7 @@ pub(super) fn text(graph: &RecordGraph) -> String {
         let link = style::line(edge.relation).mermaid;
         let label = graph
             .edge_label(edge)
-            .map(|said| format!("|\"{}\"|", escaped(said)))
+            .map(|label| format!("|\"{}\"|", escaped(label)))
             .unwrap_or_default();
         let _ = writeln!(out, "  {from} {link}{label} {to}");
     }

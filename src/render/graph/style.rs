@@ -15,7 +15,7 @@ pub(super) struct Paint {
     pub(super) text: &'static str,
 }
 
-/// How a line is drawn.
+/// The way a line is drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct LineStyle {
     /// Its colour, and its arrow's.

@@ -24,11 +24,11 @@ pub enum FormatContent {
 pub struct FormatDescription {
     /// The endings of files in this format, without a point; empty where `--output` cannot choose it.
     pub endings: &'static [&'static str],
-    /// Whether it is bytes that say nothing to a person at a terminal.
+    /// True when it is bytes that say nothing to a person at a terminal.
     pub is_binary: bool,
     /// What it shows of a page.
     pub content: FormatContent,
-    /// Whether people read it as a document, on paper too, and so columns for programs and spreadsheets are folded.
+    /// True when people read it as a document, on paper too, and so columns for programs and spreadsheets are folded.
     pub is_for_reading: bool,
     pub(in crate::internal::render) write: fn(&Page, Language, TextStyle, &mut dyn Write) -> io::Result<()>,
 }

@@ -11,7 +11,7 @@ use crate::render::chart;
 use crate::text::sanitize;
 use crate::value::Language;
 
-/// How it looks. Colours pass WCAG 2.1 AA on white; on paper the table's head stands on every sheet.
+/// The way it looks. Colours pass WCAG 2.1 AA on white; on paper the table's head stands on every sheet.
 const STYLE: &str = include_str!("page.css");
 
 /// A page as HTML.

@@ -166,7 +166,7 @@ fn rows<'p>(heading: &'p str, table: &'p Table) -> TableJson<'p> {
     }
 }
 
-/// Why columns have no value, or not the whole, by their keys.
+/// Returns why columns have no value, or not the whole, by their keys.
 fn not_given<'p>(table: &'p Table, cells: &[Cell]) -> BTreeMap<&'p str, &'static str> {
     let columns = table.columns.iter().map(|column| column.key.as_str()).zip(cells);
     columns

@@ -23,7 +23,7 @@ const LINES_IN_SIGHT: usize = 20;
 const LINE: usize = 600;
 
 /// A block's lines, of which the first are taken away as they are written.
-struct Waiting {
+struct BlockLines {
     /// The heading, and the lines that begin a table.
     heading: Vec<String>,
     lines: VecDeque<String>,
@@ -37,7 +37,7 @@ pub fn write(page: &Page, language: Language, out: &mut dyn Write) -> io::Result
     let mut top = Vec::new();
     head(page, &mut top)?;
     let top = cut(String::from_utf8_lossy(&top).into_owned(), IN_SIGHT);
-    let mut blocks: Vec<Waiting> = page.blocks.iter().map(|block| waiting(block, language)).collect();
+    let mut blocks: Vec<BlockLines> = page.blocks.iter().map(|block| waiting(block, language)).collect();
     let all: usize = blocks.iter().map(size).sum();
     // What fits whole needs no fold.
     let (each, room) = match size_of(&top) + all + RESERVED <= MOST {
@@ -66,7 +66,7 @@ fn say(key: &str, n: usize, language: Language) -> String {
     escaped(&text(language, key, &[("n", Arg::from(n))]))
 }
 
-fn waiting(block: &Block, language: Language) -> Waiting {
+fn waiting(block: &Block, language: Language) -> BlockLines {
     let (Block::Table { heading, .. } | Block::Lines { heading, .. }) = block;
     let mut heading = match heading.is_empty() {
         true => vec![String::new()],
@@ -80,14 +80,14 @@ fn waiting(block: &Block, language: Language) -> Waiting {
         }
         Block::Lines { lines, .. } => lines.iter().map(|line| point(&cut(line.clone(), LINE))).collect(),
     };
-    Waiting {
+    BlockLines {
         heading,
         lines: lines.into(),
     }
 }
 
 /// Takes the first lines of each block, as many as there is room for.
-fn take(blocks: &mut [Waiting], each: usize, room: usize) -> String {
+fn take(blocks: &mut [BlockLines], each: usize, room: usize) -> String {
     let (mut out, mut length) = (String::new(), 0);
     for block in blocks {
         let heading: usize = block.heading.iter().map(|line| size_of(line) + 1).sum();
@@ -115,11 +115,11 @@ fn take(blocks: &mut [Waiting], each: usize, room: usize) -> String {
     out
 }
 
-fn count(blocks: &[Waiting]) -> usize {
+fn count(blocks: &[BlockLines]) -> usize {
     blocks.iter().map(|block| block.lines.len()).sum()
 }
 
-fn size(block: &Waiting) -> usize {
+fn size(block: &BlockLines) -> usize {
     let lines = block.heading.iter().chain(&block.lines);
     lines.map(|line| size_of(line) + 1).sum()
 }

@@ -103,12 +103,12 @@ fn courses(chart: &Chart, language: Language, style: TextStyle) -> Table {
 fn without(left_out: &[&Column], language: Language) -> String {
     let named = |column: &&Column| format!("{} ({})", column.heading, column.key);
     let columns: Vec<String> = left_out.iter().map(named).collect();
-    let said = text(
+    let note = text(
         language,
         "page-left-out",
         &[("columns", columns.join("; ").into())],
     );
-    wrapped(&sanitize(&said), SHORT_WIDTH).join("\n")
+    wrapped(&sanitize(&note), SHORT_WIDTH).join("\n")
 }
 
 /// Returns a heading, which stands out where there is colour.

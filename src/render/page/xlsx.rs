@@ -46,10 +46,10 @@ fn workbook(page: &Page, language: Language) -> Result<Vec<u8>, XlsxError> {
     let names = sheet_names(wished.chain([about.as_str()]));
     let mut book = Workbook::new();
     // Without it the clock would be asked.
-    let made = page.day.unwrap_or(Date(chrono::NaiveDate::default()));
+    let created = page.day.unwrap_or(Date(chrono::NaiveDate::default()));
     let properties = DocProperties::new()
         .set_title(clean(&page.title))
-        .set_creation_datetime(&made.0);
+        .set_creation_datetime(&created.0);
     book.set_properties(&properties);
     let styles = Styles::new(language);
     for ((_, table), name) in tables().zip(&names) {

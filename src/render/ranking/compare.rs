@@ -35,7 +35,7 @@ struct ComparisonDocument<'a> {
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "RankingMoves")]
 pub(in crate::internal::render) struct ComparisonJson<'a> {
-    /// Whether the policy changed.
+    /// True when the policy changed.
     policy_changed: bool,
     /// Whether pools, hours or the limit on parallel projects changed.
     money_and_capacity_changed: bool,
@@ -85,8 +85,8 @@ struct RankedPlaceJson {
     start: Option<Quarter>,
 }
 
-impl From<compare::Spot> for RankedPlaceJson {
-    fn from(spot: compare::Spot) -> Self {
+impl From<compare::PlaceInRanking> for RankedPlaceJson {
+    fn from(spot: compare::PlaceInRanking) -> Self {
         Self {
             class: spot.class,
             rank: spot.rank,

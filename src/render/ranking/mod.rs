@@ -17,7 +17,7 @@ pub use sensitivity::{SENSITIVITY_VERSION, sensitivity};
 use serde::Serialize;
 
 use super::document;
-use crate::diagnostics::Reported;
+use crate::diagnostics::ReportedFinding;
 use crate::finding::Severity;
 use crate::ranking::recommend::Recommendation;
 use crate::text::sanitize;
@@ -34,7 +34,7 @@ pub const RANKING_VERSION: u32 = 1;
 pub struct RankingSettings<'a> {
     /// The ids of the policy's criteria, in its order.
     pub criteria: &'a [String],
-    /// How the weights stand to the policy's.
+    /// The way the weights stand to the policy's.
     pub weights: Weights,
     /// Who adopted the policy's weights, by id, and when.
     pub adopted: Option<(&'a str, Date)>,
@@ -70,11 +70,11 @@ struct RankingDocument<'a> {
 /// The choice with its proof.
 #[derive(Serialize, JsonSchema)]
 struct ChoiceJson<'a> {
-    /// Whether no choice is better.
+    /// True when no choice is better.
     proven: bool,
-    /// Whether ties are settled too.
+    /// True when ties are settled too.
     canonical: bool,
-    /// Whether someone stopped the search.
+    /// True when someone stopped the search.
     interrupted: bool,
     /// The sum of the chosen projects' points.
     points_hundredths: i64,
@@ -82,7 +82,7 @@ struct ChoiceJson<'a> {
     bounds_hundredths: &'a [i64],
     /// What the chosen projects claim of pools.
     claim_dkk: i64,
-    /// How many nodes the search visited.
+    /// The number of nodes the search visited.
     nodes: u64,
 }
 
@@ -100,7 +100,7 @@ struct RemarkJson<'a> {
 }
 
 impl<'a> RemarkJson<'a> {
-    fn new(one: &'a Reported, language: Language) -> Self {
+    fn new(one: &'a ReportedFinding, language: Language) -> Self {
         Self {
             rule: one.rule.id,
             severity: one.severity,

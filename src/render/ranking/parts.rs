@@ -36,7 +36,7 @@ pub(super) struct RankingHeadJson<'a> {
     weights_adopted: Option<AdoptedJson<'a>>,
 }
 
-/// How the weights stand to the policy's.
+/// The way the weights stand to the policy's.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 enum WeightsOriginJson {
@@ -89,7 +89,7 @@ pub(in crate::internal::render) struct ProvenanceJson<'a> {
     from: ReadFromJson,
     /// The commit that it is, or that it began from; `null` where there is none.
     commit: Option<CommitJson<'a>>,
-    /// Whether files of the register differ from that commit.
+    /// True when files of the register differ from that commit.
     changed: bool,
 }
 
@@ -187,8 +187,8 @@ pub(super) struct LimitJson<'a> {
     chosen: i64,
 }
 
-impl<'a> From<&'a recommend::Use> for LimitJson<'a> {
-    fn from(one: &'a recommend::Use) -> Self {
+impl<'a> From<&'a recommend::ResourceUse> for LimitJson<'a> {
+    fn from(one: &'a recommend::ResourceUse) -> Self {
         Self {
             means: ResourceJson::from(&one.means),
             total: one.total,
@@ -281,8 +281,8 @@ pub(in crate::internal::render) struct ListedJson<'a> {
     reason: &'static str,
 }
 
-impl<'a> From<&'a recommend::Listed> for ListedJson<'a> {
-    fn from(one: &'a recommend::Listed) -> Self {
+impl<'a> From<&'a recommend::ListedProject> for ListedJson<'a> {
+    fn from(one: &'a recommend::ListedProject) -> Self {
         Self {
             id: &one.id,
             reason: one.reason.key(),

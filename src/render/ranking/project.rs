@@ -3,10 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::diagnostics::Reported;
-use crate::ranking::financing::{Claim, Repayment};
+use crate::diagnostics::ReportedFinding;
+use crate::ranking::financing::{Claim, PlannedRepayment};
 use crate::ranking::gate::Class;
-use crate::ranking::recommend::Ranked;
+use crate::ranking::recommend::RankedProject;
 use crate::ranking::score;
 use crate::render::document::OrderedMap;
 use crate::value::Quarter;
@@ -18,7 +18,7 @@ pub(super) struct RankedProjectJson<'a> {
     id: &'a str,
     /// Its rank, from 1.
     rank: usize,
-    /// Whether it shares the rank.
+    /// True when it shares the rank.
     tied: bool,
     /// Its class.
     class: Class,
@@ -37,7 +37,7 @@ pub(super) struct RankedProjectJson<'a> {
     /// What it asks of pools.
     claims: &'a [Claim],
     /// What is paid back to pools.
-    repayments: &'a [Repayment],
+    repayments: &'a [PlannedRepayment],
     /// Hours in all.
     hours: u64,
     /// The quarter it starts in; `null` where it does not.
@@ -60,7 +60,7 @@ struct ScoreJson<'a> {
 }
 
 impl<'a> RankedProjectJson<'a> {
-    pub(super) fn new(one: &'a Ranked, criteria: &'a [String], remarks: &[&Reported]) -> Self {
+    pub(super) fn new(one: &'a RankedProject, criteria: &'a [String], remarks: &[&ReportedFinding]) -> Self {
         let own = remarks.iter().filter(|remark| remark.project() == Some(&one.id));
         Self {
             id: &one.id,

@@ -25,19 +25,19 @@ struct SensitivityDocument<'a> {
     head: RankingHeadJson<'a>,
     /// The one line that a council needs.
     sentence: &'a str,
-    /// Whether the recommendation is proven the best choice.
+    /// True when the recommendation is proven the best choice.
     proven: bool,
-    /// Whether someone stopped it before all was tried.
+    /// True when someone stopped it before all was tried.
     interrupted: bool,
     /// How far each weight may go, lowest and highest share by criterion; `null` when nothing limits it.
     span_permille: Option<OrderedMap<'a, [i64; 2]>>,
-    /// How many projects are recommended.
+    /// The number of projects that are recommended.
     recommended: usize,
     /// The weightings of the whole span.
     grid: WeightingsJson,
     /// The weightings around those that hold.
     local: WeightingsJson,
-    /// How many of the weightings around were tried.
+    /// The number of weightings around that were tried.
     tried: usize,
     /// In how many of those the choice is not proven the best.
     unproven: usize,
@@ -51,19 +51,19 @@ struct SensitivityDocument<'a> {
     shortfalls: Vec<ShortfallJson<'a>>,
 }
 
-/// How many weightings there are.
+/// The number of weightings there are.
 #[derive(Serialize, JsonSchema)]
 struct WeightingsJson {
     /// So many.
     weightings: usize,
     /// The step between two weights, per cent of their sum.
     step_pct: u32,
-    /// Whether the weights that hold were added, for they lie between the steps.
+    /// True when the weights that hold were added, for they lie between the steps.
     adopted_added: bool,
 }
 
-impl From<sensitivity::Count> for WeightingsJson {
-    fn from(count: sensitivity::Count) -> Self {
+impl From<sensitivity::GridSize> for WeightingsJson {
+    fn from(count: sensitivity::GridSize) -> Self {
         Self {
             weightings: count.all,
             step_pct: count.step,
@@ -77,7 +77,7 @@ impl From<sensitivity::Count> for WeightingsJson {
 struct FirmnessJson<'a> {
     /// Its id.
     id: &'a str,
-    /// Whether it is recommended.
+    /// True when it is recommended.
     recommended: bool,
     /// Points with the weights that hold.
     points_hundredths: i64,
@@ -165,12 +165,12 @@ struct ShiftJson<'a> {
     reversed_pairs: Option<usize>,
     /// All pairs.
     pairs: Option<usize>,
-    /// Whether the choice is proven the best.
+    /// True when the choice is proven the best.
     proven: bool,
 }
 
-impl<'a> From<&'a shifts::Shift> for ShiftJson<'a> {
-    fn from(shift: &'a shifts::Shift) -> Self {
+impl<'a> From<&'a shifts::ChoiceShift> for ShiftJson<'a> {
+    fn from(shift: &'a shifts::ChoiceShift) -> Self {
         Self {
             change: shift.change.as_str(),
             pct: shift.change.pct(),
@@ -202,9 +202,9 @@ pub fn sensitivity(
     let criteria = settings.criteria;
     let project = |row| FirmnessJson::new(row, firm.recommended);
     let document = SensitivityDocument {
-        head: RankingHeadJson::new(SENSITIVITY_VERSION, &firm.made, settings, frame),
+        head: RankingHeadJson::new(SENSITIVITY_VERSION, &firm.recommendation, settings, frame),
         sentence: lead,
-        proven: firm.made.answer.proven,
+        proven: firm.recommendation.answer.proven,
         interrupted: firm.interrupted,
         span_permille: firm.span.as_ref().map(|span| {
             let span = span.iter().map(|(low, high)| [*low, *high]);
@@ -222,7 +222,12 @@ pub fn sensitivity(
             .iter()
             .map(|one| SwapJson::new(one, criteria))
             .collect(),
-        shortfalls: firm.made.shortfalls.iter().map(ShortfallJson::from).collect(),
+        shortfalls: firm
+            .recommendation
+            .shortfalls
+            .iter()
+            .map(ShortfallJson::from)
+            .collect(),
     };
     document::write(&document, out)
 }

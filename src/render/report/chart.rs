@@ -8,7 +8,7 @@ use super::parts::nothing;
 use crate::render::page::{MarkupColumn, html_table};
 use crate::text::sanitize;
 use crate::value::Language;
-use crate::view::report::{Drawn, DrawnTable, Ink, Mark, Scale};
+use crate::view::report::{DrawnRow, DrawnTable, Ink, Mark, Scale};
 
 /// Width of a picture, in units that are about a pixel each on a screen.
 pub(super) const WIDE: i64 = 480;
@@ -140,7 +140,7 @@ impl ChartFrame<'_> {
         }
     }
 
-    fn row(&self, drawn: &Drawn, grid: &Markup) -> Markup {
+    fn row(&self, drawn: &DrawnRow, grid: &Markup) -> Markup {
         html! {
             svg.drawn viewBox={ "0 0 " (self.width / 100) " " (HEIGHT) } role="img" {
                 title { (sanitize(&drawn.title)) }

@@ -10,14 +10,14 @@ use crate::value::Language;
 use crate::view::report::{Glance, GlanceFigure};
 
 pub(super) fn glance(glance: &Glance, language: Language) -> Markup {
-    let said = |key: &str| text(language, key, &[]);
+    let heading = |key: &str| text(language, key, &[]);
     html! {
         (figures(&glance.counts, language))
-        h3 { (said("report-money")) }
+        h3 { (heading("report-money")) }
         (figures(&glance.money, language))
         div.columns {
             div {
-                h3 { (said("report-lights")) }
+                h3 { (heading("report-lights")) }
                 ul.tallies {
                     @for light in &glance.lights {
                         li { (mark(light.key.unwrap_or("none"))) (light.label) ": " strong { (light.count) } }
@@ -25,7 +25,7 @@ pub(super) fn glance(glance: &Glance, language: Language) -> Markup {
                 }
             }
             div {
-                h3 { (said("report-findings-by-severity")) }
+                h3 { (heading("report-findings-by-severity")) }
                 ul.tallies {
                     @for tally in &glance.findings {
                         li { (mark(tally.key)) (tally.label) ": " strong { (tally.count) } }
@@ -34,11 +34,11 @@ pub(super) fn glance(glance: &Glance, language: Language) -> Markup {
             }
         }
         div.compact {
-            h3 { (said("report-stages")) }
-            (table(&glance.stages, &said("report-stages"), "stages-table", language))
+            h3 { (heading("report-stages")) }
+            (table(&glance.stages, &heading("report-stages"), "stages-table", language))
         }
-        h3 { (said("report-running")) }
-        (table(&glance.running, &said("report-running"), "running-table", language))
+        h3 { (heading("report-running")) }
+        (table(&glance.running, &heading("report-running"), "running-table", language))
     }
 }
 

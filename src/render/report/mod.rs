@@ -16,7 +16,7 @@ use crate::text::{date, sanitize, text};
 use crate::value::Language;
 use crate::view::report::{Gaps, PortfolioReport};
 
-/// How it looks. Colours pass WCAG 2.1 AA, and none says anything alone.
+/// The way it looks. Colours pass WCAG 2.1 AA, and none says anything alone.
 const STYLE: &str = include_str!("report.css");
 
 /// Searching and sorting the systems.
@@ -161,7 +161,7 @@ fn contracts(report: &PortfolioReport) -> Markup {
 /// them, and it has its texts from here.
 fn systems(report: &PortfolioReport) -> Markup {
     let language = report.language;
-    let said = |key: &str, names: &[&'static str]| {
+    let message = |key: &str, names: &[&'static str]| {
         let facts: Vec<_> = names
             .iter()
             .map(|name| (*name, format!("{{{name}}}").into()))
@@ -175,9 +175,9 @@ fn systems(report: &PortfolioReport) -> Markup {
             p #systems-hint { (text(language, "report-search-hint", &[])) }
             p #systems-status
                 role="status"
-                data-count=(said("report-shown", &["shown", "all"]))
-                data-rising=(said("report-rising", &["column"]))
-                data-falling=(said("report-falling", &["column"])) {}
+                data-count=(message("report-shown", &["shown", "all"]))
+                data-rising=(message("report-rising", &["column"]))
+                data-falling=(message("report-falling", &["column"])) {}
         }
         (parts::table(&report.systems, &text(language, "report-system-table", &[]), "systems-table", language))
     }

@@ -61,7 +61,7 @@ impl Rect {
             && other.y + other.height <= self.y + self.height + slack
     }
 
-    /// The least rectangle with both inside.
+    /// Returns the least rectangle with both inside.
     pub(crate) fn with(self, other: Self) -> Self {
         let (x, y) = (self.x.min(other.x), self.y.min(other.y));
         Self {

@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Severity};
 use crate::model::contract::Contract;
 use crate::model::project::Stage;
-use crate::model::{Kind, Record, Successors, Undecided};
+use crate::model::{Kind, Record, Successors, UndecidedContract};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 use crate::value::Date;
 
@@ -65,15 +65,15 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether the contract ends, and no day is known by which something else could be decided: notice was given, or the
-/// period of notice is unknown; and there is no option left and no renewal.
+/// Returns whether the contract ends, and no day is known by which something else could be decided: notice was given,
+/// or the period of notice is unknown; and there is no option left and no renewal.
 fn has_nothing_to_decide(contract: &Record<Contract>) -> bool {
     let has_option = contract.terminated_on.get().is_none() && contract.has_unused_option();
     !has_option && !contract.renews() && contract.decide_by().is_none()
 }
 
-/// A finding that it must be decided, or had to be, what comes after a contract that ends by itself.
-fn to_decide(undecided: &Undecided<'_>, today: Date) -> Finding {
+/// Returns a finding that it must be decided, or had to be, what comes after a contract that ends by itself.
+fn to_decide(undecided: &UndecidedContract<'_>, today: Date) -> Finding {
     let contract = undecided.contract;
     let finding = contract
         .finding(RULE.id, contract.at("end"))

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::finding::{Finding, Severity};
 use crate::model::system::System;
-use crate::model::{Kind, Record, RecordKey, Task};
+use crate::model::{Kind, Record, RecordKey, SystemTask};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(super) static RULE: Rule = Rule {
@@ -31,11 +31,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// A system that was there before, with its administration.
-type Earlier<'r> = (&'r Record<System>, RecordKey);
+type EarlierSystem<'r> = (&'r Record<System>, RecordKey);
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let register = context.register;
-    let mut systems: Vec<Earlier<'_>> = register
+    let mut systems: Vec<EarlierSystem<'_>> = register
         .systems
         .iter()
         .filter_map(|system| {
@@ -46,7 +46,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     systems.sort_by_key(|(system, _)| (system.in_use_from.get().is_none(), system.in_use_from));
     // For each task the first system, and the first of another administration: one of them is another
     // administration's than any later system's.
-    let mut seen: HashMap<Task<'_>, Vec<Earlier<'_>>> = HashMap::new();
+    let mut seen: HashMap<SystemTask<'_>, Vec<EarlierSystem<'_>>> = HashMap::new();
     for (system, administration) in systems {
         let mut reported = false;
         for (n, task) in system.tasks() {

@@ -55,7 +55,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The considerations that the note does not mention.
+/// Returns the considerations that the note does not mention.
 fn missing(note: &str) -> Vec<String> {
     let note = note.to_lowercase();
     let silent = TOPICS.iter().filter(|(_, stem)| !note.contains(stem));

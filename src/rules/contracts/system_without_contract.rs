@@ -70,7 +70,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The systems that a contract which has begun and has not ended names.
+/// Returns the systems that a contract which has begun and has not ended names.
 fn covered(context: &Context<'_>) -> HashSet<RecordKey> {
     let runs = |contract: &Record<Contract>| {
         !contract.has_ended(context.today) && contract.start.get().is_none_or(|start| start <= context.today)
@@ -82,14 +82,14 @@ fn covered(context: &Context<'_>) -> HashSet<RecordKey> {
         .collect()
 }
 
-/// The contract of the system that begins first of those that have not begun.
+/// Returns the contract of the system that begins first of those that have not begun.
 fn first_to_come<'r>(context: &Context<'r>, system: &Record<System>) -> Option<&'r Record<Contract>> {
     let all = context.register.contracts_of(system);
     all.filter(|contract| contract.start.get().is_some_and(|start| start > context.today))
         .min_by_key(|contract| contract.start.get())
 }
 
-/// The contract of the system that ended last.
+/// Returns the contract of the system that ended last.
 fn last_ended<'r>(context: &Context<'r>, system: &Record<System>) -> Option<&'r Record<Contract>> {
     context
         .register

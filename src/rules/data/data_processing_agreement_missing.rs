@@ -89,12 +89,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a supplier handles personal data in the system.
+/// Returns whether a supplier handles personal data in the system.
 pub(super) fn is_processed_by_others(system: &Record<System>) -> bool {
     system.hosting.get() == Some(Hosting::External) && !categories(system).is_empty()
 }
 
-/// The contracts of a system, or of what it is a part of, that have not ended.
+/// Returns the contracts of a system, or of what it is a part of, that have not ended.
 pub(super) fn contracts_of<'a>(
     context: &Context<'a>,
     system: &'a Record<System>,
@@ -117,7 +117,8 @@ pub(super) enum Agreement<'r> {
 }
 
 impl<'r> Agreement<'r> {
-    /// The best that a contract has to show. An agreement that is not in the register is a finding of its own.
+    /// Returns the best that a contract has to show. An agreement that is not in the register is a finding of its
+    /// own.
     pub(super) fn among(register: &'r Register, contracts: &[&'r Record<Contract>]) -> Self {
         let mut best = Agreement::None;
         for contract in contracts {

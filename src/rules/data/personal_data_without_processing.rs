@@ -44,7 +44,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The categories of personal data that a system or its data sets state, each with its first place.
+/// Returns the categories of personal data that a system or its data sets state, each with its first place.
 pub(super) fn categories(system: &Record<System>) -> Vec<(PersonalData, Place)> {
     let own = system.personal_data.iter().enumerate();
     let own = own.map(|(n, category)| (*category, system.at(("personal_data", n))));

@@ -43,7 +43,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The fields without an answer, in the order of the law's letters.
+/// Returns the fields without an answer, in the order of the law's letters.
 fn missing(processing: &Record<Processing>) -> Vec<String> {
     let in_words = !processing.data_categories.is_empty() || processing.is_unknown("data_categories");
     let answers = [

@@ -34,7 +34,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether the municipality's administration has set the body up and manned it.
+/// Returns whether the municipality's administration has set the body up and manned it.
 pub(super) fn is_appointed(body: &Body) -> bool {
     match body.level.get() {
         Some(BodyLevel::Executive | BodyLevel::Steering | BodyLevel::Advisory | BodyLevel::Operational) => {

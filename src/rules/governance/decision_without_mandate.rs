@@ -90,7 +90,7 @@ fn judge(meeting: &Record<Meeting>, n: usize, item: &AgendaItem, body: &Record<B
     })
 }
 
-/// The mandates of which one is demanded for an item; none when any will do.
+/// Returns the mandates of which one is demanded for an item; none when any will do.
 fn matters(item: &AgendaItem) -> &'static [Matter] {
     let kind = item
         .item

@@ -66,7 +66,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The days of a body's meetings up to and with today.
+/// Returns the days of a body's meetings up to and with today.
 fn past_meetings(register: &Register, body: &Record<Body>, today: Date) -> impl Iterator<Item = Date> {
     let days = register
         .naming::<Meeting>(body.key(), "body")

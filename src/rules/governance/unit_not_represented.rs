@@ -55,7 +55,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The units that a body's members belong to, and all above them; `None` when one of them cannot be seen.
+/// Returns the units that a body's members belong to, and all above them; `None` when one of them cannot be seen.
 fn units(register: &Register, body: &Body) -> Option<HashSet<RecordKey>> {
     let mut units = HashSet::new();
     for position in seated(register, body)? {
@@ -68,7 +68,8 @@ fn units(register: &Register, body: &Body) -> Option<HashSet<RecordKey>> {
     Some(units)
 }
 
-/// The positions that sit in a body, its chair too, each once; `None` when one of them is not in the register.
+/// Returns the positions that sit in a body, its chair too, each once; `None` when one of them is not in the
+/// register.
 pub(super) fn seated<'r>(register: &'r Register, body: &Body) -> Option<Vec<&'r Record<Position>>> {
     let seats = body.members.iter().chain(body.chair.given());
     let mut seated = seats

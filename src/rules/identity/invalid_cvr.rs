@@ -66,10 +66,10 @@ mod tests {
     use super::*;
 
     fn message(cvr: &str) -> Option<String> {
-        use crate::finding::{At, FileId, Place};
+        use crate::finding::{FileId, Place, PlaceInFile};
         let place = Place {
             file: FileId(0),
-            at: At::File,
+            at: PlaceInFile::File,
         };
         judge(cvr, || Finding::new(RULE.id, place)).map(|finding| finding.message.into_owned())
     }

@@ -33,23 +33,23 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// A GLN with the place where it is written.
-pub(super) struct Written<'r> {
+pub(super) struct GlnPlace<'r> {
     pub(super) gln: &'r str,
     record: Option<String>,
     place: Place,
 }
 
-impl Written<'_> {
+impl GlnPlace<'_> {
     pub(super) fn finding(self, rule: &'static str) -> Finding {
         let finding = Finding::new(rule, self.place).arg("number", self.gln);
         self.record.into_iter().fold(finding, Finding::about)
     }
 }
 
-/// Every GLN in the register.
-pub(super) fn glns(register: &Register) -> impl Iterator<Item = Written<'_>> {
+/// Returns every GLN in the register.
+pub(super) fn glns(register: &Register) -> impl Iterator<Item = GlnPlace<'_>> {
     let own = register.municipality.as_ref().and_then(|municipality| {
-        Some(Written {
+        Some(GlnPlace {
             gln: &municipality.gln.as_ref()?.0,
             record: None,
             place: municipality.at("gln")?,
@@ -70,8 +70,8 @@ pub(super) fn glns(register: &Register) -> impl Iterator<Item = Written<'_>> {
         )
 }
 
-fn written<'r, T>(record: &'r Record<T>, gln: Option<&'r Gln>) -> Option<Written<'r>> {
-    Some(Written {
+fn written<'r, T>(record: &'r Record<T>, gln: Option<&'r Gln>) -> Option<GlnPlace<'r>> {
+    Some(GlnPlace {
         gln: &gln?.0,
         record: Some(record.address()),
         place: record.at("gln"),

@@ -43,7 +43,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether the list has the number, or a number below it where it is a group.
+/// Returns whether the list has the number, or a number below it where it is a group.
 fn holds(list: &BTreeSet<String>, code: &str) -> bool {
     let below = format!("{code}.");
     list.contains(code)

@@ -59,7 +59,7 @@ fn is_form(code: &str) -> bool {
     pairs(code).is_some_and(|(first, count)| count <= 4 && FORM_AREAS.contains(&first))
 }
 
-/// The first pair of digits and how many there are, for pairs with full stops between.
+/// Returns the first pair of digits and how many there are, for pairs with full stops between.
 fn pairs(code: &str) -> Option<(u8, usize)> {
     let is_pair = |pair: &str| pair.len() == 2 && pair.bytes().all(|b| b.is_ascii_digit());
     let sound = code.split('.').all(is_pair);

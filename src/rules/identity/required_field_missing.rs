@@ -26,19 +26,19 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for kind in Kind::ALL {
-        kind.with(Missing {
+        kind.with(MissingFields {
             register: context.register,
             findings,
         });
     }
 }
 
-struct Missing<'a> {
+struct MissingFields<'a> {
     register: &'a Register,
     findings: &'a mut Vec<Finding>,
 }
 
-impl ForKind for Missing<'_> {
+impl ForKind for MissingFields<'_> {
     type Output = ();
 
     fn visit<T: Entity>(self) {

@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let mut systems = Names::default();
+    let mut systems = NamesByRecord::default();
     for system in context
         .register
         .systems
@@ -38,7 +38,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             systems.meet(system, alias, system.at(("aliases", n)), findings);
         }
     }
-    let mut suppliers = Names::default();
+    let mut suppliers = NamesByRecord::default();
     for supplier in &context.register.suppliers {
         suppliers.meet(supplier, &supplier.name, supplier.at("name"), findings);
     }
@@ -46,9 +46,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// Names that were met, with the record and the place of the first.
 #[derive(Default)]
-struct Names(HashMap<String, (RecordKey, String, Place)>);
+struct NamesByRecord(HashMap<String, (RecordKey, String, Place)>);
 
-impl Names {
+impl NamesByRecord {
     fn meet<T>(&mut self, record: &Record<T>, name: &str, place: Place, findings: &mut Vec<Finding>) {
         let key = even(name);
         if key.is_empty() {
@@ -70,7 +70,7 @@ impl Names {
     }
 }
 
-/// The name without what people write differently: capitals, spaces, full stops, hyphens and slashes.
+/// Returns the name without what people write differently: capitals, spaces, full stops, hyphens and slashes.
 fn even(name: &str) -> String {
     name.chars()
         .filter(|c| c.is_alphanumeric())

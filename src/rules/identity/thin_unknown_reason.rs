@@ -26,19 +26,19 @@ const MIN_WORDS: usize = 3;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for kind in Kind::ALL {
-        kind.with(Thin {
+        kind.with(ThinReasons {
             register: context.register,
             findings,
         });
     }
 }
 
-struct Thin<'a> {
+struct ThinReasons<'a> {
     register: &'a Register,
     findings: &'a mut Vec<Finding>,
 }
 
-impl ForKind for Thin<'_> {
+impl ForKind for ThinReasons<'_> {
     type Output = ();
 
     fn visit<T: Entity>(self) {

@@ -29,19 +29,19 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for kind in Kind::ALL {
-        kind.with(Unnamed {
+        kind.with(UnknownFieldNames {
             register: context.register,
             findings,
         });
     }
 }
 
-struct Unnamed<'a> {
+struct UnknownFieldNames<'a> {
     register: &'a Register,
     findings: &'a mut Vec<Finding>,
 }
 
-impl ForKind for Unnamed<'_> {
+impl ForKind for UnknownFieldNames<'_> {
     type Output = ();
 
     fn visit<T: Entity>(self) {
@@ -79,8 +79,8 @@ fn find(schema: &Value, field: &str) -> Result<(), Option<String>> {
             None if common.contains(&key) => return Ok(()),
             None => {
                 let known: Vec<&str> = known.keys().map(String::as_str).collect();
-                let meant = english(key, &known).or_else(|| nearest(key, known));
-                return Err(meant.map(|meant| way + meant));
+                let suggestion = english(key, &known).or_else(|| nearest(key, known));
+                return Err(suggestion.map(|suggestion| way + suggestion));
             }
         }
         way.push_str(key);
@@ -99,7 +99,7 @@ fn without_positions(field: &str) -> Option<String> {
     })
 }
 
-/// The keys of a mapping, of a list's items, or of what an optional value holds.
+/// Returns the keys of a mapping, of a list's items, or of what an optional value holds.
 fn properties<'s>(schema: &'s Value, mut node: &'s Value) -> Option<&'s Map<String, Value>> {
     loop {
         if let Some(properties) = node.get("properties") {

@@ -1,7 +1,7 @@
 //! A project that is no longer what was decided, and that nobody has decided on again.
 
 use crate::finding::{Arg, Finding, Place, Severity};
-use crate::history::{Approved, ProjectLog};
+use crate::history::{ApprovedState, ProjectLog};
 use crate::model::project::Stage;
 use crate::model::project::{Benefit, Project};
 use crate::model::{Deviation, DeviationLimits, Kind, Measure, Record, Register, deviations_on};
@@ -60,9 +60,9 @@ fn check(context: &Context<'_>, log: &ProjectLog, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a renewed decision is on an agenda after the meeting that approved the project, or a later meeting than
-/// that has approved it in a state that is not committed yet.
-fn is_decided_anew(register: &Register, project: &Record<Project>, decided: &Approved) -> bool {
+/// Returns whether a renewed decision is on an agenda after the meeting that approved the project, or a later meeting
+/// than that has approved it in a state that is not committed yet.
+fn is_decided_anew(register: &Register, project: &Record<Project>, decided: &ApprovedState) -> bool {
     let since = decided.since();
     register.redecision(project, |day| day > since).is_some()
         || register
@@ -73,7 +73,7 @@ fn is_decided_anew(register: &Register, project: &Record<Project>, decided: &App
 fn finding(
     register: &Register,
     project: &Record<Project>,
-    decided: &Approved,
+    decided: &ApprovedState,
     one: &Deviation,
     limits: &DeviationLimits,
     today: Date,
@@ -101,18 +101,18 @@ fn finding(
     }
 }
 
-/// The value that deviates.
+/// Returns the value that deviates.
 fn place(project: &Record<Project>, then: Option<&Project>, one: &Deviation, today: Date) -> Place {
     let report = |of: &str| {
         let reports = project.progress.iter().enumerate();
-        let told = reports.filter(|(_, report)| {
+        let newly_reported = reports.filter(|(_, report)| {
             report.on <= today
                 && match one.of {
                     Measure::Spent => report.spent_dkk.is_given(),
                     _ => report.spent_hours.is_given(),
                 }
         });
-        let latest = told.max_by_key(|(_, report)| report.on);
+        let latest = newly_reported.max_by_key(|(_, report)| report.on);
         latest.map_or_else(
             || project.at("progress"),
             |(n, _)| project.at(("progress", n, of.to_owned())),
@@ -144,7 +144,7 @@ fn place(project: &Record<Project>, then: Option<&Project>, one: &Deviation, tod
     }
 }
 
-/// The first benefit that saves less than it did.
+/// Returns the first benefit that saves less than it did.
 fn fallen(now: &Project, then: Option<&Project>) -> Option<usize> {
     let then = then?;
     let before = |benefit: &Benefit| {
@@ -161,7 +161,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::diagnostics::Wanted;
+    use crate::diagnostics::ValidateOptions;
     use crate::history::{EarlierProject, History, NotKnown};
     use crate::model::{Approval, load};
     use crate::snapshot::Snapshot;
@@ -218,7 +218,7 @@ agenda:
         let files = own.iter().chain(files);
         let files = files.map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
         let sources = SourceSet::from_memory(files);
-        let decided = Approved {
+        let decided = ApprovedState {
             commit: git2::Oid::from_bytes(&[1; 20]).expect("an id").into(),
             date: day("2025-12-02"),
             approval: Approval {
@@ -233,13 +233,13 @@ agenda:
         };
         let mut log = ProjectLog::default();
         log.decided.insert("p".to_owned(), decided);
-        let wanted = Wanted {
+        let options = ValidateOptions {
             rules: [RULE.id].into(),
             paths: Vec::new(),
         };
         let history = History::Known(log);
         let loaded = Snapshot::load(sources).expect("a register").with_history(history);
-        let report = loaded.judge_with(day("2026-11-22"), &wanted).report;
+        let report = loaded.judge_with(day("2026-11-22"), &options).report;
         let lines = report.findings.iter().map(|one| {
             assert_eq!(one.spots.len(), 2, "what deviates, and where it was decided");
             let message = one.message(language);

@@ -57,7 +57,7 @@ fn check(context: &Context<'_>, log: &ProjectLog, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The stages of the straight way that the project has had, oldest first.
+/// Returns the stages of the straight way that the project has had, oldest first.
 fn seen(log: &ProjectLog, project: &Record<Project>) -> Vec<Stage> {
     let seen = log.stages.get(project.id()).into_iter().flatten();
     seen.filter_map(|seen| Stage::ALL.iter().find(|stage| stage.as_str() == seen.stage))
@@ -75,7 +75,7 @@ mod tests {
     use crate::source::SourceSet;
     use crate::value::Date;
 
-    /// The skipped stages that the rule reports for a project at `now` whose committed stages were `past`.
+    /// Returns the skipped stages that the rule reports for a project at `now` whose committed stages were `past`.
     fn skipped(past: &[&str], now: &str) -> Option<Arg> {
         let text = format!("id: p\nname: P\nstage: {now}\n");
         let sources = SourceSet::from_memory([("projects/p.yaml".to_owned(), text.into_bytes())]);

@@ -87,12 +87,12 @@ fn finding(system: &Record<System>, key: &'static str) -> Finding {
         .arg("system", &system.name)
 }
 
-/// A finding at a day.
+/// Returns a finding at a day.
 fn dated(system: &Record<System>, variant: &str, key: &'static str, day: Date) -> Finding {
     finding(system, key).variant(variant).arg("day", day)
 }
 
-/// A finding at a day that the status denies.
+/// Returns a finding at a day that the status denies.
 fn against_status(system: &Record<System>, variant: &str, key: &'static str, day: Date) -> Finding {
     dated(system, variant, key, day).other(system.at("status"))
 }

@@ -34,7 +34,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The administrations with a superuser somewhere in them.
+/// Returns the administrations with a superuser somewhere in them.
 fn served(register: &Register) -> HashSet<RecordKey> {
     let own = register.units.iter().filter(|unit| !unit.super_users.is_empty());
     let with_systems = register

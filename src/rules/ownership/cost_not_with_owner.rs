@@ -68,7 +68,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The owner's title and unit, when that unit lies in another administration than the one that pays.
+/// Returns the owner's title and unit, when that unit lies in another administration than the one that pays.
 fn other_owner<'r>(
     register: &'r Register,
     system: &System,
@@ -80,7 +80,7 @@ fn other_owner<'r>(
     (!same).then_some((&owner.title, &unit.name))
 }
 
-/// Whether a unit is the central it unit or lies under it.
+/// Returns whether a unit is the central it unit or lies under it.
 fn in_group_it(register: &Register, unit: &Record<Unit>) -> bool {
     std::iter::successors(Some(unit), |unit| register.get_opt(unit.parent.given()))
         .take(register.units.len())

@@ -52,7 +52,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The position that is owner, manager and owner of every benefit.
+/// Returns the position that is owner, manager and owner of every benefit.
 fn only_position(project: &Project) -> Option<&Ref<Position>> {
     let owner = project.owner.given()?;
     let alone = project.manager.given() == Some(owner)

@@ -50,7 +50,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// How many times each position is named as owner, and where first.
+/// Returns how many times each position is named as owner, and where first.
 fn owned<'a>(context: &Context<'a>) -> HashMap<&'a str, (usize, Place)> {
     let register = context.register;
     let systems = register

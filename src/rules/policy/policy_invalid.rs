@@ -1,7 +1,7 @@
 //! Settings that contradict each other.
 
 use crate::finding::{Finding, Severity};
-use crate::model::{ASKED, IntoPath, Policy, Ranking as RankingSettings, Scoring, Single};
+use crate::model::{IntoPath, Policy, REQUESTED_FIELDS, RankingPolicy, Scoring, Single};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 use crate::value::Year;
 
@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let policy = &context.register.policy;
-    let mut faults = Faults { policy, findings };
+    let mut faults = PolicyFaults { policy, findings };
     faults.scale(&policy.scoring);
     faults.points(&policy.scoring);
     faults.ranking(&policy.ranking, &policy.scoring);
@@ -37,12 +37,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     faults.completeness();
 }
 
-struct Faults<'a> {
+struct PolicyFaults<'a> {
     policy: &'a Single<Policy>,
     findings: &'a mut Vec<Finding>,
 }
 
-impl Faults<'_> {
+impl PolicyFaults<'_> {
     /// Reports a fault; a register without a policy has the defaults, which have none.
     fn add(&mut self, path: impl IntoPath, variant: &str, args: impl FnOnce(Finding) -> Finding) {
         if let Some(place) = self.policy.at(path) {
@@ -99,7 +99,7 @@ impl Faults<'_> {
         }
     }
 
-    fn ranking(&mut self, ranking: &RankingSettings, scoring: &Scoring) {
+    fn ranking(&mut self, ranking: &RankingPolicy, scoring: &Scoring) {
         if let Some(n) =
             (1..ranking.band_limits.len()).find(|n| ranking.band_limits[*n] >= ranking.band_limits[n - 1])
         {
@@ -153,9 +153,12 @@ impl Faults<'_> {
     }
 
     fn completeness(&mut self) {
-        let known = |field: &str| ASKED.iter().any(|asked| asked.field == field);
+        let known = |field: &str| REQUESTED_FIELDS.iter().any(|requested| requested.field == field);
         for field in self.policy.completeness.keys().filter(|field| !known(field)) {
-            let fields: Vec<String> = ASKED.iter().map(|asked| format!("`{}`", asked.field)).collect();
+            let fields: Vec<String> = REQUESTED_FIELDS
+                .iter()
+                .map(|requested| format!("`{}`", requested.field))
+                .collect();
             self.add(("completeness", field.clone()), "completeness", |finding| {
                 finding.arg("field", field).arg("fields", fields)
             });

@@ -1,6 +1,6 @@
 //! A rule in the policy that does not exist.
 
-use crate::finding::{At, Finding, Part, Place, Severity};
+use crate::finding::{Finding, Part, Place, PlaceInFile, Severity};
 use crate::rules::{Check, Context, Docs, Ranking, Rule, find, nearest};
 
 pub(super) static RULE: Rule = Rule {
@@ -42,11 +42,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The key of the setting, not the setting.
+/// Returns the key of the setting, not the setting.
 fn at_key(place: Place) -> Place {
     match place.at {
-        At::Path(path, _) => Place {
-            at: At::Path(path, Part::Key),
+        PlaceInFile::Path(path, _) => Place {
+            at: PlaceInFile::Path(path, Part::Key),
             ..place
         },
         _ => place,

@@ -44,7 +44,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The days on which the balance goes below 0, with the last entry that takes away that day and the balance.
+/// Returns the days on which the balance goes below 0, with the last entry that takes away that day and the balance.
 fn overdrawn(pool: &Pool) -> Vec<(Date, usize, i64)> {
     let mut days: BTreeMap<Date, (i64, usize)> = BTreeMap::new();
     for (n, entry) in pool.entries.iter().enumerate() {

@@ -45,7 +45,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let years = years.unwrap_or(context.policy().ranking.horizon_years);
         let total = saving(project).saturating_mul(years.into());
         let (finding, amount) = match grants.remove(project.id()) {
-            Some(Granted { pool, place, dkk }) => (pool.finding(RULE.id, place), dkk),
+            Some(DevelopmentGrant { pool, place, dkk }) => (pool.finding(RULE.id, place), dkk),
             None => {
                 let lines = || {
                     project
@@ -77,21 +77,21 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 const DEVELOPMENT: Option<Principle> = Some(Principle::Development);
 
 /// What a project was granted by the development principle, with the first of the grants.
-struct Granted<'r> {
+struct DevelopmentGrant<'r> {
     pool: &'r Record<crate::model::pool::Pool>,
     place: Place,
     dkk: i64,
 }
 
-fn development_grants(register: &Register) -> HashMap<&str, Granted<'_>> {
-    let mut grants: HashMap<&str, Granted<'_>> = HashMap::new();
+fn development_grants(register: &Register) -> HashMap<&str, DevelopmentGrant<'_>> {
+    let mut grants: HashMap<&str, DevelopmentGrant<'_>> = HashMap::new();
     for pool in &register.pools {
         for (n, entry) in pool.entries.iter().enumerate() {
             let Some(project) = entry.project.given() else {
                 continue;
             };
             if entry.kind == EntryKind::Grant && entry.principle.get() == DEVELOPMENT {
-                let first = || Granted {
+                let first = || DevelopmentGrant {
                     pool,
                     place: pool.at(("entries", n, "principle")),
                     dkk: 0,

@@ -71,7 +71,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// What each administration pays, and what the funding comes to with the pools' money.
+/// Returns what each administration pays, and what the funding comes to with the pools' money.
 fn paid<'r>(register: &'r Register, project: &Record<Project>) -> Option<(Shares<'r>, i128)> {
     let mut shares = Shares::new();
     let mut whole = 0;
@@ -85,7 +85,7 @@ fn paid<'r>(register: &'r Register, project: &Record<Project>) -> Option<(Shares
     (whole > 0).then_some((shares, whole))
 }
 
-/// What each administration saves a year, and the savings in all.
+/// Returns what each administration saves a year, and the savings in all.
 fn gained<'r>(register: &'r Register, project: &Record<Project>) -> Option<(Shares<'r>, i128)> {
     let mut shares = Shares::new();
     let mut whole = 0;

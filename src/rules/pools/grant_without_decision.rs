@@ -101,7 +101,8 @@ fn judge(register: &Register, pool: &Record<Pool>, n: usize, entry: &Entry) -> O
     )
 }
 
-/// Whether the item can be the decision on the grant: about its project or the pool, or about no record at all.
+/// Returns whether the item can be the decision on the grant: about its project or the pool, or about no record at
+/// all.
 fn is_about(item: &AgendaItem, entry: &Entry, pool: &Record<Pool>) -> bool {
     match item.item.given().and_then(|item| item.parts()) {
         Some(("pools", id)) => id == pool.id(),

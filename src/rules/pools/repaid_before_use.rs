@@ -71,7 +71,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The key that says when the solution is in use.
+/// Returns the key that says when the solution is in use.
 fn in_use_key(go_live: bool) -> &'static str {
     if go_live { "go_live" } else { "schedule" }
 }

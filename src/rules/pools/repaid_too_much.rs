@@ -63,7 +63,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// What the entries of a kind come to, by project.
+/// Returns what the entries of a kind come to, by project.
 fn sums(pool: &Pool, kind: EntryKind) -> HashMap<&str, i64> {
     let mut sums = HashMap::new();
     for entry in pool.entries.iter().filter(|entry| entry.kind == kind) {

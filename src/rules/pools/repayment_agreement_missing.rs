@@ -58,7 +58,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The projects with a grant by the efficiency principle.
+/// Returns the projects with a grant by the efficiency principle.
 fn granted_by_efficiency(register: &Register) -> HashSet<&str> {
     let entries = register.pools.iter().flat_map(|pool| &pool.entries);
     entries
@@ -69,7 +69,7 @@ fn granted_by_efficiency(register: &Register) -> HashSet<&str> {
         .collect()
 }
 
-/// What a project saves a year when all its economic benefits are there.
+/// Returns what a project saves a year when all its economic benefits are there.
 pub(super) fn saving(project: &Project) -> i64 {
     let economic = project
         .benefits

@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for project in &context.register.projects {
-        let asked = project
+        let needs_check = project
             .stage
             .get()
             .is_some_and(|stage| stage.reached(Stage::Proposed))
@@ -38,7 +38,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .systems
             .iter()
             .position(|affected| affected.effect == Effect::Introduces);
-        if let Some(n) = new.filter(|_| asked) {
+        if let Some(n) = new.filter(|_| needs_check) {
             let affected = &project.systems[n].system;
             let system = context
                 .register

@@ -55,7 +55,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The answers that are missing, in the order of the points.
+/// Returns the answers that are missing, in the order of the points.
 fn missing(project: &Record<Project>, need: &Need) -> Vec<String> {
     need.points()
         .into_iter()

@@ -55,7 +55,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a project from `proposed` on fails the test with every fact of it known.
+/// Returns whether a project from `proposed` on fails the test with every fact of it known.
 pub(super) fn meets_no_criterion(project: &Record<Project>, policy: &Policy) -> bool {
     project
         .stage
@@ -65,7 +65,7 @@ pub(super) fn meets_no_criterion(project: &Record<Project>, policy: &Policy) -> 
         && !ProjectTest::of(project, policy).is_project()
 }
 
-/// Where each criterion is written, as the keeper of the register writes it.
+/// Returns where each criterion is written, as the keeper of the register writes it.
 fn criteria(any_of: &[Criterion]) -> Vec<String> {
     let field = |criterion: &Criterion| match criterion {
         Criterion::LegalRequirement => "`legal_requirement`",

@@ -74,7 +74,7 @@ fn leaders(register: &Register) -> HashSet<&str> {
         .collect()
 }
 
-/// The names of the project's administration and its owner's, when both are known and differ.
+/// Returns the names of the project's administration and its owner's, when both are known and differ.
 fn administrations<'r>(
     register: &'r Register,
     project: &'r Project,

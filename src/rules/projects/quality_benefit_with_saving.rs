@@ -42,7 +42,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The amounts that a benefit carries, expected and measured.
+/// Returns the amounts that a benefit carries, expected and measured.
 fn amounts(project: &Record<Project>, n: usize, benefit: &Benefit) -> Vec<(Place, i64)> {
     let expected = benefit
         .saving_dkk_per_year

@@ -67,7 +67,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The project's documents, from either end; `None` when it lists one that cannot be seen.
+/// Returns the project's documents, from either end; `None` when it lists one that cannot be seen.
 fn documents<'r>(register: &'r Register, project: &'r Record<Project>) -> Option<Vec<&'r Record<Document>>> {
     let mut documents = project
         .documents

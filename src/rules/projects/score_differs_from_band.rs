@@ -56,7 +56,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The saving per year over all economic benefits, where it can be told.
+/// Returns the saving per year over all economic benefits, where it can be told.
 fn yearly_saving(project: &Record<Project>) -> Option<i64> {
     let economic = || {
         project

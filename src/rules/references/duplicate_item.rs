@@ -225,17 +225,17 @@ fn check_policy(policy: &Single<Policy>, findings: &mut Vec<Finding>) {
 }
 
 /// A part of an item's identity; empty when it is not written.
-type Part<'i> = Cow<'i, str>;
+type IdentityPart<'i> = Cow<'i, str>;
 
-fn text(part: &str) -> Part<'_> {
+fn text(part: &str) -> IdentityPart<'_> {
     Cow::Borrowed(part)
 }
 
-fn name<T>(reference: Option<&Ref<T>>) -> Part<'_> {
+fn name<T>(reference: Option<&Ref<T>>) -> IdentityPart<'_> {
     reference.map_or(Cow::Borrowed(""), |reference| Cow::Borrowed(reference.as_str()))
 }
 
-fn written<'i>(part: impl Display) -> Part<'i> {
+fn written<'i>(part: impl Display) -> IdentityPart<'i> {
     Cow::Owned(part.to_string())
 }
 
@@ -260,7 +260,7 @@ impl Lists<'_> {
         &mut self,
         list: impl IntoPath,
         items: &'i [I],
-        key: impl Fn(&'i I) -> [Part<'i>; N],
+        key: impl Fn(&'i I) -> [IdentityPart<'i>; N],
     ) {
         if items.len() < 2 {
             return;
@@ -276,7 +276,7 @@ impl Lists<'_> {
 
     fn unique<'i, X: Copy, const N: usize>(
         &mut self,
-        keys: impl IntoIterator<Item = (X, [Part<'i>; N])>,
+        keys: impl IntoIterator<Item = (X, [IdentityPart<'i>; N])>,
         path: impl Fn(X) -> Path,
     ) {
         let mut first = HashMap::new();

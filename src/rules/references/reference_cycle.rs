@@ -8,7 +8,7 @@ use crate::model::plan::Plan;
 use crate::model::supplier::Supplier;
 use crate::model::system::System;
 use crate::model::unit::Unit;
-use crate::model::{Entity, Prerequisite, Record, Ref, Register, Table};
+use crate::model::{Entity, Prerequisite, Record, RecordTable, Ref, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(super) static RULE: Rule = Rule {
@@ -87,7 +87,7 @@ fn parents<T: Entity>(
     report(table, key, &graph, findings);
 }
 
-fn report<T: Entity>(table: &Table<T>, key: &'static str, graph: &Graph, findings: &mut Vec<Finding>) {
+fn report<T: Entity>(table: &RecordTable<T>, key: &'static str, graph: &Graph, findings: &mut Vec<Finding>) {
     for cycle in graph.cycles() {
         let Some(first) = cycle.first().and_then(|(node, _)| table.at(*node)) else {
             continue;
@@ -179,7 +179,7 @@ impl Graph {
     fn cycles(&self) -> Vec<Vec<(u32, &Place)>> {
         let mut cycles = Vec::new();
         let mut state = vec![State::New; self.edges.len()];
-        let mut told = vec![false; self.edges.len()];
+        let mut reported = vec![false; self.edges.len()];
         for start in 0..self.edges.len() {
             if state[start] != State::New {
                 continue;
@@ -201,9 +201,9 @@ impl Graph {
                         state[to] = State::Open;
                         way.push((to, 0));
                     }
-                    State::Open if !told[from] && !told[to] => {
+                    State::Open if !reported[from] && !reported[to] => {
                         let begin = way.iter().position(|(node, _)| *node == to).unwrap_or(0);
-                        way[begin..].iter().for_each(|(node, _)| told[*node] = true);
+                        way[begin..].iter().for_each(|(node, _)| reported[*node] = true);
                         cycles.push(self.cycle(&way[begin..]));
                     }
                     State::Open | State::Done => {}
@@ -213,7 +213,7 @@ impl Graph {
         cycles
     }
 
-    /// The references last followed along the way, from the lowest number on.
+    /// Returns the references last followed along the way, from the lowest number on.
     fn cycle(&self, way: &[(usize, usize)]) -> Vec<(u32, &Place)> {
         let mut cycle: Vec<_> = way
             .iter()
@@ -232,7 +232,7 @@ impl Graph {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finding::{At, FileId};
+    use crate::finding::{FileId, PlaceInFile};
 
     fn cycles(nodes: usize, edges: &[(u32, u32)]) -> Vec<Vec<u32>> {
         let mut graph = Graph::new(nodes);
@@ -242,7 +242,7 @@ mod tests {
                 *to,
                 Place {
                     file: FileId(0),
-                    at: At::File,
+                    at: PlaceInFile::File,
                 },
             );
         }

@@ -39,7 +39,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A finding when the reference stands in a record, and in a field of it, that is about the present.
+/// Returns a finding when the reference stands in a record, and in a field of it, that is about the present.
 fn stale(context: &Context<'_>, link: &Link) -> Option<Finding> {
     let (register, index) = (context.register, link.from.index);
     match link.from.kind {

@@ -47,10 +47,10 @@ fn gap(system: &Record<System>, successors: &[&Record<System>]) -> Option<Findin
     };
     match (system.retire_on.get(), first.in_use_from.get()) {
         // In use the day after is in time: nobody is without.
-        (Some(gone), Some(came)) if dated && came > gone.plus_days(1) => Some(
+        (Some(retired), Some(in_use)) if dated && in_use > retired.plus_days(1) => Some(
             at("retire_on")
-                .arg("gone", gone)
-                .arg("came", came)
+                .arg("gone", retired)
+                .arg("came", in_use)
                 .other(first.at("in_use_from")),
         ),
         _ if system.is_retired() && successors.iter().all(|successor| is_planned(successor)) => {

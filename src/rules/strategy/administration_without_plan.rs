@@ -57,7 +57,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Each administration's plan; of several the one that runs longest. A plan without a period runs for ever.
+/// Returns each administration's plan; of several the one that runs longest. A plan without a period runs for ever.
 fn latest_plans(register: &Register, scope: Option<RecordKey>) -> HashMap<RecordKey, &Record<Plan>> {
     let mut latest: HashMap<RecordKey, &Record<Plan>> = HashMap::new();
     let until = |plan: &Plan| plan.period.given().map_or(i64::MAX, |period| period.to.index());

@@ -39,7 +39,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether the policy demands such a document of a project that it belongs to.
+/// Returns whether the policy demands such a document of a project that it belongs to.
 fn is_required(register: &Register, policy: &Policy, document: &Record<Document>) -> bool {
     let about = document.about.given().and_then(|about| about.parts());
     let about = about

@@ -15,7 +15,7 @@ const FEASIBLE: f64 = 1e-7;
 /// Pivots after which the tableau is computed anew, so that rounding does not pile up.
 const REFRESH: usize = 1_000;
 
-/// How a relaxation ended.
+/// The way a relaxation ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum SimplexEnd {
     /// At its optimum, or at a bound below the cutoff.
@@ -56,12 +56,12 @@ pub(super) struct Tableau {
 }
 
 impl Tableau {
-    /// The tableau of all rows in which every slack is basic.
+    /// Returns the tableau of all rows in which every slack is basic.
     pub(super) fn new(rows: &Constraints, gain: &[i64]) -> Self {
         Self::of(rows, gain, (0..rows.rows.len()).collect())
     }
 
-    /// The tableau of these rows in which every slack is basic.
+    /// Returns the tableau of these rows in which every slack is basic.
     fn of(rows: &Constraints, gain: &[i64], source: Vec<usize>) -> Self {
         let (items, count) = (gain.len(), source.len());
         let used = || source.iter().map(|row| &rows.rows[*row]);
@@ -120,7 +120,7 @@ impl Tableau {
         self.run(cutoff, 20 * (self.items + self.basic.len()) + 100)
     }
 
-    /// What the relaxation is worth at most after so many pivots with one more item decided.
+    /// Returns what the relaxation is worth at most after so many pivots with one more item decided.
     pub(super) fn probe(&mut self, item: usize, value: bool, cutoff: f64, patience: usize) -> f64 {
         let target = f64::from(u8::from(value));
         (self.lower[item], self.upper[item]) = (target, target);
@@ -180,7 +180,7 @@ impl Tableau {
         self.shift(&steps);
     }
 
-    /// The basic variable farthest outside its bounds, and the bound it must go to.
+    /// Returns the basic variable farthest outside its bounds, and the bound it must go to.
     fn worst(&self) -> Option<(usize, f64)> {
         let mut worst = 0.0;
         let mut found = None;
@@ -200,8 +200,8 @@ impl Tableau {
         found
     }
 
-    /// The ratio test that passes bounded variables by moving them to their other bound as long as the row stays
-    /// infeasible. `None` when moving all is not enough.
+    /// Returns the ratio test that passes bounded variables by moving them to their other bound as long as the row
+    /// stays infeasible. `None` when moving all is not enough.
     fn entering(&mut self, row: usize, target: f64) -> Option<usize> {
         let leaving = self.basic[row];
         let rising = self.value[leaving] < target;
@@ -242,7 +242,7 @@ impl Tableau {
     }
 }
 
-/// The largest coefficient of a row, by which it is scaled.
+/// Returns the largest coefficient of a row, by which it is scaled.
 fn largest(row: &Constraint) -> f64 {
     row.terms
         .iter()

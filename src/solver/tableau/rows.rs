@@ -43,7 +43,7 @@ impl Tableau {
         self.idle[slack] = 0;
     }
 
-    /// A slack that no row has yet.
+    /// Returns a slack that no row has yet.
     fn slack(&mut self) -> usize {
         self.spare.pop().unwrap_or_else(|| {
             self.lower.push(0.0);

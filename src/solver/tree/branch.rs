@@ -5,7 +5,7 @@ use super::super::domain::Domain;
 use super::SearchTree;
 use crate::solver::pseudo_costs::Branch;
 
-/// How many of the most promising items are looked at, and after how many in vain no more.
+/// The number of the most promising items that are looked at, and the number in vain after which no more are.
 const LOOK: usize = 10;
 const VAIN: usize = 4;
 /// An item is tried until each side was seen so often.

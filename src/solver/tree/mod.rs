@@ -53,7 +53,7 @@ const FIRST_NEAR: u64 = 250;
 /// How many items such a small search leaves open at first, and how many nodes it has at least.
 const NEAR: (usize, u64) = (60, 300);
 
-/// How a tree ended.
+/// The way a tree ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum TreeEnd {
     /// Nothing better is left.

@@ -57,7 +57,7 @@ impl SearchTree<'_> {
         }
     }
 
-    /// The bound of the node's relaxation, which takes in every row that it breaks.
+    /// Returns the bound of the node's relaxation, which takes in every row that it breaks.
     fn relax(&mut self, domain: &Domain, limit: &mut i64) -> Result<Bound, Conflict> {
         let gain = &self.core.gain;
         let count = self.rows.rows.len();

@@ -4,11 +4,11 @@ use crate::model::meeting::Meeting;
 use crate::model::pool::{EntryKind, Pool, Principle};
 use crate::model::{Record, Register};
 use crate::ranking::capacity::Shortfall;
-use crate::ranking::financing::{Claim, Repayment};
+use crate::ranking::financing::{Claim, PlannedRepayment};
 use crate::ranking::gate::Class;
 use crate::ranking::pools::PoolYear;
 use crate::ranking::reason::Reason;
-use crate::ranking::recommend::Listed;
+use crate::ranking::recommend::ListedProject;
 use crate::value::Date;
 
 /// The annex to an agenda (bilag til dagsordenen): what stands on the pools, and the prioritised and unprioritised
@@ -30,7 +30,7 @@ pub struct Annex<'r> {
     /// Recommended proposals that ask these pools for nothing, by id.
     pub without_money: Vec<String>,
     /// Needs, ideas, and what is no project.
-    pub listed: Vec<Listed>,
+    pub listed: Vec<ListedProject>,
     /// Years in which projects that are decided already take more than these pools have.
     pub shortfalls: Vec<Shortfall>,
     /// Journal number or place of the annex that the meeting names.
@@ -81,7 +81,7 @@ pub struct Wish {
     /// The principles it is to be paid by.
     pub principles: Vec<Principle>,
     /// What is to be paid back to the pools.
-    pub repayments: Vec<Repayment>,
+    pub repayments: Vec<PlannedRepayment>,
     /// Who gains: units with the positions that answer for the benefits, by id.
     pub gains: Vec<(Option<String>, Option<String>)>,
     /// Why it stands where it does.

@@ -1,4 +1,4 @@
-//! How an annex is gathered: where each project belongs, and what each pool has.
+//! The way an annex is gathered: where each project belongs, and what each pool has.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use crate::ranking::capacity::LimitedResource;
 use crate::ranking::financing::returns;
 use crate::ranking::gate::Class;
 use crate::ranking::pools::PoolYear;
-use crate::ranking::recommend::{Ranked, Recommendation};
+use crate::ranking::recommend::{RankedProject, Recommendation};
 use crate::value::Date;
 
 /// Gathers the annex of some pools for a meeting.
@@ -67,7 +67,7 @@ struct Gather<'g, 'r> {
 
 impl<'r> Gather<'_, 'r> {
     /// Puts a ranked project where it belongs.
-    fn sort(&self, one: &Ranked, project: &Record<Project>, annex: &mut Annex<'_>) {
+    fn sort(&self, one: &RankedProject, project: &Record<Project>, annex: &mut Annex<'_>) {
         let decided = project
             .stage
             .get()
@@ -89,7 +89,7 @@ impl<'r> Gather<'_, 'r> {
         }
     }
 
-    fn wish(&self, one: &Ranked, project: &Record<Project>) -> Wish {
+    fn wish(&self, one: &RankedProject, project: &Record<Project>) -> Wish {
         let ours = |pool: &str| self.pools.contains(pool);
         let claims = one.financing.claims.iter().filter(|claim| ours(&claim.pool));
         let repayments = one.financing.repayments.iter().filter(|paid| ours(&paid.pool));

@@ -9,7 +9,7 @@ use crate::model::project::Project;
 use crate::model::project::Stage;
 use crate::model::{Record, Register};
 use crate::ranking::score::{points, policy_weights};
-use crate::text::{Args, amount, decimal, number, quarter, sanitize, text};
+use crate::text::{MessageArgs, amount, decimal, number, quarter, sanitize, text};
 use crate::value::{Language, Quarter};
 
 /// What a project's figures are, where they are known.
@@ -38,7 +38,7 @@ impl ProjectFigures {
     }
 
     fn words(&self, language: Language) -> Vec<String> {
-        let say = |key: &str, args: &Args<'_>| text(language, key, args);
+        let say = |key: &str, args: &MessageArgs<'_>| text(language, key, args);
         let dkk = |n| Arg::Text(amount(language, n));
         [
             self.investment
@@ -74,7 +74,7 @@ pub fn message(
     policy: Option<&str>,
     language: Language,
 ) -> String {
-    let say = |key: &str, args: &Args<'_>| text(language, key, args);
+    let say = |key: &str, args: &MessageArgs<'_>| text(language, key, args);
     let (name, count) = (
         ("name", (&target.name).into()),
         ("projects", projects.len().into()),

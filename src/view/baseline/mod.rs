@@ -11,7 +11,7 @@ use crate::model::project::Stage;
 use crate::model::{Record, RefusedFormat, Register, decided_fingerprint, is_comparable};
 use crate::page::{Block, Cell, Column, Page, Row, Table};
 use crate::source::SourceError;
-use crate::text::{Args, text};
+use crate::text::{MessageArgs, text};
 use crate::value::Language;
 
 /// How many digits of a commit's name are shown.
@@ -136,12 +136,12 @@ pub fn page(
         "baseline-title",
         &[("name", (&baseline.name).into())],
     ));
-    let (projects, gone) = match &register {
+    let (projects, missing) = match &register {
         Ok(register) => projects(baseline, register),
         Err(_) => (Vec::new(), Vec::new()),
     };
     let check = match (&baseline.fingerprint, &register) {
-        (Some(said), Ok(_)) => Some(checked(said, &projects)),
+        (Some(recorded), Ok(_)) => Some(checked(recorded, &projects)),
         _ => None,
     };
     let differs = matches!(check, Some(FingerprintCheck::Differs(_)));
@@ -155,9 +155,9 @@ pub fn page(
         let reason = [("reason", reason.to_string().into())];
         page.header.push(text(language, "baseline-unreadable", &reason));
     }
-    if !gone.is_empty() {
-        let gone = [("projects", Arg::List(gone))];
-        page.header.push(text(language, "baseline-gone", &gone));
+    if !missing.is_empty() {
+        let missing = [("projects", Arg::List(missing))];
+        page.header.push(text(language, "baseline-gone", &missing));
     }
     page.table(
         "",
@@ -170,11 +170,11 @@ pub fn page(
     (page, differs)
 }
 
-fn checked(said: &str, projects: &[&Record<Project>]) -> FingerprintCheck {
+fn checked(recorded: &str, projects: &[&Record<Project>]) -> FingerprintCheck {
     let now = decided_fingerprint(projects.iter().copied());
-    match said {
-        _ if said == now => FingerprintCheck::Agrees,
-        _ if is_comparable(said) => FingerprintCheck::Differs(now),
+    match recorded {
+        _ if recorded == now => FingerprintCheck::Agrees,
+        _ if is_comparable(recorded) => FingerprintCheck::Differs(now),
         _ => FingerprintCheck::Incomparable,
     }
 }
@@ -189,8 +189,8 @@ fn projects<'r>(baseline: &Baseline, register: &'r Register) -> (Vec<&'r Record<
         return (decided.collect(), Vec::new());
     };
     let there = ids.iter().filter_map(|id| register.projects.get(id));
-    let gone = ids.iter().filter(|id| register.projects.get(id).is_none());
-    (there.collect(), gone.cloned().collect())
+    let missing = ids.iter().filter(|id| register.projects.get(id).is_none());
+    (there.collect(), missing.cloned().collect())
 }
 
 fn fields(
@@ -199,7 +199,7 @@ fn fields(
     check: Option<FingerprintCheck>,
     language: Language,
 ) -> Table {
-    let say = |key: &str, args: &Args<'_>| text(language, key, args);
+    let say = |key: &str, args: &MessageArgs<'_>| text(language, key, args);
     let mut table = Table::new(language, &["field", "value"]);
     let mut row = |field: &str, value: Cell| {
         table.push(vec![say(&format!("baseline-field-{field}"), &[]).into(), value]);
@@ -227,7 +227,7 @@ fn fields(
         );
     }
     // What the tool writes after the first line stands below, as a table.
-    let said: Vec<Cell> = match baseline.is_by_hand() {
+    let message_lines: Vec<Cell> = match baseline.is_by_hand() {
         true => baseline
             .message
             .lines()
@@ -236,15 +236,15 @@ fn fields(
             .collect(),
         false => vec![baseline.subject().into()],
     };
-    if !said.is_empty() {
-        row("message", Cell::list(said));
+    if !message_lines.is_empty() {
+        row("message", Cell::list(message_lines));
     }
     if let Some(fingerprint) = &baseline.fingerprint {
-        let said = ("fingerprint", fingerprint.into());
+        let recorded = ("fingerprint", fingerprint.into());
         let value = match check {
-            Some(FingerprintCheck::Agrees) => say("baseline-agrees", &[said]),
-            Some(FingerprintCheck::Differs(now)) => say("baseline-differs", &[said, ("now", now.into())]),
-            Some(FingerprintCheck::Incomparable) => say("baseline-incomparable", &[said]),
+            Some(FingerprintCheck::Agrees) => say("baseline-agrees", &[recorded]),
+            Some(FingerprintCheck::Differs(now)) => say("baseline-differs", &[recorded, ("now", now.into())]),
+            Some(FingerprintCheck::Incomparable) => say("baseline-incomparable", &[recorded]),
             None => fingerprint.clone(),
         };
         row("fingerprint", value.into());

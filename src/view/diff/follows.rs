@@ -1,10 +1,10 @@
 //! What follows from the changes: findings, deadlines, money, the ranking.
 
-use crate::diagnostics::Reported;
+use crate::diagnostics::ReportedFinding;
 use crate::finding::Arg;
 use crate::forecast::money::Party;
 use crate::impact::{AmountChange, Consequences, DeadlineChange, NotRanked};
-use crate::model::Due;
+use crate::model::DueDate;
 use crate::page::{Cell, Page, Table};
 use crate::ranking::RankError;
 use crate::text::{date, list, text};
@@ -14,21 +14,21 @@ use crate::view::rank::compare;
 /// Adds what follows to the page. `since` is how the reader named the state before.
 pub(super) fn push(page: &mut Page, found: &Consequences<'_>, since: &str, language: Language) {
     let heading = |key: &str| text(language, key, &[]);
-    let findings = |all: &[&Reported]| all.iter().map(|one| finding(one, language)).collect();
+    let findings = |all: &[&ReportedFinding]| all.iter().map(|one| finding(one, language)).collect();
     // Where something cannot be read, most rules are silent of what may stand there.
     let gained = match found.before.report.refuses_ranking() {
         true => "diff-findings-gained-or-unseen",
         false => "diff-findings-gained",
     };
     page.lines(heading(gained), findings(&found.gained));
-    let altered: Vec<&Reported> = found.altered.iter().map(|(_, now)| *now).collect();
+    let altered: Vec<&ReportedFinding> = found.altered.iter().map(|(_, now)| *now).collect();
     page.lines(heading("diff-findings-altered"), findings(&altered));
     match &found.ranking {
-        Ok(made) if made.moves.is_empty() && made.redecisions.is_empty() => {}
-        Ok(made) => {
+        Ok(comparison) if comparison.moves.is_empty() && comparison.redecisions.is_empty() => {}
+        Ok(comparison) => {
             let (old, new) = (&found.before.register, &found.now.register);
             page.blocks
-                .extend(compare::page(old, new, made, since, language).blocks);
+                .extend(compare::page(old, new, comparison, since, language).blocks);
         }
         Err(why) => page.lines(heading("diff-ranking"), vec![not_ranked(why, language)]),
     }
@@ -51,7 +51,7 @@ pub(super) fn push(page: &mut Page, found: &Consequences<'_>, since: &str, langu
     page.lines(heading(lost), findings(&found.lost));
 }
 
-fn finding(one: &Reported, language: Language) -> String {
+fn finding(one: &ReportedFinding, language: Language) -> String {
     let severity = text(language, &format!("severity-{}", one.severity.as_str()), &[]);
     let record = one.record.as_deref().unwrap_or(&one.primary().path);
     format!(
@@ -75,10 +75,10 @@ fn not_ranked(why: &NotRanked, language: Language) -> String {
 }
 
 fn deadline(one: &DeadlineChange, language: Language) -> String {
-    let day = |due: Option<Due>| {
+    let day = |due: Option<DueDate>| {
         due.map(|due| match due {
-            Due::Already => text(language, "diff-due-already", &[]),
-            Due::On(day) => date(language, day),
+            DueDate::Already => text(language, "diff-due-already", &[]),
+            DueDate::On(day) => date(language, day),
         })
     };
     let (before, now) = (day(one.before), day(one.now));

@@ -14,8 +14,8 @@ pub use record::{DiffWords, of_fields};
 
 /// One of the two states.
 #[derive(Debug, Clone)]
-pub struct Side {
-    /// How the reader named it, or what it is called.
+pub struct DiffState {
+    /// The way the reader named it, or what it is called.
     pub name: String,
     /// Where it comes from.
     pub provenance: Provenance,
@@ -23,16 +23,16 @@ pub struct Side {
 
 /// The two states.
 #[derive(Debug, Clone)]
-pub struct Between {
+pub struct DiffStates {
     /// The earlier one.
-    pub from: Side,
+    pub from: DiffState,
     /// The later one.
-    pub to: Side,
+    pub to: DiffState,
 }
 
 /// Returns the page. Without consequences only what changed.
 pub fn page(
-    between: &Between,
+    between: &DiffStates,
     changes: &Changes,
     consequences: Option<&Consequences<'_>>,
     words: DiffWords<'_>,
@@ -62,12 +62,12 @@ pub fn page(
 }
 
 /// Returns which commits the states are, and whether the work tree has changes that are in none.
-fn origins(between: &Between, language: Language) -> Vec<String> {
+fn origins(between: &DiffStates, language: Language) -> Vec<String> {
     let (from, to) = (&between.from, &between.to);
     // Of a work tree and the commit it stands on one line says all.
     let same = to.provenance.place == SourceKind::WorkTree && from.provenance.commit == to.provenance.commit;
     let sides = [from, to].into_iter().skip(usize::from(same));
-    let origin = |side: &Side| {
+    let origin = |side: &DiffState| {
         let commit = side.provenance.commit.as_ref()?;
         let key = match (side.provenance.place, side.provenance.changed) {
             (SourceKind::WorkTree, true) => "diff-origin-dirty",

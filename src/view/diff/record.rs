@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::change::{ChangeKind, Extended, FieldChange, GroupedChange, ItemName, RecordChange, grouped};
+use crate::change::{
+    ChangeKind, ExtendedContract, FieldChange, GroupedChange, ItemName, RecordChange, grouped,
+};
 use crate::finding::Arg;
 use crate::glossary::{field, word};
 use crate::model::Kind;
@@ -12,7 +14,7 @@ use crate::raw::{FieldPath, PathStep};
 use crate::text::{date, decimal, text};
 use crate::value::Language;
 
-/// How values are read in the two states.
+/// The way values are read in the two states.
 #[derive(Clone, Copy)]
 pub struct DiffWords<'n> {
     /// Language of the reader.
@@ -60,7 +62,7 @@ pub(super) fn lines(change: &RecordChange, words: DiffWords<'_>) -> Vec<String> 
 pub fn of_fields(
     kind: Option<Kind>,
     fields: &[FieldChange],
-    extended: Option<Extended>,
+    extended: Option<ExtendedContract>,
     words: DiffWords<'_>,
 ) -> Vec<String> {
     let reader = FieldReader {
@@ -149,7 +151,7 @@ impl FieldReader<'_> {
         names
     }
 
-    fn extended(&self, extended: Extended) -> String {
+    fn extended(&self, extended: ExtendedContract) -> String {
         let language = self.words.language;
         let facts = [
             ("before", Arg::from(date(language, extended.before))),

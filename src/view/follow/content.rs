@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::history::{EarlierProject, HistoryAbsence, NotKnown, ProjectLog, StageEntry};
 use crate::model::meeting::{self, AgendaItem, ItemKind};
 use crate::model::project::{Benefit, Light, Progress, Project, Stage};
-use crate::model::{Deviation, Reaped, Record, Register, deviations_on, light_of};
+use crate::model::{BenefitProgress, Deviation, Record, Register, deviations_on, light_of};
 use crate::source::ObjectId;
 use crate::value::Date;
 
@@ -35,16 +35,16 @@ pub struct Follow<'r> {
     /// The day it is made up.
     pub today: Date,
     /// The projects that are approved, running or realising: what calls for a new decision first.
-    pub projects: Vec<Followed<'r>>,
+    pub projects: Vec<FollowedProject<'r>>,
     /// The limit on parallel projects.
-    pub running: Running,
+    pub running: RunningProjects,
     /// The meeting that it is for.
     pub meeting: Option<FollowMeeting<'r>>,
 }
 
-/// How many projects run, and how many may.
+/// The number of projects that run, and how many may.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Running {
+pub struct RunningProjects {
     /// How many run.
     pub now: usize,
     /// How many may; `None` where the policy sets no limit.
@@ -53,7 +53,7 @@ pub struct Running {
 
 /// A project and how far it has moved.
 #[derive(Debug)]
-pub struct Followed<'r> {
+pub struct FollowedProject<'r> {
     /// The project.
     pub project: &'r Record<Project>,
     /// The meeting that approved it and the place of the item on its agenda, as the register has it now.
@@ -130,7 +130,7 @@ pub struct FollowMeeting<'r> {
     pub redecisions: Vec<&'r AgendaItem>,
 }
 
-impl Followed<'_> {
+impl FollowedProject<'_> {
     /// Returns the light by the policy's limits; `None` when it is not known what the project is measured from.
     pub fn light(&self) -> Option<Light> {
         self.past.is_ok().then(|| light_of(&self.deviations))
@@ -174,7 +174,7 @@ pub fn follow<'r>(
     Follow {
         today,
         projects,
-        running: Running {
+        running: RunningProjects {
             now: register.running().count(),
             limit: register.policy.max_parallel_projects,
         },
@@ -187,7 +187,7 @@ fn followed<'r>(
     baselines: FollowBaselines<'r>,
     project: &'r Record<Project>,
     today: Date,
-) -> Followed<'r> {
+) -> FollowedProject<'r> {
     let past = past(register, baselines, project);
     let limits = &register.policy.ranking.deviation_limits;
     let deviations = match &past {
@@ -198,7 +198,7 @@ fn followed<'r>(
         .red_since(today)
         .filter(|_| project.stage == Stage::Running);
     let red_since = red_since.map(|(_, since)| since);
-    Followed {
+    FollowedProject {
         project,
         approved: register.approved(project).map(|(meeting, n, _)| (meeting, n)),
         decision: decision(register, baselines, project, &deviations, red_since),
@@ -209,7 +209,7 @@ fn followed<'r>(
         late: project
             .benefits
             .iter()
-            .filter(|benefit| benefit.reaped(today) == Reaped::Late)
+            .filter(|benefit| benefit.reaped(today) == BenefitProgress::Late)
             .collect(),
         past_end: project.past_end(today),
     }

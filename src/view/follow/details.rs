@@ -1,6 +1,6 @@
 //! What stands below the table of all projects, where there is something to say.
 
-use super::content::{Decision, Follow, FollowMeeting, Followed, UnknownBaseline};
+use super::content::{Decision, Follow, FollowMeeting, FollowedProject, UnknownBaseline};
 use crate::finding::Arg;
 use crate::glossary::word;
 use crate::model::{DeviationLimits, Register};
@@ -84,8 +84,8 @@ impl Details<'_, '_> {
                     Cell::of(deviation.permille().map(Cell::Percent)),
                     light.clone(),
                 ]);
-                let said = sentence(deviation, self.language).into();
-                narrow.push(vec![one.project.title().into(), said, light]);
+                let sentence_cell = sentence(deviation, self.language).into();
+                narrow.push(vec![one.project.title().into(), sentence_cell, light]);
             }
         }
         (!table.rows.is_empty()).then(|| Block::Table {
@@ -124,7 +124,7 @@ impl Details<'_, '_> {
 
     /// Projects that should have ended.
     pub(super) fn past_end(&self) -> Vec<String> {
-        let past = |one: &Followed<'_>| {
+        let past = |one: &FollowedProject<'_>| {
             let facts = [
                 ("project", one.project.title().into()),
                 ("day", one.past_end?.into()),
@@ -137,7 +137,7 @@ impl Details<'_, '_> {
     /// Returns the projects of which it is not known what they are measured from, unless it is not known of any, and
     /// those of which it is not known whether they are decided.
     pub(super) fn unknown(&self) -> Vec<String> {
-        let why = |one: &Followed<'_>| {
+        let why = |one: &FollowedProject<'_>| {
             let key = match one.past.as_ref().err()? {
                 UnknownBaseline::NoPast => return None,
                 UnknownBaseline::NotDecided => "follow-not-decided",
@@ -179,13 +179,13 @@ impl Details<'_, '_> {
             &["date", "project", "traffic_light", "spent", "deviation"],
         );
         for (project, report) in &meeting.reports {
-            let said = [report.deviation.given(), report.new_risk.given()];
+            let remarks = [report.deviation.given(), report.new_risk.given()];
             table.push(vec![
                 report.on.into(),
                 project.title().into(),
                 Cell::choice(self.language, report.status.as_str()),
                 Cell::dkk(report.spent_dkk.get().map(|dkk| dkk.get())),
-                Cell::list(said.into_iter().map(Cell::of)),
+                Cell::list(remarks.into_iter().map(Cell::of)),
             ]);
         }
         table

@@ -6,6 +6,7 @@ mod page;
 mod table;
 
 pub use content::{
-    Decision, Follow, FollowBaselines, FollowMeeting, Followed, PastMeeting, Running, UnknownBaseline, follow,
+    Decision, Follow, FollowBaselines, FollowMeeting, FollowedProject, PastMeeting, RunningProjects,
+    UnknownBaseline, follow,
 };
 pub use page::page;

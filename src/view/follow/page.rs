@@ -1,6 +1,6 @@
 //! The follow-up as a page: first what a council reads in a minute, then details where something deviates.
 
-use super::content::{Decision, Follow, FollowBaselines, Followed};
+use super::content::{Decision, Follow, FollowBaselines, FollowedProject};
 use super::details::Details;
 use super::table::FollowRows;
 use crate::finding::Arg;
@@ -127,9 +127,10 @@ fn measured_from(baselines: FollowBaselines<'_>, language: Language) -> String {
 }
 
 /// Returns how many projects are followed, and how many of them deviate.
-fn summary(projects: &[Followed<'_>], language: Language) -> String {
-    let count = |is: &dyn Fn(&Followed<'_>) -> bool| Arg::from(projects.iter().filter(|one| is(one)).count());
-    let waits = |one: &Followed<'_>| !matches!(one.decision, Decision::NotNeeded);
+fn summary(projects: &[FollowedProject<'_>], language: Language) -> String {
+    let count =
+        |is: &dyn Fn(&FollowedProject<'_>) -> bool| Arg::from(projects.iter().filter(|one| is(one)).count());
+    let waits = |one: &FollowedProject<'_>| !matches!(one.decision, Decision::NotNeeded);
     let light = |light: Option<Light>| count(&|one| !waits(one) && one.light() == light);
     let facts = [
         ("all", projects.len().into()),

@@ -1,6 +1,6 @@
 //! The table of all projects: in a column for each figure, and folded for a terminal.
 
-use super::content::{Decision, Followed, PastMeeting, UnknownBaseline};
+use super::content::{Decision, FollowedProject, PastMeeting, UnknownBaseline};
 use crate::finding::Arg;
 use crate::model::project::{Progress, Project, Stage};
 use crate::model::{Deviation, Measure, tenths_of_percent};
@@ -53,7 +53,7 @@ const NARROW: &[&str] = &[
 
 /// Writes the rows.
 pub(super) struct FollowRows<'f, 'r> {
-    pub(super) projects: &'f [Followed<'r>],
+    pub(super) projects: &'f [FollowedProject<'r>],
     pub(super) language: Language,
 }
 
@@ -65,7 +65,7 @@ struct FollowFigure {
 }
 
 impl FollowFigure {
-    fn of(one: &Followed<'_>, read: impl Fn(&Project) -> Sum) -> Self {
+    fn of(one: &FollowedProject<'_>, read: impl Fn(&Project) -> Sum) -> Self {
         Self {
             before: past(one).map_or(Sum::of_values([]), |past| read(past.project)),
             now: read(one.project),
@@ -102,7 +102,7 @@ impl FollowFigure {
     }
 }
 
-fn past<'f, 'r>(one: &'f Followed<'r>) -> Option<&'f PastMeeting<'r>> {
+fn past<'f, 'r>(one: &'f FollowedProject<'r>) -> Option<&'f PastMeeting<'r>> {
     one.past.as_ref().ok()
 }
 
@@ -125,16 +125,16 @@ fn stage(project: &Project, language: Language) -> Cell {
 }
 
 /// Returns what the latest report says, or why there is none: another report may be later where one cannot be read.
-fn reported<T>(one: &Followed<'_>, read: impl FnOnce(&Progress) -> Stated<T>) -> Stated<T> {
+fn reported<T>(one: &FollowedProject<'_>, read: impl FnOnce(&Progress) -> Stated<T>) -> Stated<T> {
     one.report.map_or(one.project.progress.missing_items(), read)
 }
 
-fn spent(one: &Followed<'_>) -> Stated<i64> {
+fn spent(one: &FollowedProject<'_>) -> Stated<i64> {
     reported(one, |report| report.spent_dkk.map(Dkk::get))
 }
 
 /// Returns the agreed end, and before it the one that was decided where that was another.
-fn ends(one: &Followed<'_>, language: Language) -> Cell {
+fn ends(one: &FollowedProject<'_>, language: Language) -> Cell {
     let now = one.project.agreed_end();
     let before = past(one).and_then(|past| past.project.agreed_end().get());
     let written = |stated: Stated<Quarter>| match stated.value() {
@@ -148,7 +148,7 @@ fn ends(one: &Followed<'_>, language: Language) -> Cell {
 }
 
 /// Returns the deviations for the worse in these measures.
-fn worse(one: &Followed<'_>, of: &[Measure]) -> usize {
+fn worse(one: &FollowedProject<'_>, of: &[Measure]) -> usize {
     let worse = |deviation: &&Deviation| deviation.is_worse() && of.contains(&deviation.of);
     one.deviations.iter().filter(worse).count()
 }
@@ -165,7 +165,7 @@ impl FollowRows<'_, '_> {
         table
     }
 
-    fn wide_row(&self, one: &Followed<'_>) -> Row {
+    fn wide_row(&self, one: &FollowedProject<'_>) -> Row {
         let project = one.project;
         let known = one.past.is_ok();
         let investment = FollowFigure::of(one, investment);
@@ -228,7 +228,7 @@ impl FollowRows<'_, '_> {
         table
     }
 
-    fn narrow_row(&self, one: &Followed<'_>) -> Vec<Cell> {
+    fn narrow_row(&self, one: &FollowedProject<'_>) -> Vec<Cell> {
         let language = self.language;
         let spent = spent(one).map(|dkk| {
             let facts = [("dkk", Arg::Text(number(language, dkk)))];
@@ -271,18 +271,18 @@ impl FollowRows<'_, '_> {
     }
 
     /// Returns the traffic light of the latest report.
-    fn reported_light(&self, one: &Followed<'_>) -> Cell {
+    fn reported_light(&self, one: &FollowedProject<'_>) -> Cell {
         let status = reported(one, |report| Stated::Given(report.status));
         Cell::of(status.map(|light| Cell::choice(self.language, light.as_str())))
     }
 
-    fn light(&self, one: &Followed<'_>) -> Cell {
+    fn light(&self, one: &FollowedProject<'_>) -> Cell {
         one.light()
             .map_or(Cell::Empty, |light| Cell::choice(self.language, light.as_str()))
     }
 
     /// Returns the tag or the commit that a project is measured from.
-    fn baseline(&self, one: &Followed<'_>) -> Cell {
+    fn baseline(&self, one: &FollowedProject<'_>) -> Cell {
         match &one.past {
             Ok(past) => past
                 .name

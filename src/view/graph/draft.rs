@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::words::{caption, legend};
 use super::{Edge, GraphNode, NodeGroup, RecordGraph, Relation};
-use crate::finding::{At, Seg};
+use crate::finding::{PlaceInFile, Seg};
 use crate::model::{Kind, Register};
 use crate::text::text;
 
@@ -150,7 +150,7 @@ fn notes(register: &Register, sort: &NodeSort, language: Language) -> Vec<String
             kind.is_some_and(|kind| sort.kinds.contains(&kind))
         })
         .filter(|dangling| match &dangling.place.at {
-            At::Path(path, _) => path
+            PlaceInFile::Path(path, _) => path
                 .0
                 .iter()
                 .any(|step| matches!(step, Seg::Key(key) if sort.keys.contains(&key.as_ref()))),

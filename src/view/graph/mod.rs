@@ -180,7 +180,7 @@ impl NodeShape {
         NodeShape::Position,
     ];
 
-    /// Its name in the catalogue of texts.
+    /// Returns its name in the catalogue of texts.
     pub fn key(self) -> &'static str {
         match self {
             NodeShape::System => "system",
@@ -213,7 +213,7 @@ impl Relation {
         Relation::Chairs,
     ];
 
-    /// Its name in the catalogue of texts.
+    /// Returns its name in the catalogue of texts.
     pub fn key(self) -> &'static str {
         match self {
             Relation::Integration => "integration",

@@ -110,7 +110,7 @@ fn matters(mandates: &[Mandate], language: Language) -> Vec<String> {
     mandates.sort_by_key(|mandate| mandate.what);
     for mandate in mandates {
         let what = word(language, mandate.what.as_str());
-        let said = match mandate.up_to_dkk.get() {
+        let matter = match mandate.up_to_dkk.get() {
             Some(most) => {
                 let most = amount(language, most.get());
                 let facts = [("what", Arg::Text(what)), ("amount", Arg::Text(most))];
@@ -118,8 +118,8 @@ fn matters(mandates: &[Mandate], language: Language) -> Vec<String> {
             }
             None => what,
         };
-        if !matters.contains(&said) {
-            matters.push(said);
+        if !matters.contains(&matter) {
+            matters.push(matter);
         }
     }
     matters

@@ -7,7 +7,7 @@ use crate::glossary::word;
 use crate::model::Register;
 use crate::model::project::Stage;
 use crate::page::{Block, Cell, Page, Table};
-use crate::ranking::compare::{ChangedFigure, Comparison, Move, Redecision, Spot};
+use crate::ranking::compare::{ChangedFigure, Comparison, Move, PlaceInRanking, Redecision};
 use crate::text::{amount, number, quarter, text};
 use crate::value::{self, Language, Quarter};
 use crate::view::deviation::sentence;
@@ -91,9 +91,10 @@ fn name<'r>(old: &'r Register, new: &'r Register, id: &'r str) -> &'r str {
 }
 
 fn row(old: &Register, new: &Register, one: &Move, language: Language) -> Vec<Cell> {
-    let rank = |spot: Option<Spot>| Cell::of(spot.map(|spot| spot.rank));
-    let class = |spot: Option<Spot>| Cell::of(spot.map(|spot| text(language, spot.class.key(), &[])));
-    let start = |spot: Option<Spot>| Cell::of(spot.and_then(|spot| spot.start));
+    let rank = |spot: Option<PlaceInRanking>| Cell::of(spot.map(|spot| spot.rank));
+    let class =
+        |spot: Option<PlaceInRanking>| Cell::of(spot.map(|spot| text(language, spot.class.key(), &[])));
+    let start = |spot: Option<PlaceInRanking>| Cell::of(spot.and_then(|spot| spot.start));
     let figures = one
         .figures
         .iter()

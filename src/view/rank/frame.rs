@@ -1,7 +1,7 @@
 //! What a ranking is made from and what is to be known of it: the lines above the table.
 
 use super::words::{self, label, points};
-use crate::diagnostics::{Report, Reported};
+use crate::diagnostics::{Report, ReportedFinding};
 use crate::finding::{Arg, Severity};
 use crate::model::{Objective, Register};
 use crate::ranking::capacity::LimitedResource;
@@ -21,7 +21,7 @@ pub struct RankingFrame<'a> {
     pub provenance: &'a Provenance,
     /// The fingerprint of the policy's scoring and ranking; `None` where the tool's own settings hold.
     pub policy: Option<&'a str>,
-    /// Whether someone stopped the search.
+    /// True when someone stopped the search.
     pub interrupted: bool,
     /// What the rules found in the register.
     pub report: &'a Report,
@@ -29,8 +29,8 @@ pub struct RankingFrame<'a> {
 
 /// Returns the findings that the ranking's reader must know of: whatever sends a project back, and errors and warnings
 /// about ranked projects, about pools and about the policy. Those of the policy and of pools first, then by rank.
-pub fn remarks<'r>(report: &'r Report, recommendation: &Recommendation) -> Vec<&'r Reported> {
-    let place = |one: &Reported| match one.project() {
+pub fn remarks<'r>(report: &'r Report, recommendation: &Recommendation) -> Vec<&'r ReportedFinding> {
+    let place = |one: &ReportedFinding| match one.project() {
         Some(id) => recommendation
             .ranked
             .iter()
@@ -43,7 +43,7 @@ pub fn remarks<'r>(report: &'r Report, recommendation: &Recommendation) -> Vec<&
                 .map(|_| 0)
         }
     };
-    let weighty = |one: &&Reported| {
+    let weighty = |one: &&ReportedFinding| {
         one.counts() && (one.severity >= Severity::Warning || one.rule.ranking == Ranking::SentBack)
     };
     let found = report.findings.iter().filter(weighty);
@@ -150,7 +150,7 @@ fn policy(frame: &RankingFrame<'_>, language: Language) -> String {
     }
 }
 
-/// How the weights that hold stand to those of the policy.
+/// The way the weights that hold stand to those of the policy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Weights {
     /// Adopted by the body that the policy names.
@@ -162,7 +162,7 @@ pub enum Weights {
 }
 
 impl Weights {
-    /// How they stand.
+    /// Returns how they stand.
     pub fn of(register: &Register, held: &[u32]) -> Self {
         let scoring = &register.policy.scoring;
         let own = scoring.criteria.iter().map(|criterion| criterion.weight);

@@ -8,4 +8,5 @@ pub mod sensitivity;
 pub mod words;
 
 pub use frame::{RankingFrame, Weights, basis, origin, origin_of, remarks};
+pub(crate) use page::RankColumn;
 pub use page::page;

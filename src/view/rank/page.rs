@@ -2,12 +2,12 @@
 
 use super::frame::{RankingFrame, Weights, header, remarks};
 use super::words::{self, label, means, points, quantity};
-use crate::diagnostics::Reported;
+use crate::diagnostics::ReportedFinding;
 use crate::finding::Arg;
 use crate::model::Register;
 use crate::page::{Block, Cell, Column, Page, Table};
 use crate::ranking::gate::Class;
-use crate::ranking::recommend::{Ranked, Recommendation};
+use crate::ranking::recommend::{RankedProject, Recommendation};
 use crate::text::text;
 use crate::value::{self, Language};
 
@@ -58,32 +58,77 @@ pub fn page(
     page
 }
 
+/// A column of the ranking's main table that every policy has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum RankColumn {
+    Rank,
+    Class,
+    Id,
+    Project,
+    Points,
+    NetPresentValue,
+    Payback,
+    FromPools,
+    Hours,
+    Start,
+    Reason,
+}
+
+impl RankColumn {
+    /// The columns before those of the policy's criteria.
+    const FIRST: [Self; 5] = [Self::Rank, Self::Class, Self::Id, Self::Project, Self::Points];
+    /// The columns after them.
+    const LAST: [Self; 6] = [
+        Self::NetPresentValue,
+        Self::Payback,
+        Self::FromPools,
+        Self::Hours,
+        Self::Start,
+        Self::Reason,
+    ];
+
+    /// Returns the key in formats for machines.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Rank => "rank",
+            Self::Class => "class",
+            Self::Id => "id",
+            Self::Project => "project",
+            Self::Points => "points",
+            Self::NetPresentValue => "net_present_value",
+            Self::Payback => "payback",
+            Self::FromPools => "from_pools",
+            Self::Hours => "hours",
+            Self::Start => "start",
+            Self::Reason => "reason",
+        }
+    }
+
+    /// Returns the place in a table with columns for so many criteria.
+    pub(crate) fn place(self, criteria: usize) -> usize {
+        let within = |columns: &[Self]| columns.iter().position(|column| *column == self);
+        let after = || Self::FIRST.len() + criteria + within(&Self::LAST).unwrap_or_default();
+        within(&Self::FIRST).unwrap_or_else(after)
+    }
+}
+
 fn columns(register: &Register, language: Language) -> Vec<Column> {
-    let own = |key: &&str| Column::new(language, key);
+    let own = |column: &RankColumn| Column::new(language, column.key());
     let criteria = register.policy.scoring.criteria.iter();
     let criteria = criteria.map(|criterion| Column::headed(&criterion.id, label(criterion, language)));
-    let first = ["rank", "class", "id", "project", "points"];
-    let last = [
-        "net_present_value",
-        "payback",
-        "from_pools",
-        "hours",
-        "start",
-        "reason",
-    ];
-    first
+    RankColumn::FIRST
         .iter()
         .map(own)
         .chain(criteria)
-        .chain(last.iter().map(own))
+        .chain(RankColumn::LAST.iter().map(own))
         .collect()
 }
 
 fn row(
     register: &Register,
-    one: &Ranked,
+    one: &RankedProject,
     recommendation: &Recommendation,
-    remarks: &[&Reported],
+    remarks: &[&ReportedFinding],
     language: Language,
 ) -> Vec<Cell> {
     let tied = if one.place.tied { "=" } else { "" };
@@ -128,18 +173,18 @@ fn row(
 }
 
 /// Returns how many remarks there are about a project's data. One that is sent back is told why already.
-fn flag(one: &Ranked, remarks: &[&Reported], language: Language) -> Option<String> {
+fn flag(one: &RankedProject, remarks: &[&ReportedFinding], language: Language) -> Option<String> {
     let own = remarks.iter().filter(|remark| remark.project() == Some(&one.id));
     let count = value::count(own.count());
-    let told = count == 0 || one.place.class == Class::SentBack;
-    (!told).then(|| text(language, "rank-flag-remarks", &[("count", Arg::Int(count))]))
+    let is_covered = count == 0 || one.place.class == Class::SentBack;
+    (!is_covered).then(|| text(language, "rank-flag-remarks", &[("count", Arg::Int(count))]))
 }
 
 /// Returns what the rules found that the reader must know of.
 fn remark_lines(
     register: &Register,
     recommendation: &Recommendation,
-    remarks: &[&Reported],
+    remarks: &[&ReportedFinding],
     language: Language,
 ) -> Vec<String> {
     let mut lines = Vec::new();

@@ -7,7 +7,7 @@ use crate::finding::Arg;
 use crate::model::Register;
 use crate::page::{Block, Cell, Column, Page, Table};
 use crate::ranking::sensitivity::cores::Core;
-use crate::ranking::sensitivity::shifts::{CHANGES, Shift, convex};
+use crate::ranking::sensitivity::shifts::{CHANGES, ChoiceShift, convex};
 use crate::ranking::sensitivity::swaps::Swap;
 use crate::ranking::sensitivity::{Firmness, Sensitivity};
 use crate::text::{decimal, number, text};
@@ -31,7 +31,7 @@ pub fn page(
     page.header = vec![lead(register, recommendation, language)];
     page.header.extend(doubts(recommendation, language));
     page.header
-        .extend(basis(register, &recommendation.made, frame, language));
+        .extend(basis(register, &recommendation.recommendation, frame, language));
     if !recommendation.rows.is_empty() {
         let table = rows(register, recommendation, language);
         page.blocks.push(Block::Table {
@@ -48,7 +48,7 @@ pub fn page(
         text(language, "sensitivity-swaps", &[]),
         swaps(register, &recommendation.swaps, language),
     );
-    let short = recommendation.made.shortfalls.iter();
+    let short = recommendation.recommendation.shortfalls.iter();
     let short = short.map(|one| words::shortfall(register, one, language));
     page.lines(text(language, "rank-shortfalls", &[]), short.collect());
     page
@@ -71,7 +71,7 @@ pub fn lead(register: &Register, recommendation: &Sensitivity, language: Languag
         all if all == core => "sensitivity-all",
         _ => "sensitivity-some",
     };
-    let said = text(language, key, &facts);
+    let message = text(language, key, &facts);
     let border = recommendation.rows.iter().filter(|row| row.core == Core::Border);
     let names: Vec<String> = border
         .map(|row| words::project(register, &row.id).to_owned())
@@ -84,7 +84,7 @@ pub fn lead(register: &Register, recommendation: &Sensitivity, language: Languag
     text(
         language,
         key,
-        &[("said", said.into()), ("projects", Arg::List(names))],
+        &[("said", message.into()), ("projects", Arg::List(names))],
     )
 }
 
@@ -247,14 +247,14 @@ fn counts(register: &Register, recommendation: &Sensitivity, language: Language)
         }
     };
     let pairs = recommendation.rows.iter().map(|row| row.sure.above.len()).sum();
-    let said = |key: &str, name: &'static str, n: usize| text(language, key, &[(name, fact(n))]);
+    let line = |key: &str, name: &'static str, n: usize| text(language, key, &[(name, fact(n))]);
     vec![
         text(language, "sensitivity-local", &local),
         text(language, "sensitivity-grid", &grid),
         span,
-        said("sensitivity-core-is", "tried", recommendation.cores.tried),
-        said("sensitivity-places", "count", recommendation.rows.len()),
-        said("sensitivity-sure", "pairs", pairs),
+        line("sensitivity-core-is", "tried", recommendation.cores.tried),
+        line("sensitivity-places", "count", recommendation.rows.len()),
+        line("sensitivity-sure", "pairs", pairs),
     ]
 }
 
@@ -267,7 +267,7 @@ fn percent(per_mille: i64, language: Language) -> String {
     }
 }
 
-fn shift(register: &Register, one: &Shift, language: Language) -> String {
+fn shift(register: &Register, one: &ChoiceShift, language: Language) -> String {
     let names = |ids: &[String]| {
         let names = ids.iter().map(|id| words::project(register, id).to_owned());
         Arg::List(names.collect())

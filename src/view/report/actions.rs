@@ -1,8 +1,8 @@
 //! When the plans' actions are.
 
-use super::chart::{Drawn, DrawnTable, Ink, Mark, STEP, Scale};
+use super::chart::{DrawnRow, DrawnTable, Ink, Mark, STEP, Scale};
 use crate::finding::Arg;
-use crate::overview::Context;
+use crate::overview::OverviewContext;
 use crate::overview::plan::{ActionLine, Actions, QuarterPlan, lines, quarters};
 use crate::overview::table::{ColumnOf, columns, insert, table};
 use crate::page::{Cell, Column};
@@ -35,7 +35,7 @@ struct PhaseRun {
     to: usize,
 }
 
-pub(super) fn actions(context: &Context<'_>) -> Vec<PlanChart> {
+pub(super) fn actions(context: &OverviewContext<'_>) -> Vec<PlanChart> {
     let quarters = quarters(context.register);
     let lines = lines(context);
     let plans = lines.chunk_by(|a, b| a.plan.key() == b.plan.key());
@@ -47,7 +47,7 @@ pub(super) fn actions(context: &Context<'_>) -> Vec<PlanChart> {
         .collect()
 }
 
-fn chart(context: &Context<'_>, lines: &[ActionLine<'_>], quarters: &[Quarter]) -> DrawnTable {
+fn chart(context: &OverviewContext<'_>, lines: &[ActionLine<'_>], quarters: &[Quarter]) -> DrawnTable {
     let language = context.language;
     let runs: Vec<Vec<PhaseRun>> = lines
         .iter()
@@ -67,7 +67,7 @@ fn chart(context: &Context<'_>, lines: &[ActionLine<'_>], quarters: &[Quarter]) 
         .map(|words| [Cell::list(words.iter().map(Cell::from))]);
     insert(&mut table, COLUMNS.len(), [column], cells);
     let drawn = lines.iter().zip(&runs).zip(words);
-    let drawn = drawn.map(|((line, runs), words)| Drawn {
+    let drawn = drawn.map(|((line, runs), words)| DrawnRow {
         title: title(context, line, words),
         marks: runs.iter().map(|run| mark(*run, first)).collect(),
     });
@@ -80,8 +80,8 @@ fn chart(context: &Context<'_>, lines: &[ActionLine<'_>], quarters: &[Quarter]) 
     }
 }
 
-/// The action and its quarters in words.
-fn title(context: &Context<'_>, line: &ActionLine<'_>, quarters: Vec<String>) -> String {
+/// Returns the action and its quarters in words.
+fn title(context: &OverviewContext<'_>, line: &ActionLine<'_>, quarters: Vec<String>) -> String {
     let key = if quarters.is_empty() {
         "report-action-never"
     } else {
@@ -102,12 +102,12 @@ fn mark(run: PhaseRun, first: usize) -> Mark {
     }
 }
 
-/// A place on the scale whose first step is `first`.
+/// Returns a place on the scale whose first step is `first`.
 fn place(at: usize, first: usize) -> i64 {
     i64::try_from(at.saturating_sub(first)).unwrap_or(0) * STEP
 }
 
-/// The phases of an action quarter by quarter, each stretch of one phase together.
+/// Returns the phases of an action quarter by quarter, each stretch of one phase together.
 fn runs(phases: impl Iterator<Item = Option<QuarterPlan>>) -> Vec<PhaseRun> {
     let mut runs: Vec<PhaseRun> = Vec::new();
     for (at, phase) in phases.enumerate() {
@@ -126,8 +126,8 @@ fn runs(phases: impl Iterator<Item = Option<QuarterPlan>>) -> Vec<PhaseRun> {
     runs
 }
 
-/// A stretch in words: `Udføres 1. kvartal 2027 til 3. kvartal 2027`.
-fn in_words(context: &Context<'_>, run: PhaseRun, quarters: &[Quarter]) -> String {
+/// Returns a stretch in words: `Udføres 1. kvartal 2027 til 3. kvartal 2027`.
+fn in_words(context: &OverviewContext<'_>, run: PhaseRun, quarters: &[Quarter]) -> String {
     let language = context.language;
     let phase = PHASES.iter().find(|(_, ink, _)| *ink == run.ink);
     let phase = phase.map_or_else(String::new, |(.., words)| text(language, words, &[]));
@@ -148,7 +148,7 @@ fn in_words(context: &Context<'_>, run: PhaseRun, quarters: &[Quarter]) -> Strin
     text(language, key, &facts)
 }
 
-fn legend(context: &Context<'_>, runs: &[Vec<PhaseRun>]) -> Vec<(Ink, String)> {
+fn legend(context: &OverviewContext<'_>, runs: &[Vec<PhaseRun>]) -> Vec<(Ink, String)> {
     let is_drawn = |ink: Ink| runs.iter().flatten().any(|run| run.ink == ink);
     let phases = PHASES.iter().filter(|(_, ink, _)| is_drawn(*ink));
     phases

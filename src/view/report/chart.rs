@@ -31,7 +31,7 @@ pub enum Ink {
 }
 
 impl Ink {
-    /// Whether it is a point in time and not a stretch.
+    /// Returns whether it is a point in time and not a stretch.
     pub fn is_point(self) -> bool {
         matches!(self, Ink::Notice | Ink::End)
     }
@@ -50,7 +50,7 @@ pub struct Mark {
 
 /// What is drawn of a row.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Drawn {
+pub struct DrawnRow {
     /// The marks in words.
     pub title: String,
     /// The marks, from left to right.
@@ -75,7 +75,7 @@ pub struct Scale {
     pub heading: String,
     /// From where to where, in words.
     pub title: String,
-    /// How many steps it has, at least 1.
+    /// The number of steps it has, at least 1.
     pub steps: i64,
     /// The names on it.
     pub ticks: Vec<Tick>,
@@ -95,14 +95,14 @@ pub struct DrawnTable {
     /// The place of the drawn column among the others.
     pub at: usize,
     /// What is drawn, row by row.
-    pub drawn: Vec<Drawn>,
+    pub drawn: Vec<DrawnRow>,
 }
 
 /// Thousandths of a step.
 pub(super) const STEP: i64 = 1000;
 
 impl Scale {
-    /// A scale of quarters, from the first to the last.
+    /// Returns a scale of quarters, from the first to the last.
     pub(super) fn quarters(language: Language, first: Quarter, last: Quarter, today: Date) -> Self {
         let steps = last.index() - first.index() + 1;
         let ticks = (0..steps).map(|step| {
@@ -126,7 +126,7 @@ impl Scale {
         }
     }
 
-    /// A scale of months, from that of a day; the first of every quarter is named.
+    /// Returns a scale of months, from that of a day; the first of every quarter is named.
     pub(super) fn months(language: Language, first: Date, months: i32, today: Date) -> Self {
         let ticks = (0..months).filter_map(|step| {
             let day = first.plus_months(step);
@@ -156,7 +156,7 @@ fn from_to(language: Language, from: Arg, to: Arg) -> String {
     text(language, "report-scale-title", &[("from", from), ("to", to)])
 }
 
-/// The place of a day on a scale of months that begins with the first day of a month.
+/// Returns the place of a day on a scale of months that begins with the first day of a month.
 pub(super) fn month_place(first: Date, day: Date) -> i64 {
     let months =
         i64::from(day.year() - first.year()) * 12 + i64::from(day.month()) - i64::from(first.month());

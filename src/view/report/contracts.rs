@@ -1,14 +1,14 @@
 //! The contracts' deadlines month by month.
 
-use super::chart::{Drawn, DrawnTable, Ink, Mark, STEP, Scale, month_place};
+use super::chart::{DrawnRow, DrawnTable, Ink, Mark, STEP, Scale, month_place};
 use crate::finding::Arg;
-use crate::overview::Context;
+use crate::overview::OverviewContext;
 use crate::overview::contracts::{ContractLine, Contracts, lines};
 use crate::overview::table::{ColumnOf, columns, table};
 use crate::text::text;
 use crate::value::Date;
 
-/// How many months are drawn.
+/// The number of months that are drawn.
 const MONTHS: i32 = 24;
 
 const COLUMNS: [ColumnOf<Contracts>; 6] = columns([
@@ -22,7 +22,7 @@ const COLUMNS: [ColumnOf<Contracts>; 6] = columns([
 
 /// Returns the contracts that are to be given notice of or decided about or that end in the months drawn, and those
 /// that are decided about too late, in the overview's order: the first deadline first.
-pub(super) fn contracts(context: &Context<'_>) -> DrawnTable {
+pub(super) fn contracts(context: &OverviewContext<'_>) -> DrawnTable {
     let today = context.today;
     let first = Date::new(today.year(), today.month(), 1).unwrap_or(today);
     let until = first.plus_months(MONTHS);
@@ -31,7 +31,7 @@ pub(super) fn contracts(context: &Context<'_>) -> DrawnTable {
     lines.retain(|line| {
         line.end.is_none_or(|end| end >= today) && (is_near(line.act_by()) || is_near(line.end))
     });
-    let drawn: Vec<Drawn> = lines.iter().map(|line| drawn(context, line, first)).collect();
+    let drawn: Vec<DrawnRow> = lines.iter().map(|line| drawn(context, line, first)).collect();
     DrawnTable {
         scale: Scale::months(context.language, first, MONTHS, today),
         legend: legend(context, &drawn),
@@ -43,7 +43,7 @@ pub(super) fn contracts(context: &Context<'_>) -> DrawnTable {
 
 /// Notice, or the day to decide what follows, and end on the scale. What is too late is at the beginning; an end beyond
 /// the months is not drawn.
-fn drawn(context: &Context<'_>, line: &ContractLine<'_>, first: Date) -> Drawn {
+fn drawn(context: &OverviewContext<'_>, line: &ContractLine<'_>, first: Date) -> DrawnRow {
     let (by, end) = (line.act_by(), line.end);
     let whole = i64::from(MONTHS) * STEP;
     let place = |day: Date| month_place(first, day).clamp(0, whole);
@@ -75,13 +75,13 @@ fn drawn(context: &Context<'_>, line: &ContractLine<'_>, first: Date) -> Drawn {
             Arg::List([notice, decide, end].into_iter().flatten().collect()),
         ),
     ];
-    Drawn {
+    DrawnRow {
         title: text(context.language, "report-contract", &facts),
         marks,
     }
 }
 
-fn legend(context: &Context<'_>, drawn: &[Drawn]) -> Vec<(Ink, String)> {
+fn legend(context: &OverviewContext<'_>, drawn: &[DrawnRow]) -> Vec<(Ink, String)> {
     let is_there = |ink: Ink| {
         drawn
             .iter()

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::chart::{Drawn, DrawnTable, Ink, Mark, STEP, Scale};
-use crate::overview::Context;
+use super::chart::{DrawnRow, DrawnTable, Ink, Mark, STEP, Scale};
+use crate::overview::OverviewContext;
 use crate::overview::table::{ColumnOf, LineTable, column};
 use crate::page::Cell;
 use crate::ranking::gate::Class;
-use crate::ranking::recommend::{Ranked, Recommendation};
+use crate::ranking::recommend::{RankedProject, Recommendation};
 use crate::text::text;
 use crate::value::Quarter;
 use crate::view::rank::words;
@@ -19,13 +19,13 @@ struct PlannedProjects;
 
 /// A project that has a place in the plan.
 struct PlannedLine<'r> {
-    project: &'r Ranked,
+    project: &'r RankedProject,
     start: Quarter,
     finish: Quarter,
 }
 
 impl PlannedLine<'_> {
-    fn name<'r>(&'r self, context: &Context<'r>) -> &'r str {
+    fn name<'r>(&'r self, context: &OverviewContext<'r>) -> &'r str {
         words::project(context.register, &self.project.id)
     }
 }
@@ -44,8 +44,8 @@ impl LineTable for PlannedProjects {
 }
 
 /// Returns the projects that have a place in the plan, by rank; `None` when none has.
-pub(super) fn gantt(context: &Context<'_>, made: &Recommendation) -> Option<DrawnTable> {
-    let planned = made.ranked.iter().filter_map(|project| {
+pub(super) fn gantt(context: &OverviewContext<'_>, recommendation: &Recommendation) -> Option<DrawnTable> {
+    let planned = recommendation.ranked.iter().filter_map(|project| {
         Some(PlannedLine {
             project,
             start: project.start?,
@@ -62,7 +62,7 @@ pub(super) fn gantt(context: &Context<'_>, made: &Recommendation) -> Option<Draw
             ("start", line.start.into()),
             ("finish", line.finish.into()),
         ];
-        Drawn {
+        DrawnRow {
             title: text(context.language, "report-runs", &facts),
             marks: vec![mark(line, first, last)],
         }
@@ -93,7 +93,7 @@ fn mark(line: &PlannedLine<'_>, first: Quarter, last: Quarter) -> Mark {
     }
 }
 
-fn legend(context: &Context<'_>, planned: &[PlannedLine<'_>]) -> Vec<(Ink, String)> {
+fn legend(context: &OverviewContext<'_>, planned: &[PlannedLine<'_>]) -> Vec<(Ink, String)> {
     let classes = planned.iter().map(|line| line.project.place.class);
     let classes: BTreeSet<Class> = classes.collect();
     let entry = |class: Class| (ink(class), context.text(class.key()));

@@ -3,9 +3,9 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Report, Reported};
+use crate::diagnostics::{Report, ReportedFinding};
 use crate::finding::Severity;
-use crate::overview::Context;
+use crate::overview::OverviewContext;
 use crate::overview::completeness::{self, SystemCompleteness};
 use crate::overview::ownerless::{self, Ownerless};
 use crate::overview::table::{ColumnOf, LineTable, column, columns, table};
@@ -16,7 +16,7 @@ use crate::text::text;
 /// The most rows of a table of gaps; a command shows all.
 const MOST: usize = 200;
 
-/// How many of the least complete systems are shown.
+/// The number of the least complete systems that are shown.
 const WORST: usize = 20;
 
 /// A table of what is missing.
@@ -51,7 +51,7 @@ const COMPLETENESS: [ColumnOf<SystemCompleteness>; 6] = columns([
     "said_unknown",
 ]);
 
-pub(super) fn gaps(context: &Context<'_>, report: &Report) -> Gaps {
+pub(super) fn gaps(context: &OverviewContext<'_>, report: &Report) -> Gaps {
     let gap = |heading: &str, command: &str, table: Table, most: usize| {
         cut(context, (heading, command), Vec::new(), table, most)
     };
@@ -60,7 +60,7 @@ pub(super) fn gaps(context: &Context<'_>, report: &Report) -> Gaps {
     let completeness = table(context, &COMPLETENESS, &completeness::lines(context));
     let counted = counted(report);
     let by_rule = FindingsByRule::table(context, &by_rule(&counted));
-    let findings = Findings::table(context, &counted);
+    let findings = FindingsInFull::table(context, &counted);
     Gaps {
         all: vec![
             gap("report-ownerless", "list ownerless", ownerless, MOST),
@@ -79,7 +79,7 @@ pub(super) fn gaps(context: &Context<'_>, report: &Report) -> Gaps {
 }
 
 fn cut(
-    context: &Context<'_>,
+    context: &OverviewContext<'_>,
     (heading, command): (&str, &str),
     mut lines: Vec<String>,
     mut table: Table,
@@ -102,14 +102,14 @@ fn cut(
     }
 }
 
-/// The findings that count, the gravest first.
-fn counted(report: &Report) -> Vec<&Reported> {
-    let mut all: Vec<&Reported> = report.findings.iter().filter(|one| one.counts()).collect();
+/// Returns the findings that count, the gravest first.
+fn counted(report: &Report) -> Vec<&ReportedFinding> {
+    let mut all: Vec<&ReportedFinding> = report.findings.iter().filter(|one| one.counts()).collect();
     all.sort_by_key(|one| Reverse(one.severity));
     all
 }
 
-fn severity(context: &Context<'_>, severity: Severity) -> Cell {
+fn severity(context: &OverviewContext<'_>, severity: Severity) -> Cell {
     let key = severity.as_str();
     Cell::Choice {
         key: key.to_owned(),
@@ -119,7 +119,7 @@ fn severity(context: &Context<'_>, severity: Severity) -> Cell {
 
 struct FindingsByRule;
 
-/// How many findings a rule has.
+/// The number of findings a rule has.
 struct RuleLine<'r> {
     severity: Severity,
     rule: &'r str,
@@ -136,8 +136,8 @@ impl LineTable for FindingsByRule {
     ];
 }
 
-/// How many findings each rule has, the gravest and most frequent first.
-fn by_rule<'r>(counted: &[&'r Reported]) -> Vec<RuleLine<'r>> {
+/// Returns how many findings each rule has, the gravest and most frequent first.
+fn by_rule<'r>(counted: &[&'r ReportedFinding]) -> Vec<RuleLine<'r>> {
     let mut rules: BTreeMap<(Severity, &str), usize> = BTreeMap::new();
     for one in counted {
         *rules.entry((one.severity, one.rule.id)).or_default() += 1;
@@ -153,10 +153,10 @@ fn by_rule<'r>(counted: &[&'r Reported]) -> Vec<RuleLine<'r>> {
 }
 
 /// Every finding: what it is about and what is wrong.
-struct Findings;
+struct FindingsInFull;
 
-impl LineTable for Findings {
-    type Line<'r> = &'r Reported;
+impl LineTable for FindingsInFull {
+    type Line<'r> = &'r ReportedFinding;
 
     const COLUMNS: &'static [ColumnOf<Self>] = &[
         column("severity", |context, one| severity(context, one.severity)),

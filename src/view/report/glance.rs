@@ -5,7 +5,7 @@ use crate::finding::Severity;
 use crate::glossary::word;
 use crate::model::Record;
 use crate::model::project::{Project, Stage};
-use crate::overview::Context;
+use crate::overview::OverviewContext;
 use crate::overview::pools::PoolYearLine;
 use crate::overview::projects::{self, Projects};
 use crate::overview::table::{ColumnOf, LineTable, column, columns, table};
@@ -80,16 +80,16 @@ const RUNNING_COLUMNS: [ColumnOf<Projects>; 6] = columns([
 
 /// Makes the section from the pools' years, the findings, and the ranking where there is one.
 pub(super) fn glance(
-    context: &Context<'_>,
+    context: &OverviewContext<'_>,
     pools: &[PoolYearLine<'_>],
     report: &Report,
-    made: Option<&Recommendation>,
+    recommendation: Option<&Recommendation>,
 ) -> Glance {
     let projects = projects::lines(context);
     let under_way = of_stages(&projects, &UNDER_WAY);
     Glance {
         counts: counts(context, &projects),
-        money: money(context, &projects, pools, made),
+        money: money(context, &projects, pools, recommendation),
         stages: ProjectsByStage::table(context, &by_stage(&projects)),
         lights: lights(context, &projects),
         running: table(context, &RUNNING_COLUMNS, &under_way),
@@ -104,7 +104,7 @@ fn of_stages<'r>(projects: &[&'r Record<Project>], stages: &[Stage]) -> Vec<&'r 
         .collect()
 }
 
-fn counts(context: &Context<'_>, projects: &[&Record<Project>]) -> Vec<GlanceFigure> {
+fn counts(context: &OverviewContext<'_>, projects: &[&Record<Project>]) -> Vec<GlanceFigure> {
     let figure = |key: &str, count: usize, note: Option<String>| GlanceFigure {
         label: context.text(key),
         value: count.into(),
@@ -154,8 +154,8 @@ fn tally<'c>(choices: impl Iterator<Item = Stated<&'c str>>) -> Vec<(Stated<&'c 
     tallied
 }
 
-/// How many contracts' last day to give notice, or to decide what follows, is within a year.
-fn notices(context: &Context<'_>) -> Option<String> {
+/// Returns how many contracts' last day to give notice, or to decide what follows, is within a year.
+fn notices(context: &OverviewContext<'_>) -> Option<String> {
     let year = context.today..=context.today.plus_months(12);
     let lines = contracts::lines(context);
     let days = lines.iter().filter_map(|line| line.act_by());
@@ -165,10 +165,10 @@ fn notices(context: &Context<'_>) -> Option<String> {
 }
 
 fn money(
-    context: &Context<'_>,
+    context: &OverviewContext<'_>,
     projects: &[&Record<Project>],
     pools: &[PoolYearLine<'_>],
-    made: Option<&Recommendation>,
+    recommendation: Option<&Recommendation>,
 ) -> Vec<GlanceFigure> {
     let mut figures = balances(context, pools);
     for (key, stage) in [
@@ -177,9 +177,9 @@ fn money(
     ] {
         figures.push(investment(context, key, &of_stages(projects, &[stage])));
     }
-    if let Some(made) = made {
+    if let Some(recommendation) = recommendation {
         let is_recommended = |project: &&&Record<Project>| {
-            let mut ranked = made.ranked.iter();
+            let mut ranked = recommendation.ranked.iter();
             ranked.any(|one| one.place.class == Class::Recommended && one.id == project.id())
         };
         let recommended: Vec<_> = projects.iter().filter(is_recommended).copied().collect();
@@ -188,8 +188,8 @@ fn money(
     figures
 }
 
-/// The balance of each pool on the day.
-fn balances(context: &Context<'_>, pools: &[PoolYearLine<'_>]) -> Vec<GlanceFigure> {
+/// Returns the balance of each pool on the day.
+fn balances(context: &OverviewContext<'_>, pools: &[PoolYearLine<'_>]) -> Vec<GlanceFigure> {
     let this_year = pools.iter().filter(|line| line.year == context.today.year());
     this_year
         .map(|line| GlanceFigure {
@@ -204,8 +204,8 @@ fn balances(context: &Context<'_>, pools: &[PoolYearLine<'_>]) -> Vec<GlanceFigu
         .collect()
 }
 
-/// The investment of these projects, and how many of them say none.
-fn investment(context: &Context<'_>, key: &str, projects: &[&Record<Project>]) -> GlanceFigure {
+/// Returns the investment of these projects, and how many of them say none.
+fn investment(context: &OverviewContext<'_>, key: &str, projects: &[&Record<Project>]) -> GlanceFigure {
     let (sum, unknown) = sum(projects);
     let facts = [("projects", projects.len().into()), ("unknown", unknown.into())];
     GlanceFigure {
@@ -215,8 +215,8 @@ fn investment(context: &Context<'_>, key: &str, projects: &[&Record<Project>]) -
     }
 }
 
-/// What the projects invest in all, and how many of them do not say. Of projects that all do not say, nothing is
-/// known.
+/// Returns what the projects invest in all, and how many of them do not say. Of projects that all do not say, nothing
+/// is known.
 fn sum(projects: &[&Record<Project>]) -> (Option<i64>, usize) {
     let known = projects.iter().filter_map(|project| project.investment());
     let known: Vec<i64> = known.collect();
@@ -246,7 +246,7 @@ impl LineTable for ProjectsByStage {
     ];
 }
 
-/// The projects stage by stage. The overview has those of a stage together.
+/// Returns the projects stage by stage. The overview has those of a stage together.
 fn by_stage<'r>(projects: &[&'r Record<Project>]) -> Vec<StageLine<'r>> {
     let stages = projects.chunk_by(|a, b| stage(a) == stage(b));
     stages.map(<[_]>::to_vec).collect()
@@ -256,7 +256,7 @@ fn stage(project: &Project) -> Stated<Stage> {
     project.stage
 }
 
-fn lights(context: &Context<'_>, projects: &[&Record<Project>]) -> Vec<Light> {
+fn lights(context: &OverviewContext<'_>, projects: &[&Record<Project>]) -> Vec<Light> {
     let running = of_stages(projects, &[Stage::Running]);
     // Where one report cannot be read, the latest of the others may not be the latest.
     let light = |project: &&Record<Project>| match project.latest_report(context.today) {
@@ -282,7 +282,7 @@ fn lights(context: &Context<'_>, projects: &[&Record<Project>]) -> Vec<Light> {
         .collect()
 }
 
-fn findings(context: &Context<'_>, report: &Report) -> Vec<Tally> {
+fn findings(context: &OverviewContext<'_>, report: &Report) -> Vec<Tally> {
     let counts = report.counts();
     let severity = |severity: Severity| context.text(&format!("severity-{}", severity.as_str()));
     [

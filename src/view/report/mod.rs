@@ -22,12 +22,12 @@ use crate::view::rank::origin;
 
 pub use actions::PlanChart;
 pub use basis::ReportSource;
-pub use chart::{Drawn, DrawnTable, Ink, Mark, Scale, Tick};
+pub use chart::{DrawnRow, DrawnTable, Ink, Mark, Scale, Tick};
 pub use gaps::{Gap, Gaps};
 pub use glance::{Glance, GlanceFigure, Light, Tally};
 pub use pools::{Bar, PoolChart};
 pub use ranking::RankingSection;
-pub use thread::{Adrift, Area, GoalOutline, Strand, ThreadOutline};
+pub use thread::{Area, GoalOutline, Strand, ThreadOutline, UnthreadedProject};
 
 /// The report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,7 +86,7 @@ pub fn report(source: &ReportSource<'_, '_>) -> PortfolioReport {
     let language = context.language;
     let municipality = context.register.municipality.as_ref();
     let municipality = municipality.map_or("", |municipality| municipality.name.as_str());
-    let made = source.ranking.as_ref().ok().copied();
+    let recommendation = source.ranking.as_ref().ok().copied();
     let pools = pool_lines(context);
     let findings = source.frame.report;
     PortfolioReport {
@@ -96,9 +96,9 @@ pub fn report(source: &ReportSource<'_, '_>) -> PortfolioReport {
         origin: origin(source.frame, language),
         marks: text(language, "marks-meaning", &[]),
         unreadable: findings.unreadable(language),
-        glance: glance::glance(context, &pools, findings, made),
+        glance: glance::glance(context, &pools, findings, recommendation),
         ranking: ranking::ranking(source),
-        projects: made.and_then(|made| gantt::gantt(context, made)),
+        projects: recommendation.and_then(|recommendation| gantt::gantt(context, recommendation)),
         plans: actions::actions(context),
         pools: pools::pools(context, &pools),
         pools_note: pool_notes(context),

@@ -1,7 +1,7 @@
 //! The pools' balances over time.
 
 use crate::finding::Arg;
-use crate::overview::Context;
+use crate::overview::OverviewContext;
 use crate::overview::pools::{PoolYearLine, PoolYears};
 use crate::overview::table::{ColumnOf, LineTable, place, table};
 use crate::page::{Cell, Table};
@@ -34,12 +34,12 @@ pub struct PoolChart {
 }
 
 /// Returns the chart of each pool, from the lines of the overview.
-pub(super) fn pools(context: &Context<'_>, lines: &[PoolYearLine<'_>]) -> Vec<PoolChart> {
+pub(super) fn pools(context: &OverviewContext<'_>, lines: &[PoolYearLine<'_>]) -> Vec<PoolChart> {
     let pools = lines.chunk_by(|a, b| a.pool.key() == b.pool.key());
     pools.map(|lines| pool(context, lines)).collect()
 }
 
-fn pool(context: &Context<'_>, lines: &[PoolYearLine<'_>]) -> PoolChart {
+fn pool(context: &OverviewContext<'_>, lines: &[PoolYearLine<'_>]) -> PoolChart {
     let name = lines[0].pool.title();
     let bars: Vec<Bar> = lines
         .iter()
@@ -73,8 +73,8 @@ fn pool(context: &Context<'_>, lines: &[PoolYearLine<'_>]) -> PoolChart {
 /// The place of the pool's name among the columns.
 const POOL_AT: usize = place::<PoolYears>("pool");
 
-/// The columns that say something of these lines, without the pool's name.
-fn telling(context: &Context<'_>, lines: &[PoolYearLine<'_>]) -> Table {
+/// Returns the columns that say something of these lines, without the pool's name.
+fn telling(context: &OverviewContext<'_>, lines: &[PoolYearLine<'_>]) -> Table {
     let is_empty = |cell: &Cell| matches!(cell, Cell::Empty | Cell::Dkk(0));
     let tells = |column: &ColumnOf<PoolYears>| {
         let mut cells = lines.iter().map(|line| (column.cell)(context, line));

@@ -1,16 +1,16 @@
 //! The ranking with its points criterion by criterion.
 
 use super::basis::ReportSource;
-use super::chart::{Drawn, DrawnTable, Ink, Mark, Scale, Tick};
+use super::chart::{DrawnRow, DrawnTable, Ink, Mark, Scale, Tick};
 use crate::finding::Arg;
 use crate::model::Register;
-use crate::overview::Context;
+use crate::overview::OverviewContext;
 use crate::page::{Block, Cell, Column, Table};
 use crate::ranking::RankError;
-use crate::ranking::recommend::{Ranked, Recommendation};
+use crate::ranking::recommend::{RankedProject, Recommendation};
 use crate::text::text;
 use crate::value::Language;
-use crate::view::rank::{self, words};
+use crate::view::rank::{self, RankColumn, words};
 
 /// The recommended order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -23,17 +23,22 @@ pub struct RankingSection {
     pub notes: Vec<(String, Vec<String>)>,
 }
 
-/// What the ranking's own page says, before the criteria and after them.
-const BEFORE: &[&str] = &["rank", "project", "class", "points"];
-const AFTER: &[&str] = &["start", "reason"];
+/// The columns taken over from the ranking's own page, before the criteria and after them.
+const BEFORE: [RankColumn; 4] = [
+    RankColumn::Rank,
+    RankColumn::Project,
+    RankColumn::Class,
+    RankColumn::Points,
+];
+const AFTER: [RankColumn; 2] = [RankColumn::Start, RankColumn::Reason];
 
 /// The bar stands after rank, project and class.
 const BAR: usize = 3;
 
 pub(super) fn ranking(source: &ReportSource<'_, '_>) -> RankingSection {
     let context = source.context;
-    let made = match &source.ranking {
-        Ok(made) => made,
+    let recommendation = match &source.ranking {
+        Ok(recommendation) => recommendation,
         Err(why) => {
             return RankingSection {
                 header: vec![unranked(context, why)],
@@ -41,7 +46,13 @@ pub(super) fn ranking(source: &ReportSource<'_, '_>) -> RankingSection {
             };
         }
     };
-    let page = rank::page(context.register, made, source.frame, &[], context.language);
+    let page = rank::page(
+        context.register,
+        recommendation,
+        source.frame,
+        &[],
+        context.language,
+    );
     let mut notes = Vec::new();
     let mut table = None;
     for block in page.blocks {
@@ -53,18 +64,18 @@ pub(super) fn ranking(source: &ReportSource<'_, '_>) -> RankingSection {
     let table = table.filter(|table| !table.rows.is_empty());
     RankingSection {
         header: header(source, page.header),
-        chart: table.map(|table| chart(context, made, &table)),
+        chart: table.map(|table| chart(context, recommendation, &table)),
         notes,
     }
 }
 
-/// The lines above the ranking, without the one that stands above the whole report.
+/// Returns the lines above the ranking, without the one that stands above the whole report.
 fn header(source: &ReportSource<'_, '_>, lines: Vec<String>) -> Vec<String> {
     let origin = rank::origin(source.frame, source.context.language);
     lines.into_iter().filter(|line| *line != origin).collect()
 }
 
-fn unranked(context: &Context<'_>, why: &RankError) -> String {
+fn unranked(context: &OverviewContext<'_>, why: &RankError) -> String {
     let language = context.language;
     match why {
         RankError::Refused(findings) => {
@@ -80,22 +91,21 @@ fn unranked(context: &Context<'_>, why: &RankError) -> String {
     }
 }
 
-/// The rows of the ranking's page, in which each criterion's scores give way to the points they add.
-fn chart(context: &Context<'_>, made: &Recommendation, page: &Table) -> DrawnTable {
+/// Returns the rows of the ranking's page, in which each criterion's scores give way to the points they add.
+fn chart(context: &OverviewContext<'_>, recommendation: &Recommendation, page: &Table) -> DrawnTable {
     let (register, language) = (context.register, context.language);
-    let own = |key: &&str| page.column(key);
-    let places = |keys: &[&str]| keys.iter().filter_map(own).collect::<Vec<_>>();
-    let (before, after) = (places(BEFORE), places(AFTER));
     let criteria = criteria(register, language);
+    let before = BEFORE.map(|column| column.place(criteria.len()));
+    let after = AFTER.map(|column| column.place(criteria.len()));
     let mut table = Table::default();
     let heading = |at: &usize| page.columns[*at].clone();
     table.columns.extend(before.iter().map(heading));
     table.columns.extend(criteria.iter().cloned());
     table.columns.extend(after.iter().map(heading));
-    for (row, one) in page.rows.iter().zip(&made.ranked) {
+    for (row, one) in page.rows.iter().zip(&recommendation.ranked) {
         let cell = |at: &usize| row.cells[*at].clone();
         let mut cells: Vec<Cell> = before.iter().map(cell).collect();
-        let products = (0..criteria.len()).map(|n| product(one, made, n));
+        let products = (0..criteria.len()).map(|n| product(one, recommendation, n));
         cells.extend(products.map(|product| product.map_or(Cell::Empty, Cell::Hundredths)));
         cells.extend(after.iter().map(cell));
         table.push(cells);
@@ -104,7 +114,11 @@ fn chart(context: &Context<'_>, made: &Recommendation, page: &Table) -> DrawnTab
         scale: scale(language),
         legend: criteria.into_iter().enumerate().map(legend).collect(),
         at: BAR,
-        drawn: made.ranked.iter().map(|one| bar(context, one, made)).collect(),
+        drawn: recommendation
+            .ranked
+            .iter()
+            .map(|one| bar(context, one, recommendation))
+            .collect(),
         table,
     }
 }
@@ -120,10 +134,10 @@ fn legend((n, criterion): (usize, Column)) -> (Ink, String) {
     (Ink::Criterion(n), criterion.heading)
 }
 
-/// What a criterion adds to a project's points, in hundredths; nothing when nobody scored it.
-fn product(one: &Ranked, made: &Recommendation, criterion: usize) -> Option<i64> {
+/// Returns what a criterion adds to a project's points, in hundredths; nothing when nobody scored it.
+fn product(one: &RankedProject, recommendation: &Recommendation, criterion: usize) -> Option<i64> {
     let term = one.points.terms.iter().find(|term| term.criterion == criterion)?;
-    Some(term.product(&made.weights))
+    Some(term.product(&recommendation.weights))
 }
 
 /// Points in steps of ten, every other named.
@@ -142,12 +156,12 @@ fn scale(language: Language) -> Scale {
     }
 }
 
-/// The criteria's products side by side. A hundredth of a point is a thousandth of a step of ten points.
-fn bar(context: &Context<'_>, one: &Ranked, made: &Recommendation) -> Drawn {
+/// Returns the criteria's products side by side. A hundredth of a point is a thousandth of a step of ten points.
+fn bar(context: &OverviewContext<'_>, one: &RankedProject, recommendation: &Recommendation) -> DrawnRow {
     let mut marks = Vec::new();
     let mut at = 0;
-    for criterion in 0..made.weights.len() {
-        let Some(product) = product(one, made, criterion).filter(|product| *product > 0) else {
+    for criterion in 0..recommendation.weights.len() {
+        let Some(product) = product(one, recommendation, criterion).filter(|product| *product > 0) else {
             continue;
         };
         marks.push(Mark {
@@ -164,7 +178,7 @@ fn bar(context: &Context<'_>, one: &Ranked, made: &Recommendation) -> Drawn {
             Arg::Text(words::points(context.language, one.points.hundredths)),
         ),
     ];
-    Drawn {
+    DrawnRow {
         title: text(context.language, "report-bar", &facts),
         marks,
     }

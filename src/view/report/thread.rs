@@ -3,7 +3,7 @@
 use crate::glossary::word;
 use crate::model::project::Project;
 use crate::model::strategy::{FocusArea, Goal};
-use crate::overview::Context;
+use crate::overview::OverviewContext;
 use crate::overview::thread::{ThreadPart, lines};
 
 /// A goal and the projects that serve it.
@@ -43,7 +43,7 @@ pub struct Strand {
 
 /// A project that the thread does not lead to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Adrift {
+pub struct UnthreadedProject {
     /// The project.
     pub project: String,
     /// Its stage.
@@ -60,10 +60,10 @@ pub struct ThreadOutline {
     /// Strategy by strategy.
     pub strands: Vec<Strand>,
     /// Projects that serve no goal.
-    pub adrift: Vec<Adrift>,
+    pub adrift: Vec<UnthreadedProject>,
 }
 
-pub(super) fn thread(context: &Context<'_>) -> ThreadOutline {
+pub(super) fn thread(context: &OverviewContext<'_>) -> ThreadOutline {
     let (header, lines) = lines(context);
     let mut thread = ThreadOutline {
         header,
@@ -83,7 +83,7 @@ pub(super) fn thread(context: &Context<'_>) -> ThreadOutline {
                 let project = project.map(|project| (project.title().to_owned(), stage(project)));
                 serve(&mut thread, goal, project, line.gap);
             }
-            (ThreadPart::Adrift(project), _) => thread.adrift.push(Adrift {
+            (ThreadPart::Adrift(project), _) => thread.adrift.push(UnthreadedProject {
                 project: project.title().to_owned(),
                 stage: stage(project),
                 gap: line.gap.unwrap_or_default(),

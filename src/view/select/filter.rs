@@ -4,13 +4,13 @@ use std::cmp::Ordering;
 use std::str::FromStr;
 
 use super::error::SelectError;
-use super::read::{Number, Period, flag, number, number_of, period};
+use super::read::{Period, ScaledNumber, flag, number, number_of, period};
 use crate::glossary::is_word_for;
 use crate::page::Cell;
 use crate::text::{search_key, sort_key};
 use crate::value::Language;
 
-/// How a cell is compared with a value.
+/// The way a cell is compared with a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FilterOperator {
     /// `=`
@@ -72,7 +72,7 @@ impl FilterOperator {
 pub struct Filter {
     /// The column's key or heading.
     pub key: String,
-    /// How it is compared.
+    /// The way it is compared.
     pub comparison: FilterOperator,
     /// With what; nothing asks for empty cells (`=`) or those that are not (`!=`).
     pub value: String,
@@ -113,7 +113,7 @@ pub(super) struct FilterCondition {
     text: String,
     key: Vec<u8>,
     searched: String,
-    number: Option<Number>,
+    number: Option<ScaledNumber>,
     period: Option<Period>,
     flag: Option<bool>,
 }

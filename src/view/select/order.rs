@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::str::FromStr;
 
 use super::error::SelectError;
-use super::read::{Number, number_of};
+use super::read::{ScaledNumber, number_of};
 use crate::page::Cell;
 use crate::text::sort_key;
 use crate::value::Date;
@@ -39,7 +39,7 @@ impl FromStr for SortOrder {
 /// What a cell is sorted by: numbers before days before words, each kind in its own order.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum SortKey {
-    Number(Number),
+    Number(ScaledNumber),
     Day(Date),
     Flag(bool),
     Text(Vec<u8>),

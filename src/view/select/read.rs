@@ -6,22 +6,22 @@ use crate::text::month_named;
 use crate::value::{Date, Language, Quarter};
 
 /// A number in ten-thousandths, so that all cells' numbers can be compared as whole ones.
-pub(super) type Number = i128;
+pub(super) type ScaledNumber = i128;
 
-/// The scale of [`Number`], as decimals.
+/// The scale of [`ScaledNumber`], as decimals.
 const DECIMALS: usize = 4;
 
 /// Some days from the first to the last: a day, a month, a quarter or a year.
 pub(super) type Period = (Date, Date);
 
-/// Returns a whole number of units of `10^-decimals` as a [`Number`].
-pub(super) fn scaled(n: i64, decimals: usize) -> Number {
-    Number::from(n) * 10_i128.pow(u32::try_from(DECIMALS - decimals).unwrap_or(0))
+/// Returns a whole number of units of `10^-decimals` as a [`ScaledNumber`].
+pub(super) fn scaled(n: i64, decimals: usize) -> ScaledNumber {
+    ScaledNumber::from(n) * 10_i128.pow(u32::try_from(DECIMALS - decimals).unwrap_or(0))
 }
 
 /// Returns a number: `1250000`, `1.250.000 kr.`, `61,25`, `12 %`; in English `1,250,000`, `61.25`. A lone mark that
 /// cannot set thousands apart is a decimal mark in either language.
-pub(super) fn number(text: &str, language: Language) -> Option<Number> {
+pub(super) fn number(text: &str, language: Language) -> Option<ScaledNumber> {
     let text = text.trim().to_lowercase();
     let text = text.strip_prefix("dkk").unwrap_or(&text);
     let text = ["kr.", "kr", "dkk", "%"]
@@ -52,7 +52,7 @@ pub(super) fn number(text: &str, language: Language) -> Option<Number> {
     if whole.is_empty() || !digits(&whole) || !digits(&rest) || !short {
         return None;
     }
-    let all: Number = format!("{whole}{rest:0<DECIMALS$}").parse().ok()?;
+    let all: ScaledNumber = format!("{whole}{rest:0<DECIMALS$}").parse().ok()?;
     Some(sign * all)
 }
 
@@ -103,7 +103,7 @@ pub(super) fn flag(text: &str) -> Option<bool> {
 }
 
 /// Returns the number that a cell holds.
-pub(super) fn number_of(cell: &Cell) -> Option<Number> {
+pub(super) fn number_of(cell: &Cell) -> Option<ScaledNumber> {
     match cell {
         Cell::Int(n) | Cell::Dkk(n) | Cell::OfYear(_, n) => Some(scaled(*n, 0)),
         Cell::Year(year) => Some(scaled((*year).into(), 0)),

@@ -8,7 +8,7 @@ use crate::ranking::RankError;
 use crate::solver::Solution;
 
 /// What became of trying less.
-enum Lowered {
+enum LoweredTrial {
     /// It was interrupted.
     Stopped,
     /// A step less is too little.
@@ -35,9 +35,9 @@ impl Trial<'_> {
             let before = amounts.clone();
             for part in 0..amounts.len() {
                 match self.lower(&mut amounts, part)? {
-                    Lowered::Stopped => return Ok(TrialResult::Stopped),
-                    Lowered::To(answer) => with = answer,
-                    Lowered::Not => {}
+                    LoweredTrial::Stopped => return Ok(TrialResult::Stopped),
+                    LoweredTrial::To(answer) => with = answer,
+                    LoweredTrial::Not => {}
                 }
             }
             if amounts == before {
@@ -47,7 +47,7 @@ impl Trial<'_> {
     }
 
     /// Lowers one amount that suffices to one of which a step less does not, by bisection.
-    fn lower(&mut self, amounts: &mut [i64], part: usize) -> Result<Lowered, RankError> {
+    fn lower(&mut self, amounts: &mut [i64], part: usize) -> Result<LoweredTrial, RankError> {
         let step = self.parts[part].0.step();
         let (mut low, mut high) = (-1, amounts[part] / step);
         // A step less first: in the last round that settles it.
@@ -56,7 +56,7 @@ impl Trial<'_> {
         while high - low > 1 {
             amounts[part] = next * step;
             let Some(answer) = self.choose(amounts)? else {
-                return Ok(Lowered::Stopped);
+                return Ok(LoweredTrial::Stopped);
             };
             if self.takes(&answer) {
                 (high, found) = (next, Some(answer));
@@ -66,6 +66,6 @@ impl Trial<'_> {
             next = low + (high - low) / 2;
         }
         amounts[part] = high * step;
-        Ok(found.map_or(Lowered::Not, Lowered::To))
+        Ok(found.map_or(LoweredTrial::Not, LoweredTrial::To))
     }
 }

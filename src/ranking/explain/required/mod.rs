@@ -5,7 +5,7 @@ mod single;
 
 use std::collections::BTreeSet;
 
-use super::Tried;
+use super::TriedProject;
 use crate::ranking::RankError;
 use crate::ranking::basis::{Basis, Request};
 use crate::ranking::capacity::{LimitedResource, ResourceLimit};
@@ -77,25 +77,25 @@ pub struct Extra {
     pub parts: Vec<(ExtraResource, i64)>,
     /// What suffices; `None` when not even the most does.
     pub enough: Option<RequiredAmounts>,
-    /// Whether the choices that this rests on are proven the best.
+    /// True when the choices that this rests on are proven the best.
     pub proven: bool,
 }
 
-/// What the project lacks, or a project that it needs and that waits as well: all that is limited and that
+/// Returns what the project lacks, or a project that it needs and that waits as well: all that is limited and that
 /// they use.
-pub(super) fn means(tried: &Tried<'_>) -> Vec<ExtraResource> {
-    let Tried { basis, answer, .. } = tried;
-    let mut wanted = vec![tried.item];
+pub(super) fn means(tried: &TriedProject<'_>) -> Vec<ExtraResource> {
+    let TriedProject { basis, answer, .. } = tried;
+    let mut items = vec![tried.item];
     let mut next = 0;
-    while let Some(item) = wanted.get(next).copied() {
+    while let Some(item) = items.get(next).copied() {
         next += 1;
         for (_, first) in basis.problem.requires.iter().filter(|(one, _)| *one == item) {
-            if !answer.chosen[*first] && !wanted.contains(first) {
-                wanted.push(*first);
+            if !answer.chosen[*first] && !items.contains(first) {
+                items.push(*first);
             }
         }
     }
-    let tasks: BTreeSet<usize> = wanted.into_iter().map(|item| basis.free[item]).collect();
+    let tasks: BTreeSet<usize> = items.into_iter().map(|item| basis.free[item]).collect();
     let used = |row: &&ResourceLimit| {
         row.uses
             .iter()
@@ -118,8 +118,8 @@ fn most(basis: &Basis<'_>, more: &ExtraResource) -> i64 {
         .filter(|row| ExtraResource::of(&row.means) == *more);
     let lacking = rows.map(|row| {
         // What some give back is not counted on: they may not be chosen.
-        let wanted: i64 = row.uses.iter().map(|(_, amount)| (*amount).max(0)).sum();
-        wanted + row.bound - row.total
+        let demand: i64 = row.uses.iter().map(|(_, amount)| (*amount).max(0)).sum();
+        demand + row.bound - row.total
     });
     let step = more.step();
     let lacking = lacking.max().unwrap_or(0).max(0);
@@ -131,7 +131,7 @@ fn most(basis: &Basis<'_>, more: &ExtraResource) -> i64 {
 /// # Errors
 /// As [`Basis::of`].
 pub(super) fn alone(
-    tried: &Tried<'_>,
+    tried: &TriedProject<'_>,
     more: ExtraResource,
     interrupt: &dyn Fn() -> bool,
 ) -> Result<Option<Extra>, RankError> {
@@ -145,7 +145,7 @@ pub(super) fn alone(
 /// # Errors
 /// As [`Basis::of`].
 pub(super) fn together(
-    tried: &Tried<'_>,
+    tried: &TriedProject<'_>,
     all: Vec<ExtraResource>,
     interrupt: &dyn Fn() -> bool,
 ) -> Result<Option<Extra>, RankError> {
@@ -166,14 +166,14 @@ enum TrialResult {
 
 /// Choices with more of some things.
 struct Trial<'a> {
-    tried: &'a Tried<'a>,
+    tried: &'a TriedProject<'a>,
     parts: Vec<(ExtraResource, i64)>,
     interrupt: &'a dyn Fn() -> bool,
     proven: bool,
 }
 
 impl<'a> Trial<'a> {
-    fn of(tried: &'a Tried<'a>, all: Vec<ExtraResource>, interrupt: &'a dyn Fn() -> bool) -> Self {
+    fn of(tried: &'a TriedProject<'a>, all: Vec<ExtraResource>, interrupt: &'a dyn Fn() -> bool) -> Self {
         let parts = all.into_iter().map(|more| {
             let most = most(tried.basis, &more);
             (more, most)
@@ -224,7 +224,7 @@ impl<'a> Trial<'a> {
     }
 
     fn with(&self, amounts: &[i64]) -> Result<Basis<'a>, RankError> {
-        let Tried { basis, request, .. } = self.tried;
+        let TriedProject { basis, request, .. } = self.tried;
         let mut what_if = request.what_if.clone();
         for ((more, _), amount) in self.parts.iter().zip(amounts) {
             more.suppose(*amount, &mut what_if);

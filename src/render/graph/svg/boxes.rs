@@ -160,9 +160,9 @@ fn block(
         (0.0, 0.0)
     };
     let most = ((room - left) / (column + PADDING)).floor().max(1.0) as usize;
-    let wanted = (members.len() as f64).sqrt().ceil() as usize;
+    let columns = (members.len() as f64).sqrt().ceil() as usize;
     let columns = if group.is_some() {
-        wanted.clamp(1, most)
+        columns.clamp(1, most)
     } else {
         most
     };

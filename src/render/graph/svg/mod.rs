@@ -52,7 +52,7 @@ pub struct TooLarge {
     pub edges: usize,
     /// How many such nodes a drawing takes.
     pub most_nodes: usize,
-    /// How many edges it takes.
+    /// The number of edges it takes.
     pub most_edges: usize,
 }
 

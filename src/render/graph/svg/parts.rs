@@ -14,7 +14,7 @@ pub(super) struct ConnectedPart {
 
 /// Returns the parts with edges, in the order of their first nodes, and the nodes without any edge.
 pub(super) fn parts(graph: &RecordGraph) -> (Vec<ConnectedPart>, Vec<usize>) {
-    let mut joined = Joined((0..graph.nodes.len() + graph.groups.len()).collect());
+    let mut joined = PlaceSets((0..graph.nodes.len() + graph.groups.len()).collect());
     let mut has_edge = vec![false; graph.nodes.len()];
     for edge in &graph.edges {
         joined.join(edge.from, edge.to);
@@ -47,9 +47,9 @@ pub(super) fn parts(graph: &RecordGraph) -> (Vec<ConnectedPart>, Vec<usize>) {
 }
 
 /// Sets of places, each with one of them as its root.
-struct Joined(Vec<usize>);
+struct PlaceSets(Vec<usize>);
 
-impl Joined {
+impl PlaceSets {
     fn root(&mut self, mut place: usize) -> usize {
         while let Some(above) = self.0.get(place).copied().filter(|above| *above != place) {
             // Shortens the way for the next one who asks.

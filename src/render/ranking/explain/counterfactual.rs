@@ -10,9 +10,9 @@ use crate::ranking::sensitivity::swaps;
 /// What follows when a project is decided the other way.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct ForcedDecisionJson<'a> {
-    /// Whether it is taken in; else it is left out.
+    /// True when it is taken in; else it is left out.
     inside: bool,
-    /// Whether any choice keeps the conditions then.
+    /// True when any choice keeps the conditions then.
     possible: bool,
     /// What follows; `null` when it is not possible.
     outcome: Option<ForcedOutcomeJson<'a>>,
@@ -28,12 +28,12 @@ struct ForcedOutcomeJson<'a> {
     enters: &'a [String],
     /// Who is chosen now and is not then.
     leaves: &'a [String],
-    /// Whether that choice is proven the best.
+    /// True when that choice is proven the best.
     proven: bool,
 }
 
-impl<'a> From<&'a explain::Forced> for ForcedDecisionJson<'a> {
-    fn from(forced: &'a explain::Forced) -> Self {
+impl<'a> From<&'a explain::ForcedDecision> for ForcedDecisionJson<'a> {
+    fn from(forced: &'a explain::ForcedDecision) -> Self {
         let outcome = forced.outcome.as_ref();
         Self {
             inside: forced.inside,
@@ -54,13 +54,13 @@ impl<'a> From<&'a explain::Forced> for ForcedDecisionJson<'a> {
 pub(super) struct RequiredExtraJson<'a> {
     /// More of each of these together.
     parts: Vec<RequiredAmountJson<'a>>,
-    /// Whether that is enough.
+    /// True when that is enough.
     suffices: bool,
     /// Who else is chosen then and is not now; `null` when it does not suffice.
     enters: Option<&'a [String]>,
     /// Who is chosen now and is not then; `null` when it does not suffice.
     leaves: Option<&'a [String]>,
-    /// Whether the choices that this rests on are proven the best.
+    /// True when the choices that this rests on are proven the best.
     proven: bool,
 }
 

@@ -11,10 +11,10 @@ use serde::Serialize;
 use super::RankingSettings;
 use super::parts::RankingHeadJson;
 use super::project::RankedProjectJson;
-use crate::diagnostics::Reported;
+use crate::diagnostics::ReportedFinding;
 use crate::model::project::Stage;
 use crate::model::{Criterion, ProjectTest, Threshold};
-use crate::ranking::explain::{Explanation, Stand, Story};
+use crate::ranking::explain::{ExplainedStanding, Explanation, PlaceStory};
 use crate::ranking::gate::Class;
 use crate::ranking::reason::Reason;
 use crate::ranking::recommend::Recommendation;
@@ -36,9 +36,9 @@ struct ExplanationDocument<'a> {
     head: RankingHeadJson<'a>,
     /// The project.
     id: &'a str,
-    /// Whether the choice that is explained is proven the best.
+    /// True when the choice that is explained is proven the best.
     proven: bool,
-    /// Whether someone stopped it before all was tried.
+    /// True when someone stopped it before all was tried.
     interrupted: bool,
     /// Where it stands.
     stands: StandingJson<'a>,
@@ -83,13 +83,13 @@ enum StandingJson<'a> {
 }
 
 impl<'a> StandingJson<'a> {
-    fn new(stand: &'a Stand, criteria: &'a [String], remarks: &[&Reported]) -> Self {
+    fn new(stand: &'a ExplainedStanding, criteria: &'a [String], remarks: &[&ReportedFinding]) -> Self {
         match stand {
-            Stand::Ranked(ranked) => {
+            ExplainedStanding::Ranked(ranked) => {
                 StandingJson::Ranked(Box::new(RankedProjectJson::new(ranked, criteria, remarks)))
             }
-            Stand::Listed(reason) => StandingJson::Listed { listed: reason.key() },
-            Stand::Out(stage) => StandingJson::Out { stage: *stage },
+            ExplainedStanding::Listed(reason) => StandingJson::Listed { listed: reason.key() },
+            ExplainedStanding::Out(stage) => StandingJson::Out { stage: *stage },
         }
     }
 }
@@ -118,9 +118,9 @@ impl<'a> From<&'a ProjectTest> for ProjectTestJson<'a> {
 /// The story of a place.
 #[derive(Serialize, JsonSchema)]
 struct PlaceJson<'a> {
-    /// How many projects its class has.
+    /// The number of projects its class has.
     in_class: usize,
-    /// How many of them stand above it.
+    /// The number of its class that stand above it.
     before: usize,
     /// How many ranked projects there are.
     all: usize,
@@ -136,8 +136,8 @@ struct PlaceJson<'a> {
     needed_by: Vec<ClassedProjectJson<'a>>,
 }
 
-impl<'a> From<&'a Story> for PlaceJson<'a> {
-    fn from(story: &'a Story) -> Self {
+impl<'a> From<&'a PlaceStory> for PlaceJson<'a> {
+    fn from(story: &'a PlaceStory) -> Self {
         Self {
             in_class: story.in_class,
             before: story.before,

@@ -4,9 +4,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::ranking::explain::TierValue;
-use crate::ranking::financing::{self, Claim, Repayment};
+use crate::ranking::financing::{self, Claim, PlannedRepayment};
 use crate::ranking::score::{self, Fraction};
-use crate::ranking::value::{self, Value};
+use crate::ranking::value::{self, CaseValue};
 
 /// Points with their terms.
 #[derive(Serialize, JsonSchema)]
@@ -49,7 +49,7 @@ struct GivenScoreJson<'a> {
 impl<'a> PointsJson<'a> {
     pub(super) fn new(points: &'a score::Points, weights: &[u32], criteria: &'a [String]) -> Self {
         let criterion = |at: usize| criteria.get(at).map(String::as_str);
-        let given = |given: &'a score::Given| GivenScoreJson {
+        let given = |given: &'a score::GivenScore| GivenScoreJson {
             by: given.by.as_deref(),
             value: given.value,
             level: given.points,
@@ -113,7 +113,7 @@ enum PositiveCaseJson<'a> {
 }
 
 impl<'a> CaseJson<'a> {
-    pub(super) fn new(value: &'a Value, tiers: &[TierValue]) -> Self {
+    pub(super) fn new(value: &'a CaseValue, tiers: &[TierValue]) -> Self {
         let tier = |tier: &TierValue| TierJson {
             rate_permille: tier.permille,
             from: tier.from,
@@ -146,7 +146,7 @@ pub(super) struct FinancingJson<'a> {
     /// Operation; `null` when the case does not say what it costs.
     operation: Option<OperationJson<'a>>,
     /// What is paid back.
-    repayments: &'a [Repayment],
+    repayments: &'a [PlannedRepayment],
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -167,7 +167,7 @@ struct OperationJson<'a> {
     paid_by: Option<&'a str>,
     /// First year.
     from: i32,
-    /// How many years the case is reckoned with.
+    /// The number of years the case is reckoned with.
     years: i32,
 }
 

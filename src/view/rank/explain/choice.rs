@@ -4,7 +4,7 @@ use super::super::words;
 use super::ExplanationWriter;
 use crate::finding::Arg;
 use crate::model::Objective;
-use crate::ranking::explain::{Extra, ExtraResource, ForcedChoice, Stand};
+use crate::ranking::explain::{ExplainedStanding, Extra, ExtraResource, ForcedChoice};
 use crate::ranking::gate::Class;
 use crate::text::{amount, number};
 
@@ -43,8 +43,8 @@ impl ExplanationWriter<'_> {
     }
 
     /// Returns what was said, who comes in and who must wait then, and whether it is proven.
-    fn sentence(&self, said: String, enters: &[String], leaves: &[String], proven: bool) -> String {
-        let mut parts = vec![said];
+    fn sentence(&self, message: String, enters: &[String], leaves: &[String], proven: bool) -> String {
+        let mut parts = vec![message];
         for (key, ids) in [("explain-enters", enters), ("explain-leaves", leaves)] {
             if !ids.is_empty() {
                 parts.push(self.text(key, &[("projects", self.projects(ids))]));
@@ -57,7 +57,8 @@ impl ExplanationWriter<'_> {
     }
 
     pub(super) fn extras(&self) -> Vec<String> {
-        let waits = matches!(&self.one.stand, Stand::Ranked(one) if one.place.class == Class::Waits);
+        let waits =
+            matches!(&self.one.stand, ExplainedStanding::Ranked(one) if one.place.class == Class::Waits);
         if waits && self.one.extras.is_empty() && !self.one.interrupted {
             return vec![self.text("explain-extra-nothing", &[])];
         }
@@ -80,9 +81,9 @@ impl ExplanationWriter<'_> {
             let parts = extras.iter().flat_map(|extra| &extra.parts);
             let parts: Vec<String> = parts.map(|(more, most)| self.more(more, *most)).collect();
             if !parts.is_empty() {
-                let said = self.text(key, &[("amounts", parts.join("; ").into())]);
+                let message = self.text(key, &[("amounts", parts.join("; ").into())]);
                 let proven = extras.iter().all(|extra| extra.proven);
-                lines.push(self.sentence(said, &[], &[], proven));
+                lines.push(self.sentence(message, &[], &[], proven));
             }
         }
         lines
@@ -95,7 +96,7 @@ impl ExplanationWriter<'_> {
         let needed: Vec<_> = needed.filter(|(_, amount)| **amount > 0).collect();
         let amounts = needed.iter().map(|((more, _), amount)| self.more(more, **amount));
         let amounts = Arg::List(amounts.collect());
-        let said = match needed.as_slice() {
+        let message = match needed.as_slice() {
             [((more, _), _)] => {
                 let facts = [("amounts", amounts), ("step", self.step(more).into())];
                 self.text("explain-extra-enough", &facts)
@@ -107,7 +108,7 @@ impl ExplanationWriter<'_> {
                 self.text("explain-extra-together", &facts)
             }
         };
-        Some(self.sentence(said, &enough.enters, &enough.leaves, extra.proven))
+        Some(self.sentence(message, &enough.enters, &enough.leaves, extra.proven))
     }
 
     /// `a, b eller c`.

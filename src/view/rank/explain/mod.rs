@@ -6,12 +6,12 @@ mod scores;
 
 use super::frame::{RankingFrame, basis};
 use super::words::{self, label, points};
-use crate::diagnostics::Reported;
+use crate::diagnostics::ReportedFinding;
 use crate::finding::Arg;
 use crate::model::Register;
 use crate::model::project::Stage;
 use crate::page::Page;
-use crate::ranking::explain::{Explanation, Stand, Story};
+use crate::ranking::explain::{ExplainedStanding, Explanation, PlaceStory};
 use crate::ranking::gate::Class;
 use crate::ranking::reason::Reason;
 use crate::ranking::recommend::Recommendation;
@@ -33,7 +33,7 @@ pub fn page(
     one: &Explanation,
     recommendation: &Recommendation,
     frame: &RankingFrame<'_>,
-    findings: &[&Reported],
+    findings: &[&ReportedFinding],
     language: Language,
 ) -> Page {
     let writer = ExplanationWriter {
@@ -64,7 +64,7 @@ pub fn page(
 }
 
 impl ExplanationWriter<'_> {
-    fn text(&self, key: &str, facts: &text::Args<'_>) -> String {
+    fn text(&self, key: &str, facts: &text::MessageArgs<'_>) -> String {
         text::text(self.language, key, facts)
     }
 
@@ -88,7 +88,7 @@ impl ExplanationWriter<'_> {
         let one = self.one;
         let mut header =
             match (&one.stand, &one.story) {
-                (Stand::Ranked(ranked), Some(story)) => {
+                (ExplainedStanding::Ranked(ranked), Some(story)) => {
                     let facts = [
                         ("class", self.class(ranked.place.class)),
                         ("rank", ranked.place.rank.into()),
@@ -108,14 +108,14 @@ impl ExplanationWriter<'_> {
                     }));
                     lines
                 }
-                (Stand::Listed(reason), _) => {
+                (ExplainedStanding::Listed(reason), _) => {
                     vec![self.text("explain-listed", &[("reason", self.reason(reason).into())])]
                 }
-                (Stand::Out(stage), _) => vec![self.text(
+                (ExplainedStanding::Out(stage), _) => vec![self.text(
                     "explain-out",
                     &[("stage", stage.map_or("?", Stage::as_str).into())],
                 )],
-                (Stand::Ranked(ranked), None) => vec![self.reason(&ranked.reason)],
+                (ExplainedStanding::Ranked(ranked), None) => vec![self.reason(&ranked.reason)],
             };
         if one.interrupted {
             header.push(self.text("explain-interrupted", &[]));
@@ -150,7 +150,7 @@ impl ExplanationWriter<'_> {
     }
 
     fn place(&self) -> Vec<String> {
-        let (Stand::Ranked(ranked), Some(story)) = (&self.one.stand, &self.one.story) else {
+        let (ExplainedStanding::Ranked(ranked), Some(story)) = (&self.one.stand, &self.one.story) else {
             return Vec::new();
         };
         let mut lines = Vec::new();
@@ -169,7 +169,7 @@ impl ExplanationWriter<'_> {
             }
             None => {}
         }
-        let Story {
+        let PlaceStory {
             above,
             below,
             needs,

@@ -2,10 +2,10 @@
 
 use super::super::words::{self, label};
 use super::ExplanationWriter;
-use crate::diagnostics::Reported;
+use crate::diagnostics::ReportedFinding;
 use crate::finding::Arg;
 use crate::page::{Cell, Table};
-use crate::ranking::explain::Stand;
+use crate::ranking::explain::ExplainedStanding;
 use crate::ranking::gate::Class;
 use crate::ranking::reason::Reason;
 
@@ -81,7 +81,7 @@ impl ExplanationWriter<'_> {
         if points.terms.is_empty() {
             notes.push(self.text("explain-points-none", &[]));
         }
-        let ranked = matches!(self.one.stand, Stand::Ranked(_));
+        let ranked = matches!(self.one.stand, ExplainedStanding::Ranked(_));
         if !points.missing.is_empty() && (ranked || !points.terms.is_empty()) {
             let (low, high) = points.interval;
             let facts = [("low", self.points(low)), ("high", self.points(high))];
@@ -101,13 +101,13 @@ impl ExplanationWriter<'_> {
 
     pub(super) fn faults_heading(&self) -> &'static str {
         match &self.one.stand {
-            Stand::Ranked(ranked) if ranked.place.class == Class::Bound => "explain-flags",
+            ExplainedStanding::Ranked(ranked) if ranked.place.class == Class::Bound => "explain-flags",
             _ => "explain-faults",
         }
     }
 
     /// Returns every fault with what to do about it; what a rule found, in the rule's own words.
-    pub(super) fn faults(&self, findings: &[&Reported]) -> Vec<String> {
+    pub(super) fn faults(&self, findings: &[&ReportedFinding]) -> Vec<String> {
         let mut lines = Vec::new();
         for fault in &self.one.faults {
             let found: Vec<_> = match fault {

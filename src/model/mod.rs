@@ -4,6 +4,7 @@
 //! its own file and found by itself: by the loader, the JSON Schemas and the reference checks.
 
 pub mod answering;
+mod any_record;
 mod approvals;
 mod benefit;
 pub mod body;
@@ -51,6 +52,7 @@ pub mod unit;
 mod written_times;
 
 pub use answering::Answering;
+pub use any_record::{AnyRecord, AnyRecordTable};
 pub use approvals::{Approval, approvals_in};
 pub use benefit::BenefitProgress;
 pub use business_case_value::{
@@ -138,6 +140,13 @@ macro_rules! kinds {
             pub kle_list: Option<std::collections::BTreeSet<String>>,
             $(#[doc = concat!("The records of `", stringify!($folder), "`, by id.")] pub $folder: RecordTable<$file::$Type>,)*
             pub(crate) links: register::Links,
+        }
+
+        impl Register {
+            /// Returns the records of a kind, whichever it is.
+            pub fn of_kind(&self, kind: Kind) -> &dyn AnyRecordTable {
+                match kind { $(Kind::$Kind => &self.$folder,)* }
+            }
         }
 
         $(

@@ -13,6 +13,7 @@ pub mod competence;
 mod completeness;
 pub mod contract;
 mod contract_terms;
+mod decision;
 mod deviation;
 pub mod document;
 mod due_dates;
@@ -59,6 +60,7 @@ pub use business_case_value::{
 };
 pub use common::{COMMON_KEYS, Common, Source, Unknown};
 pub use completeness::{ASKED, Asked, Completeness};
+pub use decision::ProjectDecision;
 pub use deviation::{Deviation, Measure, deviations, deviations_on, light_of, tenths_of_percent};
 pub use due_dates::{Due, RISK_ASSESSMENT_MONTHS};
 pub use duplicate_systems::Task;

@@ -37,6 +37,7 @@ pub(crate) struct PoolYearLine<'r> {
     granted: Option<i64>,
     repaid: Option<i64>,
     withdrawn: Option<i64>,
+    transferred: Option<i64>,
     /// The balance at the end of the year, or on the day.
     pub(crate) balance: Option<i64>,
     expected_allocation: Option<i64>,
@@ -59,6 +60,7 @@ impl LineTable for PoolYears {
         column("granted", |_, line| Cell::dkk(line.granted)),
         column("repaid", |_, line| Cell::dkk(line.repaid)),
         column("withdrawn", |_, line| Cell::dkk(line.withdrawn)),
+        column("transferred", |_, line| Cell::dkk(line.transferred)),
         column("balance", |_, line| Cell::dkk(line.balance)),
         aside("expected_allocation", |_, line| {
             Cell::dkk(line.expected_allocation)
@@ -126,11 +128,12 @@ fn years<'r>(context: &Context<'_>, pool: &'r Record<Pool>, expected: &Expected)
         let entries = |kind| sum(pool, kind, year, context.today);
         let (granted, repaid) = (entries(EntryKind::Grant), entries(EntryKind::Repayment));
         let (allocated, withdrawn) = (entries(EntryKind::Allocation), entries(EntryKind::Withdrawal));
+        let transferred = entries(EntryKind::TransferIn) - entries(EntryKind::TransferOut);
         let to_come = |by_year: &BTreeMap<i32, i64>| by_year.get(&year).copied().unwrap_or(0);
         let (added, claims) = (to_come(&expected.added), to_come(&expected.claims));
         let repayments = to_come(&expected.repayments);
         let opening = balance;
-        let today = opening + allocated - granted + repaid - withdrawn;
+        let today = opening + allocated - granted + repaid - withdrawn + transferred;
         balance = today + added - claims + repayments;
         PoolYearLine {
             pool,
@@ -140,6 +143,7 @@ fn years<'r>(context: &Context<'_>, pool: &'r Record<Pool>, expected: &Expected)
             granted: actual(granted),
             repaid: actual(repaid),
             withdrawn: actual(withdrawn),
+            transferred: actual(transferred),
             balance: actual(today),
             expected_allocation: still(added),
             expected_grants: still(claims),

@@ -134,6 +134,43 @@ impl Details<'_, '_> {
         self.follow.projects.iter().filter_map(past).collect()
     }
 
+    /// The latest report of each project that tells of a deviation or a new risk, and whether it has been on an agenda
+    /// since.
+    pub(super) fn reported(&self) -> Vec<String> {
+        let language = self.language;
+        let mut lines = Vec::new();
+        for one in &self.follow.projects {
+            let Some((report, agenda)) = &one.reported else { continue };
+            let told = [
+                ("follow-reported-deviation", report.deviation.given()),
+                ("follow-reported-risk", report.new_risk.given()),
+            ];
+            for (key, said) in told {
+                let Some(said) = said else { continue };
+                let facts = [
+                    ("project", one.project.title().into()),
+                    ("on", report.on.into()),
+                    ("text", said.into()),
+                ];
+                let said = ("said", sentence_end(text(language, key, &facts)).into());
+                lines.push(match agenda {
+                    None => text(language, "follow-reported-nowhere", &[said]),
+                    Some((meeting, item)) => {
+                        let no = ("no", item.no.into());
+                        match meeting.date.get() {
+                            Some(day) => {
+                                let day = ("day", day.into());
+                                text(language, "follow-reported-agenda", &[said, day, no])
+                            }
+                            None => text(language, "follow-reported-agenda-undated", &[said, no]),
+                        }
+                    }
+                });
+            }
+        }
+        lines
+    }
+
     /// Projects of which it is not known what they are measured from, unless it is not known of any.
     pub(super) fn unknown(&self) -> Vec<String> {
         let why = |one: &Followed<'_>| {
@@ -210,5 +247,14 @@ impl Details<'_, '_> {
             ]);
         }
         table
+    }
+}
+
+/// Returns the text with a full stop, unless it ends a sentence already.
+fn sentence_end(text: String) -> String {
+    if text.trim_end().ends_with(['.', '!', '?']) {
+        text
+    } else {
+        format!("{text}.")
     }
 }

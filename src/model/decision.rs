@@ -103,7 +103,9 @@ impl Register {
     ) -> Option<(&'r Record<Meeting>, &'r AgendaItem)> {
         self.agenda_items(project)
             .filter(|(meeting, ..)| meeting.date.get().is_none_or(|on| on >= since))
-            .min_by_key(|(meeting, n, _)| (meeting.date.get().is_none(), meeting.date.get(), meeting.id(), *n))
+            .min_by_key(|(meeting, n, _)| {
+                (meeting.date.get().is_none(), meeting.date.get(), meeting.id(), *n)
+            })
             .map(|(meeting, _, item)| (meeting, item))
     }
 }
@@ -138,9 +140,7 @@ mod tests {
             );
             files.push((format!("meetings/m{n}.yaml"), text));
         }
-        let files = files
-            .into_iter()
-            .map(|(path, text)| (path, text.into_bytes()));
+        let files = files.into_iter().map(|(path, text)| (path, text.into_bytes()));
         let register = load(&SourceSet::from_memory(files)).expect("a register").register;
         let project = register.projects.get("p").expect("a project");
         let today = "2026-12-04".parse().expect("a day");
@@ -170,7 +170,11 @@ mod tests {
             ("closed", "redecision", "rejected", true),
         ] {
             let found = not_carried_out(stage, &[(held, kind, outcome)]);
-            assert_eq!(found.is_none(), followed, "{stage} after {kind} {outcome}: {found:?}");
+            assert_eq!(
+                found.is_none(),
+                followed,
+                "{stage} after {kind} {outcome}: {found:?}"
+            );
         }
         assert_eq!(not_carried_out("runing", &[(held, "decision", "rejected")]), None);
     }

@@ -35,7 +35,9 @@ impl BenefitLine<'_> {
 
     /// Who gains: the unit, or who it is outside the municipality.
     fn gains(&self, context: &Context<'_>) -> Cell {
-        let Benefit { unit, beneficiary, .. } = self.benefit;
+        let Benefit {
+            unit, beneficiary, ..
+        } = self.benefit;
         if !unit.is_blank() {
             title(context, unit.as_ref())
         } else if !beneficiary.is_blank() {

@@ -66,9 +66,7 @@ fn account(register: &Register, pool: &Record<Pool>, today: Date, budgets: &[Bud
     }
     let allocated = |year: i32, after: Option<Date>| {
         let of_year = pool.entries.iter().filter(move |entry| {
-            entry.is_supply()
-                && entry.on.year() == year
-                && after.is_none_or(|day| entry.on > day)
+            entry.is_supply() && entry.on.year() == year && after.is_none_or(|day| entry.on > day)
         });
         of_year.map(|entry| entry.dkk.get())
     };

@@ -116,9 +116,9 @@ pub fn returns(register: &Register, project: &Record<Project>, today: Date) -> V
     let mut repaid: BTreeMap<String, i64> = BTreeMap::new();
     let mut by_year: BTreeMap<(String, i32), i64> = BTreeMap::new();
     for repayment in repayments(register, project, today) {
-        let repaid = repaid.entry(repayment.pool.clone()).or_insert_with(|| {
-            register.repaid(&repayment.pool, project.id(), today)
-        });
+        let repaid = repaid
+            .entry(repayment.pool.clone())
+            .or_insert_with(|| register.repaid(&repayment.pool, project.id(), today));
         let done = repayment.dkk.min(*repaid);
         *repaid -= done;
         if repayment.year >= today.year() {

@@ -40,7 +40,10 @@ fn sentence(
     language: Language,
 ) -> String {
     let body = latest.meeting.body.given();
-    let body = body.map_or_else(|| latest.meeting.id().to_owned(), |body| register.title(body).to_owned());
+    let body = body.map_or_else(
+        || latest.meeting.id().to_owned(),
+        |body| register.title(body).to_owned(),
+    );
     let facts: [(&str, Arg); 4] = [
         ("outcome", word(language, latest.item.outcome.as_str()).into()),
         ("on", latest.on.into()),

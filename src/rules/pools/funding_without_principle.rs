@@ -33,7 +33,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         stage.is_some_and(|stage| stage.reached(Stage::Proposed))
     }) {
         for (n, line) in project.funding.iter().enumerate() {
-            let Some(pool) = register.pool(&line.from) else { continue };
+            let Some(pool) = register.pool(&line.from) else {
+                continue;
+            };
             if pool.principles.is_empty() || !pool.is_fully_read() || line.principle.is_uncertain() {
                 continue;
             }

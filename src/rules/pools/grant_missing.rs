@@ -41,9 +41,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .stage
             .get()
             .is_some_and(|stage| stage.is_decided() || stage == Stage::Closed);
-        let Some((meeting, n, _)) = register.approved(project).filter(|(meeting, ..)| {
-            paid_for && meeting.date.get().is_some_and(|on| on <= context.today)
-        }) else {
+        let Some((meeting, n, _)) = register
+            .approved(project)
+            .filter(|(meeting, ..)| paid_for && meeting.date.get().is_some_and(|on| on <= context.today))
+        else {
             continue;
         };
         let mut pools: BTreeMap<&str, (&Record<Pool>, usize, i64)> = BTreeMap::new();

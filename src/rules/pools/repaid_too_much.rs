@@ -53,7 +53,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         // What a pool that is not fully known has granted may be more.
-        let mut fed = register.pools.iter().filter(|pool| register.repaid_pool(pool).id() == between.0);
+        let mut fed = register
+            .pools
+            .iter()
+            .filter(|pool| register.repaid_pool(pool).id() == between.0);
         let repays_itself = fed.clone().count() < 2;
         if !repays_itself && fed.any(|pool| pool.is_unknown("entries") || !pool.is_fully_read()) {
             continue;

@@ -29,7 +29,9 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for pool in &context.register.pools {
         for (n, entry) in pool.entries.iter().enumerate() {
-            let Some(opposite) = opposite(entry.kind) else { continue };
+            let Some(opposite) = opposite(entry.kind) else {
+                continue;
+            };
             let finding = |key: &'static str| {
                 pool.finding(RULE.id, pool.at(("entries", n, key)))
                     .arg("pool", &pool.name)
@@ -53,7 +55,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 Side::Differs(_) if entry.kind == EntryKind::TransferIn => {}
                 Side::Differs(m) => {
                     let dkk = other.entries.get(m).map_or(0, |entry| entry.dkk.get());
-                    let finding = finding("dkk").variant("amount").other(other.at(("entries", m, "dkk")));
+                    let finding = finding("dkk")
+                        .variant("amount")
+                        .other(other.at(("entries", m, "dkk")));
                     findings.push(finding.dkk("arrived", dkk));
                 }
             }
@@ -81,14 +85,19 @@ enum Side {
 /// Of several transfers of the same amount on the same day, each asks for one of its own.
 fn side(pool: &Record<Pool>, entry: &Entry, n: usize, other: &Record<Pool>, opposite: EntryKind) -> Side {
     let same = |one: &Entry| one.on == entry.on && one.dkk == entry.dkk;
-    let before = pool.entries.iter().take(n).filter(|one| {
-        one.kind == entry.kind && one.pool.as_deref() == entry.pool.as_deref() && same(one)
-    });
+    let before =
+        pool.entries.iter().take(n).filter(|one| {
+            one.kind == entry.kind && one.pool.as_deref() == entry.pool.as_deref() && same(one)
+        });
     let others = || {
         let all = other.entries.iter().enumerate();
         all.filter(|(_, one)| one.kind == opposite && one.pool.as_deref() == Some(pool.id()))
     };
-    if others().filter(|(_, one)| same(one)).nth(before.count()).is_some() {
+    if others()
+        .filter(|(_, one)| same(one))
+        .nth(before.count())
+        .is_some()
+    {
         return Side::There;
     }
     others()

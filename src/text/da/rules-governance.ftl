@@ -85,9 +85,9 @@ decision-not-carried-out-approved = »{ $project }« blev godkendt den { $date }
     .other = godkendt her
     .help = Skriv `stage: approved`, eller ret udfaldet på dagsordenen
 
-decision-not-carried-out-rejected = »{ $project }« blev afslået den { $date }, men projektets fase følger ikke afgørelsen
+decision-not-carried-out-rejected = »{ $project }« blev afvist den { $date }, men projektets fase følger ikke afgørelsen
     .label = ikke den fase, afgørelsen gav
-    .other = afslået her
+    .other = afvist her
     .help = Skriv `stage: rejected`, ret udfaldet, eller sæt projektet på en kommende dagsorden til ny afgørelse
 
 decision-not-carried-out-sent-back = »{ $project }« blev sendt tilbage den { $date }, men projektets fase følger ikke afgørelsen

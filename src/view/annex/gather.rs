@@ -99,7 +99,11 @@ impl<'r> Gather<'_, 'r> {
             .filter_map(|id| Some(self.register.repaid_pool(self.register.pools.get(id)?).id()))
             .collect();
         let is_repaid = |pool: &str| ours(pool) || repaid.contains(pool);
-        let repayments = one.financing.repayments.iter().filter(|paid| is_repaid(&paid.pool));
+        let repayments = one
+            .financing
+            .repayments
+            .iter()
+            .filter(|paid| is_repaid(&paid.pool));
         let lines = project.funding.iter().filter(|line| {
             let pool = self.register.pool(&line.from);
             pool.is_some_and(|pool| ours(pool.id()))

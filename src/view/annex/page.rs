@@ -232,30 +232,34 @@ impl AnnexWriter<'_, '_> {
 
     /// Returns every item of the meeting's agenda, and where the annex has what it is about.
     fn agenda(&self) -> Table {
-        let mut table = self.table(&[
+        let agenda = || self.annex.meeting.iter().flat_map(|meeting| &meeting.agenda);
+        let is_decided = agenda().any(|item| item.outcome != Outcome::Pending);
+        let mut columns = vec![
             "annex_item",
             "annex_subject",
             "annex_proposal",
             "annex_proposed_dkk",
             "annex_case",
             "annex_place",
-            "annex_outcome",
-        ]);
-        let agenda = self.annex.meeting.iter().flat_map(|meeting| &meeting.agenda);
-        for item in agenda {
+        ];
+        columns.extend(is_decided.then_some("annex_outcome"));
+        let mut table = self.table(&columns);
+        for item in agenda() {
             let wish = self.wish_of(item).map(|(_, wish)| wish);
-            table.push(vec![
+            let outcome = is_decided.then(|| match item.outcome {
+                Outcome::Pending => Cell::Empty,
+                outcome => Cell::choice(self.language, outcome.as_str()),
+            });
+            let mut row = vec![
                 Cell::Text(item.no.to_string()),
                 (&item.title).into(),
                 Cell::of(item.recommendation.given()),
                 Cell::dkk(item.amount_dkk.get().map(|dkk| dkk.get())),
                 Cell::of(wish.and_then(|wish| wish.case.as_ref())),
                 self.place(item).into(),
-                match item.outcome {
-                    Outcome::Pending => Cell::Empty,
-                    outcome => Cell::choice(self.language, outcome.as_str()),
-                },
-            ]);
+            ];
+            row.extend(outcome);
+            table.push(row);
         }
         table
     }

@@ -69,7 +69,10 @@ pub struct Followed<'r> {
     /// The decision on it that was taken last.
     pub latest: Option<ProjectDecision<'r>>,
     /// The latest report that tells of a deviation or a new risk, and the agenda that the project has been on since.
-    pub reported: Option<(&'r Progress, Option<(&'r Record<meeting::Meeting>, &'r AgendaItem)>)>,
+    pub reported: Option<(
+        &'r Progress,
+        Option<(&'r Record<meeting::Meeting>, &'r AgendaItem)>,
+    )>,
     /// The latest report.
     pub report: Option<&'r Progress>,
     /// Benefits that are past the day they were due and not measured.

@@ -140,7 +140,9 @@ impl Details<'_, '_> {
         let language = self.language;
         let mut lines = Vec::new();
         for one in &self.follow.projects {
-            let Some((report, agenda)) = &one.reported else { continue };
+            let Some((report, agenda)) = &one.reported else {
+                continue;
+            };
             let told = [
                 ("follow-reported-deviation", report.deviation.given()),
                 ("follow-reported-risk", report.new_risk.given()),

@@ -42,7 +42,10 @@ fn a_decision_that_is_not_carried_out_is_told_by_every_command() {
         ("approved", "godkendt"),
     ] {
         let repo = after_the_meeting("fakturakontrol", outcome);
-        let found = said(&repo, &["validate", "--rule", "decision-not-carried-out"]);
+        let found = said(
+            &repo,
+            &["validate", "--rule", "decision-not-carried-out", "--lang", "da"],
+        );
         assert!(
             found.contains(&format!("blev {word} den 3. december 2026")),
             "{found}"

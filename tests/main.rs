@@ -6,6 +6,7 @@ mod architecture;
 mod baseline;
 mod cli;
 mod common;
+mod decisions;
 mod determinism;
 mod diff;
 mod docs;

@@ -14,6 +14,7 @@ pub mod competence;
 mod completeness;
 pub mod contract;
 mod contract_terms;
+mod decision;
 mod deviation;
 pub mod document;
 mod due_dates;
@@ -61,6 +62,7 @@ pub use business_case_value::{
 };
 pub use common::{COMMON_KEYS, Common, Source, Unknown};
 pub use completeness::{Completeness, REQUESTED_FIELDS, RequestedField};
+pub use decision::ProjectDecision;
 pub use deviation::{Deviation, Measure, deviations, deviations_on, light_of, tenths_of_percent};
 pub use due_dates::{DueDate, RISK_ASSESSMENT_MONTHS};
 pub use duplicate_systems::SystemTask;

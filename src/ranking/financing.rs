@@ -116,10 +116,9 @@ pub fn returns(register: &Register, project: &Record<Project>, today: Date) -> V
     let mut repaid: BTreeMap<String, i64> = BTreeMap::new();
     let mut by_year: BTreeMap<(String, i32), i64> = BTreeMap::new();
     for repayment in repayments(register, project, today) {
-        let repaid = repaid.entry(repayment.pool.clone()).or_insert_with(|| {
-            let pool = register.pools.get(&repayment.pool);
-            pool.map_or(0, |pool| pool.repaid(project.id(), today))
-        });
+        let repaid = repaid
+            .entry(repayment.pool.clone())
+            .or_insert_with(|| register.repaid(&repayment.pool, project.id(), today));
         let done = repayment.dkk.min(*repaid);
         *repaid -= done;
         if repayment.year >= today.year() {
@@ -225,8 +224,9 @@ fn repayments(register: &Register, project: &Project, today: Date) -> Vec<Planne
     plan
 }
 
-/// Returns what the pools pay by the efficiency principle, by pool, within the investment. A line without a principle
-/// counts where a repayment is agreed.
+/// Returns what is to be repaid of what the pools pay by the efficiency principle, within the investment, by the pool that is
+/// repaid: the one that feeds the pool that grants, else that pool. A line without a principle counts where a repayment
+/// is agreed.
 fn lent(register: &Register, project: &Project) -> BTreeMap<String, i64> {
     let mut left = project.investment().unwrap_or(i64::MAX);
     let mut lent = BTreeMap::new();
@@ -238,7 +238,9 @@ fn lent(register: &Register, project: &Project) -> BTreeMap<String, i64> {
             None => project.repayment.is_given(),
         };
         if efficiency {
-            *lent.entry(pool.to_owned()).or_default() += dkk;
+            let repaid = register.pools.get(pool);
+            let repaid = repaid.map_or(pool, |pool| register.repaid_pool(pool).id());
+            *lent.entry(repaid.to_owned()).or_default() += dkk;
         }
     }
     lent
@@ -250,7 +252,7 @@ fn savings(project: &Project, year: i32, in_use: i32) -> Vec<(Option<String>, i6
     for benefit in &project.benefits {
         let begun = benefit.from_year.get().map_or(in_use, Year::get) <= year;
         if benefit.kind == BenefitKind::Economic && begun {
-            let unit = benefit.unit.given().or(project.unit.given());
+            let unit = benefit.gaining_unit(project);
             let saving = benefit.saving_dkk_per_year.get().map_or(0, Dkk::get);
             *savings
                 .entry(unit.map(|unit| unit.as_str().to_owned()))

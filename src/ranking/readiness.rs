@@ -8,6 +8,9 @@ use super::reason::Reason;
 use super::score;
 use super::value::value;
 
+/// The rule that finds a decision that the project's stage does not follow.
+pub(super) const NOT_CARRIED_OUT: &str = "decision-not-carried-out";
+
 /// The facts that the project test looks at.
 const TESTED: &[&str] = &[
     "scope",
@@ -111,6 +114,7 @@ pub(super) fn own_faults(
     rules.dedup();
     let reasons = rules.into_iter().map(|rule| match rule.as_str() {
         "red-without-redecision" | "material-deviation-without-redecision" => Reason::NewDecision,
+        NOT_CARRIED_OUT => Reason::DecisionNotCarriedOut,
         _ => Reason::Fault { rule },
     });
     // A project may both be red and deviate.

@@ -146,6 +146,8 @@ reasons! {
     } = "rank-reason-awaits";
     /// A flag of a bound project: what has changed since its approval needs a new decision.
     NewDecision = "rank-reason-new-decision";
+    /// Sent back, or a remark: its stage does not follow the latest decision on it.
+    DecisionNotCarriedOut = "rank-reason-decision-not-carried-out";
     /// Listed: a need.
     Need = "rank-reason-need";
     /// Listed: an idea.

@@ -83,6 +83,8 @@ struct AgendaItemJson<'a> {
     item: Option<Cow<'a, str>>,
     /// What it asks for.
     amount_dkk: Option<i64>,
+    /// What became of it.
+    outcome: &'static str,
 }
 
 impl<'a> MeetingJson<'a> {
@@ -92,6 +94,7 @@ impl<'a> MeetingJson<'a> {
             title: sanitize(&item.title),
             item: item.item.as_deref().map(sanitize),
             amount_dkk: item.amount_dkk.get().map(Dkk::get),
+            outcome: item.outcome.as_str(),
         };
         Self {
             id: meeting.id(),
@@ -195,15 +198,18 @@ struct WishJson<'a> {
 struct GainJson<'a> {
     /// The unit.
     unit: Option<&'a str>,
+    /// Who it is outside the municipality: `citizens`, `companies`, `authorities`.
+    beneficiary: Option<&'static str>,
     /// The position that answers for the benefit.
     owner: Option<&'a str>,
 }
 
 impl<'a> From<&'a annex::Wish> for WishJson<'a> {
     fn from(wish: &'a annex::Wish) -> Self {
-        let gains = wish.gains.iter().map(|(unit, owner)| GainJson {
-            unit: unit.as_deref(),
-            owner: owner.as_deref(),
+        let gains = wish.gains.iter().map(|gain| GainJson {
+            unit: gain.unit.as_deref(),
+            beneficiary: gain.beneficiary.map(|who| who.as_str()),
+            owner: gain.owner.as_deref(),
         });
         Self {
             id: &wish.id,

@@ -26,6 +26,7 @@ rank-reason-negative-case = Negativ business case ({ $value })
 rank-reason-prerequisite-rejected = Forudsætningen { $project } er opgivet
 rank-reason-awaits = Afventer { $project }
 rank-reason-new-decision = Kræver fornyet afgørelse
+rank-reason-decision-not-carried-out = Seneste afgørelse er ikke ført ud i livet
 rank-reason-need = Behov, endnu ikke indstillet
 rank-reason-idea = Idé, endnu ikke indstillet
 rank-reason-stage-not-known = Fasen er ikke kendt

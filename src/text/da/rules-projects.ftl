@@ -53,6 +53,16 @@ quality-benefit-with-saving = Gevinsten »{ $benefit }« i »{ $project }« er k
     .other = gevinstens slags
     .help = Gør besparelsen til en økonomisk gevinst for sig, eller fjern beløbet
 
+benefit-beneficiary-unclear = Gevinsten »{ $benefit }« i »{ $project }« siger både, at en enhed får den, og at nogen uden for kommunen gør
+    .label = nogen uden for kommunen
+    .other = en enhed
+    .help = Fjern den, der er forkert; får begge en gevinst, så skriv to
+
+benefit-beneficiary-unclear-economic = Gevinsten »{ $benefit }« i »{ $project }« er økonomisk, men tilfalder nogen uden for kommunen
+    .label = nogen uden for kommunen
+    .other = en økonomisk gevinst er kommunens egen
+    .help = Skriv den enhed, der sparer, eller gør gevinsten kvalitetsmæssig
+
 realisation-plan-missing = Projektet »{ $project }« er godkendt uden en gevinstrealiseringsplan
     .label = planen skal være her nu
     .help = Skriv i `realisation_plan`, hvordan gevinsterne høstes og måles

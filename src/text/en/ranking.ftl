@@ -26,6 +26,7 @@ rank-reason-negative-case = Negative business case ({ $value })
 rank-reason-prerequisite-rejected = The prerequisite { $project } is given up
 rank-reason-awaits = Awaits { $project }
 rank-reason-new-decision = Needs a new decision
+rank-reason-decision-not-carried-out = The latest decision is not carried out
 rank-reason-need = A need, not proposed yet
 rank-reason-idea = An idea, not proposed yet
 rank-reason-stage-not-known = The stage is not known

@@ -53,6 +53,16 @@ quality-benefit-with-saving = The benefit “{ $benefit }” of “{ $project }�
     .other = the kind of benefit
     .help = Make the saving an economic benefit of its own, or remove the amount
 
+benefit-beneficiary-unclear = The benefit “{ $benefit }” of “{ $project }” says both that a unit gains and that somebody outside the municipality does
+    .label = somebody outside the municipality
+    .other = a unit
+    .help = Take away the one that is wrong; where both gain, write two benefits
+
+benefit-beneficiary-unclear-economic = The benefit “{ $benefit }” of “{ $project }” is economic, but goes to somebody outside the municipality
+    .label = somebody outside the municipality
+    .other = an economic benefit is the municipality’s own
+    .help = Write the unit that saves, or make it a quality benefit
+
 realisation-plan-missing = The project “{ $project }” is approved without a plan for realising its benefits (gevinstrealiseringsplan)
     .label = the plan is due by now
     .help = Write in `realisation_plan` how the benefits are reaped and measured

@@ -6,7 +6,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::diagnostics::{self, Report, Reported, Wanted};
+use crate::diagnostics::{self, RANKED_BY, Report, Reported, Wanted};
 use crate::finding::{Finding, Severity};
 use crate::history::{History, HistoryAbsence, past_of};
 use crate::model::{Loaded, RefusedFormat, Register, load};
@@ -161,7 +161,7 @@ impl Snapshot {
         request: &Request,
         interrupt: &dyn Fn() -> bool,
     ) -> Result<Recommendation, RankError> {
-        let refused = |one: &&Reported| one.rule.ranking == Ranking::Refused;
+        let refused = |one: &&Reported| one.refuses(RANKED_BY);
         match self.report.findings.iter().filter(refused).count() {
             0 => {
                 let mut request = request.clone();

@@ -13,7 +13,7 @@ use crate::ranking::RankError;
 use crate::ranking::basis::Request;
 use crate::ranking::recommend::recommend;
 use crate::render;
-use crate::rules::Ranking;
+use crate::diagnostics::RANKED_BY;
 use crate::snapshot::Snapshot;
 use crate::text::text;
 use crate::view::report::{ReportSource, report};
@@ -78,6 +78,6 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
 fn refused(snapshot: &Snapshot) -> usize {
     let findings = snapshot.report.findings.iter();
     findings
-        .filter(|one| one.rule.ranking == Ranking::Refused)
+        .filter(|one| one.refuses(RANKED_BY))
         .count()
 }

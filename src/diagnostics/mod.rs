@@ -24,6 +24,10 @@ use crate::source::SourceSet;
 use crate::text;
 use crate::value::{Date, Language};
 
+/// The files and folders that a ranking is made from: projects with their amounts, what they draw on, what must come
+/// first, and what the municipality has decided.
+pub const RANKED_BY: &[&str] = &["municipality", "policy", "projects", "pools", "roles", "plans"];
+
 /// A finding as it is shown.
 #[derive(Debug, Clone)]
 pub struct Reported {
@@ -69,6 +73,16 @@ impl Reported {
         self.record.as_deref()?.strip_prefix("projects/")
     }
 
+    /// Whether it makes something unreadable or ambiguous in these files and folders, which are named without an
+    /// ending. What stands elsewhere is not needed and stops nobody.
+    pub fn refuses(&self, needed: &[&str]) -> bool {
+        let stands_in = |spot: &Spot| {
+            let first = spot.path.split(['/', '.']).next();
+            first.is_some_and(|first| needed.contains(&first))
+        };
+        self.rule.ranking == Ranking::Refused && self.spots.iter().any(stands_in)
+    }
+
     /// Whether it counts towards the exit code.
     pub fn counts(&self) -> bool {
         self.waived.is_none()
@@ -104,9 +118,7 @@ pub struct Report {
 impl Report {
     /// Whether something makes the register unreadable or ambiguous, so that it is not ranked.
     pub fn refuses_ranking(&self) -> bool {
-        self.findings
-            .iter()
-            .any(|one| one.rule.ranking == Ranking::Refused)
+        self.findings.iter().any(|one| one.refuses(RANKED_BY))
     }
 
     /// How many findings of each kind.

@@ -43,7 +43,7 @@ pub fn outlook(register: &Register, today: Date) -> BTreeMap<String, Expected> {
         }
         let financing = financing(register, project, today);
         if gated.is_bound() {
-            for Claim { pool, year, dkk } in financing.claims {
+            for Claim { pool, year, dkk, .. } in financing.claims {
                 let claims = &mut pools.entry(pool).or_default().claims;
                 *claims.entry(year).or_default() += dkk;
             }

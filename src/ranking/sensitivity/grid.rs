@@ -1,7 +1,7 @@
 //! Weightings in a grid of whole numbers. All weightings of a grid have the same sum, so none needs a fraction.
 
 use crate::model::Register;
-use crate::ranking::score::{gcd, policy_weights};
+use crate::ranking::score::gcd;
 use crate::value::round_half_up;
 
 /// The most weightings of a whole grid; where a step gives more, a coarser one is taken.
@@ -51,11 +51,10 @@ impl Span {
         let held: Weighting = weights.iter().map(|weight| weight / by * 100).collect();
         let sum: i128 = held.iter().sum();
         let policy = &register.policy;
-        let own = policy_weights(&policy.scoring);
-        let own: i128 = own.iter().map(|weight| i128::from(*weight)).sum();
-        let bounds = policy
-            .scoring
-            .criteria
+        let criteria = policy.criteria();
+        let own = criteria.iter().map(|criterion| criterion.weight);
+        let own: i128 = own.map(i128::from).sum();
+        let bounds = criteria
             .iter()
             .zip(&held)
             .map(

@@ -7,13 +7,13 @@ use super::progress::Watch;
 use super::{CommandOutcome, CommandResult, Global};
 use crate::cli::args::QueryArgs;
 use crate::cli::open::OpenSnapshot;
+use crate::diagnostics::RANKED_BY;
 use crate::edit::replace_file;
 use crate::overview::Context;
 use crate::ranking::RankError;
 use crate::ranking::basis::Request;
 use crate::ranking::recommend::recommend;
 use crate::render;
-use crate::diagnostics::RANKED_BY;
 use crate::snapshot::Snapshot;
 use crate::text::text;
 use crate::view::report::{ReportSource, report};
@@ -77,7 +77,5 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
 /// Returns how many findings make the register unreadable or ambiguous.
 fn refused(snapshot: &Snapshot) -> usize {
     let findings = snapshot.report.findings.iter();
-    findings
-        .filter(|one| one.refuses(RANKED_BY))
-        .count()
+    findings.filter(|one| one.refuses(RANKED_BY)).count()
 }

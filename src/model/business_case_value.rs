@@ -137,7 +137,10 @@ impl CashFlow {
 /// Returns the quarter that the register lets the project start in, as agreed or else as wished. Where neither is
 /// given, one that is not known or not readable says so.
 pub fn stated_start(project: &Project) -> Stated<Quarter> {
-    let agreed = project.schedule.as_ref().and_then(|schedule| schedule.start.map(Date::quarter));
+    let agreed = project
+        .schedule
+        .as_ref()
+        .and_then(|schedule| schedule.start.map(Date::quarter));
     match (agreed, project.wished_start) {
         (Stated::Given(_) | Stated::Unreadable, _) => agreed,
         (Stated::Unknown, Stated::Blank) => Stated::Unknown,

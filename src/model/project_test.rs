@@ -89,7 +89,8 @@ mod tests {
         let empty: Policy = serde_json::from_value(empty).expect("a policy");
         assert_eq!(ProjectTest::of(&large, &empty), None);
         let hours: Policy =
-            serde_json::from_value(serde_json::json!({ "project_when": { "hours_over": 300 } })).expect("a policy");
+            serde_json::from_value(serde_json::json!({ "project_when": { "hours_over": 300 } }))
+                .expect("a policy");
         let test = ProjectTest::of(&large, &hours).expect("a test");
         assert!(!test.is_project(), "no limit of money is stated");
     }

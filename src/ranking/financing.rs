@@ -8,8 +8,8 @@ use serde::Serialize;
 use crate::model::pool::Principle;
 use crate::model::project::{BenefitKind, Funding, Project};
 use crate::model::{
-    Payer, Policy, Record, Register, first_year_in_use, planned_start, start_not_known, stated_start, use_not_known,
-    years_of_operation,
+    Payer, Policy, Record, Register, first_year_in_use, planned_start, start_not_known, stated_start,
+    use_not_known, years_of_operation,
 };
 use crate::value::{self, Date, Dkk, Missing, Year};
 

@@ -54,19 +54,16 @@ impl Span {
         let criteria = policy.criteria();
         let own = criteria.iter().map(|criterion| criterion.weight);
         let own: i128 = own.map(i128::from).sum();
-        let bounds = criteria
-            .iter()
-            .zip(&held)
-            .map(
-                |(criterion, held)| match policy.ranking.weight_ranges.get(&criterion.id) {
-                    Some(range) if own > 0 => {
-                        let low = i128::from(range.min) * sum / own;
-                        let high = (i128::from(range.max) * sum + own - 1) / own;
-                        (low.min(*held), high.min(sum).max(*held))
-                    }
-                    _ => (0, sum),
-                },
-            );
+        let bounds = criteria.iter().zip(&held).map(|(criterion, held)| {
+            match policy.ranking.weight_ranges.get(&criterion.id) {
+                Some(range) if own > 0 => {
+                    let low = i128::from(range.min) * sum / own;
+                    let high = (i128::from(range.max) * sum + own - 1) / own;
+                    (low.min(*held), high.min(sum).max(*held))
+                }
+                _ => (0, sum),
+            }
+        });
         Self {
             bounds: bounds.collect(),
             limited: !policy.ranking.weight_ranges.is_empty(),

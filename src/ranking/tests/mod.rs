@@ -48,7 +48,12 @@ fn register(lists: Value) -> Register {
 /// Returns a policy with Herning's criteria and definition where it does not say otherwise.
 fn decided(policy: Value) -> Value {
     let criterion = |id: &str| json!({ "id": id, "label": { "da": id }, "weight": 25 });
-    let ids = ["legal_requirement", "citizen_facing", "business_gain", "economic_gain"];
+    let ids = [
+        "legal_requirement",
+        "citizen_facing",
+        "business_gain",
+        "economic_gain",
+    ];
     let mut whole = json!({
         "positive_case_required": true,
         "scoring": { "criteria": ids.map(criterion) },

@@ -130,8 +130,8 @@ fn what_is_repaid_already_is_not_counted_twice() {
         pool: "pulje".to_owned(),
         year,
         dkk,
-            undated: false,
-        };
+        undated: false,
+    };
     assert_eq!(
         returns(&register, project, day(TODAY)),
         [usable(2027, 30_000), usable(2028, 20_000)]

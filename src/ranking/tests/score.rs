@@ -7,7 +7,12 @@ use crate::ranking::score::{Fraction, Points, points};
 /// Herning's four criteria, all of the same weight.
 fn scoring() -> Scoring {
     let criterion = |id: &str| serde_json::json!({ "id": id, "label": { "da": id }, "weight": 25 });
-    let ids = ["legal_requirement", "citizen_facing", "business_gain", "economic_gain"];
+    let ids = [
+        "legal_requirement",
+        "citizen_facing",
+        "business_gain",
+        "economic_gain",
+    ];
     serde_json::from_value(serde_json::json!({ "criteria": ids.map(criterion) })).expect("a scoring")
 }
 

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::diagnostics::Reported;
 use super::parts::{ClaimJson, MissingJson};
+use crate::diagnostics::Reported;
 use crate::ranking::financing::Repayment;
 use crate::ranking::gate::Class;
 use crate::ranking::recommend::Ranked;
@@ -100,13 +100,19 @@ fn not_given(one: &Ranked) -> BTreeMap<&'static str, MissingJson> {
         .collect()
 }
 
-fn scores<'a>(points: Option<&'a score::Points>, criteria: &'a [String]) -> OrderedMap<'a, Vec<ScoreJson<'a>>> {
-    let terms = points.into_iter().flat_map(|points| &points.terms).filter_map(|term| {
-        let given = term.given.iter().map(|given| ScoreJson {
-            by: given.by.as_deref(),
-            value: given.value,
+fn scores<'a>(
+    points: Option<&'a score::Points>,
+    criteria: &'a [String],
+) -> OrderedMap<'a, Vec<ScoreJson<'a>>> {
+    let terms = points
+        .into_iter()
+        .flat_map(|points| &points.terms)
+        .filter_map(|term| {
+            let given = term.given.iter().map(|given| ScoreJson {
+                by: given.by.as_deref(),
+                value: given.value,
+            });
+            Some((criteria.get(term.criterion)?.as_str(), given.collect()))
         });
-        Some((criteria.get(term.criterion)?.as_str(), given.collect()))
-    });
     OrderedMap(terms.collect())
 }

@@ -34,7 +34,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         faults.scale(scoring);
         faults.points(scoring);
     }
-    faults.ranking(&policy.ranking, policy.scoring.as_ref().unwrap_or(&Scoring::default()));
+    faults.ranking(
+        &policy.ranking,
+        policy.scoring.as_ref().unwrap_or(&Scoring::default()),
+    );
     faults.years();
     faults.completeness();
 }

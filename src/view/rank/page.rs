@@ -219,10 +219,7 @@ fn passed_over(register: &Register, recommendation: &Recommendation, language: L
             .iter()
             .filter(move |one| one.place.class == class)
     };
-    let Some(lowest) = of_class(Class::Recommended)
-        .filter_map(points_of)
-        .min()
-    else {
+    let Some(lowest) = of_class(Class::Recommended).filter_map(points_of).min() else {
         return Vec::new();
     };
     let higher = |one| Some((one, points_of(one).filter(|points| *points > lowest)?));

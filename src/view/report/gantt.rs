@@ -74,7 +74,11 @@ pub(super) fn gantt(context: &Context<'_>, made: &Recommendation) -> Option<Draw
                 marks: Vec::new(),
             };
         };
-        let facts = [("name", line.name(context).into()), ("start", start.into()), ("finish", finish.into())];
+        let facts = [
+            ("name", line.name(context).into()),
+            ("start", start.into()),
+            ("finish", finish.into()),
+        ];
         Drawn {
             title: text(context.language, "report-runs", &facts),
             marks: vec![mark(line.project.place.class, (start, finish), first, last)],

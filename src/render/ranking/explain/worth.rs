@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use crate::ranking::explain::TierValue;
 use crate::ranking::financing::{self, Repayment};
-use crate::render::ranking::parts::ClaimJson;
 use crate::ranking::score::{self, Fraction};
 use crate::ranking::value::{self, Value};
+use crate::render::ranking::parts::ClaimJson;
 
 /// Points with their terms.
 #[derive(Serialize, JsonSchema)]

@@ -118,15 +118,11 @@ impl ExplanationWriter<'_> {
             if found.is_empty() {
                 lines.push(self.fault(self.reason(fault), remedy(fault).map(|key| self.text(key, &[]))));
             }
-            lines.extend(
-                found
-                    .into_iter()
-                    .map(|finding| {
-                        let message = finding.message(self.language);
-                        let message = words::plain(self.register, &message, self.language);
-                        self.fault(message, finding.help(self.language))
-                    }),
-            );
+            lines.extend(found.into_iter().map(|finding| {
+                let message = finding.message(self.language);
+                let message = words::plain(self.register, &message, self.language);
+                self.fault(message, finding.help(self.language))
+            }));
         }
         lines
     }

@@ -30,6 +30,7 @@ mod papers;
 mod rank;
 mod rank_compare;
 mod rank_explain;
+mod rank_honest;
 mod rank_whole;
 mod ranking_properties;
 mod record_history;

@@ -78,7 +78,10 @@ fn first_sentence(rule: &Rule) -> String {
 /// Returns what a finding means for the ranking, and how it is found, in a sentence each.
 fn consequences(rule: &Rule) -> String {
     let ranking = match rule.ranking {
-        Ranking::Refused => "`portfolio rank` refuses to run, and the severity cannot be changed.",
+        Ranking::Refused => {
+            "`portfolio rank` refuses to run where it is found in what projects are ranked by, and the severity cannot be \
+             changed."
+        }
         Ranking::SentBack => "`portfolio rank` sends the project back, or flags it where it is bound.",
         Ranking::Unaffected => "Does not affect `portfolio rank`.",
     };

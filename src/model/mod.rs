@@ -57,8 +57,8 @@ pub use any_record::{AnyRecord, AnyRecordTable};
 pub use approvals::{Approval, approvals_in};
 pub use benefit::BenefitProgress;
 pub use business_case_value::{
-    CashFlow, Payback, YearFlow, first_year_in_use, own_goal_served, planned_start, yearly_saving,
-    years_of_operation, years_of_saving,
+    CashFlow, Payback, YearFlow, first_year_in_use, own_goal_served, planned_start, start_not_known,
+    stated_start, use_not_known, yearly_saving, years_of_operation, years_of_saving,
 };
 pub use common::{COMMON_KEYS, Common, Source, Unknown};
 pub use completeness::{Completeness, REQUESTED_FIELDS, RequestedField};

@@ -60,8 +60,8 @@ pub struct GatedProject {
     pub id: String,
     /// Bound, candidate, listed or out.
     pub standing: GateResult,
-    /// The project test with the criteria that fired.
-    pub test: ProjectTest,
+    /// The project test with the criteria that fired; `None` where the policy states none.
+    pub test: Option<ProjectTest>,
     /// What a candidate is sent back for; of a bound project they are flags. The weightiest first.
     pub faults: Vec<Reason>,
     /// Projects that take part and must be finished first, by id, each once.

@@ -48,7 +48,7 @@ pub fn outlook(register: &Register, today: Date) -> BTreeMap<String, PoolOutlook
         }
         let financing = financing(register, project, today);
         if gated.is_bound() {
-            for Claim { pool, year, dkk } in financing.claims {
+            for Claim { pool, year, dkk, .. } in financing.claims {
                 let claims = &mut pools.entry(pool).or_default().claims;
                 *claims.entry(year).or_default() += dkk;
             }

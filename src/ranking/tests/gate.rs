@@ -78,7 +78,10 @@ fn a_proposal_that_meets_no_criterion_is_listed_unless_it_says_why() {
     let kept = one(json!({ "scope": "local", "listed_because": "Byrådet vil følge den" }));
     assert_eq!(kept.class(true), Some(Class::Recommended));
     let cross = one(json!({}));
-    assert_eq!(cross.test.criteria, [Criterion::CrossCutting]);
+    assert_eq!(
+        cross.test.expect("the policy states one").criteria,
+        [Criterion::CrossCutting]
+    );
     let unsure =
         one(json!({ "scope": null, "unknown": [{ "fields": ["scope"], "because": "ikke oplyst" }] }));
     assert_eq!(

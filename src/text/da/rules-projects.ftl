@@ -1,6 +1,11 @@
 ### Beskeder fra reglerne i src/rules/projects, dansk.
 
-not-a-project = »{ $project }« opfylder intet kriterium for et projekt og er ikke over { $cost } eller { $hours } timer
+not-a-project = »{ $project }« opfylder intet kriterium for et projekt{ $limits ->
+        [both] {" "}og er ikke over { $cost } eller { $hours } timer
+        [cost] {" "}og er ikke over { $cost }
+        [hours] {" "}og er ikke over { $hours } timer
+       *[none] {""}
+    }
     .label = opfylder intet kriterium
     .help = Skriv det, der gør det til et projekt ({ $fields }), eller giv i `listed_because` grunden til, at det skal følges
 

@@ -1,6 +1,11 @@
 ### Messages of the rules in src/rules/projects, English.
 
-not-a-project = “{ $project }” meets no criterion for a project, and is not above { $cost } or { $hours } hours
+not-a-project = “{ $project }” meets no criterion for a project{ $limits ->
+        [both] , and is not above { $cost } or { $hours } hours
+        [cost] , and is not above { $cost }
+        [hours] , and is not above { $hours } hours
+       *[none] {""}
+    }
     .label = meets no criterion
     .help = Write what makes it a project ({ $fields }), or say in `listed_because` why it must be followed
 

@@ -71,12 +71,12 @@ pub struct AnnexYear {
 pub struct Wish {
     /// The project, by its id.
     pub id: String,
-    /// Its place in the ranking.
-    pub rank: u32,
+    /// Its place in the ranking; `None` for what is sent back, and where no scoring is decided.
+    pub rank: Option<u32>,
     /// Its class there.
     pub class: Class,
-    /// Points in hundredths: from and to, the same where every criterion is scored.
-    pub points: (i64, i64),
+    /// Points in hundredths: from and to, the same where every criterion is scored; `None` where no scoring is decided.
+    pub points: Option<(i64, i64)>,
     /// What it asks of the pools, by year; empty when it does not say.
     pub claims: Vec<Claim>,
     /// The principles it is to be paid by.

@@ -113,13 +113,15 @@ impl<'r> Gather<'_, 'r> {
         let item = self.item(project);
         Wish {
             id: one.id.clone(),
-            rank: u32::try_from(one.place.rank).unwrap_or(u32::MAX),
+            rank: one.place.rank.map(|rank| u32::try_from(rank).unwrap_or(u32::MAX)),
             class: one.place.class,
-            points: if one.points.missing.is_empty() {
-                (one.points.hundredths, one.points.hundredths)
-            } else {
-                one.points.interval
-            },
+            points: one.points.as_ref().map(|points| {
+                if points.missing.is_empty() {
+                    (points.hundredths, points.hundredths)
+                } else {
+                    points.interval
+                }
+            }),
             claims: claims.cloned().collect(),
             principles: principles.into_iter().collect(),
             repayments: repayments.cloned().collect(),

@@ -91,20 +91,26 @@ impl AnnexWriter<'_, '_> {
     }
 
     fn points(&self, wish: &Wish) -> Cell {
-        let (low, high) = wish.points;
-        words::points_between(low, high, self.language)
+        wish.points.map_or(Cell::Empty, |(low, high)| {
+            words::points_between(low, high, self.language)
+        })
     }
 
     /// Returns the amounts by year and in all; the pool's name with each where there are several.
     fn amounts(&self, wish: &Wish) -> Cell {
         let several = self.annex.pools.len() > 1;
-        let by_year = wish.claims.iter().map(|claim| {
+        let by_year = wish.claims.iter().flat_map(|claim| {
             if several {
                 let pool = words::pool(self.register, &claim.pool);
                 let dkk = number(self.language, claim.dkk);
-                Cell::Text(format!("{}: {dkk} ({pool})", claim.year))
+                let year = if claim.undated {
+                    "?".to_owned()
+                } else {
+                    claim.year.to_string()
+                };
+                vec![Cell::Text(format!("{year}: {dkk} ({pool})"))]
             } else {
-                Cell::OfYear(claim.year, claim.dkk)
+                words::claim(claim)
             }
         });
         let sum = Arg::Text(number(self.language, wish.amount()));

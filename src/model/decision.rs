@@ -113,10 +113,10 @@ impl Register {
 impl Project {
     /// Returns the latest report, up to and with a day, that tells of a deviation or a new risk, with its place.
     pub fn reported_deviation(&self, day: Date) -> Option<(usize, &Progress)> {
-        let told = self.progress.iter().enumerate().filter(|(_, report)| {
+        let reports = self.progress.iter().enumerate().filter(|(_, report)| {
             report.on <= day && (report.deviation.is_given() || report.new_risk.is_given())
         });
-        told.max_by_key(|(_, report)| report.on)
+        reports.max_by_key(|(_, report)| report.on)
     }
 }
 

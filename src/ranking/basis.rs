@@ -279,8 +279,8 @@ fn weights(register: &Register, request: &Request) -> Vec<u32> {
     let criteria = register.policy.criteria().iter();
     criteria
         .map(|criterion| {
-            let asked = request.weights.get(&criterion.id).copied();
-            asked.unwrap_or(criterion.weight)
+            let requested = request.weights.get(&criterion.id).copied();
+            requested.unwrap_or(criterion.weight)
         })
         .collect()
 }

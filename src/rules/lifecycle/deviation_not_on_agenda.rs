@@ -34,17 +34,17 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if report.status == Light::Red || context.register.on_agenda_since(project, report.on).is_some() {
             continue;
         }
-        let told = |key: &'static str| {
+        let of_field = |key: &'static str| {
             project
                 .finding(RULE.id, project.at(("progress", n, key)))
                 .arg("project", &project.name)
                 .arg("on", report.on)
         };
         findings.push(match (report.deviation.given(), report.new_risk.given()) {
-            (Some(deviation), _) => told("deviation").arg("text", deviation),
+            (Some(deviation), _) => of_field("deviation").arg("text", deviation),
             (None, risk) => {
                 let risk = risk.map_or("", String::as_str);
-                told("new_risk").variant("risk").arg("text", risk)
+                of_field("new_risk").variant("risk").arg("text", risk)
             }
         });
     }

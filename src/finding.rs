@@ -157,6 +157,8 @@ pub enum Arg {
     Quarter(Quarter),
     /// Several texts, written as a list.
     List(Vec<String>),
+    /// A field of the register, as a dotted path: written with the reader's own word for it.
+    Field(String),
 }
 
 macro_rules! arg_from {
@@ -272,7 +274,7 @@ impl Finding {
 impl From<Arg> for String {
     fn from(arg: Arg) -> Self {
         match arg {
-            Arg::Text(text) => text,
+            Arg::Text(text) | Arg::Field(text) => text,
             Arg::Int(n) | Arg::Dkk(n) => n.to_string(),
             Arg::Date(date) => date.to_string(),
             Arg::Quarter(quarter) => quarter.to_string(),

@@ -24,7 +24,7 @@
 //! glossary     ◄ value
 //! parse        ◄ nearest value finding glossary
 //! source       ◄ value finding
-//! text         ◄ value finding
+//! text         ◄ value finding glossary
 //! page         ◄ value glossary text
 //! model        ◄ fnv nearest value finding parse source
 //! raw          ◄ value finding glossary parse text model

@@ -6,7 +6,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::diagnostics::{self, Report, ReportedFinding, ValidateOptions};
+use crate::diagnostics::{self, RANKED_BY, Report, ReportedFinding, ValidateOptions};
 use crate::finding::Finding;
 use crate::history::{History, HistoryAbsence, past_of};
 use crate::model::{Loaded, RefusedFormat, Register, load};
@@ -147,7 +147,7 @@ impl Snapshot {
         request: &Request,
         interrupt: &dyn Fn() -> bool,
     ) -> Result<Recommendation, RankError> {
-        let refused = |one: &&ReportedFinding| one.rule.ranking == Ranking::Refused;
+        let refused = |one: &&ReportedFinding| one.refuses(RANKED_BY);
         match self.report.findings.iter().filter(refused).count() {
             0 => {
                 let mut request = request.clone();

@@ -187,6 +187,29 @@ fn a_pull_request_answers_for_what_is_new_only() {
     assert_eq!(rules(&repo, &["--new-since", "HEAD"]), ["system-without-owner"]);
 }
 
+/// 6: what nobody could see before, since something could not be read, is not called new.
+#[test]
+fn what_could_not_be_seen_before_is_not_new() {
+    let mut repo = Repo::new(&common::base());
+    let whole = repo.read("contracts/k-cirius.yaml");
+    let units = repo.read("units/koncern-it.yaml");
+    repo.write("systems/nyt.yaml", format!("{WITHOUT_OWNER}x\n"));
+    repo.write("contracts/k-cirius.yaml", format!("{whole}x\n"));
+    repo.commit("Break two files");
+    // Both can be read again, with a fault of their own each, and a rule can be judged that could not be.
+    repo.write("systems/nyt.yaml", WITHOUT_OWNER);
+    repo.remove("contracts/k-cirius.yaml");
+    assert_eq!(rules(&repo, &["--new-since", "HEAD"]), Vec::<String>::new());
+    let (_, out, _) = common::program::run(
+        &repo.root(),
+        &["validate", "--new-since", "HEAD", "--date", common::TODAY],
+    );
+    assert!(out.contains("findings are not called new"), "{out}");
+    // What could be seen is new.
+    repo.write("units/koncern-it.yaml", format!("{units}hed: x\n"));
+    assert_eq!(rules(&repo, &["--new-since", "HEAD"]), ["unknown-key"]);
+}
+
 #[test]
 fn what_was_waived_already_is_not_new_and_answers_for_nothing_that_counts() {
     let mut repo = Repo::new(&common::base());

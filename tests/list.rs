@@ -7,6 +7,7 @@ use crate::common::{
     program::{self, Ran},
 };
 use assert_cmd::Command;
+use portfolio::internal::overview::OVERVIEWS;
 use serde_json::Value;
 
 fn command(args: &[&str]) -> Command {
@@ -152,6 +153,76 @@ fn a_file_gets_the_format_of_its_ending() {
     let (code, _, error) = run(&["systems", "--output", nowhere.to_str().expect("UTF-8")]);
     assert_eq!(code, Some(2), "{error}");
     assert!(error.contains("missing/a.csv"), "{error}");
+}
+
+/// 8.1: a file is not to be called what it is not.
+#[test]
+fn a_file_is_not_written_under_an_ending_of_another_format() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    for (args, why) in [
+        (
+            vec!["systems", "--output", "x.docx"],
+            "no format is written to files that end in .docx",
+        ),
+        (
+            vec!["systems", "--output", "x.pdf"],
+            "no format is written to files that end in .pdf",
+        ),
+        (
+            vec!["systems", "--format", "html", "--output", "a.xlsx"],
+            "--format and --output disagree",
+        ),
+    ] {
+        let mut args: Vec<String> = args.into_iter().map(str::to_owned).collect();
+        let file = at(args.last().expect("a file"));
+        *args.last_mut().expect("a file") = file.clone();
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        let (code, _, error) = run(&args);
+        assert!(code == Some(2) && error.contains(why), "{args:?}: {error}");
+        assert!(!std::path::Path::new(&file).exists());
+    }
+    let report = |name: &str| {
+        let file = at(name);
+        program::run(
+            &common::root(),
+            &["report", "--register", "register", "--output", &file],
+        )
+    };
+    let (code, _, error) = report("r.pdf");
+    assert!(code == Some(2) && error.contains("must end in .html"), "{error}");
+    assert_eq!(report("r.html").0, Some(0));
+}
+
+/// 8.2: a word of another choice is none of this one's.
+#[test]
+fn a_choice_that_the_column_cannot_have_is_refused_and_one_that_nothing_has_finds_nothing() {
+    let (code, _, error) = run(&["systems", "--where", "status=drift"]);
+    assert_eq!(code, Some(2));
+    assert!(
+        error.contains("no status is `drift`") && error.contains("i brug"),
+        "{error}"
+    );
+    let (code, out, error) = run(&["contracts", "--where", "remark=x"]);
+    assert_eq!(code, Some(0), "{out}{error}");
+    let base = [
+        "list",
+        "projects",
+        "--register",
+        "tests/rules/base",
+        "--where",
+        "stage=paused",
+    ];
+    let (code, out, error) = program::run(&common::root(), &base);
+    assert!(code == Some(0) && out.contains("Ingen rækker"), "{out}{error}");
+}
+
+/// 8.3: the overviews come in the format that is asked for.
+#[test]
+fn the_overviews_are_a_page_too() {
+    let overviews = column(&[], "overview");
+    assert_eq!(overviews.len(), OVERVIEWS.len());
+    assert_eq!(overviews[0], OVERVIEWS[0].name);
 }
 
 #[test]

@@ -55,6 +55,34 @@ fn a_record_of_a_list_has_its_own_history_and_line() {
     );
 }
 
+/// 8.4 and 8.6: what is computed of a record is shown with it, and one word means one thing.
+#[test]
+fn what_is_computed_of_a_record_is_shown_with_it() {
+    let run = |id: &str| {
+        let args = ["show", "--register", "register", "--date", common::TODAY, id];
+        program::run(&common::root(), &args).1
+    };
+    let contract = run("k-halkalender");
+    let row = |page: &str, label: &str| {
+        let row = page.lines().rfind(|line| line.contains(label));
+        row.unwrap_or_else(|| panic!("{label} in {page}")).to_owned()
+    };
+    assert!(row(&contract, "Kontraktudløb").contains("2027"), "{contract}");
+    assert!(
+        row(&contract, "Beslut senest").contains("31.12.2026"),
+        "{contract}"
+    );
+    let system = run("systems/halkalender");
+    assert!(row(&system, "Leverandør").contains("Mosehjul ApS"), "{system}");
+    assert!(system.contains("Udgift i 2026, kr."), "{system}");
+    let pool = run("udviklingspulje");
+    assert!(row(&pool, "Bevilget").contains(char::is_numeric), "{pool}");
+    assert!(
+        pool.contains("slags: tilført") && pool.contains("slags: bevilling"),
+        "{pool}"
+    );
+}
+
 #[test]
 fn an_id_that_several_kinds_have_must_be_told_apart() {
     let repo = repo();

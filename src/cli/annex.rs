@@ -8,6 +8,7 @@ use super::progress::Watch;
 use super::{CommandOutcome, CommandResult, Global};
 use crate::cli::args::QueryArgs;
 use crate::cli::open::OpenSnapshot;
+use crate::diagnostics::RANKED_BY;
 use crate::model::meeting::Meeting;
 use crate::model::pool::Pool;
 use crate::model::{Record, Register};
@@ -42,7 +43,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         mut clock,
     } = args.query.open_judged(global)?;
     let (register, today) = (&*snapshot.register, snapshot.day);
-    snapshot.refuse(language, global, &location)?;
+    snapshot.refuse(&[RANKED_BY, ON_THE_AGENDA].concat(), language, global, &location)?;
     clock.lap("load and rules");
     let (meeting, pools) = meeting_and_pools(args.meeting.as_deref(), register, today)?;
     let request = Request {
@@ -70,6 +71,9 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     clock.lap("write");
     Ok(CommandOutcome::Clean)
 }
+
+/// What an annex is made from besides the ranking.
+const ON_THE_AGENDA: &[&str] = &["meetings", "bodies"];
 
 type MeetingAndPools<'r> = (Option<&'r Record<Meeting>>, Vec<&'r Record<Pool>>);
 

@@ -1,5 +1,6 @@
 //! `portfolio baseline`: what was decided, kept as a tag.
 
+use crate::diagnostics::RANKED_BY;
 use crate::model::project::Stage;
 use std::error::Error;
 use std::io::Write;
@@ -107,7 +108,7 @@ fn set(args: &Set, global: &Global, out: &mut dyn Write) -> CommandResult {
     let register = &snapshot.register;
     let language = args.language.language(register);
     snapshot
-        .refuse(language, global, &location)
+        .refuse(RANKED_BY, language, global, &location)
         .map_err(|error| format!("no baseline is set, since {error}"))?;
     let (meeting, projects) = decided(args.meeting.as_deref(), register)?;
     let policy = ranking_fingerprint(&snapshot.sources);

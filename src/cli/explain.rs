@@ -5,6 +5,7 @@ use std::io::Write;
 use clap_complete::CompletionCandidate;
 
 use super::{CommandOutcome, CommandResult, Global, output};
+use crate::model::Kind;
 use crate::page::{Cell, Column, Table};
 use crate::render;
 use crate::rules::{self, Check, Ranking, Rule};
@@ -78,17 +79,30 @@ fn first_sentence(rule: &Rule) -> String {
 /// Returns what a finding means for the ranking, and how it is found, in a sentence each.
 fn consequences(rule: &Rule) -> String {
     let ranking = match rule.ranking {
-        Ranking::Refused => "`portfolio rank` refuses to run, and the severity cannot be changed.",
+        Ranking::Refused => {
+            "`portfolio rank` refuses to run where it is found in what projects are ranked by, and the severity cannot be \
+             changed."
+        }
         Ranking::SentBack => "`portfolio rank` sends the project back, or flags it where it is bound.",
         Ranking::Unaffected => "Does not affect `portfolio rank`.",
     };
-    match rule.check {
-        Check::History(_) => {
-            format!("{ranking} Looks at the register's git history; skipped where there is none.")
+    let found = match rule.check {
+        Check::History(_) => " Looks at the register's git history; skipped where there is none.",
+        Check::Reading => " Found while files are read.",
+        Check::Register(_) | Check::Report => "",
+    };
+    let kinds: Vec<&str> = rule.needs.iter().map(|kind| kind.folder()).collect();
+    let needs = match kinds.as_slice() {
+        [] => String::new(),
+        all if all.len() == Kind::ALL.len() => {
+            " Not judged while anything in the register cannot be read.".to_owned()
         }
-        Check::Reading => format!("{ranking} Found while files are read."),
-        Check::Register(_) | Check::Report => ranking.to_owned(),
-    }
+        some => format!(
+            " Not judged while something in {} cannot be read.",
+            some.join(", ")
+        ),
+    };
+    format!("{ranking}{found}{needs}")
 }
 
 fn page(rule: &Rule, out: &mut dyn Write) -> std::io::Result<()> {

@@ -101,9 +101,23 @@ pub(super) fn read(location: &Location, revision: &RevisionArgs) -> Result<Sourc
         None if revision.staged => source::staged(&location.root)?,
         None => {
             cut_off::mention(&location.root)?;
-            source::worktree(&location.root)?
+            let sources = source::worktree(&location.root)?;
+            mention_not_checked_out(&sources);
+            sources
         }
     })
+}
+
+/// Says on standard error how many files a sparse checkout leaves out of the work tree.
+fn mention_not_checked_out(sources: &SourceSet) {
+    let count = sources.not_checked_out();
+    if count > 0 {
+        let _ = writeln!(
+            std::io::stderr(),
+            "portfolio: the checkout is sparse; {count} files of the register that are not checked out are read from \
+             git's index"
+        );
+    }
 }
 
 /// Returns where the files that [`read`] reads come from.

@@ -9,7 +9,6 @@ use crate::diagnostics::{Report, ReportedFinding};
 use crate::model::ranking_fingerprint;
 use crate::render;
 use crate::render::diagnostics::{DiagnosticsFormat, DiagnosticsOutput};
-use crate::rules::Ranking;
 use crate::snapshot::Snapshot;
 use crate::source::{Location, Provenance};
 use crate::value::Language;
@@ -22,14 +21,16 @@ pub(super) struct RankedStateOrigin {
 }
 
 impl Snapshot {
-    /// Refuses what is unreadable or ambiguous: says on standard error what makes it so.
+    /// Refuses what is unreadable or ambiguous in what the answer is made from, `needed`: says on standard error what
+    /// makes it so.
     pub(super) fn refuse(
         &self,
+        needed: &[&str],
         language: Language,
         global: &Global,
         location: &Location,
     ) -> Result<(), Box<dyn Error>> {
-        let refused = |one: &&ReportedFinding| one.rule.ranking == Ranking::Refused;
+        let refused = |one: &&ReportedFinding| one.refuses(needed);
         let findings: Vec<_> = self.report.findings.iter().filter(refused).cloned().collect();
         let count = findings.len();
         if count == 0 {

@@ -7,6 +7,7 @@ use super::progress::Watch;
 use super::{CommandOutcome, CommandResult, Global};
 use crate::cli::args::QueryArgs;
 use crate::cli::open::OpenSnapshot;
+use crate::diagnostics::RANKED_BY;
 use crate::edit::replace_file;
 use crate::overview::OverviewContext;
 use crate::ranking::RankError;
@@ -14,7 +15,6 @@ use crate::ranking::basis::Request;
 use crate::ranking::recommend::recommend;
 use crate::render;
 use crate::render::page::PageFormat;
-use crate::rules::Ranking;
 use crate::snapshot::Snapshot;
 use crate::text::text;
 use crate::view::report::{ReportSource, report};
@@ -92,7 +92,5 @@ fn refuse_other_endings(path: &Path) -> Result<(), String> {
 /// Returns how many findings make the register unreadable or ambiguous.
 fn refused(snapshot: &Snapshot) -> usize {
     let findings = snapshot.report.findings.iter();
-    findings
-        .filter(|one| one.rule.ranking == Ranking::Refused)
-        .count()
+    findings.filter(|one| one.refuses(RANKED_BY)).count()
 }

@@ -19,6 +19,7 @@ use crate::parse::{Tree, locate};
 use crate::raw::{RawRecord, records};
 use crate::snapshot::Snapshot;
 use crate::source::{GitState, SourceFile, SourceSet, git_state};
+use crate::view::decision;
 use crate::view::show::{self, AboutRecord, ChangesUnknown};
 
 /// How many of a record's last changes are shown.
@@ -73,11 +74,15 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     };
     let commits = last_changes(&location.root, args.query.revision.at.as_deref(), &address);
     let record_file = RecordFile { file, item, source };
+    let project = register.projects.get(register.id_of(record));
+    let project = project.filter(|project| project.key() == record);
+    let decided = project.and_then(|project| decision::latest(&register, project, today, language));
     let about = AboutRecord {
         unreadable: record_file.unreadable(&written, &report),
         derived: derived::of_record(&context, record),
         written: &written,
         place: place(&sources, file, item, &open::shown_prefix(&location.root)),
+        decision: decided,
         findings: about_it.collect(),
         deadlines: deadlines::of_record(&context, &address),
         changes: commits.as_deref().map_err(Clone::clone),

@@ -24,6 +24,10 @@ use crate::source::SourceSet;
 use crate::text;
 use crate::value::{Date, Language};
 
+/// The files and folders that a ranking is made from: projects with their amounts, what they draw on, what must come
+/// first, and what the municipality has decided.
+pub const RANKED_BY: &[&str] = &["municipality", "policy", "projects", "pools", "roles", "plans"];
+
 /// A finding as it is shown.
 #[derive(Debug, Clone)]
 pub struct ReportedFinding {
@@ -74,7 +78,17 @@ impl ReportedFinding {
         matches!(self.rule.check, Check::Reading) && self.severity == Severity::Error
     }
 
-    /// Returns whether it counts towards the exit code.
+    /// Returns whether it makes something unreadable or ambiguous in these files and folders, which are named without an
+    /// ending. What stands elsewhere is not needed and stops nobody.
+    pub fn refuses(&self, needed: &[&str]) -> bool {
+        let stands_in = |spot: &ResolvedPlace| {
+            let first = spot.path.split(['/', '.']).next();
+            first.is_some_and(|first| needed.contains(&first))
+        };
+        self.rule.ranking == Ranking::Refused && self.spots.iter().any(stands_in)
+    }
+
+    /// Whether it counts towards the exit code.
     pub fn counts(&self) -> bool {
         self.waived.is_none()
     }
@@ -137,9 +151,7 @@ impl Report {
 
     /// Returns whether something makes the register unreadable or ambiguous, so that it is not ranked.
     pub fn refuses_ranking(&self) -> bool {
-        self.findings
-            .iter()
-            .any(|one| one.rule.ranking == Ranking::Refused)
+        self.findings.iter().any(|one| one.refuses(RANKED_BY))
     }
 
     /// Returns what cannot be read, a line each with its place, in the order of the files; none when everything can.

@@ -321,7 +321,7 @@ fn of_project(context: &RegisterOnDay<'_>, project: &Record<Project>) -> Vec<Dea
         let target = benefit.target.given().cloned().map(Remark::Target);
         let found = deadline(context, DeadlineKind::Benefit, DueDate::On(day), project);
         let mut found = found.item(&benefit.id, &benefit.name).remark(target);
-        let unit = benefit.unit.given().or(project.unit.given());
+        let unit = benefit.gaining_unit(project);
         if benefit.owner.is_given() {
             found.answering = Answering::position(register, benefit.owner.given(), unit);
         }

@@ -128,7 +128,7 @@ pub fn project_lines(
         let Some(saving) = benefit.expected_saving().filter(|dkk| *dkk > 0) else {
             continue;
         };
-        let gains = Party::unit(benefit.unit.given().or(project.unit.given()));
+        let gains = Party::unit(benefit.gaining_unit(project));
         for year in years_of_saving(project, benefit, &register.policy, today) {
             add(Flow::Saving, gains.clone(), year, saving);
         }

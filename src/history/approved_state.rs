@@ -319,7 +319,7 @@ pub fn projects_then(
             }
         }
     }
-    Ok((id, Date(day(commit.time())), projects))
+    repo.complete((id, Date(day(commit.time())), projects))
 }
 
 /// Reads projects as they were at commits, each version of a file once.

@@ -68,7 +68,7 @@ pub(super) fn walk(
         next = parent;
     }
     commits.reverse();
-    Ok(commits)
+    repo.complete(commits)
 }
 
 /// Returns what lies at the wanted paths in a commit, wherever the register lay then; `usual` is where it lies

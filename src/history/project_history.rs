@@ -129,7 +129,7 @@ impl WalkedHistory {
         if !past.approvals.is_empty() {
             past.tags = baselines(root, upto)?;
         }
-        Ok(past)
+        repo.complete(past)
     }
 
     fn see(&mut self, id: &str, stage: &str, commit: &log::LoggedCommit) {
@@ -164,10 +164,11 @@ impl WalkedHistory {
             (id.clone(), seen.cloned().collect::<Vec<_>>())
         });
         let tags: Vec<&Baseline> = self.tags.iter().filter(|tag| is_made(tag.commit.oid())).collect();
-        Ok(ProjectLog {
+        let log = ProjectLog {
             stages: stages.filter(|(_, seen)| !seen.is_empty()).collect(),
             decided: self.approvals.decided(&repo, is_made, &tags, line, projects),
-        })
+        };
+        repo.complete(log).map_err(unreadable)
     }
 
     fn line(&self, repo: &Repo) -> Result<&LinePositions, HistoryAbsence> {

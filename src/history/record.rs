@@ -68,7 +68,7 @@ pub fn life(root: &Path, upto: Option<&str>, address: &str) -> Result<Vec<Record
             last = now;
         }
     }
-    Ok(steps)
+    repo.complete(steps)
 }
 
 /// The most changes of id that are followed back.

@@ -109,7 +109,7 @@ fn file(node: Option<GitNode>) -> Option<Oid> {
 
 fn folder(repo: &Repo, node: Option<GitNode>) -> Option<Tree<'_>> {
     match node {
-        Some(GitNode::Folder(oid)) => repo.git().find_tree(oid).ok(),
+        Some(GitNode::Folder(oid)) => repo.tree_of(oid).ok(),
         _ => None,
     }
 }

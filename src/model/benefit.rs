@@ -1,6 +1,8 @@
 //! How far a benefit has come.
 
-use super::project::{Benefit, BenefitKind, Measurement};
+use super::project::{Benefit, BenefitKind, Measurement, Project};
+use super::reference::Ref;
+use super::unit::Unit;
 use crate::value::Date;
 use crate::value::{Dkk, Stated};
 
@@ -20,7 +22,16 @@ pub enum BenefitProgress {
 }
 
 impl Benefit {
-    /// Returns the latest measurement up to and with a day.
+    /// Returns the unit that gains: its own, else the project's where it says nothing of who gains. None where those who gain
+    /// are outside the municipality, not known or not readable.
+    pub fn gaining_unit<'r>(&'r self, project: &'r Project) -> Option<&'r Ref<Unit>> {
+        let says_nothing = self.unit.is_blank() && self.beneficiary.is_blank();
+        self.unit
+            .given()
+            .or_else(|| project.unit.given().filter(|_| says_nothing))
+    }
+
+    /// The latest measurement up to and with a day.
     pub fn latest_measurement(&self, day: Date) -> Option<&Measurement> {
         let measured = self.measured.iter().filter(|measured| measured.on <= day);
         measured.max_by_key(|measured| measured.on)

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::policy::{DiscountTier, Policy};
 use super::project::{Benefit, BenefitKind, Project};
 use super::reference::GoalRef;
-use crate::value::{Date, Dkk, Quarter, Year, round_half_up};
+use crate::value::{Date, Dkk, Missing, Quarter, Stated, Year, round_half_up};
 
 /// No case is reckoned longer than this, or with money further away; it keeps absurd years from costing time.
 const MAX_YEARS: i32 = 100;
@@ -57,10 +57,14 @@ impl Payback {
 impl CashFlow {
     /// Returns the flow of a project's case seen from the year of `today`: the investment in its funding years (what
     /// has no year, in the year the project starts), operation from the first year in use and for as many years as
-    /// the case or the policy says, each economic benefit from its own year. `None` when a figure is missing.
+    /// the case or the policy says, each economic benefit from its own year. `None` when a figure is missing, or a year
+    /// that nobody knows.
     pub fn of(project: &Project, policy: &Policy, today: Date) -> Option<Self> {
         let case = project.business_case.given()?;
         let operation = case.operating_dkk_per_year.get()?.get();
+        if use_not_known(project).is_some() {
+            return None;
+        }
         let first = first_year_in_use(project, today);
         let end = first + years_of_operation(project, policy);
 
@@ -73,6 +77,9 @@ impl CashFlow {
             let paid = line.dkk.get().min(unplaced);
             unplaced -= paid;
             years.entry(year).or_default().investment += paid;
+        }
+        if unplaced > 0 && start_not_known(project).is_some() {
+            return None;
         }
         if unplaced > 0 {
             let start = planned_start(project, today).year;
@@ -125,6 +132,32 @@ impl CashFlow {
             denominator: 1,
         })
     }
+}
+
+/// Returns the quarter that the register lets the project start in, as agreed or else as wished. Where neither is
+/// given, one that is not known or not readable says so.
+pub fn stated_start(project: &Project) -> Stated<Quarter> {
+    let agreed = project
+        .schedule
+        .as_ref()
+        .and_then(|schedule| schedule.start.map(Date::quarter));
+    match (agreed, project.wished_start) {
+        (Stated::Given(_) | Stated::Unreadable, _) => agreed,
+        (Stated::Unknown, Stated::Blank) => Stated::Unknown,
+        (_, wished) => wished,
+    }
+}
+
+/// Returns why nobody can say when the project starts; `None` where the register says it, or says nothing at all.
+pub fn start_not_known(project: &Project) -> Option<Missing> {
+    let start = stated_start(project);
+    start.missing().filter(|why| *why != Missing::Blank)
+}
+
+/// Returns why nobody can say when the solution is taken into use.
+pub fn use_not_known(project: &Project) -> Option<Missing> {
+    let is_known = project.in_use_from().is_some();
+    (!is_known).then(|| start_not_known(project)).flatten()
 }
 
 /// Returns the quarter the project starts in: as agreed, else as wished, else now.

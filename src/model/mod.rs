@@ -4,6 +4,7 @@
 //! its own file and found by itself: by the loader, the JSON Schemas and the reference checks.
 
 pub mod answering;
+mod any_record;
 mod approvals;
 mod benefit;
 pub mod body;
@@ -13,6 +14,7 @@ pub mod competence;
 mod completeness;
 pub mod contract;
 mod contract_terms;
+mod decision;
 mod deviation;
 pub mod document;
 mod due_dates;
@@ -51,14 +53,16 @@ pub mod unit;
 mod written_times;
 
 pub use answering::Answering;
+pub use any_record::{AnyRecord, AnyRecordTable};
 pub use approvals::{Approval, approvals_in};
 pub use benefit::BenefitProgress;
 pub use business_case_value::{
-    CashFlow, Payback, YearFlow, first_year_in_use, own_goal_served, planned_start, yearly_saving,
-    years_of_operation, years_of_saving,
+    CashFlow, Payback, YearFlow, first_year_in_use, own_goal_served, planned_start, start_not_known,
+    stated_start, use_not_known, yearly_saving, years_of_operation, years_of_saving,
 };
 pub use common::{COMMON_KEYS, Common, Source, Unknown};
 pub use completeness::{Completeness, REQUESTED_FIELDS, RequestedField};
+pub use decision::ProjectDecision;
 pub use deviation::{Deviation, Measure, deviations, deviations_on, light_of, tenths_of_percent};
 pub use due_dates::{DueDate, RISK_ASSESSMENT_MONTHS};
 pub use duplicate_systems::SystemTask;
@@ -138,6 +142,13 @@ macro_rules! kinds {
             pub kle_list: Option<std::collections::BTreeSet<String>>,
             $(#[doc = concat!("The records of `", stringify!($folder), "`, by id.")] pub $folder: RecordTable<$file::$Type>,)*
             pub(crate) links: register::Links,
+        }
+
+        impl Register {
+            /// Returns the records of a kind, whichever it is.
+            pub fn of_kind(&self, kind: Kind) -> &dyn AnyRecordTable {
+                match kind { $(Kind::$Kind => &self.$folder,)* }
+            }
         }
 
         $(

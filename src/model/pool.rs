@@ -9,6 +9,7 @@ use super::meeting::Meeting;
 use super::project::Project;
 use super::reference::Ref;
 use super::required::required;
+use super::{Record, Register};
 use crate::value::{Date, Dkk, Listed, Stated, choice};
 
 choice! {
@@ -22,6 +23,10 @@ choice! {
         Repayment = "repayment",
         /// Money taken out again: subtracts.
         Withdrawal = "withdrawal",
+        /// Money moved here from another pool: adds.
+        TransferIn = "transfer_in",
+        /// Money moved to another pool: subtracts.
+        TransferOut = "transfer_out",
     }
 
     /// The principle that a pool pays by.
@@ -55,9 +60,13 @@ pub struct Pool {
     pub criteria: Stated<Ref<Document>>,
     /// Which projects it may fund; any unless it says `cross`.
     pub project_scope: Stated<PoolScope>,
+    /// The pool that its money comes from, where another feeds it: what its grants bring back is repaid to that one.
+    pub fed_by: Stated<Ref<Pool>>,
+    /// The principles that it grants by; a wish for its money names one of them.
+    pub principles: Listed<Principle>,
     /// What the pool is for.
     pub purpose: Stated<String>,
-    /// Allocations, grants, repayments and withdrawals in the order of their days.
+    /// Allocations, grants, repayments, withdrawals and transfers in the order of their days.
     pub entries: Listed<Entry>,
 }
 
@@ -75,6 +84,8 @@ pub struct Entry {
     pub dkk: Dkk,
     /// The project that a grant goes to or a repayment comes from.
     pub project: Stated<Ref<Project>>,
+    /// The other pool of a transfer, which has the entry for the other side.
+    pub pool: Stated<Ref<Pool>>,
     /// The principle that a grant is given by.
     pub principle: Stated<Principle>,
     /// The meeting that decided it.
@@ -89,14 +100,19 @@ impl Entry {
     /// Returns what the entry adds to the balance, negative when it takes away.
     pub fn signed(&self) -> i64 {
         match self.kind {
-            EntryKind::Allocation | EntryKind::Repayment => self.dkk.get(),
-            EntryKind::Grant | EntryKind::Withdrawal => -self.dkk.get(),
+            EntryKind::Allocation | EntryKind::Repayment | EntryKind::TransferIn => self.dkk.get(),
+            EntryKind::Grant | EntryKind::Withdrawal | EntryKind::TransferOut => -self.dkk.get(),
         }
+    }
+
+    /// Whether money comes in that no project pays back: put in, or moved here from another pool.
+    pub fn is_supply(&self) -> bool {
+        matches!(self.kind, EntryKind::Allocation | EntryKind::TransferIn)
     }
 }
 
 impl Pool {
-    /// Balance at the end of a day: allocations and repayments less grants and withdrawals.
+    /// Balance at the end of a day: what came in less what went out.
     pub fn balance(&self, day: Date) -> i64 {
         self.entries
             .iter()
@@ -122,6 +138,19 @@ impl Pool {
             .filter(|entry| entry.project.as_deref() == Some(project))
             .map(|entry| entry.dkk.get())
             .sum()
+    }
+}
+
+impl Register {
+    /// The pool that is repaid what a pool's grants bring back: the one that feeds it, else itself.
+    pub fn repaid_pool<'r>(&'r self, pool: &'r Record<Pool>) -> &'r Record<Pool> {
+        self.get_opt(pool.fed_by.given()).unwrap_or(pool)
+    }
+
+    /// What a project has paid back up to and including a day, to a pool or to those that it feeds.
+    pub fn repaid(&self, pool: &str, project: &str, day: Date) -> i64 {
+        let of_it = self.pools.iter().filter(|one| self.repaid_pool(one).id() == pool);
+        of_it.map(|one| one.repaid(project, day)).sum()
     }
 }
 

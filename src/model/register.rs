@@ -12,7 +12,7 @@ use super::strategy::{FocusArea, Goal, Principle, Strategy};
 use super::system::System;
 use super::unit::{Unit, UnitType};
 use super::written_times::TimeInRegister;
-use super::{Entity, Kind, Record, RecordKey, Register};
+use super::{AnyRecord, Entity, Kind, Record, RecordKey, Register};
 use crate::finding::{FileId, Path, Place};
 
 /// A reference from one record to another.
@@ -256,14 +256,7 @@ impl Register {
 
     /// Returns how many records there are.
     pub fn len(&self) -> usize {
-        struct RecordCount<'r>(&'r Register);
-        impl super::ForKind for RecordCount<'_> {
-            type Output = usize;
-            fn visit<T: Entity>(self) -> usize {
-                T::table(self.0).len()
-            }
-        }
-        Kind::ALL.iter().map(|kind| kind.with(RecordCount(self))).sum()
+        self.records().count()
     }
 
     /// Returns whether the register has no record at all.
@@ -286,18 +279,12 @@ pub enum NameMatch {
 impl Register {
     /// Returns the record that a person names by `systems/cirius` or, where only one kind has it, by `cirius`.
     pub fn find(&self, name: &str) -> NameMatch {
-        struct RecordById<'n>(&'n Register, &'n str);
-        impl super::ForKind for RecordById<'_> {
-            type Output = Option<RecordKey>;
-            fn visit<T: Entity>(self) -> Option<RecordKey> {
-                T::table(self.0).get(self.1).map(Record::key)
-            }
-        }
         let (kinds, id): (Vec<Kind>, &str) = match name.split_once('/') {
             Some((folder, id)) => (Kind::from_folder(folder).into_iter().collect(), id),
             None => (Kind::ALL.to_vec(), name),
         };
-        let found = kinds.iter().filter_map(|kind| kind.with(RecordById(self, id)));
+        let found = kinds.iter().filter_map(|kind| self.of_kind(*kind).named(id));
+        let found = found.map(AnyRecord::key);
         match *found.collect::<Vec<_>>() {
             [one] => NameMatch::One(one),
             [] => NameMatch::Nothing(self.most_like(name)),
@@ -320,46 +307,17 @@ impl Register {
 
     /// Returns the id of a record of any kind.
     pub fn id_of(&self, record: RecordKey) -> &str {
-        struct IdOfRecord<'r>(&'r Register, u32);
-        impl<'r> super::ForKind for IdOfRecord<'r> {
-            type Output = Option<&'r str>;
-            fn visit<T: Entity>(self) -> Option<&'r str> {
-                T::table(self.0).at(self.1).map(Record::id)
-            }
-        }
-        record
-            .kind
-            .with(IdOfRecord(self, record.index))
-            .unwrap_or_default()
+        self.record(record).map_or("", AnyRecord::id)
     }
 
     /// Returns the file of a record of any kind, and its place in it when that is a list.
     pub fn file_of(&self, record: RecordKey) -> Option<(crate::finding::FileId, Option<usize>)> {
-        struct FileOfRecord<'r>(&'r Register, u32);
-        impl super::ForKind for FileOfRecord<'_> {
-            type Output = Option<(crate::finding::FileId, Option<usize>)>;
-            fn visit<T: Entity>(self) -> Self::Output {
-                T::table(self.0)
-                    .at(self.1)
-                    .map(|record| (record.file, record.item))
-            }
-        }
-        record.kind.with(FileOfRecord(self, record.index))
+        self.record(record).map(AnyRecord::file)
     }
 
     /// Returns the addresses of all records, in the order of kinds and ids.
     pub fn addresses(&self) -> Vec<String> {
-        struct AllAddresses<'r>(&'r Register);
-        impl super::ForKind for AllAddresses<'_> {
-            type Output = Vec<String>;
-            fn visit<T: Entity>(self) -> Vec<String> {
-                T::table(self.0).iter().map(Record::address).collect()
-            }
-        }
-        Kind::ALL
-            .iter()
-            .flat_map(|kind| kind.with(AllAddresses(self)))
-            .collect()
+        self.records().map(AnyRecord::address).collect()
     }
 
     /// Returns what a record refers to: the path of each reference in it, and the record it names.

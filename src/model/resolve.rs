@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 
 use super::register::{Dangling, Link, Links};
-use super::{Entity, ForKind, Kind, RecordKey, Register};
+use super::{AnyRecord, Kind, RecordKey, Register};
 use crate::finding::{FileId, Path, Place, PlaceInFile, Seg};
 use crate::nearest::nearest;
 use crate::parse::{RawReference, RawTime};
@@ -159,29 +159,20 @@ fn find(register: &Register, alternative: Alternative, text: &str, with_folder: 
                 .strip_prefix(kind.folder())
                 .and_then(|rest| rest.strip_prefix('/'));
             let id = stripped.filter(|_| with_folder).unwrap_or(text);
-            kind.with(RecordWithId { register, id })
+            register.of_kind(kind).named(id).map(AnyRecord::key)
         }
         Alternative::Any => {
             let (folder, id) = text.split_once('/')?;
-            Kind::from_folder(folder)?.with(RecordWithId { register, id })
+            register
+                .of_kind(Kind::from_folder(folder)?)
+                .named(id)
+                .map(AnyRecord::key)
         }
         Alternative::Item(kind, list) => {
             let (record, item) = text.split_once('/')?;
-            let key = kind.with(RecordWithId { register, id: record })?;
+            let key = register.of_kind(kind).named(record)?.key();
             items(register, key, list).any(|id| id == item).then_some(key)
         }
-    }
-}
-
-struct RecordWithId<'a> {
-    register: &'a Register,
-    id: &'a str,
-}
-
-impl ForKind for RecordWithId<'_> {
-    type Output = Option<RecordKey>;
-    fn visit<T: Entity>(self) -> Option<RecordKey> {
-        T::table(self.register).get(self.id).map(|record| record.key())
     }
 }
 
@@ -269,7 +260,7 @@ fn elsewhere(register: &Register, alternatives: &[Alternative], text: &str) -> O
         .iter()
         .copied()
         .filter(|kind| !allowed(*kind))
-        .find(|kind| kind.with(RecordWithId { register, id: text }).is_some())
+        .find(|kind| register.of_kind(*kind).named(text).is_some())
 }
 
 /// Returns the most similar thing that the reference may name.
@@ -277,21 +268,21 @@ fn suggestion(register: &Register, alternatives: &[Alternative], text: &str) -> 
     let candidates: Vec<String> = alternatives
         .iter()
         .flat_map(|alternative| match alternative {
-            Alternative::Record(kind) => kind.with(KnownIds(register, "")),
+            Alternative::Record(kind) => ids(register, *kind, ""),
             Alternative::Any => {
                 let folder = text.split_once('/').and_then(|(folder, _)| {
                     Kind::from_folder(folder)
                         .or_else(|| Kind::from_folder(nearest(folder, Kind::ALL.iter().map(|k| k.folder()))?))
                 });
                 match folder {
-                    Some(kind) => kind.with(KnownIds(register, kind.folder())),
+                    Some(kind) => ids(register, kind.to_owned(), &format!("{}/", kind.folder())),
                     None => Kind::ALL
                         .iter()
-                        .flat_map(|kind| kind.with(KnownIds(register, kind.folder())))
+                        .flat_map(|kind| ids(register, kind.to_owned(), &format!("{}/", kind.folder())))
                         .collect(),
                 }
             }
-            Alternative::Item(kind, list) => kind.with(KnownItems(register, list)),
+            Alternative::Item(kind, list) => known_items(register, *kind, list),
         })
         .collect();
     let all = || candidates.iter().map(String::as_str);
@@ -302,37 +293,18 @@ fn suggestion(register: &Register, alternatives: &[Alternative], text: &str) -> 
     nearest(text, all()).or_else(same_end).map(str::to_owned)
 }
 
-struct KnownIds<'r>(&'r Register, &'static str);
-
-impl ForKind for KnownIds<'_> {
-    type Output = Vec<String>;
-    fn visit<T: Entity>(self) -> Vec<String> {
-        let KnownIds(register, folder) = self;
-        let named = |id: &str| {
-            if folder.is_empty() {
-                id.to_owned()
-            } else {
-                format!("{folder}/{id}")
-            }
-        };
-        T::table(register)
-            .iter()
-            .map(|record| named(record.id()))
-            .collect()
-    }
+/// Returns the ids of a kind's records, each behind a prefix.
+fn ids(register: &Register, kind: Kind, prefix: &str) -> Vec<String> {
+    let records = register.of_kind(kind).records();
+    records.map(|record| format!("{prefix}{}", record.id())).collect()
 }
 
-struct KnownItems<'r>(&'r Register, &'static str);
-
-impl ForKind for KnownItems<'_> {
-    type Output = Vec<String>;
-    fn visit<T: Entity>(self) -> Vec<String> {
-        let KnownItems(register, list) = self;
-        T::table(register)
-            .iter()
-            .flat_map(|record| {
-                items(register, record.key(), list).map(|item| format!("{}/{item}", record.id()))
-            })
-            .collect()
-    }
+/// Returns the items that can be named in a list of a kind's records, each as `record/item`.
+fn known_items(register: &Register, kind: Kind, list: &str) -> Vec<String> {
+    let records = register.of_kind(kind).records();
+    let of_record = |record: &dyn AnyRecord| -> Vec<String> {
+        let items = items(register, record.key(), list);
+        items.map(|item| format!("{}/{item}", record.id())).collect()
+    };
+    records.flat_map(of_record).collect()
 }

@@ -6,7 +6,7 @@ use super::position::Position;
 use super::project::{Project, Stage};
 use super::register::Link;
 use super::system::System;
-use super::{Entity, ForKind, Kind, Record, Register};
+use super::{Kind, Record, Register};
 use crate::finding::{Path, Place, Seg};
 use crate::value::{Date, composed};
 
@@ -124,11 +124,11 @@ impl Register {
     /// Returns every reference to a position, in the order of records and of places in them.
     pub fn holdings<'r>(&'r self, position: &Record<Position>, today: Date) -> Vec<Holding<'r>> {
         let holding = |link: &'r Link| {
-            let (record, place) = link.from.kind.with(PlaceOfLink(self, link))?;
+            let from = self.record(link.from)?;
             Some(Holding {
                 link,
-                record,
-                place,
+                record: from.address(),
+                place: from.at(link.path.clone()),
                 standing: self.standing(link, today),
             })
         };
@@ -195,17 +195,6 @@ fn even(name: &str) -> String {
         .collect::<Vec<_>>()
         .join(" ")
         .to_lowercase()
-}
-
-/// The address of the record that a reference stands in, and its place there.
-struct PlaceOfLink<'r>(&'r Register, &'r Link);
-
-impl ForKind for PlaceOfLink<'_> {
-    type Output = Option<(String, Place)>;
-    fn visit<T: Entity>(self) -> Self::Output {
-        let record = T::table(self.0).at(self.1.from.index)?;
-        Some((record.address(), record.at(self.1.path.clone())))
-    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Entity, ForKind, Record, RecordKey, Ref, Register};
+use super::{AnyRecord, Entity, Record, RecordKey, Ref, Register};
 
 /// Something with a name of its own.
 pub trait Titled {
@@ -57,19 +57,12 @@ impl Register {
 
     /// Returns what a record of any kind is called: a meeting by its body and day.
     pub fn title_of(&self, record: RecordKey) -> Cow<'_, str> {
-        struct Title<'r>(&'r Register, u32);
-        impl<'r> ForKind for Title<'r> {
-            type Output = Option<&'r str>;
-            fn visit<T: Entity>(self) -> Option<&'r str> {
-                T::table(self.0).at(self.1).map(Record::title)
-            }
-        }
         let meeting = (record.kind == super::Kind::Meeting)
             .then(|| self.meetings.at(record.index))
             .flatten();
         match meeting.and_then(|meeting| Some((meeting.body.given()?, meeting.date.get()?))) {
             Some((body, day)) => Cow::Owned(format!("{} {day}", self.title(body))),
-            None => Cow::Borrowed(record.kind.with(Title(self, record.index)).unwrap_or_default()),
+            None => Cow::Borrowed(self.record(record).map_or("", AnyRecord::title)),
         }
     }
 }

@@ -6,7 +6,7 @@ use super::common::{self, phrase, title};
 use super::table::{ColumnOf, LineTable, aside, column};
 use super::{Overview, OverviewContext};
 use crate::model::answering;
-use crate::model::project::{Benefit, Project, Stage};
+use crate::model::project::{Beneficiary, Benefit, Project, Stage};
 use crate::model::unit::Unit;
 use crate::model::{BenefitProgress, Record, Ref, years_of_saving};
 use crate::page::{Cell, Page, Row};
@@ -29,9 +29,22 @@ struct BenefitLine<'r> {
 }
 
 impl BenefitLine<'_> {
-    /// Returns the benefit's own unit, else the project's.
     fn unit(&self) -> Option<&Ref<Unit>> {
-        self.benefit.unit.given().or(self.project.unit.given())
+        self.benefit.gaining_unit(self.project)
+    }
+
+    /// Who gains: the unit, or who it is outside the municipality.
+    fn gains(&self, context: &OverviewContext<'_>) -> Cell {
+        let Benefit {
+            unit, beneficiary, ..
+        } = self.benefit;
+        if !unit.is_blank() {
+            title(context, unit.as_ref())
+        } else if !beneficiary.is_blank() {
+            common::choice(context, beneficiary.map(Beneficiary::as_str))
+        } else {
+            title(context, self.project.unit.as_ref())
+        }
     }
 }
 
@@ -44,7 +57,7 @@ impl LineTable for Benefits {
         column("benefit_owner", |context, line| {
             title(context, line.benefit.owner.as_ref())
         }),
-        aside("unit", |context, line| title(context, line.unit())),
+        aside("benefit_gain", |context, line| line.gains(context)),
         column("benefit_due", |_, line| Cell::of(line.benefit.due)),
         column("benefit_status", |context, line| status(context, line.benefit)),
         column("expected_saving", |_, line| {

@@ -6,7 +6,7 @@ use super::common::{self, choice, title};
 use super::table::{ColumnOf, LineTable, aside, column};
 use super::{Overview, OverviewContext};
 use crate::glossary::word;
-use crate::model::project::{Effect, Project, Stage};
+use crate::model::project::{Affected, Effect, Project, Stage};
 use crate::model::system::System;
 use crate::model::{Record, RecordKey};
 use crate::page::{Cell, Page, Row};
@@ -80,8 +80,9 @@ fn make(context: &OverviewContext<'_>) -> Page {
     common::page(context, &OVERVIEW, JointSolutions::table(context, &lines))
 }
 
-/// Returns the systems that the solution takes over from: those it names, and those that a project which introduces
-/// it retires or replaces.
+/// Returns the systems that the solution takes over from: those it names, and those that a project retires or replaces
+/// which introduces it and nothing else. Where a project introduces several, only the systems themselves say which of
+/// them takes over from which.
 fn replaced(
     context: &OverviewContext<'_>,
     system: &Record<System>,
@@ -91,7 +92,8 @@ fn replaced(
     let own = system.replaces.iter().filter_map(|old| register.get(old));
     let introducing = projects.iter().filter(|project| {
         let mut introduced = project.introduces();
-        introduced.any(|affected| affected.system.as_str() == system.id())
+        let is_alone = |first: &Affected| first.system.as_str() == system.id();
+        introduced.next().is_some_and(is_alone) && introduced.next().is_none()
     });
     let by_projects = introducing
         .flat_map(|project| &project.systems)
@@ -182,5 +184,24 @@ mod tests {
         assert_eq!(aula("joint_projects"), "P (indfører)");
         assert_eq!(aula("also_touched"), "sms");
         assert_eq!(column(&page, "integrates_with")[1], "aula");
+    }
+
+    /// 7.16: what a project replaces belongs to the system that replaces it.
+    #[test]
+    fn of_several_systems_that_a_project_introduces_each_says_itself_what_it_replaces() {
+        let touch = |system: &str, effect: &str| json!({ "system": system, "effect": effect });
+        let page = page(
+            make,
+            &json!({
+                "systems": [
+                    { "id": "portal", "name": "Portal", "origin": "joint_municipal", "replaces": ["intra"] },
+                    { "id": "platform", "name": "Platform", "origin": "joint_municipal" },
+                    { "id": "intra", "name": "Intra", "origin": "commercial" }],
+                "projects": [{ "id": "p", "name": "P", "stage": "running", "systems": [
+                    touch("portal", "introduces"), touch("platform", "introduces"), touch("intra", "retires")] }],
+            }),
+        );
+        assert_eq!(column(&page, "joint_solution"), ["Platform", "Portal"]);
+        assert_eq!(column(&page, "replaces"), ["", "Intra"]);
     }
 }

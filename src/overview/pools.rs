@@ -32,10 +32,14 @@ pub(crate) struct PoolYearLine<'r> {
     /// The year.
     pub(crate) year: i32,
     opening_balance: Stated<i64>,
+    /// What no project pays back: put in, or moved here from another pool.
     allocated: Stated<i64>,
     granted: Stated<i64>,
     repaid: Stated<i64>,
+    /// Taken out, or moved to another pool.
     withdrawn: Stated<i64>,
+    /// What of these was moved from another pool, less what was moved to one.
+    transferred: Stated<i64>,
     /// The balance at the end of the year, or on the day.
     pub(crate) balance: Stated<i64>,
     expected_allocation: Stated<i64>,
@@ -82,6 +86,7 @@ impl LineTable for PoolYears {
         column("granted", |_, line| line.so_far(line.granted)),
         column("repaid", |_, line| line.so_far(line.repaid)),
         column("withdrawn", |_, line| line.so_far(line.withdrawn)),
+        aside("transferred", |_, line| line.so_far(line.transferred)),
         column("balance", |_, line| line.so_far(line.balance)),
         aside("expected_allocation", |_, line| {
             line.so_far(line.expected_allocation)
@@ -160,7 +165,9 @@ fn years<'r>(
         let still = |dkk: i64| when(year >= this_year, dkk);
         let entries = |kind| sum(pool, kind, year, context.today);
         let (granted, repaid) = (entries(EntryKind::Grant), entries(EntryKind::Repayment));
-        let (allocated, withdrawn) = (entries(EntryKind::Allocation), entries(EntryKind::Withdrawal));
+        let (moved_in, moved_out) = (entries(EntryKind::TransferIn), entries(EntryKind::TransferOut));
+        let allocated = entries(EntryKind::Allocation) + moved_in;
+        let withdrawn = entries(EntryKind::Withdrawal) + moved_out;
         let to_come = |by_year: &BTreeMap<i32, i64>| by_year.get(&year).copied().unwrap_or(0);
         let (added, claims) = (to_come(&expected.added), to_come(&expected.claims));
         let repayments = to_come(&expected.repayments);
@@ -175,6 +182,7 @@ fn years<'r>(
             granted: actual(granted),
             repaid: actual(repaid),
             withdrawn: actual(withdrawn),
+            transferred: actual(moved_in - moved_out),
             balance: actual(today),
             expected_allocation: still(added),
             expected_grants: still(claims),
@@ -299,6 +307,40 @@ mod tests {
             ["", "2400", "2590", "2990", "3190", "3397"]
         );
         assert_eq!(column(&page, "opening_balance")[1..3], ["1300", "2400"]);
+    }
+
+    #[test]
+    fn what_a_pool_grants_that_another_feeds_is_expected_back_in_the_one_that_feeds_it() {
+        let moved = |no: u32, kind: &str, other: &str| {
+            let mut entry = entry(no, "2025-01-02", kind, 1_000, None);
+            entry["pool"] = json!(other);
+            entry
+        };
+        let page = page(
+            make,
+            &json!({
+                "projects": [project("done", "realising", 2025, "2026-Q1")],
+                "pools": [{ "id": "investering", "name": "Investering", "entries": [
+                    entry(1, "2025-01-01", "allocation", 2_000, None), moved(2, "transfer_out", "pulje"),
+                    entry(3, "2026-10-01", "repayment", 150, Some("done"))] },
+                    { "id": "pulje", "name": "Puljen", "fed_by": "investering", "entries": [
+                        moved(1, "transfer_in", "investering"), entry(2, "2025-02-01", "grant", 600, Some("done"))] }],
+            }),
+        );
+        let pools = ["Investering"; 4].into_iter().chain(["Puljen"; 2]);
+        assert_eq!(column(&page, "pool"), pools.collect::<Vec<_>>());
+        assert_eq!(
+            column(&page, "year"),
+            ["2025", "2026", "2027", "2028", "2025", "2026"]
+        );
+        assert_eq!(column(&page, "allocated"), ["2000", "0", "", "", "1000", "0"]);
+        assert_eq!(column(&page, "withdrawn"), ["1000", "0", "", "", "0", "0"]);
+        assert_eq!(column(&page, "transferred"), ["-1000", "0", "", "", "1000", "0"]);
+        assert_eq!(column(&page, "balance"), ["1000", "1150", "", "", "400", "400"]);
+        assert_eq!(
+            column(&page, "expected_repayments"),
+            ["", "0", "200", "200", "", "0"]
+        );
     }
 
     #[test]

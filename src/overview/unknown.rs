@@ -4,7 +4,7 @@ use super::common;
 use super::table::{ColumnOf, LineTable, column};
 use super::{Overview, OverviewContext};
 use crate::glossary::field;
-use crate::model::{Answering, Common, Entity, ForKind, Kind, Register};
+use crate::model::{Answering, Common};
 use crate::page::{Cell, Page, Row};
 use crate::text::text;
 
@@ -80,42 +80,24 @@ pub(crate) fn lines<'r>(context: &OverviewContext<'r>) -> Vec<UnknownLine<'r>> {
         ..RecordFacts::default()
     };
     lines.extend(of_record(register.policy.common(), &about));
-    for kind in Kind::ALL {
-        kind.with(OfKind {
-            register,
-            lines: &mut lines,
-        });
+    let with_gaps = register
+        .records()
+        .filter(|record| !record.common().unknown.is_empty());
+    for record in with_gaps {
+        let key = record.key();
+        let about = RecordFacts {
+            kind: key.kind.folder(),
+            name: register.title_of(key),
+            address: Some(record.address()),
+            answering: Answering::of(register, key),
+        };
+        lines.extend(of_record(record.common(), &about));
     }
     lines
 }
 
 fn make(context: &OverviewContext<'_>) -> Page {
     common::page(context, &OVERVIEW, UnknownFields::table(context, &lines(context)))
-}
-
-/// Adds the lines of a kind's records.
-struct OfKind<'a, 'r> {
-    register: &'r Register,
-    lines: &'a mut Vec<UnknownLine<'r>>,
-}
-
-impl ForKind for OfKind<'_, '_> {
-    type Output = ();
-
-    fn visit<T: Entity>(self) {
-        for record in self.register.all::<T>() {
-            if record.common().unknown.is_empty() {
-                continue;
-            }
-            let about = RecordFacts {
-                kind: T::KIND.folder(),
-                name: self.register.title_of(record.key()),
-                address: Some(record.address()),
-                answering: Answering::of(self.register, record.key()),
-            };
-            self.lines.extend(of_record(record.common(), &about));
-        }
-    }
 }
 
 fn of_record<'r>(common: &'r Common, about: &RecordFacts<'r>) -> impl Iterator<Item = UnknownLine<'r>> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::pool::{EntryKind, Pool};
+use crate::model::pool::Pool;
 use crate::model::{Record, Register};
 use crate::value::Date;
 
@@ -66,9 +66,7 @@ fn account(register: &Register, pool: &Record<Pool>, today: Date, budgets: &[Bud
     }
     let allocated = |year: i32, after: Option<Date>| {
         let of_year = pool.entries.iter().filter(move |entry| {
-            entry.kind == EntryKind::Allocation
-                && entry.on.year() == year
-                && after.is_none_or(|day| entry.on > day)
+            entry.is_supply() && entry.on.year() == year && after.is_none_or(|day| entry.on > day)
         });
         of_year.map(|entry| entry.dkk.get())
     };
@@ -95,12 +93,12 @@ fn account(register: &Register, pool: &Record<Pool>, today: Date, budgets: &[Bud
     }
 }
 
-/// Returns what comes in or goes out in a year after the day, besides allocations and what projects have to do with.
+/// Returns what comes in or goes out in a year after the day, besides what is put in and what projects have to do with.
 fn added_otherwise(pool: &Pool, year: i32, today: Date) -> i64 {
     pool.entries
         .iter()
         .filter(|entry| entry.on > today && entry.on.year() == year)
-        .filter(|entry| entry.project.given().is_none() && entry.kind != EntryKind::Allocation)
+        .filter(|entry| entry.project.given().is_none() && !entry.is_supply())
         .map(|entry| entry.signed())
         .sum()
 }

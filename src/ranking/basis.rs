@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::accounts::Budget;
 use super::gate::{Class, FaultsByProject, GatedProject, gate};
 use super::order::{Cycle, OrderEntry, by_preference};
-use super::score::{Points, points, policy_weights};
+use super::score::{Points, points};
 use super::tasks::{ProjectTask, earliest_starts, tasks};
 use super::value::{deadline, value};
 use super::what_if::WhatIf;
@@ -45,7 +45,7 @@ pub struct Basis<'r> {
     pub weights: Vec<u32>,
     /// The objective that holds.
     pub objective: Objective,
-    /// Every project's points, by id.
+    /// Every project's points, by id; none where no scoring is decided.
     pub points: BTreeMap<String, Points>,
     /// Every project at the gate, by id.
     pub gated: Vec<GatedProject>,
@@ -72,11 +72,12 @@ impl<'r> Basis<'r> {
         let policy = &register.policy;
         let weights = weights(register, request);
         let scoring = scoring(register, request);
-        let points: BTreeMap<String, Points> = register
-            .projects
-            .iter()
-            .map(|project| (project.id().to_owned(), points(project, &scoring, &weights)))
-            .collect();
+        let points: BTreeMap<String, Points> = scoring.map_or_else(BTreeMap::new, |scoring| {
+            let projects = register.projects.iter();
+            projects
+                .map(|project| (project.id().to_owned(), points(project, &scoring, &weights)))
+                .collect()
+        });
         let until = horizon(register, today, &request.budgets);
         let gated = gate(register, today, until, &request.faults);
         let mut room = Room::of(register, today, &request.budgets, request.parallel);
@@ -166,7 +167,15 @@ impl<'r> Basis<'r> {
         }
     }
 
+    /// Returns whether the municipality has decided how projects are scored. Without that nothing is chosen.
+    pub fn is_scored(&self) -> bool {
+        self.register.policy.decided_scoring().is_some()
+    }
+
     fn free_in_preference(&self) -> Vec<usize> {
+        if !self.is_scored() {
+            return Vec::new();
+        }
         let free: Vec<usize> = (0..self.tasks.len()).filter(|n| !self.tasks[*n].bound).collect();
         let entries: Vec<OrderEntry> = free
             .iter()
@@ -264,23 +273,27 @@ pub(super) fn named(tasks: &[ProjectTask], cycle: &Cycle) -> RankError {
     cycle.named(|n| &tasks[n].id)
 }
 
-/// Returns the weights that hold: the policy's, and where the request names a criterion, the request's.
+/// Returns the weights that hold: the policy's, and where the request names a criterion, the request's. None where no
+/// scoring is decided.
 fn weights(register: &Register, request: &Request) -> Vec<u32> {
-    let scoring = &register.policy.scoring;
-    let criteria = scoring.criteria.iter().zip(policy_weights(scoring));
+    let criteria = register.policy.criteria().iter();
     criteria
-        .map(|(criterion, weight)| request.weights.get(&criterion.id).copied().unwrap_or(weight))
+        .map(|criterion| {
+            let requested = request.weights.get(&criterion.id).copied();
+            requested.unwrap_or(criterion.weight)
+        })
         .collect()
 }
 
-/// Returns the scoring that holds: the policy's, with the levels' points that the request supposes.
-fn scoring<'r>(register: &'r Register, request: &Request) -> Cow<'r, Scoring> {
-    let policy = &register.policy.scoring;
-    match &request.what_if.level_points {
+/// Returns the scoring that holds: the policy's, with the levels' points that the request supposes; `None` where none
+/// is decided.
+fn scoring<'r>(register: &'r Register, request: &Request) -> Option<Cow<'r, Scoring>> {
+    let policy = register.policy.decided_scoring()?;
+    Some(match &request.what_if.level_points {
         None => Cow::Borrowed(policy),
         Some(levels) => Cow::Owned(Scoring {
             level_points: levels.clone(),
             ..policy.clone()
         }),
-    }
+    })
 }

@@ -158,7 +158,7 @@ impl Room {
                 }
             }
         }
-        if self.parallel.is_some() {
+        if self.parallel.is_some() && !task.untimed {
             let mut quarter = start.max(self.first);
             while quarter <= task.finish(start, self.first) {
                 demand.insert(LimitedResource::Parallel { quarter }, 1);

@@ -32,8 +32,8 @@ pub struct RankedState<'r> {
 pub struct PlaceInRanking {
     /// Class.
     pub class: Class,
-    /// Rank, from 1.
-    pub rank: usize,
+    /// Rank, from 1; `None` for what has none.
+    pub rank: Option<usize>,
     /// The quarter it starts in.
     pub start: Option<Quarter>,
 }
@@ -83,7 +83,7 @@ pub enum ChangedFigure {
     /// What it claims of pools in all, whole kroner.
     Claims(i64, i64),
     /// Hours in all.
-    Hours(i64, i64),
+    Hours(Option<i64>, Option<i64>),
     /// Net present value, whole kroner.
     NetPresentValue(Option<i64>, Option<i64>),
     /// Stage.
@@ -366,7 +366,12 @@ fn distance(from: Option<PlaceInRanking>, to: Option<PlaceInRanking>) -> (usize,
                 _ => ABSENT,
             };
             let classes = (from.class as usize).abs_diff(to.class as usize);
-            (classes, from.rank.abs_diff(to.rank), quarters)
+            let ranks = match (from.rank, to.rank) {
+                (Some(from), Some(to)) => from.abs_diff(to),
+                (None, None) => 0,
+                _ => usize::MAX,
+            };
+            (classes, ranks, quarters)
         }
         _ => (usize::MAX, 0, 0),
     }
@@ -393,13 +398,17 @@ fn figures(
     }
     if let (Some(was), Some(is)) = (ranked(before, id), ranked(now, id)) {
         let claims = |one: &RankedProject| one.financing.claims.iter().map(|claim| claim.dkk).sum::<i64>();
-        let hours = |one: &RankedProject| value::count(one.hours);
+        let hours = |one: &RankedProject| one.hours.get().map(value::count);
+        let own = |one: &RankedProject| one.points.as_ref().map(|points| points.hundredths);
         let value = |one: &RankedProject| one.value.net_present_value;
         let differs = |(was, is): (i64, i64)| (was != is).then_some((was, is));
-        let points = differs((was.points.hundredths, is.points.hundredths));
+        // Where no scoring is decided there are no points to compare.
+        let points = own(was).zip(own(is)).and_then(differs);
         changes.extend(points.map(|(was, is)| ChangedFigure::Points(was, is)));
         changes.extend(differs((claims(was), claims(is))).map(|(was, is)| ChangedFigure::Claims(was, is)));
-        changes.extend(differs((hours(was), hours(is))).map(|(was, is)| ChangedFigure::Hours(was, is)));
+        if hours(was) != hours(is) {
+            changes.push(ChangedFigure::Hours(hours(was), hours(is)));
+        }
         if value(was) != value(is) {
             changes.push(ChangedFigure::NetPresentValue(value(was), value(is)));
         }

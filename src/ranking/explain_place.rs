@@ -37,32 +37,38 @@ impl PlacedChoice<'_> {
         }
     }
 
-    /// Returns the first thing that keeps a task out of the choice as it is.
+    /// Returns why a task is not chosen: a limit only where it does not reach although no other free project took
+    /// anything of it. What others use is theirs because the whole choice gives more points so, and no single limit is
+    /// to blame for that.
     fn why_waits(&self, n: usize) -> Reason {
         let task = &self.basis.tasks[n];
+        if !self.basis.is_scored() {
+            return Reason::NothingDecided;
+        }
+        if task.points == 0 {
+            return Reason::NoPoints;
+        }
         let taken = |other: &&usize| self.chosen[**other] || self.basis.tasks[**other].bound;
         if let Some(other) = task.alternatives.iter().find(taken) {
             return Reason::AlternativeChosen {
                 project: self.basis.tasks[*other].id.clone(),
             };
         }
-        if let Some(before) = task.after.iter().find(|before| !taken(before)) {
-            return Reason::PrerequisiteWaits {
-                project: self.basis.tasks[*before].id.clone(),
-            };
-        }
         let short = self.basis.rows.iter().find(|row| {
-            let used: i64 = row
-                .uses
-                .iter()
-                .filter(|(m, _)| self.chosen[*m])
-                .map(|(_, amount)| amount)
-                .sum();
-            row.uses
-                .iter()
-                .any(|(m, amount)| *m == n && used + amount > row.left())
+            let own = row.uses.iter().find(|(m, _)| *m == n);
+            // Repayments of others may add to what is left.
+            let returned: i64 = row.uses.iter().map(|(_, amount)| (*amount).min(0)).sum();
+            own.is_some_and(|(_, amount)| *amount > 0 && amount + returned > row.left())
         });
-        short.map_or(Reason::OthersGiveMore, |row| lacking(&row.means))
+        if let Some(row) = short {
+            return lacking(&row.means);
+        }
+        match task.after.iter().find(|before| !taken(before)) {
+            Some(before) => Reason::PrerequisiteWaits {
+                project: self.basis.tasks[*before].id.clone(),
+            },
+            None => Reason::OthersGiveMore,
+        }
     }
 
     fn blocked(&self, n: usize) -> Option<Reason> {

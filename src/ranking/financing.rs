@@ -7,14 +7,17 @@ use serde::Serialize;
 
 use crate::model::pool::Principle;
 use crate::model::project::{BenefitKind, Funding, Project};
-use crate::model::{Payer, Policy, Record, Register, first_year_in_use, planned_start, years_of_operation};
-use crate::value::{self, Date, Dkk, Year};
+use crate::model::{
+    Payer, Policy, Record, Register, first_year_in_use, planned_start, start_not_known, stated_start,
+    use_not_known, years_of_operation,
+};
+use crate::value::{self, Date, Dkk, Missing, Year};
 
 /// No plan for paying back is longer.
 const MAX_YEARS: u32 = 100;
 
 /// Money of a pool in a year: what a project needs of it, or gives back to it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Claim {
     /// The pool, by its id.
     pub pool: String,
@@ -22,6 +25,8 @@ pub struct Claim {
     pub year: i32,
     /// Whole kroner, above 0.
     pub dkk: i64,
+    /// Whether the year is only the one that it is counted in: nobody can say when it is paid.
+    pub undated: bool,
 }
 
 /// What a unit pays back to a pool in a year.
@@ -80,12 +85,13 @@ pub fn financing(register: &Register, project: &Record<Project>, today: Date) ->
 /// Returns what pools are asked for. A pool pays investment only: what is asked for beyond it is no claim.
 fn planned(register: &Register, project: &Project, today: Date) -> Vec<Claim> {
     let mut left = project.investment().unwrap_or(i64::MAX);
-    let mut by_year: BTreeMap<(String, i32), i64> = BTreeMap::new();
+    let mut by_year: ByYear = BTreeMap::new();
     for (line, pool) in pool_lines(register, project) {
         let dkk = line.dkk.get().min(left);
         left -= dkk;
+        let undated = is_undated(line, project);
         *by_year
-            .entry((pool.to_owned(), year(line, project, today)))
+            .entry((pool.to_owned(), year(line, project, today), undated))
             .or_default() += dkk;
     }
     claims(by_year)
@@ -95,7 +101,7 @@ fn planned(register: &Register, project: &Project, today: Date) -> Vec<Claim> {
 /// paid in years that are past is claimed this year.
 fn outstanding(register: &Register, project: &Record<Project>, planned: &[Claim], today: Date) -> Vec<Claim> {
     let mut granted: BTreeMap<&str, i64> = BTreeMap::new();
-    let mut by_year: BTreeMap<(String, i32), i64> = BTreeMap::new();
+    let mut by_year: ByYear = BTreeMap::new();
     for claim in planned {
         let granted = granted.entry(&claim.pool).or_insert_with(|| {
             let pool = register.pools.get(&claim.pool);
@@ -104,7 +110,9 @@ fn outstanding(register: &Register, project: &Record<Project>, planned: &[Claim]
         let paid = claim.dkk.min(*granted);
         *granted -= paid;
         let year = claim.year.max(today.year());
-        *by_year.entry((claim.pool.clone(), year)).or_default() += claim.dkk - paid;
+        *by_year
+            .entry((claim.pool.clone(), year, claim.undated))
+            .or_default() += claim.dkk - paid;
     }
     claims(by_year)
 }
@@ -114,27 +122,34 @@ fn outstanding(register: &Register, project: &Record<Project>, planned: &[Claim]
 /// off, the earliest first; what should have come in years that are past is not counted on.
 pub fn returns(register: &Register, project: &Record<Project>, today: Date) -> Vec<Claim> {
     let mut repaid: BTreeMap<String, i64> = BTreeMap::new();
-    let mut by_year: BTreeMap<(String, i32), i64> = BTreeMap::new();
+    let mut by_year: ByYear = BTreeMap::new();
     for repayment in repayments(register, project, today) {
-        let repaid = repaid.entry(repayment.pool.clone()).or_insert_with(|| {
-            let pool = register.pools.get(&repayment.pool);
-            pool.map_or(0, |pool| pool.repaid(project.id(), today))
-        });
+        let repaid = repaid
+            .entry(repayment.pool.clone())
+            .or_insert_with(|| register.repaid(&repayment.pool, project.id(), today));
         let done = repayment.dkk.min(*repaid);
         *repaid -= done;
         if repayment.year >= today.year() {
             let usable = repayment.year.saturating_add(1);
-            *by_year.entry((repayment.pool, usable)).or_default() += repayment.dkk - done;
+            *by_year.entry((repayment.pool, usable, false)).or_default() += repayment.dkk - done;
         }
     }
     claims(by_year)
 }
 
-fn claims(by_year: BTreeMap<(String, i32), i64>) -> Vec<Claim> {
+/// Amounts by pool, year, and whether the year is only the one that they are counted in.
+type ByYear = BTreeMap<(String, i32, bool), i64>;
+
+fn claims(by_year: ByYear) -> Vec<Claim> {
     by_year
         .into_iter()
         .filter(|(_, dkk)| *dkk > 0)
-        .map(|((pool, year), dkk)| Claim { pool, year, dkk })
+        .map(|((pool, year, undated), dkk)| Claim {
+            pool,
+            year,
+            dkk,
+            undated,
+        })
         .collect()
 }
 
@@ -170,6 +185,17 @@ fn year(line: &Funding, project: &Project, today: Date) -> i32 {
         .map_or_else(|| planned_start(project, today).year, Year::get)
 }
 
+/// Returns whether nobody can say in which year a line is paid: it says that its year is not known, or leaves it to a
+/// start that nobody knows.
+fn is_undated(line: &Funding, project: &Project) -> bool {
+    let no_start = || stated_start(project).missing().is_some();
+    match line.year.missing() {
+        None => false,
+        Some(Missing::Blank) => start_not_known(project).is_some(),
+        Some(Missing::Unknown | Missing::Unreadable) => no_start(),
+    }
+}
+
 fn operation(project: &Project, policy: &Policy, today: Date) -> Option<Operation> {
     let case = project.business_case.given()?;
     Some(Operation {
@@ -188,6 +214,9 @@ fn operation(project: &Project, policy: &Policy, today: Date) -> Option<Operatio
 /// What the development principle pays is not paid back. Several pools get their parts by what they have
 /// still to get.
 fn repayments(register: &Register, project: &Project, today: Date) -> Vec<PlannedRepayment> {
+    if use_not_known(project).is_some() {
+        return Vec::new();
+    }
     let settings = &register.policy.ranking;
     let in_use = first_year_in_use(project, today);
     let agreed = project.repayment.given();
@@ -225,8 +254,9 @@ fn repayments(register: &Register, project: &Project, today: Date) -> Vec<Planne
     plan
 }
 
-/// Returns what the pools pay by the efficiency principle, by pool, within the investment. A line without a principle
-/// counts where a repayment is agreed.
+/// Returns what is to be repaid of what the pools pay by the efficiency principle, within the investment, by the pool that is
+/// repaid: the one that feeds the pool that grants, else that pool. A line without a principle counts where a repayment
+/// is agreed.
 fn lent(register: &Register, project: &Project) -> BTreeMap<String, i64> {
     let mut left = project.investment().unwrap_or(i64::MAX);
     let mut lent = BTreeMap::new();
@@ -238,7 +268,9 @@ fn lent(register: &Register, project: &Project) -> BTreeMap<String, i64> {
             None => project.repayment.is_given(),
         };
         if efficiency {
-            *lent.entry(pool.to_owned()).or_default() += dkk;
+            let repaid = register.pools.get(pool);
+            let repaid = repaid.map_or(pool, |pool| register.repaid_pool(pool).id());
+            *lent.entry(repaid.to_owned()).or_default() += dkk;
         }
     }
     lent
@@ -250,7 +282,7 @@ fn savings(project: &Project, year: i32, in_use: i32) -> Vec<(Option<String>, i6
     for benefit in &project.benefits {
         let begun = benefit.from_year.get().map_or(in_use, Year::get) <= year;
         if benefit.kind == BenefitKind::Economic && begun {
-            let unit = benefit.unit.given().or(project.unit.given());
+            let unit = benefit.gaining_unit(project);
             let saving = benefit.saving_dkk_per_year.get().map_or(0, Dkk::get);
             *savings
                 .entry(unit.map(|unit| unit.as_str().to_owned()))

@@ -12,7 +12,7 @@ use crate::value::{Date, Quarter};
 
 use super::reason::Reason;
 use super::value::deadline;
-use crate::ranking::readiness::{is_in_portfolio, own_faults};
+use crate::ranking::readiness::{NOT_CARRIED_OUT, is_in_portfolio, own_faults};
 
 /// The classes, from the first to the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
@@ -60,8 +60,8 @@ pub struct GatedProject {
     pub id: String,
     /// Bound, candidate, listed or out.
     pub standing: GateResult,
-    /// The project test with the criteria that fired.
-    pub test: ProjectTest,
+    /// The project test with the criteria that fired; `None` where the policy states none.
+    pub test: Option<ProjectTest>,
     /// What a candidate is sent back for; of a bound project they are flags. The weightiest first.
     pub faults: Vec<Reason>,
     /// Projects that take part and must be finished first, by id, each once.
@@ -123,8 +123,12 @@ pub fn gate(
         .map(|one| (one.id.clone(), one.standing.clone()))
         .collect();
     for (project, one) in register.projects.iter().zip(&mut gated) {
+        let broken_rules = faults.get(project.id()).map_or(&[][..], Vec::as_slice);
+        let is_wish = matches!(one.standing, GateResult::Listed(Reason::Need | Reason::Idea));
+        if is_wish && broken_rules.iter().any(|rule| rule == NOT_CARRIED_OUT) {
+            one.standing = GateResult::Listed(Reason::DecisionNotCarriedOut);
+        }
         if matches!(one.standing, GateResult::Bound(_) | GateResult::Candidate) {
-            let broken_rules = faults.get(project.id()).map_or(&[][..], Vec::as_slice);
             let mut own = own_faults(register, project, today, broken_rules);
             let mut waits = prerequisites(register, project, today, &standings, one);
             // A rejected prerequisite is the end of a project; what it waits for comes after its own faults.

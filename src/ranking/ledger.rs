@@ -16,6 +16,7 @@ pub(super) struct Job {
     pub(super) not_before: i64,
     pub(super) quarters: i64,
     pub(super) begun: bool,
+    untimed: bool,
     hours: Vec<(usize, Vec<i64>)>,
     /// Pool, year from the room's first, kroner.
     claims: Vec<(usize, i32, i64)>,
@@ -42,6 +43,7 @@ impl Job {
             not_before: task.not_before.map_or(0, from_first),
             quarters: i64::from(task.quarters.max(1)),
             begun: task.begun,
+            untimed: task.untimed,
             hours: hours.collect(),
             claims: task.claims.iter().filter_map(numbered).collect(),
             returns: task.returns.iter().filter_map(numbered).collect(),
@@ -102,7 +104,7 @@ impl Ledger {
                 }
             }
         }
-        if let Some(parallel) = &mut self.parallel {
+        if let Some(parallel) = self.parallel.as_mut().filter(|_| !job.untimed) {
             for quarter in start.max(0)..=job.finish(start) {
                 if let Some(left) = parallel.get_mut(quarter as usize) {
                     *left -= 1;
@@ -128,7 +130,7 @@ impl Ledger {
                 }
             }
         }
-        if let Some(parallel) = &self.parallel {
+        if let Some(parallel) = self.parallel.as_ref().filter(|_| !job.untimed) {
             let full = |quarter: &i64| parallel.get(*quarter as usize).is_some_and(|left| *left < 1);
             if let Some(quarter) = (start.max(0)..=job.finish(start)).find(full) {
                 return Some(JobShortage::Parallel { quarter });

@@ -55,8 +55,9 @@ pub struct RankPlace {
     pub entry: usize,
     /// Its class: never better than that of a prerequisite, unless it is bound.
     pub class: Class,
-    /// The rank, from 1; entries of one class with the same points and effective points share it.
-    pub rank: usize,
+    /// The rank, from 1; entries of one class with the same points and effective points share it. What is sent back
+    /// has none.
+    pub rank: Option<usize>,
     /// True when others share the rank.
     pub tied: bool,
     /// Its own points or, where that is more, those of what needs it in the same class; hundredths.
@@ -116,7 +117,7 @@ pub fn order(entries: &[OrderEntry]) -> Result<Vec<RankPlace>, Cycle> {
         places.push(RankPlace {
             entry: n,
             class: class[n],
-            rank: places.len() + 1,
+            rank: (class[n] != Class::SentBack).then_some(places.len() + 1),
             tied: false,
             effective: effective[n],
             lifted_by: lifted_by[n],
@@ -168,7 +169,7 @@ fn effective(
 fn share_ranks(entries: &[OrderEntry], places: &mut [RankPlace]) {
     let key = |place: &RankPlace| (place.class, place.effective, entries[place.entry].points);
     for n in 1..places.len() {
-        if key(&places[n]) == key(&places[n - 1]) {
+        if places[n].rank.is_some() && key(&places[n]) == key(&places[n - 1]) {
             places[n].rank = places[n - 1].rank;
             places[n].tied = true;
             places[n - 1].tied = true;

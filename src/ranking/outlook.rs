@@ -15,7 +15,7 @@ use crate::ranking::capacity::horizon;
 /// What a pool can expect, in whole kroner by year.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PoolOutlook {
-    /// Allocations and withdrawals to come.
+    /// Allocations, withdrawals and transfers to come.
     pub added: BTreeMap<i32, i64>,
     /// What bound projects have still to be granted.
     pub claims: BTreeMap<i32, i64>,
@@ -48,7 +48,7 @@ pub fn outlook(register: &Register, today: Date) -> BTreeMap<String, PoolOutlook
         }
         let financing = financing(register, project, today);
         if gated.is_bound() {
-            for Claim { pool, year, dkk } in financing.claims {
+            for Claim { pool, year, dkk, .. } in financing.claims {
                 let claims = &mut pools.entry(pool).or_default().claims;
                 *claims.entry(year).or_default() += dkk;
             }
@@ -80,11 +80,13 @@ fn to_pay_back(
     }
     let mut paid_this_year = BTreeSet::new();
     for (id, left) in &mut left {
-        if let Some(pool) = register.pools.get(id) {
-            *left -= pool.repaid(project.id(), today);
-            if repaid_in(pool, project.id(), this_year, today) {
-                paid_this_year.insert(id.clone());
-            }
+        *left -= register.repaid(id, project.id(), today);
+        let mut repaid = register
+            .pools
+            .iter()
+            .filter(|pool| register.repaid_pool(pool).id() == id);
+        if repaid.any(|pool| repaid_in(pool, project.id(), this_year, today)) {
+            paid_this_year.insert(id.clone());
         }
     }
     let mut still = Vec::new();

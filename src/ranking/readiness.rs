@@ -8,6 +8,9 @@ use super::reason::Reason;
 use super::score;
 use super::value::value;
 
+/// The rule that finds a decision that the project's stage does not follow.
+pub(super) const NOT_CARRIED_OUT: &str = "decision-not-carried-out";
+
 /// The facts that the project test looks at.
 const TESTED: &[&str] = &[
     "scope",
@@ -19,10 +22,10 @@ const TESTED: &[&str] = &[
     "resources.hours",
 ];
 
-/// Returns whether a proposal passes the project test, says why it is in the portfolio all the same, or
+/// Returns whether a proposal passes the project test or is asked to pass none, says why it is in the portfolio all the same, or
 /// cannot be judged.
 pub(super) fn is_in_portfolio(register: &Register, project: &Record<Project>) -> bool {
-    ProjectTest::of(project, &register.policy).is_project()
+    ProjectTest::of(project, &register.policy).is_none_or(|test| test.is_project())
         || project.listed_because.is_given()
         || TESTED.iter().any(|fact| says_unknown(project, fact).is_some())
 }
@@ -71,18 +74,20 @@ pub(super) fn own_faults(
     {
         faults.push(Reason::CaseMissing);
     }
-    let scoring = &policy.scoring;
-    let points = score::points(project, scoring, &score::policy_weights(scoring));
-    let names = points
-        .missing
-        .iter()
-        .filter_map(|criterion| Some(scoring.criteria.get(*criterion)?.id.clone()));
-    let criteria: Vec<String> = names.collect();
+    let criteria = policy.decided_scoring().map_or_else(Vec::new, |scoring| {
+        let points = score::points(project, scoring, &score::policy_weights(scoring));
+        let missing = points.missing.iter();
+        let names = missing.filter_map(|criterion| Some(scoring.criteria.get(*criterion)?.id.clone()));
+        names.collect()
+    });
     if !criteria.is_empty() {
         faults.push(Reason::ScoresMissing { criteria });
     }
+    // Without a decided scoring nobody scores.
+    let scored = policy.decided_scoring().is_some();
     let mut fields: Vec<String> = NEEDED
         .iter()
+        .filter(|field| scored || **field != "scores")
         .filter_map(|field| says_unknown(project, field))
         .map(str::to_owned)
         .collect();
@@ -92,7 +97,11 @@ pub(super) fn own_faults(
         faults.push(Reason::Unknown { fields });
     }
     let value = value(project, policy, today);
-    if let (None, Some(value)) = (value.positive, value.net_present_value) {
+    if let (true, None, Some(value)) = (
+        policy.positive_case_required,
+        value.positive,
+        value.net_present_value,
+    ) {
         faults.push(Reason::NegativeCase { value });
     }
     let covered = |rule: &str| {
@@ -111,6 +120,7 @@ pub(super) fn own_faults(
     rules.dedup();
     let reasons = rules.into_iter().map(|rule| match rule.as_str() {
         "red-without-redecision" | "material-deviation-without-redecision" => Reason::NewDecision,
+        NOT_CARRIED_OUT => Reason::DecisionNotCarriedOut,
         _ => Reason::Fault { rule },
     });
     // A project may both be red and deviate.

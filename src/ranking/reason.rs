@@ -40,7 +40,7 @@ macro_rules! reasons {
             /// Every key of the catalogue that a reason may ask for.
             pub const KEYS: &'static [&'static str] = &[$($key),*];
 
-            /// Returns the key of its text in the catalogue: at most eight words.
+            /// Returns the key of its text in the catalogue: at most ten words.
             pub fn key(&self) -> &'static str {
                 match self {
                     $(Reason::$Name $({ $($fact: _),+ })? => $key,)*
@@ -105,6 +105,10 @@ reasons! {
         /// That project.
         project: String
     } = "rank-reason-prerequisite-waits";
+    /// Waits: it gives no points, whatever there is of money and hours.
+    NoPoints = "rank-reason-no-points";
+    /// Waits: the municipality has decided no scoring, so nothing is chosen.
+    NothingDecided = "rank-reason-nothing-decided";
     /// Waits: other projects give more points for the same money and hours.
     OthersGiveMore = "rank-reason-others-give-more";
     /// Waits, but has a place when it starts later than wished (muliggjort af senere start).
@@ -146,6 +150,8 @@ reasons! {
     } = "rank-reason-awaits";
     /// A flag of a bound project: what has changed since its approval needs a new decision.
     NewDecision = "rank-reason-new-decision";
+    /// Sent back, or a remark: its stage does not follow the latest decision on it.
+    DecisionNotCarriedOut = "rank-reason-decision-not-carried-out";
     /// Listed: a need.
     Need = "rank-reason-need";
     /// Listed: an idea.
@@ -163,7 +169,7 @@ mod tests {
     use crate::value::Language;
 
     #[test]
-    fn every_reason_has_at_most_eight_words_in_both_languages() {
+    fn every_reason_has_at_most_ten_words_in_both_languages() {
         let day = Date::new(2027, 1, 1).expect("a day");
         let facts: Vec<(&'static str, Arg)> = vec![
             ("deadline", day.arg()),
@@ -180,7 +186,7 @@ mod tests {
         for language in [Language::Danish, Language::English] {
             for key in Reason::KEYS {
                 let text = text::lookup(language, key, None, &facts).unwrap_or_else(|| panic!("{key}"));
-                assert!(text.split_whitespace().count() <= 8, "{key}: {text}");
+                assert!(text.split_whitespace().count() <= 10, "{key}: {text}");
                 assert!(!text.contains('{'), "{key}: {text}");
             }
         }

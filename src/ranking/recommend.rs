@@ -10,13 +10,15 @@ use super::pools::{PoolYear, pool_years};
 use super::quarters::{Turns, plan};
 use super::reason::Reason;
 use super::score::Points;
+use super::tasks::ProjectTask;
 use super::value::{CaseValue, value};
-use crate::model::{Objective, Register};
+use crate::model::project::Project;
+use crate::model::{Objective, Register, start_not_known};
 use crate::ranking::RankError;
 use crate::ranking::capacity::{LimitedResource, ResourceLimit, Shortfall};
 use crate::ranking::explain_place::PlacedChoice;
 use crate::solver::Solution;
-use crate::value::{Date, Quarter};
+use crate::value::{Date, Missing, Quarter, Stated};
 
 /// A ranked project.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,14 +27,17 @@ pub struct RankedProject {
     pub id: String,
     /// Class, rank, effective points.
     pub place: RankPlace,
-    /// Points with their terms.
-    pub points: Points,
+    /// Points with their terms; `None` where no scoring is decided.
+    pub points: Option<Points>,
     /// Net present value and payback: shown, and never points.
     pub value: CaseValue,
     /// Claims, own money, repayments, operation.
     pub financing: Financing,
     /// Hours in all.
-    pub hours: u64,
+    pub hours: Stated<u64>,
+    /// Why nobody can say when it runs: its own time, or that of what must come first, is not known or not readable.
+    /// Then it has no start, and its hours count in no quarter.
+    pub time_not_known: Option<Missing>,
     /// The quarter it starts in, where the plan has room.
     pub start: Option<Quarter>,
     /// The last quarter it takes, where the plan has room.
@@ -85,8 +90,10 @@ pub struct Recommendation {
     pub unlimited: Vec<String>,
     /// Limits that the bound projects break by themselves.
     pub shortfalls: Vec<Shortfall>,
-    /// The weights that hold, in the policy's order of criteria.
+    /// The weights that hold, in the policy's order of criteria; none where no scoring is decided.
     pub weights: Vec<u32>,
+    /// Whether a scoring is decided. Without it nothing is chosen and nothing has a rank.
+    pub is_scored: bool,
     /// The objective that holds.
     pub objective: Objective,
     /// How good the plan of quarters is, and what it cannot be above.
@@ -136,10 +143,17 @@ pub fn conclude(basis: &Basis<'_>, answer: Solution) -> Result<Recommendation, R
     let turns = Turns {
         bound: in_class(Class::Bound),
         recommended: in_class(Class::Recommended),
-        waiting: in_class(Class::Waits),
+        // Nothing is offered a place that nobody has decided how to choose.
+        waiting: if basis.is_scored() {
+            in_class(Class::Waits)
+        } else {
+            Vec::new()
+        },
     };
     let plan = plan(&basis.room, tasks, &turns).map_err(|cycle| named(tasks, &cycle))?;
 
+    let not_known = times_not_known(register, tasks);
+    let start = |n: usize| plan.starts[n].filter(|_| not_known[n].is_none());
     let outcome = PlacedChoice {
         basis,
         chosen: &chosen,
@@ -147,7 +161,10 @@ pub fn conclude(basis: &Basis<'_>, answer: Solution) -> Result<Recommendation, R
     };
     let ranked = places
         .into_iter()
-        .filter_map(|place| {
+        .filter_map(|mut place| {
+            if !basis.is_scored() {
+                (place.rank, place.tied) = (None, false);
+            }
             let id = entries[place.entry].id.clone();
             let project = register.projects.get(&id)?;
             let task = basis.task(&id);
@@ -157,12 +174,16 @@ pub fn conclude(basis: &Basis<'_>, answer: Solution) -> Result<Recommendation, R
                 flags.insert(0, Reason::NeededBy { project });
             }
             Some(RankedProject {
-                points: basis.points.get(&id)?.clone(),
+                points: basis.points.get(&id).cloned(),
                 value: value(project, &register.policy, *today),
                 financing: financing(register, project, *today),
-                hours: project.total_hours(),
-                start: task.and_then(|n| plan.starts[n]),
-                finish: task.and_then(|n| Some(tasks[n].finish(plan.starts[n]?, basis.room.first))),
+                hours: hours(project),
+                time_not_known: match task {
+                    Some(n) => not_known[n],
+                    None => start_not_known(project),
+                },
+                start: task.and_then(start),
+                finish: task.and_then(|n| Some(tasks[n].finish(start(n)?, basis.room.first))),
                 id,
                 place,
                 reason,
@@ -196,9 +217,37 @@ pub fn conclude(basis: &Basis<'_>, answer: Solution) -> Result<Recommendation, R
         unlimited: unlimited(basis),
         shortfalls: basis.room.shortfalls(tasks, &basis.starts),
         weights: basis.weights.clone(),
+        is_scored: basis.is_scored(),
         objective: basis.objective,
         plan: (plan.total, plan.bound),
     })
+}
+
+/// Returns a project's hours; what the register does not say is not 0.
+fn hours(project: &Project) -> Stated<u64> {
+    match project.resources.missing() {
+        Some(Missing::Unreadable) => Stated::Unreadable,
+        Some(Missing::Unknown) => Stated::Unknown,
+        Some(Missing::Blank) => Stated::Blank,
+        None => Stated::Given(project.total_hours()),
+    }
+}
+
+/// Returns of each task why nobody can say when it runs: for its own sake, or for that of what must come first.
+fn times_not_known(register: &Register, tasks: &[ProjectTask]) -> Vec<Option<Missing>> {
+    let own = |task: &ProjectTask| start_not_known(register.projects.get(&task.id)?);
+    let mut not_known: Vec<Option<Missing>> = tasks.iter().map(own).collect();
+    loop {
+        let inherited = |n: &usize| {
+            let waits = not_known[*n].is_none() && !tasks[*n].begun;
+            waits && tasks[*n].after.iter().any(|first| not_known[*first].is_some())
+        };
+        let Some(n) = (0..tasks.len()).find(inherited) else {
+            return not_known;
+        };
+        let first = tasks[n].after.iter().find_map(|first| not_known[*first]);
+        not_known[n] = first;
+    }
 }
 
 /// Returns the hours of which the largest share is used, the first of several.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::project::{Project, Stage};
-use crate::model::{Record, Register, planned_start};
+use crate::model::{Record, Register, planned_start, start_not_known};
 use crate::value::{Date, Quarter};
 
 use super::financing::{Claim, financing, returns};
@@ -24,6 +24,9 @@ pub struct ProjectTask {
     /// The quarter it began in, or the one it is to begin in, not before that of the day given. The claims
     /// are those of a start in this quarter.
     pub start: Quarter,
+    /// Whether nobody can say when it runs: then it takes hours and a place in no quarter, and its money is set aside
+    /// from the first.
+    pub untimed: bool,
     /// The first quarter that what must come first allows, besides other tasks.
     pub not_before: Option<Quarter>,
     /// The number of quarters it takes, at least 1.
@@ -97,7 +100,9 @@ pub fn tasks(
 fn task(register: &Register, project: &Record<Project>, today: Date) -> ProjectTask {
     let planned = planned_start(project, today);
     let begun = project.stage == Stage::Running;
+    let untimed = start_not_known(project).is_some();
     ProjectTask {
+        untimed,
         id: project.id().to_owned(),
         points: 0,
         bound: false,
@@ -112,6 +117,7 @@ fn task(register: &Register, project: &Record<Project>, today: Date) -> ProjectT
         hours: project
             .resources
             .iter()
+            .filter(|_| !untimed)
             .map(|row| (row.role.as_str().to_owned(), row.hours.clone()))
             .collect(),
         claims: financing(register, project, today).claims,

@@ -7,12 +7,12 @@ use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 use super::document::{self, OrderedMap, Tool};
-use super::ranking::{ListedJson, PoolYearJson, ProvenanceJson};
+use super::ranking::{ClaimJson, ListedJson, PoolYearJson, ProvenanceJson};
 use crate::model::Record;
 use crate::model::meeting::{AgendaItem, Meeting};
 use crate::model::pool::Principle;
 use crate::ranking::capacity::{self, LimitedResource};
-use crate::ranking::financing::{Claim, PlannedRepayment};
+use crate::ranking::financing::PlannedRepayment;
 use crate::ranking::gate::Class;
 use crate::text::sanitize;
 use crate::value::{Date, Dkk};
@@ -83,6 +83,8 @@ struct AgendaItemJson<'a> {
     item: Option<Cow<'a, str>>,
     /// What it asks for.
     amount_dkk: Option<i64>,
+    /// What became of it.
+    outcome: &'static str,
 }
 
 impl<'a> MeetingJson<'a> {
@@ -92,6 +94,7 @@ impl<'a> MeetingJson<'a> {
             title: sanitize(&item.title),
             item: item.item.as_deref().map(sanitize),
             amount_dkk: item.amount_dkk.get().map(Dkk::get),
+            outcome: item.outcome.as_str(),
         };
         Self {
             id: meeting.id(),
@@ -164,16 +167,16 @@ impl<'a> From<&'a annex::PoolStatus<'_>> for PoolJson<'a> {
 struct WishJson<'a> {
     /// The project.
     id: &'a str,
-    /// Its place in the ranking.
-    rank: u32,
+    /// Its place in the ranking; `null` for what is sent back, and where no scoring is decided.
+    rank: Option<u32>,
     /// Its class there.
     class: Class,
-    /// Points: from and to, the same where every criterion is scored.
-    points_interval_hundredths: [i64; 2],
+    /// Points: from and to, the same where every criterion is scored; `null` where no scoring is decided.
+    points_interval_hundredths: Option<[i64; 2]>,
     /// What it asks of the pools in all; `null` when it does not say.
     amount_dkk: Option<i64>,
     /// What it asks of the pools, by year.
-    claims: &'a [Claim],
+    claims: Vec<ClaimJson<'a>>,
     /// The principles it is to be paid by.
     principles: &'a [Principle],
     /// What is to be paid back to the pools.
@@ -195,23 +198,26 @@ struct WishJson<'a> {
 struct GainJson<'a> {
     /// The unit.
     unit: Option<&'a str>,
+    /// Who it is outside the municipality: `citizens`, `companies`, `authorities`.
+    beneficiary: Option<&'static str>,
     /// The position that answers for the benefit.
     owner: Option<&'a str>,
 }
 
 impl<'a> From<&'a annex::Wish> for WishJson<'a> {
     fn from(wish: &'a annex::Wish) -> Self {
-        let gains = wish.gains.iter().map(|(unit, owner)| GainJson {
-            unit: unit.as_deref(),
-            owner: owner.as_deref(),
+        let gains = wish.gains.iter().map(|gain| GainJson {
+            unit: gain.unit.as_deref(),
+            beneficiary: gain.beneficiary.map(|who| who.as_str()),
+            owner: gain.owner.as_deref(),
         });
         Self {
             id: &wish.id,
             rank: wish.rank,
             class: wish.class,
-            points_interval_hundredths: [wish.points.0, wish.points.1],
+            points_interval_hundredths: wish.points.map(|(low, high)| [low, high]),
             amount_dkk: (!wish.claims.is_empty()).then(|| wish.amount()),
-            claims: &wish.claims,
+            claims: wish.claims.iter().map(ClaimJson::from).collect(),
             principles: &wish.principles,
             repayments: &wish.repayments,
             gains: gains.collect(),

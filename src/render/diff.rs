@@ -98,6 +98,8 @@ struct ConsequencesJson<'d> {
     findings_lost: Vec<FindingJson<'d>>,
     /// Findings that are there in both states with other facts: as they were and as they are.
     findings_altered: Vec<AlteredFindingJson<'d>>,
+    /// Files that cannot be read whole in one of the states: the deadlines and money of their records are left out of both.
+    left_out: &'d [String],
     /// Deadlines that moved, came or went.
     deadlines: Vec<DeadlineChangeJson<'d>>,
     /// Money of a year that is another amount.
@@ -305,6 +307,7 @@ fn follows<'d>(found: &'d Consequences<'_>, language: Language) -> ConsequencesJ
                 now: finding(now, language),
             })
             .collect(),
+        left_out: &found.left_out,
         deadlines: found.deadlines.iter().map(deadline).collect(),
         money: found.money.iter().map(money).collect(),
         ranking: RankingChangesJson {

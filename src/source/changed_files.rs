@@ -65,7 +65,7 @@ fn between(repo: &Repo, before: &Tree<'_>, now: &Tree<'_>) -> Result<ChangedFile
 }
 
 fn files(repo: &Repo, listed: Vec<ListedFile<Oid>>) -> Result<Vec<SourceFile>, SourceError> {
-    Ok(SourceSet::settle(blobs::read(repo, listed, &LIMITS))?.files)
+    repo.complete(SourceSet::settle(blobs::read(repo, listed, &LIMITS))?.files)
 }
 
 /// Returns what lies in the two folders and is not the same in both.
@@ -105,7 +105,7 @@ fn open<'r>(
     tree: Option<Oid>,
     listing: &mut Listing<'_, Oid>,
 ) -> Result<Option<Tree<'r>>, Stop> {
-    match tree.map(|tree| repo.git().find_tree(tree)) {
+    match tree.map(|tree| repo.tree_of(tree)) {
         None => Ok(None),
         Some(Ok(tree)) => Ok(Some(tree)),
         Some(Err(error)) => {

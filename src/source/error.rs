@@ -168,6 +168,30 @@ pub enum SourceError {
         /// The files in conflict, from the repository's root.
         paths: Vec<String>,
     },
+    /// A partial clone left behind what is asked for.
+    #[error(
+        "the clone around {} is a partial one, and git left behind what is asked for: `git fetch --refetch --no-filter \
+         {remote}` brings the rest from the remote `{remote}`",
+        .path.display()
+    )]
+    PartialClone {
+        /// The register's root.
+        path: PathBuf,
+        /// The remote that has the rest.
+        remote: String,
+    },
+    /// Git's index is in a form that the git library does not read.
+    #[error(
+        "can't read git's index around {}: {}; it is a sparse or a split index: `git sparse-checkout reapply \
+         --no-sparse-index` and `git update-index --no-split-index` write it in the usual form",
+        .path.display(), .source.message()
+    )]
+    IndexForm {
+        /// The register's root.
+        path: PathBuf,
+        /// The git library's own error.
+        source: git2::Error,
+    },
     /// The operating system refuses.
     #[error("can't read {}: {source}", .path.display())]
     Io {

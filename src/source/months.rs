@@ -68,7 +68,7 @@ pub fn month_ends(root: &Path, upto: Option<&str>, since: Date, today: Date) -> 
         months.ends.pop();
     }
     months.ends.reverse();
-    Ok(months)
+    repo.complete(months)
 }
 
 /// Returns the last day of the month before.

@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, TimeDelta};
-use git2::{StatusOptions, StatusShow};
+use git2::{Status, StatusOptions, StatusShow};
 
 use super::error::SourceError;
 use super::paths::{PathKind, classify};
 use super::repo::Repo;
+use super::staged::is_skipped;
 
 /// The kind of place that the register was read from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,12 +125,22 @@ fn changed(repo: &Repo, place: SourceKind) -> Result<bool, SourceError> {
     }
     let statuses = repo.git().statuses(Some(&mut options));
     let statuses = statuses.map_err(|error| repo.failed(error))?;
+    // What a sparse checkout leaves out is not deleted.
+    let index = repo.git().index();
+    let is_left_out = |path: &str| {
+        let entry = index
+            .as_ref()
+            .ok()
+            .and_then(|index| index.get_path(Path::new(path), 0));
+        entry.is_some_and(|entry| is_skipped(&entry))
+    };
     Ok(statuses.iter().any(|entry| {
         let path = String::from_utf8_lossy(entry.path_bytes());
         let inside = match folder {
             "" => Some(&*path),
             _ => path.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/')),
         };
-        inside.is_some_and(|inside| classify(inside) != PathKind::Skip)
+        let is_ours = inside.is_some_and(|inside| classify(inside) != PathKind::Skip);
+        is_ours && !(entry.status() == Status::WT_DELETED && is_left_out(&path))
     }))
 }

@@ -24,19 +24,20 @@ pub(super) const MAX_PATH_BYTES: usize = 4096;
 pub fn revision(root: &Path, rev: &str) -> Result<SourceSet, SourceError> {
     let repo = Repo::open(root)?;
     let register = register(&repo, rev)?;
-    SourceSet::settle(read(&repo, &register, &LIMITS))
+    repo.complete(SourceSet::settle(read(&repo, &register, &LIMITS))?)
 }
 
 /// Returns the register's folder at a revision.
 pub(super) fn register<'r>(repo: &'r Repo, rev: &str) -> Result<Tree<'r>, SourceError> {
     let tree = repo.tree(rev)?;
     let found = repo.register_in(&tree, &rev)?;
-    found
-        .map(|(_, register)| register)
-        .ok_or_else(|| SourceError::NoRegisterAtRevision {
+    match repo.complete(found)? {
+        Some((_, register)) => Ok(register),
+        None => Err(SourceError::NoRegisterAtRevision {
             rev: rev.to_owned(),
             path: repo.usual_place().to_owned(),
-        })
+        }),
+    }
 }
 
 /// Reads the files under a tree.
@@ -53,7 +54,7 @@ pub(super) fn list_all(
     let mut listing = Listing::new(limits);
     let mut folders = vec![(String::new(), register.id())];
     while let Some((folder, oid)) = folders.pop() {
-        match repo.git().find_tree(oid) {
+        match repo.tree_of(oid) {
             Ok(tree) => list(&tree, &folder, &mut listing, &mut folders)?,
             Err(error) => listing.refused(folder, SourceProblem::unreadable_folder(error.message()))?,
         }

@@ -27,9 +27,19 @@ pub struct SourceFile {
 pub struct SourceSet {
     pub(super) files: Vec<SourceFile>,
     problems: Vec<Finding>,
+    /// How many files a sparse checkout leaves out of the work tree, so that they were read from git's index.
+    pub(super) not_checked_out: usize,
 }
 
+/// A file that was read: its path, its object in git, and what is in it.
+pub(super) type ReadFile = (String, Option<ObjectId>, Content);
+
 impl SourceSet {
+    /// Returns how many files a sparse checkout leaves out of the work tree, so that they were read from git's index.
+    pub fn not_checked_out(&self) -> usize {
+        self.not_checked_out
+    }
+
     /// Returns the file with this id.
     ///
     /// # Panics
@@ -102,10 +112,10 @@ impl SourceSet {
     }
 
     /// Puts together what was read, which must be sorted by path.
-    pub(super) fn assemble(read: Vec<(String, Option<ObjectId>, Content)>) -> Self {
+    pub(super) fn assemble(read: Vec<ReadFile>) -> Self {
         let mut set = Self {
             files: Vec::with_capacity(read.len()),
-            problems: Vec::new(),
+            ..Self::default()
         };
         for (path, object, Content { text, ok, problems }) in read {
             if set.files.last().is_some_and(|last| last.path == path) {

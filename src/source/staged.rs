@@ -4,14 +4,15 @@ use std::env;
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
-use git2::{Index, IndexEntry, IndexEntryExtendedFlag, Oid};
+use git2::{ErrorClass, Index, IndexEntry, IndexEntryExtendedFlag, Oid};
 
 use super::error::SourceError;
-use super::limits::{LIMITS, Stop};
+use super::limits::{LIMITS, Limits, Stop};
 use super::listing::Listing;
 use super::paths::REGISTER_FILE;
+use super::problem::Exceeded;
 use super::repo::Repo;
-use super::set::SourceSet;
+use super::set::{ReadFile, SourceSet};
 use super::{blobs, revision};
 
 /// Reads the register as it will be committed. In a commit hook that is the index that git names in
@@ -80,7 +81,80 @@ fn index(repo: &Repo, git_dir: Option<&OsStr>, index_file: Option<&OsStr>) -> Re
         .filter(|_| git_dir.is_none_or(is_ours))
         .map(|file| top.join(file));
     let index = named.map_or_else(|| git.index(), |file| Index::open(&file));
-    index.map_err(|error| repo.failed(error))
+    index.map_err(|error| unreadable_index(repo, error))
+}
+
+/// Says what to do where git's index is in a form that the git library does not know.
+fn unreadable_index(repo: &Repo, error: git2::Error) -> SourceError {
+    if error.class() == ErrorClass::Index && error.message().contains("extension") {
+        return SourceError::IndexForm {
+            path: repo.root().to_owned(),
+            source: error,
+        };
+    }
+    repo.failed(error)
+}
+
+/// Files that git's index has and a sparse checkout leaves out of the work tree.
+pub(super) struct NotCheckedOut {
+    repo: Repo,
+    /// Each with its path from the register's root.
+    entries: Vec<(String, IndexEntry)>,
+}
+
+/// Returns the register's files that a sparse checkout leaves out of the work tree; `None` where there are none.
+///
+/// # Errors
+/// If the checkout is sparse, and the index cannot be read.
+pub(super) fn not_checked_out(root: &Path) -> Result<Option<NotCheckedOut>, SourceError> {
+    let Ok(repo) = Repo::open(root) else {
+        return Ok(None);
+    };
+    let config = repo.git().config().and_then(|mut config| config.snapshot());
+    let is_sparse = config.is_ok_and(|config| config.get_bool("core.sparsecheckout").unwrap_or(false));
+    if !is_sparse {
+        return Ok(None);
+    }
+    let index = index(&repo, None, None)?;
+    let place = repo.usual_place();
+    let prefix = if place.is_empty() {
+        String::new()
+    } else {
+        format!("{place}/")
+    };
+    let entries = index.iter().filter(is_skipped).filter_map(|entry| {
+        let name = entry.path.strip_prefix(prefix.as_bytes())?;
+        let path = String::from_utf8_lossy(name).into_owned();
+        (!root.join(&path).exists()).then_some((path, entry))
+    });
+    let entries: Vec<(String, IndexEntry)> = entries.collect();
+    Ok((!entries.is_empty()).then_some(NotCheckedOut { repo, entries }))
+}
+
+impl NotCheckedOut {
+    /// Returns the contents of the files, by path.
+    pub(super) fn contents(&self, limits: &Limits) -> Result<Vec<ReadFile>, Exceeded> {
+        let mut listing: Listing<'_, Oid> = Listing::new(limits);
+        for (path, entry) in &self.entries {
+            listing.look()?;
+            revision::file(&mut listing, path.clone(), entry.mode, path.as_bytes(), entry.id)?;
+        }
+        blobs::contents(&self.repo, listing.sorted(), limits)
+    }
+
+    /// Returns what was read, unless a partial clone left some of it behind.
+    ///
+    /// # Errors
+    /// Where it did.
+    pub(super) fn complete(&self, set: SourceSet) -> Result<SourceSet, SourceError> {
+        self.repo.complete(set)
+    }
+}
+
+/// Returns whether a sparse checkout leaves the file out.
+pub(super) fn is_skipped(entry: &IndexEntry) -> bool {
+    IndexEntryExtendedFlag::from_bits_truncate(entry.flags_extended)
+        .contains(IndexEntryExtendedFlag::SKIP_WORKTREE)
 }
 
 /// Names the files whose merge is not finished. Only the register's: the others don't change what is read.

@@ -14,7 +14,8 @@ use super::listing::{ListedFile, Listing};
 use super::paths::{REGISTER_FILE, is_entered};
 use super::problem::{Exceeded, SourceProblem};
 use super::repo::{is_bare, slashed};
-use super::set::SourceSet;
+use super::set::{ReadFile, SourceSet};
+use super::staged;
 
 /// Reads the register in a folder, whether or not there is git.
 ///
@@ -35,8 +36,25 @@ pub(super) fn worktree_within(root: &Path, limits: &Limits) -> Result<SourceSet,
         path: root.to_owned(),
         source,
     })?;
-    let read = list(root, limits).and_then(|listed| read(root, listed, limits));
-    SourceSet::settle(read.map_err(Stop::from))
+    let left_out = staged::not_checked_out(root)?;
+    let read = list(root, limits).and_then(|listed| contents(root, listed, limits));
+    let with_left_out = |mut files: Vec<ReadFile>| {
+        let Some(left_out) = &left_out else {
+            return Ok(SourceSet::assemble(files));
+        };
+        let from_index = left_out.contents(limits)?;
+        let not_checked_out = from_index.len();
+        files.extend(from_index);
+        files.sort_by(|a, b| a.0.cmp(&b.0));
+        let mut set = SourceSet::assemble(files);
+        set.not_checked_out = not_checked_out;
+        Ok(set)
+    };
+    let set = SourceSet::settle(read.and_then(with_left_out).map_err(Stop::from))?;
+    match left_out {
+        Some(left_out) => left_out.complete(set),
+        None => Ok(set),
+    }
 }
 
 /// Finds the register's files without reading them.
@@ -77,12 +95,16 @@ const NOT_REGULAR: &str = "not a regular file";
 
 /// Reads listed files, whose order is kept.
 pub(super) fn read(root: &Path, listed: Vec<ListedFile<()>>, limits: &Limits) -> Result<SourceSet, Exceeded> {
+    Ok(SourceSet::assemble(contents(root, listed, limits)?))
+}
+
+fn contents(root: &Path, listed: Vec<ListedFile<()>>, limits: &Limits) -> Result<Vec<ReadFile>, Exceeded> {
     let budget = ReadBudget::new(limits);
     let read = listed.into_par_iter().map(|ListedFile { path, entry }| {
         let content = entry.read(|()| file(&root.join(&path), &budget))?;
         Ok((path, None, content))
     });
-    Ok(SourceSet::assemble(read.collect::<Result<_, Exceeded>>()?))
+    read.collect()
 }
 
 /// Reads one file after a look at what it is now: it may have changed since it was listed, and opening a pipe

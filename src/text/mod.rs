@@ -19,6 +19,7 @@ pub(crate) use sanitize::sanitize_source;
 pub use sanitize::{is_unprintable, sanitize};
 
 use crate::finding::Arg;
+use crate::glossary::field;
 use crate::value::Language;
 
 macro_rules! catalogue {
@@ -102,6 +103,7 @@ fn written(language: Language, arg: &Arg) -> FluentValue<'static> {
         Arg::Dkk(dkk) => amount(language, *dkk).into(),
         Arg::Date(day) => date(language, *day).into(),
         Arg::Quarter(q) => quarter(language, *q).into(),
+        Arg::Field(path) => field(language, path).into(),
         Arg::List(items) => list(
             language,
             &items

@@ -2,6 +2,7 @@
 
 pub mod annex;
 pub mod baseline;
+pub mod decision;
 pub mod deviation;
 pub mod diff;
 pub mod follow;

@@ -20,6 +20,8 @@ pub struct AboutRecord<'a> {
     pub written: &'a RawRecord,
     /// Its file as the reader knows it, and the line it begins in, from 1.
     pub place: (String, usize),
+    /// The latest decision on it, in words, where it is a project that something is decided of.
+    pub decision: Option<String>,
     /// What rules found about it.
     pub findings: Vec<&'a ReportedFinding>,
     /// The places of values in it that cannot be read.
@@ -58,6 +60,7 @@ pub fn page(register: &Register, record: RecordKey, about: &AboutRecord<'_>, lan
     let line = value::count(*line);
     let facts = [("file", file.into()), ("line", Arg::Text(line.to_string()))];
     page.header.push(text(language, "show-file", &facts));
+    page.header.extend(about.decision.clone());
 
     let names = RecordNames {
         register,

@@ -345,3 +345,29 @@ fn a_file_that_cannot_be_read_is_named_and_the_others_are_compared() {
     assert_eq!(found.records.len(), 1);
     assert!(matches!(&found.records[0].what, ChangeKind::Changed { .. }));
 }
+
+/// 6.6: what cannot be read on one side has no amount and no day that changed.
+#[test]
+fn what_cannot_be_read_in_one_state_is_left_out_of_money_and_deadlines() {
+    let repo = Repo::new(&common::files(&common::root().join("register")));
+    let text = repo.read("systems/aula.yaml");
+    repo.write("systems/aula.yaml", format!("{text}x\n"));
+    for format in ["table", "markdown"] {
+        let (_, out) = diff(&repo, &["--format", format]);
+        assert!(
+            out.contains("systems/aula.yaml kan ikke læses fuldt ud i begge tilstande"),
+            "{out}"
+        );
+        assert!(
+            !out.contains("-980.000") && !out.contains("Aula: fjernet"),
+            "{out}"
+        );
+    }
+    let (_, out) = diff(&repo, &["--format", "json"]);
+    let document: Value = serde_json::from_str(&out).expect("JSON");
+    let follows = &document["consequences"];
+    assert_eq!(follows["left_out"][0], "systems/aula.yaml");
+    for nothing in ["money", "deadlines"] {
+        assert_eq!(follows[nothing], Value::Array(Vec::new()), "{nothing}: {out}");
+    }
+}

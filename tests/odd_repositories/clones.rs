@@ -45,6 +45,88 @@ fn a_shallow_clone_says_that_its_past_is_cut_off() {
     }
 }
 
+/// 6.2: what a sparse checkout leaves out of the work tree is in git's index.
+#[test]
+fn a_sparse_checkout_is_read_whole() {
+    let place = plain();
+    let whole = place.run(&place.repo(), &["list", "contracts"]).1;
+    place.git(&[
+        "sparse-checkout",
+        "set",
+        "--no-sparse-index",
+        "register/systems",
+        "register/units",
+    ]);
+    assert!(!place.repo().join("register/contracts").exists());
+    let (code, out, error) = place.run(&place.repo(), &["validate", "--date", "2026-11-22"]);
+    assert_eq!(code, Some(0), "{out}");
+    assert!(error.contains("the checkout is sparse; "), "{error}");
+    assert_eq!(place.run(&place.repo(), &["list", "contracts"]).1, whole);
+    for args in [&["diff"][..], &["diff", "--changes-only"]] {
+        let (code, out, error) = place.run(&place.repo(), args);
+        assert!(
+            code == Some(0) && out.contains("Intet er ændret"),
+            "{args:?}: {out}{error}"
+        );
+    }
+}
+
+/// 6.3: a sparse index is not read, and the message says how to have the usual one.
+#[test]
+fn a_sparse_index_is_refused_with_the_remedy() {
+    let place = plain();
+    place.git(&["sparse-checkout", "set", "--sparse-index", "register/systems"]);
+    for args in [&["validate"][..], &["validate", "--staged"]] {
+        let (code, _, error) = place.run(&place.repo(), args);
+        assert_eq!(code, Some(2), "{args:?}: {error}");
+        assert!(
+            error.contains("git sparse-checkout reapply --no-sparse-index"),
+            "{args:?}: {error}"
+        );
+    }
+    let (code, _, error) = place.run(&place.repo(), &["validate", "--at", "HEAD"]);
+    assert_eq!(code, Some(0), "{error}");
+}
+
+/// 6.4 and 6.5: an object that is not here is not a record that was not there.
+#[test]
+fn a_partial_clone_names_the_remote_that_has_the_rest() {
+    let place = plain();
+    place.change("register/projects/nyt-esdh.yaml", "name: ", "name: Det ");
+    place.commit("Nyt navn");
+    place.git(&["config", "uploadpack.allowFilter", "true"]);
+    let url = format!("file://{}", place.repo().display());
+    for filter in ["blob:none", "tree:0"] {
+        let clone = place.path(&filter.replace(':', "-"));
+        let to = clone.to_str().expect("UTF-8");
+        let filter = format!("--filter={filter}");
+        place.git(&["clone", "-q", &filter, &url, to]);
+        for args in [
+            &["history", "systems/cirius"][..],
+            &["diff", "HEAD~1"],
+            &["diff", "HEAD~1", "--changes-only"],
+            &["validate", "--at", "HEAD~1"],
+        ] {
+            let (code, out, error) = place.run(&clone, args);
+            assert_eq!(code, Some(2), "{filter} {args:?}: {out}");
+            assert!(
+                error.contains("partial") && error.contains("git fetch --refetch --no-filter origin"),
+                "{filter} {args:?}: {error}"
+            );
+        }
+        let (code, out, _) = place.run(&clone, &["validate"]);
+        assert!(
+            code == Some(0) && out.contains("git fetch --refetch"),
+            "{filter}: {out}"
+        );
+        let (_, out, _) = place.run(&clone, &["follow"]);
+        assert!(out.contains("git fetch --refetch"), "{filter}: {out}");
+        place.git_in(&clone, &["fetch", "-q", "--refetch", "--no-filter", "origin"]);
+        let (code, out, error) = place.run(&clone, &["history", "systems/cirius"]);
+        assert!(code == Some(0) && out.contains("Oprettet"), "{filter}: {error}");
+    }
+}
+
 #[test]
 fn a_bare_repository_is_read_at_a_revision() {
     let place = plain();

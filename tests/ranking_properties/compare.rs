@@ -34,7 +34,7 @@ fn compared(old: &Register, new: &Register) -> Comparison {
 fn places(register: &Register) -> BTreeMap<String, String> {
     let made = made(register, &Request::default());
     let place = made.ranked.iter().map(|one| {
-        let place = format!("{:?} {} {:?}", one.place.class, one.place.rank, one.start);
+        let place = format!("{:?} {:?} {:?}", one.place.class, one.place.rank, one.start);
         (one.id.clone(), place)
     });
     place.collect()

@@ -26,9 +26,11 @@ prop_compose! {
             pool: POOLS[pool].to_owned(),
             year: start.year.max(FIRST.year) + later,
             dkk,
+            undated: false,
         };
         let longest = hours.iter().map(|hours| hours.len() as u32).max().unwrap_or(0);
         let task = ProjectTask {
+            untimed: false,
             id: String::new(),
             points,
             bound: kind < 2,

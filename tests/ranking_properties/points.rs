@@ -1,6 +1,6 @@
 //! Points.
 
-use portfolio::internal::model::Policy;
+use portfolio::internal::model::Scoring;
 use portfolio::internal::model::project::Project;
 use portfolio::internal::ranking::score::points;
 use proptest::collection::vec;
@@ -13,6 +13,18 @@ const CRITERIA: [&str; 4] = [
     "business_gain",
     "economic_gain",
 ];
+
+/// Herning's four criteria, all of the same weight.
+fn scoring() -> Scoring {
+    let criterion = |id: &str| serde_json::json!({ "id": id, "label": { "da": id }, "weight": 25 });
+    let ids = [
+        "legal_requirement",
+        "citizen_facing",
+        "business_gain",
+        "economic_gain",
+    ];
+    serde_json::from_value(serde_json::json!({ "criteria": ids.map(criterion) })).expect("a scoring")
+}
 
 /// For each criterion the scores that units gave.
 fn scores() -> impl Strategy<Value = Vec<Vec<u32>>> {
@@ -31,7 +43,7 @@ fn scored(scores: &[Vec<u32>]) -> Project {
 }
 
 fn hundredths(scores: &[Vec<u32>], weights: &[u32]) -> i64 {
-    points(&scored(scores), &Policy::default().scoring, weights).hundredths
+    points(&scored(scores), &scoring(), weights).hundredths
 }
 
 proptest! {
@@ -59,7 +71,7 @@ proptest! {
     ) {
         let mut lacking = scores.clone();
         lacking[gone].clear();
-        let interval = points(&scored(&lacking), &Policy::default().scoring, &weights).interval;
+        let interval = points(&scored(&lacking), &scoring(), &weights).interval;
         let whole = hundredths(&scores, &weights);
         prop_assert!(interval.0 <= whole && whole <= interval.1, "{} in {:?}", whole, interval);
     }

@@ -14,6 +14,7 @@ use super::{CommandOutcome, CommandResult, Global};
 use crate::change::changes;
 use crate::cli::args::{self, QueryArgs};
 use crate::cli::open::OpenSnapshot;
+use crate::diagnostics::RANKED_BY;
 use crate::impact::moves;
 use crate::model::{Objective, Register};
 use crate::ranking::accounts::Budget;
@@ -128,7 +129,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         mut clock,
     } = args.query.open_judged(global)?;
     let (register, today) = (&*snapshot.register, snapshot.day);
-    snapshot.refuse(language, global, &location)?;
+    snapshot.refuse(RANKED_BY, language, global, &location)?;
     let request = request(args, &snapshot)?;
     let watch = Watch::new(text(language, "rank-working", &[]));
     clock.lap("load and rules");
@@ -138,7 +139,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
             .with_history_from_git(&location.root, Some(since))
             .judge(today);
         before
-            .refuse(language, global, &location)
+            .refuse(RANKED_BY, language, global, &location)
             .map_err(|error| format!("at {since}: {error}"))?;
         let changes = changes(&before.sources, &snapshot.sources);
         let comparison = moves(&before, &snapshot, &changes, today, &request, &|| {
@@ -225,7 +226,7 @@ fn write(
 
 /// Returns the policy's criteria, by id.
 fn criteria(register: &Register) -> Vec<String> {
-    let criteria = register.policy.scoring.criteria.iter();
+    let criteria = register.policy.criteria().iter();
     criteria.map(|criterion| criterion.id.clone()).collect()
 }
 
@@ -235,7 +236,10 @@ fn settings<'a>(
     criteria: &'a [String],
     language: Language,
 ) -> RankingSettings<'a> {
-    let adopted = register.policy.scoring.adopted.as_ref();
+    let adopted = register
+        .policy
+        .decided_scoring()
+        .and_then(|scoring| scoring.adopted.as_ref());
     RankingSettings {
         criteria,
         weights: Weights::of(register, &recommendation.weights),
@@ -259,7 +263,10 @@ fn known_criteria(
     weights: &[(String, u32)],
     register: &Register,
 ) -> Result<BTreeMap<String, u32>, Box<dyn Error>> {
-    let criteria = &register.policy.scoring.criteria;
+    let criteria = register.policy.criteria();
+    if criteria.is_empty() && !weights.is_empty() {
+        return Err("the policy decides no scoring, so there are no criteria to weigh".into());
+    }
     for (id, _) in weights {
         if register.policy.criterion(id).is_none() {
             return Err(args::unknown(

@@ -2,6 +2,7 @@
 //! is filled in and named as unknown. A field that is added to the model is looked at without further ado.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use crate::finding::{FileId, Finding, Place, PlaceInFile};
 use crate::model::identity::is_sequence;
@@ -57,6 +58,9 @@ impl WrittenRecord<'_> {
         }
         let mut first = HashMap::new();
         for item in items {
+            if self.findings.len() >= MAX_FINDINGS {
+                return;
+            }
             let Some(text) = self
                 .tree
                 .scalar(*item)
@@ -65,12 +69,19 @@ impl WrittenRecord<'_> {
             else {
                 continue;
             };
-            let Some(before) = first.get(text) else {
-                first.insert(text, *item);
-                continue;
+            let before = match first.entry(text) {
+                Entry::Vacant(free) => {
+                    free.insert(Some(*item));
+                    continue;
+                }
+                // One finding says it, however often the entry stands there.
+                Entry::Occupied(mut taken) => match taken.get_mut().take() {
+                    Some(before) => before,
+                    None => continue,
+                },
             };
             let finding = Finding::new("repeated-entry", self.place(*item))
-                .other(self.place(*before))
+                .other(self.place(before))
                 .arg("entry", text)
                 .arg("field", key);
             self.push(finding, *item);

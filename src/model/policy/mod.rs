@@ -37,10 +37,12 @@ choice! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Policy {
-    /// What makes something a project.
-    pub project_when: ProjectWhen,
-    /// Criteria, scale and weights.
-    pub scoring: Scoring,
+    /// What makes something a project. Without it every proposal is part of the portfolio.
+    pub project_when: Option<ProjectWhen>,
+    /// Criteria, scale and weights. Without them the proposals are not put in order: nobody has decided by what.
+    pub scoring: Option<Scoring>,
+    /// Whether a business case must be positive, in money, by law or for the project's own goals (Rødovre p. 6).
+    pub positive_case_required: bool,
     /// Settings of the ranking.
     pub ranking: RankingPolicy,
     /// Money expected in pools in years without entries yet.
@@ -75,27 +77,16 @@ pub struct Policy {
     pub waivers: Vec<Waiver>,
 }
 
-/// What makes something a project, and so part of the portfolio.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+/// What makes something a project, and so part of the portfolio: what is not stated is not asked.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct ProjectWhen {
     /// Any one of these suffices.
     pub any_of: Vec<Criterion>,
     /// Or an investment strictly above this.
-    pub cost_over_dkk: Dkk,
+    pub cost_over_dkk: Option<Dkk>,
     /// Or hours strictly above this.
-    pub hours_over: u32,
-}
-
-impl Default for ProjectWhen {
-    /// Herning's definition (p. 7–8).
-    fn default() -> Self {
-        Self {
-            any_of: Criterion::ALL.to_vec(),
-            cost_over_dkk: Dkk::constant(500_000),
-            hours_over: 300,
-        }
-    }
+    pub hours_over: Option<u32>,
 }
 
 /// Money expected in a pool in a year.
@@ -230,19 +221,41 @@ impl Policy {
             .flat_map(|(from, types)| types.iter().map(|kind| (*from, *kind)))
     }
 
-    /// Returns the scoring criterion with this id.
-    pub fn criterion(&self, id: &str) -> Option<&ScoringCriterion> {
-        self.scoring.criteria.iter().find(|criterion| criterion.id == id)
+    /// Returns the project definition; `None` where the municipality has not stated one.
+    pub fn project_definition(&self) -> Option<&ProjectWhen> {
+        let stated = |when: &&ProjectWhen| {
+            !when.any_of.is_empty() || when.cost_over_dkk.is_some() || when.hours_over.is_some()
+        };
+        self.project_when.as_ref().filter(stated)
     }
 
-    /// Returns the level of the economic criterion that a yearly gross saving reaches.
-    pub fn economic_level(&self, saving_dkk_per_year: i64) -> u32 {
+    /// Returns the criteria with their scale and weights; `None` where the municipality has decided none.
+    pub fn decided_scoring(&self) -> Option<&Scoring> {
+        self.scoring
+            .as_ref()
+            .filter(|scoring| !scoring.criteria.is_empty())
+    }
+
+    /// Returns the decided criteria, in the order of the policy; none where no scoring is decided.
+    pub fn criteria(&self) -> &[ScoringCriterion] {
+        self.scoring
+            .as_ref()
+            .map_or(&[], |scoring| scoring.criteria.as_slice())
+    }
+
+    /// Returns the scoring criterion with this id.
+    pub fn criterion(&self, id: &str) -> Option<&ScoringCriterion> {
+        self.criteria().iter().find(|criterion| criterion.id == id)
+    }
+
+    /// Returns the level of the economic criterion that a yearly gross saving reaches on the scale of a scoring.
+    pub fn economic_level(&self, scoring: &Scoring, saving_dkk_per_year: i64) -> u32 {
         let reached = self
             .ranking
             .economic_bands
             .iter()
             .filter(|from| saving_dkk_per_year >= from.get())
             .count();
-        self.scoring.min + u32::try_from(reached).unwrap_or(0)
+        scoring.min + u32::try_from(reached).unwrap_or(0)
     }
 }

@@ -40,48 +40,13 @@ pub struct Scoring {
 }
 
 impl Default for Scoring {
-    /// Herning's four criteria on a scale from 1 to 5, all of the same weight.
+    /// The scale: from 1 to 5, evenly spread. Criteria and weights are the municipality's to decide; there are none.
     fn default() -> Self {
-        let criterion = |id: &str, da: &str, en: &str, meaning| ScoringCriterion {
-            id: id.to_owned(),
-            label: BilingualText {
-                da: da.to_owned(),
-                en: Some(en.to_owned()),
-            },
-            meaning: Some(meaning),
-            weight: 25,
-            levels: BTreeMap::new(),
-        };
         Self {
             min: 1,
             max: 5,
             adopted: None,
-            criteria: vec![
-                criterion(
-                    "legal_requirement",
-                    "Lovkrav",
-                    "Legal requirement",
-                    Meaning::Legal,
-                ),
-                criterion(
-                    "citizen_facing",
-                    "Borger- og virksomhedsrettet",
-                    "Citizens and companies",
-                    Meaning::Citizen,
-                ),
-                criterion(
-                    "business_gain",
-                    "Gevinst for forretningen",
-                    "Gain for the business",
-                    Meaning::Business,
-                ),
-                criterion(
-                    "economic_gain",
-                    "Forventet økonomisk gevinst",
-                    "Expected economic gain",
-                    Meaning::Economic,
-                ),
-            ],
+            criteria: Vec::new(),
             level_points: vec![0, 25, 50, 75, 100],
         }
     }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::choices::BenefitKind;
+use super::choices::{Beneficiary, BenefitKind};
 use crate::model::pool::Principle as FundingPrinciple;
 use crate::model::position::Position;
 use crate::model::reference::{GoalRef, Ref, UnitOrPool};
@@ -54,8 +54,10 @@ pub struct Benefit {
     pub goal: Stated<GoalRef>,
     /// The position that answers for reaping it (gevinstejer).
     pub owner: Stated<Ref<Position>>,
-    /// The unit that gains.
+    /// The unit that gains; the project's own, unless this or `beneficiary` says another.
     pub unit: Stated<Ref<Unit>>,
+    /// Who gains outside the municipality, in place of `unit`.
+    pub beneficiary: Stated<Beneficiary>,
     /// What is measured, and in which unit.
     pub measure: Stated<String>,
     /// The value before the project, in quotes.

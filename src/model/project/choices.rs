@@ -51,6 +51,16 @@ choice! {
         Quality = "quality",
     }
 
+    /// Who gains, where it is no unit of the municipality.
+    Beneficiary {
+        /// The citizens (borgerne).
+        Citizens = "citizens",
+        /// The companies (virksomhederne).
+        Companies = "companies",
+        /// Other public authorities.
+        Authorities = "authorities",
+    }
+
     /// What an assessment against a principle says.
     Verdict {
         /// Follows it.

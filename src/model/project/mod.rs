@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 pub use case::{Benefit, BusinessCase, Funding, LegalRequirement, Measurement, NoBenefit, Repayment};
-pub use choices::{BenefitKind, Complexity, Effect, Light, NeedArea, Scope, Stage, Verdict};
+pub use choices::{Beneficiary, BenefitKind, Complexity, Effect, Light, NeedArea, Scope, Stage, Verdict};
 pub use need::Need;
 pub use work::{Affected, PrincipleCheck, Progress, Resource, Risk, Schedule, Score, Stakeholder};
 

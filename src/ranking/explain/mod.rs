@@ -59,12 +59,12 @@ pub struct Explanation {
     pub id: String,
     /// Where it stands.
     pub stand: ExplainedStanding,
-    /// What made it a project.
-    pub test: ProjectTest,
+    /// What made it a project; `None` where the policy states no test.
+    pub test: Option<ProjectTest>,
     /// All that is wrong with it, the weightiest first.
     pub faults: Vec<Reason>,
-    /// Points with their terms.
-    pub points: Points,
+    /// Points with their terms; `None` where no scoring is decided.
+    pub points: Option<Points>,
     /// The weights that hold, in the policy's order of criteria.
     pub weights: Vec<u32>,
     /// The objective that holds.
@@ -107,9 +107,8 @@ pub fn explain(
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<Option<(Explanation, Recommendation)>, RankError> {
     let basis = Basis::of(register, today, request)?;
-    let (Some(project), Some(points), Some(gated)) = (
+    let (Some(project), Some(gated)) = (
         register.projects.get(id),
-        basis.points.get(id),
         basis.gated.iter().find(|one| one.id == id),
     ) else {
         return Ok(None);
@@ -128,7 +127,7 @@ pub fn explain(
         stand,
         test: gated.test.clone(),
         faults: gated.faults.clone(),
-        points: points.clone(),
+        points: basis.points.get(id).cloned(),
         weights: basis.weights.clone(),
         objective: basis.objective,
         tiers: worth::by_tier(&value, &register.policy.ranking.discount_tiers),

@@ -115,7 +115,7 @@ pub fn cores(
 
 /// Returns the same choice with other weights.
 fn reweighted<'r>(basis: &Basis<'r>, request: &Request, weights: &Weighting) -> Result<Basis<'r>, RankError> {
-    let criteria = &basis.register.policy.scoring.criteria;
+    let criteria = basis.register.policy.criteria();
     let weights = criteria.iter().map(|one| one.id.clone()).zip(fitting(weights));
     let request = Request {
         weights: weights.collect(),

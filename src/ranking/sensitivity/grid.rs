@@ -1,7 +1,7 @@
 //! Weightings in a grid of whole numbers. All weightings of a grid have the same sum, so none needs a fraction.
 
 use crate::model::Register;
-use crate::ranking::score::{gcd, policy_weights};
+use crate::ranking::score::gcd;
 use crate::value::round_half_up;
 
 /// The most weightings of a whole grid; where a step gives more, a coarser one is taken.
@@ -51,23 +51,19 @@ impl WeightSpan {
         let held: Weighting = weights.iter().map(|weight| weight / by * 100).collect();
         let sum: i128 = held.iter().sum();
         let policy = &register.policy;
-        let own = policy_weights(&policy.scoring);
-        let own: i128 = own.iter().map(|weight| i128::from(*weight)).sum();
-        let bounds = policy
-            .scoring
-            .criteria
-            .iter()
-            .zip(&held)
-            .map(
-                |(criterion, held)| match policy.ranking.weight_ranges.get(&criterion.id) {
-                    Some(range) if own > 0 => {
-                        let low = i128::from(range.min) * sum / own;
-                        let high = (i128::from(range.max) * sum + own - 1) / own;
-                        (low.min(*held), high.min(sum).max(*held))
-                    }
-                    _ => (0, sum),
-                },
-            );
+        let criteria = policy.criteria();
+        let own = criteria.iter().map(|criterion| criterion.weight);
+        let own: i128 = own.map(i128::from).sum();
+        let bounds = criteria.iter().zip(&held).map(|(criterion, held)| {
+            match policy.ranking.weight_ranges.get(&criterion.id) {
+                Some(range) if own > 0 => {
+                    let low = i128::from(range.min) * sum / own;
+                    let high = (i128::from(range.max) * sum + own - 1) / own;
+                    (low.min(*held), high.min(sum).max(*held))
+                }
+                _ => (0, sum),
+            }
+        });
         Self {
             bounds: bounds.collect(),
             limited: !policy.ranking.weight_ranges.is_empty(),

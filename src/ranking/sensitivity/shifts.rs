@@ -47,7 +47,7 @@ impl TriedChange {
         }
     }
 
-    fn what_if(self, scoring: &Scoring) -> WhatIf {
+    fn what_if(self, scoring: Option<&Scoring>) -> WhatIf {
         match self {
             TriedChange::Money(money_pct) => WhatIf {
                 money_pct,
@@ -58,7 +58,7 @@ impl TriedChange {
                 ..WhatIf::default()
             },
             TriedChange::Convex => WhatIf {
-                level_points: Some(convex(&scoring.level_points)),
+                level_points: scoring.map(|scoring| convex(&scoring.level_points)),
                 ..WhatIf::default()
             },
         }
@@ -92,7 +92,7 @@ pub fn shift(
     interrupt: &dyn Fn() -> bool,
 ) -> Result<Option<ChoiceShift>, RankError> {
     let request = Request {
-        what_if: change.what_if(&basis.register.policy.scoring),
+        what_if: change.what_if(basis.register.policy.decided_scoring()),
         ..request.clone()
     };
     let other = Basis::of(basis.register, basis.today, &request)?;

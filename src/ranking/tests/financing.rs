@@ -9,6 +9,13 @@ use crate::ranking::financing::{Financing, at_most, financing};
 /// Returns the paper's example: a system of 1,000,000 of their own, an integration of 600,000 from the pool,
 /// two units that save 200,000 a year each.
 fn herning(change: Value, entries: Value) -> Register {
+    let pools =
+        json!([{ "id": "pulje", "name": "Pulje", "entries": entries }, { "id": "anden", "name": "Anden" }]);
+    herning_of(change, pools)
+}
+
+/// Returns the same with these pools.
+fn herning_of(change: Value, pools: Value) -> Register {
     let benefit = |unit: &str| json!({ "id": unit, "name": "B", "kind": "economic", "unit": unit, "saving_dkk_per_year": 200_000 });
     let mut project = json!({
         "wished_start": "2027-Q1", "go_live": "2028-Q1",
@@ -23,8 +30,7 @@ fn herning(change: Value, entries: Value) -> Register {
     fields.extend(change.as_object().expect("a mapping").clone());
     register(json!({
         "units": [{ "id": "egen", "name": "Egen" }, { "id": "andre", "name": "Andre" }],
-        "pools": [{ "id": "pulje", "name": "Pulje", "entries": entries },
-            { "id": "anden", "name": "Anden" }],
+        "pools": pools,
         "projects": [proposal("p", project)],
     }))
 }
@@ -159,4 +165,20 @@ fn a_cut_amount_is_shared_in_proportion_to_the_last_krone() {
     assert_eq!(at_most(7, &[10, 20]), [2, 5]);
     assert_eq!(at_most(0, &[5]), [0]);
     assert_eq!(at_most(5, &[]), [0; 0]);
+}
+
+#[test]
+fn the_pool_that_feeds_the_one_that_grants_is_repaid() {
+    let before = of(&herning(json!({}), json!([])));
+    let register = herning_of(
+        json!({}),
+        json!([{ "id": "pulje", "name": "Pulje", "fed_by": "anden" }, { "id": "anden", "name": "Anden" }]),
+    );
+    let fed = of(&register);
+    assert_eq!(fed.claims, before.claims, "the pool that grants still pays");
+    assert!(fed.repayments.iter().all(|paid| paid.pool == "anden"), "{fed:?}");
+    assert!(
+        before.repayments.iter().all(|paid| paid.pool == "pulje"),
+        "{before:?}"
+    );
 }

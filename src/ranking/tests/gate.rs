@@ -43,6 +43,21 @@ fn find(gated: &[GatedProject], id: &str) -> GatedProject {
 }
 
 #[test]
+fn who_does_not_follow_the_latest_decision_is_not_ranked_as_if_nothing_happened() {
+    let standing = |stage: &str| {
+        let project = proposal("p", json!({ "stage": stage }));
+        gated(json!([project]), &[("p", "decision-not-carried-out")]).remove(0)
+    };
+    assert_eq!(standing("proposed").class(true), Some(Class::SentBack));
+    assert_eq!(standing("proposed").faults, [Reason::DecisionNotCarriedOut]);
+    assert_eq!(standing("running").faults, [Reason::DecisionNotCarriedOut]);
+    for stage in ["idea", "need"] {
+        let listed = GateResult::Listed(Reason::DecisionNotCarriedOut);
+        assert_eq!(standing(stage).standing, listed);
+    }
+}
+
+#[test]
 fn stages_decide_who_takes_part() {
     let standing = |stage: &str| one(json!({ "stage": stage })).standing;
     assert_eq!(standing("running"), GateResult::Bound(Reason::Running));
@@ -63,7 +78,10 @@ fn a_proposal_that_meets_no_criterion_is_listed_unless_it_says_why() {
     let kept = one(json!({ "scope": "local", "listed_because": "Byrådet vil følge den" }));
     assert_eq!(kept.class(true), Some(Class::Recommended));
     let cross = one(json!({}));
-    assert_eq!(cross.test.criteria, [Criterion::CrossCutting]);
+    assert_eq!(
+        cross.test.expect("the policy states one").criteria,
+        [Criterion::CrossCutting]
+    );
     let unsure =
         one(json!({ "scope": null, "unknown": [{ "fields": ["scope"], "because": "ikke oplyst" }] }));
     assert_eq!(

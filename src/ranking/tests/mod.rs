@@ -24,6 +24,9 @@ fn day(text: &str) -> Date {
 /// Returns a register: its lists of records and its policy by name. JSON is YAML.
 fn register(lists: Value) -> Register {
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    let mut lists = lists;
+    let policy = lists["policy"].take();
+    lists["policy"] = decided(policy);
     for (name, list) in lists.as_object().expect("a mapping") {
         files.push((format!("{name}.yaml"), list.to_string().into_bytes()));
     }
@@ -40,6 +43,29 @@ fn register(lists: Value) -> Register {
         loaded.register.dangling()
     );
     loaded.register
+}
+
+/// Returns a policy with Herning's criteria and definition where it does not say otherwise.
+fn decided(policy: Value) -> Value {
+    let criterion = |id: &str| json!({ "id": id, "label": { "da": id }, "weight": 25 });
+    let ids = [
+        "legal_requirement",
+        "citizen_facing",
+        "business_gain",
+        "economic_gain",
+    ];
+    let mut whole = json!({
+        "positive_case_required": true,
+        "scoring": { "criteria": ids.map(criterion) },
+        "project_when": {
+            "any_of": ["legal_requirement", "cross_cutting", "complex", "start_end"],
+            "cost_over_dkk": 500_000, "hours_over": 300,
+        },
+    });
+    for (key, value) in policy.as_object().into_iter().flatten() {
+        whole[key] = value.clone();
+    }
+    whole
 }
 
 /// Returns a proposal that nothing is wrong with, with some fields changed; `null` takes a field away.

@@ -22,7 +22,8 @@ fn ids(entries: &[OrderEntry]) -> Vec<String> {
         .iter()
         .map(|place| {
             let tie = if place.tied { "=" } else { "" };
-            format!("{}{tie} {}", place.rank, entries[place.entry].id)
+            let rank = place.rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string());
+            format!("{rank}{tie} {}", entries[place.entry].id)
         })
         .collect()
 }

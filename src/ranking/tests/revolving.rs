@@ -130,6 +130,7 @@ fn what_is_repaid_already_is_not_counted_twice() {
         pool: "pulje".to_owned(),
         year,
         dkk,
+        undated: false,
     };
     assert_eq!(
         returns(&register, project, day(TODAY)),

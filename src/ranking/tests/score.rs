@@ -1,8 +1,20 @@
 //! Points, exact and rounded once.
 
-use crate::model::Policy;
+use crate::model::Scoring;
 use crate::model::project::Project;
 use crate::ranking::score::{Fraction, Points, points};
+
+/// Herning's four criteria, all of the same weight.
+fn scoring() -> Scoring {
+    let criterion = |id: &str| serde_json::json!({ "id": id, "label": { "da": id }, "weight": 25 });
+    let ids = [
+        "legal_requirement",
+        "citizen_facing",
+        "business_gain",
+        "economic_gain",
+    ];
+    serde_json::from_value(serde_json::json!({ "criteria": ids.map(criterion) })).expect("a scoring")
+}
 
 fn project(scores: &[(&str, u32, &str)]) -> Project {
     let scores: Vec<_> = scores
@@ -14,7 +26,7 @@ fn project(scores: &[(&str, u32, &str)]) -> Project {
 }
 
 fn of(scores: &[(&str, u32, &str)], weights: &[u32]) -> Points {
-    points(&project(scores), &Policy::default().scoring, weights)
+    points(&project(scores), &scoring(), weights)
 }
 
 const ALL: [(&str, u32, &str); 4] = [
@@ -61,7 +73,7 @@ fn scores_of_several_units_are_averaged_exactly_and_kept() {
 #[test]
 fn a_half_is_rounded_up_once() {
     let scores = [("legal_requirement", 2, "a"), ("citizen_facing", 1, "a")];
-    let mut scoring = Policy::default().scoring;
+    let mut scoring = scoring();
     scoring.criteria.truncate(2);
     // 100 · 25 · 1 / 8 = 312.5
     assert_eq!(points(&project(&scores), &scoring, &[1, 7]).hundredths, 313);
@@ -76,7 +88,7 @@ fn a_missing_score_is_an_interval_and_one_off_the_scale_is_missing() {
 
 #[test]
 fn absurdly_many_units_do_not_overflow() {
-    let mut scoring = Policy::default().scoring;
+    let mut scoring = scoring();
     let primes = [89_usize, 97, 101, 103, 107, 109, 113, 127, 131, 137, 139, 149];
     let first = scoring.criteria[0].clone();
     scoring.criteria = (0..primes.len())

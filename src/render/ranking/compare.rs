@@ -79,8 +79,8 @@ struct MoveStepJson {
 struct RankedPlaceJson {
     /// Class.
     class: Class,
-    /// Rank, from 1.
-    rank: usize,
+    /// Rank, from 1; `null` for what is sent back, and where no scoring is decided.
+    rank: Option<usize>,
     /// The quarter it starts in.
     start: Option<Quarter>,
 }
@@ -113,7 +113,7 @@ enum FigureChangeJson {
     /// What it claims of pools in all.
     ClaimsDkk(BeforeAndNow<i64>),
     /// Hours in all.
-    Hours(BeforeAndNow<i64>),
+    Hours(BeforeAndNow<Option<i64>>),
     /// Net present value.
     NetPresentValueDkk(BeforeAndNow<Option<i64>>),
     /// Stage.

@@ -11,7 +11,7 @@ use std::io::{self, Write};
 pub(super) use compare::ComparisonJson;
 pub use compare::{COMPARISON_VERSION, compare};
 pub use explain::{EXPLANATION_VERSION, explain};
-pub(super) use parts::{ListedJson, PoolYearJson, ProvenanceJson};
+pub(super) use parts::{ClaimJson, ListedJson, PoolYearJson, ProvenanceJson};
 use schemars::{JsonSchema, Schema};
 pub use sensitivity::{SENSITIVITY_VERSION, sensitivity};
 use serde::Serialize;

@@ -6,11 +6,12 @@ use serde::Serialize;
 use super::RankingSettings;
 use crate::model::Objective;
 use crate::ranking::capacity;
+use crate::ranking::financing::Claim;
 use crate::ranking::pools;
 use crate::ranking::recommend::{self, Recommendation};
 use crate::render::document::{OrderedMap, Tool};
 use crate::source::{Provenance, SourceKind};
-use crate::value::{Date, Quarter};
+use crate::value::{Date, Missing, Quarter};
 use crate::view::rank::{RankingFrame, Weights};
 
 /// What every document about a ranking begins with: what it is made from.
@@ -44,6 +45,8 @@ enum WeightsOriginJson {
     Adopted,
     /// The policy's, and nobody has adopted them.
     NotAdopted,
+    /// There are none: the policy decides no scoring, and nothing is put in order.
+    NotDecided,
     /// Given on the command line.
     Given,
 }
@@ -75,6 +78,7 @@ impl<'a> RankingHeadJson<'a> {
             weights_are: match settings.weights {
                 Weights::Adopted => WeightsOriginJson::Adopted,
                 Weights::NotAdopted => WeightsOriginJson::NotAdopted,
+                Weights::NotDecided => WeightsOriginJson::NotDecided,
                 Weights::Given => WeightsOriginJson::Given,
             },
             weights_adopted: settings.adopted.map(|(by, on)| AdoptedJson { by, on }),
@@ -132,6 +136,49 @@ impl<'a> From<&'a Provenance> for ProvenanceJson<'a> {
                 date: Date(commit.date),
             }),
             changed: provenance.changed,
+        }
+    }
+}
+
+/// Why a value is not given.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum MissingJson {
+    /// The register says that it is not known.
+    Unknown,
+    /// Something stands there that cannot be read.
+    Unreadable,
+}
+
+impl MissingJson {
+    /// Returns why; `None` where the register only says nothing.
+    pub(super) fn of(why: Missing) -> Option<Self> {
+        match why {
+            Missing::Blank => None,
+            Missing::Unknown => Some(Self::Unknown),
+            Missing::Unreadable => Some(Self::Unreadable),
+        }
+    }
+}
+
+/// Money of a pool: what a project needs of it.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Claim")]
+pub(in crate::internal::render) struct ClaimJson<'a> {
+    /// The pool, by its id.
+    pool: &'a str,
+    /// The year it is paid; `null` where nobody can say. It is counted in the first year then.
+    year: Option<i32>,
+    /// Whole kroner, above 0.
+    dkk: i64,
+}
+
+impl<'a> From<&'a Claim> for ClaimJson<'a> {
+    fn from(claim: &'a Claim) -> Self {
+        Self {
+            pool: &claim.pool,
+            year: (!claim.undated).then_some(claim.year),
+            dkk: claim.dkk,
         }
     }
 }

@@ -1,10 +1,13 @@
 //! A ranked project in a document.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::parts::{ClaimJson, MissingJson};
 use crate::diagnostics::ReportedFinding;
-use crate::ranking::financing::{Claim, PlannedRepayment};
+use crate::ranking::financing::PlannedRepayment;
 use crate::ranking::gate::Class;
 use crate::ranking::recommend::RankedProject;
 use crate::ranking::score;
@@ -16,18 +19,18 @@ use crate::value::Quarter;
 pub(super) struct RankedProjectJson<'a> {
     /// Its id.
     id: &'a str,
-    /// Its rank, from 1.
-    rank: usize,
+    /// Its rank, from 1; `null` for what is sent back, and where no scoring is decided.
+    rank: Option<usize>,
     /// True when it shares the rank.
     tied: bool,
     /// Its class.
     class: Class,
-    /// Points in hundredths; the low end of the interval where a score is missing.
-    points_hundredths: i64,
+    /// Points in hundredths; the low end of the interval where a score is missing, `null` where no scoring is decided.
+    points_hundredths: Option<i64>,
     /// The points it is placed by: its own, or those of a project that it lifts.
-    effective_points_hundredths: i64,
+    effective_points_hundredths: Option<i64>,
     /// Points if all missing scores were the lowest, and if all were the highest.
-    points_interval_hundredths: [i64; 2],
+    points_interval_hundredths: Option<[i64; 2]>,
     /// The scores given, by criterion.
     scores: OrderedMap<'a, Vec<ScoreJson<'a>>>,
     /// Net present value of its case; `null` where it is not known.
@@ -35,13 +38,15 @@ pub(super) struct RankedProjectJson<'a> {
     /// Years until it has paid itself back, in tenths; `null` where it does not, or is not known.
     payback_tenths_of_years: Option<i64>,
     /// What it asks of pools.
-    claims: &'a [Claim],
+    claims: Vec<ClaimJson<'a>>,
     /// What is paid back to pools.
     repayments: &'a [PlannedRepayment],
-    /// Hours in all.
-    hours: u64,
-    /// The quarter it starts in; `null` where it does not.
+    /// Hours in all; `null` where the register does not say.
+    hours: Option<u64>,
+    /// The quarter it starts in; `null` where it does not, or nobody can say.
     start: Option<Quarter>,
+    /// Which of these nobody can say, and why.
+    not_given: BTreeMap<&'static str, MissingJson>,
     /// Why it stands where it stands, as a key of the text catalogue.
     reason: &'static str,
     /// What else is to be said of it, as keys of the text catalogue.
@@ -62,21 +67,23 @@ struct ScoreJson<'a> {
 impl<'a> RankedProjectJson<'a> {
     pub(super) fn new(one: &'a RankedProject, criteria: &'a [String], remarks: &[&ReportedFinding]) -> Self {
         let own = remarks.iter().filter(|remark| remark.project() == Some(&one.id));
+        let points = one.points.as_ref();
         Self {
             id: &one.id,
             rank: one.place.rank,
             tied: one.place.tied,
             class: one.place.class,
-            points_hundredths: one.points.hundredths,
-            effective_points_hundredths: one.place.effective,
-            points_interval_hundredths: [one.points.interval.0, one.points.interval.1],
-            scores: scores(&one.points, criteria),
+            points_hundredths: points.map(|points| points.hundredths),
+            effective_points_hundredths: points.map(|_| one.place.effective),
+            points_interval_hundredths: points.map(|points| [points.interval.0, points.interval.1]),
+            scores: scores(points, criteria),
             net_present_value_dkk: one.value.net_present_value,
             payback_tenths_of_years: one.value.payback.map(|payback| payback.tenths()),
-            claims: &one.financing.claims,
+            claims: one.financing.claims.iter().map(ClaimJson::from).collect(),
             repayments: &one.financing.repayments,
-            hours: one.hours,
+            hours: one.hours.get(),
             start: one.start,
+            not_given: not_given(one),
             reason: one.reason.key(),
             flags: one.flags.iter().map(|flag| flag.key()).collect(),
             remarks: own.map(|remark| remark.rule.id).collect(),
@@ -84,13 +91,28 @@ impl<'a> RankedProjectJson<'a> {
     }
 }
 
-fn scores<'a>(points: &'a score::Points, criteria: &'a [String]) -> OrderedMap<'a, Vec<ScoreJson<'a>>> {
-    let terms = points.terms.iter().filter_map(|term| {
-        let given = term.given.iter().map(|given| ScoreJson {
-            by: given.by.as_deref(),
-            value: given.value,
+fn not_given(one: &RankedProject) -> BTreeMap<&'static str, MissingJson> {
+    let hours = one.hours.missing();
+    let states = [("hours", hours), ("start", one.time_not_known)];
+    states
+        .into_iter()
+        .filter_map(|(name, why)| Some((name, MissingJson::of(why?)?)))
+        .collect()
+}
+
+fn scores<'a>(
+    points: Option<&'a score::Points>,
+    criteria: &'a [String],
+) -> OrderedMap<'a, Vec<ScoreJson<'a>>> {
+    let terms = points
+        .into_iter()
+        .flat_map(|points| &points.terms)
+        .filter_map(|term| {
+            let given = term.given.iter().map(|given| ScoreJson {
+                by: given.by.as_deref(),
+                value: given.value,
+            });
+            Some((criteria.get(term.criterion)?.as_str(), given.collect()))
         });
-        Some((criteria.get(term.criterion)?.as_str(), given.collect()))
-    });
     OrderedMap(terms.collect())
 }

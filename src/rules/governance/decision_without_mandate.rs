@@ -2,7 +2,7 @@
 
 use crate::finding::{Finding, Severity};
 use crate::model::body::{Body, BodyLevel, Mandate, Matter};
-use crate::model::meeting::{AgendaItem, Meeting};
+use crate::model::meeting::{AgendaItem, Meeting, Outcome};
 use crate::model::{Kind, Record};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 use crate::value::Dkk;
@@ -14,12 +14,13 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Register(check),
     needs: &[],
     docs: Docs {
-        what: "A body approves or rejects only what it may decide: its `decides` has a mandate for the kind \
+        what: "A body approves only what it may decide: its `decides` has a mandate for the kind \
                of record that the agenda item is about (projects, pools, plans, strategies, systems, \
                contracts), and the item's `amount_dkk` is at most that mandate's `up_to_dkk`. A project \
                with an amount may also be decided under a mandate for pools. An item about anything else, \
-               or about no record, demands only that the body decides something. Not judged: a body without \
-               any mandate (`body-without-mandate`).",
+               or about no record, demands only that the body decides something. What binds nobody to \
+               anything needs no mandate: to reject or to send back. Not judged: a body without any mandate \
+               (`body-without-mandate`).",
         why: "A decision that the body could not make can be set aside by the one that could.",
         source: "Billund p. 9: «Digitaliseringsrådet administrerer både en systemportefølje og en \
                  projektportefølje og indstiller beslutninger til direktionen.» Aabenraa p. 5: «I \
@@ -47,7 +48,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .agenda
             .iter()
             .enumerate()
-            .filter(|(_, item)| item.outcome.is_decision())
+            .filter(|(_, item)| item.outcome == Outcome::Approved)
         {
             findings.extend(judge(meeting, n, item, body));
         }
@@ -91,7 +92,7 @@ fn judge(meeting: &Record<Meeting>, n: usize, item: &AgendaItem, body: &Record<B
 }
 
 /// Returns the mandates of which one is demanded for an item; none when any will do.
-fn matters(item: &AgendaItem) -> &'static [Matter] {
+pub(super) fn matters(item: &AgendaItem) -> &'static [Matter] {
     let kind = item
         .item
         .given()

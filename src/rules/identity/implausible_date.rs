@@ -61,3 +61,94 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use serde_json::Value;
+
+    use super::*;
+    use crate::model::schemas;
+
+    /// Days, quarters and years that may lie ahead: what is planned, agreed, due, or in force from then.
+    const PLANNED: &[&str] = &[
+        "contracts.end",
+        "contracts.locked_until",
+        "contracts.start",
+        "contracts.terminated_on",
+        "meetings.date",
+        "plans.actions.quarters.q",
+        "plans.period.from",
+        "plans.period.to",
+        "policy.capacity.quarter",
+        "policy.open_standards.since",
+        "policy.pool_budgets.year",
+        "policy.waivers.until",
+        "pools.entries.on",
+        "projects.benefits.due",
+        "projects.benefits.from_year",
+        "projects.funding.year",
+        "projects.go_live",
+        "projects.legal_requirement.deadline",
+        "projects.need.year",
+        "projects.repayment.from_year",
+        "projects.schedule.end",
+        "projects.schedule.quarters.q",
+        "projects.schedule.start",
+        "projects.wished_start",
+        "strategies.focus_areas.goals.due",
+        "strategies.period.from",
+        "strategies.period.to",
+        "strategies.review_due",
+        "systems.costs.year",
+        "systems.in_use_from",
+        "systems.retire_on",
+    ];
+
+    /// Collects the dotted names of the times in a schema.
+    fn times(schema: &Value, defs: &Value, at: &str, found: &mut BTreeSet<String>) {
+        if let Some(name) = schema["$ref"].as_str().and_then(|name| name.rsplit('/').next()) {
+            if ["Date", "Quarter", "Year"].contains(&name) {
+                found.insert(at.to_owned());
+            } else {
+                times(&defs[name], defs, at, found);
+            }
+            return;
+        }
+        for any in ["anyOf", "oneOf", "allOf"] {
+            let all = schema[any].as_array().into_iter().flatten();
+            all.for_each(|one| times(one, defs, at, found));
+        }
+        if schema["items"].is_object() {
+            times(&schema["items"], defs, at, found);
+        }
+        for (key, inner) in schema["properties"].as_object().into_iter().flatten() {
+            times(inner, defs, &format!("{at}.{key}"), found);
+        }
+    }
+
+    /// Every field of every kind that is a time is either done, and so never ahead, or planned. A new one is listed in one of the two.
+    #[test]
+    fn every_day_of_every_kind_is_done_or_planned() {
+        let mut found = BTreeSet::new();
+        for (name, schema) in schemas() {
+            let kind = name.trim_end_matches(".json");
+            if !kind.contains('.') {
+                times(&schema, &schema["$defs"], kind, &mut found);
+            }
+        }
+        let done = DONE.iter().map(|(kind, field)| {
+            let folder = kind.map_or("policy", Kind::folder);
+            format!("{folder}.{field}")
+        });
+        let planned = PLANNED.iter().map(|field| (*field).to_owned());
+        let listed: BTreeSet<String> = done.chain(planned).collect();
+        let new: Vec<&String> = found.difference(&listed).collect();
+        let gone: Vec<&String> = listed.difference(&found).collect();
+        assert!(
+            new.is_empty() && gone.is_empty(),
+            "src/rules/identity/implausible_date.rs: add to DONE or PLANNED: {new:?}; take out: {gone:?}"
+        );
+    }
+}

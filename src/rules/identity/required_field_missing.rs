@@ -1,6 +1,6 @@
 //! A field that a record must have, or must say is unknown.
 
-use crate::finding::{Finding, Severity};
+use crate::finding::{Arg, Finding, Severity};
 use crate::model::{Entity, ForKind, Kind, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
@@ -51,6 +51,7 @@ impl ForKind for MissingFields<'_> {
                         .finding(RULE.id, record.here())
                         .arg("record", record.address())
                         .arg("field", field.key)
+                        .arg("word", Arg::Field(field.key.to_owned()))
                 });
             self.findings.extend(missing);
         }

@@ -1,7 +1,7 @@
 //! An unknown without a real reason.
 
 use crate::finding::{Finding, Severity};
-use crate::model::{Entity, ForKind, Kind, Register};
+use crate::model::IntoPath;
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(super) static RULE: Rule = Rule {
@@ -25,34 +25,17 @@ pub(super) static RULE: Rule = Rule {
 const MIN_WORDS: usize = 3;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for kind in Kind::ALL {
-        kind.with(ThinReasons {
-            register: context.register,
-            findings,
-        });
-    }
-}
-
-struct ThinReasons<'a> {
-    register: &'a Register,
-    findings: &'a mut Vec<Finding>,
-}
-
-impl ForKind for ThinReasons<'_> {
-    type Output = ();
-
-    fn visit<T: Entity>(self) {
-        for record in self.register.all::<T>() {
-            for (n, unknown) in record.common().unknown.iter().enumerate() {
-                if words(&unknown.because) < MIN_WORDS {
-                    let fields = unknown.fields.iter().map(|field| format!("`{field}`"));
-                    self.findings.push(
-                        record
-                            .finding(RULE.id, record.at(("unknown", n, "because")))
-                            .arg("record", record.address())
-                            .arg("fields", fields.collect::<Vec<_>>()),
-                    );
-                }
+    for record in context.register.records() {
+        for (n, unknown) in record.common().unknown.iter().enumerate() {
+            if words(&unknown.because) < MIN_WORDS {
+                let fields = unknown.fields.iter().map(|field| format!("`{field}`"));
+                let place = record.at(("unknown", n, "because").into_path());
+                findings.push(
+                    record
+                        .finding(RULE.id, place)
+                        .arg("record", record.address())
+                        .arg("fields", fields.collect::<Vec<_>>()),
+                );
             }
         }
     }

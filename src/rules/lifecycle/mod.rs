@@ -1,6 +1,7 @@
 //! Time: reviews, phases and progress.
 
 mod action_before_prerequisite;
+mod deviation_not_on_agenda;
 mod material_deviation_without_redecision;
 mod phase_out_without_successor;
 mod plan_not_reviewed;
@@ -25,6 +26,7 @@ pub(super) const RULES: &[&Rule] = &[
     &quarter_outside_plan::RULE,
     &running_without_progress::RULE,
     &red_without_redecision::RULE,
+    &deviation_not_on_agenda::RULE,
     &material_deviation_without_redecision::RULE,
     &stage_skipped::RULE,
 ];

@@ -30,9 +30,14 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let policy = &context.register.policy;
     let mut faults = PolicyFaults { policy, findings };
-    faults.scale(&policy.scoring);
-    faults.points(&policy.scoring);
-    faults.ranking(&policy.ranking, &policy.scoring);
+    if let Some(scoring) = &policy.scoring {
+        faults.scale(scoring);
+        faults.points(scoring);
+    }
+    faults.ranking(
+        &policy.ranking,
+        policy.scoring.as_ref().unwrap_or(&Scoring::default()),
+    );
     faults.years();
     faults.completeness();
 }

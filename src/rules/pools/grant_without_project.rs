@@ -58,7 +58,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 EntryKind::Repayment => {
                     report("repayment", entry.project.given().is_none(), "entries.project")
                 }
-                EntryKind::Allocation | EntryKind::Withdrawal => {}
+                EntryKind::Allocation
+                | EntryKind::Withdrawal
+                | EntryKind::TransferIn
+                | EntryKind::TransferOut => {}
             }
         }
     }

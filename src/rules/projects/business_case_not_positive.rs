@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Register(check),
     needs: &[],
     docs: Docs {
-        what: "The case of a project that is proposed, approved, running or realising is positive: a law demands \
+        what: "Where the policy says `positive_case_required: true`, the case of a project that is proposed, approved, running or realising is positive: a law demands \
                it (`legal_requirement`), or its net present value is 0 or more, or `positive_for` names one of \
                the project's own `goals` for which it has a benefit with `measure` and `target`. The net present \
                value is reckoned from the year of the date given: the investment in its funding years (what has \
@@ -35,6 +35,9 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let policy = context.policy();
+    if !policy.positive_case_required {
+        return;
+    }
     for project in &context.register.projects {
         let open = project.stage == Stage::Proposed || project.stage.get().is_some_and(Stage::is_decided);
         if !open || project.legal_requirement.is_given() || project.is_unknown("business_case.positive_for") {

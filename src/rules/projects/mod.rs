@@ -1,5 +1,6 @@
 //! Projects, business cases and benefits.
 
+mod benefit_beneficiary_unclear;
 mod benefit_kind_missing;
 mod benefit_measured_too_late;
 mod benefit_not_measurable;
@@ -50,6 +51,7 @@ pub(super) const RULES: &[&Rule] = &[
     &benefit_not_measurable::RULE,
     &benefit_measured_too_late::RULE,
     &quality_benefit_with_saving::RULE,
+    &benefit_beneficiary_unclear::RULE,
     &realisation_plan_missing::RULE,
     &required_document_missing::RULE,
     &risks_missing::RULE,

@@ -14,7 +14,9 @@ pub(super) static RULE: Rule = Rule {
     needs: &[Kind::Meeting],
     docs: Docs {
         what: "A project that is approved, running or realising has an agenda item about it (`item: projects/…`) \
-               with `outcome: approved` at some meeting. A recommendation is no approval. Whether the body may \
+               that asks for a decision (`kind: decision` or `redecision`) with `outcome: approved` at some meeting. A \
+               recommendation is no approval, nor is what a meeting was only told of. Whether the stage follows \
+               the latest decision is the concern of `decision-not-carried-out`. Whether the body may \
                decide is the concern of `decision-without-mandate`.",
         why: "What is started outside the council takes people and money from what the council has put first.",
         source: "Herning p. 6: «Alle IT-projekter skal præsenteres for Styregruppen for Digital Forvaltning» \
@@ -35,19 +37,17 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .iter()
         .filter(|project| project.stage.get().is_some_and(Stage::is_decided))
     {
-        let with = |outcome| {
-            context
-                .register
-                .agenda_items(project)
-                .find(|(.., item)| item.outcome == outcome)
-        };
-        if with(Outcome::Approved).is_some() {
+        if context.register.approved(project).is_some() {
             continue;
         }
+        let recommended = context
+            .register
+            .agenda_items(project)
+            .find(|(.., item)| item.outcome == Outcome::Recommended);
         let finding = project
             .finding(RULE.id, project.at("stage"))
             .arg("project", &project.name);
-        findings.push(match with(Outcome::Recommended) {
+        findings.push(match recommended {
             Some((meeting, n, _)) => finding
                 .variant("recommended")
                 .other(meeting.at(("agenda", n, "outcome"))),

@@ -30,7 +30,10 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let policy = context.policy();
-    let scale = policy.scoring.min..=policy.scoring.max;
+    let Some(scoring) = policy.decided_scoring() else {
+        return;
+    };
+    let scale = scoring.min..=scoring.max;
     let is_economic = |id: &str| {
         policy
             .criterion(id)
@@ -40,7 +43,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let Some(saving) = yearly_saving(project) else {
             continue;
         };
-        let level = policy.economic_level(saving).min(policy.scoring.max);
+        let level = policy.economic_level(scoring, saving).min(scoring.max);
         for (n, score) in project.scores.iter().enumerate() {
             if is_economic(&score.criterion) && score.value != level && scale.contains(&score.value) {
                 let finding = project

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     needs: &[],
     docs: Docs {
         what: "Every score in `scores` names a criterion of the policy's `scoring` and is a whole number on its \
-               scale, from `min` to `max`; by default Herning's four criteria and 1 to 5. Two scores by the same \
+               scale, from `min` to `max`, by default 1 to 5. Where the policy decides no scoring nothing is judged. Two scores by the same \
                unit for the same criterion are reported by `duplicate-item`.",
         why: "A score that cannot be weighed puts the project in the wrong place or in none.",
         source: "Herning p. 9: «Vurderingen sker ud fra en skala fra 1 5, hvor 5 er bedste score. Denne vurdering \
@@ -23,7 +23,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let scoring = &context.policy().scoring;
+    let Some(scoring) = context.policy().decided_scoring() else {
+        return;
+    };
     let known: Vec<String> = scoring
         .criteria
         .iter()

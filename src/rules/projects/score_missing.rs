@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     needs: &[],
     docs: Docs {
         what: "A project with `stage: proposed` has at least one score for every criterion of the policy's \
-               `scoring`, from whichever unit.",
+               `scoring`, from whichever unit. Where the policy decides no scoring there is nothing to score.",
         why: "A missing score is neither the lowest nor the middle one; the ranking sends the project back \
               rather than guess.",
         source: "Herning p. 9: «Denne vurdering foretages i de enkelte forvaltninger og præsenteres i den digitale \
@@ -35,12 +35,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .iter()
             .map(|score| score.criterion.as_str())
             .collect();
-        let criteria = context
-            .policy()
-            .scoring
-            .criteria
-            .iter()
-            .map(|criterion| criterion.id.as_str());
+        let criteria = context.policy().criteria().iter();
+        let criteria = criteria.map(|criterion| criterion.id.as_str());
         let missing: Vec<String> = criteria
             .filter(|id| !scored.contains(id))
             .map(|id| format!("`{id}`"))

@@ -210,7 +210,7 @@ fn check_policy(policy: &Single<Policy>, findings: &mut Vec<Finding>) {
         make: &make,
         findings,
     };
-    lists.list(("scoring", "criteria"), &policy.scoring.criteria, |criterion| {
+    lists.list(("scoring", "criteria"), policy.criteria(), |criterion| {
         [text(&criterion.id)]
     });
     lists.list("capacity", &policy.capacity, |row| {

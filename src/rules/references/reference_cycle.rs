@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::finding::{Finding, Place, Severity};
 use crate::model::body::Body;
 use crate::model::plan::Plan;
+use crate::model::pool::Pool;
 use crate::model::supplier::Supplier;
 use crate::model::system::System;
 use crate::model::unit::Unit;
@@ -19,9 +20,9 @@ pub(super) static RULE: Rule = Rule {
     needs: &[],
     docs: Docs {
         what: "These references never lead back to where they began: `parent` of units, systems and suppliers, \
-               `reports_to` of bodies, `depends_on` between projects, `after` and `part_of` between the \
-               actions of a plan. The finding names the whole circle; of circles that share a record one is \
-               shown at a time.",
+               `reports_to` of bodies, `fed_by` of pools, `depends_on` between projects, `after` and `part_of` \
+               between the actions of a plan. The finding names the whole circle; of circles that share a \
+               record one is shown at a time.",
         why: "In a circle nothing comes first: no unit is at the top, and no project can begin.",
         source: "Billund p. 10: «Prioriteringen er lavet ud fra en vurdering dels af forretningskritikalitet \
                  og dels ud fra, hvilke aktiviteter der er forudsætninger for andre.»",
@@ -43,6 +44,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         |body: &Body| body.reports_to.given(),
         findings,
     );
+    parents(register, "fed_by", |pool: &Pool| pool.fed_by.given(), findings);
     parents(
         register,
         "parent",

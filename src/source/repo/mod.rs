@@ -4,7 +4,7 @@ mod former;
 mod places;
 mod resolve;
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
@@ -30,6 +30,8 @@ pub(crate) struct Repo {
     searched: RegisterFolders,
     /// The register of today, for telling its former places from other registers.
     today: OnceCell<CurrentRegister>,
+    /// Whether an object was asked for that is not here.
+    lacks_objects: Cell<bool>,
 }
 
 impl Repo {
@@ -61,7 +63,40 @@ impl Repo {
             places,
             searched: RegisterFolders::default(),
             today: OnceCell::new(),
+            lacks_objects: Cell::new(false),
         })
+    }
+
+    /// Remembers that an object is not here, where that is what the error says.
+    pub(super) fn note(&self, error: &git2::Error) {
+        if error.code() == ErrorCode::NotFound {
+            self.lacks_objects.set(true);
+        }
+    }
+
+    /// Returns a folder of git's, and remembers when it is not here.
+    pub(crate) fn tree_of(&self, oid: Oid) -> Result<Tree<'_>, git2::Error> {
+        self.git.find_tree(oid).inspect_err(|error| self.note(error))
+    }
+
+    /// Returns what was made of the repository's objects, unless one was missing that a partial clone left behind: an
+    /// object that is not here is not a record that was not there.
+    ///
+    /// # Errors
+    /// Where something was left behind, with the remote that has it.
+    pub(crate) fn complete<T>(&self, value: T) -> Result<T, SourceError> {
+        match self.promisor().filter(|_| self.lacks_objects.get()) {
+            Some(remote) => Err(SourceError::PartialClone {
+                path: self.root.clone(),
+                remote,
+            }),
+            None => Ok(value),
+        }
+    }
+
+    /// Returns the remote that has promised the objects that a partial clone left behind.
+    fn promisor(&self) -> Option<String> {
+        promisor(&self.git)
     }
 
     /// Opens the same repository once more, for another thread.
@@ -94,32 +129,58 @@ impl Repo {
 
     /// Returns the folder at a path below a tree.
     pub(crate) fn folder(&self, tree: Oid, path: &str) -> Option<Tree<'_>> {
-        let top = self.git.find_tree(tree).ok()?;
+        let top = self.tree_of(tree).ok()?;
         path.split('/')
             .filter(|name| !name.is_empty())
             .try_fold(top, |tree, name| {
                 let entry = tree.get_name_bytes(name.as_bytes())?;
-                self.git.find_tree(entry.id()).ok()
+                self.tree_of(entry.id()).ok()
             })
     }
 
     /// Returns a file's content, unless it is missing or too large to be the register's.
     pub(crate) fn text(&self, object: ObjectId) -> Option<String> {
         let odb = self.git.odb().ok()?;
-        let (size, _) = odb.read_header(object.oid()).ok()?;
+        let header = odb
+            .read_header(object.oid())
+            .inspect_err(|error| self.note(error));
+        let (size, _) = header.ok()?;
         let object = (size as u64 <= MAX_FILE_BYTES).then(|| odb.read(object.oid()).ok())??;
         Some(String::from_utf8_lossy(object.data()).into_owned())
     }
 
     /// Puts an error of the git library into words.
     pub(crate) fn failed(&self, error: git2::Error) -> SourceError {
-        failed(&self.root, error)
+        match self.promisor().filter(|_| error.code() == ErrorCode::NotFound) {
+            Some(remote) => SourceError::PartialClone {
+                path: self.root.clone(),
+                remote,
+            },
+            None => failed(&self.root, error),
+        }
     }
 
     /// Returns whether git has a branch, a tag or another reference of this name.
     pub(crate) fn has_name(&self, name: &str) -> bool {
         self.git.resolve_reference_from_short_name(name).is_ok()
     }
+}
+
+/// Returns the remote that has promised what a partial clone left behind; `None` for a clone that is whole.
+fn promisor(git: &Repository) -> Option<String> {
+    let config = git.config().ok()?.snapshot().ok()?;
+    if let Ok(remote) = config.get_string("extensions.partialclone") {
+        return Some(remote);
+    }
+    let remotes = git.remotes().ok()?;
+    let mut names = remotes.iter().flatten().flatten();
+    names
+        .find(|name| {
+            config
+                .get_bool(&format!("remote.{name}.promisor"))
+                .unwrap_or(false)
+        })
+        .map(str::to_owned)
 }
 
 /// Returns the day on the committer's own clock. A time beyond the calendar, which only a forged commit has,

@@ -63,6 +63,19 @@ follow-benefits = { $n ->
    *[other] { $n } gevinster ringere
   }
 
+## Afgørelser
+
+decision-latest = Seneste afgørelse: { $outcome } den { $on } ({ $body }, punkt { $no })
+decision-latest-not-carried-out = Seneste afgørelse: { $outcome } den { $on } ({ $body }, punkt { $no }); projektets fase følger den ikke
+decision-of-project = { $project }. { $decision }
+decisions-not-carried-out = Afgørelser, som ikke er ført ud i livet
+follow-reported = Meldte afvigelser og nye risici
+follow-reported-deviation = { $project }, meldt { $on }: { $text }
+follow-reported-risk = { $project }, meldt { $on }, ny risiko: { $text }
+follow-reported-nowhere = { $said } Har ikke været på en dagsorden siden
+follow-reported-agenda = { $said } På dagsordenen den { $day }, punkt { $no }
+follow-reported-agenda-undated = { $said } På en dagsorden uden dato, punkt { $no }
+
 ## Afvigelser
 
 deviation-investment-dkk = investering { $before } → { $now }
@@ -110,6 +123,8 @@ column-risks-worse = Nye eller større risici
 column-follow-light = Lys efter grænserne
 column-reported-on = Rapporteret
 column-decision = Afgørelse
+column-latest-outcome = Seneste afgørelse
+column-latest-outcome-on = Seneste afgørelse den
 column-decision-on = På dagsordenen
 column-was-decided = Besluttet
 column-deviates-in = Afviger i

@@ -1,6 +1,7 @@
 ### Et projekts plads forklaret, dansk.
 
 explain-title = Hvorfor »{ $project }« står, hvor det står
+explain-stands-unranked = { $class }; uden nummer
 explain-stands = { $class }, nr. { $rank } af { $all } ({ $at } af { $of } i klassen)
 explain-shared = deler nummer med projekter med samme point
 explain-listed = Uden plads i rækkefølgen: { $reason }

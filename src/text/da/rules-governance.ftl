@@ -70,6 +70,31 @@ decision-without-mandate-amount = »{ $body }« har besluttet »{ $title }« for
     .other = grænsen
     .help = Skriv `outcome: recommended`, og registrér det møde, der besluttede, eller ret beløbet
 
+decision-outside-binding = »{ $body }« har godkendt »{ $project }«, men binder ikke »{ $unit }«
+    .label = en godkendelse uden for det, organet binder
+    .other = de enheder, organet binder
+    .help = Lad et organ, der binder enheden, afgøre sagen, eller skriv enheden i `binding_for`
+
+recommending-body-passed-over = »{ $body }« har godkendt »{ $title }«, som »{ $recommends }« ikke har haft på dagsordenen, skønt det indstiller
+    .label = godkendt uden om det organ, der indstiller
+    .other = organets indstillingsret
+    .help = Registrér det møde, hvor organet havde sagen, eller forelæg den for organet og bekræft afgørelsen
+
+decision-not-carried-out-approved = »{ $project }« blev godkendt den { $date }, men projektets fase følger ikke afgørelsen
+    .label = ikke den fase, afgørelsen gav
+    .other = godkendt her
+    .help = Skriv `stage: approved`, eller ret udfaldet på dagsordenen
+
+decision-not-carried-out-rejected = »{ $project }« blev afvist den { $date }, men projektets fase følger ikke afgørelsen
+    .label = ikke den fase, afgørelsen gav
+    .other = afvist her
+    .help = Skriv `stage: rejected`, ret udfaldet, eller sæt projektet på en kommende dagsorden til ny afgørelse
+
+decision-not-carried-out-sent-back = »{ $project }« blev sendt tilbage den { $date }, men projektets fase følger ikke afgørelsen
+    .label = ikke den fase, afgørelsen gav
+    .other = sendt tilbage her
+    .help = Skriv `stage: idea`, ret udfaldet, eller sæt projektet på en kommende dagsorden til ny afgørelse
+
 future-meeting-with-outcome = »{ $title }« har et udfald, men mødet er først den { $date }
     .label = ikke behandlet endnu
     .other = mødets dag

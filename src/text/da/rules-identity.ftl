@@ -1,6 +1,6 @@
 ### Beskeder fra reglerne i src/rules/identity, dansk.
 
-required-field-missing = `{ $field }` mangler i `{ $record }`
+required-field-missing = Feltet »{ $word }« mangler i `{ $record }`
     .label = her mangler `{ $field }`
     .help = Skriv `{ $field }`, eller nævn det i `unknown` med grunden til, at det ikke vides
 

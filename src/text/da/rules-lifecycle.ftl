@@ -103,6 +103,14 @@ red-without-redecision = »{ $project }« har stået på rødt siden den { $sinc
     .label = på rødt
     .help = Sæt projektet på den næste dagsorden med `kind: redecision`
 
+deviation-not-on-agenda = »{ $project }« meldte den { $on } en afvigelse, som ikke har været på en dagsorden: { $text }
+    .label = meldt afvigelse
+    .help = Sæt projektet på den næste dagsorden; med `kind: redecision`, når det ikke længere er, hvad der blev besluttet
+
+deviation-not-on-agenda-risk = »{ $project }« meldte den { $on } en ny risiko, som ikke har været på en dagsorden: { $text }
+    .label = ny risiko
+    .help = Sæt projektet på den næste dagsorden; med `kind: redecision`, når det ikke længere er, hvad der blev besluttet
+
 material-deviation-without-redecision-investment-dkk = »{ $project }« er ikke længere, hvad der blev besluttet den { $decided }, og er ikke på en dagsorden til fornyet afgørelse: investeringen er gået fra { $before } til { $now }; grænsen er { $limit } procent mere
     .label = investeringen nu
     .other = besluttet her

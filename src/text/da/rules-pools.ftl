@@ -45,6 +45,44 @@ grant-without-decision-amount = Postering { $no } i puljen »{ $pool }« tildele
     .other = godkendt
     .help = Ret beløbet, eller registrér beslutningen om resten
 
+grant-missing = »{ $project }« er godkendt med penge fra puljen »{ $pool }«, som ikke har nogen tildeling til projektet
+    .label = penge fra puljen
+    .other = godkendt her
+    .help = Før tildelingen i puljen med `meeting:` og `item:`, eller ret projektets `funding`
+
+grant-missing-less = »{ $project }« skulle til og med sidste år have { $due } fra puljen »{ $pool }«, men er kun tildelt { $granted }
+    .label = penge fra puljen
+    .other = godkendt her
+    .help = Før den tildeling, der mangler, eller ret projektets `funding`
+
+grant-differs-from-decision = »{ $title }« er besluttet med { $amount }, men posteringerne i puljen »{ $pool }« er på { $granted }
+    .label = et andet beløb end besluttet
+    .other = besluttet
+    .help = Ret posteringen eller referatet, eller før den tildeling, der mangler
+
+withdrawal-without-decision = Postering { $no } i puljen »{ $pool }« tager { $amount } ud uden at nævne beslutningen
+    .label = taget ud uden beslutning
+    .help = Skriv beslutningens `meeting:` og `item:`, eller tag posteringen ud, til den er truffet
+
+withdrawal-without-decision-not-approved = Postering { $no } i puljen »{ $pool }« tager { $amount } ud efter »{ $title }«, som ikke er godkendt
+    .label = beslutningen om udtaget
+    .other = ikke godkendt
+    .help = Nævn det møde, der godkendte det, eller tag posteringen ud
+
+transfer-without-other-side = Postering { $no } i puljen »{ $pool }« flytter { $amount } uden at nævne den anden pulje
+    .label = flyttet mellem hvilke puljer?
+    .help = Skriv den anden pulje: `pool: <pulje>`
+
+transfer-without-other-side-missing = Postering { $no } i puljen »{ $pool }« flytter { $amount }, men »{ $other }« har ingen postering om det den dag
+    .label = den anden pulje
+    .other = her mangler den anden side
+    .help = Før den anden side i den anden pulje med samme dag og beløb
+
+transfer-without-other-side-amount = Postering { $no } i puljen »{ $pool }« flytter { $amount } til »{ $other }«, som har modtaget { $arrived }
+    .label = flyttet
+    .other = modtaget
+    .help = Ret det beløb, der er forkert
+
 pool-money-for-operation = »{ $project }« er tildelt { $granted } fra puljer, men investeringen er { $investment }: resten kan kun gå til drift
     .label = over investeringen
     .other = investeringen
@@ -85,6 +123,16 @@ funding-not-investment = Finansieringen af »{ $project }« giver { $funded }, m
 funding-not-investment-none = Ingen betaler for »{ $project }«: investeringen er { $investment }, og der er ingen finansiering
     .label = hvem betaler?
     .help = Skriv i `funding`, hvem der betaler
+
+funding-without-principle = »{ $project }« søger { $amount } fra puljen »{ $pool }« uden at nævne et princip
+    .label = efter hvilket princip?
+    .other = puljens principper
+    .help = Skriv `principle:` med et af puljens principper
+
+funding-without-principle-other = »{ $project }« søger { $amount } fra puljen »{ $pool }« efter et princip, som puljen ikke tildeler efter: `{ $principle }`
+    .label = ikke et af puljens principper
+    .other = puljens principper
+    .help = Skriv et af puljens principper
 
 pool-scope-broken = Puljen »{ $pool }« er kun til tværgående projekter, men betaler til det lokale projekt »{ $project }«
     .label = kun til tværgående projekter

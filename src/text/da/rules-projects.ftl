@@ -1,6 +1,11 @@
 ### Beskeder fra reglerne i src/rules/projects, dansk.
 
-not-a-project = »{ $project }« opfylder intet kriterium for et projekt og er ikke over { $cost } eller { $hours } timer
+not-a-project = »{ $project }« opfylder intet kriterium for et projekt{ $limits ->
+        [both] {" "}og er ikke over { $cost } eller { $hours } timer
+        [cost] {" "}og er ikke over { $cost }
+        [hours] {" "}og er ikke over { $hours } timer
+       *[none] {""}
+    }
     .label = opfylder intet kriterium
     .help = Skriv det, der gør det til et projekt ({ $fields }), eller giv i `listed_because` grunden til, at det skal følges
 
@@ -52,6 +57,16 @@ quality-benefit-with-saving = Gevinsten »{ $benefit }« i »{ $project }« er k
     .label = kroner på en kvalitetsmæssig gevinst
     .other = gevinstens slags
     .help = Gør besparelsen til en økonomisk gevinst for sig, eller fjern beløbet
+
+benefit-beneficiary-unclear = Gevinsten »{ $benefit }« i »{ $project }« siger både, at en enhed får den, og at nogen uden for kommunen gør
+    .label = nogen uden for kommunen
+    .other = en enhed
+    .help = Fjern den, der er forkert; får begge en gevinst, så skriv to
+
+benefit-beneficiary-unclear-economic = Gevinsten »{ $benefit }« i »{ $project }« er økonomisk, men tilfalder nogen uden for kommunen
+    .label = nogen uden for kommunen
+    .other = en økonomisk gevinst er kommunens egen
+    .help = Skriv den enhed, der sparer, eller gør gevinsten kvalitetsmæssig
 
 realisation-plan-missing = Projektet »{ $project }« er godkendt uden en gevinstrealiseringsplan
     .label = planen skal være her nu

@@ -63,6 +63,19 @@ follow-benefits = { $n ->
    *[other] { $n } benefits worse
   }
 
+## Decisions
+
+decision-latest = Latest decision: { $outcome } on { $on } ({ $body }, item { $no })
+decision-latest-not-carried-out = Latest decision: { $outcome } on { $on } ({ $body }, item { $no }); the project’s stage does not follow it
+decision-of-project = { $project }. { $decision }
+decisions-not-carried-out = Decisions that are not carried out
+follow-reported = Reported deviations and new risks
+follow-reported-deviation = { $project }, reported { $on }: { $text }
+follow-reported-risk = { $project }, reported { $on }, new risk: { $text }
+follow-reported-nowhere = { $said } Has been on no agenda since
+follow-reported-agenda = { $said } On the agenda of { $day }, item { $no }
+follow-reported-agenda-undated = { $said } On an agenda without a date, item { $no }
+
 ## Deviations
 
 deviation-investment-dkk = investment { $before } → { $now }
@@ -110,6 +123,8 @@ column-risks-worse = New or larger risks
 column-follow-light = Light by the limits
 column-reported-on = Reported
 column-decision = Decision
+column-latest-outcome = Latest decision
+column-latest-outcome-on = Latest decision on
 column-decision-on = On the agenda
 column-was-decided = Decided
 column-deviates-in = Deviates in

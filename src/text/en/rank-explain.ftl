@@ -1,6 +1,7 @@
 ### A project's place explained, English.
 
 explain-title = Why »{ $project }« stands where it stands
+explain-stands-unranked = { $class }; no number
 explain-stands = { $class }, number { $rank } of { $all } ({ $at } of { $of } in its class)
 explain-shared = shares its number with projects of the same points
 explain-listed = Without a place in the order: { $reason }

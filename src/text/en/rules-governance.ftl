@@ -70,6 +70,31 @@ decision-without-mandate-amount = “{ $body }” has decided “{ $title }” f
     .other = the limit
     .help = Write `outcome: recommended` and register the meeting that decided, or correct the amount
 
+decision-outside-binding = “{ $body }” has approved “{ $project }”, but does not bind “{ $unit }”
+    .label = an approval outside what the body binds
+    .other = the units that it binds
+    .help = Let a body that binds the unit decide, or write the unit in `binding_for`
+
+recommending-body-passed-over = “{ $body }” has approved “{ $title }”, which “{ $recommends }” has not had on its agenda although it recommends
+    .label = approved past the body that recommends
+    .other = its right to recommend
+    .help = Register the meeting at which the body had it, or lay it before the body and confirm the decision
+
+decision-not-carried-out-approved = “{ $project }” was approved on { $date }, but its stage does not follow the decision
+    .label = not the stage that the decision gave
+    .other = approved here
+    .help = Write `stage: approved`, or correct the outcome on the agenda
+
+decision-not-carried-out-rejected = “{ $project }” was rejected on { $date }, but its stage does not follow the decision
+    .label = not the stage that the decision gave
+    .other = rejected here
+    .help = Write `stage: rejected`, correct the outcome, or put the project on a coming agenda for a new decision
+
+decision-not-carried-out-sent-back = “{ $project }” was sent back on { $date }, but its stage does not follow the decision
+    .label = not the stage that the decision gave
+    .other = sent back here
+    .help = Write `stage: idea`, correct the outcome, or put the project on a coming agenda for a new decision
+
 future-meeting-with-outcome = “{ $title }” has an outcome, but the meeting is not until { $date }
     .label = not treated yet
     .other = the day of the meeting

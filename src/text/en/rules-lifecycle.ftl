@@ -103,6 +103,14 @@ red-without-redecision = “{ $project }” has been red since { $since }, and i
     .label = red
     .help = Put the project on the next agenda with `kind: redecision`
 
+deviation-not-on-agenda = “{ $project }” reported a deviation on { $on } that has been on no agenda: { $text }
+    .label = reported deviation
+    .help = Put the project on the next agenda; with `kind: redecision` when it is no longer what was decided
+
+deviation-not-on-agenda-risk = “{ $project }” reported a new risk on { $on } that has been on no agenda: { $text }
+    .label = new risk
+    .help = Put the project on the next agenda; with `kind: redecision` when it is no longer what was decided
+
 material-deviation-without-redecision-investment-dkk = “{ $project }” is no longer what was decided on { $decided }, and is on no agenda for a renewed decision: the investment went from { $before } to { $now }; the limit is { $limit } percent more
     .label = the investment now
     .other = decided here

@@ -45,6 +45,44 @@ grant-without-decision-amount = Entry { $no } of the pool “{ $pool }” grants
     .other = approved
     .help = Correct the amount, or register the decision on the rest
 
+grant-missing = “{ $project }” is approved with money from the pool “{ $pool }”, which has no grant to it
+    .label = money from the pool
+    .other = approved here
+    .help = Enter the grant in the pool with `meeting:` and `item:`, or correct the project’s `funding`
+
+grant-missing-less = “{ $project }” was to have { $due } from the pool “{ $pool }” up to last year, but has been granted only { $granted }
+    .label = money from the pool
+    .other = approved here
+    .help = Enter the grant that is missing, or correct the project’s `funding`
+
+grant-differs-from-decision = “{ $title }” was decided with { $amount }, but the entries of the pool “{ $pool }” come to { $granted }
+    .label = another amount than was decided
+    .other = decided
+    .help = Correct the entry or the minutes, or enter the grant that is missing
+
+withdrawal-without-decision = Entry { $no } of the pool “{ $pool }” takes out { $amount } without naming the decision
+    .label = taken out without a decision
+    .help = Write the decision’s `meeting:` and `item:`, or take the entry out until it is made
+
+withdrawal-without-decision-not-approved = Entry { $no } of the pool “{ $pool }” takes out { $amount } after “{ $title }”, which is not approved
+    .label = the decision on it
+    .other = not approved
+    .help = Name the meeting that approved it, or take the entry out
+
+transfer-without-other-side = Entry { $no } of the pool “{ $pool }” moves { $amount } without naming the other pool
+    .label = moved between which pools?
+    .help = Write the other pool: `pool: <pool>`
+
+transfer-without-other-side-missing = Entry { $no } of the pool “{ $pool }” moves { $amount }, but “{ $other }” has no entry for it on that day
+    .label = the other pool
+    .other = the other side is missing here
+    .help = Enter the other side in the other pool with the same day and amount
+
+transfer-without-other-side-amount = Entry { $no } of the pool “{ $pool }” moves { $amount } to “{ $other }”, which has received { $arrived }
+    .label = moved
+    .other = received
+    .help = Correct the amount that is wrong
+
 pool-money-for-operation = “{ $project }” is granted { $granted } from pools, but its investment is { $investment }: the rest can only pay for operation (drift)
     .label = above the investment
     .other = the investment
@@ -85,6 +123,16 @@ funding-not-investment = The funding of “{ $project }” comes to { $funded },
 funding-not-investment-none = Nobody pays for “{ $project }”: its investment is { $investment }, and it has no funding
     .label = who pays?
     .help = Write who pays in `funding`
+
+funding-without-principle = “{ $project }” asks the pool “{ $pool }” for { $amount } without naming a principle
+    .label = by which principle?
+    .other = the pool’s principles
+    .help = Write `principle:` with one of the pool’s principles
+
+funding-without-principle-other = “{ $project }” asks the pool “{ $pool }” for { $amount } by a principle that the pool does not grant by: `{ $principle }`
+    .label = none of the pool’s principles
+    .other = the pool’s principles
+    .help = Write one of the pool’s principles
 
 pool-scope-broken = The pool “{ $pool }” is for cross projects only, but pays for the local project “{ $project }”
     .label = only for cross projects

@@ -1,6 +1,11 @@
 ### Messages of the rules in src/rules/projects, English.
 
-not-a-project = “{ $project }” meets no criterion for a project, and is not above { $cost } or { $hours } hours
+not-a-project = “{ $project }” meets no criterion for a project{ $limits ->
+        [both] , and is not above { $cost } or { $hours } hours
+        [cost] , and is not above { $cost }
+        [hours] , and is not above { $hours } hours
+       *[none] {""}
+    }
     .label = meets no criterion
     .help = Write what makes it a project ({ $fields }), or say in `listed_because` why it must be followed
 
@@ -52,6 +57,16 @@ quality-benefit-with-saving = The benefit “{ $benefit }” of “{ $project }�
     .label = money on a quality benefit
     .other = the kind of benefit
     .help = Make the saving an economic benefit of its own, or remove the amount
+
+benefit-beneficiary-unclear = The benefit “{ $benefit }” of “{ $project }” says both that a unit gains and that somebody outside the municipality does
+    .label = somebody outside the municipality
+    .other = a unit
+    .help = Take away the one that is wrong; where both gain, write two benefits
+
+benefit-beneficiary-unclear-economic = The benefit “{ $benefit }” of “{ $project }” is economic, but goes to somebody outside the municipality
+    .label = somebody outside the municipality
+    .other = an economic benefit is the municipality’s own
+    .help = Write the unit that saves, or make it a quality benefit
 
 realisation-plan-missing = The project “{ $project }” is approved without a plan for realising its benefits (gevinstrealiseringsplan)
     .label = the plan is due by now

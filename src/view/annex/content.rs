@@ -2,6 +2,7 @@
 
 use crate::model::meeting::Meeting;
 use crate::model::pool::{EntryKind, Pool, Principle};
+use crate::model::project::Beneficiary;
 use crate::model::{Record, Register};
 use crate::ranking::capacity::Shortfall;
 use crate::ranking::financing::{Claim, PlannedRepayment};
@@ -70,20 +71,20 @@ pub struct AnnexYear {
 pub struct Wish {
     /// The project, by its id.
     pub id: String,
-    /// Its place in the ranking.
-    pub rank: u32,
+    /// Its place in the ranking; `None` for what is sent back, and where no scoring is decided.
+    pub rank: Option<u32>,
     /// Its class there.
     pub class: Class,
-    /// Points in hundredths: from and to, the same where every criterion is scored.
-    pub points: (i64, i64),
+    /// Points in hundredths: from and to, the same where every criterion is scored; `None` where no scoring is decided.
+    pub points: Option<(i64, i64)>,
     /// What it asks of the pools, by year; empty when it does not say.
     pub claims: Vec<Claim>,
     /// The principles it is to be paid by.
     pub principles: Vec<Principle>,
     /// What is to be paid back to the pools.
     pub repayments: Vec<PlannedRepayment>,
-    /// Who gains: units with the positions that answer for the benefits, by id.
-    pub gains: Vec<(Option<String>, Option<String>)>,
+    /// Who gains.
+    pub gains: Vec<WishGain>,
     /// Why it stands where it does.
     pub reason: Reason,
     /// What else is to be said of it.
@@ -92,6 +93,17 @@ pub struct Wish {
     pub item: Option<u32>,
     /// Journal number or place of its proposal; only for what is on the agenda.
     pub case: Option<String>,
+}
+
+/// Who gains from a benefit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WishGain {
+    /// The unit, by its id.
+    pub unit: Option<String>,
+    /// Who it is outside the municipality.
+    pub beneficiary: Option<Beneficiary>,
+    /// The position that answers for the benefit, by its id.
+    pub owner: Option<String>,
 }
 
 impl Wish {

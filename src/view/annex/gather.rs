@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::content::{Annex, AnnexYear, PoolStatus, Wish};
+use super::content::{Annex, AnnexYear, PoolStatus, Wish, WishGain};
 use crate::model::document::DocumentType;
 use crate::model::meeting::{AgendaItem, Meeting};
 use crate::model::pool::{EntryKind, Pool, Principle};
@@ -92,7 +92,18 @@ impl<'r> Gather<'_, 'r> {
     fn wish(&self, one: &RankedProject, project: &Record<Project>) -> Wish {
         let ours = |pool: &str| self.pools.contains(pool);
         let claims = one.financing.claims.iter().filter(|claim| ours(&claim.pool));
-        let repayments = one.financing.repayments.iter().filter(|paid| ours(&paid.pool));
+        // What a pool grants that another feeds is repaid to that one.
+        let repaid: BTreeSet<&str> = self
+            .pools
+            .iter()
+            .filter_map(|id| Some(self.register.repaid_pool(self.register.pools.get(id)?).id()))
+            .collect();
+        let is_repaid = |pool: &str| ours(pool) || repaid.contains(pool);
+        let repayments = one
+            .financing
+            .repayments
+            .iter()
+            .filter(|paid| is_repaid(&paid.pool));
         let lines = project.funding.iter().filter(|line| {
             let pool = self.register.pool(&line.from);
             pool.is_some_and(|pool| ours(pool.id()))
@@ -102,13 +113,15 @@ impl<'r> Gather<'_, 'r> {
         let item = self.item(project);
         Wish {
             id: one.id.clone(),
-            rank: u32::try_from(one.place.rank).unwrap_or(u32::MAX),
+            rank: one.place.rank.map(|rank| u32::try_from(rank).unwrap_or(u32::MAX)),
             class: one.place.class,
-            points: if one.points.missing.is_empty() {
-                (one.points.hundredths, one.points.hundredths)
-            } else {
-                one.points.interval
-            },
+            points: one.points.as_ref().map(|points| {
+                if points.missing.is_empty() {
+                    (points.hundredths, points.hundredths)
+                } else {
+                    points.interval
+                }
+            }),
             claims: claims.cloned().collect(),
             principles: principles.into_iter().collect(),
             repayments: repayments.cloned().collect(),
@@ -172,14 +185,19 @@ impl<'r> Gather<'_, 'r> {
 }
 
 /// Returns who gains from a project, each once, in the order of its benefits.
-fn gains(project: &Project) -> Vec<(Option<String>, Option<String>)> {
+fn gains(project: &Project) -> Vec<WishGain> {
     let mut gains = Vec::new();
     for benefit in &project.benefits {
-        let unit = benefit.unit.given().or(project.unit.given());
-        let unit = unit.map(|unit| unit.as_str().to_owned());
+        let unit = benefit.gaining_unit(project);
+        let outside = benefit.beneficiary.get().filter(|_| unit.is_none());
         let owner = benefit.owner.given().map(|owner| owner.as_str().to_owned());
-        let gain = (unit, owner);
-        if !gains.contains(&gain) && gain != (None, None) {
+        let gain = WishGain {
+            unit: unit.map(|unit| unit.as_str().to_owned()),
+            beneficiary: outside,
+            owner,
+        };
+        let says_something = gain.unit.is_some() || gain.beneficiary.is_some() || gain.owner.is_some();
+        if says_something && !gains.contains(&gain) {
             gains.push(gain);
         }
     }

@@ -3,12 +3,13 @@
 use super::content::{Annex, AnnexYear, PoolStatus, Wish};
 use crate::finding::Arg;
 use crate::model::Register;
-use crate::model::meeting::AgendaItem;
-use crate::model::pool::Entry;
+use crate::model::meeting::{AgendaItem, Outcome};
+use crate::model::pool::{Entry, EntryKind};
 use crate::page::{Cell, Page, Table};
 use crate::ranking::recommend::Recommendation;
 use crate::text::{date, text};
 use crate::value::Language;
+use crate::view::decision;
 use crate::view::rank::{RankingFrame, basis, words};
 
 /// Returns the page of an annex.
@@ -45,6 +46,10 @@ pub fn page(
     let shortfalls = shortfalls.map(|short| words::shortfall(register, short, language));
     page.lines(text(language, "rank-shortfalls", &[]), shortfalls.collect());
     page.table(text(language, "annex-agenda", &[]), writer.agenda());
+    page.lines(
+        text(language, "decisions-not-carried-out", &[]),
+        decision::not_carried_out(register, annex.today, language),
+    );
     page.table(text(language, "annex-reserved", &[]), writer.reserved());
     page.table(text(language, "annex-prioritised", &[]), writer.prioritised());
     if annex.prioritised.is_empty() {
@@ -135,7 +140,7 @@ impl AnnexWriter<'_, '_> {
         };
         let facts = [("on", self.annex.today.into()), ("balance", Arg::Dkk(balance))];
         let sums = stand.sums.iter().filter(|(_, dkk)| *dkk != 0).map(|(kind, dkk)| {
-            let key = format!("annex-sum-{}", kind.as_str());
+            let key = format!("annex-sum-{}", kind.as_str().replace('_', "-"));
             text(self.language, &key, &[("dkk", Arg::Dkk(*dkk))])
         });
         let sums: Vec<String> = sums.collect();
@@ -179,7 +184,7 @@ impl AnnexWriter<'_, '_> {
             });
             table.push(vec![
                 entry.on.into(),
-                self.say(&format!("annex-entry-{}", entry.kind.as_str())).into(),
+                self.entry(entry.kind).into(),
                 Cell::of(project.map(|project| self.register.title(project))),
                 Cell::Dkk(entry.signed()),
                 Cell::of(entry.text.given()),
@@ -189,19 +194,29 @@ impl AnnexWriter<'_, '_> {
         table
     }
 
+    fn entry(&self, kind: EntryKind) -> String {
+        self.say(&format!("annex-entry-{}", kind.as_str().replace('_', "-")))
+    }
+
     fn years(&self, stand: &PoolStatus<'_>, revolving: bool) -> Table {
-        let mut columns = vec!["annex_year", "annex_opening", "annex_added"];
+        let mut columns = vec!["annex_year", "annex_balance_now", "annex_carried", "annex_added"];
         if revolving {
             columns.push("annex_returned");
         }
         columns.extend(["annex_reserved", "annex_wished", "annex_left"]);
         columns.extend(["annex_back_decided", "annex_back_wished"]);
         let mut table = self.table(&columns);
-        for year in &stand.years {
+        for (n, year) in stand.years.iter().enumerate() {
             let AnnexYear { money, .. } = year;
+            // What the first year has is there now; what a later one has is left of the year before.
+            let (now, carried) = match n {
+                0 => (Cell::Dkk(money.opening), Cell::Empty),
+                _ => (Cell::Empty, Cell::Dkk(money.opening)),
+            };
             let mut row: Vec<Cell> = vec![
                 Cell::Text(money.year.to_string()),
-                Cell::Dkk(money.opening),
+                now,
+                carried,
                 Cell::Dkk(money.added),
             ];
             if revolving {
@@ -215,28 +230,36 @@ impl AnnexWriter<'_, '_> {
         table
     }
 
-    /// Returns the meeting's items about pools and projects, and where each project stands in the annex.
+    /// Returns every item of the meeting's agenda, and where the annex has what it is about.
     fn agenda(&self) -> Table {
-        let mut table = self.table(&[
+        let agenda = || self.annex.meeting.iter().flat_map(|meeting| &meeting.agenda);
+        let is_decided = agenda().any(|item| item.outcome != Outcome::Pending);
+        let mut columns = vec![
             "annex_item",
             "annex_subject",
             "annex_proposal",
             "annex_proposed_dkk",
             "annex_case",
             "annex_place",
-        ]);
-        let agenda = self.annex.meeting.iter().flat_map(|meeting| &meeting.agenda);
-        for item in agenda {
-            let Some(place) = self.place(item) else { continue };
+        ];
+        columns.extend(is_decided.then_some("annex_outcome"));
+        let mut table = self.table(&columns);
+        for item in agenda() {
             let wish = self.wish_of(item).map(|(_, wish)| wish);
-            table.push(vec![
+            let outcome = is_decided.then(|| match item.outcome {
+                Outcome::Pending => Cell::Empty,
+                outcome => Cell::choice(self.language, outcome.as_str()),
+            });
+            let mut row = vec![
                 Cell::Text(item.no.to_string()),
                 (&item.title).into(),
                 Cell::of(item.recommendation.given()),
                 Cell::dkk(item.amount_dkk.get().map(|dkk| dkk.get())),
                 Cell::of(wish.and_then(|wish| wish.case.as_ref())),
-                place.into(),
-            ]);
+                self.place(item).into(),
+            ];
+            row.extend(outcome);
+            table.push(row);
         }
         table
     }
@@ -268,23 +291,18 @@ impl AnnexWriter<'_, '_> {
             .find(|(_, wish)| wish.id == id)
     }
 
-    /// Returns where the annex shows what an item is about; `None` for what is no matter of the annex.
-    fn place(&self, item: &AgendaItem) -> Option<String> {
+    /// Returns where the annex shows what an item is about, or that it is no matter of the pools.
+    fn place(&self, item: &AgendaItem) -> String {
         if let Some((place, _)) = self.wish_of(item) {
-            return Some(place);
+            return place;
         }
-        let about = item.item.as_deref()?;
-        if let Some(id) = about.strip_prefix("pools/") {
-            let ours = self.annex.pools.iter().any(|stand| stand.pool.id() == id);
-            return ours.then(|| self.say("annex-place-balance"));
-        }
-        let id = about.strip_prefix("projects/")?;
-        let listed = self.annex.listed.iter().any(|one| one.id == id);
-        let key = if listed {
-            "annex-place-listed"
-        } else {
-            "annex-place-none"
-        };
-        Some(self.say(key))
+        let is_ours = |id: &str| self.annex.pools.iter().any(|stand| stand.pool.id() == id);
+        let is_listed = |id: &str| self.annex.listed.iter().any(|one| one.id == id);
+        self.say(match item.item.given().and_then(|about| about.parts()) {
+            Some(("pools", id)) if is_ours(id) => "annex-place-balance",
+            Some(("projects", id)) if is_listed(id) => "annex-place-listed",
+            Some(("projects", _)) => "annex-place-none",
+            _ => "annex-place-other",
+        })
     }
 }

@@ -2,7 +2,10 @@
 
 use super::content::Wish;
 use super::page::AnnexWriter;
+use std::collections::BTreeSet;
+
 use crate::finding::Arg;
+use crate::glossary::word;
 use crate::page::{Cell, Table};
 use crate::text::{number, text};
 use crate::view::rank::words;
@@ -88,20 +91,26 @@ impl AnnexWriter<'_, '_> {
     }
 
     fn points(&self, wish: &Wish) -> Cell {
-        let (low, high) = wish.points;
-        words::points_between(low, high, self.language)
+        wish.points.map_or(Cell::Empty, |(low, high)| {
+            words::points_between(low, high, self.language)
+        })
     }
 
     /// Returns the amounts by year and in all; the pool's name with each where there are several.
     fn amounts(&self, wish: &Wish) -> Cell {
         let several = self.annex.pools.len() > 1;
-        let by_year = wish.claims.iter().map(|claim| {
+        let by_year = wish.claims.iter().flat_map(|claim| {
             if several {
                 let pool = words::pool(self.register, &claim.pool);
                 let dkk = number(self.language, claim.dkk);
-                Cell::Text(format!("{}: {dkk} ({pool})", claim.year))
+                let year = if claim.undated {
+                    "?".to_owned()
+                } else {
+                    claim.year.to_string()
+                };
+                vec![Cell::Text(format!("{year}: {dkk} ({pool})"))]
             } else {
-                Cell::OfYear(claim.year, claim.dkk)
+                words::claim(claim)
             }
         });
         let sum = Arg::Text(number(self.language, wish.amount()));
@@ -133,7 +142,15 @@ impl AnnexWriter<'_, '_> {
         } else {
             "annex-back"
         };
-        text(self.language, key, &facts).into()
+        let back = text(self.language, key, &facts);
+        let pools: BTreeSet<&str> = wish.repayments.iter().map(|paid| paid.pool.as_str()).collect();
+        let is_ours = |id: &&str| self.annex.pools.iter().any(|stand| stand.pool.id() == *id);
+        if pools.iter().all(|id| is_ours(id)) {
+            return back.into();
+        }
+        let pools = pools.iter().map(|id| words::pool(self.register, id).to_owned());
+        let facts = [("back", back.into()), ("pool", Arg::List(pools.collect()))];
+        text(self.language, "annex-back-to", &facts).into()
     }
 
     fn gains(&self, wish: &Wish) -> Cell {
@@ -146,11 +163,11 @@ impl AnnexWriter<'_, '_> {
             owner.map_or_else(|| id.clone(), |owner| owner.title().to_owned())
         };
         Cell::list(wish.gains.iter().map(|gain| {
-            Cell::Text(match gain {
-                (Some(of), Some(by)) => format!("{} ({})", unit(of), owner(by)),
-                (Some(of), None) => unit(of),
-                (None, Some(by)) => owner(by),
-                (None, None) => String::new(),
+            let outside = gain.beneficiary.map(|who| word(self.language, who.as_str()));
+            let of = gain.unit.as_ref().map(unit).or(outside);
+            Cell::Text(match (of, gain.owner.as_ref().map(owner)) {
+                (Some(of), Some(by)) => format!("{of} ({by})"),
+                (of, by) => of.or(by).unwrap_or_default(),
             })
         }))
     }

@@ -23,8 +23,9 @@ pub(super) struct ProjectFigures {
 
 impl ProjectFigures {
     pub(super) fn of(register: &Register, project: &Project) -> Self {
-        let scoring = &register.policy.scoring;
-        let points = points(project, scoring, &policy_weights(scoring));
+        let scoring = register.policy.decided_scoring();
+        let points = scoring.map(|scoring| points(project, scoring, &policy_weights(scoring)));
+        let whole = points.filter(|points| points.missing.is_empty() && !points.terms.is_empty());
         let hours = i64::try_from(project.total_hours()).ok();
         Self {
             investment: project.investment(),
@@ -33,7 +34,7 @@ impl ProjectFigures {
                 .schedule
                 .given()
                 .and_then(|schedule| Some(schedule.end.get()?.quarter())),
-            points: (points.missing.is_empty() && !points.terms.is_empty()).then_some(points.hundredths),
+            points: whole.map(|points| points.hundredths),
         }
     }
 

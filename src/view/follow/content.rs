@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::history::{EarlierProject, HistoryAbsence, NotKnown, ProjectLog, StageEntry};
 use crate::model::meeting::{self, AgendaItem, ItemKind};
 use crate::model::project::{Benefit, Light, Progress, Project, Stage};
-use crate::model::{BenefitProgress, Deviation, Record, Register, deviations_on, light_of};
+use crate::model::{BenefitProgress, Deviation, ProjectDecision, Record, Register, deviations_on, light_of};
 use crate::source::ObjectId;
 use crate::value::Date;
 
@@ -66,6 +66,13 @@ pub struct FollowedProject<'r> {
     pub red_since: Option<Date>,
     /// Whether a new decision is called for.
     pub decision: Decision<'r>,
+    /// The decision on it that was taken last.
+    pub latest: Option<ProjectDecision<'r>>,
+    /// The latest report that tells of a deviation or a new risk, and the agenda that the project has been on since.
+    pub reported: Option<(
+        &'r Progress,
+        Option<(&'r Record<meeting::Meeting>, &'r AgendaItem)>,
+    )>,
     /// The latest report.
     pub report: Option<&'r Progress>,
     /// Benefits that are past the day they were due and not measured.
@@ -205,6 +212,10 @@ fn followed<'r>(
         past,
         deviations,
         red_since,
+        latest: register.latest_decision(project, today),
+        reported: project
+            .reported_deviation(today)
+            .map(|(_, report)| (report, register.on_agenda_since(project, report.on))),
         report: project.latest_report(today),
         late: project
             .benefits

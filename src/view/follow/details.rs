@@ -134,6 +134,45 @@ impl Details<'_, '_> {
         self.follow.projects.iter().filter_map(past).collect()
     }
 
+    /// Returns the latest report of each project that tells of a deviation or a new risk, and whether it has been on an agenda
+    /// since.
+    pub(super) fn reported(&self) -> Vec<String> {
+        let language = self.language;
+        let mut lines = Vec::new();
+        for one in &self.follow.projects {
+            let Some((report, agenda)) = &one.reported else {
+                continue;
+            };
+            let reported_texts = [
+                ("follow-reported-deviation", report.deviation.given()),
+                ("follow-reported-risk", report.new_risk.given()),
+            ];
+            for (key, stated) in reported_texts {
+                let Some(words) = stated else { continue };
+                let facts = [
+                    ("project", one.project.title().into()),
+                    ("on", report.on.into()),
+                    ("text", words.into()),
+                ];
+                let sentence = ("said", sentence_end(text(language, key, &facts)).into());
+                lines.push(match agenda {
+                    None => text(language, "follow-reported-nowhere", &[sentence]),
+                    Some((meeting, item)) => {
+                        let no = ("no", item.no.into());
+                        match meeting.date.get() {
+                            Some(day) => {
+                                let day = ("day", day.into());
+                                text(language, "follow-reported-agenda", &[sentence, day, no])
+                            }
+                            None => text(language, "follow-reported-agenda-undated", &[sentence, no]),
+                        }
+                    }
+                });
+            }
+        }
+        lines
+    }
+
     /// Returns the projects of which it is not known what they are measured from, unless it is not known of any, and
     /// those of which it is not known whether they are decided.
     pub(super) fn unknown(&self) -> Vec<String> {
@@ -220,5 +259,14 @@ impl Details<'_, '_> {
             ]);
         }
         table
+    }
+}
+
+/// Returns the text with a full stop, unless it ends a sentence already.
+fn sentence_end(text: String) -> String {
+    if text.trim_end().ends_with(['.', '!', '?']) {
+        text
+    } else {
+        format!("{text}.")
     }
 }

@@ -11,6 +11,7 @@ use crate::page::{Block, Page};
 use crate::source::Provenance;
 use crate::text::{date, text};
 use crate::value::Language;
+use crate::view::decision;
 use crate::view::rank::origin_of;
 
 /// Returns the page of a follow-up.
@@ -39,6 +40,11 @@ pub fn page(
         narrow: Some(rows.narrow()),
     });
     page.lines(details.say("follow-decisions"), details.decisions());
+    page.lines(
+        details.say("decisions-not-carried-out"),
+        decision::not_carried_out(register, follow.today, language),
+    );
+    page.lines(details.say("follow-reported"), details.reported());
     if let Some(meeting) = &follow.meeting {
         page.table(details.say("follow-redecisions"), details.redecisions(meeting));
         let since = match meeting.before.and_then(|before| before.date.get()) {

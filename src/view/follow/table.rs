@@ -36,6 +36,8 @@ const WIDE: &[&str] = &[
     "reported_on",
     "decision",
     "decision_on",
+    "latest_outcome",
+    "latest_outcome_on",
 ];
 
 const NARROW: &[&str] = &[
@@ -212,6 +214,10 @@ impl FollowRows<'_, '_> {
             Cell::of(reported(one, |report| Stated::Given(report.on))),
             decision,
             Cell::of(on),
+            one.latest.map_or(Cell::Empty, |latest| {
+                Cell::choice(self.language, latest.item.outcome.as_str())
+            }),
+            Cell::of(one.latest.map(|latest| latest.on)),
         ];
         Row {
             cells,

@@ -91,7 +91,7 @@ fn name<'r>(old: &'r Register, new: &'r Register, id: &'r str) -> &'r str {
 }
 
 fn row(old: &Register, new: &Register, one: &Move, language: Language) -> Vec<Cell> {
-    let rank = |spot: Option<PlaceInRanking>| Cell::of(spot.map(|spot| spot.rank));
+    let rank = |spot: Option<PlaceInRanking>| Cell::of(spot.and_then(|spot| spot.rank));
     let class =
         |spot: Option<PlaceInRanking>| Cell::of(spot.map(|spot| text(language, spot.class.key(), &[])));
     let start = |spot: Option<PlaceInRanking>| Cell::of(spot.and_then(|spot| spot.start));
@@ -132,11 +132,12 @@ fn narrow(table: &Table, language: Language) -> Table {
 fn figure(change: &ChangedFigure, language: Language) -> String {
     let unknown = || "–".to_owned();
     let dkk = |value: &Option<i64>| value.map_or_else(unknown, |dkk| amount(language, dkk));
+    let count = |value: &Option<i64>| value.map_or_else(unknown, |value| number(language, value));
     let start = |value: &Option<Quarter>| value.map_or_else(unknown, |value| quarter(language, value));
     let (key, before, now) = match change {
         ChangedFigure::Points(before, now) => ("points", points(language, *before), points(language, *now)),
         ChangedFigure::Claims(before, now) => ("claims", amount(language, *before), amount(language, *now)),
-        ChangedFigure::Hours(before, now) => ("hours", number(language, *before), number(language, *now)),
+        ChangedFigure::Hours(before, now) => ("hours", count(before), count(now)),
         ChangedFigure::NetPresentValue(before, now) => ("value", dkk(before), dkk(now)),
         ChangedFigure::Stage(before, now) => (
             "stage",

@@ -5,6 +5,7 @@ use crate::diagnostics::{Report, ReportedFinding};
 use crate::finding::{Arg, Severity};
 use crate::model::{Objective, Register};
 use crate::ranking::capacity::LimitedResource;
+use crate::ranking::gate::Class;
 use crate::ranking::pools::PoolYear;
 use crate::ranking::recommend::Recommendation;
 use crate::rules::{RULES, Ranking};
@@ -60,6 +61,10 @@ pub(super) fn header(
     language: Language,
 ) -> Vec<String> {
     let mut lines = basis(register, recommendation, frame, language);
+    if register.policy.project_definition().is_none() {
+        lines.push(text(language, "rank-no-project-test", &[]));
+    }
+    lines.extend(untimed(register, recommendation, language));
     lines.extend(pools(register, recommendation, language));
     if let Some(tightest) = &recommendation.tightest
         && let LimitedResource::Hours { role, quarter } = &tightest.means
@@ -101,11 +106,24 @@ pub fn basis(
     if recommendation.objective == Objective::Bands {
         lines.push(text(language, "rank-objective-bands", &[]));
     }
-    lines.push(proof(recommendation, frame, language));
+    if recommendation.is_scored {
+        lines.push(proof(recommendation, frame, language));
+    }
     if recommendation.answer.proven && !recommendation.answer.canonical {
         lines.push(text(language, "rank-tie-unsettled", &[]));
     }
     lines
+}
+
+/// Returns which projects run at a time that nobody can say, and what that does to the sums.
+fn untimed(register: &Register, recommendation: &Recommendation, language: Language) -> Option<String> {
+    let untimed = recommendation.ranked.iter().filter(|one| {
+        let counted = matches!(one.place.class, Class::Bound | Class::Recommended);
+        counted && one.time_not_known.is_some()
+    });
+    let names = untimed.map(|one| words::project(register, &one.id).to_owned());
+    let names: Vec<String> = names.collect();
+    (!names.is_empty()).then(|| text(language, "rank-untimed", &[("projects", Arg::List(names))]))
 }
 
 fn number(n: i64, language: Language) -> Arg {
@@ -159,12 +177,16 @@ pub enum Weights {
     NotAdopted,
     /// Others were given for this ranking.
     Given,
+    /// There are none: the policy decides no scoring.
+    NotDecided,
 }
 
 impl Weights {
     /// Returns how they stand.
     pub fn of(register: &Register, held: &[u32]) -> Self {
-        let scoring = &register.policy.scoring;
+        let Some(scoring) = register.policy.decided_scoring() else {
+            return Self::NotDecided;
+        };
         let own = scoring.criteria.iter().map(|criterion| criterion.weight);
         match &scoring.adopted {
             _ if !own.eq(held.iter().copied()) => Self::Given,
@@ -176,7 +198,9 @@ impl Weights {
 
 /// Returns the weights, and who adopted them or that nobody did.
 pub(super) fn weights(register: &Register, held: &[u32], language: Language) -> String {
-    let scoring = &register.policy.scoring;
+    let Some(scoring) = register.policy.decided_scoring() else {
+        return text(language, "rank-not-decided", &[]);
+    };
     let weights: Vec<String> = scoring
         .criteria
         .iter()

@@ -114,7 +114,7 @@ impl RankColumn {
 
 fn columns(register: &Register, language: Language) -> Vec<Column> {
     let own = |column: &RankColumn| Column::new(language, column.key());
-    let criteria = register.policy.scoring.criteria.iter();
+    let criteria = register.policy.criteria().iter();
     let criteria = criteria.map(|criterion| Column::headed(&criterion.id, label(criterion, language)));
     RankColumn::FIRST
         .iter()
@@ -132,21 +132,24 @@ fn row(
     language: Language,
 ) -> Vec<Cell> {
     let tied = if one.place.tied { "=" } else { "" };
-    let own = if one.points.missing.is_empty() {
-        Cell::Hundredths(one.points.hundredths)
-    } else {
-        let (low, high) = one.points.interval;
-        words::points_between(low, high, language)
+    let own = match &one.points {
+        None => Cell::Empty,
+        Some(points) if points.missing.is_empty() => Cell::Hundredths(points.hundredths),
+        Some(points) => {
+            let (low, high) = points.interval;
+            words::points_between(low, high, language)
+        }
     };
     let mut row = vec![
-        Cell::Text(format!("{}{tied}", one.place.rank)),
+        Cell::of(one.place.rank.map(|rank| format!("{rank}{tied}"))),
         text(language, one.place.class.key(), &[]).into(),
         (&one.id).into(),
         words::project(register, &one.id).into(),
         own,
     ];
     row.extend((0..recommendation.weights.len()).map(|criterion| {
-        let term = one.points.terms.iter().find(|term| term.criterion == criterion);
+        let terms = one.points.iter().flat_map(|points| &points.terms);
+        let term = terms.into_iter().find(|term| term.criterion == criterion);
         let given = term.map(|term| {
             term.given
                 .iter()
@@ -155,7 +158,6 @@ fn row(
         });
         Cell::of(given.map(|values| values.join("/")))
     }));
-    let claims = one.financing.claims.iter();
     let reasons = std::iter::once(&one.reason).chain(&one.flags);
     let reasons = reasons.map(|reason| words::reason(register, reason, language));
     let remarks = flag(one, remarks, language);
@@ -164,9 +166,9 @@ fn row(
         one.value
             .payback
             .map_or(Cell::Empty, |payback| Cell::Tenths(payback.tenths())),
-        Cell::list(claims.map(|claim| Cell::OfYear(claim.year, claim.dkk))),
-        one.hours.into(),
-        Cell::of(one.start),
+        words::claims(register, one),
+        Cell::of(one.hours),
+        words::start(one),
         Cell::list(reasons.chain(remarks).map(Cell::from)),
     ]);
     row
@@ -192,11 +194,11 @@ fn remark_lines(
         lines.push(text(language, "rank-remark-weights", &[]));
     }
     lines.extend(remarks.iter().map(|one| {
-        let message = one.message(language);
+        let message = words::plain(register, &one.message(language), language);
         let of = one.project().map(|id| words::project(register, id));
         match of.filter(|name| !message.contains(*name)) {
-            Some(name) => format!("{name}: {message} ({})", one.rule.id),
-            None => format!("{message} ({})", one.rule.id),
+            Some(name) => format!("{name}: {message}"),
+            None => message,
         }
     }));
     lines
@@ -250,6 +252,10 @@ fn narrow(table: &Table, criteria: usize, language: Language) -> Table {
     folded
 }
 
+fn points_of(one: &RankedProject) -> Option<i64> {
+    one.points.as_ref().map(|points| points.hundredths)
+}
+
 /// Projects that wait although they have more points than one that is recommended.
 fn passed_over(register: &Register, recommendation: &Recommendation, language: Language) -> Vec<String> {
     let of_class = |class: Class| {
@@ -258,17 +264,15 @@ fn passed_over(register: &Register, recommendation: &Recommendation, language: L
             .iter()
             .filter(move |one| one.place.class == class)
     };
-    let Some(lowest) = of_class(Class::Recommended)
-        .map(|one| one.points.hundredths)
-        .min()
-    else {
+    let Some(lowest) = of_class(Class::Recommended).filter_map(points_of).min() else {
         return Vec::new();
     };
+    let higher = |one| Some((one, points_of(one).filter(|points| *points > lowest)?));
     of_class(Class::Waits)
-        .filter(|one| one.points.hundredths > lowest)
-        .map(|one| {
+        .filter_map(higher)
+        .map(|(one, hundredths)| {
             let name = words::project(register, &one.id);
-            let points = points(language, one.points.hundredths);
+            let points = points(language, hundredths);
             format!(
                 "{name} ({points}): {}",
                 words::reason(register, &one.reason, language)

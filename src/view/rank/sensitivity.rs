@@ -28,6 +28,10 @@ pub fn page(
         &[("municipality", municipality.into())],
     );
     let mut page = Page::new(title);
+    if !recommendation.recommendation.is_scored {
+        page.header = basis(register, &recommendation.recommendation, frame, language);
+        return page;
+    }
     page.header = vec![lead(register, recommendation, language)];
     page.header.extend(doubts(recommendation, language));
     page.header
@@ -56,6 +60,9 @@ pub fn page(
 
 /// `9 af 14 anbefalede er med i alle 85 vægtninger; diskutér P07, P12 og P31.`
 pub fn lead(register: &Register, recommendation: &Sensitivity, language: Language) -> String {
+    if !recommendation.recommendation.is_scored {
+        return text(language, "rank-not-decided", &[]);
+    }
     let core = recommendation
         .rows
         .iter()
@@ -230,7 +237,7 @@ fn counts(register: &Register, recommendation: &Sensitivity, language: Language)
     let span = match &recommendation.span {
         None => text(language, "sensitivity-span-free", &[]),
         Some(span) => {
-            let criteria = register.policy.scoring.criteria.iter().zip(span);
+            let criteria = register.policy.criteria().iter().zip(span);
             let spans = criteria.map(|(criterion, (low, high))| {
                 let facts = [
                     ("criterion", label(criterion, language).into()),
@@ -284,7 +291,8 @@ fn shift(register: &Register, one: &ChoiceShift, language: Language) -> String {
     if !one.proven {
         what.push(text(language, "explain-unproven", &[]));
     }
-    let levels = &register.policy.scoring.level_points;
+    let scoring = register.policy.decided_scoring();
+    let levels = scoring.map_or(&[][..], |scoring| scoring.level_points.as_slice());
     let listed = |levels: &[u32]| Arg::List(levels.iter().map(u32::to_string).collect());
     let (reversed, pairs) = one.reversed.unwrap_or_default();
     let pct = one.change.pct().unwrap_or_default();
@@ -315,7 +323,7 @@ fn swaps(register: &Register, swaps: &[Swap], language: Language) -> Table {
     ];
     let mut table = Table::new(language, &columns);
     for swap in swaps {
-        let criterion = register.policy.scoring.criteria.get(swap.criterion);
+        let criterion = register.policy.criteria().get(swap.criterion);
         let (at, fraction) = share(swap.at, language);
         let key = if swap.more {
             "sensitivity-swap-more"

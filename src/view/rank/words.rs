@@ -1,13 +1,15 @@
 //! What the ranking speaks of, by name: reasons, means, criteria, projects.
 
 use crate::finding::Arg;
-use crate::glossary::field;
+use crate::glossary::{field, is_known_word};
 use crate::model::{Register, ScoringCriterion};
 use crate::page::Cell;
 use crate::ranking::capacity::{LimitedResource, Shortfall};
+use crate::ranking::financing::Claim;
 use crate::ranking::reason::Reason;
-use crate::text::{amount, decimal, number, text};
-use crate::value::Language;
+use crate::ranking::recommend::RankedProject;
+use crate::text::{amount, decimal, lookup, number, text};
+use crate::value::{Language, Quarter, Stated};
 
 /// Returns a reason in words, with names for ids.
 pub fn reason(register: &Register, reason: &Reason, language: Language) -> String {
@@ -31,9 +33,39 @@ fn named(register: &Register, fact: &str, arg: Arg, language: Language) -> Arg {
             };
             Arg::List(ids.iter().map(name).collect())
         }
+        ("rule", Arg::Text(rule)) => Arg::Text(fault(&rule, language)),
         ("fields", Arg::List(paths)) => Arg::List(paths.iter().map(|path| field(language, path)).collect()),
         (_, arg) => arg,
     }
+}
+
+/// Returns what a rule that sends a project back has found, in a few words.
+fn fault(rule: &str, language: Language) -> String {
+    let key = format!("rank-fault-{rule}");
+    lookup(language, &key, None, &[]).unwrap_or_else(|| rule.replace('-', " "))
+}
+
+/// Returns a message as a council reads it: where it quotes a criterion, a field or a choice of the register as it is
+/// written there, with the word for it.
+pub fn plain(register: &Register, message: &str, language: Language) -> String {
+    let mut written = String::with_capacity(message.len());
+    for (n, part) in message.split('`').enumerate() {
+        if n % 2 == 0 {
+            written.push_str(part);
+            continue;
+        }
+        let is_known = || part.split('.').all(is_known_word);
+        match register.policy.criterion(part) {
+            Some(criterion) => written.push_str(label(criterion, language)),
+            None if is_known() => written.push_str(&field(language, part)),
+            None => {
+                written.push('`');
+                written.push_str(part);
+                written.push('`');
+            }
+        }
+    }
+    written
 }
 
 /// Returns a criterion's label in the reader's language, or else in Danish.
@@ -98,6 +130,32 @@ pub fn quantity(of: &LimitedResource, n: i64, language: Language) -> String {
     match of {
         LimitedResource::Money { .. } => amount(language, n),
         LimitedResource::Hours { .. } | LimitedResource::Parallel { .. } => number(language, n),
+    }
+}
+
+/// Returns the quarter that a project starts in, or the mark of why nobody can say.
+pub fn start(one: &RankedProject) -> Cell {
+    match one.time_not_known {
+        Some(why) => Cell::of(Stated::<Quarter>::from(why)),
+        None => Cell::of(one.start),
+    }
+}
+
+/// Returns what a project asks of pools, year by year; a year that nobody can say has the mark of that.
+pub fn claims(register: &Register, one: &RankedProject) -> Cell {
+    let project = register.projects.get(&one.id);
+    let funding = project.map_or(Stated::Blank, |project| project.funding.missing_items::<Cell>());
+    let claims = &one.financing.claims;
+    let cells = claims.iter().flat_map(claim);
+    Cell::list(cells.chain([Cell::of(funding)]))
+}
+
+/// Returns an amount with its year, or with the mark of a year that nobody can say.
+pub fn claim(claim: &Claim) -> Vec<Cell> {
+    if claim.undated {
+        vec![Cell::Unknown, Cell::Dkk(claim.dkk)]
+    } else {
+        vec![Cell::OfYear(claim.year, claim.dkk)]
     }
 }
 

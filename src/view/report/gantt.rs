@@ -9,7 +9,7 @@ use crate::page::Cell;
 use crate::ranking::gate::Class;
 use crate::ranking::recommend::{RankedProject, Recommendation};
 use crate::text::text;
-use crate::value::Quarter;
+use crate::value::{Missing, Quarter};
 use crate::view::rank::words;
 
 /// No more quarters are drawn than ten years have.
@@ -17,16 +17,23 @@ const MOST_QUARTERS: i64 = 40;
 
 struct PlannedProjects;
 
-/// A project that has a place in the plan.
+/// A project that has a place in the plan, or is carried out at a time that nobody can say.
 struct PlannedLine<'r> {
     project: &'r RankedProject,
-    start: Quarter,
-    finish: Quarter,
+    runs: Option<(Quarter, Quarter)>,
 }
 
 impl PlannedLine<'_> {
     fn name<'r>(&'r self, context: &OverviewContext<'r>) -> &'r str {
         words::project(context.register, &self.project.id)
+    }
+
+    /// Returns the key of what is said of a time that nobody can say.
+    fn no_time(&self) -> &'static str {
+        match self.project.time_not_known {
+            Some(Missing::Unreadable) => "report-time-unreadable",
+            _ => "report-time-unknown",
+        }
     }
 }
 
@@ -38,33 +45,43 @@ impl LineTable for PlannedProjects {
         column("class", |context, line| {
             context.text(line.project.place.class.key()).into()
         }),
-        column("start", |_, line| Cell::Quarter(line.start)),
-        column("finish", |_, line| Cell::Quarter(line.finish)),
+        column("start", |context, line| match line.runs {
+            Some((start, _)) => Cell::Quarter(start),
+            None => context.text(line.no_time()).into(),
+        }),
+        column("finish", |_, line| Cell::of(line.runs.map(|(_, finish)| finish))),
     ];
 }
 
-/// Returns the projects that have a place in the plan, by rank; `None` when none has.
+/// Returns the projects that have a place in the plan, by rank, and those of which nobody can say when they run;
+/// `None` when none has a place.
 pub(super) fn gantt(context: &OverviewContext<'_>, recommendation: &Recommendation) -> Option<DrawnTable> {
     let planned = recommendation.ranked.iter().filter_map(|project| {
-        Some(PlannedLine {
-            project,
-            start: project.start?,
-            finish: project.finish?,
-        })
+        let runs = project.start.zip(project.finish);
+        let taken = matches!(project.place.class, Class::Bound | Class::Recommended);
+        let shown = runs.is_some() || (taken && project.time_not_known.is_some());
+        shown.then_some(PlannedLine { project, runs })
     });
     let planned: Vec<PlannedLine<'_>> = planned.collect();
-    let first = planned.iter().map(|line| line.start).min()?;
-    let last = planned.iter().map(|line| line.finish).max()?;
+    let runs = || planned.iter().filter_map(|line| line.runs);
+    let first = runs().map(|(start, _)| start).min()?;
+    let last = runs().map(|(_, finish)| finish).max()?;
     let last = last.min(first.plus(MOST_QUARTERS - 1));
     let drawn = planned.iter().map(|line| {
+        let Some((start, finish)) = line.runs else {
+            return DrawnRow {
+                title: format!("{}: {}", line.name(context), context.text(line.no_time())),
+                marks: Vec::new(),
+            };
+        };
         let facts = [
             ("name", line.name(context).into()),
-            ("start", line.start.into()),
-            ("finish", line.finish.into()),
+            ("start", start.into()),
+            ("finish", finish.into()),
         ];
         DrawnRow {
             title: text(context.language, "report-runs", &facts),
-            marks: vec![mark(line, first, last)],
+            marks: vec![mark(line.project.place.class, (start, finish), first, last)],
         }
     });
     Some(DrawnTable {
@@ -84,17 +101,18 @@ fn ink(class: Class) -> Ink {
     }
 }
 
-fn mark(line: &PlannedLine<'_>, first: Quarter, last: Quarter) -> Mark {
+fn mark(class: Class, (start, finish): (Quarter, Quarter), first: Quarter, last: Quarter) -> Mark {
     let place = |quarter: Quarter| quarter.min(last.plus(1)).index() - first.index();
     Mark {
-        from: place(line.start) * STEP,
-        to: place(line.finish.plus(1)) * STEP,
-        ink: ink(line.project.place.class),
+        from: place(start) * STEP,
+        to: place(finish.plus(1)) * STEP,
+        ink: ink(class),
     }
 }
 
 fn legend(context: &OverviewContext<'_>, planned: &[PlannedLine<'_>]) -> Vec<(Ink, String)> {
-    let classes = planned.iter().map(|line| line.project.place.class);
+    let drawn = planned.iter().filter(|line| line.runs.is_some());
+    let classes = drawn.map(|line| line.project.place.class);
     let classes: BTreeSet<Class> = classes.collect();
     let entry = |class: Class| (ink(class), context.text(class.key()));
     classes.into_iter().map(entry).collect()

@@ -124,7 +124,7 @@ fn chart(context: &OverviewContext<'_>, recommendation: &Recommendation, page: &
 }
 
 fn criteria(register: &Register, language: Language) -> Vec<Column> {
-    let criteria = register.policy.scoring.criteria.iter();
+    let criteria = register.policy.criteria().iter();
     criteria
         .map(|criterion| Column::headed(&criterion.id, words::label(criterion, language)))
         .collect()
@@ -136,7 +136,8 @@ fn legend((n, criterion): (usize, Column)) -> (Ink, String) {
 
 /// Returns what a criterion adds to a project's points, in hundredths; nothing when nobody scored it.
 fn product(one: &RankedProject, recommendation: &Recommendation, criterion: usize) -> Option<i64> {
-    let term = one.points.terms.iter().find(|term| term.criterion == criterion)?;
+    let terms = one.points.iter().flat_map(|points| &points.terms);
+    let term = terms.into_iter().find(|term| term.criterion == criterion)?;
     Some(term.product(&recommendation.weights))
 }
 
@@ -175,7 +176,10 @@ fn bar(context: &OverviewContext<'_>, one: &RankedProject, recommendation: &Reco
         ("project", words::project(context.register, &one.id).into()),
         (
             "points",
-            Arg::Text(words::points(context.language, one.points.hundredths)),
+            Arg::Text(one.points.as_ref().map_or_else(
+                || "–".to_owned(),
+                |points| words::points(context.language, points.hundredths),
+            )),
         ),
     ];
     DrawnRow {

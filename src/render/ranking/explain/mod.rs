@@ -42,12 +42,12 @@ struct ExplanationDocument<'a> {
     interrupted: bool,
     /// Where it stands.
     stands: StandingJson<'a>,
-    /// What made it a project.
-    test: ProjectTestJson<'a>,
+    /// What made it a project; `null` where the policy states no project test.
+    test: Option<ProjectTestJson<'a>>,
     /// All that is wrong with it, as keys of the text catalogue, the weightiest first.
     faults: Vec<&'static str>,
-    /// Its points with their terms.
-    points: PointsJson<'a>,
+    /// Its points with their terms; `null` where no scoring is decided.
+    points: Option<PointsJson<'a>>,
     /// Its case in money.
     case: CaseJson<'a>,
     /// The story of its place; `null` without a rank.
@@ -206,9 +206,12 @@ pub fn explain(
         proven: one.proven,
         interrupted: one.interrupted,
         stands: StandingJson::new(&one.stand, criteria, &remarks),
-        test: ProjectTestJson::from(&one.test),
+        test: one.test.as_ref().map(ProjectTestJson::from),
         faults: one.faults.iter().map(Reason::key).collect(),
-        points: PointsJson::new(&one.points, &one.weights, criteria),
+        points: one
+            .points
+            .as_ref()
+            .map(|points| PointsJson::new(points, &one.weights, criteria)),
         case: CaseJson::new(&one.value, &one.tiers),
         place: one.story.as_ref().map(PlaceJson::from),
         forced: one.forced.as_ref().map(ForcedDecisionJson::from),

@@ -4,9 +4,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::ranking::explain::TierValue;
-use crate::ranking::financing::{self, Claim, PlannedRepayment};
+use crate::ranking::financing::{self, PlannedRepayment};
 use crate::ranking::score::{self, Fraction};
 use crate::ranking::value::{self, CaseValue};
+use crate::render::ranking::parts::ClaimJson;
 
 /// Points with their terms.
 #[derive(Serialize, JsonSchema)]
@@ -138,9 +139,9 @@ impl<'a> CaseJson<'a> {
 #[derive(Serialize, JsonSchema)]
 pub(super) struct FinancingJson<'a> {
     /// All that pools are asked for, from the first krone.
-    planned: &'a [Claim],
+    planned: Vec<ClaimJson<'a>>,
     /// What the pools have still to pay.
-    claims: &'a [Claim],
+    claims: Vec<ClaimJson<'a>>,
     /// What units pay of the investment.
     own: Vec<OwnPaymentJson<'a>>,
     /// Operation; `null` when the case does not say what it costs.
@@ -179,8 +180,8 @@ impl<'a> From<&'a financing::Financing> for FinancingJson<'a> {
             dkk: *dkk,
         });
         Self {
-            planned: &financing.planned,
-            claims: &financing.claims,
+            planned: financing.planned.iter().map(ClaimJson::from).collect(),
+            claims: financing.claims.iter().map(ClaimJson::from).collect(),
             own: own.collect(),
             operation: financing.operation.as_ref().map(|operation| OperationJson {
                 dkk_per_year: operation.dkk_per_year,

@@ -89,14 +89,20 @@ impl ExplanationWriter<'_> {
         let mut header =
             match (&one.stand, &one.story) {
                 (ExplainedStanding::Ranked(ranked), Some(story)) => {
-                    let facts = [
-                        ("class", self.class(ranked.place.class)),
-                        ("rank", ranked.place.rank.into()),
-                        ("all", story.all.into()),
-                        ("at", (story.before + 1).into()),
-                        ("of", story.in_class.into()),
-                    ];
-                    let stands = self.text("explain-stands", &facts);
+                    let mut facts = vec![("class", self.class(ranked.place.class))];
+                    let key = match ranked.place.rank {
+                        Some(rank) => {
+                            facts.extend([
+                                ("rank", rank.into()),
+                                ("all", story.all.into()),
+                                ("at", (story.before + 1).into()),
+                                ("of", story.in_class.into()),
+                            ]);
+                            "explain-stands"
+                        }
+                        None => "explain-stands-unranked",
+                    };
+                    let stands = self.text(key, &facts);
                     let shared = ranked.place.tied.then(|| self.text("explain-shared", &[]));
                     let stands = std::iter::once(stands).chain(shared);
                     let mut lines = vec![stands.collect::<Vec<_>>().join("; ")];
@@ -125,7 +131,9 @@ impl ExplanationWriter<'_> {
 
     /// Returns the criteria of the project test that fired, with value and limit where they have one.
     fn test(&self) -> Vec<String> {
-        let test = &self.one.test;
+        let Some(test) = &self.one.test else {
+            return vec![self.text("rank-no-project-test", &[])];
+        };
         let criteria = test.criteria.iter();
         let mut lines: Vec<String> = criteria
             .map(|criterion| self.text(&format!("rank-test-{}", criterion.as_str()), &[]))
@@ -153,18 +161,22 @@ impl ExplanationWriter<'_> {
         let (ExplainedStanding::Ranked(ranked), Some(story)) = (&self.one.stand, &self.one.story) else {
             return Vec::new();
         };
+        // What is sent back has no place to tell of; without points there is no order.
+        let (Some(points), Some(_)) = (&ranked.points, ranked.place.rank) else {
+            return Vec::new();
+        };
         let mut lines = Vec::new();
         match &story.lifted_by {
             Some((by, _)) => {
                 let facts = [
-                    ("points", self.points(ranked.points.hundredths)),
+                    ("points", self.points(points.hundredths)),
                     ("effective", self.points(ranked.place.effective)),
                     ("project", self.name(by)),
                 ];
                 lines.push(self.text("explain-place-lifted", &facts));
             }
-            None if ranked.points.missing.is_empty() => {
-                let facts = [("points", self.points(ranked.points.hundredths))];
+            None if points.missing.is_empty() => {
+                let facts = [("points", self.points(points.hundredths))];
                 lines.push(self.text("explain-place-own", &facts));
             }
             None => {}
@@ -239,7 +251,7 @@ fn swap_line(register: &Register, swap: &Swap, language: Language) -> String {
         true => "explain-swap-more",
         false => "explain-swap-less",
     };
-    let criterion = register.policy.scoring.criteria.get(swap.criterion);
+    let criterion = register.policy.criteria().get(swap.criterion);
     let criterion = criterion.map_or("", |criterion| label(criterion, language));
     let name = |id| Arg::Text(words::project(register, id).to_owned());
     let (at, fraction) = share(swap.at, language);

@@ -13,13 +13,11 @@ impl ExplanationWriter<'_> {
     /// Returns a row for each criterion, and below them the sum. Terms are rounded for show; what that leaves has a
     /// row.
     pub(super) fn scores(&self) -> Table {
-        let points = &self.one.points;
         let columns = ["criterion", "scores", "level_points", "weight", "product"];
         let mut table = Table::new(self.language, &columns);
-        if points.terms.is_empty() {
-            return table;
-        }
-        let criteria = &self.register.policy.scoring.criteria;
+        let scored = self.one.points.as_ref().filter(|points| !points.terms.is_empty());
+        let Some(points) = scored else { return table };
+        let criteria = self.register.policy.criteria();
         for term in &points.terms {
             let given = term.given.iter().map(|given| match &given.by {
                 Some(unit) => Cell::Text(format!("{}: {}", self.unit(unit), given.value)),
@@ -76,7 +74,9 @@ impl ExplanationWriter<'_> {
 
     /// Returns how many points it would have, where a score is missing.
     pub(super) fn score_notes(&self) -> Vec<String> {
-        let points = &self.one.points;
+        let Some(points) = &self.one.points else {
+            return vec![self.text("rank-not-decided", &[])];
+        };
         let mut notes = Vec::new();
         if points.terms.is_empty() {
             notes.push(self.text("explain-points-none", &[]));
@@ -92,7 +92,8 @@ impl ExplanationWriter<'_> {
 
     /// Returns the heading of the notes, which stand below the table, or by themselves where nothing is scored.
     pub(super) fn notes_heading(&self) -> String {
-        if self.one.points.terms.is_empty() {
+        let points = self.one.points.as_ref();
+        if points.is_none_or(|points| points.terms.is_empty()) {
             self.text("explain-points", &[])
         } else {
             String::new()
@@ -117,11 +118,11 @@ impl ExplanationWriter<'_> {
             if found.is_empty() {
                 lines.push(self.fault(self.reason(fault), remedy(fault).map(|key| self.text(key, &[]))));
             }
-            lines.extend(
-                found
-                    .into_iter()
-                    .map(|finding| self.fault(finding.message(self.language), finding.help(self.language))),
-            );
+            lines.extend(found.into_iter().map(|finding| {
+                let message = finding.message(self.language);
+                let message = words::plain(self.register, &message, self.language);
+                self.fault(message, finding.help(self.language))
+            }));
         }
         lines
     }

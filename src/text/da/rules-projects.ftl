@@ -210,7 +210,7 @@ project-owner-missing = Projektet »{ $project }« er indstillet uden en projekt
     .label = her mangler `owner`
     .help = Skriv den stilling, der ejer projektet: `owner: <stilling>`
 
-project-manager-missing = Projektet »{ $project }« er i gang uden en projektleder
+project-manager-missing = Projektet »{ $project }« er godkendt uden en projektleder
     .label = her mangler `manager`
     .help = Skriv den stilling, der leder projektet: `manager: <stilling>`
 

@@ -210,7 +210,7 @@ project-owner-missing = The project “{ $project }” is proposed without an ow
     .label = no `owner` in this record
     .help = Name the position that owns the project: `owner: <position>`
 
-project-manager-missing = The project “{ $project }” is running without a manager (projektleder)
+project-manager-missing = The project “{ $project }” is approved without a manager (projektleder)
     .label = no `manager` in this record
     .help = Name the position that leads the project: `manager: <position>`
 

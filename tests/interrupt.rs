@@ -19,7 +19,10 @@ fn hard() -> tempfile::TempDir {
         "roles.yaml",
         "- {id: r, name: R}\n- {id: s, name: S}\n- {id: t, name: T}\n",
     );
-    let mut policy = "ranking: {node_limit: 4000000000}\nrules:\n".to_owned();
+    let mut policy = format!(
+        "{}ranking: {{node_limit: 4000000000}}\nrules:\n",
+        crate::common::scoring()
+    );
     for rule in SENT_BACK {
         let _ = writeln!(
             policy,

@@ -54,7 +54,10 @@ fn every_format_has_the_same_numbers() {
     for (row, project) in rows.iter().zip(projects) {
         let mark = if project["tied"] == true { "=" } else { "" };
         let id = project["id"].as_str().expect("an id");
-        assert!(row.starts_with(&format!("{}{mark},", project["rank"])), "{row}");
+        let rank = project["rank"]
+            .as_u64()
+            .map_or_else(String::new, |rank| rank.to_string());
+        assert!(row.starts_with(&format!("{rank}{mark},")), "{row}");
         assert!(row.contains(&format!(",{id},")), "{row}");
         let hundredths = project["points_hundredths"].as_i64().expect("a number");
         let (whole, rest) = (hundredths / 100, hundredths % 100);

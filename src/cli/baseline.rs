@@ -1,6 +1,5 @@
 //! `portfolio baseline`: what was decided, kept as a tag.
 
-use crate::diagnostics::RANKED_BY;
 use crate::model::project::Stage;
 use std::error::Error;
 use std::io::Write;
@@ -16,7 +15,7 @@ use crate::history::{
 };
 use crate::model::meeting::Meeting;
 use crate::model::project::Project;
-use crate::model::{Record, Register, decided_fingerprint, load, ranking_fingerprint};
+use crate::model::{Kind, Record, Register, decided_fingerprint, load, ranking_fingerprint};
 use crate::snapshot::Snapshot;
 use crate::source::{self, BASELINES, GitState, git_state};
 use crate::view::baseline::{self as view, BaselineUnreadable};
@@ -107,8 +106,11 @@ fn set(args: &Set, global: &Global, out: &mut dyn Write) -> CommandResult {
         .judge(DateArg::default().day());
     let register = &snapshot.register;
     let language = args.language.language(register);
+    // What is kept as decided is kept for good, so all of it must be readable.
+    let folders = Kind::ALL.iter().map(|kind| kind.folder());
+    let whole: Vec<&str> = folders.chain(["municipality", "policy"]).collect();
     snapshot
-        .refuse(RANKED_BY, language, global, &location)
+        .refuse(&whole, language, global, &location)
         .map_err(|error| format!("no baseline is set, since {error}"))?;
     let (meeting, projects) = decided(args.meeting.as_deref(), register)?;
     let policy = ranking_fingerprint(&snapshot.sources);

@@ -366,7 +366,7 @@ fn of_strategy(context: &RegisterOnDay<'_>, strategy: &Record<Strategy>) -> Vec<
 fn of_plans<'a>(context: &'a RegisterOnDay<'_>) -> impl Iterator<Item = Deadline> + 'a {
     let months = context.register.policy.review_months.plan;
     context.register.plans.iter().filter_map(move |plan| {
-        let day = plan.review_due(context.today, months)?;
+        let day = plan.review_due(context.register, context.today, months)?;
         let remark = last_time(plan.last_reviewed.get().filter(|day| *day <= context.today));
         Some(deadline(context, DeadlineKind::PlanReview, DueDate::On(day), plan).remark(remark))
     })

@@ -105,9 +105,18 @@ impl Record<System> {
 }
 
 impl Record<Plan> {
+    /// Returns the first day of the plan: of its period, else the day from which its strategy holds.
+    pub fn began(&self, register: &Register, today: Date) -> Option<Date> {
+        let strategy = || register.get_opt(self.strategy.given())?.adopted(today);
+        match self.period.given() {
+            Some(period) => Some(period.from.first_day()),
+            None => strategy().map(|(_, day)| day),
+        }
+    }
+
     /// Returns when the plan must be brought up to date: so many months after the last time, or after its first day.
     /// `None` when its period is over, or no day is known.
-    pub fn review_due(&self, today: Date, interval_months: u32) -> Option<Date> {
+    pub fn review_due(&self, register: &Register, today: Date, interval_months: u32) -> Option<Date> {
         let period = self.period.given();
         if period.is_some_and(|period| period.to.last_day() < today) {
             return None;
@@ -115,7 +124,7 @@ impl Record<Plan> {
         let since = match done(self.last_reviewed.get(), today) {
             Some(day) => day,
             None if self.is_unknown("last_reviewed") => return None,
-            None => period?.from.first_day(),
+            None => self.began(register, today)?,
         };
         Some(since.plus_months(months(interval_months)))
     }

@@ -57,6 +57,17 @@ pub(crate) fn base() -> Files {
     BASE.clone()
 }
 
+/// The scoring of the base register's policy without who adopted it, and nothing else of the policy.
+pub(crate) fn scoring() -> String {
+    let policy = String::from_utf8(base()["policy.yaml"].clone()).expect("UTF-8");
+    let from = policy.lines().skip_while(|line| !line.starts_with("scoring:"));
+    let within = from
+        .enumerate()
+        .take_while(|(n, line)| *n == 0 || line.starts_with(' '));
+    let own = within.filter(|(_, line)| !line.contains("adopted:"));
+    own.map(|(_, line)| format!("{line}\n")).collect()
+}
+
 /// The base with a fixture laid over it, and the day to judge it on. `x.yaml.remove` takes `x.yaml` away.
 pub(crate) fn overlaid(fixture: &Path) -> (Files, Date) {
     let mut all = base();

@@ -226,7 +226,7 @@ fn ranking_and_plan_are_those_of_rank() {
     };
     let start = |one: &Value| plain(&one["start"]);
     for (row, one) in written.rows.iter().zip(&ranked) {
-        assert_eq!(row[0].trim_end_matches('='), one["rank"].to_string());
+        assert_eq!(row[0].trim_end_matches('='), plain(&one["rank"]));
         assert_eq!([&row[2], &row[8]], [&class(one), &start(one)], "{row:?}");
         let interval = &one["points_interval_hundredths"];
         if interval[0] == interval[1] {

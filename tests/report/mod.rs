@@ -88,9 +88,9 @@ fn every_example_and_a_register_with_nothing_in_it_have_a_report() {
 #[test]
 fn a_register_that_is_not_ranked_says_so_and_shows_the_rest() {
     let mut files = common::base();
-    let twice = files["systems/esdh-ny.yaml"].clone();
+    let twice = files["projects/nyt-esdh.yaml"].clone();
     files.insert(
-        "systems/esdh2.yaml".to_owned(),
+        "projects/esdh2.yaml".to_owned(),
         [b"id: esdh\n", &twice[..]].concat(),
     );
     let folder = write(files);

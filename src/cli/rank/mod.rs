@@ -221,6 +221,7 @@ fn write(
     let only: Vec<Class> = args.only.iter().map(|shown| Class::from(*shown)).collect();
     let mut page = view::rank::page(register, recommendation, frame, &only, language);
     page.day = Some(frame.today);
+    page.explain_marks(frame.report.unreadable(language), language);
     args.output.write(format, &page, language, global, out)
 }
 

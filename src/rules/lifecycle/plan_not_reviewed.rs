@@ -13,7 +13,8 @@ pub(super) static RULE: Rule = Rule {
     docs: Docs {
         what: "An action plan (handlingsplan) whose period is not over was brought up to date (`last_reviewed`) \
                within `review_months.plan` of the policy; 12 months without the setting, and exactly so long \
-               ago is in time. A plan that was never reviewed is counted from the first day of its period.",
+               ago is in time. A plan that was never reviewed is counted from the first day of its period, else from \
+               the day that its strategy holds from.",
         why: "An old plan is worse than none: people follow it, or learn to ignore plans.",
         source: "Bornholm p. 4: «De konkrete initiativer og målsætninger beskrives i en handlingsplan for hvert \
                  indsatsområde, der ajourføres årligt i forbindelse med budgetprocessen.»",
@@ -27,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let months = context.policy().review_months.plan;
     for plan in &context.register.plans {
-        let due = plan.review_due(context.today, months);
+        let due = plan.review_due(context.register, context.today, months);
         if due.is_none_or(|due| due >= context.today) {
             continue;
         }
@@ -35,10 +36,18 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let finding = plan.finding(RULE.id, plan.at(key)).arg("plan", &plan.name);
             finding.arg("since", since).arg("months", months)
         };
-        match (plan.last_reviewed.get(), plan.period.given()) {
+        match (
+            plan.last_reviewed.get(),
+            plan.began(context.register, context.today),
+        ) {
             (Some(day), _) => findings.push(finding("last_reviewed", day)),
-            (None, Some(period)) => {
-                findings.push(finding("period", period.from.first_day()).variant("never"));
+            (None, Some(day)) => {
+                let key = if plan.period.is_given() {
+                    "period"
+                } else {
+                    "strategy"
+                };
+                findings.push(finding(key, day).variant("never"));
             }
             (None, None) => {}
         }

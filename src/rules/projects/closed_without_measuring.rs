@@ -11,8 +11,9 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Register(check),
     needs: &[],
     docs: Docs {
-        what: "A project with `stage: closed` has at least one value in `measured` for every benefit whose day \
-               (`due`) is past.",
+        what: "A project with `stage: closed` has at least one value in `measured` for every benefit: one whose day \
+               (`due`) is past should have been measured, and one whose day is still to come can still be reaped, so \
+               that the project is not over.",
         why: "A project ends when its gains are there, not when the system is installed; unmeasured, they are \
               only hoped for.",
         source: "Billund p. 3: «hvor implementering fortsætter, indtil slutbrugerne anvender den nye løsning \
@@ -31,6 +32,22 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         for (n, benefit) in project.benefits.iter().enumerate() {
+            let is_measured = benefit.latest_measurement(context.today).is_some();
+            if let Some(due) = benefit
+                .due
+                .get()
+                .filter(|due| *due > context.today && !is_measured)
+            {
+                let finding = project
+                    .finding(RULE.id, project.at("stage"))
+                    .variant("early")
+                    .other(project.at(("benefits", n, "due")))
+                    .arg("project", &project.name)
+                    .arg("benefit", &benefit.name)
+                    .arg("due", due);
+                findings.push(finding);
+                continue;
+            }
             if let Some(due) = benefit.due.get().filter(|_| benefit.is_unmeasured(context.today)) {
                 let finding = project
                     .finding(RULE.id, project.at(("benefits", n, "due")))

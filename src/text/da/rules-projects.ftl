@@ -80,9 +80,14 @@ risks-missing = Projektet »{ $project }« er godkendt uden risici
     .label = risici skal være kendt nu
     .help = Skriv mindst én risiko i `risks` med sandsynlighed og konsekvens
 
-stakeholders-missing = Projektet »{ $project }« er godkendt uden interessenter
+stakeholders-missing = Projektet »{ $project }« er stillet til beslutning uden interessenter
     .label = interessenterne skal være kendt nu
     .help = Skriv i `stakeholders`, hvem der er berørt, og hvornår de blev inddraget
+
+stakeholders-missing-late = »{ $who }« blev først inddraget i projektet »{ $project }« den { $involved }, efter at det var godkendt den { $decided }
+    .label = inddraget efter beslutningen
+    .other = godkendt
+    .help = Ret dagen i `involved_on`, hvis den er forkert; ellers må sagen forelægges igen med interessentens bemærkninger
 
 project-not-approved = Intet møde har godkendt projektet »{ $project }«
     .label = ingen godkendelse til denne fase
@@ -160,6 +165,11 @@ closed-without-measuring = Projektet »{ $project }« er afsluttet, men gevinste
     .other = afsluttet
     .help = Mål gevinsten, og skriv værdien i `measured`, eller sæt projektet tilbage til `stage: realising`
 
+closed-without-measuring-early = Projektet »{ $project }« er afsluttet, før gevinsten »{ $benefit }« kan høstes den { $due }
+    .label = afsluttet for tidligt
+    .other = gevinsten skal nås til da
+    .help = Sæt projektet tilbage til `stage: realising`, til gevinsten er målt
+
 benefits-below-limit = Projektet »{ $project }« har opnået { $realised } af de { $expected }, det lovede om året: { $share } procent mod mindst { $limit }
     .label = mindre besparelse end lovet
     .help = Find årsagen sammen med gevinstejeren, og læg den frem for rådet
@@ -200,7 +210,7 @@ project-owner-missing = Projektet »{ $project }« er indstillet uden en projekt
     .label = her mangler `owner`
     .help = Skriv den stilling, der ejer projektet: `owner: <stilling>`
 
-project-manager-missing = Projektet »{ $project }« er i gang uden en projektleder
+project-manager-missing = Projektet »{ $project }« er godkendt uden en projektleder
     .label = her mangler `manager`
     .help = Skriv den stilling, der leder projektet: `manager: <stilling>`
 

@@ -1,6 +1,6 @@
 ### Messages of the rules in src/rules/identity, English.
 
-required-field-missing = `{ $field }` is missing in `{ $record }`
+required-field-missing = “{ $word }” is missing in `{ $record }`
     .label = no `{ $field }` in this record
     .help = Write `{ $field }`, or name it in `unknown` with the reason why it is not known
 

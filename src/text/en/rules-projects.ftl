@@ -80,9 +80,14 @@ risks-missing = The project “{ $project }” is approved without risks
     .label = risks must be known by now
     .help = Write at least one risk in `risks` with likelihood and impact
 
-stakeholders-missing = The project “{ $project }” is approved without stakeholders (interessenter)
+stakeholders-missing = The project “{ $project }” is put up for decision without stakeholders (interessenter)
     .label = stakeholders must be known by now
     .help = Write in `stakeholders` who is concerned and when they were involved
+
+stakeholders-missing-late = “{ $who }” was first involved in the project “{ $project }” on { $involved }, after it was approved on { $decided }
+    .label = involved after the decision
+    .other = approved
+    .help = Correct the day in `involved_on` if it is wrong; else lay the matter before the body again with what the stakeholder says
 
 project-not-approved = No meeting has approved the project “{ $project }”
     .label = no approval for this stage
@@ -160,6 +165,11 @@ closed-without-measuring = The project “{ $project }” is closed, but the ben
     .other = closed
     .help = Measure the benefit and write the value in `measured`, or set the project back to `stage: realising`
 
+closed-without-measuring-early = The project “{ $project }” is closed before the benefit “{ $benefit }” can be reaped on { $due }
+    .label = closed too early
+    .other = the benefit is due by then
+    .help = Set the project back to `stage: realising` until the benefit is measured
+
 benefits-below-limit = The project “{ $project }” has realised { $realised } of the { $expected } a year that it promised: { $share } percent against at least { $limit }
     .label = less saving than promised
     .help = Find the cause with the benefit’s owner, and take it to the council
@@ -200,7 +210,7 @@ project-owner-missing = The project “{ $project }” is proposed without an ow
     .label = no `owner` in this record
     .help = Name the position that owns the project: `owner: <position>`
 
-project-manager-missing = The project “{ $project }” is running without a manager (projektleder)
+project-manager-missing = The project “{ $project }” is approved without a manager (projektleder)
     .label = no `manager` in this record
     .help = Name the position that leads the project: `manager: <position>`
 

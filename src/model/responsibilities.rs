@@ -8,7 +8,7 @@ use super::register::Link;
 use super::system::System;
 use super::{Kind, Record, Register};
 use crate::finding::{Path, Place, Seg};
-use crate::value::Date;
+use crate::value::{Date, composed};
 
 /// Who is asked about: a position, or a person by the name that positions have in `holder`.
 #[derive(Debug, Clone)]
@@ -190,8 +190,37 @@ fn past_contract(contract: &Contract, today: Date) -> Option<EndedReason> {
 
 /// Returns a name with what people write differently made even: capitals and spaces.
 fn even(name: &str) -> String {
+    let name = composed(name);
     name.split_whitespace()
         .collect::<Vec<_>>()
         .join(" ")
         .to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Holder;
+    use crate::model::load;
+    use crate::source::SourceSet;
+
+    #[test]
+    fn a_name_with_composed_and_with_decomposed_letters_is_one_person() {
+        let file = |path: &str, text: &str| (path.to_owned(), text.as_bytes().to_vec());
+        let positions =
+            "- {id: a, title: A, holder: Åse Møller}\n- {id: b, title: B, holder: A\u{30a}se Møller}\n";
+        let sources = SourceSet::from_memory([
+            file(
+                "municipality.yaml",
+                "{id: vadby, format_version: 1, name: Vadby Kommune}",
+            ),
+            file("positions.yaml", positions),
+        ]);
+        let register = load(&sources).expect("this format").register;
+        for asked in ["Åse Møller", "A\u{30a}se Møller"] {
+            let Some(Holder::Person(positions)) = register.who(asked) else {
+                panic!("{asked:?} is a person");
+            };
+            assert_eq!(positions.len(), 2, "{asked:?}");
+        }
+    }
 }

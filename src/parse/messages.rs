@@ -21,6 +21,7 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("yaml-syntax-quotes", &["suggestion"]),
     ("yaml-syntax-tab", &[]),
     ("yaml-syntax-unclosed", &["open"]),
+    ("yaml-syntax-space", &["character"]),
     ("yaml-feature-refused-alias", &[]),
     ("yaml-feature-refused-anchor", &[]),
     ("yaml-feature-refused-directive", &[]),
@@ -57,4 +58,10 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("invalid-quarter-format", &["value", "suggestion"]),
     ("invalid-quarter-span", &["value", "first", "last"]),
     ("unquoted-code", &["value", "suggestion"]),
+    ("invisible-character-direction", &["character"]),
+    ("invisible-character-noncharacter", &["character"]),
+    ("invisible-character-space", &["character"]),
+    ("invisible-character-zero-width", &["character"]),
+    ("text-cut-off", &["lost", "suggestion"]),
+    ("text-cut-off-lines", &["lost"]),
 ];

@@ -6,6 +6,8 @@ use icu_collator::CollatorBorrowed;
 use icu_collator::options::CollatorOptions;
 use icu_locale_core::locale;
 
+use crate::value::composed;
+
 /// The order of the Danish alphabet. Built at the first comparison, so that a command that sorts no words does not pay
 /// for it; `None` only if the program was built without the data of the collator.
 static DANISH: LazyLock<Option<CollatorBorrowed<'static>>> =
@@ -27,13 +29,15 @@ pub fn sort_key(text: &str) -> Vec<u8> {
 
 /// Returns the text as it is searched for: without regard to case, accents, and whether æ and ø are written ä and ö.
 pub fn search_key(text: &str) -> String {
-    let lower = text.trim().chars().flat_map(char::to_lowercase);
+    let text = composed(text.trim());
+    let lower = text.chars().flat_map(char::to_lowercase);
     lower
         .map(|c| match c {
             'ä' => 'æ',
             'ö' => 'ø',
             'é' | 'è' | 'ê' | 'ë' => 'e',
             'ü' => 'y',
+            '\u{a0}' | '\u{202f}' => ' ',
             c => c,
         })
         .collect()

@@ -43,6 +43,14 @@ codes! {
     CaseRef, "code:case", "^.+$", "Journal or case number, in quotes.";
 }
 
+impl Kle {
+    /// Returns whether a text is one to three pairs of digits with full stops between.
+    pub fn is_well_formed(text: &str) -> bool {
+        let is_pair = |pair: &str| pair.len() == 2 && pair.bytes().all(|b| b.is_ascii_digit());
+        text.split('.').all(is_pair) && text.split('.').count() <= 3
+    }
+}
+
 /// The name of a record: `^[a-z0-9]+(-[a-z0-9]+)*$`, with æ, ø and å written ae, oe and aa.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(pub String);

@@ -23,6 +23,7 @@ pub(crate) use stated::LISTED;
 pub use stated::{Listed, Missing, Stated};
 pub use sum::Sum;
 pub(crate) use text::named_text;
+pub use text::{InvisibleCharacter, composed};
 
 /// The unit of a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

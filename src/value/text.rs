@@ -1,5 +1,6 @@
 //! Values that are written as text.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::Deserializer;
@@ -42,4 +43,64 @@ pub(crate) fn named_text<'de, D: Deserializer<'de>>(
         }
     }
     deserializer.deserialize_newtype_struct(name, Text)
+}
+
+/// Returns a text in the one form in which texts are read and compared: letters composed (Unicode's form NFC), so that
+/// an `å` of two characters is the `å` of one.
+pub fn composed(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    icu_normalizer::ComposingNormalizerBorrowed::new_nfc().normalize(text)
+}
+
+/// A character that nobody can see, or can tell from a space.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InvisibleCharacter {
+    /// A space that does not break (hårdt mellemrum).
+    Space,
+    /// A character without width, which joins or parts letters.
+    ZeroWidth,
+    /// A mark that turns the direction of text.
+    Direction,
+    /// A code that stands for no character.
+    Noncharacter,
+}
+
+impl InvisibleCharacter {
+    /// Returns what a character is; `None` for one that can be seen.
+    pub fn of(c: char) -> Option<Self> {
+        match c {
+            '\u{a0}' | '\u{2007}' | '\u{202f}' => Some(Self::Space),
+            '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => {
+                Some(Self::ZeroWidth)
+            }
+            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+                Some(Self::Direction)
+            }
+            '\u{fdd0}'..='\u{fdef}' | '\u{fffe}' | '\u{ffff}' => Some(Self::Noncharacter),
+            _ => None,
+        }
+    }
+
+    /// Returns its part of a key in the catalogue of texts.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Space => "space",
+            Self::ZeroWidth => "zero-width",
+            Self::Direction => "direction",
+            Self::Noncharacter => "noncharacter",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_composed_and_all_else_is_left() {
+        assert_eq!(composed("A\u{30a}ge Sø\u{301}rensen"), "Åge Sǿrensen");
+        assert!(matches!(composed("Åge"), Cow::Borrowed("Åge")));
+    }
 }

@@ -1,5 +1,6 @@
 //! One file: the records it holds, or what keeps it from being read.
 
+use super::written;
 use crate::finding::{FileId, Finding, Path, Place, PlaceInFile};
 use crate::model::resolve::Origin;
 use crate::model::{COMMON_KEYS, Common, Entity, Record, RecordKey};
@@ -126,10 +127,12 @@ pub(super) fn read_file<T: Entity>(input: &Input<'_>) -> FileRecords<T> {
             out.mark_broken(input);
         }
         check_id(&record, input.stem, &mut out.findings);
+        written::check(&tree, node, Some(&record.address()), &mut out.findings);
         out.records.push((record, values));
     }
     out.findings.extend(collected.findings);
     out.findings.extend(duplicate_keys);
+    out.findings.extend(tree.take_remarks());
     out
 }
 
@@ -196,8 +199,11 @@ pub(super) fn whole<T>(
     };
     findings.extend(tree.take_problems());
     let mut collected = Collected::of(schema);
-    let value = decode(&tree, tree.root()?, &mut collected);
+    let root = tree.root()?;
+    let value = decode(&tree, root, &mut collected);
     findings.extend(collected.findings);
+    written::check(&tree, root, None, findings);
+    findings.extend(tree.take_remarks());
     origins.push(Origin {
         key: None,
         address: None,

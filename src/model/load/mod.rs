@@ -1,6 +1,8 @@
 //! From sources to a register: every file to its kind, every record to its table, every reference to its target.
 
 mod file;
+mod kle_list;
+mod written;
 
 use std::collections::BTreeMap;
 
@@ -160,7 +162,10 @@ pub fn load(sources: &SourceSet) -> Result<Loaded, RefusedFormat> {
                     };
                 }
             }
-            FileContent::KleList if source.ok => register.kle_list = Some(kle_numbers(&source.text)),
+            FileContent::KleList if source.ok => match kle_list::read(id, &source.text) {
+                Ok(numbers) => register.kle_list = Some(numbers),
+                Err(unreadable) => findings.push(unreadable),
+            },
             FileContent::Stray if source.ok => findings.push(stray(id, &source.path)),
             FileContent::KleList | FileContent::Stray => {}
         }
@@ -258,16 +263,6 @@ impl ForKind for TableLoader<'_, '_> {
         }
         *T::table_mut(self.register) = table;
     }
-}
-
-/// Returns the first word of every line that begins with a digit: one KLE number a line, with or without its name.
-fn kle_numbers(text: &str) -> std::collections::BTreeSet<String> {
-    text.lines()
-        .filter_map(|line| line.split([' ', '\t', ';', ',']).next())
-        .map(|word| word.trim_matches(['"', '\u{feff}', '\r']))
-        .filter(|word| word.starts_with(|c: char| c.is_ascii_digit()))
-        .map(str::to_owned)
-        .collect()
 }
 
 fn stray(file: FileId, path: &str) -> Finding {

@@ -76,7 +76,12 @@ impl<'de> Deserializer<'de> for NodeDeserializer<'_, 'de> {
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         // What is not known is left out. A key without a value is more likely an unfinished line.
-        visitor.visit_some(self)
+        // An empty text in quotes is no answer either, and has its finding.
+        if self.is_blank_text() {
+            visitor.visit_none()
+        } else {
+            visitor.visit_some(self)
+        }
     }
 
     fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {

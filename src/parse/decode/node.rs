@@ -55,6 +55,15 @@ impl<'a, 'de> NodeDeserializer<'a, 'de> {
         Some((text, read))
     }
 
+    /// Returns whether the node is a text in quotes, or a block, of white space alone.
+    pub(super) fn is_blank_text(self) -> bool {
+        let NodeKind::Scalar(style) = self.attempt.tree.kind(self.node) else {
+            return false;
+        };
+        let text = self.attempt.tree.scalar(self.node);
+        style != Style::Plain && text.is_some_and(|text| text.trim().is_empty())
+    }
+
     pub(super) fn is_null(self) -> bool {
         self.scalar().is_some_and(|(_, read)| read == Plain::Null)
     }

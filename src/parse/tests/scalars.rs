@@ -38,7 +38,6 @@ fn text_is_text_however_it_is_written() {
         (">-\n  a\n  b\n", "a b"),
         ("1.250.000", "1.250.000"),
         ("\"\\u00e6 😀\"", "æ 😀"),
-        ("\"\"", ""),
     ] {
         fine(
             &format!("text: {source}\n"),
@@ -47,6 +46,13 @@ fn text_is_text_however_it_is_written() {
                 ..All::default()
             },
         );
+    }
+}
+
+#[test]
+fn an_empty_text_is_no_answer() {
+    for source in ["\"\"", "' '", "|\n\n", "\"\u{a0}\""] {
+        fine(&format!("text: {source}\n"), All::default());
     }
 }
 

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use granit_parser::{Event, Parser, ScalarStyle, StructureStyle, options};
 
+use super::clean;
 use super::node::{Children, Node, NodeContent, NodeId, NodeKind, Style, Tree};
-use super::spans::{first_char, rest_of_line, trimmed, visible};
+use super::spans::{first_char, first_line, rest_of_line, trimmed, visible};
 use super::syntax_cause::ParserState;
 use super::{keys, syntax};
 use crate::finding::{FileId, Finding, Place, PlaceInFile, Span};
@@ -54,6 +55,7 @@ fn build(file: FileId, text: &str) -> Result<Tree<'_>, Vec<Finding>> {
     } = builder;
     cap(&mut refused);
     cap(&mut tree.problems);
+    cap(&mut tree.remarks);
     if refused.is_empty() {
         Ok(tree)
     } else {
@@ -88,6 +90,7 @@ impl<'s> Builder<'s> {
             children: Vec::new(),
             root: None,
             problems: Vec::new(),
+            remarks: Vec::new(),
         };
         Self {
             tree,
@@ -154,6 +157,20 @@ impl<'s> Builder<'s> {
         } else {
             at
         };
+        let (text, invisible) = clean::clean(text);
+        if let Some((character, what)) = invisible {
+            let place = self.place(visible(self.tree.text, first_line(self.tree.text, span)));
+            self.tree.remarks.push(clean::invisible(place, character, what));
+        }
+        if style == Style::Plain
+            && !unwritten
+            && let Some(comment) = clean::glued_comment(self.tree.text, span.end)
+        {
+            let place = self.place(comment);
+            self.tree
+                .remarks
+                .push(clean::cut_off(self.tree.text, place, span, comment));
+        }
         self.add(span, NodeContent::Scalar { text, style }).is_some()
     }
 

@@ -1,6 +1,7 @@
 //! A YAML file as a tree whose nodes know where they stand in the text.
 
 mod build;
+mod clean;
 mod keys;
 mod locate;
 mod node;

@@ -62,12 +62,18 @@ pub struct Tree<'s> {
     pub(super) children: Vec<NodeId>,
     pub(super) root: Option<NodeId>,
     pub(super) problems: Vec<Finding>,
+    pub(super) remarks: Vec<Finding>,
 }
 
 impl<'s> Tree<'s> {
     /// Returns the duplicate keys found on the way; afterwards the tree has none left.
     pub fn take_problems(&mut self) -> Vec<Finding> {
         std::mem::take(&mut self.problems)
+    }
+
+    /// Returns what is to be said of texts that could be read; afterwards the tree has nothing left to say.
+    pub fn take_remarks(&mut self) -> Vec<Finding> {
+        std::mem::take(&mut self.remarks)
     }
 
     /// Returns the file.

@@ -99,9 +99,18 @@ pub(in crate::internal::parse) fn shortened(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Returns the text in quotes, as a value in the file, and shortened.
+/// Returns the text without the quotes of a word processor around it, which are part of the text to YAML.
+fn straightened(text: &str) -> &str {
+    let quotes = ['“', '”', '„', '‟', '‘', '’', '»', '«'];
+    let inner = text
+        .strip_prefix(quotes)
+        .and_then(|rest| rest.strip_suffix(quotes));
+    inner.filter(|inner| !inner.contains(quotes)).unwrap_or(text)
+}
+
+/// Returns the text in straight quotes, as a value in the file, and shortened.
 pub(in crate::internal::parse) fn quoted(text: &str) -> String {
-    let text = shortened(text);
+    let text = shortened(straightened(text));
     if text.contains(['"', '\\']) {
         format!("'{}'", text.replace('\'', "''"))
     } else {
@@ -147,6 +156,8 @@ mod tests {
     #[test]
     fn quotes_survive_quoting() {
         assert_eq!(quoted("05.10"), "\"05.10\"");
+        assert_eq!(quoted("“05.04.06”"), "\"05.04.06\"");
+        assert_eq!(quoted("»a« og »b«"), "\"»a« og »b«\"");
         assert_eq!(quoted(r#"si'g "a""#), r#"'si''g "a"'"#);
     }
 

@@ -6,8 +6,8 @@ use granit_parser::{ErrorKind, ScanError};
 use super::spans::{first_char, rest_of_line, visible};
 use super::syntax_cause::{ParserState, SyntaxCause};
 use super::syntax_hints::{
-    begins_line, glued_dash, intercepted, misplaced_line, superfluous_colon, tab_in_the_way, unclosed,
-    unexpected, unquoted_value,
+    begins_line, glued_dash, hard_space, intercepted, misplaced_line, superfluous_colon, tab_in_the_way,
+    unclosed, unexpected, unquoted_value,
 };
 use crate::finding::{FileId, Finding, Place, PlaceInFile};
 use crate::parse::MAX_DEPTH;
@@ -60,6 +60,9 @@ pub(super) fn tab(place: Place) -> Finding {
 }
 
 fn cause(text: &str, kind: &ErrorKind, at: usize, state: &ParserState) -> SyntaxCause {
+    if let Some((space, character)) = hard_space(text, at, state) {
+        return SyntaxCause::new("space", space).arg("character", character);
+    }
     let rest = rest_of_line(text, at);
     let rest_text = text.get(rest.start..rest.end).unwrap_or_default();
     if let Some(tab) = tab_in_the_way(text, kind, at) {

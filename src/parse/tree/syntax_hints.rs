@@ -5,6 +5,7 @@ use granit_parser::ErrorKind;
 use super::spans::{first_char, first_line, line_at, quoted, rest_of_line, trimmed};
 use super::syntax_cause::{ParserState, SyntaxCause};
 use crate::finding::Span;
+use crate::value::InvisibleCharacter;
 
 /// Returns whether nothing but white space and dashes of lists stands before a byte on its line.
 pub(super) fn begins_line(text: &str, at: usize) -> bool {
@@ -67,11 +68,29 @@ pub(super) fn superfluous_colon(text: &str, colon: usize, state: &ParserState) -
 pub(super) fn unexpected(text: &str, at: usize, character: char) -> SyntaxCause {
     let after = text.get(at..).unwrap_or_default();
     let start = at + after.find(character).unwrap_or(0);
-    if character.is_control() {
+    if character.is_control() || InvisibleCharacter::of(character).is_some() {
         let code = format!("U+{:04X}", u32::from(character));
         return SyntaxCause::new("character", first_char(text, start)).arg("character", code);
     }
     unquoted_value(text, start)
+}
+
+/// Returns a space that does not break behind a colon, where YAML knows no other space than the plain one; and its
+/// code.
+pub(super) fn hard_space(text: &str, at: usize, state: &ParserState) -> Option<(Span, String)> {
+    let start = line_at(text, state.last.start.min(at)).start;
+    let lines = text.get(start..line_at(text, at).end)?;
+    lines.match_indices(':').find_map(|(colon, _)| {
+        let space = lines.get(colon + 1..)?.chars().next()?;
+        if InvisibleCharacter::of(space) != Some(InvisibleCharacter::Space) {
+            return None;
+        }
+        let span = Span {
+            start: line_at(text, start + colon).start,
+            end: start + colon + 1 + space.len_utf8(),
+        };
+        Some((span, format!("U+{:04X}", u32::from(space))))
+    })
 }
 
 /// Returns the tab that the parser stumbled over.

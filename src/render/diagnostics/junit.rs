@@ -34,7 +34,7 @@ pub(super) fn write(output: &DiagnosticsOutput<'_>, out: &mut dyn Write) -> io::
         report.add_test_suite(suite);
     }
     let xml = report.to_string().map_err(io::Error::other)?;
-    out.write_all(without_skipped_total(&xml).as_bytes())
+    out.write_all(allowed(&without_skipped_total(&xml)).as_bytes())
 }
 
 /// Returns the status of a rule that found nothing: passed, or skipped when it could not be judged.
@@ -47,6 +47,13 @@ fn without_findings(rule: &Rule, output: &DiagnosticsOutput<'_>) -> TestCaseStat
         status.set_message(one.message(output.language));
         status
     })
+}
+
+/// Returns the text with every character that XML 1.0 does not allow replaced by one that it does.
+fn allowed(xml: &str) -> String {
+    let is_allowed = |c: char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
+    let replaced = xml.chars().map(|c| if is_allowed(c) { c } else { '\u{fffd}' });
+    replaced.collect()
 }
 
 /// Returns the XML without the total of skipped tests: the schema of the Jenkins plugin knows `skipped` on a suite, and not on the whole.
@@ -84,4 +91,17 @@ fn case(finding: &ReportedFinding, output: &DiagnosticsOutput<'_>) -> TestCase {
     let mut case = TestCase::new(place, status);
     case.set_classname(finding.rule.id);
     case
+}
+
+#[cfg(test)]
+mod tests {
+    use super::allowed;
+
+    #[test]
+    fn no_character_is_written_that_xml_does_not_allow() {
+        assert_eq!(
+            allowed("<a>å\u{fffe}\u{7}😀\n</a>"),
+            "<a>å\u{fffd}\u{fffd}😀\n</a>"
+        );
+    }
 }

@@ -1,13 +1,16 @@
 //! Personal data, security and service to citizens.
 
+mod answers_exclude_each_other;
 mod cleaning_not_decided;
 mod confidentiality_too_low;
 mod data_processing_agreement_missing;
 mod data_processing_agreement_pending;
+mod data_processing_agreement_wrong;
 mod digital_post_missing;
 mod dpia_missing;
 mod emergency_priority_missing;
 mod essential_system_unclassified;
+mod party_in_wrong_role;
 mod personal_data_not_in_processing;
 mod personal_data_without_processing;
 mod processing_record_incomplete;
@@ -35,4 +38,7 @@ pub(super) const RULES: &[&Rule] = &[
     &digital_post_missing::RULE,
     &self_service_not_conformant::RULE,
     &self_service_facts_missing::RULE,
+    &answers_exclude_each_other::RULE,
+    &data_processing_agreement_wrong::RULE,
+    &party_in_wrong_role::RULE,
 ];

@@ -1,16 +1,19 @@
 //! Files, YAML and the shape of records: found while reading.
 
+mod blank_text;
 mod byte_order_mark;
 mod duplicate_id;
 mod duplicate_key;
 mod id_not_file_name;
 mod invalid_date;
 mod invalid_quarter;
+mod invisible_character;
 mod limit_exceeded;
 mod malformed_id;
 mod misplaced_file;
 mod missing_key;
 mod not_utf8;
+mod text_cut_off;
 mod unknown_key;
 mod unquoted_code;
 mod unreadable_file;
@@ -41,4 +44,7 @@ pub(super) const RULES: &[&Rule] = &[
     &malformed_id::RULE,
     &id_not_file_name::RULE,
     &duplicate_id::RULE,
+    &invisible_character::RULE,
+    &text_cut_off::RULE,
+    &blank_text::RULE,
 ];

@@ -11,7 +11,8 @@ pub(super) static RULE: Rule = Rule {
     needs: &[],
     docs: Docs {
         what: "A CVR number (`cvr` of a supplier or of the municipality) is eight digits whose weighted sum (2 \
-               7 6 5 4 3 2 1) is divisible by 11. Whether the number is in use is not checked.",
+               7 6 5 4 3 2 1) is divisible by 11; it does not begin with 0. Whether the number is in use is not \
+               checked.",
         why: "A mistyped CVR number leads to another company, in contracts, invoices and the data processing \
               agreement.",
         source: "Erhvervsstyrelsen, «Modulus 11-kontrol af CVR-numre» (erhvervsstyrelsen.dk/modulus_11).",
@@ -42,7 +43,7 @@ fn judge(cvr: &str, finding: impl FnOnce() -> Finding) -> Option<Finding> {
             .zip(WEIGHTS)
             .map(|(digit, weight)| u32::from(digit - b'0') * weight)
             .sum();
-        return (!sum.is_multiple_of(11)).then(|| finding().arg("number", cvr));
+        return (!sum.is_multiple_of(11) || cvr.starts_with('0')).then(|| finding().arg("number", cvr));
     }
     let bare: String = cvr
         .trim_start_matches("DK")
@@ -81,7 +82,7 @@ mod tests {
         ] {
             assert_eq!(message(valid), None, "{valid}");
         }
-        for invalid in ["13585627", "24256791", "27355020", "00000001"] {
+        for invalid in ["13585627", "24256791", "27355020", "00000001", "00000000"] {
             assert_eq!(message(invalid).as_deref(), Some("invalid-cvr"), "{invalid}");
         }
     }

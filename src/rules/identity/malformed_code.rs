@@ -2,6 +2,7 @@
 
 use crate::finding::{Finding, Severity};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
+use crate::value::Kle;
 
 pub(super) static RULE: Rule = Rule {
     id: "malformed-code",
@@ -52,7 +53,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// `05`, `05.04` or `05.04.06`.
 pub(super) fn is_kle(code: &str) -> bool {
-    pairs(code).is_some_and(|(_, count)| count <= 3)
+    Kle::is_well_formed(code)
 }
 
 fn is_form(code: &str) -> bool {

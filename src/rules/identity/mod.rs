@@ -4,13 +4,16 @@ mod gln_not_danish;
 mod implausible_date;
 mod invalid_cvr;
 mod invalid_gln;
+mod kle_list_unreadable;
 mod kle_not_in_list;
 mod malformed_code;
 mod number_out_of_range;
+mod number_used_twice;
 mod required_field_missing;
 mod same_name_twice;
 mod supplier_without_number;
 mod thin_unknown_reason;
+mod unknown_but_given;
 mod unknown_names_no_field;
 
 use super::Rule;
@@ -29,4 +32,7 @@ pub(super) const RULES: &[&Rule] = &[
     &number_out_of_range::RULE,
     &implausible_date::RULE,
     &supplier_without_number::RULE,
+    &unknown_but_given::RULE,
+    &kle_list_unreadable::RULE,
+    &number_used_twice::RULE,
 ];

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     needs: &[],
     docs: Docs {
         what: "No two systems that are not retired share a name or an alias, and no two suppliers a name. \
-               Capitals, spaces, full stops, hyphens and slashes make no difference.",
+               Capitals, spaces, full stops, hyphens and slashes make no difference. A system that `replaces` the other may bear its name.",
         why: "The same system under two records has two owners and two contracts in the overviews, and is \
               bought twice.",
         source: "Aabenraa p. 3: «Dette bevirker at forvaltningerne indkøber de samme typer af systemer, \
@@ -26,6 +26,17 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let register = context.register;
+    // A system may have the name of the one that it takes over from.
+    let explained = |one: RecordKey, other: RecordKey| {
+        let one_replaces = |one: RecordKey, other: RecordKey| {
+            let links = register.links_to(other);
+            links
+                .iter()
+                .any(|link| link.from == one && link.is_in("replaces"))
+        };
+        one_replaces(one, other) || one_replaces(other, one)
+    };
     let mut systems = NamesByRecord::default();
     for system in context
         .register
@@ -33,14 +44,20 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .iter()
         .filter(|system| !system.is_retired())
     {
-        systems.meet(system, &system.name, system.at("name"), findings);
+        systems.meet(system, &system.name, system.at("name"), &explained, findings);
         for (n, alias) in system.aliases.iter().enumerate() {
-            systems.meet(system, alias, system.at(("aliases", n)), findings);
+            systems.meet(system, alias, system.at(("aliases", n)), &explained, findings);
         }
     }
     let mut suppliers = NamesByRecord::default();
     for supplier in &context.register.suppliers {
-        suppliers.meet(supplier, &supplier.name, supplier.at("name"), findings);
+        suppliers.meet(
+            supplier,
+            &supplier.name,
+            supplier.at("name"),
+            &explained,
+            findings,
+        );
     }
 }
 
@@ -49,7 +66,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 struct NamesByRecord(HashMap<String, (RecordKey, String, Place)>);
 
 impl NamesByRecord {
-    fn meet<T>(&mut self, record: &Record<T>, name: &str, place: Place, findings: &mut Vec<Finding>) {
+    fn meet<T>(
+        &mut self,
+        record: &Record<T>,
+        name: &str,
+        place: Place,
+        explained: &impl Fn(RecordKey, RecordKey) -> bool,
+        findings: &mut Vec<Finding>,
+    ) {
         let key = even(name);
         if key.is_empty() {
             return;
@@ -58,7 +82,7 @@ impl NamesByRecord {
             None => {
                 self.0.insert(key, (record.key(), record.address(), place));
             }
-            Some((first, ..)) if *first == record.key() => {}
+            Some((first, ..)) if *first == record.key() || explained(record.key(), *first) => {}
             Some((_, address, first)) => findings.push(
                 record
                     .finding(RULE.id, place)

@@ -5,7 +5,9 @@ mod dangling_reference;
 mod duplicate_item;
 mod reference_cycle;
 mod reference_to_retired;
+mod repeated_entry;
 mod replacement_gap;
+mod self_reference;
 mod unknown_item;
 mod unused_record;
 
@@ -21,4 +23,6 @@ pub(super) const RULES: &[&Rule] = &[
     &reference_to_retired::RULE,
     &unused_record::RULE,
     &replacement_gap::RULE,
+    &repeated_entry::RULE,
+    &self_reference::RULE,
 ];

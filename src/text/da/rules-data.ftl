@@ -117,3 +117,34 @@ self-service-facts-missing-some = Selvbetjeningsløsningen »{ $system }« mangl
 self-service-facts-missing-counter = Brugen af selvbetjeningsløsningen »{ $system }« bliver ikke talt
     .label = tælles ikke
     .help = Få borger.dks tællerscript sat på løsningen
+
+answers-exclude-each-other = `none` og `{ $category }` kan ikke begge stå i `personal_data`
+    .label = de udelukker hinanden
+    .help = Slet det, der er forkert
+answers-exclude-each-other-processing = »{ $processing }« behandler ifølge `personal_data` ingen personoplysninger
+    .label = ingen personoplysninger
+    .help = Skriv, hvilke personoplysninger der behandles, eller slet behandlingsaktiviteten
+answers-exclude-each-other-contract = »{ $system }« siger, hvorfor det ingen kontrakt har, men er med i »{ $contract }«
+    .label = ingen kontrakt
+    .other = kontrakten
+    .help = Slet `no_contract`, eller tag systemet ud af kontrakten
+
+data-processing-agreement-wrong = »{ $document }« er ikke en databehandleraftale, men står som `dpa` i »{ $contract }«
+    .label = ikke en databehandleraftale
+    .other = dokumentets slags
+    .help = Nævn databehandleraftalen med leverandøren; findes den ikke, så slet linjen
+data-processing-agreement-wrong-contract = »{ $document }« hører til en anden leverandørs kontrakt, men står som `dpa` i »{ $contract }«
+    .label = en andens aftale
+    .other = kontrakten, den hører til
+    .help = Nævn databehandleraftalen med denne leverandør; findes den ikke, så slet linjen
+
+party-in-wrong-role = »{ $party }« er kommunens egen (`{ $position }`) og kan ikke være fælles dataansvarlig for »{ $processing }«
+    .label = kommunens egen
+    .help = Slet navnet; fælles dataansvarlig er en anden myndighed eller virksomhed
+party-in-wrong-role-municipality = »{ $party }« er kommunen selv og kan ikke være fælles dataansvarlig for »{ $processing }«
+    .label = kommunen selv
+    .help = Slet navnet; fælles dataansvarlig er en anden myndighed eller virksomhed
+party-in-wrong-role-processor = »{ $party }« er databehandler for »{ $processing }« og derfor ikke modtager
+    .label = også nævnt som modtager
+    .other = databehandleren
+    .help = Slet navnet i `recipients`

@@ -263,3 +263,30 @@ duplicate-id = To poster i `{ $kind }` har id'et »{ $id }«
     .label = den anden
     .other = den første
     .help = Slet den ene, hvis de er den samme; giv ellers denne et andet id
+
+invisible-character-space = Her er et hårdt mellemrum ({ $character }), som ikke kan skelnes fra et almindeligt
+    .label = hårdt mellemrum
+    .help = Slet tegnet, og skriv et almindeligt mellemrum, hvor der skal være et
+invisible-character-zero-width = Her er et tegn uden bredde ({ $character }), som ingen kan se
+    .label = tegn uden bredde
+    .help = Slet tegnet; det følger ofte med, når tekst kopieres
+invisible-character-direction = Her er et tegn, der vender skriveretningen ({ $character })
+    .label = vender skriveretningen
+    .help = Slet tegnet; teksten kan se ud som noget andet, end der står
+invisible-character-noncharacter = Her er en kode ({ $character }), som ikke er noget tegn
+    .label = ikke et tegn
+    .help = Slet den; den følger ofte med fra en fil i en anden tegnkodning
+yaml-syntax-space = Efter kolonet står et hårdt mellemrum ({ $character }) og ikke et almindeligt
+    .label = hårdt mellemrum efter kolonet
+    .help = Slet det, og skriv et almindeligt mellemrum
+
+text-cut-off = Teksten er skåret over: »{ $lost }« læses som en kommentar
+    .label = kommer ikke med
+    .help = Sæt teksten i anførselstegn: { $suggestion }; er det en kommentar, så sæt et mellemrum efter `#`
+text-cut-off-lines = Teksten er skåret over: »{ $lost }« læses som en kommentar
+    .label = kommer ikke med
+    .help = Sæt hele teksten i anførselstegn; er det en kommentar, så sæt et mellemrum efter `#`
+
+blank-text = `{ $field }` er en tom tekst og dermed ikke et svar
+    .label = her står intet
+    .help = Skriv svaret, slet linjen, eller nævn feltet i `unknown` med grunden

@@ -73,3 +73,27 @@ supplier-without-number = Leverandøren »{ $supplier }« har intet CVR-nummer
 supplier-without-number-foreign = Den udenlandske leverandør »{ $supplier }« mangler `{ $missing }`
     .label = her mangler `{ $missing }`
     .help = Skriv både `country` og `vat` for en udenlandsk leverandør
+
+unknown-but-given = `{ $field }` er udfyldt og står alligevel i `unknown`
+    .label = nævnt som ukendt
+    .other = udfyldt her
+    .help = Tag feltet ud af `unknown`, eller slet værdien, hvis den er et gæt
+
+kle-list-unreadable = KLE-listen har ingen KLE-numre og bliver ikke brugt
+    .label = ingen numre
+    .help = Skriv et nummer først på hver linje: `05.04.06 Titel`
+kle-list-unreadable-columns = KLE-listen kan ikke læses: nummeret står ikke i den første kolonne
+    .label = kolonnerne er »{ $number }«
+    .help = Lad hele nummeret være den første kolonne: `05.04.06;Titel`
+kle-list-unreadable-zero = KLE-listen kan ikke læses: { $number } er ikke et KLE-nummer; der mangler et nul
+    .label = et nul er gået tabt
+    .help = Gem listen igen med kolonnen som tekst, så regnearket ikke fjerner nullerne
+
+number-used-twice = CVR-nummeret { $number } er også nummeret på `{ $first }`
+    .label = nummeret igen
+    .other = først brugt her
+    .help = Saml de to leverandører i én, eller skriv det rigtige nummer
+number-used-twice-elsewhere = »{ $number }« i { $register } er også `{ $first }`
+    .label = det samme id igen
+    .other = først brugt her
+    .help = Saml de to poster i én, eller skriv det rigtige id

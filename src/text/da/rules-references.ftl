@@ -70,3 +70,12 @@ replacement-gap-planned = »{ $system }« er udfaset, men afløseren »{ $succes
     .label = udfaset
     .other = kun planlagt
     .help = Ret status for en af dem
+
+repeated-entry = »{ $entry }« står to gange i `{ $field }`
+    .label = den anden gang
+    .other = den første gang
+    .help = Slet den ene, eller skriv den, der var ment
+
+self-reference = `{ $field }` i `{ $record }` peger på posten selv
+    .label = posten selv
+    .help = Skriv den post, der var ment, eller slet henvisningen

@@ -117,3 +117,34 @@ self-service-facts-missing-some = The self-service solution “{ $system }” la
 self-service-facts-missing-counter = The use of the self-service solution “{ $system }” is not counted
     .label = not counted
     .help = Have the counting of borger.dk added to the solution
+
+answers-exclude-each-other = `none` and `{ $category }` cannot both stand in `personal_data`
+    .label = they exclude each other
+    .help = Delete the one that is wrong
+answers-exclude-each-other-processing = “{ $processing }” processes no personal data, as `personal_data` says
+    .label = no personal data
+    .help = Write which personal data are processed, or delete the processing activity
+answers-exclude-each-other-contract = “{ $system }” says why it has no contract, and is in “{ $contract }”
+    .label = no contract
+    .other = the contract
+    .help = Delete `no_contract`, or take the system out of the contract
+
+data-processing-agreement-wrong = “{ $document }” is no data processing agreement, and is the `dpa` of “{ $contract }”
+    .label = no data processing agreement
+    .other = the document's kind
+    .help = Name the data processing agreement with the supplier; if there is none, delete the line
+data-processing-agreement-wrong-contract = “{ $document }” belongs to another supplier's contract, and is the `dpa` of “{ $contract }”
+    .label = the agreement of another
+    .other = the contract that it belongs to
+    .help = Name the data processing agreement with this supplier; if there is none, delete the line
+
+party-in-wrong-role = “{ $party }” is the municipality's own (`{ $position }`) and cannot be a joint controller of “{ $processing }”
+    .label = the municipality's own
+    .help = Delete the name; a joint controller is another authority or company
+party-in-wrong-role-municipality = “{ $party }” is the municipality itself and cannot be a joint controller of “{ $processing }”
+    .label = the municipality itself
+    .help = Delete the name; a joint controller is another authority or company
+party-in-wrong-role-processor = “{ $party }” is a processor of “{ $processing }”, and so no recipient
+    .label = named as a recipient too
+    .other = the processor
+    .help = Delete the name in `recipients`

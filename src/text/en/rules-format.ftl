@@ -263,3 +263,30 @@ duplicate-id = Two records in `{ $kind }` have the id “{ $id }”
     .label = the second
     .other = the first
     .help = Delete one if they are the same; else give this one another id
+
+invisible-character-space = There is a space that does not break here ({ $character }), which cannot be told from a plain one
+    .label = a space that does not break
+    .help = Delete the character, and write a plain space where there must be one
+invisible-character-zero-width = There is a character without width here ({ $character }), which nobody can see
+    .label = a character without width
+    .help = Delete the character; it often comes along when text is copied
+invisible-character-direction = There is a mark here that turns the direction of text ({ $character })
+    .label = turns the direction of text
+    .help = Delete the mark; the text may look like something else than is written
+invisible-character-noncharacter = There is a code here ({ $character }) that stands for no character
+    .label = no character
+    .help = Delete it; it often comes along from a file in another encoding
+yaml-syntax-space = The space after the colon is one that does not break ({ $character }), and no plain one
+    .label = a space that does not break after the colon
+    .help = Delete it, and write a plain space
+
+text-cut-off = The text is cut off: “{ $lost }” is read as a comment
+    .label = is left out
+    .help = Put the text in quotes: { $suggestion }; if it is a comment, write a space after `#`
+text-cut-off-lines = The text is cut off: “{ $lost }” is read as a comment
+    .label = is left out
+    .help = Put the whole text in quotes; if it is a comment, write a space after `#`
+
+blank-text = `{ $field }` is an empty text, which is no answer
+    .label = nothing is written here
+    .help = Write the answer, delete the line, or name the field in `unknown` with the reason

@@ -73,3 +73,27 @@ supplier-without-number = The supplier “{ $supplier }” has no CVR number
 supplier-without-number-foreign = The foreign supplier “{ $supplier }” has no `{ $missing }`
     .label = no `{ $missing }` in this record
     .help = Write both `country` and `vat` for a foreign supplier
+
+unknown-but-given = `{ $field }` is filled in, and stands in `unknown` all the same
+    .label = said to be unknown
+    .other = filled in here
+    .help = Take the field out of `unknown`, or delete the value if it is a guess
+
+kle-list-unreadable = The KLE list has no KLE numbers and is not used
+    .label = no numbers
+    .help = Write a number first on each line: `05.04.06 Title`
+kle-list-unreadable-columns = The KLE list cannot be read: the number is not in the first column
+    .label = the columns are “{ $number }”
+    .help = Make the whole number the first column: `05.04.06;Title`
+kle-list-unreadable-zero = The KLE list cannot be read: { $number } is no KLE number; a zero is missing
+    .label = a zero is lost
+    .help = Save the list again with the column as text, so that the spreadsheet keeps the zeros
+
+number-used-twice = The CVR number { $number } is also the number of `{ $first }`
+    .label = the number again
+    .other = first used here
+    .help = Merge the two suppliers, or write the number that is right
+number-used-twice-elsewhere = “{ $number }” in { $register } is also `{ $first }`
+    .label = the same id again
+    .other = first used here
+    .help = Merge the two records, or write the id that is right

@@ -70,3 +70,12 @@ replacement-gap-planned = “{ $system }” is retired, but its successor “{ $
     .label = retired
     .other = only planned
     .help = Correct the status of one of them
+
+repeated-entry = “{ $entry }” stands in `{ $field }` twice
+    .label = the second
+    .other = the first
+    .help = Delete one of them, or write the one that was meant
+
+self-reference = `{ $field }` in `{ $record }` names the record itself
+    .label = the record itself
+    .help = Write the record that was meant, or delete the reference

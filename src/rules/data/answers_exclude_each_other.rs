@@ -67,7 +67,7 @@ fn none_beside<T>(
     at: impl IntoPath,
     findings: &mut Vec<Finding>,
 ) {
-    let none = categories.iter().any(|category| *category == PersonalData::None);
+    let none = categories.contains(&PersonalData::None);
     let other = categories
         .iter()
         .find(|category| **category != PersonalData::None);

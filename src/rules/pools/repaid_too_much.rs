@@ -30,10 +30,13 @@ pub(super) static RULE: Rule = Rule {
     },
 };
 
+/// An entry with its pool and its place there.
+type PoolEntry<'r> = (&'r Record<Pool>, usize, &'r Entry);
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let register = context.register;
     let mut granted: HashMap<(&str, &str), i64> = HashMap::new();
-    let mut repayments: BTreeMap<(&str, &str), Vec<(&Record<Pool>, usize, &Entry)>> = BTreeMap::new();
+    let mut repayments: BTreeMap<(&str, &str), Vec<PoolEntry<'_>>> = BTreeMap::new();
     for pool in &register.pools {
         let repaid = register.repaid_pool(pool).id();
         for (n, entry) in pool.entries.iter().enumerate() {

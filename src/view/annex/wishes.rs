@@ -145,7 +145,7 @@ impl AnnexWriter<'_, '_> {
         let back = text(self.language, key, &facts);
         let pools: BTreeSet<&str> = wish.repayments.iter().map(|paid| paid.pool.as_str()).collect();
         let is_ours = |id: &&str| self.annex.pools.iter().any(|stand| stand.pool.id() == *id);
-        if pools.iter().all(|id| is_ours(id)) {
+        if pools.iter().all(is_ours) {
             return back.into();
         }
         let pools = pools.iter().map(|id| words::pool(self.register, id).to_owned());

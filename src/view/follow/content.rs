@@ -51,6 +51,9 @@ pub struct RunningProjects {
     pub limit: Option<u32>,
 }
 
+/// An item with the meeting whose agenda it is on.
+type ItemOfMeeting<'r> = (&'r Record<meeting::Meeting>, &'r AgendaItem);
+
 /// A project and how far it has moved.
 #[derive(Debug)]
 pub struct FollowedProject<'r> {
@@ -69,10 +72,7 @@ pub struct FollowedProject<'r> {
     /// The decision on it that was taken last.
     pub latest: Option<ProjectDecision<'r>>,
     /// The latest report that tells of a deviation or a new risk, and the agenda that the project has been on since.
-    pub reported: Option<(
-        &'r Progress,
-        Option<(&'r Record<meeting::Meeting>, &'r AgendaItem)>,
-    )>,
+    pub reported: Option<(&'r Progress, Option<ItemOfMeeting<'r>>)>,
     /// The latest report.
     pub report: Option<&'r Progress>,
     /// Benefits that are past the day they were due and not measured.

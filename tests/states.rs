@@ -398,3 +398,103 @@ fn what_cannot_be_read_stands_as_such_in_each_page() {
     let report = run(&["report"]);
     assert!(report.contains("med en fase, der ikke kan læses"), "{report}");
 }
+
+/// What a paper's own register prints.
+fn paper(name: &str, args: &[&str]) -> String {
+    let register = format!("examples/{name}");
+    let all = [args, &["--register", &register]].concat();
+    program::run(&common::root(), &all).1
+}
+
+/// 1.10: money of which nobody can say the year is in no year's column, whatever the day.
+#[test]
+fn money_without_a_known_year_stands_in_no_year() {
+    for day in ["2013-08-23", "2014-08-23", "2015-08-23"] {
+        let page = paper(
+            "herning-2013",
+            &["list", "financing", "--format", "json", "--date", day],
+        );
+        let page: Value = serde_json::from_str(&page).expect("JSON");
+        let rows = page["tables"][0]["rows"].as_array().expect("rows");
+        let row = rows.iter().find(|row| row["record"] == "projects/formueforhold");
+        let cells = row.expect("the module's row")["cells"]
+            .as_object()
+            .expect("cells");
+        for (key, value) in cells {
+            let is_year = key.parse::<i32>().is_ok() || key.ends_with("_years");
+            assert!(!is_year || value.is_null(), "{day}: {key} is {value}");
+        }
+        assert_eq!(
+            (&cells["year_not_known"], &cells["total"]),
+            (&500_000.into(), &500_000.into())
+        );
+        let why = paper(
+            "herning-2013",
+            &["rank", "--explain", "formueforhold", "--date", day],
+        );
+        let money = why.lines().find(|line| line.contains("Udviklingspulje: 500.000"));
+        assert!(money.expect("the claim").contains("│ ? "), "{day}: {why}");
+    }
+}
+
+/// A saving that is not known or not readable is marked where it stands, and in every sum that is made from it.
+#[test]
+fn a_saving_that_is_not_given_is_marked_in_each_place_and_sum() {
+    let saving = "saving_dkk_per_year: 150000, ";
+    for (replacement, mark) in [("saving_dkk_per_year: 150.000, ", "?!"), ("", "?")] {
+        let mut repo = Repo::new(&base());
+        let path = "projects/digital-indskrivning.yaml";
+        let text = repo.read(path);
+        assert!(text.contains(saving));
+        let mut text = text.replace(saving, replacement);
+        if replacement.is_empty() {
+            text += "unknown:\n- {fields: [benefits.saving_dkk_per_year], because: Leverandøren har ikke svaret endnu}\n";
+        }
+        repo.write(path, text);
+        repo.commit("Lose a saving");
+        let csv = |overview: &str| {
+            let args = ["list", overview, "--format", "csv", "--date", common::TODAY];
+            program::run(&repo.root(), &args).1
+        };
+        let benefits = csv("benefits");
+        let row = benefits
+            .lines()
+            .find(|line| line.contains("Mindre tastning på skolerne"));
+        assert!(
+            row.expect("the benefit").contains(&format!(",{mark},")),
+            "{benefits}"
+        );
+        let json = ["list", "benefits", "--format", "json", "--date", common::TODAY];
+        let page: Value = serde_json::from_str(&program::run(&repo.root(), &json).1).expect("JSON");
+        for row in page["tables"][1]["rows"].as_array().expect("years") {
+            assert!(
+                !row["not_given"].as_object().expect("reasons").is_empty(),
+                "{row}"
+            );
+        }
+        let pools = csv("pools");
+        let expected = pools.lines().last().expect("a year");
+        assert!(expected.contains("+ ?"), "{pools}");
+    }
+}
+
+/// The sentence above the pools and the one below their chart say that an entry is left out.
+#[test]
+fn a_sentence_with_a_total_says_what_it_leaves_out() {
+    let mut repo = Repo::new(&base());
+    let path = "pools/udviklingspulje.yaml";
+    let text = repo.read(path).replacen("dkk: 96000", "dkk: 96.000", 1);
+    repo.write(path, text);
+    repo.commit("Break a grant");
+    let run = |args: &[&str]| program::run(&repo.root(), &[args, &["--date", common::TODAY]].concat()).1;
+    let left_out = "Mindst én postering er ikke kendt eller kan ikke læses";
+    for format in ["table", "markdown", "json", "html"] {
+        let page = run(&["list", "pools", "--format", format]);
+        assert!(page.contains(left_out), "{format}: {page}");
+    }
+    let report = run(&["report"]);
+    assert!(
+        report.contains(left_out) && report.contains("Saldoen mangler mindst ét beløb"),
+        "{report}"
+    );
+}

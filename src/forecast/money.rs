@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::model::project::{Project, Stage};
 use crate::model::system::{Cost, CostClass, CostFrom, System};
 use crate::model::unit::Unit;
-use crate::model::{Record, Ref, Register, years_of_saving};
+use crate::model::{Record, Ref, Register, use_not_known, years_of_operation, years_of_saving};
 use crate::ranking::financing::{Financing, financing};
 use crate::value::Date;
 
@@ -65,8 +65,8 @@ impl Party {
     }
 }
 
-/// Kroner by year.
-pub type Years = BTreeMap<i32, i64>;
+/// Kroner by year; under `None` those of which nobody can say the year.
+pub type Years = BTreeMap<Option<i32>, i64>;
 
 /// The lines of a project or system: by flow, party and the funds that a cost names.
 pub type MoneyLines = BTreeMap<(Flow, Party, Option<CostFrom>), Years>;
@@ -107,7 +107,7 @@ pub fn project_lines(
         add(
             Flow::Investment,
             Party::Pool(claim.pool.clone()),
-            claim.year,
+            claim.stated_year(),
             claim.dkk,
         );
     }
@@ -120,7 +120,8 @@ pub fn project_lines(
         .filter(|operation| operation.dkk_per_year > 0)
     {
         let payer = operation.paid_by.clone().map_or(Party::Unknown, Party::Unit);
-        for year in operation.from..operation.from.saturating_add(operation.years) {
+        for n in 0..operation.years {
+            let year = operation.from.map(|from| from.saturating_add(n));
             add(Flow::Operation, payer.clone(), year, operation.dkk_per_year);
         }
     }
@@ -129,13 +130,18 @@ pub fn project_lines(
             continue;
         };
         let gains = Party::unit(benefit.gaining_unit(project));
+        if use_not_known(project).is_some() {
+            let years = i64::from(years_of_operation(project, &register.policy));
+            add(Flow::Saving, gains, None, saving.saturating_mul(years));
+            continue;
+        }
         for year in years_of_saving(project, benefit, &register.policy, today) {
-            add(Flow::Saving, gains.clone(), year, saving);
+            add(Flow::Saving, gains.clone(), Some(year), saving);
         }
     }
     for repayment in &financing.repayments {
         let payer = repayment.unit.clone().map_or(Party::Unknown, Party::Unit);
-        add(Flow::Repayment, payer, repayment.year, repayment.dkk);
+        add(Flow::Repayment, payer, Some(repayment.year), repayment.dkk);
     }
     lines
 }
@@ -147,7 +153,7 @@ pub fn system_lines(system: &System) -> MoneyLines {
         let line = lines
             .entry((flow(cost), Party::unit(cost.paid_by.given()), cost.from.get()))
             .or_default();
-        *line.entry(cost.year.get()).or_default() += cost.dkk.get();
+        *line.entry(Some(cost.year.get())).or_default() += cost.dkk.get();
     }
     lines
 }

@@ -10,8 +10,8 @@ use crate::value::Date;
 /// What a party pays or gains in a year, where it changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AmountChange {
-    /// The year.
-    pub year: i32,
+    /// The year; `None` for money of which nobody can say it.
+    pub year: Option<i32>,
     /// What kind of money.
     pub flow: Flow,
     /// Who pays or gains.
@@ -24,7 +24,7 @@ pub struct AmountChange {
     pub records: Vec<String>,
 }
 
-type AmountKey = (i32, Flow, Party);
+type AmountKey = (Option<i32>, Flow, Party);
 /// Kroner by record.
 type Amounts = BTreeMap<String, i64>;
 

@@ -8,9 +8,9 @@ use super::{Overview, OverviewContext};
 use crate::model::answering;
 use crate::model::project::{Beneficiary, Benefit, Project, Stage};
 use crate::model::unit::Unit;
-use crate::model::{BenefitProgress, Record, Ref, years_of_saving};
+use crate::model::{BenefitProgress, Record, Ref, use_not_known, years_of_saving};
 use crate::page::{Cell, Page, Row};
-use crate::value::{Date, Dkk};
+use crate::value::{Date, Dkk, Stated};
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "benefits",
@@ -61,10 +61,15 @@ impl LineTable for Benefits {
         column("benefit_due", |_, line| Cell::of(line.benefit.due)),
         column("benefit_status", |context, line| status(context, line.benefit)),
         column("expected_saving", |_, line| {
-            Cell::dkk(line.benefit.expected_saving())
+            Cell::dkk(line.benefit.stated_saving())
         }),
         column("realised_saving", |context, line| {
-            Cell::dkk(line.benefit.latest_saving(context.today))
+            let missing = line.benefit.measured.missing_items();
+            Cell::dkk(
+                line.benefit
+                    .latest_saving(context.today)
+                    .map_or(missing, Stated::Given),
+            )
         }),
         aside("measure", |_, line| Cell::of(line.benefit.measure.as_ref())),
         aside("value_before", |_, line| Cell::of(line.benefit.before.as_ref())),
@@ -126,8 +131,26 @@ impl LineTable for SavingsByYear {
 /// cannot be read.
 fn sum(context: &OverviewContext<'_>, dkk: i64) -> Cell {
     let mut projects = context.register.projects.iter();
-    let is_complete = projects.all(|project| !project.stage.is_uncertain() && project.benefits.is_complete());
+    let is_complete = projects.all(|project| is_summed_whole(project));
     Cell::sum(Cell::Dkk(dkk), is_complete)
+}
+
+/// Returns whether the years' sums have all that a project saves: its stage, amounts and measurements are known, and so
+/// are the years.
+fn is_summed_whole(project: &Project) -> bool {
+    let Some(stage) = project.stage.get() else {
+        return false;
+    };
+    if !stage.reached(Stage::Proposed) || stage == Stage::Rejected {
+        return true;
+    }
+    let saving = project.total_saving();
+    let has_years = !saving.amount.is_given() || use_not_known(project).is_none();
+    let is_measured = project
+        .benefits
+        .iter()
+        .all(|benefit| benefit.measured.is_complete());
+    saving.is_complete && has_years && is_measured
 }
 
 fn make(context: &OverviewContext<'_>) -> Page {
@@ -152,7 +175,12 @@ fn make(context: &OverviewContext<'_>) -> Page {
     page
 }
 
+/// Returns what has become of a benefit. Where its measurements are not known or not readable, nobody can say that it is
+/// not measured.
 fn status(context: &OverviewContext<'_>, benefit: &Benefit) -> Cell {
+    if benefit.latest_measurement(context.today).is_none() && !benefit.measured.is_complete() {
+        return Cell::of(benefit.measured.missing_items::<Cell>());
+    }
     let key = match benefit.reaped(context.today) {
         BenefitProgress::Wholly => "benefits-reaped",
         BenefitProgress::Partly => "benefits-partly",
@@ -168,7 +196,8 @@ fn count(context: &OverviewContext<'_>, line: &BenefitLine<'_>, years: &mut BTre
     let BenefitLine { project, benefit } = line;
     let expected = benefit.expected_saving().unwrap_or(0);
     let has_reached = |stage| project.stage.get().is_some_and(|own| own.reached(stage));
-    if expected > 0 && has_reached(Stage::Proposed) {
+    // Savings of which nobody can say the years are in no year's sum, and the sums say so.
+    if expected > 0 && has_reached(Stage::Proposed) && use_not_known(project).is_none() {
         for year in years_of_saving(project, benefit, &context.register.policy, context.today) {
             let savings = years.entry(year).or_default();
             let sum = if has_reached(Stage::Approved) {

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::common::{self, choice, title};
 use super::table::{ColumnOf, LineTable, aside, column, insert};
 use super::{Overview, OverviewContext};
-use crate::forecast::money::Years;
 use crate::model::answering;
 use crate::model::position::Position;
 use crate::model::system::{Cost, System};
@@ -13,6 +12,9 @@ use crate::model::unit::Unit;
 use crate::model::{Record, Ref};
 use crate::page::{Cell, Column, Page, Row, Table};
 use crate::text::text;
+
+/// Kroner by year.
+type CostsByYear = BTreeMap<i32, i64>;
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "costs",
@@ -36,7 +38,7 @@ struct CostGroup<'r> {
 struct CostLine<'r> {
     system: &'r Record<System>,
     group: CostGroup<'r>,
-    amounts: Years,
+    amounts: CostsByYear,
 }
 
 impl LineTable for Costs {
@@ -81,7 +83,7 @@ struct CostsByAdministration;
 struct AdministrationLine<'r> {
     administration: Option<Ref<Unit>>,
     group: CostGroup<'r>,
-    amounts: Years,
+    amounts: CostsByYear,
 }
 
 impl LineTable for CostsByAdministration {
@@ -109,7 +111,7 @@ struct CostsByOwner;
 struct OwnerLine {
     owner: Option<Ref<Position>>,
     systems: usize,
-    amounts: Years,
+    amounts: CostsByYear,
 }
 
 impl OwnerLine {
@@ -175,7 +177,7 @@ fn group(cost: &Cost) -> CostGroup<'_> {
 }
 
 fn lines_of(system: &Record<System>) -> impl Iterator<Item = CostLine<'_>> {
-    let mut groups: BTreeMap<CostGroup<'_>, Years> = BTreeMap::new();
+    let mut groups: BTreeMap<CostGroup<'_>, CostsByYear> = BTreeMap::new();
     for cost in &system.costs {
         add(groups.entry(group(cost)).or_default(), cost);
     }
@@ -186,7 +188,7 @@ fn lines_of(system: &Record<System>) -> impl Iterator<Item = CostLine<'_>> {
     })
 }
 
-fn add(amounts: &mut Years, cost: &Cost) {
+fn add(amounts: &mut CostsByYear, cost: &Cost) {
     *amounts.entry(cost.year.get()).or_default() += cost.dkk.get();
 }
 
@@ -214,7 +216,7 @@ fn insert_years<'y>(
     context: &OverviewContext<'_>,
     table: &mut Table,
     years: &BTreeSet<i32>,
-    amounts: impl Iterator<Item = (&'y Years, bool)>,
+    amounts: impl Iterator<Item = (&'y CostsByYear, bool)>,
 ) {
     let column = |year: &i32| {
         let facts = [("year", year.to_string().into())];
@@ -232,7 +234,7 @@ fn insert_years<'y>(
 /// Returns the whole register's costs by the administration that pays, its funds and class, with a last line for all.
 fn by_administration(context: &OverviewContext<'_>, years: &BTreeSet<i32>) -> Table {
     let register = context.register;
-    let mut sums: BTreeMap<(Option<&str>, CostGroup<'_>), Years> = BTreeMap::new();
+    let mut sums: BTreeMap<(Option<&str>, CostGroup<'_>), CostsByYear> = BTreeMap::new();
     for cost in register.systems.iter().flat_map(|system| &system.costs) {
         let payer = register.get_opt(cost.paid_by.given());
         let administration = payer.map(|unit| register.administration(unit).id());
@@ -258,7 +260,7 @@ fn by_administration(context: &OverviewContext<'_>, years: &BTreeSet<i32>) -> Ta
 /// Returns the whole register's costs by system owner, with a last line for all.
 fn by_owner(context: &OverviewContext<'_>, years: &BTreeSet<i32>) -> Table {
     let register = context.register;
-    let mut sums: BTreeMap<Option<&str>, (usize, Years)> = BTreeMap::new();
+    let mut sums: BTreeMap<Option<&str>, (usize, CostsByYear)> = BTreeMap::new();
     for system in register.systems.iter().filter(|system| !system.costs.is_empty()) {
         let owner = system.owner.given().map(|owner| owner.as_str());
         let (systems, sum) = sums.entry(owner).or_default();
@@ -280,10 +282,10 @@ fn with_total<'y>(
     context: &OverviewContext<'_>,
     mut table: Table,
     years: &BTreeSet<i32>,
-    amounts: impl Iterator<Item = &'y Years>,
+    amounts: impl Iterator<Item = &'y CostsByYear>,
 ) -> Table {
-    let mut amounts: Vec<&Years> = amounts.collect();
-    let mut total = Years::new();
+    let mut amounts: Vec<&CostsByYear> = amounts.collect();
+    let mut total = CostsByYear::new();
     for (year, dkk) in amounts.iter().copied().flatten() {
         *total.entry(*year).or_default() += dkk;
     }

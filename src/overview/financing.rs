@@ -48,8 +48,14 @@ struct FinancingLine<'r> {
 impl FinancingLine<'_> {
     /// Returns the amounts of some years; nothing where there is none.
     fn sum(&self, years: impl RangeBounds<i32>) -> Cell {
-        let amounts = self.amounts.range(years).map(|(_, dkk)| *dkk);
-        let sum = amounts.reduce(i64::saturating_add);
+        let is_of_them = |year: &Option<i32>| year.is_some_and(|year| years.contains(&year));
+        self.sum_of(is_of_them)
+    }
+
+    /// Returns the amounts whose year meets a condition; nothing where there is none.
+    fn sum_of(&self, is_of_them: impl Fn(&Option<i32>) -> bool) -> Cell {
+        let amounts = self.amounts.iter().filter(|(year, _)| is_of_them(year));
+        let sum = amounts.map(|(_, dkk)| *dkk).reduce(i64::saturating_add);
         Cell::sum(Cell::dkk(sum), self.is_complete || sum.is_none())
     }
 }
@@ -81,7 +87,8 @@ impl LineTable for FinancingTable {
         aside("later_years", |context, line| {
             line.sum(context.today.year() + BUDGET_YEARS..)
         }),
-        aside("total", |_, line| line.sum(..)),
+        column("year_not_known", |_, line| line.sum_of(Option::is_none)),
+        aside("total", |_, line| line.sum_of(|_| true)),
         column("not_granted", |_, line| Cell::dkk(line.not_granted)),
     ];
 

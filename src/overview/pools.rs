@@ -8,7 +8,8 @@ use super::table::{ColumnOf, LineTable, aside, column};
 use super::{Overview, OverviewContext};
 use crate::finding::Arg;
 use crate::model::pool::{EntryKind, Pool};
-use crate::model::{Kind, Record, answering};
+use crate::model::project::{Funding, Project, Stage};
+use crate::model::{Kind, Record, answering, use_not_known};
 use crate::page::{Cell, Page, Row};
 use crate::ranking::outlook::{PoolOutlook, outlook};
 use crate::text::{decimal, text};
@@ -56,6 +57,11 @@ pub(crate) struct PoolYearLine<'r> {
 }
 
 impl PoolYearLine<'_> {
+    /// Returns whether nothing is left out of its figures.
+    pub(crate) fn is_complete(&self) -> bool {
+        self.has_all_entries && self.has_all_projects
+    }
+
     /// Returns the cell of a figure that the entries make.
     pub(crate) fn so_far(&self, dkk: Stated<i64>) -> Cell {
         Cell::sum(Cell::dkk(dkk), self.has_all_entries || !dkk.is_given())
@@ -157,7 +163,12 @@ fn years<'r>(
         .filter(|missing| pool.entries.is_empty() && *missing != Missing::Blank);
     let known = |dkk: i64| missing.map_or(Stated::Given(dkk), Stated::from);
     let has_all_entries = pool.entries.is_complete();
-    let has_all_projects = context.register.is_fully_read(&[Kind::Project]);
+    let has_all_projects = context.register.is_fully_read(&[Kind::Project])
+        && context
+            .register
+            .projects
+            .iter()
+            .all(|project| is_expected_whole(context, pool, project));
     let mut balance = 0;
     let line = |year| {
         let when = |is: bool, dkk: i64| if is { known(dkk) } else { Stated::Blank };
@@ -194,6 +205,20 @@ fn years<'r>(
         }
     };
     years.into_iter().map(line).collect()
+}
+
+/// Returns whether all that a pool can expect of a project is known: what its share of the savings is reckoned of, and the
+/// years. A project that is not decided, or does not ask the pool, is not expected at all.
+fn is_expected_whole(context: &OverviewContext<'_>, pool: &Record<Pool>, project: &Record<Project>) -> bool {
+    let is_counted = |stage: Stage| stage.reached(Stage::Approved) && stage != Stage::Rejected;
+    let asks = |line: &Funding| {
+        let asked = context.register.pool(&line.from);
+        asked.is_some_and(|asked| asked.key() == pool.key())
+    };
+    if !project.stage.get().is_some_and(is_counted) || !project.funding.iter().any(asks) {
+        return true;
+    }
+    project.total_saving().is_complete && use_not_known(project).is_none()
 }
 
 /// Returns the entries of a kind in a year, up to and with a day.
@@ -235,7 +260,12 @@ fn so_far(context: &OverviewContext<'_>, pool: &Record<Pool>) -> Option<String> 
         ("repaid", Arg::Dkk(repaid)),
         ("share", decimal(context.language, share, 1).into()),
     ];
-    Some(text(context.language, "pools-so-far", &facts))
+    let sentence = text(context.language, "pools-so-far", &facts);
+    Some(if pool.entries.is_complete() {
+        sentence
+    } else {
+        format!("{sentence} {}", context.text("pools-so-far-partial"))
+    })
 }
 
 /// Returns the positions in the body that manages the pool.

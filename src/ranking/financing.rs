@@ -29,6 +29,13 @@ pub struct Claim {
     pub undated: bool,
 }
 
+impl Claim {
+    /// Returns the year it is paid, or can be used again; `None` when nobody can say.
+    pub fn stated_year(&self) -> Option<i32> {
+        (!self.undated).then_some(self.year)
+    }
+}
+
 /// What a unit pays back to a pool in a year.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct PlannedRepayment {
@@ -49,8 +56,8 @@ pub struct Operation {
     pub dkk_per_year: i64,
     /// The unit that pays, by its id.
     pub paid_by: Option<String>,
-    /// First year.
-    pub from: i32,
+    /// First year; `None` when nobody can say.
+    pub from: Option<i32>,
     /// The number of years the case is reckoned with.
     pub years: i32,
 }
@@ -62,8 +69,8 @@ pub struct Financing {
     pub planned: Vec<Claim>,
     /// What the pools have still to pay: `planned` less the grants so far, in this year or later.
     pub claims: Vec<Claim>,
-    /// What units pay of the investment, by unit and year.
-    pub own: BTreeMap<(String, i32), i64>,
+    /// What units pay of the investment, by unit and year; the year is `None` when nobody can say.
+    pub own: BTreeMap<(String, Option<i32>), i64>,
     /// The plan for paying back, in the order of years, pools and units.
     pub repayments: Vec<PlannedRepayment>,
     /// Operation; `None` when the case does not say what it costs.
@@ -153,12 +160,12 @@ fn claims(by_year: ByYear) -> Vec<Claim> {
         .collect()
 }
 
-fn own(register: &Register, project: &Project, today: Date) -> BTreeMap<(String, i32), i64> {
+fn own(register: &Register, project: &Project, today: Date) -> BTreeMap<(String, Option<i32>), i64> {
     let mut own = BTreeMap::new();
     for line in &project.funding {
         if let Some(Payer::Unit(unit)) = register.payer(&line.from) {
-            *own.entry((unit.id().to_owned(), year(line, project, today)))
-                .or_default() += line.dkk.get();
+            let year = (!is_undated(line, project)).then(|| year(line, project, today));
+            *own.entry((unit.id().to_owned(), year)).or_default() += line.dkk.get();
         }
     }
     own
@@ -204,7 +211,9 @@ fn operation(project: &Project, policy: &Policy, today: Date) -> Option<Operatio
             .operation_paid_by
             .given()
             .map(|unit| unit.as_str().to_owned()),
-        from: first_year_in_use(project, today),
+        from: use_not_known(project)
+            .is_none()
+            .then(|| first_year_in_use(project, today)),
         years: years_of_operation(project, policy),
     })
 }

@@ -154,8 +154,8 @@ struct DeadlineChangeJson<'d> {
 /// What a party pays or gains in a year, where it changed.
 #[derive(Serialize, JsonSchema)]
 struct AmountChangeJson<'d> {
-    /// The year.
-    year: i32,
+    /// The year; `null` for money of which nobody can say it.
+    year: Option<i32>,
     /// `investment`, `unclassified`, `operation`, `saving` or `repayment`.
     flow: &'static str,
     /// `pool`, `unit` or `unknown`.

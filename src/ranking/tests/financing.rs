@@ -125,7 +125,7 @@ fn claims_are_investment_less_grants_and_operation_has_its_payer() {
         (operation.dkk_per_year, operation.paid_by.as_deref()),
         (90_000, Some("egen"))
     );
-    assert_eq!((operation.from, operation.years), (2028, 5));
+    assert_eq!((operation.from, operation.years), (Some(2028), 5));
 
     let grant = json!([{ "no": 1, "on": "2026-05-01", "kind": "grant", "dkk": 250_000, "project": "p" },
         { "no": 2, "on": "2026-12-01", "kind": "grant", "dkk": 350_000, "project": "p" }]);

@@ -100,3 +100,4 @@ column-expected-grants = Ventet bevilget, kr.
 column-expected-repayments = Ventet tilbagebetalt, kr.
 column-expected-balance = Ventet ultimo, kr.
 column-self-financing = Selvfinansiering
+column-year-not-known = Uden kendt år, kr.

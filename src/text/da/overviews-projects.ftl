@@ -102,4 +102,5 @@ financing-local = decentral
 
 overview-pools = Puljer år for år, { $municipality }
 pools-so-far = { $pool } har siden { $from } bevilget { $granted } og fået { $repaid } tilbage: { $share } % selvfinansiering.
+pools-so-far-partial = Mindst én postering er ikke kendt eller kan ikke læses og er ikke regnet med.
 pools-note = Selvfinansiering er årets tilbagebetalinger i forhold til årets bevillinger. Ventet er bevillinger til bundne projekter og tilbagebetalinger efter projekternes aftaler; et år, hvor projektet har betalt, regnes som betalt. Foreslåede projekter, der ikke er bundet, er ikke regnet med.

@@ -77,6 +77,7 @@ report-balance-actual = Saldo
 report-balance-to-come = Forventet saldo ved årets udgang
 report-balance-last = Saldoen i { $year } er { $dkk }
 report-balance-expected = Forventet saldo ved udgangen af { $year } er { $dkk }
+report-balance-partial = Saldoen mangler mindst ét beløb, der ikke er kendt eller ikke kan læses.
 report-millions = mio. kr.
 report-thousands = 1.000 kr.
 report-kroner = kr.

@@ -2,18 +2,18 @@
 
 balance-negative = Puljen »{ $pool }« er overtrukket den { $day }: indestående er { $balance }
     .label = mere end indestående
-    .help = Registrér de penge, der mangler, ret beløbene, eller lad tildelingen vente
+    .help = Registrér de penge, der mangler, ret beløbene, eller lad bevillingen vente
 
 entries-out-of-order = Postering { $no } i puljen »{ $pool }« er fra den { $day }, men står efter en fra den { $before }
     .label = ude af rækkefølge
     .other = senere end den næste
     .help = Flyt posteringen på plads, eller ret dens dag
 
-grant-without-project = Postering { $no } i puljen »{ $pool }« tildeler { $amount } uden at nævne et projekt
-    .label = tildelt til hvem?
+grant-without-project = Postering { $no } i puljen »{ $pool }« bevilger { $amount } uden at nævne et projekt
+    .label = bevilget til hvem?
     .help = Skriv det projekt, pengene går til: `project: <projekt>`
 
-grant-without-project-principle = Postering { $no } i puljen »{ $pool }« tildeler { $amount } uden at nævne et princip
+grant-without-project-principle = Postering { $no } i puljen »{ $pool }« bevilger { $amount } uden at nævne et princip
     .label = efter hvilket princip?
     .help = Skriv `principle:` med `efficiency`, `development` eller `strategy`
 
@@ -21,44 +21,44 @@ grant-without-project-repayment = Postering { $no } i puljen »{ $pool }« er en
     .label = betalt tilbage af hvem?
     .help = Skriv det projekt, der betaler tilbage: `project: <projekt>`
 
-grant-without-decision = Postering { $no } i puljen »{ $pool }« tildeler { $amount } uden at nævne beslutningen
-    .label = tildelt uden beslutning
-    .help = Skriv beslutningens `meeting:` og `item:`, eller tag tildelingen ud, til den er truffet
+grant-without-decision = Postering { $no } i puljen »{ $pool }« bevilger { $amount } uden at nævne beslutningen
+    .label = bevilget uden beslutning
+    .help = Skriv beslutningens `meeting:` og `item:`, eller tag bevillingen ud, til den er truffet
 
-grant-without-decision-not-approved = Postering { $no } i puljen »{ $pool }« tildeler { $amount } efter »{ $title }«, som ikke er godkendt
-    .label = beslutningen om tildelingen
+grant-without-decision-not-approved = Postering { $no } i puljen »{ $pool }« bevilger { $amount } efter »{ $title }«, som ikke er godkendt
+    .label = beslutningen om bevillingen
     .other = ikke godkendt
-    .help = Nævn det møde, der godkendte den, eller tag tildelingen ud
+    .help = Nævn det møde, der godkendte den, eller tag bevillingen ud
 
-grant-without-decision-other-matter = Postering { $no } i puljen »{ $pool }« tildeler { $amount } efter »{ $title }«, som handler om noget andet
-    .label = beslutningen om tildelingen
+grant-without-decision-other-matter = Postering { $no } i puljen »{ $pool }« bevilger { $amount } efter »{ $title }«, som handler om noget andet
+    .label = beslutningen om bevillingen
     .other = hverken projektet eller puljen
     .help = Nævn det dagsordenspunkt, der handler om projektet eller puljen
 
-grant-without-decision-too-early = Postering { $no } i puljen »{ $pool }« tildeler { $amount } den { $on }, før mødet den { $date }, der besluttede det
+grant-without-decision-too-early = Postering { $no } i puljen »{ $pool }« bevilger { $amount } den { $on }, før mødet den { $date }, der besluttede det
     .label = før beslutningen
     .other = besluttet denne dag
     .help = Ret posteringens dag, eller nævn det møde, der besluttede det tidligere
 
-grant-without-decision-amount = Postering { $no } i puljen »{ $pool }« tildeler { $amount }, men mødet godkendte kun { $granted }
+grant-without-decision-amount = Postering { $no } i puljen »{ $pool }« bevilger { $amount }, men mødet godkendte kun { $granted }
     .label = mere end godkendt
     .other = godkendt
     .help = Ret beløbet, eller registrér beslutningen om resten
 
-grant-missing = »{ $project }« er godkendt med penge fra puljen »{ $pool }«, som ikke har nogen tildeling til projektet
+grant-missing = »{ $project }« er godkendt med penge fra puljen »{ $pool }«, som ikke har nogen bevilling til projektet
     .label = penge fra puljen
     .other = godkendt her
-    .help = Før tildelingen i puljen med `meeting:` og `item:`, eller ret projektets `funding`
+    .help = Før bevillingen i puljen med `meeting:` og `item:`, eller ret projektets `funding`
 
-grant-missing-less = »{ $project }« skulle til og med sidste år have { $due } fra puljen »{ $pool }«, men er kun tildelt { $granted }
+grant-missing-less = »{ $project }« skulle til og med sidste år have { $due } fra puljen »{ $pool }«, men har kun fået bevilget { $granted }
     .label = penge fra puljen
     .other = godkendt her
-    .help = Før den tildeling, der mangler, eller ret projektets `funding`
+    .help = Før den bevilling, der mangler, eller ret projektets `funding`
 
 grant-differs-from-decision = »{ $title }« er besluttet med { $amount }, men posteringerne i puljen »{ $pool }« er på { $granted }
     .label = et andet beløb end besluttet
     .other = besluttet
-    .help = Ret posteringen eller referatet, eller før den tildeling, der mangler
+    .help = Ret posteringen eller referatet, eller før den bevilling, der mangler
 
 withdrawal-without-decision = Postering { $no } i puljen »{ $pool }« tager { $amount } ud uden at nævne beslutningen
     .label = taget ud uden beslutning
@@ -83,13 +83,13 @@ transfer-without-other-side-amount = Postering { $no } i puljen »{ $pool }« fl
     .other = modtaget
     .help = Ret det beløb, der er forkert
 
-pool-money-for-operation = »{ $project }« er tildelt { $granted } fra puljer, men investeringen er { $investment }: resten kan kun gå til drift
+pool-money-for-operation = »{ $project }« har fået bevilget { $granted } fra puljer, men investeringen er { $investment }: resten kan kun gå til drift
     .label = over investeringen
     .other = investeringen
-    .help = Sæt tildelingen ned til investeringen, eller ret investeringen
+    .help = Sæt bevillingen ned til investeringen, eller ret investeringen
 
-repaid-too-much = »{ $project }« betaler { $repaid } tilbage til »{ $pool }«, men er kun tildelt { $granted }
-    .label = over det tildelte
+repaid-too-much = »{ $project }« betaler { $repaid } tilbage til »{ $pool }«, men har kun fået bevilget { $granted }
+    .label = over det bevilgede
     .help = Ret beløbet, eller betal det overskydende tilbage
 
 repaid-before-use = »{ $project }« betaler tilbage den { $on }, men løsningen tages først i brug i { $in_use }
@@ -129,7 +129,7 @@ funding-without-principle = »{ $project }« søger { $amount } fra puljen »{ $
     .other = puljens principper
     .help = Skriv `principle:` med et af puljens principper
 
-funding-without-principle-other = »{ $project }« søger { $amount } fra puljen »{ $pool }« efter et princip, som puljen ikke tildeler efter: `{ $principle }`
+funding-without-principle-other = »{ $project }« søger { $amount } fra puljen »{ $pool }« efter et princip, som puljen ikke bevilger efter: `{ $principle }`
     .label = ikke et af puljens principper
     .other = puljens principper
     .help = Skriv et af puljens principper

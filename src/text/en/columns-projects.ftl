@@ -100,3 +100,4 @@ column-expected-grants = Expected grants, DKK
 column-expected-repayments = Expected repayments, DKK
 column-expected-balance = Expected closing balance, DKK
 column-self-financing = Self-financing
+column-year-not-known = Year not known, DKK

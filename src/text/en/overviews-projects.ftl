@@ -102,4 +102,5 @@ financing-local = local
 
 overview-pools = Pools year by year, { $municipality }
 pools-so-far = { $pool } has granted { $granted } since { $from } and been repaid { $repaid }: { $share } % self-financing.
+pools-so-far-partial = At least one entry is not known or cannot be read, and is not counted.
 pools-note = Self-financing is the year's repayments as a share of the year's grants. Expected are grants to bound projects and repayments by the projects' agreements; a year in which a project has paid counts as paid. Proposed projects that are not bound are not counted.

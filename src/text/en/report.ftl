@@ -77,6 +77,7 @@ report-balance-actual = Balance
 report-balance-to-come = Expected balance at the end of the year
 report-balance-last = The balance in { $year } is { $dkk }
 report-balance-expected = The expected balance at the end of { $year } is { $dkk }
+report-balance-partial = The balance lacks at least one amount that is not known or cannot be read.
 report-millions = DKK million
 report-thousands = DKK thousand
 report-kroner = DKK

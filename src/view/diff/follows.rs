@@ -100,7 +100,7 @@ fn money(found: &Consequences<'_>, language: Language) -> Table {
     let mut table = Table::new(language, &keys);
     for shift in &found.money {
         table.push(vec![
-            Cell::Year(shift.year),
+            shift.year.map_or(Cell::Unknown, Cell::Year),
             text(language, shift.flow.key(), &[]).into(),
             party(found, &shift.party, language).into(),
             Cell::Dkk(shift.before),

@@ -115,7 +115,7 @@ impl Details<'_, '_> {
                     (&benefit.name).into(),
                     Cell::of(owner),
                     Cell::of(benefit.due.get()),
-                    Cell::dkk(benefit.expected_saving()),
+                    Cell::dkk(benefit.stated_saving()),
                 ]);
             }
         }

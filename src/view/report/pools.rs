@@ -61,6 +61,9 @@ fn pool(context: &OverviewContext<'_>, lines: &[PoolYearLine<'_>]) -> PoolChart 
             sentences.push(text(context.language, key, &facts));
         }
     }
+    if lines.iter().any(|line| !line.is_complete()) {
+        sentences.push(text(context.language, "report-balance-partial", &[]));
+    }
     PoolChart {
         title: text(context.language, "report-pool-chart", &[("pool", name.into())]),
         description: sentences.join(" "),

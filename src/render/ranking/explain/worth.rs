@@ -155,7 +155,7 @@ struct OwnPaymentJson<'a> {
     /// The unit.
     unit: &'a str,
     /// The year.
-    year: i32,
+    year: Option<i32>,
     /// Whole kroner.
     dkk: i64,
 }
@@ -166,8 +166,8 @@ struct OperationJson<'a> {
     dkk_per_year: i64,
     /// The unit that pays.
     paid_by: Option<&'a str>,
-    /// First year.
-    from: i32,
+    /// First year; `null` when nobody can say.
+    from: Option<i32>,
     /// The number of years the case is reckoned with.
     years: i32,
 }

@@ -77,13 +77,17 @@ impl ExplanationWriter<'_> {
             .operation
             .iter()
             .filter(|operation| operation.dkk_per_year != 0)
-            .flat_map(|operation| operation.from..operation.from.saturating_add(operation.years));
-        let operating: BTreeSet<i32> = operating.collect();
+            .flat_map(|operation| {
+                let year = |n| operation.from.map(|from| from.saturating_add(n));
+                (0..operation.years).map(year)
+            });
+        let operating: BTreeSet<Option<i32>> = operating.collect();
         let claims = financing.planned.iter().chain(&financing.claims);
-        let years: BTreeSet<i32> = claims
-            .map(|claim| claim.year)
+        // What nobody can say the year of comes first.
+        let years: BTreeSet<Option<i32>> = claims
+            .map(Claim::stated_year)
             .chain(financing.own.keys().map(|(_, year)| *year))
-            .chain(financing.repayments.iter().map(|paid| paid.year))
+            .chain(financing.repayments.iter().map(|paid| Some(paid.year)))
             .chain(operating.iter().copied())
             .collect();
         let columns = [
@@ -101,7 +105,7 @@ impl ExplanationWriter<'_> {
             let operation = financing.operation.as_ref();
             let operation = operation.filter(|_| operating.contains(&year));
             table.push(vec![
-                Cell::Text(year.to_string()),
+                year.map_or(Cell::Unknown, |year| Cell::Text(year.to_string())),
                 self.claimed(&financing.planned, year),
                 self.claimed(&financing.claims, year),
                 Cell::list(own),
@@ -112,16 +116,16 @@ impl ExplanationWriter<'_> {
         table
     }
 
-    fn claimed(&self, claims: &[Claim], year: i32) -> Cell {
-        let of_year = claims.iter().filter(|claim| claim.year == year);
+    fn claimed(&self, claims: &[Claim], year: Option<i32>) -> Cell {
+        let of_year = claims.iter().filter(|claim| claim.stated_year() == year);
         Cell::list(of_year.map(|claim| self.paid(words::pool(self.register, &claim.pool), claim.dkk)))
     }
 
     /// Returns what each unit pays back in a year, to whichever pool.
-    fn repaid(&self, year: i32) -> Cell {
+    fn repaid(&self, year: Option<i32>) -> Cell {
         let mut by_unit: BTreeMap<Option<&str>, i64> = BTreeMap::new();
         let repayments = self.one.financing.repayments.iter();
-        for paid in repayments.filter(|paid| paid.year == year) {
+        for paid in repayments.filter(|paid| Some(paid.year) == year) {
             *by_unit.entry(paid.unit.as_deref()).or_default() += paid.dkk;
         }
         Cell::list(by_unit.into_iter().map(|(unit, dkk)| match unit {

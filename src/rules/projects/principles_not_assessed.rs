@@ -53,7 +53,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .iter()
             .filter_map(|check| check.principle.as_str().split_once('/'))
             .collect();
-        let mut missing = principles.iter().filter(|(principle, ..)| !assessed.contains(principle));
+        let mut missing = principles
+            .iter()
+            .filter(|(principle, ..)| !assessed.contains(principle));
         let Some((_, first, place)) = missing.next() else {
             continue;
         };

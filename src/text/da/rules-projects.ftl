@@ -68,7 +68,7 @@ benefit-beneficiary-unclear-economic = Gevinsten »{ $benefit }« i »{ $project
     .other = en økonomisk gevinst er kommunens egen
     .help = Skriv den enhed, der sparer, eller gør gevinsten kvalitetsmæssig
 
-realisation-plan-missing = Projektet »{ $project }« er godkendt uden en gevinstrealiseringsplan
+realisation-plan-missing = Projektet »{ $project }« har ingen gevinstrealiseringsplan
     .label = planen skal være her nu
     .help = Skriv i `realisation_plan`, hvordan gevinsterne høstes og måles
 
@@ -76,7 +76,7 @@ required-document-missing = »{ $project }« mangler et dokument af typen `{ $do
     .label = her mangler `{ $document }`
     .help = Registrér dokumentet, og nævn det i projektets `documents`
 
-risks-missing = Projektet »{ $project }« er godkendt uden risici
+risks-missing = Projektet »{ $project }« har ingen risici
     .label = risici skal være kendt nu
     .help = Skriv mindst én risiko i `risks` med sandsynlighed og konsekvens
 

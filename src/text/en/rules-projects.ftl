@@ -68,7 +68,7 @@ benefit-beneficiary-unclear-economic = The benefit “{ $benefit }” of “{ $p
     .other = an economic benefit is the municipality’s own
     .help = Write the unit that saves, or make it a quality benefit
 
-realisation-plan-missing = The project “{ $project }” is approved without a plan for realising its benefits (gevinstrealiseringsplan)
+realisation-plan-missing = The project “{ $project }” has no plan for realising its benefits (gevinstrealiseringsplan)
     .label = the plan is due by now
     .help = Write in `realisation_plan` how the benefits are reaped and measured
 
@@ -76,7 +76,7 @@ required-document-missing = “{ $project }” lacks a document of type `{ $docu
     .label = no `{ $document }`
     .help = Register the document and list it in the project’s `documents`
 
-risks-missing = The project “{ $project }” is approved without risks
+risks-missing = The project “{ $project }” has no risks
     .label = risks must be known by now
     .help = Write at least one risk in `risks` with likelihood and impact
 

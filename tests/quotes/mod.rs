@@ -24,7 +24,7 @@ const PAPERS: &[(&str, &str, &str)] = &[
 ];
 
 /// The fewest rows that edit a paper's example.
-const EXAMPLES_AT_LEAST: usize = 60;
+const EXAMPLES_AT_LEAST: usize = 140;
 
 /// A row of the table.
 #[derive(Debug, Deserialize)]

@@ -43,10 +43,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             })
         })
         .collect();
-    let asked = |stage: Stage| stage.reached(Stage::Proposed);
+    let is_judged = |stage: Stage| stage.reached(Stage::Proposed);
     for project in &context.register.projects {
         let checks = &project.principle_check;
-        if !project.stage.get().is_some_and(asked) || project.is_unknown("principle_check") {
+        if !project.stage.get().is_some_and(is_judged) || project.is_unknown("principle_check") {
             continue;
         }
         let assessed: HashSet<(&str, &str)> = checks

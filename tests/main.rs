@@ -27,6 +27,7 @@ mod odd_repositories;
 mod overviews;
 mod pages;
 mod papers;
+mod quotes;
 mod rank;
 mod rank_compare;
 mod rank_explain;

@@ -85,8 +85,14 @@ pub struct Contract {
     pub dpa: Stated<Ref<Document>>,
     /// Standards that the supplier must meet: `OIO` …
     pub standards: Listed<String>,
-    /// Requirements before, during and after signing, and expected changes.
+    /// Requirements to the supplier in general, and changes expected during the term.
     pub requirements: Stated<String>,
+    /// What is required of the supplier before signing (før kontraktindgåelse).
+    pub requirements_before: Stated<String>,
+    /// What is required of the supplier at signing and delivery (under kontraktindgåelse).
+    pub requirements_during: Stated<String>,
+    /// What is required of the supplier after signing (efter kontraktindgåelse), expected changes included.
+    pub requirements_after: Stated<String>,
     /// The way the price changes.
     pub price_change: Stated<String>,
     /// What is agreed for the way out.

@@ -104,14 +104,26 @@ impl Record<System> {
     }
 }
 
+/// Returns the day that a version is named after: `02-06-2010`, `2010-06-02`.
+fn version_day(version: &str) -> Option<Date> {
+    let parts: Vec<&str> = version.trim().split(['-', '.']).collect();
+    match parts[..] {
+        [day, month, year] if year.len() == 4 => format!("{year}-{month:0>2}-{day:0>2}").parse().ok(),
+        _ => version.trim().parse().ok(),
+    }
+}
+
 impl Record<Plan> {
-    /// Returns the first day of the plan: of its period, else the day from which its strategy holds.
+    /// Returns the first day of the plan: of its period, else the day from which its strategy holds, else the day that
+    /// the strategy has for its version.
     pub fn began(&self, register: &Register, today: Date) -> Option<Date> {
-        let strategy = || register.get_opt(self.strategy.given())?.adopted(today);
-        match self.period.given() {
-            Some(period) => Some(period.from.first_day()),
-            None => strategy().map(|(_, day)| day),
+        if let Some(period) = self.period.given() {
+            return Some(period.from.first_day());
         }
+        let strategy = register.get_opt(self.strategy.given())?;
+        let version = strategy.version.given().and_then(|version| version_day(version));
+        let adopted = strategy.adopted(today).map(|(_, day)| day);
+        adopted.or(done(version, today))
     }
 
     /// Returns when the plan must be brought up to date: so many months after the last time, or after its first day.

@@ -220,6 +220,20 @@ impl Register {
     /// Returns the administrations that the register is about: all, or those inside the municipality's `scope`. None
     /// while `municipality.yaml` cannot be read, for then the scope is not known.
     pub fn administrations(&self) -> impl Iterator<Item = &Record<Unit>> {
+        self.units_in_scope()
+            .filter(|unit| unit.kind.get() == Some(UnitType::Administration))
+    }
+
+    /// Returns the staff units of the same scope that are part of no administration.
+    pub fn staff_units(&self) -> impl Iterator<Item = &Record<Unit>> {
+        self.units_in_scope().filter(|unit| {
+            unit.kind.get() == Some(UnitType::Staff)
+                && self.administration(unit).kind.get() != Some(UnitType::Administration)
+        })
+    }
+
+    /// Returns the units that the register is about.
+    fn units_in_scope(&self) -> impl Iterator<Item = &Record<Unit>> {
         let municipality = self
             .municipality
             .as_ref()
@@ -231,11 +245,7 @@ impl Register {
                 .take(self.units.len())
                 .any(|unit| unit.id() == scope.as_str()),
         };
-        let administration = |unit: &&Record<Unit>| unit.kind.get() == Some(UnitType::Administration);
-        self.units
-            .iter()
-            .filter(administration)
-            .filter(move |unit| inside(unit))
+        self.units.iter().filter(move |unit| inside(unit))
     }
 
     /// Returns the administration (or unit without parent) that a unit belongs to; the unit itself at the top.

@@ -61,6 +61,11 @@ pub struct Policy {
     pub tender_threshold_dkk: BTreeMap<String, Dkk>,
     /// The standards that contracts must demand, and since when.
     pub open_standards: Option<OpenStandards>,
+    /// Contracts that begin on this day or later say what they require of the supplier before, during and after
+    /// signing (Aabenraa).
+    pub contract_requirements_since: Option<Date>,
+    /// Roles that may own a local project besides the heads of the area's units (Bornholm: områdechefer).
+    pub local_owner_roles: Vec<Ref<Role>>,
     /// The municipality's stance on being a pilot for joint solutions; `true` allows it.
     pub pilots_allowed: Option<bool>,
     /// A self-service solution used by more municipalities than this is national; 20 by default (eDag3).

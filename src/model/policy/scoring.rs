@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use crate::model::body::Body;
 use crate::model::reference::Ref;
+use crate::model::unit::UnitType;
 use crate::value::{Date, choice};
 
 choice! {
@@ -33,6 +34,8 @@ pub struct Scoring {
     pub max: u32,
     /// Who adopted weights and levels, and when. Without it every print says «ikke vedtaget».
     pub adopted: Option<Adopted>,
+    /// The types of unit that score (Herning: the administrations). Without it anyone may.
+    pub scored_by: Vec<UnitType>,
     /// The criteria.
     pub criteria: Vec<ScoringCriterion>,
     /// Points of each level from the lowest up, 0 to 100; evenly spread by default.
@@ -46,6 +49,7 @@ impl Default for Scoring {
             min: 1,
             max: 5,
             adopted: None,
+            scored_by: Vec::new(),
             criteria: Vec::new(),
             level_points: vec![0, 25, 50, 75, 100],
         }

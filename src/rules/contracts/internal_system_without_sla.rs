@@ -1,4 +1,4 @@
-//! An essential system of the municipality's own without agreed service.
+//! A system that the municipality runs itself without agreed service.
 
 use crate::finding::{Finding, Severity};
 use crate::model::system::Hosting;
@@ -11,15 +11,14 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Register(check),
     needs: &[],
     docs: Docs {
-        what: "Every essential system (væsentligt system) in use with `hosting: internal` names its service level \
-               agreement in `sla`. Essential is a system that says so, or says nothing and is business or \
-               society critical.",
+        what: "Every system in use with `hosting: internal` names its service level agreement in `sla`, essential or \
+               not. One agreement may cover several systems.",
         why: "With a supplier the service is in the contract; with the municipality's own it unit it must be \
               agreed too, or the owner cannot tell the users what to expect.",
         source: "Bornholm p. 10: «Drift og support af BRK s it-løsninger skal som udgangspunkt varetages af BRK s \
                  itafdeling, der vil indgå såkaldte SLA er (Service Level Agreements) med systemejerne om drift \
                  og support af BRK s it-systemer.»",
-        example: "systems/cirius.yaml:\n  essential: true\n  status: in_use\n  hosting: internal\n  # no sla",
+        example: "systems/cirius.yaml:\n  status: in_use\n  hosting: internal\n  # no sla",
         mend: "Agree the service with the it unit, register the document with `type: sla`, and name it in `sla`.",
     },
 };
@@ -27,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for system in &context.register.systems {
         let internal = system.hosting.get() == Some(Hosting::Internal);
-        let demanded = internal && system.is_essential() && system.is_in_use();
+        let demanded = internal && system.is_in_use();
         if demanded && system.sla.given().is_none() && !system.is_unknown("sla") {
             findings.push(
                 system

@@ -4,6 +4,7 @@ mod contract_dates_disagree;
 mod contract_ends_unplanned;
 mod contract_notice_near;
 mod contract_notice_passed;
+mod contract_requirements_missing;
 mod direct_award_without_reason;
 mod duplicate_purchase;
 mod frame_too_long;
@@ -25,6 +26,7 @@ pub(super) const RULES: &[&Rule] = &[
     &tender_threshold_passed::RULE,
     &frame_too_long::RULE,
     &open_standards_missing::RULE,
+    &contract_requirements_missing::RULE,
     &sourcing_note_incomplete::RULE,
     &internal_system_without_sla::RULE,
     &duplicate_purchase::RULE,

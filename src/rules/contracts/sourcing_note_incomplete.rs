@@ -6,13 +6,15 @@ use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(super) static RULE: Rule = Rule {
     id: "sourcing-note-incomplete",
-    severity: Severity::Warning,
+    severity: Severity::Info,
     ranking: Ranking::Unaffected,
     check: Check::Register(check),
     needs: &[],
     docs: Docs {
         what: "A system with `hosting: external` that is not retired has a `sourcing_note` in which the words \
-               driftssikkerhed, performance, kompetence and økonomi all stand, whatever their case and ending. \
+               driftssikkerhed, performance, kompetence and økonomi all stand, whatever their case and ending. Whether \
+               the four were weighed, a program cannot tell from words: a note that weighs them in other words is \
+               reported too, and one that denies it is not. It is therefore information only. \
                Joint municipal and joint public solutions are not checked: others decide where they run.",
         why: "Where a system runs is decided once and paid for years; the grounds must be there when the \
               decision comes up again.",

@@ -82,6 +82,7 @@ mod tests {
         "plans.period.from",
         "plans.period.to",
         "policy.capacity.quarter",
+        "policy.contract_requirements_since",
         "policy.open_standards.since",
         "policy.pool_budgets.year",
         "policy.waivers.until",

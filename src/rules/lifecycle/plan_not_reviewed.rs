@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
         what: "An action plan (handlingsplan) whose period is not over was brought up to date (`last_reviewed`) \
                within `review_months.plan` of the policy; 12 months without the setting, and exactly so long \
                ago is in time. A plan that was never reviewed is counted from the first day of its period, else from \
-               the day that its strategy holds from.",
+               the day that its strategy holds from, else the day that the strategy has for its `version`.",
         why: "An old plan is worse than none: people follow it, or learn to ignore plans.",
         source: "Bornholm p. 4: «De konkrete initiativer og målsætninger beskrives i en handlingsplan for hvert \
                  indsatsområde, der ajourføres årligt i forbindelse med budgetprocessen.»",

@@ -32,6 +32,7 @@ mod required_document_missing;
 mod risks_missing;
 mod same_gain_counted_twice;
 mod score_differs_from_band;
+mod score_from_other_unit;
 mod score_invalid;
 mod score_missing;
 mod service_costs_more_work;
@@ -65,6 +66,7 @@ pub(super) const RULES: &[&Rule] = &[
     &principle_deviation_unexplained::RULE,
     &score_invalid::RULE,
     &score_missing::RULE,
+    &score_from_other_unit::RULE,
     &score_differs_from_band::RULE,
     &pilot_against_stance::RULE,
     &project_not_in_tool::RULE,

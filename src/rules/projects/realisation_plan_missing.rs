@@ -1,4 +1,4 @@
-//! An approved project without a plan for how its benefits are reaped.
+//! A project on its way to a decision without a plan for how its benefits are reaped.
 
 use crate::finding::{Finding, Severity};
 use crate::model::project::Stage;
@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Register(check),
     needs: &[],
     docs: Docs {
-        what: "A project from `approved` on has a `realisation_plan` (gevinstrealiseringsplan): how the benefits \
+        what: "A project from `proposed` on has a `realisation_plan` (gevinstrealiseringsplan): how the benefits \
                are realised and measured, in a few sentences or by reference to the document.",
         why: "Gains come when work is changed after the system is in use; a project that only plans to install \
               reaps none.",
@@ -29,7 +29,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if project
             .stage
             .get()
-            .is_some_and(|stage| stage.reached(Stage::Approved))
+            .is_some_and(|stage| stage.reached(Stage::Proposed))
             && project.realisation_plan.given().is_none()
             && !project.is_unknown("realisation_plan")
         {

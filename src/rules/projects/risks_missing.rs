@@ -1,4 +1,4 @@
-//! An approved project without risks.
+//! A project on its way to a decision without risks.
 
 use crate::finding::{Finding, Severity};
 use crate::model::project::Stage;
@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Register(check),
     needs: &[],
     docs: Docs {
-        what: "A project from `approved` on has at least one risk in `risks`.",
+        what: "A project from `proposed` on has at least one risk in `risks`.",
         why: "There is no project without risk; an empty list says that nobody has looked.",
         source: "Rødovre p. 27: «Modellen skal bl.a. fra start synliggøre investeringen, den forventede løsning, \
                  gevinster/nytteværdi og risici.»",
@@ -26,7 +26,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if project
             .stage
             .get()
-            .is_some_and(|stage| stage.reached(Stage::Approved))
+            .is_some_and(|stage| stage.reached(Stage::Proposed))
             && project.risks.is_empty()
             && !project.is_unknown("risks")
         {

@@ -1,9 +1,10 @@
-//! An administration without a plan of its own.
+//! An administration or a staff unit without a plan of its own.
 
 use std::collections::HashMap;
 
 use crate::finding::{Finding, Severity};
 use crate::model::plan::Plan;
+use crate::model::unit::UnitType;
 use crate::model::{Kind, Record, RecordKey, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
@@ -14,9 +15,9 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Register(check),
     needs: &[Kind::Plan, Kind::Unit],
     docs: Docs {
-        what: "Every administration (forvaltning, fagområde) is the `unit` of a plan, or a unit under it \
-               is, and the plan's period is not over. Where `municipality.yaml` names a `scope`, only \
-               administrations inside it are checked, and a plan without a unit is the scope's own.",
+        what: "Every administration (forvaltning, fagområde) and every staff unit (stab) that belongs to none is the \
+               `unit` of a plan, or a unit under it is, and the plan's period is not over. Where `municipality.yaml` names a `scope`, only \
+               administrations and staff units inside it are checked, and a plan without a unit is the scope's own.",
         why: "The administrations know what their work needs; without their plans the whole has only the \
               projects that it thought of itself.",
         source: "Herning p. 5: «Det er forvaltningernes opgave at udarbejde målsætninger og handleplaner på \
@@ -37,7 +38,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .and_then(|municipality| register.get_opt(municipality.scope.as_ref()));
     let scope = scope.map(|unit| register.administration(unit).key());
     let plans = latest_plans(register, scope);
-    for unit in register.administrations() {
+    for unit in register.administrations().chain(register.staff_units()) {
         let finding = |place| unit.finding(RULE.id, place).arg("unit", &unit.name);
         match plans.get(&unit.key()) {
             None => findings.push(finding(unit.at("type"))),
@@ -57,20 +58,23 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Returns each administration's plan; of several the one that runs longest. A plan without a period runs for ever.
+/// Returns the plan of each administration and staff unit; of several the one that runs longest. A plan without a period
+/// runs for ever. A plan belongs to its unit and those above it, up to the administration.
 fn latest_plans(register: &Register, scope: Option<RecordKey>) -> HashMap<RecordKey, &Record<Plan>> {
     let mut latest: HashMap<RecordKey, &Record<Plan>> = HashMap::new();
     let until = |plan: &Plan| plan.period.given().map_or(i64::MAX, |period| period.to.index());
     for plan in &register.plans {
-        let own = register
-            .get_opt(plan.unit.given())
-            .map(|unit| register.administration(unit).key());
-        let Some(administration) = own.or(scope.filter(|_| plan.unit.given().is_none())) else {
-            continue;
-        };
-        let kept = latest.entry(administration).or_insert(plan);
-        if until(plan) > until(kept) {
-            *kept = plan;
+        let own = register.get_opt(plan.unit.given());
+        let above = std::iter::successors(own, |unit| {
+            let below = unit.kind.get() != Some(UnitType::Administration);
+            register.get_opt(unit.parent.given().filter(|_| below))
+        });
+        let above = above.take(register.units.len()).map(|unit| unit.key());
+        for unit in above.chain(scope.filter(|_| plan.unit.given().is_none())) {
+            let kept = latest.entry(unit).or_insert(plan);
+            if until(plan) > until(kept) {
+                *kept = plan;
+            }
         }
     }
     latest

@@ -131,15 +131,20 @@ open-standards-missing = Kontrakten »{ $contract }« kræver ingen af de åbne 
     .other = kommunens krav
     .help = Skriv de standarder, kontrakten kræver, i `standards`; kræver den ingen, så aftal en med leverandøren
 
-sourcing-note-incomplete = Begrundelsen for ekstern drift af »{ $system }« siger intet om { $topics }
-    .label = ikke alle fire punkter
+sourcing-note-incomplete = Begrundelsen for ekstern drift af »{ $system }« nævner ikke { $topics }
+    .label = ikke alle fire punkter er nævnt
     .help = Vurdér både driftssikkerhed, performance, kompetence og økonomi, og skriv det
 
 sourcing-note-incomplete-none = »{ $system }« drives eksternt uden en begrundelse for det
     .label = hvorfor ekstern drift?
     .help = Skriv i `sourcing_note`, hvordan driftssikkerhed, performance, kompetence og økonomi er vurderet
 
-internal-system-without-sla = Kommunen driver selv det væsentlige system »{ $system }« uden en serviceaftale (SLA)
+contract-requirements-missing = Kontrakten »{ $contract }« siger ikke, hvilke krav der stilles til leverandøren: { $phases } mangler
+    .label = krav mangler
+    .other = så gamle kontrakter skal have kravene
+    .help = Skriv kravene før, under og efter kontraktindgåelsen i `requirements_before`, `requirements_during` og `requirements_after`
+
+internal-system-without-sla = Kommunen driver selv »{ $system }« uden en serviceaftale (SLA)
     .label = intern drift uden `sla`
     .help = Aftal service med it-enheden, og nævn dokumentet i `sla`
 

@@ -68,7 +68,7 @@ benefit-beneficiary-unclear-economic = Gevinsten »{ $benefit }« i »{ $project
     .other = en økonomisk gevinst er kommunens egen
     .help = Skriv den enhed, der sparer, eller gør gevinsten kvalitetsmæssig
 
-realisation-plan-missing = Projektet »{ $project }« er godkendt uden en gevinstrealiseringsplan
+realisation-plan-missing = Projektet »{ $project }« har ingen gevinstrealiseringsplan
     .label = planen skal være her nu
     .help = Skriv i `realisation_plan`, hvordan gevinsterne høstes og måles
 
@@ -76,7 +76,7 @@ required-document-missing = »{ $project }« mangler et dokument af typen `{ $do
     .label = her mangler `{ $document }`
     .help = Registrér dokumentet, og nævn det i projektets `documents`
 
-risks-missing = Projektet »{ $project }« er godkendt uden risici
+risks-missing = Projektet »{ $project }« har ingen risici
     .label = risici skal være kendt nu
     .help = Skriv mindst én risiko i `risks` med sandsynlighed og konsekvens
 
@@ -123,12 +123,17 @@ market-check-missing = Projektet »{ $project }« indfører »{ $system }« uden
     .label = er markedet undersøgt?
     .help = Skriv i `market_check`, hvilke standardløsninger og egne systemer der er set på, og hvorfor de ikke passer
 
-principles-not-assessed = Projektet »{ $project }« er godkendt uden at være vurderet i forhold til { $principles ->
+principles-not-assessed = Projektet »{ $project }« er ikke vurderet i forhold til { $principles ->
         [one] strategiens princip
-       *[other] de { $principles } principper i gældende strategier
+       *[other] et eneste af de { $principles } principper i gældende strategier
     }
     .label = ikke vurderet efter principperne
-    .help = Skriv i `principle_check`, om projektet følger hvert af de principper, der har betydning for det
+    .help = Skriv i `principle_check` for hvert princip, om projektet følger det, afviger fra det, eller om det ikke er relevant
+
+principles-not-assessed-some = Projektet »{ $project }« mangler at blive vurderet i forhold til { $missing } af de { $principles } principper i gældende strategier, først »{ $first }«
+    .label = ikke vurderet efter alle principper
+    .other = mangler
+    .help = Skriv i `principle_check` for hvert princip, om projektet følger det, afviger fra det, eller om det ikke er relevant
 
 principle-deviation-unexplained = »{ $project }« afviger uden begrundelse fra princippet »{ $principle }«
     .label = afvigelsen er ikke begrundet
@@ -145,6 +150,11 @@ score-invalid-criterion = Projektet »{ $project }« er vurderet på `{ $criteri
 score-missing = Projektet »{ $project }« er ikke vurderet på { $criteria }
     .label = en vurdering mangler
     .help = Lad forvaltningen vurdere projektet, og skriv vurderingen i `scores`
+
+score-from-other-unit = Vurderingen af »{ $project }« på { $criterion } er givet af { $unit }, som ikke er en af dem, der vurderer
+    .label = vurderet af en anden
+    .other = dem, der vurderer
+    .help = Lad forvaltningen vurdere projektet, og skriv den i `by`
 
 score-differs-from-band = »{ $project }« er vurderet til { $score } for økonomisk gevinst, men en besparelse på { $saving } om året giver { $level }
     .label = passer ikke til besparelsen
@@ -183,6 +193,11 @@ owner-does-not-match-scope-local = Det lokale projekt »{ $project }« i { $unit
     .label = ejer fra en anden forvaltning
     .other = projektet er lokalt
     .help = Lad en chef i { $unit } eje projektet, eller ret `scope`
+
+owner-does-not-match-scope-no-chief = Det lokale projekt »{ $project }« ejes af { $owner }, som ikke er chef i { $unit }
+    .label = ikke en chef i området
+    .other = projektet er lokalt
+    .help = Lad en chef i { $unit } eje projektet, eller skriv i `local_owner_roles` i `policy.yaml`, hvilke roller der kan
 
 operation-without-payer = Driften af projektet »{ $project }« koster { $operation } om året, men det fremgår ikke, hvilken enhed der betaler
     .label = hvem betaler driften?

@@ -29,12 +29,12 @@ project-not-in-plan = Projektet »{ $project }« står ikke i nogen plan
     .label = besluttet, men ikke i en plan
     .help = Skriv en aktivitet for det i en plan, med `project:` og kvartaler
 
-administration-without-plan = Forvaltningen »{ $unit }« har ingen handlingsplan
-    .label = en forvaltning uden plan
+administration-without-plan = »{ $unit }« har ingen handlingsplan
+    .label = uden plan
     .help = Skriv planen i `plans/`, med `unit:` og aktiviteter
 
 administration-without-plan-over = Handlingsplanen for »{ $unit }«, »{ $plan }«, sluttede i { $to }
-    .label = en forvaltning uden plan
+    .label = uden plan
     .other = her sluttede planen
     .help = Skriv den næste plan i `plans/`, eller forlæng perioden for denne
 

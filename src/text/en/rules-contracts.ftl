@@ -131,15 +131,20 @@ open-standards-missing = The contract “{ $contract }” demands none of the op
     .other = the municipality’s demand
     .help = Write the standards that the contract demands in `standards`; agree one with the supplier if it demands none
 
-sourcing-note-incomplete = The grounds for running “{ $system }” outside the municipality say nothing about { $topics }
-    .label = not all four points
+sourcing-note-incomplete = The grounds for running “{ $system }” outside the municipality do not mention { $topics }
+    .label = not all four points are mentioned
     .help = Weigh reliability (driftssikkerhed), performance, competence (kompetence) and economy (økonomi), and write it
 
 sourcing-note-incomplete-none = “{ $system }” is run outside the municipality without any grounds for it
     .label = why external?
     .help = Write in `sourcing_note` how driftssikkerhed, performance, kompetence and økonomi were weighed
 
-internal-system-without-sla = The municipality runs the essential system “{ $system }” itself without a service level agreement
+contract-requirements-missing = The contract “{ $contract }” does not say what is required of the supplier: { $phases } is missing
+    .label = requirements are missing
+    .other = contracts from this day on are to have them
+    .help = Write the requirements before, during and after signing in `requirements_before`, `requirements_during` and `requirements_after`
+
+internal-system-without-sla = The municipality runs “{ $system }” itself without a service level agreement
     .label = internal, but no `sla`
     .help = Agree the service with the it unit, and name the document in `sla`
 

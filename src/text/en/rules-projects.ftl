@@ -68,7 +68,7 @@ benefit-beneficiary-unclear-economic = The benefit “{ $benefit }” of “{ $p
     .other = an economic benefit is the municipality’s own
     .help = Write the unit that saves, or make it a quality benefit
 
-realisation-plan-missing = The project “{ $project }” is approved without a plan for realising its benefits (gevinstrealiseringsplan)
+realisation-plan-missing = The project “{ $project }” has no plan for realising its benefits (gevinstrealiseringsplan)
     .label = the plan is due by now
     .help = Write in `realisation_plan` how the benefits are reaped and measured
 
@@ -76,7 +76,7 @@ required-document-missing = “{ $project }” lacks a document of type `{ $docu
     .label = no `{ $document }`
     .help = Register the document and list it in the project’s `documents`
 
-risks-missing = The project “{ $project }” is approved without risks
+risks-missing = The project “{ $project }” has no risks
     .label = risks must be known by now
     .help = Write at least one risk in `risks` with likelihood and impact
 
@@ -123,12 +123,17 @@ market-check-missing = The project “{ $project }” brings in “{ $system }�
     .label = was the market looked at?
     .help = Write in `market_check` which standard solutions and own systems were looked at, and why they do not fit
 
-principles-not-assessed = The project “{ $project }” is approved without being held against { $principles ->
+principles-not-assessed = The project “{ $project }” is not held against { $principles ->
         [one] the strategy’s principle
-       *[other] the { $principles } principles of current strategies
+       *[other] any of the { $principles } principles of current strategies
     }
     .label = not held against the principles
-    .help = Write in `principle_check` whether the project follows each of the principles that matter to it
+    .help = Write in `principle_check` for each principle whether the project follows it, deviates from it, or it is not relevant
+
+principles-not-assessed-some = The project “{ $project }” is not yet held against { $missing } of the { $principles } principles of current strategies, the first being “{ $first }”
+    .label = not held against all principles
+    .other = is missing
+    .help = Write in `principle_check` for each principle whether the project follows it, deviates from it, or it is not relevant
 
 principle-deviation-unexplained = “{ $project }” deviates without a reason from the principle “{ $principle }”
     .label = deviation without a reason
@@ -145,6 +150,11 @@ score-invalid-criterion = The project “{ $project }” is scored on `{ $criter
 score-missing = The project “{ $project }” is not scored on { $criteria }
     .label = a score is missing
     .help = Let the administration score the project, and write the score in `scores`
+
+score-from-other-unit = The score of “{ $project }” on { $criterion } was given by { $unit }, which is none of those that score
+    .label = scored by another
+    .other = those that score
+    .help = Let the administration score the project, and write it in `by`
 
 score-differs-from-band = “{ $project }” has the score { $score } for economic gain, but a saving of { $saving } a year gives { $level }
     .label = does not fit the saving
@@ -183,6 +193,11 @@ owner-does-not-match-scope-local = The local project “{ $project }” of { $un
     .label = owner from another administration
     .other = the project is local
     .help = Let a chief in { $unit } own the project, or correct `scope`
+
+owner-does-not-match-scope-no-chief = The local project “{ $project }” is owned by { $owner }, who is no chief in { $unit }
+    .label = no chief of the area
+    .other = the project is local
+    .help = Let a chief in { $unit } own the project, or write in `local_owner_roles` in `policy.yaml` which roles may
 
 operation-without-payer = Operation of the project “{ $project }” costs { $operation } a year, but no unit is named to pay it
     .label = who pays for operation?

@@ -29,12 +29,12 @@ project-not-in-plan = The project “{ $project }” is in no plan
     .label = decided, but not in a plan
     .help = Write an action for it in a plan, with `project:` and its quarters
 
-administration-without-plan = The administration “{ $unit }” has no plan of its own
-    .label = an administration without a plan
+administration-without-plan = “{ $unit }” has no plan of its own
+    .label = without a plan
     .help = Write its plan in `plans/`, with `unit:` and its actions
 
 administration-without-plan-over = The plan of “{ $unit }”, “{ $plan }”, ended in { $to }
-    .label = an administration without a plan
+    .label = without a plan
     .other = the plan ended here
     .help = Write the next plan in `plans/`, or extend the period of this one
 

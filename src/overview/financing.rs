@@ -124,6 +124,9 @@ fn make(context: &OverviewContext<'_>) -> Page {
         .map(|line| years.clone().map(|year| line.sum(year..=year)));
     let mut table = FinancingTable::table(context, &lines);
     insert(&mut table, FIRST_BUDGET_YEAR_AT, columns, cells);
+    if lines.iter().all(|line| !line.amounts.contains_key(&None)) {
+        table = table.set_aside("year_not_known");
+    }
     let mut page = common::page(context, &OVERVIEW, table);
     page.header = vec![context.text("financing-note")];
     page.header.extend(not_given(context));

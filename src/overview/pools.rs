@@ -212,8 +212,8 @@ fn years<'r>(
 fn is_expected_whole(context: &OverviewContext<'_>, pool: &Record<Pool>, project: &Record<Project>) -> bool {
     let is_counted = |stage: Stage| stage.reached(Stage::Approved) && stage != Stage::Rejected;
     let asks = |line: &Funding| {
-        let asked = context.register.pool(&line.from);
-        asked.is_some_and(|asked| asked.key() == pool.key())
+        let source = context.register.pool(&line.from);
+        source.is_some_and(|source| source.key() == pool.key())
     };
     if !project.stage.get().is_some_and(is_counted) || !project.funding.iter().any(asks) {
         return true;

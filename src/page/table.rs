@@ -273,6 +273,15 @@ impl Table {
         self
     }
 
+    /// Returns the table with the column of this key left to the wider formats, beside those that are already.
+    #[must_use]
+    pub fn set_aside(mut self, key: &str) -> Self {
+        for column in self.columns.iter_mut().filter(|column| column.key == key) {
+            column.aside = true;
+        }
+        self
+    }
+
     /// Returns the table with the columns at these places, in their order.
     #[must_use]
     pub fn with_columns(&self, places: &[usize]) -> Self {

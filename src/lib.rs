@@ -28,7 +28,7 @@
 //! page         ◄ value glossary text
 //! model        ◄ fnv nearest value finding parse source
 //! raw          ◄ value finding glossary parse text model
-//! change       ◄ value source model raw
+//! change       ◄ value source text model raw
 //! edit         ◄ value finding parse source text model
 //! history      ◄ value source model raw change
 //! rules        ◄ nearest value finding glossary model history
@@ -37,7 +37,7 @@
 //! forecast     ◄ value model ranking
 //! snapshot     ◄ value finding source model ranking history rules diagnostics
 //! trend        ◄ value source model history snapshot
-//! impact       ◄ value model ranking change forecast diagnostics snapshot
+//! impact       ◄ value text model ranking change forecast diagnostics snapshot
 //! overview     ◄ value finding glossary text model page ranking forecast
 //! view         ◄ nearest value finding glossary source text model page ranking raw change forecast history rules diagnostics overview trend impact
 //! render       ◄ value finding source text model page ranking raw change forecast rules diagnostics impact view

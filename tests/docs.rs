@@ -29,7 +29,7 @@ fn pages() -> Vec<(String, String)> {
 fn paths(text: &str) -> BTreeSet<String> {
     let mut paths = BTreeSet::new();
     for code in text.split('`').skip(1).step_by(2) {
-        let path = ["src/", "tests/", "docs/", "benches/", "fuzz/"]
+        let path = ["src/", "tests/", "docs/", "benches/", "crates/", "fuzz/"]
             .iter()
             .any(|folder| code.starts_with(folder));
         if path && !code.contains(['<', '*', '…', ' ', '$']) {

@@ -8,10 +8,11 @@ use std::sync::LazyLock;
 
 use clap::ValueEnum;
 use portfolio::internal::overview::{OVERVIEWS, Overview, OverviewContext};
-use portfolio::internal::page::{Block, Cell, Column, Page, Table};
-use portfolio::internal::render::page::PageFormat;
+use portfolio::internal::page::{Block, Cell, Column, Page, Row, Table};
+use portfolio::internal::render::page::{PageFormat, plain};
 use portfolio::internal::snapshot::Snapshot;
 use portfolio::internal::source::SourceSet;
+use portfolio::internal::text::sort_key;
 use portfolio::internal::value::{Date, Language};
 
 use crate::common;
@@ -218,6 +219,72 @@ fn a_row_has_a_cell_for_each_column_and_both_languages_have_the_same() {
             }
         }
     }
+}
+
+/// Two needs of one administration in one year, by id the other way round than by name.
+fn two_needs() -> common::Files {
+    let need = |id: &str, name: &str| {
+        let record = format!(
+            "id: {id}\nname: {name}\nstage: need\nunit: koncern-it\nneed: {{year: 2027, one_year: Nyt}}\n"
+        );
+        (format!("projects/{id}.yaml"), record.into_bytes())
+    };
+    let mut files = common::base();
+    files.extend([need("a", "Ørepropper"), need("b", "Printere")]);
+    files
+}
+
+/// Each overview declares its order: rows that follow each other and agree in all columns of it but the last stand in
+/// Danish order by the last, within each kind of record.
+#[test]
+fn rows_stand_in_the_order_that_their_overview_declares() {
+    let mut compared = std::collections::BTreeMap::new();
+    let folder = |name: &str| common::files(&common::root().join("examples").join(name));
+    let billund = Read::of(folder("billund-2016"), "2015-10-08");
+    let herning = Read::of(folder("herning-2013"), "2013-08-23");
+    let two_needs = Read::of(two_needs(), common::TODAY);
+    for read in [&*DEMONSTRATION, &billund, &herning, &two_needs] {
+        for overview in OVERVIEWS {
+            let page = read.page(overview, Language::Danish);
+            let table = page.main_table().expect("a table");
+            let place = |key: &&str| {
+                let place = table.columns.iter().position(|column| column.key == *key);
+                place.unwrap_or_else(|| {
+                    panic!("{}: its order names a column {key} that it lacks", overview.name)
+                })
+            };
+            let mut places: Vec<usize> = overview.order.iter().map(place).collect();
+            let last = places.pop().expect("an order");
+            let kind = |row: &Row| {
+                let record = row.record.as_deref().unwrap_or_default();
+                record.split('/').next().unwrap_or_default().to_owned()
+            };
+            for pair in table.rows.windows(2) {
+                let [first, second] = pair else { continue };
+                let [name, next] = [first, second].map(|row| plain(&row.cells[last]));
+                let is_comparable = kind(first) == kind(second)
+                    && kind(first) != "meetings"
+                    && !name.is_empty()
+                    && !next.is_empty()
+                    && places.iter().all(|at| first.cells[*at] == second.cells[*at]);
+                if !is_comparable {
+                    continue;
+                }
+                *compared.entry(overview.name).or_insert(0) += usize::from(name != next);
+                assert!(
+                    sort_key(&name) <= sort_key(&next),
+                    "{}: «{name}» stands before «{next}»",
+                    overview.name
+                );
+            }
+        }
+    }
+    let untried: Vec<&str> = OVERVIEWS
+        .iter()
+        .map(|overview| overview.name)
+        .filter(|name| compared.get(name).is_none_or(|n| *n == 0))
+        .collect();
+    assert!(untried.is_empty(), "no two rows to compare: {untried:?}");
 }
 
 #[test]

@@ -1,12 +1,20 @@
 //! What is not known or not readable is marked as such in every overview and format, and nothing stands in for it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
+use portfolio::internal::history::HistoryAbsence;
 use portfolio::internal::overview::{OVERVIEWS, OverviewContext};
-use portfolio::internal::page::{Cell, Page};
+use portfolio::internal::page::{Cell, Page, Table};
+use portfolio::internal::ranking::basis::Request;
 use portfolio::internal::snapshot::Snapshot;
-use portfolio::internal::source::SourceSet;
+use portfolio::internal::source::{Provenance, SourceSet, provenance};
 use portfolio::internal::value::{Date, Language};
+use portfolio::internal::view;
+use portfolio::internal::view::follow::{FollowBaselines, follow};
+use portfolio::internal::view::rank::RankingFrame;
+use portfolio::internal::view::report::{ReportSource, report};
+use rayon::prelude::*;
 use serde_json::Value;
 
 use crate::common::git::Repo;
@@ -50,17 +58,58 @@ fn keys(text: &str) -> Vec<&str> {
         .collect()
 }
 
-/// Each overview of a register, with the register's own order of rows.
-fn pages(files: &Files) -> Vec<(&'static str, Page)> {
-    let snapshot = Snapshot::load(SourceSet::from_memory(files.clone())).expect("this format");
+/// The tables that a register is shown in, each with a name: of the overviews, the follow-up, the ranking and the
+/// report. A register that is not ranked has no table of a ranking.
+fn tables(files: &Files) -> Vec<(String, Table)> {
+    static PROVENANCE: LazyLock<Provenance> =
+        LazyLock::new(|| provenance(&common::root().join("register"), None, false).expect("a work tree"));
+    let loaded = Snapshot::load(SourceSet::from_memory(files.clone())).expect("this format");
+    let snapshot = loaded.judge(today());
+    let register = &*snapshot.register;
     let context = OverviewContext {
-        register: &snapshot.register,
+        register,
         today: today(),
         language: Language::Danish,
     };
-    let page =
-        |overview: &portfolio::internal::overview::Overview| (overview.name, (overview.make)(&context));
-    OVERVIEWS.iter().map(page).collect()
+    let mut all = Vec::new();
+    let mut add = |name: &str, page: &Page| {
+        let tables = page.tables().enumerate();
+        all.extend(tables.map(|(n, table)| (format!("{name}.{n}"), table.clone())));
+    };
+    for overview in OVERVIEWS {
+        add(overview.name, &(overview.make)(&context));
+    }
+    let baselines = FollowBaselines::Unknown(&HistoryAbsence::NotRead);
+    let followed = follow(register, baselines, None, None, today());
+    let page = view::follow::page(register, &followed, baselines, &PROVENANCE, Language::Danish);
+    add("follow", &page);
+    let frame = RankingFrame {
+        today: today(),
+        provenance: &PROVENANCE,
+        policy: None,
+        interrupted: false,
+        report: &snapshot.report,
+    };
+    let recommendation = snapshot.recommend(&Request::default(), &|| false);
+    if let Ok(recommendation) = &recommendation {
+        let page = view::rank::page(register, recommendation, &frame, &[], Language::Danish);
+        add("rank", &page);
+    }
+    let report = report(&ReportSource {
+        context: &context,
+        frame: &frame,
+        ranking: recommendation.as_ref().map_err(Clone::clone),
+    });
+    let drawn = report.projects.into_iter().chain(report.ranking.chart);
+    let plans = report.plans.into_iter().map(|plan| plan.chart);
+    let drawn = drawn.chain(plans).chain([report.contracts]);
+    let pools = report.pools.into_iter().map(|pool| pool.table);
+    let tables = drawn
+        .map(|drawn| drawn.table)
+        .chain(pools)
+        .chain([report.systems]);
+    all.extend(tables.map(|table| ("report".to_owned(), table)));
+    all
 }
 
 /// The single values of a cell that someone must have written: choices, amounts and days. Counts and texts are not
@@ -80,15 +129,13 @@ fn written(cell: &Cell, out: &mut BTreeSet<String>) {
     }
 }
 
-/// The values that stand in each column of the overviews.
-fn values(files: &Files) -> BTreeMap<(&'static str, String), BTreeSet<String>> {
-    let mut all: BTreeMap<(&'static str, String), BTreeSet<String>> = BTreeMap::new();
-    for (name, page) in pages(files) {
-        for table in page.tables() {
-            for row in &table.rows {
-                for (column, cell) in table.columns.iter().zip(&row.cells) {
-                    written(cell, all.entry((name, column.key.clone())).or_default());
-                }
+/// The values that stand in each column of the tables.
+fn values(files: &Files) -> BTreeMap<(String, String), BTreeSet<String>> {
+    let mut all: BTreeMap<(String, String), BTreeSet<String>> = BTreeMap::new();
+    for (name, table) in tables(files) {
+        for row in &table.rows {
+            for (column, cell) in table.columns.iter().zip(&row.cells) {
+                written(cell, all.entry((name.clone(), column.key.clone())).or_default());
             }
         }
     }
@@ -107,50 +154,103 @@ const COMPUTED: &[(&str, &str)] = &[
     ("ownerless", "*"),
     ("financing", "*"),
     ("pools", "*"),
+    // Sums by administration.
+    ("costs.2", "*"),
 ];
 
-fn is_computed(overview: &str, column: &str) -> bool {
+fn is_computed(table: &str, column: &str) -> bool {
+    let page = table.split('.').next().unwrap_or_default();
     COMPUTED
         .iter()
-        .any(|(name, key)| *name == overview && (*key == "*" || *key == column))
+        .any(|(name, key)| (*name == page || *name == table) && (*key == "*" || *key == column))
 }
 
+/// One field that is broken, or said to be unknown.
+#[derive(Clone, Copy)]
+struct Trial<'f> {
+    path: &'f str,
+    key: &'f str,
+    broken: bool,
+}
+
+impl Trial<'_> {
+    fn lines(self) -> String {
+        let key = self.key;
+        if self.broken {
+            format!("{key}: [[brudt]]\n")
+        } else {
+            format!("unknown:\n- {{fields: [{key}], because: Det vides ikke}}\n")
+        }
+    }
+}
+
+/// The values that stand in the register with these fields changed, and not in the one before.
+fn made_up(
+    files: &Files,
+    before: &BTreeMap<(String, String), BTreeSet<String>>,
+    trials: &[Trial<'_>],
+) -> Vec<String> {
+    let mut changed = files.clone();
+    for trial in trials {
+        let text = std::str::from_utf8(&files[trial.path]).expect("UTF-8");
+        let text = with_field(text, trial.key, &trial.lines());
+        changed.insert(trial.path.to_owned(), text.into_bytes());
+    }
+    let mut wrong = Vec::new();
+    for ((table, column), now) in values(&changed) {
+        if is_computed(&table, &column) {
+            continue;
+        }
+        let known = before.get(&(table.clone(), column.clone()));
+        let new = now
+            .into_iter()
+            .filter(|value| !known.is_some_and(|known| known.contains(value)));
+        wrong.extend(new.map(|value| format!("{table}.{column} shows {value}")));
+    }
+    wrong
+}
+
+/// Each field of each record is broken once and unknown once; a field of one record of each kind at a time.
 #[test]
 fn no_choice_amount_or_day_appears_that_the_register_does_not_have() {
     let files = base();
     let before = values(&files);
-    let mut tried = 0;
-    let mut wrong = Vec::new();
+    assert!(before.keys().any(|(table, _)| table == "follow.0"), "a follow-up");
+    assert!(before.keys().any(|(table, _)| table == "rank.0"), "a ranking");
+    assert!(before.keys().any(|(table, _)| table == "report"), "a report");
+    let mut by_kind: BTreeMap<&str, Vec<Trial<'_>>> = BTreeMap::new();
     for (path, bytes) in &files {
         let text = std::str::from_utf8(bytes).expect("UTF-8");
-        if !path.contains('/') {
+        let Some((kind, _)) = path.split_once('/') else {
             continue;
-        }
+        };
         for key in keys(text) {
-            let unknown = format!("unknown:\n- {{fields: [{key}], because: Det vides ikke}}\n");
-            for replacement in [format!("{key}: [[brudt]]\n"), unknown] {
-                if replacement.starts_with("unknown") && text.contains("\nunknown:") {
-                    continue;
-                }
-                let mut changed = files.clone();
-                changed.insert(path.clone(), with_field(text, key, &replacement).into_bytes());
-                tried += 1;
-                for ((overview, column), now) in values(&changed) {
-                    if is_computed(overview, &column) {
-                        continue;
-                    }
-                    let known = before.get(&(overview, column.clone()));
-                    for value in now {
-                        if !known.is_some_and(|known| known.contains(&value)) {
-                            wrong.push(format!(
-                                "{path} {replacement:?}: {overview}.{column} shows {value}"
-                            ));
-                        }
-                    }
+            for broken in [true, false] {
+                if broken || !text.contains("\nunknown:") {
+                    by_kind.entry(kind).or_default().push(Trial { path, key, broken });
                 }
             }
         }
     }
+    let tried: usize = by_kind.values().map(Vec::len).sum();
+    let rounds = by_kind.values().map(Vec::len).max().unwrap_or_default();
+    let round = |n: usize| -> Vec<Trial<'_>> {
+        by_kind
+            .values()
+            .filter_map(|trials| trials.get(n).copied())
+            .collect()
+    };
+    let wrong = (0..rounds).into_par_iter().map(round).flat_map_iter(|trials| {
+        let wrong = made_up(&files, &before, &trials);
+        // Which of them it was.
+        let alone = trials.into_iter().filter(|_| !wrong.is_empty()).map(|trial| {
+            let alone = made_up(&files, &before, &[trial]);
+            format!("{} {:?}: {}", trial.path, trial.lines(), alone.join(", "))
+        });
+        let alone: Vec<String> = alone.collect();
+        wrong.into_iter().chain(alone)
+    });
+    let wrong: Vec<String> = wrong.collect();
     assert!(tried > 300, "only {tried} fields were tried");
     assert!(
         wrong.is_empty(),

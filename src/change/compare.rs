@@ -74,7 +74,7 @@ fn compare(mut was: BTreeMap<String, RawRecord>, mut is: BTreeMap<String, RawRec
     all.extend(was.into_values().map(|record| alone(record, ChangeKind::Removed)));
     all.extend(is.into_values().map(|record| alone(record, ChangeKind::Added)));
     follow::mark(&mut all);
-    all.sort_by(|a, b| weight::of(a).cmp(&weight::of(b)));
+    all.sort_by_cached_key(weight::of);
     all
 }
 

@@ -4,6 +4,7 @@ use super::fields::FieldChange;
 use super::record_change::{ChangeKind, RecordChange};
 use crate::model::Kind;
 use crate::raw::FieldPath;
+use crate::text::sort_key;
 
 /// The weight of a changed field; the weightiest is least, so that it sorts first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,8 +32,8 @@ const FIRST: &[Kind] = &[
     Kind::Processing,
 ];
 
-/// Returns the key that records are sorted by.
-pub(super) fn of(change: &RecordChange) -> (usize, Weight, u8, &str) {
+/// Returns the key that records are sorted by: those of one kind and weight are in the order of their names.
+pub(super) fn of(change: &RecordChange) -> (usize, Weight, u8, Vec<u8>, String) {
     let (weight, how) = match &change.what {
         ChangeKind::Removed(_) => (Weight::Decision, 0),
         ChangeKind::Added(_) => (Weight::Decision, 1),
@@ -41,14 +42,22 @@ pub(super) fn of(change: &RecordChange) -> (usize, Weight, u8, &str) {
             (first.map_or(Weight::Other, weight), 2)
         }
     };
-    (place(&change.address), weight, how, &change.address)
+    // Meetings are ordered by their ids, which begin with their days.
+    let name = if kind(&change.address) == Some(Kind::Meeting) {
+        Vec::new()
+    } else {
+        sort_key(&change.title)
+    };
+    (place(&change.address), weight, how, name, change.address.clone())
+}
+
+fn kind(address: &str) -> Option<Kind> {
+    let (folder, _) = address.split_once('/')?;
+    Kind::from_folder(folder)
 }
 
 fn place(address: &str) -> usize {
-    match address
-        .split_once('/')
-        .and_then(|(folder, _)| Kind::from_folder(folder))
-    {
+    match kind(address) {
         // The policy changes how everything else is judged.
         None => 0,
         Some(kind) => {

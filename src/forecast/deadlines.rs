@@ -203,11 +203,10 @@ impl Deadline {
         format!("{}.{record}{}", self.what.key(), item.unwrap_or_default())
     }
 
-    /// Returns what deadlines are sorted by: too late first, then by day; of one day by what it is and by
-    /// record.
-    pub fn order(&self, today: Date) -> (bool, DueDate, DeadlineKind, &str, Option<&String>) {
+    /// Returns what deadlines are sorted by: too late first, then by day; of one day by what it is.
+    pub fn order(&self, today: Date) -> (bool, DueDate, DeadlineKind) {
         let late = self.due.is_past(today);
-        (!late, self.due, self.what, &self.record, self.item.as_ref())
+        (!late, self.due, self.what)
     }
 
     fn remark(mut self, remark: impl Into<Option<Remark>>) -> Self {

@@ -6,6 +6,7 @@ use super::{Addresses, LeftOut};
 use crate::forecast::deadlines::{Deadline, DeadlineKind, deadlines, is_near};
 use crate::model::DueDate;
 use crate::snapshot::Snapshot;
+use crate::text::sort_key;
 use crate::value::Date;
 
 /// A deadline that moved, came or went.
@@ -54,7 +55,7 @@ pub(super) fn changed_deadlines(
         let mut either = one.before.into_iter().chain(one.now);
         either.any(|due| is_near(due, today))
     });
-    changes.sort_by(|a, b| a.order().cmp(&b.order()));
+    changes.sort_by_cached_key(DeadlineChange::order);
     changes
 }
 
@@ -82,12 +83,9 @@ fn change(
 }
 
 impl DeadlineChange {
-    fn order(&self) -> (Option<DueDate>, DeadlineKind, &str, Option<&str>) {
-        (
-            self.now.or(self.before),
-            self.what,
-            &self.record,
-            self.item.as_deref(),
-        )
+    fn order(&self) -> (Option<DueDate>, DeadlineKind, Vec<u8>, String, Option<String>) {
+        let due = self.now.or(self.before);
+        let (record, item) = (self.record.clone(), self.item.clone());
+        (due, self.what, sort_key(&self.name), record, item)
     }
 }

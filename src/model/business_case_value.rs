@@ -58,11 +58,12 @@ impl CashFlow {
     /// Returns the flow of a project's case seen from the year of `today`: the investment in its funding years (what
     /// has no year, in the year the project starts), operation from the first year in use and for as many years as
     /// the case or the policy says, each economic benefit from its own year. `None` when a figure is missing, or a year
-    /// that nobody knows.
+    /// that nobody knows, or benefits that are not known or not readable.
     pub fn of(project: &Project, policy: &Policy, today: Date) -> Option<Self> {
         let case = project.business_case.given()?;
         let operation = case.operating_dkk_per_year.get()?.get();
-        if use_not_known(project).is_some() {
+        let benefits = &project.benefits;
+        if use_not_known(project).is_some() || !benefits.is_complete() {
             return None;
         }
         let first = first_year_in_use(project, today);
@@ -88,7 +89,7 @@ impl CashFlow {
         for year in first..end {
             years.entry(year).or_default().operation += operation;
         }
-        for benefit in &project.benefits {
+        for benefit in benefits {
             if benefit.kind != BenefitKind::Economic {
                 continue;
             }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::common::{self, phrase, title};
 use super::table::{ColumnOf, LineTable, aside, column};
-use super::{Overview, OverviewContext};
+use super::{Overview, OverviewContext, by_name};
 use crate::model::answering;
 use crate::model::project::{Beneficiary, Benefit, Project, Stage};
 use crate::model::unit::Unit;
@@ -17,6 +17,7 @@ pub(super) const OVERVIEW: Overview = Overview {
     about: "Benefits: owner, due day, what is expected and what was measured, and whether they are reaped; and the \
             savings year by year.",
     paper: "roedovre-2010",
+    order: &["project"],
     make,
 };
 
@@ -155,7 +156,7 @@ fn is_summed_whole(project: &Project) -> bool {
 
 fn make(context: &OverviewContext<'_>) -> Page {
     // What was rejected brings no benefit.
-    let projects = context.register.projects.iter();
+    let projects = by_name(&context.register.projects).into_iter();
     let projects = projects.filter(|project| project.stage != Stage::Rejected);
     let lines = projects.flat_map(|project| {
         let benefits = project.benefits.iter();

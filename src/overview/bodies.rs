@@ -2,7 +2,7 @@
 
 use super::common::{self, choice, title};
 use super::table::{ColumnOf, LineTable, aside, column};
-use super::{Overview, OverviewContext};
+use super::{Overview, OverviewContext, by_name};
 use crate::finding::Arg;
 use crate::glossary::word;
 use crate::model::Record;
@@ -18,6 +18,7 @@ pub(super) const OVERVIEW: Overview = Overview {
     about: "Bodies: what they may decide and recommend, members, how often they meet, last and next meeting, and \
             their decisions.",
     paper: "billund-2016",
+    order: &["body"],
     make,
 };
 
@@ -91,7 +92,7 @@ impl LineTable for Bodies {
 }
 
 fn make(context: &OverviewContext<'_>) -> Page {
-    let lines = context.register.bodies.iter().map(|body| {
+    let lines = by_name(&context.register.bodies).into_iter().map(|body| {
         let meetings = context.register.naming::<Meeting>(body.key(), "body");
         let meetings: Vec<&Record<Meeting>> = meetings.collect();
         let decisions = decisions(context, &meetings);

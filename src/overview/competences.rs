@@ -11,12 +11,13 @@ use crate::model::Record;
 use crate::model::answering;
 use crate::model::competence::{Competence, CompetenceTarget, Level};
 use crate::page::{Cell, Column, Page, Row, Table};
-use crate::text::text;
+use crate::text::{sort_key, text};
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "competences",
     about: "Competences that units must have, by level, and the gaps: who lacks what, and whether it is mandatory.",
     paper: "herning-2013",
+    order: &["unit", "competence"],
     make,
 };
 
@@ -134,8 +135,8 @@ fn demands<'r>(context: &OverviewContext<'r>) -> Vec<Demand<'r>> {
              unit,
          }| {
             (
-                unit.clone(),
-                competence.title().to_owned(),
+                unit.as_deref().map(sort_key),
+                sort_key(competence.title()),
                 target.who,
                 target.level,
             )
@@ -168,7 +169,8 @@ fn gaps_by_unit(context: &OverviewContext<'_>, demands: &[Demand<'_>]) -> Table 
         count.demands += 1;
         count.gaps += usize::from(is_missing(target));
     }
-    let units: Vec<UnitLine> = units.into_iter().collect();
+    let mut units: Vec<UnitLine> = units.into_iter().collect();
+    units.sort_by_cached_key(|(unit, _)| unit.as_deref().map(sort_key));
     let mut table = GapsByUnit::table(context, &units);
     let columns = Level::ALL.iter().map(|level| {
         let level = level.as_str();

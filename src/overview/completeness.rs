@@ -2,7 +2,7 @@
 
 use super::common::{self, title};
 use super::table::{ColumnOf, LineTable, column};
-use super::{Overview, OverviewContext};
+use super::{Overview, OverviewContext, by_name};
 use crate::glossary::word;
 use crate::model::system::System;
 use crate::model::{Completeness, Record, RequestedField};
@@ -12,6 +12,7 @@ pub(super) const OVERVIEW: Overview = Overview {
     name: "completeness",
     about: "How much of what is asked of a system its record says, weighted by `completeness` of the policy: the least complete first, with what is missing. Retired systems are left out.",
     paper: "aabenraa-2017",
+    order: &["filled", "system"],
     make,
 };
 
@@ -49,7 +50,7 @@ impl LineTable for SystemCompleteness {
 
 /// Returns the systems that are not retired, the least complete first.
 pub(crate) fn lines<'r>(context: &OverviewContext<'r>) -> Vec<CompletenessLine<'r>> {
-    let systems = context.register.systems.iter();
+    let systems = by_name(&context.register.systems).into_iter();
     let systems = systems.filter(|system| !system.is_retired());
     let mut lines: Vec<CompletenessLine<'_>> = systems
         .map(|system| CompletenessLine {

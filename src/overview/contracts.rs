@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::common::{self, title};
 use super::table::{ColumnOf, LineTable, aside, column};
-use super::{Overview, OverviewContext};
+use super::{Overview, OverviewContext, by_name};
 use crate::finding::Arg;
 use crate::model::contract::Contract;
 use crate::model::{Answering, Record, RecordKey};
@@ -17,6 +17,7 @@ pub(super) const OVERVIEW: Overview = Overview {
     name: "contracts",
     about: "Contracts by the last day to give notice, or to decide what follows where they end by themselves; the days are computed from end, options used, and period of notice. Those without such a day last, with the reason.",
     paper: "aabenraa-2017",
+    order: &["notice_by", "decide_by", "remark", "contract"],
     make,
 };
 
@@ -107,7 +108,7 @@ pub(crate) fn lines<'r>(context: &OverviewContext<'r>) -> Vec<ContractLine<'r>> 
     let today = context.today;
     let undecided = context.register.undecided_contracts(today);
     let undecided: BTreeSet<RecordKey> = undecided.map(|one| one.contract.key()).collect();
-    let contracts = context.register.contracts.iter();
+    let contracts = by_name(&context.register.contracts).into_iter();
     let mut lines: Vec<ContractLine<'_>> = contracts
         .map(|contract| ContractLine {
             contract,

@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::common::{self, choice, title};
 use super::table::{ColumnOf, LineTable, aside, column, insert};
-use super::{Overview, OverviewContext};
+use super::{Overview, OverviewContext, by_name};
 use crate::model::answering;
 use crate::model::position::Position;
 use crate::model::system::{Cost, System};
 use crate::model::unit::Unit;
-use crate::model::{Record, Ref};
+use crate::model::{Entity, Record, RecordTable, Ref};
 use crate::page::{Cell, Column, Page, Row, Table};
-use crate::text::text;
+use crate::text::{sort_key, text};
 
 /// Kroner by year.
 type CostsByYear = BTreeMap<i32, i64>;
@@ -20,6 +20,7 @@ pub(super) const OVERVIEW: Overview = Overview {
     name: "costs",
     about: "What the systems cost, a column for each year: owner, who pays, from central or local funds, drift or anlæg; then the sums of the whole register by administration and by owner.",
     paper: "bornholm-2010",
+    order: &["system"],
     make,
 };
 
@@ -148,7 +149,11 @@ fn make(context: &OverviewContext<'_>) -> Page {
         .flat_map(|system| &system.costs)
         .map(|cost| cost.year.get())
         .collect();
-    let lines: Vec<CostLine<'_>> = systems.iter().flat_map(lines_of).collect();
+    let mut lines: Vec<CostLine<'_>> = by_name(systems).into_iter().flat_map(lines_of).collect();
+    let payer = |line: &CostLine<'_>| shown_name(&context.register.units, line.group.payer);
+    for of_system in lines.chunk_by_mut(|a, b| a.system.key() == b.system.key()) {
+        of_system.sort_by_cached_key(payer);
+    }
     let mut table = Costs::table(context, &lines);
     insert_years(
         context,
@@ -174,6 +179,11 @@ fn group(cost: &Cost) -> CostGroup<'_> {
         class: cost.class.get().map(|class| class.as_str()),
         funds: cost.from.get().map(|from| from.as_str()),
     }
+}
+
+/// Returns what the record with this id is sorted by: its shown name, or the id where there is no such record.
+fn shown_name<T: Entity>(table: &RecordTable<T>, id: Option<&str>) -> Option<Vec<u8>> {
+    id.map(|id| sort_key(table.get(id).map_or(id, Record::title)))
 }
 
 fn lines_of(system: &Record<System>) -> impl Iterator<Item = CostLine<'_>> {
@@ -252,7 +262,11 @@ fn by_administration(context: &OverviewContext<'_>, years: &BTreeSet<i32>) -> Ta
             group,
             amounts,
         });
-    let lines: Vec<AdministrationLine<'_>> = lines.collect();
+    let mut lines: Vec<AdministrationLine<'_>> = lines.collect();
+    lines.sort_by_cached_key(|line| {
+        let unit = line.administration.as_ref().map(|unit| unit.as_str());
+        shown_name(&register.units, unit)
+    });
     let table = CostsByAdministration::table(context, &lines);
     with_total(context, table, years, lines.iter().map(|line| &line.amounts))
 }
@@ -272,7 +286,11 @@ fn by_owner(context: &OverviewContext<'_>, years: &BTreeSet<i32>) -> Table {
         systems,
         amounts,
     });
-    let lines: Vec<OwnerLine> = lines.collect();
+    let mut lines: Vec<OwnerLine> = lines.collect();
+    lines.sort_by_cached_key(|line| {
+        let owner = line.owner.as_ref().map(|owner| owner.as_str());
+        shown_name(&register.positions, owner)
+    });
     let table = CostsByOwner::table(context, &lines);
     with_total(context, table, years, lines.iter().map(|line| &line.amounts))
 }

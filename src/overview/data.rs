@@ -3,7 +3,7 @@
 
 use super::common::{self, choice, phrase, texts, title};
 use super::table::{ColumnOf, LineTable, aside, column};
-use super::{Overview, OverviewContext};
+use super::{Overview, OverviewContext, by_name};
 use crate::model::processing::Processing;
 use crate::model::supplier::Supplier;
 use crate::model::system::{DataSet, PersonalData, System};
@@ -14,6 +14,7 @@ pub(super) const OVERVIEW: Overview = Overview {
     name: "data",
     about: "Data by system and data set: personal data, use, purpose, legal basis and processors by the records of processing activities. Retired systems are left out.",
     paper: "aabenraa-2017",
+    order: &["system"],
     make,
 };
 
@@ -87,7 +88,7 @@ impl LineTable for SystemData {
 
 fn make(context: &OverviewContext<'_>) -> Page {
     let mut lines = Vec::new();
-    let systems = context.register.systems.iter();
+    let systems = by_name(&context.register.systems).into_iter();
     for system in systems.filter(|system| !system.is_retired()) {
         let activities = activities(context.register, system);
         let line = |set| DataLine {
@@ -106,11 +107,10 @@ fn make(context: &OverviewContext<'_>) -> Page {
 /// Returns the processing activities that cover a system: those that name it, or the system that it is a part of. The
 /// register does not say which of them concern which data set.
 fn activities<'r>(register: &'r Register, system: &'r Record<System>) -> Vec<&'r Record<Processing>> {
-    let mut all: Vec<&Record<Processing>> = register
+    let all = register
         .whole_of(system)
-        .flat_map(|part| register.processing_of(part))
-        .collect();
-    all.sort_by_key(|activity| activity.key());
+        .flat_map(|part| register.processing_of(part));
+    let mut all = by_name(all);
     all.dedup_by_key(|activity| activity.key());
     all
 }
@@ -137,7 +137,7 @@ fn processors<'r>(context: &OverviewContext<'r>, line: &DataLine<'r>) -> Vec<&'r
             }
         }
     }
-    all
+    by_name(all)
 }
 
 /// Returns the categories of a data set, else of its system, in the order of the public standard's list.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::common::{self, choice, phrase, title};
 use super::table::{ColumnOf, LineTable, column};
-use super::{Overview, OverviewContext};
+use super::{Overview, OverviewContext, by_name};
 use crate::model::system::System;
 use crate::model::unit::Unit;
 use crate::model::{Record, SystemTask};
@@ -18,6 +18,7 @@ pub(super) const OVERVIEW: Overview = Overview {
     name: "duplicates",
     about: "Administrations with a system each for the same KLE subject and of the same type, and whether there is a reason for it.",
     paper: "aabenraa-2017",
+    order: &["kle", "type", "system"],
     make,
 };
 
@@ -64,7 +65,7 @@ impl LineTable for Duplicates {
 fn make(context: &OverviewContext<'_>) -> Page {
     let register = context.register;
     let mut tasks: BTreeMap<SystemTask<'_>, Vec<PlacedSystem<'_>>> = BTreeMap::new();
-    for system in &register.systems {
+    for system in by_name(&register.systems) {
         let Some(unit) = register.get_opt(system.unit.given()) else {
             continue;
         };

@@ -5,7 +5,7 @@ use std::ops::RangeBounds;
 
 use super::common::{self, choice};
 use super::table::{ColumnOf, LineTable, aside, column, insert, place};
-use super::{Overview, OverviewContext};
+use super::{Overview, OverviewContext, by_name};
 use crate::finding::Arg;
 use crate::forecast::money::{Flow, Party, Years, financed, project_lines, system_lines};
 use crate::model::answering;
@@ -23,6 +23,7 @@ pub(super) const OVERVIEW: Overview = Overview {
     about: "Who pays and who gains, central and local, by project and system: investment from pools and own funds, \
             operation, savings and repayment, over the budget year and the three after it.",
     paper: "herning-2013",
+    order: &["project_or_system"],
     make,
 };
 
@@ -110,10 +111,11 @@ const FIRST_BUDGET_YEAR_AT: usize = place::<FinancingTable>("later_years");
 
 fn make(context: &OverviewContext<'_>) -> Page {
     let mut lines = Vec::new();
-    for project in financed(context.register) {
+    for project in by_name(financed(context.register)) {
         lines.extend(of_project(context, project));
     }
-    lines.extend(context.register.systems.iter().flat_map(of_system));
+    let systems = by_name(&context.register.systems);
+    lines.extend(systems.into_iter().flat_map(of_system));
     let first = context.today.year();
     let years = first..first + BUDGET_YEARS;
     let columns = years
@@ -135,10 +137,11 @@ fn make(context: &OverviewContext<'_>) -> Page {
 
 /// Returns the projects and systems of which it is not known who pays; `None` where it is known of all.
 fn not_given(context: &OverviewContext<'_>) -> Option<String> {
-    let projects = financed(context.register)
+    let projects = by_name(financed(context.register))
+        .into_iter()
         .filter(|project| project.funding.is_empty() && !project.funding.is_complete())
         .map(|project| project.title().to_owned());
-    let systems = context.register.systems.iter();
+    let systems = by_name(&context.register.systems).into_iter();
     let systems = systems
         .filter(|system| system.costs.is_empty() && !system.costs.is_complete())
         .map(|system| system.title().to_owned());

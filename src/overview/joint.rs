@@ -4,18 +4,20 @@ use std::collections::BTreeSet;
 
 use super::common::{self, choice, title};
 use super::table::{ColumnOf, LineTable, aside, column};
-use super::{Overview, OverviewContext};
+use super::{Overview, OverviewContext, by_name};
 use crate::glossary::word;
 use crate::model::project::{Affected, Effect, Project, Stage};
 use crate::model::system::System;
 use crate::model::{Record, RecordKey};
 use crate::page::{Cell, Page, Row};
+use crate::text::sort_key;
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "joint",
     about: "Joint municipal and joint public solutions: the systems they replace or exchange data with, the projects \
             that bring or change them, and what else those projects touch.",
     paper: "billund-2016",
+    order: &["joint_solution"],
     make,
 };
 
@@ -63,12 +65,10 @@ impl LineTable for JointSolutions {
 }
 
 fn make(context: &OverviewContext<'_>) -> Page {
-    let systems = context.register.systems.iter();
+    let systems = by_name(&context.register.systems).into_iter();
     let lines = systems.filter(|system| system.is_joint()).map(|system| {
         let projects = context.register.naming::<Project>(system.key(), "systems");
-        let projects: Vec<_> = projects
-            .filter(|project| project.stage != Stage::Rejected)
-            .collect();
+        let projects = by_name(projects.filter(|project| project.stage != Stage::Rejected));
         JointLine {
             system,
             replaced: replaced(context, system, &projects),
@@ -124,13 +124,12 @@ fn also_touched(context: &OverviewContext<'_>, line: &JointLine<'_>) -> BTreeSet
         .collect()
 }
 
-/// Returns the systems' names, in the order of their ids.
+/// Returns the systems' names, in Danish order.
 fn names(context: &OverviewContext<'_>, systems: &BTreeSet<RecordKey>) -> Cell {
-    Cell::list(
-        systems
-            .iter()
-            .map(|system| Cell::Text(context.register.title_of(*system).into_owned())),
-    )
+    let names = systems.iter();
+    let mut names: Vec<_> = names.map(|system| context.register.title_of(*system)).collect();
+    names.sort_by_cached_key(|name| sort_key(name));
+    Cell::list(names.into_iter().map(|name| Cell::Text(name.into_owned())))
 }
 
 /// Returns a project with what it does to the system: «Udbredelse af SAPA (indfører)».

@@ -3,9 +3,9 @@
 //! An overview is a pure function of a register, a day and what the rules found. It gives a page whose first table
 //! holds one row per thing; filters, columns and sorting (`portfolio list --help`) work on that table.
 
-use crate::model::Register;
+use crate::model::{Entity, Kind, Record, RecordKey, Register};
 use crate::page::Page;
-use crate::text::text;
+use crate::text::{sort_key, text};
 use crate::value::{Date, Language};
 
 /// What an overview is made from.
@@ -35,6 +35,9 @@ pub struct Overview {
     pub about: &'static str,
     /// The register in `examples/` whose paper asks for it most plainly; the tests show the overview of that too.
     pub paper: &'static str,
+    /// The columns that say in which order its rows stand: where all but the last have the same values, rows that
+    /// follow each other are in the Danish order of the last.
+    pub order: &'static [&'static str],
     /// Makes it.
     pub make: fn(&OverviewContext<'_>) -> Page,
 }
@@ -89,6 +92,22 @@ pub const OVERVIEWS: &[Overview] = &[
     financing::OVERVIEW,
     pools::OVERVIEW,
 ];
+
+/// Returns the records in the Danish order of their shown names; of two with one name, by id.
+pub(crate) fn by_name<'r, T: Entity>(records: impl IntoIterator<Item = &'r Record<T>>) -> Vec<&'r Record<T>> {
+    let mut records: Vec<&Record<T>> = records.into_iter().collect();
+    records.sort_by_cached_key(|record| (sort_key(record.title()), record.id().to_owned()));
+    records
+}
+
+/// Returns what a record of any kind is sorted by among those of its kind: its shown name; a meeting by its id, which
+/// begins with its day.
+pub(crate) fn name_key(register: &Register, record: RecordKey) -> Vec<u8> {
+    match record.kind {
+        Kind::Meeting => register.id_of(record).as_bytes().to_vec(),
+        _ => sort_key(&register.title_of(record)),
+    }
+}
 
 /// Returns the overview with this name.
 pub fn find(name: &str) -> Option<&'static Overview> {

@@ -8,13 +8,14 @@ use super::{Overview, OverviewContext};
 use crate::model::project::{Need, Project};
 use crate::model::{Answer, Point, Record};
 use crate::page::{Cell, Page, Row};
-use crate::text::lookup;
+use crate::text::{lookup, sort_key};
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "needs",
     about: "Needs from the yearly call, question by question in Herning's eight points, by year and administration; \
             and the money asked for in all.",
     paper: "herning-2013",
+    order: &["need_year", "needed_by", "need"],
     make,
 };
 
@@ -86,7 +87,13 @@ fn make(context: &OverviewContext<'_>) -> Page {
         .filter_map(|project| Some((project, project.need.given()?)))
         .collect();
     needs.sort_by_cached_key(|(project, need)| {
-        (need.year.get(), administration(context, project), project.key())
+        let administration = administration(context, project);
+        (
+            need.year.get(),
+            administration.as_deref().map(sort_key),
+            sort_key(project.title()),
+            project.key(),
+        )
     });
     let mut lines = Vec::new();
     let mut sums: BTreeMap<(i32, Option<String>), NeedSum> = BTreeMap::new();
@@ -103,7 +110,8 @@ fn make(context: &OverviewContext<'_>) -> Page {
             lines.push(QuestionLine { project, need, point });
         }
     }
-    let sums: Vec<_> = sums.into_iter().collect();
+    let mut sums: Vec<_> = sums.into_iter().collect();
+    sums.sort_by_cached_key(|((year, administration), _)| (*year, administration.as_deref().map(sort_key)));
     let mut page = common::page(context, &OVERVIEW, Needs::table(context, &lines));
     page.table(context.text("needs-asked-for"), NeedSums::table(context, &sums));
     page

@@ -6,7 +6,7 @@
 
 use super::common::{self, choice, phrase, title};
 use super::table::{ColumnOf, LineTable, column};
-use super::{Overview, OverviewContext};
+use super::{Overview, OverviewContext, by_name};
 use crate::model::answering;
 use crate::model::contract::Contract;
 use crate::model::position::Position;
@@ -19,6 +19,7 @@ pub(super) const OVERVIEW: Overview = Overview {
     name: "ownerless",
     about: "Systems and contracts without an owner that the rules demand: which role is missing, since when at the latest, and why if that is known.",
     paper: "billund-2016",
+    order: &["kind", "name"],
     make,
 };
 
@@ -83,7 +84,7 @@ fn lacks(owner: &Stated<Ref<Position>>) -> bool {
 /// Returns the systems, then the contracts, that lack an owner.
 pub(crate) fn lines<'r>(context: &OverviewContext<'r>) -> Vec<OwnerlessLine<'r>> {
     let mut lines = Vec::new();
-    for system in &context.register.systems {
+    for system in by_name(&context.register.systems) {
         let (owner, data_owner) = (system.owner.given(), system.data_owner.given());
         if system.needs_owner() && lacks(&system.owner) {
             lines.push(of_system(
@@ -102,7 +103,7 @@ pub(crate) fn lines<'r>(context: &OverviewContext<'r>) -> Vec<OwnerlessLine<'r>>
             ));
         }
     }
-    let contracts = context.register.contracts.iter();
+    let contracts = by_name(&context.register.contracts).into_iter();
     let ownerless =
         contracts.filter(|contract| contract.needs_owner(context.today) && lacks(&contract.owner));
     lines.extend(ownerless.map(|contract| of_contract(context, contract)));

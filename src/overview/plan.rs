@@ -4,7 +4,7 @@
 
 use super::common::{self, choice, phrase, title};
 use super::table::{ColumnOf, LineTable, aside, column, insert};
-use super::{Overview, OverviewContext};
+use super::{Overview, OverviewContext, by_name};
 use crate::model::answering;
 use crate::model::plan::{Action, Phase, PhaseQuarter, Plan};
 use crate::model::project::Schedule;
@@ -17,6 +17,7 @@ pub(super) const OVERVIEW: Overview = Overview {
     about: "The action plans, quarter by quarter: each action under its track or focus area, who answers for it, and \
             the project that carries it out.",
     paper: "roedovre-2010",
+    order: &["plan"],
     make,
 };
 
@@ -113,10 +114,10 @@ const NEAR_QUARTERS: i64 = 8;
 /// No more quarters than ten years get a column each; plans run four.
 const MOST_QUARTERS: i64 = 40;
 
-/// Returns the actions plan by plan, by track in the order of the plan's tracks, then as they are written.
+/// Returns the actions plan by plan in the order of their names, by track in the order of the plan's tracks, then as they are written.
 pub(crate) fn lines<'r>(context: &OverviewContext<'r>) -> Vec<ActionLine<'r>> {
     let register = context.register;
-    let plans = register.plans.iter();
+    let plans = by_name(&register.plans).into_iter();
     plans
         .flat_map(|plan| {
             let actions = in_order(plan).into_iter();

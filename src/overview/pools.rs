@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::common;
 use super::table::{ColumnOf, LineTable, aside, column};
-use super::{Overview, OverviewContext};
+use super::{Overview, OverviewContext, by_name};
 use crate::finding::Arg;
 use crate::model::pool::{EntryKind, Pool};
 use crate::model::project::{Funding, Project, Stage};
@@ -20,6 +20,7 @@ pub(super) const OVERVIEW: Overview = Overview {
     about: "The pools year by year: what came in, was granted and was paid back, the balance, what is expected of the \
             years to come, and how far the pool finances itself.",
     paper: "herning-2013",
+    order: &["pool"],
     make,
 };
 
@@ -121,7 +122,7 @@ impl LineTable for PoolYears {
 pub(crate) fn lines<'r>(context: &OverviewContext<'r>) -> Vec<PoolYearLine<'r>> {
     let outlook = outlook(context.register, context.today);
     let mut lines = Vec::new();
-    for pool in &context.register.pools {
+    for pool in by_name(&context.register.pools) {
         let none = PoolOutlook::default();
         let expected = outlook.get(pool.id()).unwrap_or(&none);
         lines.extend(years(context, pool, expected));
@@ -131,7 +132,7 @@ pub(crate) fn lines<'r>(context: &OverviewContext<'r>) -> Vec<PoolYearLine<'r>> 
 
 /// Returns what is to be known of the figures: each pool since its first entry, and what the columns mean.
 pub(crate) fn notes(context: &OverviewContext<'_>) -> Vec<String> {
-    let pools = context.register.pools.iter();
+    let pools = by_name(&context.register.pools).into_iter();
     let mut notes: Vec<String> = pools.filter_map(|pool| so_far(context, pool)).collect();
     notes.push(context.text("pools-note"));
     notes

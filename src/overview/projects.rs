@@ -2,7 +2,7 @@
 
 use super::common::{self, choice, title};
 use super::table::{ColumnOf, LineTable, aside, column};
-use super::{Overview, OverviewContext};
+use super::{Overview, OverviewContext, by_name};
 use crate::finding::Arg;
 use crate::model::Record;
 use crate::model::meeting::{ItemKind, Outcome};
@@ -16,6 +16,7 @@ pub(super) const OVERVIEW: Overview = Overview {
     about: "The project baseline and the portfolio: stage, owner, focus area, cost, benefit, deviation, traffic light \
             and next decision of each project.",
     paper: "herning-2013",
+    order: &["stage", "project"],
     make,
 };
 
@@ -75,12 +76,12 @@ const ORDER: &[Stage] = &[
     Stage::Rejected,
 ];
 
-/// Returns the projects in the order of the overview.
+/// Returns the projects by stage, those without one last, and by name.
 pub(crate) fn lines<'r>(context: &OverviewContext<'r>) -> Vec<&'r Record<Project>> {
-    let projects = &context.register.projects;
-    let of_stage = |stage: &'static Stage| projects.iter().filter(move |project| project.stage == *stage);
-    let without_stage = projects.iter().filter(|project| !project.stage.is_given());
-    ORDER.iter().flat_map(of_stage).chain(without_stage).collect()
+    let place = |stage: Stage| ORDER.iter().position(|one| *one == stage);
+    let mut projects = by_name(&context.register.projects);
+    projects.sort_by_key(|project| project.stage.get().and_then(place).unwrap_or(ORDER.len()));
+    projects
 }
 
 fn make(context: &OverviewContext<'_>) -> Page {

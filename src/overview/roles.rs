@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::common::{self, choice};
 use super::table::{ColumnOf, LineTable, column};
-use super::{Overview, OverviewContext};
+use super::{Overview, OverviewContext, by_name};
 use crate::model::answering;
 use crate::model::position::Position;
 use crate::model::role::Role;
 use crate::model::unit::Unit;
 use crate::model::{Kind, Record, Ref};
 use crate::page::{Cell, Page, Row};
-use crate::text::text;
+use crate::text::{sort_key, text};
 use crate::value::Language;
 
 pub(super) const OVERVIEW: Overview = Overview {
@@ -19,6 +19,7 @@ pub(super) const OVERVIEW: Overview = Overview {
     about: "Who carries which role in which unit: roles and specialists, superusers with their systems, security \
             officers; and the roles that nobody carries.",
     paper: "aabenraa-2017",
+    order: &["unit", "role", "position"],
     make,
 };
 
@@ -91,11 +92,14 @@ fn make(context: &OverviewContext<'_>) -> Page {
     let mut carried = RoleLines::new();
     add_roles(context, &mut carried);
     add_appointments(context, &mut carried);
-    let mut lines: Vec<RoleLine<'_>> = carried.into_values().collect();
+    let mut carried: Vec<(LineKey<'_>, RoleLine<'_>)> = carried.into_iter().collect();
+    carried.sort_by_cached_key(|(((unit, _), role, (position, _)), _)| {
+        (sort_key(unit), sort_key(role), sort_key(position))
+    });
+    let mut lines: Vec<RoleLine<'_>> = carried.into_iter().map(|(_, line)| line).collect();
     if register.is_fully_read(&[Kind::Position]) {
-        let vacant = register
-            .roles
-            .iter()
+        let vacant = by_name(&register.roles)
+            .into_iter()
             .filter(|role| register.carriers(role).next().is_none());
         lines.extend(vacant.map(|role| RoleLine {
             role: Some(role),

@@ -2,7 +2,7 @@
 
 use super::common::{self, choice, phrase, title};
 use super::table::{ColumnOf, LineTable, aside, column};
-use super::{Overview, OverviewContext};
+use super::{Overview, OverviewContext, by_name};
 use crate::model::contract::Contract;
 use crate::model::{Record, system::System};
 use crate::page::{Cell, Page, Row};
@@ -11,6 +11,7 @@ pub(super) const OVERVIEW: Overview = Overview {
     name: "systems",
     about: "The system portfolio: who owns each system and its data, where it comes from and runs, its status, and when its contract ends.",
     paper: "billund-2016",
+    order: &["system"],
     make,
 };
 
@@ -55,9 +56,9 @@ impl LineTable for Systems {
     }
 }
 
-/// Returns the systems in the order of the overview.
+/// Returns the systems by name.
 pub(crate) fn lines<'r>(context: &OverviewContext<'r>) -> Vec<&'r Record<System>> {
-    context.register.systems.iter().collect()
+    by_name(&context.register.systems)
 }
 
 fn make(context: &OverviewContext<'_>) -> Page {

@@ -3,7 +3,7 @@
 
 use super::common::{self, choice};
 use super::table::{ColumnOf, LineTable, column};
-use super::{Overview, OverviewContext};
+use super::{Overview, OverviewContext, by_name};
 use crate::model::project::{Project, Stage};
 use crate::model::strategy::{FocusArea, Goal, Strategy};
 use crate::model::{GoalGap, Kind, Record, Thread};
@@ -16,6 +16,7 @@ pub(super) const OVERVIEW: Overview = Overview {
     about: "The red thread from vision over focus area, principles and goals to projects, and where it is broken: \
             areas without a goal, goals without a project, projects without a goal.",
     paper: "roedovre-2010",
+    order: &["strategy", "focus_area", "goal", "project"],
     make,
 };
 
@@ -123,12 +124,12 @@ pub(crate) fn lines<'r>(context: &OverviewContext<'r>) -> (Vec<String>, Vec<Thre
     let thread = Thread::of(register);
     let mut lines = Vec::new();
     let mut gaps = GapCounts::default();
-    for strategy in &register.strategies {
+    for strategy in by_name(&register.strategies) {
         for area in &strategy.focus_areas {
             push_area(context, &thread, (strategy, area), &mut lines, &mut gaps);
         }
     }
-    for project in &register.projects {
+    for project in by_name(&register.projects) {
         if let Some(gap) = register.goal_gap(project, context.today) {
             gaps.projects += 1;
             lines.push(adrift(context, project, gap));
@@ -149,7 +150,7 @@ fn make(context: &OverviewContext<'_>) -> Page {
 
 fn header(context: &OverviewContext<'_>, gaps: &GapCounts) -> Vec<String> {
     let language = context.language;
-    let strategies = context.register.strategies.iter();
+    let strategies = by_name(&context.register.strategies).into_iter();
     let visions = strategies.filter_map(|strategy| {
         let facts = [
             ("strategy", strategy.title().into()),
@@ -203,7 +204,7 @@ fn push_area<'r>(
     lines.push(line(ThreadPart::Area, gap));
     let whole = context.register.is_fully_read(&[Kind::Project]);
     for goal in &area.goals {
-        let serving = thread.serving(strategy, &goal.id);
+        let serving = by_name(thread.serving(strategy, &goal.id).iter().copied());
         lines.extend(
             serving
                 .iter()

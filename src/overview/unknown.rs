@@ -2,7 +2,7 @@
 
 use super::common;
 use super::table::{ColumnOf, LineTable, column};
-use super::{Overview, OverviewContext};
+use super::{Overview, OverviewContext, name_key};
 use crate::glossary::field;
 use crate::model::{Answering, Common};
 use crate::page::{Cell, Page, Row};
@@ -12,6 +12,7 @@ pub(super) const OVERVIEW: Overview = Overview {
     name: "unknown",
     about: "What the register does not know and why: every field that a record says is unknown, with the reason, where the record was taken from, and who answers for it.",
     paper: "herning-2013",
+    order: &["kind", "name"],
     make,
 };
 
@@ -83,6 +84,8 @@ pub(crate) fn lines<'r>(context: &OverviewContext<'r>) -> Vec<UnknownLine<'r>> {
     let with_gaps = register
         .records()
         .filter(|record| !record.common().unknown.is_empty());
+    let mut with_gaps: Vec<_> = with_gaps.collect();
+    with_gaps.sort_by_cached_key(|record| (record.key().kind, name_key(register, record.key())));
     for record in with_gaps {
         let key = record.key();
         let about = RecordFacts {

@@ -4,6 +4,7 @@ use crate::finding::Arg;
 use crate::glossary::word;
 use crate::model::project::Project;
 use crate::model::{ProjectDecision, Record, Register};
+use crate::overview::by_name;
 use crate::text::text;
 use crate::value::{Date, Language};
 
@@ -30,7 +31,7 @@ pub fn not_carried_out(register: &Register, today: Date, language: Language) -> 
         ];
         Some(text(language, "decision-of-project", &facts))
     };
-    register.projects.iter().filter_map(line).collect()
+    by_name(&register.projects).into_iter().filter_map(line).collect()
 }
 
 fn sentence(

@@ -7,7 +7,8 @@ use crate::diagnostics::ReportedFinding;
 use crate::finding::{Arg, Path};
 use crate::glossary::{field, word};
 use crate::history::LoggedCommit;
-use crate::model::{RecordKey, Register};
+use crate::model::{Link, RecordKey, Register};
+use crate::overview::name_key;
 use crate::page::{Cell, Page, Row, Table};
 use crate::raw::words::{Reading, named, references};
 use crate::raw::{RawField, RawRecord, RawValue};
@@ -175,10 +176,12 @@ fn capitalised(word: &str) -> String {
         .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// Returns what names the record, each place once.
+/// Returns what names the record, each place once, kind by kind in the order of the names.
 fn named_by(register: &Register, record: RecordKey, language: Language) -> Table {
     let mut table = Table::new(language, &["kind", "record", "id", "field"]);
-    for link in register.links_to(record) {
+    let mut links: Vec<&Link> = register.links_to(record).iter().collect();
+    links.sort_by_cached_key(|link| (link.from.kind, name_key(register, link.from)));
+    for link in links {
         let folder = link.from.kind.folder();
         let id = register.id_of(link.from);
         let path = link.path.to_string();

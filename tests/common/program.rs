@@ -8,10 +8,14 @@ use assert_cmd::Command;
 /// Exit code, standard output, standard error.
 pub(crate) type Ran = (Option<i32>, String, String);
 
-/// The program in a folder, with nothing from the environment of the tests.
+/// The program in a folder, with nothing from the environment of the tests. Its allocator takes ordinary pages: a huge
+/// page that is cleared for each of hundreds of short runs costs more than what most of them do.
 pub(crate) fn program(folder: &Path) -> Command {
     let mut command = Command::cargo_bin("portfolio").expect("the program");
-    command.current_dir(folder).env_clear();
+    command
+        .current_dir(folder)
+        .env_clear()
+        .env("MIMALLOC_ALLOW_THP", "0");
     command
 }
 

@@ -8,13 +8,14 @@ use crate::finding::Arg;
 use crate::forecast::deadlines::{Deadline, Remark, deadlines, is_near};
 use crate::model::DueDate;
 use crate::page::{Cell, Event, Page, Row, Table};
-use crate::text::text;
+use crate::text::{sort_key, text};
 use crate::value::Date;
 
 pub(super) const OVERVIEW: Overview = Overview {
     name: "deadlines",
     about: "What falls due in the twelve months ahead, and first what is too late: notice, decision and end of contracts, risk and impact assessments, reviews, benefits, goals, laws, systems that go, exceptions and meetings. With --format ics as a calendar.",
     paper: "bornholm-2010",
+    order: &["due", "deadline", "name"],
     make,
 };
 
@@ -54,7 +55,14 @@ fn lines(context: &OverviewContext<'_>) -> Vec<Deadline> {
     let today = context.today;
     let mut all: Vec<Deadline> = deadlines(context.register, today);
     all.retain(|deadline| is_near(deadline.due, today));
-    all.sort_by(|a, b| a.order(today).cmp(&b.order(today)));
+    all.sort_by_cached_key(|one| {
+        (
+            one.order(today),
+            sort_key(&one.name),
+            one.record.clone(),
+            one.item.clone(),
+        )
+    });
     all
 }
 
@@ -76,10 +84,11 @@ fn make(context: &OverviewContext<'_>) -> Page {
 /// there are none.
 fn contracts_without_days(context: &OverviewContext<'_>) -> Option<String> {
     let contracts = context.register.contracts.iter();
-    let names: Vec<String> = contracts
+    let mut names: Vec<String> = contracts
         .filter(|contract| !contract.has_ended(context.today) && !contract.has_known_terms())
         .map(|contract| contract.name.clone())
         .collect();
+    names.sort_by_cached_key(|name| sort_key(name));
     let facts = [("count", names.len().into()), ("names", Arg::List(names.clone()))];
     (!names.is_empty()).then(|| text(context.language, "deadlines-not-reckoned", &facts))
 }

@@ -19,10 +19,10 @@ pub(super) struct HeldLine<'r> {
     pub(super) position: &'r Record<Position>,
     pub(super) record: RecordKey,
     pub(super) address: String,
-    name: String,
+    pub(super) name: String,
     role: String,
     about: Cell,
-    due: Cell,
+    pub(super) due: Cell,
 }
 
 impl HeldLine<'_> {
@@ -118,7 +118,7 @@ pub(super) fn meetings<'r>(
     ahead.into_iter().map(line).collect()
 }
 
-/// Returns the roles that a position carries.
+/// Returns the roles that a position carries, as they are written.
 pub(super) fn roles<'r>(
     context: &OverviewContext<'r>,
     position: &'r Record<Position>,

@@ -9,10 +9,10 @@ pub use words::{field_word, named, role_word};
 use lines::{HeldLine, Holdings, NAME_AT, NARROW};
 
 use crate::model::{Holder, Holding, HoldingStatus, Kind, Register};
-use crate::overview::OverviewContext;
 use crate::overview::table::{LineTable, table};
-use crate::page::{Block, Column, Page, Table};
-use crate::text::text;
+use crate::overview::{OverviewContext, name_key};
+use crate::page::{Block, Cell, Column, Page, Table};
+use crate::text::{sort_key, text};
 use crate::value::Language;
 
 /// The kinds in the order that they are shown in: what is owned first, seats and roles last.
@@ -34,8 +34,11 @@ pub fn page(context: &OverviewContext<'_>, who: &Holder<'_>) -> Page {
     let mut lines: Vec<HeldLine<'_>> = Vec::new();
     let mut history = Vec::new();
     let mut of_position = Vec::new();
+    let place = |kind: Kind| ORDER.iter().position(|one| *one == kind).unwrap_or(ORDER.len());
     for position in who.positions() {
-        for holding in register.holdings(position, context.today) {
+        let mut holdings: Vec<Holding<'_>> = register.holdings(position, context.today).into_iter().collect();
+        holdings.sort_by_cached_key(|one| (place(one.link.from.kind), name_key(register, one.link.from)));
+        for holding in holdings {
             match holding.standing {
                 HoldingStatus::Current => lines.push(lines::held(context, position, &holding)),
                 HoldingStatus::Past(_) => history.push(line(register, &holding, language)),
@@ -45,10 +48,19 @@ pub fn page(context: &OverviewContext<'_>, who: &Holder<'_>) -> Page {
         lines.extend(lines::meetings(context, position));
         lines.extend(lines::roles(context, position));
     }
-    let place = |kind: Kind| ORDER.iter().position(|one| *one == kind).unwrap_or(ORDER.len());
-    lines.sort_by(|a, b| {
-        let key = |line: &HeldLine<'_>| place(line.record.kind);
-        (key(a), &a.address).cmp(&(key(b), &b.address))
+    // Meetings by their day, all else by its name.
+    let meeting_day = |line: &HeldLine<'_>| match line.due {
+        Cell::Date(day) if line.record.kind == Kind::Meeting => Some(day),
+        _ => None,
+    };
+    lines.sort_by_cached_key(|line| {
+        let name = sort_key(&line.name);
+        (
+            place(line.record.kind),
+            meeting_day(line),
+            name,
+            line.address.clone(),
+        )
     });
 
     let mut page = Page::new(text(language, "holds-title", &[("who", name(who).into())]));

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use granit_parser::{Event, Parser, ScalarStyle, StructureStyle, options};
+use yaml_events::{Event, ScalarStyle, StructureStyle};
 
 use super::clean;
 use super::node::{Children, Node, NodeContent, NodeId, NodeKind, Style, Tree};
@@ -25,28 +25,11 @@ impl<'s> Tree<'s> {
 }
 
 fn build(file: FileId, text: &str) -> Result<Tree<'_>, Vec<Finding>> {
-    let options = options! {
-        emit_comments: false,
-        disallow_directives: true,
-        emit_unresolved_aliases: true,
-        emit_anchor_events: true,
-        flow_nesting_limit: MAX_DEPTH,
-        block_nesting_limit: MAX_DEPTH,
-    };
     let mut builder = Builder::new(file, text);
-    for event in Parser::new_from_str_with_options(text, options) {
-        match event {
-            Ok((event, span)) => {
-                if !builder.event(event, &span) {
-                    break;
-                }
-            }
-            Err(error) => {
-                let finding = syntax::finding(file, text, &error, &builder.state());
-                builder.refused.push(finding);
-                break;
-            }
-        }
+    let read = yaml_events::read(text, MAX_DEPTH, &mut |event, span| builder.event(event, span));
+    if let Err(error) = read {
+        let finding = syntax::finding(file, text, &error, &builder.state());
+        builder.refused.push(finding);
     }
     let Builder {
         mut tree,
@@ -105,7 +88,7 @@ impl<'s> Builder<'s> {
     }
 
     /// Takes one event; `false` ends the reading.
-    fn event(&mut self, event: Event<'s>, span: &granit_parser::Span) -> bool {
+    fn event(&mut self, event: Event<'s>, span: &yaml_events::Span) -> bool {
         let at = bytes(span);
         if event.tag().is_some() {
             self.refuse("tag", span.tag_span().map_or(at, |tag| bytes(&tag)));
@@ -322,7 +305,7 @@ impl<'s> Builder<'s> {
 }
 
 /// Returns a parser's span in bytes. The parser counts them for every text it is given whole.
-fn bytes(span: &granit_parser::Span) -> Span {
+fn bytes(span: &yaml_events::Span) -> Span {
     let range = span.byte_range().unwrap_or_default();
     Span {
         start: range.start,

@@ -1,7 +1,7 @@
 //! What the YAML parser complains of, in the register's own messages: what was probably done wrong, put where a
 //! person would mend it. The parser's own words are English and about its inside, so no reader sees them.
 
-use granit_parser::{ErrorKind, ScanError};
+use yaml_events::{ErrorKind, ScanError};
 
 use super::spans::{first_char, rest_of_line, visible};
 use super::syntax_cause::{ParserState, SyntaxCause};

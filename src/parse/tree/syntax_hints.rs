@@ -1,6 +1,6 @@
 //! Where in the text the mistake probably is that the YAML parser stumbled over later.
 
-use granit_parser::ErrorKind;
+use yaml_events::ErrorKind;
 
 use super::spans::{first_char, first_line, line_at, quoted, rest_of_line, trimmed};
 use super::syntax_cause::{ParserState, SyntaxCause};

@@ -4,6 +4,7 @@ use crate::model::meeting::Meeting;
 use crate::model::pool::{EntryKind, Pool, Principle};
 use crate::model::project::Beneficiary;
 use crate::model::{Record, Register};
+use crate::overview::by_name;
 use crate::ranking::capacity::Shortfall;
 use crate::ranking::financing::{Claim, PlannedRepayment};
 use crate::ranking::gate::Class;
@@ -121,7 +122,7 @@ impl Wish {
 /// Returns the pools that a body manages.
 pub fn pools_of<'r>(register: &'r Register, body: &str) -> Vec<&'r Record<Pool>> {
     let managed = |pool: &&Record<Pool>| pool.body.as_deref() == Some(body);
-    register.pools.iter().filter(managed).collect()
+    by_name(register.pools.iter().filter(managed))
 }
 
 /// Returns the first meeting on or after a day of a body that manages a pool.

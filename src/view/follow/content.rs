@@ -6,7 +6,9 @@ use crate::history::{EarlierProject, HistoryAbsence, NotKnown, ProjectLog, Stage
 use crate::model::meeting::{self, AgendaItem, ItemKind};
 use crate::model::project::{Benefit, Light, Progress, Project, Stage};
 use crate::model::{BenefitProgress, Deviation, ProjectDecision, Record, Register, deviations_on, light_of};
+use crate::overview::by_name;
 use crate::source::ObjectId;
+use crate::text::sort_key;
 use crate::value::Date;
 
 /// What projects are measured from.
@@ -149,8 +151,8 @@ impl FollowedProject<'_> {
     }
 
     /// Returns what calls for a new decision first, then what deviates, then what is not known; each by how far it has
-    /// come.
-    fn order(&self) -> (u8, Option<Stage>, &str) {
+    /// come, then by name.
+    fn order(&self) -> (u8, Option<Stage>, Vec<u8>) {
         let first = match (self.decision, self.light()) {
             (Decision::Needed, _) => 0,
             (Decision::OnAgenda(..), _) => 1,
@@ -158,7 +160,7 @@ impl FollowedProject<'_> {
             (_, None) => 3,
             (_, Some(Light::Green)) => 4,
         };
-        (first, self.project.stage.get(), self.project.title())
+        (first, self.project.stage.get(), sort_key(self.project.title()))
     }
 }
 
@@ -177,7 +179,7 @@ pub fn follow<'r>(
     let mut projects: Vec<_> = decided
         .map(|project| followed(register, baselines, project, today))
         .collect();
-    projects.sort_by(|a, b| a.order().cmp(&b.order()));
+    projects.sort_by_cached_key(FollowedProject::order);
     Follow {
         today,
         projects,
@@ -316,12 +318,12 @@ fn of_meeting<'r>(
     let since = before.and_then(|before| before.date.get());
     // What came after the meeting was not known to it.
     let is_since = |on: Date| since.is_none_or(|since| on > since) && on <= day.min(today);
-    let projects = || register.projects.iter();
+    let projects = || by_name(&register.projects).into_iter();
     let mut reports: Vec<_> = projects()
         .flat_map(|project| project.progress.iter().map(move |report| (project, report)))
         .filter(|(_, report)| is_since(report.on))
         .collect();
-    reports.sort_by_key(|(project, report)| (report.on, project.id()));
+    reports.sort_by_key(|(_, report)| report.on);
     let mut stages: Vec<_> = projects()
         .filter_map(|project| Some((project, log?.stages.get(project.id())?)))
         .flat_map(|(project, seen)| {
@@ -331,7 +333,7 @@ fn of_meeting<'r>(
         // The first stage a project is seen with is the register's beginning, not the project's.
         .filter(|(_, before, stage)| before.is_some() && is_since(stage.date))
         .collect();
-    stages.sort_by_key(|(project, _, stage)| (stage.date, project.id()));
+    stages.sort_by_key(|(_, _, stage)| stage.date);
     let redecisions = meeting
         .agenda
         .iter()

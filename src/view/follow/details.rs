@@ -4,6 +4,7 @@ use super::content::{Decision, Follow, FollowMeeting, FollowedProject, UnknownBa
 use crate::finding::Arg;
 use crate::glossary::word;
 use crate::model::{DeviationLimits, Register};
+use crate::overview::by_name;
 use crate::page::{Block, Cell, Table};
 use crate::text::text;
 use crate::value::{Language, Missing};
@@ -188,7 +189,7 @@ impl Details<'_, '_> {
             let facts = [("project", one.project.title().into())];
             Some(text(self.language, key, &facts))
         };
-        let projects = self.register.projects.iter();
+        let projects = by_name(&self.register.projects).into_iter();
         let stage = projects.filter_map(|project| {
             let key = match project.stage.missing()? {
                 Missing::Unreadable => "follow-stage-not-readable",

@@ -7,7 +7,7 @@ use super::words::{caption, legend};
 use super::{Edge, GraphNode, NodeGroup, RecordGraph, Relation};
 use crate::finding::{PlaceInFile, Seg};
 use crate::model::{Kind, Register};
-use crate::text::text;
+use crate::text::{sort_key, text};
 
 /// Nodes, groups and edges by id, whatever order they come in.
 #[derive(Default)]
@@ -67,14 +67,15 @@ impl GraphDraft {
             .values()
             .filter_map(|(_, group)| group.as_ref())
             .collect();
-        let groups: Vec<NodeGroup> = self
+        let mut groups: Vec<NodeGroup> = self
             .groups
             .into_iter()
             .filter(|(record, _)| used.contains(record))
             .map(|(record, label)| NodeGroup { record, label })
             .collect();
+        groups.sort_by_cached_key(|group| sort_key(&group.label));
         let group_at: HashMap<&str, usize> = places(groups.iter().map(|group| group.record.as_str()));
-        let nodes: Vec<GraphNode> = self
+        let mut nodes: Vec<GraphNode> = self
             .nodes
             .into_values()
             .map(|(node, group)| GraphNode {
@@ -82,8 +83,9 @@ impl GraphDraft {
                 ..node
             })
             .collect();
+        nodes.sort_by_cached_key(|node| sort_key(&node.label));
         let node_at: HashMap<&str, usize> = places(nodes.iter().map(|node| node.id.as_str()));
-        let edges = self
+        let mut edges: Vec<Edge> = self
             .edges
             .into_iter()
             .filter_map(|((from, to, relation), labels)| {
@@ -97,6 +99,7 @@ impl GraphDraft {
                 })
             })
             .collect();
+        edges.sort_by_key(|edge| (edge.from, edge.to, edge.relation));
         let municipality = register
             .municipality
             .as_ref()

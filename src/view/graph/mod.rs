@@ -1,7 +1,7 @@
 //! Pictures of the portfolio as data: nodes, groups and edges with their words, no layout.
 //!
-//! One file per picture. All of them have their nodes and edges in the order of the register, so that the same
-//! register gives the same picture to the byte.
+//! One file per picture. All of them have their nodes in the Danish order of their names, and their edges in that of
+//! their ends, so that the same register gives the same picture to the byte.
 
 mod around;
 mod draft;
@@ -29,9 +29,9 @@ pub struct RecordGraph {
     pub summary: String,
     /// What it leaves out, and why; nothing when it leaves out nothing.
     pub notes: Vec<String>,
-    /// Groups, in the order of their ids.
+    /// Groups, in the order of their names.
     pub groups: Vec<NodeGroup>,
-    /// Nodes, in the order of their ids.
+    /// Nodes, in the order of their names.
     pub nodes: Vec<GraphNode>,
     /// Edges, in the order of their ends.
     pub edges: Vec<Edge>,

@@ -224,7 +224,7 @@ mod tests {
             let row = Constraint::new(terms.collect(), 60 + number(9));
             let values: Vec<f64> = (0..8).map(|item| number(item + 20) as f64 / 96.0).collect();
             // Of the first two and of the next three at most one is chosen.
-            let of_three = |item: usize| seed % 2 == 0 && item >= 2 && item < 5;
+            let of_three = |item: usize| seed % 2 == 0 && (2..5).contains(&item);
             let both = Constraint::new(vec![(0, 1), (1, 1)], 1);
             let three = Constraint::new((2..5).map(|item| (item, 1)).collect(), 1);
             let exclusive = if seed % 2 == 0 {

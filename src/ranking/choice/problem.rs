@@ -80,7 +80,7 @@ impl ChoiceConditions<'_> {
         problem.exclusive.extend(
             self.cliques()
                 .iter()
-                .map(|group| group.iter().flat_map(|n| of(n)).copied().collect()),
+                .map(|group| group.iter().flat_map(&of).copied().collect()),
         );
         for n in self.free.iter().filter(|n| of(n).len() > 1) {
             problem.add_whole(of(n).to_vec());

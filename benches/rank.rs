@@ -7,8 +7,7 @@
 //! begin up to four quarters later, which is what the ranking asks.
 //!
 //! `cargo bench --bench rank` measures n = 30, 60, 100, 300 and, with fixed starts, 1,000; `-- starts 100 300` only
-//! these; `-- --dump SIZE COUNT` prints portfolios of the first kind with their answers as a JSON object a line, for
-//! the cross-check.
+//! these; `-- --dump KIND SIZE COUNT` prints portfolios with their answers as a JSON object a line, for the cross-check.
 
 #![allow(
     clippy::print_stdout,
@@ -38,9 +37,17 @@ fn main() {
     let numbers: Vec<usize> = args.iter().filter_map(|arg| arg.parse().ok()).collect();
     if args.first().is_some_and(|arg| arg == "--dump") {
         let [size, count] = numbers.as_slice() else {
-            return eprintln!("--dump SIZE COUNT");
+            return eprintln!("--dump KIND SIZE COUNT");
         };
-        (0..*count as u64).for_each(|seed| println!("{}", line(&portfolio(*size, seed), NODE_LIMIT)));
+        let starts = args.iter().any(|arg| arg == "starts");
+        for seed in 0..*count as u64 {
+            let problem = if starts {
+                with_starts(*size, seed)
+            } else {
+                portfolio(*size, seed)
+            };
+            println!("{}", line(&problem, NODE_LIMIT, starts));
+        }
         return;
     }
     println!("kind      n seed    greedy      best     bound    gap  proven canonical  nodes  seconds");
@@ -136,7 +143,7 @@ fn other(python: &Path, script: &Path, solver: &str, problem: &Problem) -> Strin
         return format!("{solver} could not be started");
     };
     if let Some(mut input) = child.stdin.take()
-        && writeln!(input, "{}", line(problem, 0)).is_err()
+        && writeln!(input, "{}", line(problem, 0, true)).is_err()
     {
         return format!("{solver} took no input");
     }
@@ -148,7 +155,7 @@ fn other(python: &Path, script: &Path, solver: &str, problem: &Problem) -> Strin
 }
 
 /// A portfolio and our answer as one line of JSON.
-fn line(problem: &Problem, node_limit: u64) -> Value {
+fn line(problem: &Problem, node_limit: u64, may_be_open: bool) -> Value {
     let (answer, _) = solve(problem, node_limit);
     let limits = problem
         .limits
@@ -156,12 +163,15 @@ fn line(problem: &Problem, node_limit: u64) -> Value {
         .map(|limit| json!({"capacity": limit.capacity, "uses": limit.uses}));
     json!({
         "points": problem.items.iter().map(|item| item.points).collect::<Vec<_>>(),
+        "delays": problem.items.iter().map(|item| item.delay).collect::<Vec<_>>(),
+        "may_be_open": may_be_open,
         "claims": problem.items.iter().map(|item| item.claim).collect::<Vec<_>>(),
         "limits": limits.collect::<Vec<_>>(),
         "requires": problem.requires.iter().map(|one| [&one.dependents, &one.prerequisites]).collect::<Vec<_>>(),
         "exclusive": problem.exclusive,
         "answer": {
             "points": answer.points,
+            "delay": answer.delay,
             "claim": answer.claim,
             "chosen": answer.chosen,
             "proven": answer.proven,

@@ -1,7 +1,7 @@
 """Solves portfolios with OR-tools CP-SAT or HiGHS, one JSON object a line on standard input.
 
 With --check the solver's optimum is compared with the answer in the line, in whole numbers: the points, and by CP-SAT
-also the least claim among the choices with those points. Any difference ends in exit code 1. One solver per process,
+also the least waiting among the choices with those points, and the least claim among those. Any difference ends in exit code 1. One solver per process,
 since the libraries of the two packages cannot be loaded together.
 """
 
@@ -11,24 +11,26 @@ import sys
 import time
 
 
-def cp_sat(problem, seconds, points=None):
-    """The most points, or with `points` the least claim that reaches them: (status, value, bound)."""
+def cp_sat(problem, seconds, held=()):
+    """The most points, or the least of the next of points, waiting and claim among choices that have what is `held` of
+    those before: (status, value, bound)."""
     from ortools.sat.python import cp_model
 
     model = cp_model.CpModel()
     x = [model.new_bool_var(str(i)) for i in range(len(problem["points"]))]
     for limit in problem["limits"]:
         model.add(sum(use * x[i] for i, use in limit["uses"]) <= limit["capacity"])
-    for dependent, prerequisite in problem["requires"]:
-        model.add_implication(x[dependent], x[prerequisite])
+    for dependents, prerequisites in problem["requires"]:
+        model.add(sum(x[i] for i in dependents) <= sum(x[i] for i in prerequisites))
     for group in problem["exclusive"]:
         model.add_at_most_one(x[i] for i in set(group))
-    total = sum(p * v for p, v in zip(problem["points"], x))
-    if points is None:
-        model.maximize(total)
+    sums = [sum(a * v for a, v in zip(problem[of], x)) for of in ("points", "delays", "claims")]
+    for of, value in zip(sums, held):
+        model.add(of == value)
+    if held:
+        model.minimize(sums[len(held)])
     else:
-        model.add(total == points)
-        model.minimize(sum(c * v for c, v in zip(problem["claims"], x)))
+        model.maximize(sums[0])
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     solver.parameters.max_time_in_seconds = seconds
@@ -52,8 +54,8 @@ def highs(problem, seconds):
     for limit in problem["limits"]:
         if limit["uses"]:
             model.addConstr(sum(use * x[i] for i, use in limit["uses"]) <= limit["capacity"])
-    for dependent, prerequisite in problem["requires"]:
-        model.addConstr(x[dependent] <= x[prerequisite])
+    for dependents, prerequisites in problem["requires"]:
+        model.addConstr(sum(x[i] for i in dependents) <= sum(x[i] for i in prerequisites) + 0)
     for group in problem["exclusive"]:
         model.addConstr(sum(x[i] for i in set(group)) <= 1)
     model.maximize(sum(p * v for p, v in zip(problem["points"], x)))
@@ -66,7 +68,7 @@ def keeps(problem, chosen):
     """Whether our choice keeps every condition, counted here once more."""
     return (
         all(sum(u for i, u in limit["uses"] if chosen[i]) <= limit["capacity"] for limit in problem["limits"])
-        and all(chosen[p] or not chosen[d] for d, p in problem["requires"])
+        and all(sum(chosen[i] for i in d) <= sum(chosen[i] for i in p) for d, p in problem["requires"])
         and all(sum(chosen[i] for i in set(group)) <= 1 for group in problem["exclusive"])
     )
 
@@ -77,7 +79,11 @@ def differences(problem, name, result, seconds):
     status, value, bound = result
     if not keeps(problem, ours["chosen"]):
         yield "the choice breaks a condition"
-    if not ours["proven"]:
+    for of, all_of in (("points", "points"), ("delay", "delays"), ("claim", "claims")):
+        total = sum(a for a, chosen in zip(problem[all_of], ours["chosen"]) if chosen)
+        if total != ours[of]:
+            yield f"the chosen have {of} {total}, the answer says {ours[of]}"
+    if not ours["proven"] and not problem["may_be_open"]:
         yield "not proven"
     if value is None:
         yield f"{name} finds nothing ({status})"
@@ -86,12 +92,13 @@ def differences(problem, name, result, seconds):
     elif not value <= ours["points"] <= bound:
         yield f"{name} has {value} to {bound} points, we {ours['points']}"
     if name == "cp-sat" and ours["canonical"]:
-        status, claim, _ = cp_sat(problem, seconds, ours["points"])
-        if claim is None:
-            if status != "UNKNOWN":
-                yield f"cp-sat finds no choice with our points ({status})"
-        elif claim < ours["claim"] or (status == "OPTIMAL" and claim != ours["claim"]):
-            yield f"cp-sat claims {claim} for the same points, we {ours['claim']}"
+        for of, held in (("delay", ("points",)), ("claim", ("points", "delay"))):
+            status, least, _ = cp_sat(problem, seconds, [ours[key] for key in held])
+            if least is None:
+                if status != "UNKNOWN":
+                    yield f"cp-sat finds no choice with our {held} ({status})"
+            elif least < ours[of] or (status == "OPTIMAL" and least != ours[of]):
+                yield f"cp-sat has {of} {least} for the same {held}, we {ours[of]}"
 
 
 SOLVERS = {"cp-sat": cp_sat, "highs": highs}

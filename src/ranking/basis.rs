@@ -12,8 +12,8 @@ use super::tasks::{ProjectTask, tasks};
 use super::value::{deadline, value};
 use super::what_if::WhatIf;
 use crate::model::{Objective, Register, Scoring};
-use crate::ranking::RankError;
 use crate::ranking::capacity::{ResourceLimit, Room, horizon};
+use crate::ranking::{RankError, SupposedError};
 use crate::solver;
 use crate::solver::{Exact, Problem, Selector, Solution};
 use crate::value::{Date, Quarter};
@@ -31,6 +31,10 @@ pub struct Request {
     pub objective: Option<Objective>,
     /// How many quarters a proposal may wait, in place of the policy's.
     pub latest_delay: Option<u32>,
+    /// Projects that are taken in whatever the choice, by id.
+    pub with: Vec<String>,
+    /// Projects that are left out, by id.
+    pub without: Vec<String>,
     /// Projects that rules send back.
     pub faults: FaultsByProject,
     /// What is supposed besides.
@@ -128,7 +132,27 @@ impl<'r> Basis<'r> {
         basis.rows = basis.room.rows(&basis.tasks, &basis.placed, &basis.options);
         basis.problem = basis.problem();
         basis.take_groups();
+        basis.suppose(&request.with, true)?;
+        basis.suppose(&request.without, false)?;
         Ok(basis)
+    }
+
+    /// Takes projects into the choice, or out of it, whatever that costs.
+    fn suppose(&mut self, projects: &[String], inside: bool) -> Result<(), RankError> {
+        for id in projects {
+            let free = self
+                .free_at(id)
+                .ok_or_else(|| SupposedError::NotFree(id.clone()))?;
+            let problem = self.forced(self.free[free], inside);
+            self.problem = problem.ok_or_else(|| SupposedError::Impossible(id.clone()))?;
+        }
+        let nodes = self.register.policy.ranking.node_limit.into();
+        match projects.first() {
+            Some(id) if solver::is_feasible(&self.problem, nodes) == Some(false) => {
+                Err(SupposedError::Impossible(id.clone()).into())
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Returns the best choice. `interrupt` is asked now and then; when it says stop, the best choice so far

@@ -25,7 +25,7 @@ pub mod value;
 pub mod what_if;
 pub mod with_new_ids;
 
-pub use error::RankError;
+pub use error::{RankError, SupposedError};
 
 #[cfg(test)]
 mod tests;

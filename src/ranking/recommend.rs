@@ -10,6 +10,7 @@ use super::order::{OrderEntry, RankPlace, order};
 use super::pools::{PoolYear, pool_years};
 use super::reason::Reason;
 use super::score::Points;
+use super::sensitivity::shifts::difference;
 use super::value::{CaseValue, value};
 use crate::model::project::Project;
 use crate::model::{Objective, Record, Register, start_not_known};
@@ -87,6 +88,21 @@ pub struct OtherChoice {
     pub proven: bool,
 }
 
+/// What is supposed of the choice, and how it differs from the best one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SupposedChoice {
+    /// Projects that are taken in, by id.
+    pub with: Vec<String>,
+    /// Projects that are left out, by id.
+    pub without: Vec<String>,
+    /// The best choice when nothing is supposed.
+    pub otherwise: OtherChoice,
+    /// Who is chosen besides and would not be, by id.
+    pub enters: Vec<String>,
+    /// Who is not chosen and would be, by id.
+    pub leaves: Vec<String>,
+}
+
 /// A group of the policy whose minimum nothing can meet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnmetGroup {
@@ -129,6 +145,8 @@ pub struct Recommendation {
     /// The best choice in which nothing begins later than wished; `None` where that is the recommended one, or it was
     /// not asked for.
     pub undelayed: Option<OtherChoice>,
+    /// What is supposed of the choice; `None` when nothing is.
+    pub supposed: Option<SupposedChoice>,
     /// Groups whose minimum nothing can meet, left out of the choice.
     pub unmet: Vec<UnmetGroup>,
 }
@@ -150,7 +168,11 @@ pub fn recommend(
         .then(|| basis.undelayed())
         .flatten()
         .map(|problem| basis.solve(&problem, Vec::new(), interrupt));
+    let chosen = basis.chosen(&answer);
     let mut recommendation = conclude(&basis, answer, interrupt)?;
+    if !(request.with.is_empty() && request.without.is_empty()) {
+        recommendation.supposed = Some(supposed(register, today, request, &chosen, interrupt)?);
+    }
     recommendation.undelayed = undelayed.map(|other| OtherChoice {
         points: other.points,
         proven: other.proven,
@@ -260,8 +282,39 @@ pub fn conclude(
             project.is_some_and(|project| project.latest_start.is_given())
         }),
         undelayed: None,
+        supposed: None,
         unmet: unmet.collect(),
         answer,
+    })
+}
+
+/// Returns how a choice with something supposed differs from the best one.
+fn supposed(
+    register: &Register,
+    today: Date,
+    request: &Request,
+    chosen: &BTreeSet<String>,
+    interrupt: &dyn Fn() -> bool,
+) -> Result<SupposedChoice, RankError> {
+    let free = Request {
+        with: Vec::new(),
+        without: Vec::new(),
+        ..request.clone()
+    };
+    let basis = Basis::of(register, today, &free)?;
+    let best = basis.choose(interrupt);
+    let (mut enters, mut leaves) = difference(&basis.chosen(&best), chosen);
+    enters.retain(|id| !request.with.contains(id));
+    leaves.retain(|id| !request.without.contains(id));
+    Ok(SupposedChoice {
+        with: request.with.clone(),
+        without: request.without.clone(),
+        otherwise: OtherChoice {
+            points: best.points,
+            proven: best.proven,
+        },
+        enters,
+        leaves,
     })
 }
 

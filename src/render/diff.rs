@@ -292,7 +292,9 @@ fn follows<'d>(found: &'d Consequences<'_>, language: Language) -> ConsequencesJ
     let (not_compared, circle) = match &found.ranking {
         Ok(_) => (None, &[][..]),
         Err(NotRanked::BeforeRefused) => (Some("before-refused"), &[][..]),
-        Err(NotRanked::NowRefused | NotRanked::Rank(RankError::Refused(_))) => (Some("now-refused"), &[][..]),
+        Err(NotRanked::NowRefused | NotRanked::Rank(RankError::Refused(_) | RankError::Supposed(_))) => {
+            (Some("now-refused"), &[][..])
+        }
         Err(NotRanked::Interrupted) => (Some("interrupted"), &[][..]),
         Err(NotRanked::Rank(RankError::Cycle(ids))) => (Some("circle"), ids.as_slice()),
     };

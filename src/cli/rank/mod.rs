@@ -45,6 +45,14 @@ pub(super) struct Args {
     /// How many projects may run at a time, in place of the policy's limit.
     #[arg(long, value_name = "N")]
     parallel: Option<u32>,
+    /// What falls if the council decides this: projects that are taken in whatever the choice.
+    #[arg(long, value_name = "ID", value_delimiter = ',', conflicts_with_all = ["compare", "sensitivity", "explain"],
+        add = clap_complete::ArgValueCandidates::new(explain::candidates))]
+    with: Vec<String>,
+    /// What comes in if the council leaves this out: projects that are not chosen.
+    #[arg(long, value_name = "ID", value_delimiter = ',', conflicts_with_all = ["compare", "sensitivity", "explain"],
+        add = clap_complete::ArgValueCandidates::new(explain::candidates))]
+    without: Vec<String>,
     /// How many quarters after its wished one a proposal may begin, in place of the policy's.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(..=40))]
     delay: Option<u32>,
@@ -199,6 +207,8 @@ fn request(args: &Args, snapshot: &Snapshot) -> Result<Request, Box<dyn Error>> 
         weights: known_criteria(&args.weights, &snapshot.register)?,
         parallel: args.parallel,
         latest_delay: args.delay,
+        with: known_projects(&args.with, &snapshot.register)?,
+        without: known_projects(&args.without, &snapshot.register)?,
         objective: args.objective.map(|goal| match goal {
             ObjectiveArg::Points => Objective::Points,
             ObjectiveArg::Bands => Objective::Bands,
@@ -264,6 +274,16 @@ fn known_pools(budgets: &[Budget], register: &Register) -> Result<Vec<Budget>, B
         }
     }
     Ok(budgets.to_vec())
+}
+
+fn known_projects(ids: &[String], register: &Register) -> Result<Vec<String>, Box<dyn Error>> {
+    for id in ids {
+        if register.projects.get(id).is_none() {
+            let known = register.projects.iter().map(|project| project.id());
+            return Err(args::unknown("project", id, known).into());
+        }
+    }
+    Ok(ids.to_vec())
 }
 
 fn known_criteria(

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::{TODAY, day, proposal, register};
 use crate::model::Register;
+use crate::ranking::SupposedError;
 use crate::ranking::basis::Request;
 use crate::ranking::gate::Class;
 use crate::ranking::reason::Reason;
@@ -177,4 +178,38 @@ fn what_lacks_beside_the_chosen_is_told_apart_from_what_lacks_anyway() {
     };
     assert!(matches!(reason("b"), Reason::LacksBesideChosen { lacks } if lacks[0].by == 200_000));
     assert!(matches!(reason("c"), Reason::Lacks { lacks } if lacks[0].by == 500_000));
+}
+
+#[test]
+fn what_the_council_decides_otherwise_is_told_with_who_falls() {
+    let register = with(three(), 1_000_000, json!({}));
+    let request = Request {
+        with: vec!["c".to_owned()],
+        ..Request::default()
+    };
+    let made = recommend(&register, day(TODAY), &request, &|| false).expect("a choice");
+    assert_eq!(plan(&made), ["a 2027-Q1", "c 2027-Q1"]);
+    let supposed = made.supposed.expect("something is supposed");
+    assert_eq!(supposed.otherwise.points - made.answer.points, 5_000);
+    assert_eq!(
+        (supposed.enters.len(), supposed.leaves),
+        (0, vec!["b".to_owned()])
+    );
+}
+
+#[test]
+fn what_cannot_be_supposed_is_refused() {
+    let mut projects = three();
+    projects[2] = scored("c", [2, 2, 2, 2], asks(5_000_000, 0));
+    let register = with(projects, 1_000_000, json!({}));
+    let request = |with: &str| Request {
+        with: vec![with.to_owned()],
+        ..Request::default()
+    };
+    let refused = |with| recommend(&register, day(TODAY), &request(with), &|| false).map(|_| ());
+    assert_eq!(
+        refused("c"),
+        Err(SupposedError::Impossible("c".to_owned()).into())
+    );
+    assert_eq!(refused("d"), Err(SupposedError::NotFree("d".to_owned()).into()));
 }

@@ -19,7 +19,7 @@ use serde::Serialize;
 use super::document;
 use crate::diagnostics::ReportedFinding;
 use crate::finding::Severity;
-use crate::ranking::recommend::Recommendation;
+use crate::ranking::recommend::{OtherChoice, Recommendation};
 use crate::text::sanitize;
 use crate::value::{Date, Language};
 use crate::view::rank::{RankingFrame, Weights, remarks};
@@ -88,12 +88,29 @@ struct ChoiceJson<'a> {
     delay_hundredths: i64,
     /// The best choice in which nothing begins later than wished; `null` where that is this one.
     undelayed: Option<OtherChoiceJson>,
+    /// What is supposed of the choice on the command line, and how it differs from the best one.
+    supposed: Option<SupposedJson<'a>>,
     /// What no choice exceeds: one number, or one for each band under the objective `bands`.
     bounds_hundredths: &'a [i64],
     /// What the chosen projects claim of pools.
     claim_dkk: i64,
     /// The number of nodes the search visited.
     nodes: u64,
+}
+
+/// What is supposed of the choice, and how it differs from the best one.
+#[derive(Serialize, JsonSchema)]
+struct SupposedJson<'a> {
+    /// Projects that are taken in.
+    with: &'a [String],
+    /// Projects that are left out.
+    without: &'a [String],
+    /// The best choice when nothing is supposed.
+    otherwise: OtherChoiceJson,
+    /// Who is chosen besides and would not be.
+    enters: &'a [String],
+    /// Who is not chosen and would be.
+    leaves: &'a [String],
 }
 
 /// A choice under another condition.
@@ -103,6 +120,15 @@ struct OtherChoiceJson {
     points_hundredths: i64,
     /// True when no choice under that condition is better.
     proven: bool,
+}
+
+impl From<OtherChoice> for OtherChoiceJson {
+    fn from(other: OtherChoice) -> Self {
+        Self {
+            points_hundredths: other.points,
+            proven: other.proven,
+        }
+    }
 }
 
 /// A group whose minimum nothing can meet.
@@ -171,9 +197,13 @@ pub fn json(
             points_hundredths: answer.points,
             latest_delay_quarters: recommendation.latest_delay,
             delay_hundredths: answer.delay,
-            undelayed: recommendation.undelayed.map(|other| OtherChoiceJson {
-                points_hundredths: other.points,
-                proven: other.proven,
+            undelayed: recommendation.undelayed.map(OtherChoiceJson::from),
+            supposed: recommendation.supposed.as_ref().map(|supposed| SupposedJson {
+                with: &supposed.with,
+                without: &supposed.without,
+                otherwise: OtherChoiceJson::from(supposed.otherwise),
+                enters: &supposed.enters,
+                leaves: &supposed.leaves,
             }),
             bounds_hundredths: &answer.bounds,
             claim_dkk: answer.claim,

@@ -66,7 +66,10 @@ fn not_ranked(why: &NotRanked, language: Language) -> String {
         NotRanked::BeforeRefused => text(language, "diff-ranking-before-refused", &[]),
         NotRanked::NowRefused => text(language, "diff-ranking-now-refused", &[]),
         NotRanked::Interrupted => text(language, "diff-ranking-interrupted", &[]),
-        NotRanked::Rank(RankError::Refused(_)) => text(language, "diff-ranking-now-refused", &[]),
+        // Nothing is supposed where two states are compared.
+        NotRanked::Rank(RankError::Refused(_) | RankError::Supposed(_)) => {
+            text(language, "diff-ranking-now-refused", &[])
+        }
         NotRanked::Rank(RankError::Cycle(ids)) => {
             let facts = [("projects", Arg::from(ids.join(" → ")))];
             text(language, "diff-ranking-circle", &facts)

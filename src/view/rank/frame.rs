@@ -64,6 +64,7 @@ pub(super) fn header(
     if register.policy.project_definition().is_none() {
         lines.push(text(language, "rank-no-project-test", &[]));
     }
+    lines.extend(supposed(register, recommendation, language));
     lines.extend(unmet(register, recommendation, language));
     lines.extend(untimed(register, recommendation, language));
     lines.extend(pools(register, recommendation, language));
@@ -267,6 +268,38 @@ fn undelayed(recommendation: &Recommendation, language: Language) -> String {
     };
     let reached = Arg::Text(points(language, other.points));
     text(language, key, &[("points", reached)])
+}
+
+/// Returns what is supposed of the choice, and what that costs.
+fn supposed(register: &Register, recommendation: &Recommendation, language: Language) -> Option<String> {
+    let supposed = recommendation.supposed.as_ref()?;
+    let named = |key: &str, ids: &[String]| {
+        let names = ids.iter().map(|id| words::project(register, id).to_owned());
+        let facts = [("projects", Arg::List(names.collect()))];
+        (!ids.is_empty()).then(|| text(language, key, &facts))
+    };
+    let parts = [
+        named("rank-supposed-with", &supposed.with),
+        named("rank-supposed-without", &supposed.without),
+        named("rank-supposed-enters", &supposed.enters),
+        named("rank-supposed-leaves", &supposed.leaves),
+    ];
+    let less = supposed.otherwise.points - recommendation.answer.points;
+    let facts = [
+        (
+            "parts",
+            Arg::Text(parts.into_iter().flatten().collect::<Vec<_>>().join("; ")),
+        ),
+        ("less", Arg::Text(points(language, less))),
+        ("best", Arg::Text(points(language, supposed.otherwise.points))),
+    ];
+    let proven = supposed.otherwise.proven && recommendation.answer.proven;
+    let key = if proven {
+        "rank-supposed"
+    } else {
+        "rank-supposed-not-proven"
+    };
+    Some(text(language, key, &facts))
 }
 
 /// Returns the groups whose minimum nothing can meet.

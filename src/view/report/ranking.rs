@@ -81,6 +81,7 @@ fn unranked(context: &OverviewContext<'_>, why: &RankError) -> String {
         RankError::Refused(findings) => {
             text(language, "report-unranked", &[("findings", (*findings).into())])
         }
+        RankError::Supposed(why) => why.to_string(),
         RankError::Cycle(ids) => {
             let projects = ids
                 .iter()

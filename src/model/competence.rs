@@ -82,7 +82,7 @@ pub struct CompetenceTarget {
     /// The unit.
     pub unit: Stated<Ref<Unit>>,
     /// How much is demanded.
-    pub level: Level,
+    pub level: Stated<Level>,
     /// Where in the organisation.
     pub placement: Stated<Placement>,
     /// Must have it («Disse kurser skal alle igennem»).

@@ -152,7 +152,14 @@ fn the_recommendation_that_is_analysed_is_the_one_that_is_printed() {
 
 #[test]
 fn other_flags_hold_for_an_explanation_too() {
-    let more = ["--budget", "udviklingspulje:2027=9000000", "--parallel", "30"];
+    let more = [
+        "--budget",
+        "udviklingspulje:2027=9000000",
+        "--parallel",
+        "30",
+        "--delay",
+        "0",
+    ];
     let with = json(&[&["--explain", "kontaktcenter-sky"], &more[..]].concat());
     assert_eq!(with["stands"]["class"], "recommended");
     assert_eq!(with["forced"]["inside"], false);

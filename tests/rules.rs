@@ -21,6 +21,7 @@ use crate::common;
 /// Rules whose mistakes cannot be written as files under version control, with the test that fires them.
 const ELSEWHERE: &[(&str, &str)] = &[
     ("unreadable-file", "tests/hostile.rs"),
+    ("tracked-journal", "tests/hostile.rs"),
     ("stage-skipped", "tests/history.rs"),
     ("material-deviation-without-redecision", "tests/follow.rs"),
 ];

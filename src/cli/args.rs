@@ -93,7 +93,7 @@ impl LanguageArg {
     /// cannot be read says nothing.
     pub(super) fn nearby(self, location: &Location) -> Language {
         let file = |sources: &SourceSet| Some(sources.file(sources.find(REGISTER_FILE)?).clone());
-        let here = std::fs::read(location.root.join(REGISTER_FILE)).ok();
+        let here = source::read_file(&location.root.join(REGISTER_FILE), source::MAX_FILE_BYTES).ok();
         let here = here.map(|bytes| SourceSet::from_memory([(REGISTER_FILE.to_owned(), bytes)]));
         let sources = here.or_else(|| source::revision(&location.root, "HEAD").ok());
         let file = sources.as_ref().and_then(file);

@@ -18,6 +18,7 @@ use crate::model::project::Project;
 use crate::model::{Kind, Record, Register, decided_fingerprint, load, ranking_fingerprint};
 use crate::snapshot::Snapshot;
 use crate::source::{self, BASELINES, GitState, git_state};
+use crate::text::sanitize;
 use crate::view::baseline::{self as view, BaselineUnreadable};
 
 /// The most meetings that a message counts up.
@@ -81,9 +82,13 @@ fn names() -> Vec<CompletionCandidate> {
     let Ok(Ok(found)) = found else { return Vec::new() };
     let one = |one: Baseline| {
         let subject = Some(one.subject().to_owned()).filter(|subject| !subject.is_empty());
-        CompletionCandidate::new(one.name).help(subject.map(Into::into))
+        let subject = subject.map(|subject| sanitize(&subject).into_owned().into());
+        CompletionCandidate::new(one.name).help(subject)
     };
-    found.all.into_iter().map(one).collect()
+    // A tag may be named with what a shell would run.
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/');
+    let plain = found.all.into_iter().filter(|one| one.name.chars().all(is_plain));
+    plain.map(one).collect()
 }
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {
@@ -122,15 +127,13 @@ fn set(args: &Set, global: &Global, out: &mut dyn Write) -> CommandResult {
     };
     history::set(&location.root, &target, &words, &decided, &committer)?;
     let BaselineTarget { name, .. } = &target;
-    for line in view::was_set(
-        &target,
-        meeting,
-        &projects,
-        &format!("{BASELINES}{name}"),
-        language,
-    ) {
-        writeln!(out, "{line}")?;
-    }
+    let tag = format!("{BASELINES}{name}");
+    let lines = view::was_set(&target, meeting, &projects, &tag, language);
+    lines
+        .into_iter()
+        .try_for_each(|line| writeln!(out, "{line}"))
+        .and_then(|()| out.flush())
+        .map_err(|error| super::output::untold(&format!("the tag `{tag}` is set"), &error))?;
     Ok(CommandOutcome::Clean)
 }
 

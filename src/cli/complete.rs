@@ -15,9 +15,18 @@ use crate::overview::{self, OVERVIEWS, Overview, OverviewContext};
 use crate::page::{Cell, Table};
 use crate::render::page;
 use crate::source::Location;
+use crate::text::{is_unprintable, sanitize};
+use crate::value::Id;
 
 /// The most values of a column that are offered.
 const MOST_VALUES: usize = 200;
+
+/// Returns whether a record's address is one that a shell runs nothing of: its id is well formed.
+pub(super) fn is_plain(address: &str) -> bool {
+    let (kind, id) = address.split_once('/').unwrap_or(("", address));
+    let of_kind = |c: char| c.is_ascii_lowercase() || c == '_' || c == '-';
+    Id::is_well_formed(id) && kind.chars().all(of_kind)
+}
 
 /// Returns the register's units.
 pub(super) fn units() -> Vec<CompletionCandidate> {
@@ -41,7 +50,10 @@ pub(super) fn ids<T: Entity>(
     let register = register();
     let records = table(&register).iter();
     records
-        .map(|record| CompletionCandidate::new(record.id()).help(Some(record.title().to_owned().into())))
+        .filter(|record| Id::is_well_formed(record.id()))
+        .map(|record| {
+            CompletionCandidate::new(record.id()).help(Some(sanitize(record.title()).into_owned().into()))
+        })
         .collect()
 }
 
@@ -97,10 +109,40 @@ fn values(begun: &str) -> Vec<CompletionCandidate> {
             take(&row.cells[at], &mut seen);
         }
     }
+    let shell = std::env::var("COMPLETE").unwrap_or_default();
     let offered = seen.into_iter().take(MOST_VALUES);
     offered
-        .map(|value| CompletionCandidate::new(format!("{begun}{value}")))
+        .filter(|value| !value.contains(is_unprintable))
+        .map(|value| CompletionCandidate::new(format!("{begun}{}", typed_in(&shell, &value))))
         .collect()
+}
+
+/// Returns a value as it is typed in a shell: one word, of which the shell runs nothing. What is completed is put into the
+/// command line as it is by these two; the others quote it themselves.
+fn typed_in(shell: &str, value: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ',' | '/' | '%' | '+');
+    match shell {
+        "bash" => {
+            let mut typed = String::new();
+            for c in value.chars() {
+                if !is_plain(c) {
+                    typed.push('\\');
+                }
+                typed.push(c);
+            }
+            typed
+        }
+        "powershell" if !value.chars().all(is_plain) => {
+            // PowerShell takes the curly ones for quotes, too.
+            let doubled = |c: char| matches!(c, '\'' | '‘' | '’' | '‚' | '‛').then_some(c);
+            let value: String = value
+                .chars()
+                .flat_map(|c| doubled(c).into_iter().chain([c]))
+                .collect();
+            format!("'{value}'")
+        }
+        _ => value.to_owned(),
+    }
 }
 
 fn take(cell: &Cell, seen: &mut BTreeSet<String>) {
@@ -160,4 +202,33 @@ pub(super) fn nearby() -> Result<Location, Box<dyn Error>> {
 fn words() -> Vec<String> {
     let words = std::env::args_os().skip_while(|word| word != "--").skip(1);
     words.filter_map(|word| word.into_string().ok()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_one_word_of_which_no_shell_runs_anything() {
+        for (shell, value, typed) in [
+            ("bash", "KMD A/S", "KMD\\ A/S"),
+            (
+                "bash",
+                "$(touch x)`y`;'\"*",
+                "\\$\\(touch\\ x\\)\\`y\\`\\;\\'\\\"\\*",
+            ),
+            ("bash", "Børn", "Børn"),
+            ("powershell", "KMD A/S", "'KMD A/S'"),
+            ("powershell", "'; a ’", "'''; a ’’'"),
+            ("zsh", "KMD A/S", "KMD A/S"),
+        ] {
+            assert_eq!(typed_in(shell, value), typed);
+        }
+    }
+
+    #[test]
+    fn only_a_well_formed_id_is_offered() {
+        assert!(is_plain("systems/cirius") && is_plain("cirius"));
+        assert!(!is_plain("systems/zz$(touch PWN)") && !is_plain("a b") && !is_plain("x/y/z"));
+    }
 }

@@ -4,7 +4,9 @@ use std::error::Error;
 use std::io::Write;
 use std::path::Path;
 
-use crate::edit::{JOURNAL, PendingChange, RealDisk, RecoveryMode, RecoveryResult, pending, recover};
+use crate::edit::{
+    JOURNAL, PendingChange, RealDisk, RecoveryMode, RecoveryResult, WriteError, pending, recover,
+};
 
 /// Returns what to say of a recovery.
 pub(super) fn recovery_message(mode: RecoveryMode, recovered: &RecoveryResult) -> String {
@@ -42,6 +44,10 @@ pub(super) fn mention(root: &Path) -> Result<(), Box<dyn Error>> {
     match pending(root) {
         None => Ok(()),
         Some(PendingChange::Busy) => say("another run of portfolio is changing the register right now"),
+        Some(PendingChange::Tracked) => say(&WriteError::Tracked.to_string()),
+        Some(PendingChange::NoJournal(why)) => say(&format!(
+            "{JOURNAL} is not read: {why}; `portfolio recover --forget` removes it"
+        )),
         Some(PendingChange::CutOff { what: None, .. }) => say(&format!(
             "a change to the register was cut off, and {JOURNAL} is damaged; `portfolio recover` says more"
         )),
@@ -58,5 +64,7 @@ pub(super) fn mention(root: &Path) -> Result<(), Box<dyn Error>> {
 
 fn say(message: &str) -> Result<(), Box<dyn Error>> {
     let message = crate::text::sanitize(message);
-    Ok(writeln!(std::io::stderr(), "portfolio: {message}")?)
+    // Whoever has closed standard error does not want to hear it.
+    let _ = writeln!(std::io::stderr(), "portfolio: {message}");
+    Ok(())
 }

@@ -9,6 +9,7 @@ use super::{CommandOutcome, CommandResult, Global};
 use crate::change::{Changes, changes, changes_in, files_named, titles};
 use crate::cli::args::{DateArg, LanguageArg, RevisionArgs};
 use crate::cli::open::{self, Clock};
+use crate::edit::{text_without_holders, without_holders};
 use crate::impact::{Consequences, consequences};
 use crate::raw::words::Titles;
 use crate::render;
@@ -37,6 +38,9 @@ pub(super) struct Args {
     /// Only what changed, not what follows from it: nothing but the files that differ is decoded.
     #[arg(long)]
     changes_only: bool,
+    /// Name the holders of positions in Markdown, too, where they are otherwise left out.
+    #[arg(long, conflicts_with = "no_holders")]
+    holders: bool,
     /// Exit with 1 when something changed, as git's own diff does.
     #[arg(long)]
     exit_code: bool,
@@ -82,13 +86,26 @@ struct DiffRun<'a> {
 }
 
 impl DiffRun<'_> {
+    /// Returns whether the holders' names are left out: when that is asked for, and in a comment on a pull request, which
+    /// stays in the host's mails and pages, unless they are asked for.
+    fn leaves_out_holders(&self) -> bool {
+        self.global.no_holders || (self.format == PageFormat::Markdown && !self.args.holders)
+    }
+
     /// Reads only what differs, and of what it names only that.
     fn changes_only(&self, clock: &mut Clock, out: &mut dyn Write) -> Result<Changes, Box<dyn Error>> {
         let (root, to) = (&self.location.root, self.args.to.as_deref());
         if to.is_none() {
             super::cut_off::mention(root)?;
         }
-        let differing = source::changed_files(root, self.from, to)?;
+        let mut differing = source::changed_files(root, self.from, to)?;
+        if self.leaves_out_holders() {
+            for file in differing.before.iter_mut().chain(&mut differing.now) {
+                if let Some(text) = text_without_holders(file)? {
+                    file.text = text;
+                }
+            }
+        }
         clock.lap("read");
         let found = changes_in(&differing);
         let named = files_named(&found);
@@ -113,6 +130,10 @@ impl DiffRun<'_> {
         let now = match to {
             Some(rev) => source::revision(root, rev)?,
             None => open::read(self.location, &RevisionArgs::default())?,
+        };
+        let (before, now) = match self.leaves_out_holders() {
+            true => (without_holders(&before)?, without_holders(&now)?),
+            false => (before, now),
         };
         clock.lap("read");
         let found = changes(&before, &now);

@@ -154,5 +154,8 @@ fn id_candidates() -> Vec<CompletionCandidate> {
         let help = sanitize(name).into_owned();
         CompletionCandidate::new(if clear { id } else { address }).help(Some(help.into()))
     };
-    known.into_iter().map(candidate).collect()
+    let plain = known
+        .into_iter()
+        .filter(|(address, _)| complete::is_plain(address));
+    plain.map(candidate).collect()
 }

@@ -50,6 +50,12 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         }
         _ => return Err(unknown(&register, &args.record).into()),
     };
+    if global.no_holders && address.starts_with("positions/") {
+        return Err(
+            "the history of a position names its holders: leave out --no-holders, or ask for another record"
+                .into(),
+        );
+    }
     let steps = whole_life(&location.root, args.at.as_deref(), &address)?;
     if steps.is_empty() {
         show::find(&register, &args.record)?;

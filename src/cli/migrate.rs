@@ -2,10 +2,10 @@
 
 use std::io::Write;
 
-use super::{CommandOutcome, CommandResult, Global, cut_off, open};
+use super::{CommandOutcome, CommandResult, Global, cut_off, open, output};
 use crate::edit::{replace_file, with_format_version};
 use crate::model::FORMAT_VERSION;
-use crate::source::REGISTER_FILE;
+use crate::source::{self, REGISTER_FILE};
 
 /// Lift a register to this tool's version of the format.
 ///
@@ -24,7 +24,9 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         cut_off::finish(&location.root)?;
     }
     let path = location.root.join(REGISTER_FILE);
-    let text = std::fs::read_to_string(&path)?;
+    let bytes = source::read_file(&path, source::MAX_FILE_BYTES)
+        .map_err(|error| format!("{}: {error}", path.display()))?;
+    let text = String::from_utf8(bytes).map_err(|_| format!("{}: it is not UTF-8", path.display()))?;
     match with_format_version(&text, FORMAT_VERSION)? {
         None => writeln!(out, "The register is already in format_version {FORMAT_VERSION}.")?,
         Some(_) if args.dry_run => {
@@ -40,7 +42,9 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
                 out,
                 "Wrote format_version: {FORMAT_VERSION} in {}.",
                 path.display()
-            )?;
+            )
+            .and_then(|()| out.flush())
+            .map_err(|error| output::untold(&format!("{} is written", path.display()), &error))?;
         }
     }
     Ok(CommandOutcome::Clean)

@@ -13,6 +13,7 @@ mod graph;
 mod handover;
 mod history;
 mod holds;
+mod leaving_reader;
 mod list;
 mod migrate;
 mod open;
@@ -32,6 +33,8 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use self::leaving_reader::LeavingReader;
+use self::progress::Interrupted;
 use clap::{CommandFactory, Parser, Subcommand};
 
 /// Validates, ranks and prints a municipality's it-system and project portfolio, kept as YAML in git.
@@ -61,6 +64,9 @@ struct Global {
     /// When to use colour; NO_COLOR is respected.
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     color: output::ColorChoice,
+    /// Leave out the names of those who hold the positions (`holder`).
+    #[arg(long, global = true)]
+    no_holders: bool,
     /// Say on standard error how long each step took.
     #[arg(long, global = true)]
     timing: bool,
@@ -133,7 +139,7 @@ type CommandResult = Result<CommandOutcome, Box<dyn Error>>;
 pub fn main() -> ExitCode {
     clap_complete::CompleteEnv::with_factory(Cli::command).complete();
     let cli = Cli::parse();
-    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut out = io::BufWriter::new(LeavingReader::new(io::stdout().lock()));
     let run = match &cli.command {
         Command::Validate(args) => validate::run(args, &cli.global, &mut out),
         Command::Rank(args) => rank::run(args, &cli.global, &mut out),
@@ -157,24 +163,16 @@ pub fn main() -> ExitCode {
     let run = run.and_then(|outcome| Ok(out.flush().map(|()| outcome)?));
     match run {
         Ok(outcome) => outcome.into(),
-        Err(error) if is_broken_pipe(&*error) => {
-            // Whoever read has read enough, and a second write to the closed pipe would only fail again.
-            std::mem::forget(out);
-            CommandOutcome::Clean.into()
-        }
         Err(error) => {
             let _ = writeln!(
                 io::stderr(),
                 "portfolio: {}",
                 crate::text::sanitize_source(&error.to_string())
             );
+            if error.is::<Interrupted>() {
+                return progress::INTERRUPTED.into();
+            }
             CommandOutcome::Failed.into()
         }
     }
-}
-
-fn is_broken_pipe(error: &(dyn Error + 'static)) -> bool {
-    error
-        .downcast_ref::<io::Error>()
-        .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }

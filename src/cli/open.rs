@@ -7,6 +7,7 @@ use std::time::Instant;
 
 use super::args::{QueryArgs, RevisionArgs};
 use super::{Global, cut_off};
+use crate::edit::without_holders;
 use crate::snapshot::{LoadedRegister, Snapshot};
 use crate::source::{self, Location, Provenance, SourceSet};
 use crate::value::{Date, Language};
@@ -68,7 +69,7 @@ impl QueryArgs {
     fn load(&self, global: &Global) -> Result<OpenRegister, Box<dyn Error>> {
         let mut clock = Clock::new(global);
         let location = locate(global)?;
-        let sources = read(&location, &self.revision)?;
+        let sources = for_page(global, read(&location, &self.revision)?)?;
         clock.lap("read");
         let loaded = Snapshot::load(sources)?;
         Ok(OpenRegister {
@@ -106,6 +107,14 @@ pub(super) fn read(location: &Location, revision: &RevisionArgs) -> Result<Sourc
             sources
         }
     })
+}
+
+/// Returns the files as a page may show them: without the holders' names where they are to be left out.
+pub(super) fn for_page(global: &Global, sources: SourceSet) -> Result<SourceSet, Box<dyn Error>> {
+    match global.no_holders {
+        true => Ok(without_holders(&sources)?),
+        false => Ok(sources),
+    }
 }
 
 /// Says on standard error how many files a sparse checkout leaves out of the work tree.

@@ -2,7 +2,7 @@
 
 use std::error::Error;
 use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
@@ -11,6 +11,7 @@ use crate::edit::replace_file;
 use crate::page::Page;
 use crate::render::TextStyle;
 use crate::render::page::{self, FormatContent, PageFormat};
+use crate::source::{self, REGISTER_FILE};
 use crate::value::Language;
 
 /// Format and place of a page.
@@ -54,7 +55,11 @@ impl OutputArgs {
             }
             (format, false) => format.unwrap_or(PageFormat::Table),
         };
-        let to_terminal = self.output.is_none() && io::stdout().is_terminal();
+        let is_printed = self
+            .output
+            .as_deref()
+            .is_none_or(|path| path == Path::new(STANDARD_OUTPUT));
+        let to_terminal = is_printed && io::stdout().is_terminal();
         if format.description().is_binary && to_terminal {
             return Err(
                 "a workbook is nothing to print on a terminal: say --output FILE.xlsx, or redirect it"
@@ -100,13 +105,57 @@ impl OutputArgs {
         out: &mut dyn Write,
         write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     ) -> Result<(), Box<dyn Error>> {
-        let Some(path) = &self.output else {
-            return Ok(write(out)?);
-        };
-        let mut bytes = Vec::new();
-        write(&mut bytes)?;
-        Ok(replace_file(path, bytes)?)
+        match &self.output {
+            Some(path) => put_file(path, out, write),
+            None => Ok(write(out)?),
+        }
     }
+}
+
+/// The name of standard output as a file.
+const STANDARD_OUTPUT: &str = "/dev/stdout";
+
+/// Sends what `write` writes to a file, which may be standard output, and may not be one that a register is read from.
+pub(super) fn put_file(
+    path: &Path,
+    out: &mut dyn Write,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), Box<dyn Error>> {
+    if path == Path::new(STANDARD_OUTPUT) {
+        return Ok(write(out)?);
+    }
+    refuse_register_file(path)?;
+    let mut bytes = Vec::new();
+    write(&mut bytes)?;
+    Ok(replace_file(path, bytes)?)
+}
+
+/// Refuses a file that a register is read from, or would be once it is there.
+pub(super) fn refuse_register_file(path: &Path) -> Result<(), String> {
+    let name = path.file_name().unwrap_or_default();
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    // A folder that is not there is refused when the file is written.
+    let Ok(folder) = folder.unwrap_or(Path::new(".")).canonicalize() else {
+        return Ok(());
+    };
+    let file = folder.join(name);
+    let is_of = |root: &Path| {
+        let inside = file.strip_prefix(root).ok()?.to_string_lossy().replace('\\', "/");
+        let is_read = source::belongs_to_register(&inside) || inside == REGISTER_FILE;
+        (is_read && root.join(REGISTER_FILE).is_file()).then_some(())
+    };
+    match folder.ancestors().find_map(is_of) {
+        None => Ok(()),
+        Some(()) => Err(format!(
+            "{} is a file of a register: choose another name or folder for the output",
+            path.display()
+        )),
+    }
+}
+
+/// Returns the error of a change that is made and cannot be told of.
+pub(super) fn untold(done: &str, error: &io::Error) -> String {
+    format!("{done}, but standard output cannot be written to: {error}")
 }
 
 /// Says so where a page has no rows about days ahead.

@@ -11,12 +11,17 @@ static PRESSED: AtomicU32 = AtomicU32::new(0);
 static WATCHES: AtomicU32 = AtomicU32::new(0);
 
 /// The exit code of a program that Ctrl-C ended, as shells have it: 128 and the signal's number.
-const INTERRUPTED: i32 = 130;
+pub(super) const INTERRUPTED: u8 = 130;
 
 /// Work that takes less time than this says nothing.
 const PATIENCE: Duration = Duration::from_millis(500);
 /// How often the line is written anew.
 const BEAT: Duration = Duration::from_millis(100);
+
+/// Work that Ctrl-C ended and that has no answer so far.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub(super) struct Interrupted(pub(super) &'static str);
 
 /// Watches over long work. While there is one, Ctrl-C does not end the program but makes [`Watch::interrupt`] say
 /// so; pressed a second time it ends the program at once, with exit code 130. All methods may be called from any
@@ -43,7 +48,7 @@ impl Watch {
             let _ = ctrlc::set_handler(|| {
                 let watched = WATCHES.load(Ordering::Relaxed) > 0;
                 if !watched || PRESSED.fetch_add(1, Ordering::Relaxed) > 0 {
-                    std::process::exit(INTERRUPTED);
+                    std::process::exit(INTERRUPTED.into());
                 }
             });
         });

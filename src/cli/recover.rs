@@ -4,8 +4,9 @@ use std::io::Write;
 
 use super::{CommandOutcome, CommandResult, Global};
 use crate::cli::cut_off::recovery_message;
-use crate::cli::open;
+use crate::cli::{open, output};
 use crate::edit::{RealDisk, RecoveryMode, recover};
+use crate::text::sanitize;
 
 /// Finish a change to the register's files that was cut off, or take it back.
 ///
@@ -28,10 +29,9 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         (_, true) => RecoveryMode::Forget,
         _ => RecoveryMode::Finish,
     };
-    writeln!(
-        out,
-        "{}",
-        recovery_message(mode, &recover(&root, mode, &RealDisk)?)
-    )?;
+    let message = recovery_message(mode, &recover(&root, mode, &RealDisk)?);
+    writeln!(out, "{}", sanitize(&message))
+        .and_then(|()| out.flush())
+        .map_err(|error| output::untold(&message, &error))?;
     Ok(CommandOutcome::Clean)
 }

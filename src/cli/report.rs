@@ -4,11 +4,10 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::progress::Watch;
-use super::{CommandOutcome, CommandResult, Global};
+use super::{CommandOutcome, CommandResult, Global, output};
 use crate::cli::args::QueryArgs;
 use crate::cli::open::OpenSnapshot;
 use crate::diagnostics::RANKED_BY;
-use crate::edit::replace_file;
 use crate::overview::OverviewContext;
 use crate::ranking::RankError;
 use crate::ranking::basis::Request;
@@ -68,11 +67,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     clock.lap("report");
     match &args.output {
         None => render::report::write(&report, out)?,
-        Some(path) => {
-            let mut bytes = Vec::new();
-            render::report::write(&report, &mut bytes)?;
-            replace_file(path, bytes).map_err(|error| format!("{}: {error}", path.display()))?;
-        }
+        Some(path) => output::put_file(path, out, |out| render::report::write(&report, out))?,
     }
     clock.lap("write");
     Ok(CommandOutcome::Clean)

@@ -40,7 +40,10 @@ pub(super) struct Args {
 /// Returns the addresses of the register's records, for Tab.
 pub(super) fn candidates() -> Vec<CompletionCandidate> {
     let addresses = complete::register().addresses();
-    addresses.into_iter().map(CompletionCandidate::new).collect()
+    let plain = addresses
+        .into_iter()
+        .filter(|address| complete::is_plain(address));
+    plain.map(CompletionCandidate::new).collect()
 }
 
 pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandResult {

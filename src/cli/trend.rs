@@ -5,7 +5,7 @@ use std::io::Write;
 use clap_complete::{ArgValueCandidates, CompletionCandidate};
 
 use super::output::{OutputArgs, refuse_calendar};
-use super::progress::Watch;
+use super::progress::{Interrupted, Watch};
 use super::{CommandOutcome, CommandResult, Global};
 use crate::cli::args::{QueryArgs, unknown};
 use crate::cli::open::{self, OpenRegister};
@@ -83,8 +83,9 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         watch.step(done, months.ends.len());
         !watch.interrupted()
     };
-    let mut all = samples(&location.root, &months, &past, &metrics, &go_on)
-        .ok_or("interrupted; a trend without some of its months would mislead")?;
+    let mut all = samples(&location.root, &months, &past, &metrics, &go_on).ok_or(Interrupted(
+        "interrupted; a trend without some of its months would mislead",
+    ))?;
     drop(watch);
     clock.lap("judge");
     let history = past.of(&now.register);

@@ -55,7 +55,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         .map(|id| known_rule(id))
         .collect::<Result<BTreeSet<_>, _>>()?;
     let location = open::locate(global)?;
-    let sources = open::read(&location, &args.revision)?;
+    let sources = open::for_page(global, open::read(&location, &args.revision)?)?;
     clock.lap("read");
     let paths = args
         .paths
@@ -75,7 +75,7 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         &mut clock,
     )?;
     if let Some(rev) = &args.new_since {
-        let before = source::revision(&location.root, rev)?;
+        let before = open::for_page(global, source::revision(&location.root, rev)?)?;
         let before = judge(args, &location, before, Some(rev), &options, &mut clock)
             .map_err(|error| format!("at {rev}: {error}"))?;
         let changes = changes(&before.sources, &now.sources);

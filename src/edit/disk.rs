@@ -4,6 +4,9 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
+use super::journal::MAX_JOURNAL_BYTES;
+use crate::source::{open_regular, read_file, read_limited};
+
 /// The steps that a change to files consists of. Each is done, or not, before the next begins.
 pub trait Disk {
     /// Returns the file's bytes.
@@ -55,7 +58,7 @@ pub struct RealDisk;
 
 impl Disk for RealDisk {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        fs::read(path)
+        read_file(path, MAX_JOURNAL_BYTES)
     }
 
     fn may_replace(&self, path: &Path) -> io::Result<()> {
@@ -82,6 +85,8 @@ impl Disk for RealDisk {
     }
 
     fn open(&self, path: &Path) -> io::Result<File> {
+        // A look at what it is comes first.
+        open_regular(path)?;
         let file = OpenOptions::new().read(true).write(true).open(path)?;
         lock(&file)?;
         Ok(file)
@@ -110,6 +115,19 @@ impl Disk for RealDisk {
             Err(error) => Err(error),
             Ok(()) => sync_folder(path),
         }
+    }
+}
+
+/// Returns what a file holds for whoever may only look: without leave to write, and whether or not its file system has
+/// locks.
+///
+/// # Errors
+/// `WouldBlock` when another run has its lock; else when it cannot be read.
+pub(super) fn look(path: &Path) -> io::Result<Vec<u8>> {
+    let file = open_regular(path)?;
+    match lock(&file) {
+        Err(error) if error.kind() == io::ErrorKind::WouldBlock => Err(error),
+        _ => read_limited(&file, MAX_JOURNAL_BYTES),
     }
 }
 

@@ -4,6 +4,7 @@ use std::io;
 
 use super::journal::{FileChange, JOURNAL};
 use crate::finding::Path;
+use crate::source::SourceError;
 
 /// A reason why one file's text is not changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -85,6 +86,21 @@ pub enum WriteError {
          `portfolio recover --forget`"
     )]
     Damaged,
+    /// Something else stands where the journal should.
+    #[error(
+        "{JOURNAL} is no journal of this program: {0}; `portfolio recover --forget` removes it, or do so by hand"
+    )]
+    NoJournal(#[source] io::Error),
+    /// The journal came with a commit.
+    #[error(
+        "{JOURNAL} is tracked by git, so it came with a commit and may be anyone's: no change is finished from it. \
+         Look at it, and remove it with `git rm`; if it is from a change that was cut off here, `git rm --cached` it \
+         and run the command again"
+    )]
+    Tracked,
+    /// Whether the journal came with a commit is not known.
+    #[error("there is {JOURNAL}, and whether git tracks it is not known: {0}; nothing is done")]
+    Untold(#[source] Box<SourceError>),
     /// Something failed on the way, and then it could not be taken back either: the journal is still there.
     #[error(
         "the change was cut off at {path}: {source}; when that is put right, `portfolio recover` finishes it and \

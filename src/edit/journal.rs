@@ -9,10 +9,14 @@
 //! end 105
 //! ```
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
-/// The journal's name in the register's folder.
-pub const JOURNAL: &str = ".portfolio-journal";
+pub use crate::source::JOURNAL;
+
+/// The largest journal that is written or read, in bytes.
+pub(super) const MAX_JOURNAL_BYTES: u64 = 64 << 20;
 
 /// A change to several files that must be made whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,9 +75,16 @@ pub(super) fn read(bytes: &[u8]) -> JournalState {
         length.and_then(|length| length.parse::<usize>().ok()),
         serde_json::from_slice(body),
     ) {
-        (Some(length), Ok(change)) if body.len() == length => JournalState::Whole(change),
+        (Some(length), Ok(change)) if body.len() == length && names_each_once(&change) => {
+            JournalState::Whole(change)
+        }
         _ => JournalState::Damaged,
     }
+}
+
+fn names_each_once(change: &RegisterChange) -> bool {
+    let mut seen = HashSet::new();
+    change.files.iter().all(|file| seen.insert(file.path.as_str()))
 }
 
 #[cfg(test)]
@@ -98,5 +109,10 @@ mod tests {
         let mut damaged = bytes.clone();
         damaged[5] = b'\0';
         assert_eq!(read(&damaged), JournalState::Damaged);
+        let JournalState::Whole(mut twice) = read(&bytes) else {
+            panic!("it is whole")
+        };
+        twice.files.push(twice.files[0].clone());
+        assert_eq!(read(&to_bytes(&twice).expect("JSON")), JournalState::Damaged);
     }
 }

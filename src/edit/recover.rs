@@ -1,13 +1,14 @@
 //! A change that was cut off: found, finished, or taken back.
 
-use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
 
-use super::disk::{Disk, RealDisk};
+use super::disk::{Disk, look};
 use super::error::WriteError;
 use super::journal::{self, FileChange, JOURNAL, JournalState, RegisterChange};
 use super::place::place;
 use super::replace::temporary;
+use crate::source::{MAX_FILE_BYTES, is_journal_tracked, open_regular, read_file};
 
 /// A way to settle a change that was cut off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +39,10 @@ pub enum RecoveryResult {
 pub enum PendingChange {
     /// Another run is making it right now.
     Busy,
+    /// The journal came with a commit, and may be anyone's.
+    Tracked,
+    /// Something else stands where the journal should; why it is not read.
+    NoJournal(String),
     /// So many of its files have their new text.
     CutOff {
         /// The command that made it; nothing where the journal cannot be used.
@@ -52,20 +57,25 @@ pub enum PendingChange {
 /// Looks for a change that was cut off, and changes nothing. One that had touched no file yet is none.
 pub fn pending(root: &Path) -> Option<PendingChange> {
     let path = root.join(JOURNAL);
-    let bytes = match RealDisk.open(&path) {
-        Ok(_lock) => RealDisk.read(&path),
+    path.symlink_metadata().ok()?;
+    if is_journal_tracked(root).unwrap_or(false) {
+        return Some(PendingChange::Tracked);
+    }
+    let bytes = match look(&path) {
+        Ok(bytes) => bytes,
         Err(error) if error.kind() == io::ErrorKind::WouldBlock => return Some(PendingChange::Busy),
-        // Without leave to write there is no lock, and a look is still worth having.
-        Err(_) => RealDisk.read(&path),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return None,
+        Err(error) => return Some(PendingChange::NoJournal(error.to_string())),
     };
-    let change = match journal::read(&bytes.ok()?) {
+    let change = match journal::read(&bytes) {
         JournalState::Cut => return None,
         JournalState::Whole(change) => Some(change),
         JournalState::Damaged => None,
     };
     let files = change.as_ref().map_or(&[][..], |change| &change.files);
     let is_new = |file: &&FileChange| {
-        place(root, file).is_ok_and(|path| RealDisk.read(&path).is_ok_and(|now| now == file.new.as_bytes()))
+        let read = |path: PathBuf| read_file(&path, MAX_FILE_BYTES);
+        place(root, file).is_ok_and(|path| read(path).is_ok_and(|now| now == file.new.as_bytes()))
     };
     Some(PendingChange::CutOff {
         done: files.iter().filter(is_new).count(),
@@ -83,9 +93,26 @@ pub fn recover(root: &Path, mode: RecoveryMode, disk: &dyn Disk) -> Result<Recov
     let path = root.join(JOURNAL);
     match path.symlink_metadata() {
         Ok(facts) if facts.is_file() => {}
-        Ok(_) => return Err(WriteError::Damaged),
+        Ok(facts) if mode == RecoveryMode::Forget && facts.is_dir() => {
+            // Links in it are removed, not followed.
+            fs::remove_dir_all(&path).map_err(WriteError::NoJournal)?;
+            return Ok(RecoveryResult::Forgotten);
+        }
+        Ok(_) if mode == RecoveryMode::Forget => {
+            disk.remove(&path).map_err(WriteError::NoJournal)?;
+            return Ok(RecoveryResult::Forgotten);
+        }
+        Ok(_) => {
+            let refused = |error| Err(WriteError::NoJournal(error));
+            return open_regular(&path).map_or_else(refused, |_| Ok(RecoveryResult::Nothing));
+        }
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(RecoveryResult::Nothing),
         Err(error) => return Err(WriteError::Journal(error)),
+    }
+    if mode != RecoveryMode::Forget
+        && is_journal_tracked(root).map_err(|error| WriteError::Untold(error.into()))?
+    {
+        return Err(WriteError::Tracked);
     }
     let lock = match disk.open(&path) {
         Ok(lock) => lock,
@@ -93,7 +120,15 @@ pub fn recover(root: &Path, mode: RecoveryMode, disk: &dyn Disk) -> Result<Recov
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(RecoveryResult::Nothing),
         Err(error) => return Err(WriteError::Journal(error)),
     };
-    let bytes = disk.read(&path).map_err(WriteError::Journal)?;
+    let bytes = match disk.read(&path) {
+        // Nothing of it is used.
+        Err(error) if mode == RecoveryMode::Forget && error.kind() == io::ErrorKind::FileTooLarge => {
+            Vec::new()
+        }
+        // The run that had it has just ended.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(RecoveryResult::Nothing),
+        other => other.map_err(WriteError::Journal)?,
+    };
     let (change, recovered) = match journal::read(&bytes) {
         JournalState::Cut => (None, RecoveryResult::Untouched),
         JournalState::Damaged if mode == RecoveryMode::Forget => (None, RecoveryResult::Forgotten),

@@ -3,9 +3,9 @@
 use std::io;
 use std::path::Path;
 
-use super::disk::Disk;
+use super::disk::{Disk, look};
 use super::error::WriteError;
-use super::journal::{self, FileChange, JOURNAL, RegisterChange};
+use super::journal::{self, FileChange, JOURNAL, MAX_JOURNAL_BYTES, RegisterChange};
 use super::place::place;
 use super::recover::{RecoveryMode, settle};
 use super::replace::temporary;
@@ -31,10 +31,18 @@ pub fn write(root: &Path, change: &RegisterChange, disk: &dyn Disk) -> Result<()
     }
     let journal = root.join(JOURNAL);
     let bytes = journal::to_bytes(change).map_err(|error| WriteError::Journal(error.into()))?;
+    if bytes.len() as u64 > MAX_JOURNAL_BYTES {
+        return Err(WriteError::Journal(io::ErrorKind::FileTooLarge.into()));
+    }
     let lock = disk
         .create(&journal, &bytes)
         .map_err(|error| match error.kind() {
-            io::ErrorKind::AlreadyExists => WriteError::Pending,
+            // Another run may have begun since this one looked; the lock tells it from one that was cut off.
+            io::ErrorKind::AlreadyExists => match look(&journal) {
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => WriteError::Busy,
+                Err(error) if error.kind() == io::ErrorKind::NotFound => WriteError::Busy,
+                _ => WriteError::Pending,
+            },
             io::ErrorKind::WouldBlock => WriteError::Busy,
             _ => {
                 let _ = disk.remove(&journal);

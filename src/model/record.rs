@@ -42,6 +42,16 @@ impl<T> Record<T> {
         &self.common.id
     }
 
+    /// Returns the record with other fields of its own: what it would be if it said something else.
+    #[must_use]
+    pub fn with(&self, data: T) -> Self {
+        Self {
+            common: self.common.clone(),
+            data: Box::new(data),
+            ..*self
+        }
+    }
+
     /// Returns the fields that every kind has.
     pub fn common(&self) -> &Common {
         &self.common

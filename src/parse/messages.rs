@@ -27,6 +27,7 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("yaml-feature-refused-directive", &[]),
     ("yaml-feature-refused-documents", &[]),
     ("yaml-feature-refused-key", &[]),
+    ("yaml-feature-refused-line-break", &[]),
     ("yaml-feature-refused-tag", &[]),
     ("limit-exceeded-depth", &["limit"]),
     ("limit-exceeded-errors", &["limit"]),

@@ -4,17 +4,18 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::accounts::Budget;
+use super::choice::{ChoiceConditions, GroupMinimum, StartOption, place_bound, start_options};
 use super::gate::{Class, FaultsByProject, GatedProject, gate};
-use super::order::{Cycle, OrderEntry, by_preference};
+use super::order::{Cycle, OrderEntry, by_preference, prerequisites_first};
 use super::score::{Points, points};
-use super::tasks::{ProjectTask, earliest_starts, tasks};
+use super::tasks::{ProjectTask, tasks};
 use super::value::{deadline, value};
 use super::what_if::WhatIf;
 use crate::model::{Objective, Register, Scoring};
 use crate::ranking::RankError;
 use crate::ranking::capacity::{ResourceLimit, Room, horizon};
 use crate::solver;
-use crate::solver::{Exact, Limit, Problem, ProblemItem, Selector, Solution};
+use crate::solver::{Exact, Problem, Selector, Solution};
 use crate::value::{Date, Quarter};
 
 /// What is asked for, besides what the register says.
@@ -28,6 +29,8 @@ pub struct Request {
     pub parallel: Option<u32>,
     /// An objective that stands for the policy's.
     pub objective: Option<Objective>,
+    /// How many quarters a proposal may wait, in place of the policy's.
+    pub latest_delay: Option<u32>,
     /// Projects that rules send back.
     pub faults: FaultsByProject,
     /// What is supposed besides.
@@ -53,12 +56,20 @@ pub struct Basis<'r> {
     pub room: Room,
     /// The projects that are bound or may be chosen, by id.
     pub tasks: Vec<ProjectTask>,
-    /// The quarter in which the choice counts each task from.
-    pub starts: Vec<Quarter>,
-    /// The limits that some free task uses.
-    pub rows: Vec<ResourceLimit>,
-    /// The tasks that may be chosen, preferred first: the items of `problem`.
+    /// The quarter each bound task has its place in; `None` for those that may be chosen.
+    pub placed: Vec<Option<Quarter>>,
+    /// The tasks that may be chosen, preferred first.
     pub free: Vec<usize>,
+    /// The quarters they may begin in, in the same order: the items of `problem`.
+    pub options: Vec<StartOption>,
+    /// The limits that some option uses.
+    pub rows: Vec<ResourceLimit>,
+    /// The group minimums that hold.
+    pub groups: Vec<GroupMinimum>,
+    /// The policy's groups whose minimum nothing can meet together with those before them, by their places.
+    pub unmet: Vec<usize>,
+    /// How many quarters a proposal may wait unless it says it itself.
+    pub latest_delay: u32,
     /// The choice in whole numbers.
     pub problem: Problem,
 }
@@ -82,11 +93,18 @@ impl<'r> Basis<'r> {
         let gated = gate(register, today, until, &request.faults);
         let mut room = Room::of(register, today, &request.budgets, request.parallel);
         request.what_if.apply(&mut room);
-        let tasks = tasks(register, &gated, today, |id| {
+        let latest_delay = request
+            .latest_delay
+            .unwrap_or(policy.ranking.latest_delay_quarters);
+        let tasks = tasks(register, &gated, today, latest_delay, |id| {
             points.get(id).map_or(0, |points| points.hundredths)
         });
-        let starts = earliest_starts(&tasks, room.first).map_err(|cycle| named(&tasks, &cycle))?;
-        let rows = room.rows(&tasks, &starts);
+        let order =
+            prerequisites_first(tasks.len(), |n| &tasks[n].after).map_err(|cycle| named(&tasks, &cycle))?;
+        let placed = match &request.what_if.placed {
+            Some(places) => tasks.iter().map(|task| places.get(&task.id).copied()).collect(),
+            None => place_bound(&room, &tasks, &order),
+        };
         let mut basis = Self {
             register,
             today,
@@ -96,13 +114,20 @@ impl<'r> Basis<'r> {
             gated,
             room,
             tasks,
-            starts,
-            rows,
+            placed,
             free: Vec::new(),
+            options: Vec::new(),
+            rows: Vec::new(),
+            groups: Vec::new(),
+            unmet: Vec::new(),
+            latest_delay,
             problem: Problem::default(),
         };
         basis.free = basis.free_in_preference();
+        basis.options = start_options(&basis.room, &basis.tasks, &basis.free, &basis.placed);
+        basis.rows = basis.room.rows(&basis.tasks, &basis.placed, &basis.options);
         basis.problem = basis.problem();
+        basis.take_groups();
         Ok(basis)
     }
 
@@ -115,12 +140,41 @@ impl<'r> Basis<'r> {
     /// Returns the best choice of a problem that was made from this one's. `start` are choices to start from:
     /// they shorten the search and change no canonical answer.
     pub fn solve(&self, problem: &Problem, start: Vec<Vec<bool>>, interrupt: &dyn Fn() -> bool) -> Solution {
+        self.selected(
+            &Exact {
+                start,
+                any_of_equal: false,
+            },
+            problem,
+            interrupt,
+        )
+    }
+
+    /// Returns a choice with the most points, in which the tie-breaks are left out: of equal ones the last of `start`
+    /// that is one of them.
+    pub fn solve_for_points(
+        &self,
+        problem: &Problem,
+        start: Vec<Vec<bool>>,
+        interrupt: &dyn Fn() -> bool,
+    ) -> Solution {
+        self.selected(
+            &Exact {
+                start,
+                any_of_equal: true,
+            },
+            problem,
+            interrupt,
+        )
+    }
+
+    fn selected(&self, selector: &Exact, problem: &Problem, interrupt: &dyn Fn() -> bool) -> Solution {
         let objective = match self.objective {
             Objective::Points => solver::Objective::Points,
             Objective::Bands => solver::Objective::Bands,
         };
         let nodes = self.register.policy.ranking.node_limit.into();
-        Exact { start }.select(problem, objective, nodes, interrupt)
+        selector.select(problem, objective, nodes, interrupt)
     }
 
     /// Returns the task of a project that is bound or may be chosen.
@@ -128,28 +182,96 @@ impl<'r> Basis<'r> {
         self.tasks.binary_search_by(|task| task.id.as_str().cmp(id)).ok()
     }
 
-    /// Returns the item of a project that may be chosen.
-    pub fn item(&self, id: &str) -> Option<usize> {
+    /// Returns the place of a project among those that may be chosen, preferred first.
+    pub fn free_at(&self, id: &str) -> Option<usize> {
         let task = self.task(id)?;
         self.free.iter().position(|free| *free == task)
     }
 
-    /// Returns the id of an item.
-    pub fn id_of(&self, item: usize) -> &str {
-        &self.tasks[self.free[item]].id
+    /// Returns the id of the project at a place among those that may be chosen.
+    pub fn id_of(&self, free: usize) -> &str {
+        &self.tasks[self.free[free]].id
+    }
+
+    /// Returns the items of a task: one for each quarter that it may begin in.
+    pub fn items_of(&self, task: usize) -> Vec<usize> {
+        let items = self.options.iter().enumerate();
+        items
+            .filter(|(_, option)| option.task == task)
+            .map(|(item, _)| item)
+            .collect()
+    }
+
+    /// Returns whether a choice takes a task.
+    pub fn takes(&self, answer: &Solution, task: usize) -> bool {
+        self.chosen_options(answer).any(|option| option.task == task)
+    }
+
+    /// Returns the options that a choice takes.
+    pub fn chosen_options(&self, answer: &Solution) -> impl Iterator<Item = &StartOption> {
+        let options = self.options.iter().zip(&answer.chosen);
+        options.filter(|(_, chosen)| **chosen).map(|(option, _)| option)
+    }
+
+    /// Returns the quarter that each task begins in: its place where it is bound, else as chosen.
+    pub fn starts(&self, answer: &Solution) -> Vec<Option<Quarter>> {
+        let mut starts = self.placed.clone();
+        for option in self.chosen_options(answer) {
+            starts[option.task] = Some(option.start);
+        }
+        starts
     }
 
     /// Returns the ids of the chosen projects.
     pub fn chosen(&self, answer: &Solution) -> BTreeSet<String> {
-        let items = answer.chosen.iter().enumerate().filter(|(_, chosen)| **chosen);
-        items.map(|(item, _)| self.id_of(item).to_owned()).collect()
+        let options = self.chosen_options(answer);
+        options.map(|option| self.tasks[option.task].id.clone()).collect()
     }
 
-    /// Returns the choice of these projects, item by item.
-    pub fn choice(&self, ids: &BTreeSet<String>) -> Vec<bool> {
-        (0..self.free.len())
-            .map(|item| ids.contains(self.id_of(item)))
+    /// Returns the chosen projects with the quarters they begin in, for [`Basis::choice`].
+    pub fn plan(&self, answer: &Solution) -> ChosenStarts {
+        let options = self.chosen_options(answer);
+        options
+            .map(|option| (self.tasks[option.task].id.clone(), option.start))
             .collect()
+    }
+
+    /// Returns the choice of these projects in these quarters, item by item.
+    pub fn choice(&self, plan: &ChosenStarts) -> Vec<bool> {
+        let options = self.options.iter();
+        let mut choice: Vec<bool> = options
+            .map(|option| plan.get(&self.tasks[option.task].id) == Some(&option.start))
+            .collect();
+        for task in &self.free {
+            let items = self.items_of(*task);
+            if items.len() > 1 {
+                choice.push(items.iter().any(|item| choice[*item]));
+            }
+        }
+        choice
+    }
+
+    /// Returns the problem in which a task must be chosen (`inside`), or must not; `None` when the conditions alone rule
+    /// that out.
+    pub fn forced(&self, task: usize, inside: bool) -> Option<Problem> {
+        solver::forced(&self.problem, &self.items_of(task), inside)
+    }
+
+    /// Returns the problem in which nothing begins later than it was wished to.
+    pub fn undelayed(&self) -> Option<Problem> {
+        let delayed = self.options.iter().enumerate();
+        let delayed: Vec<usize> = delayed
+            .filter(|(_, option)| option.delay > 0)
+            .map(|(item, _)| item)
+            .collect();
+        solver::forced(&self.problem, &delayed, false)
+    }
+
+    /// Returns the problem without one of the group minimums.
+    pub fn without_group(&self, at: usize) -> Problem {
+        let mut problem = self.problem.clone();
+        problem.at_least.remove(at);
+        problem
     }
 
     /// Returns what the order of a project depends on. `after` are the places of what must come first.
@@ -165,6 +287,14 @@ impl<'r> Basis<'r> {
             hours: project.map_or(0, |project| project.total_hours()),
             after,
         }
+    }
+
+    /// Returns the quarter of each bound project, by id.
+    pub fn bound_places(&self) -> BTreeMap<String, Quarter> {
+        let places = self.tasks.iter().zip(&self.placed);
+        places
+            .filter_map(|(task, start)| Some((task.id.clone(), (*start)?)))
+            .collect()
     }
 
     /// Returns whether the municipality has decided how projects are scored. Without that nothing is chosen.
@@ -184,89 +314,62 @@ impl<'r> Basis<'r> {
         by_preference(&entries).into_iter().map(|n| free[n]).collect()
     }
 
-    /// Returns the choice in whole numbers: items are the free tasks in `free`'s order.
+    /// Returns the choice in whole numbers.
     fn problem(&self) -> Problem {
-        let Self {
-            tasks, free, rows, ..
-        } = self;
-        let policy = &self.register.policy;
-        let item_of: BTreeMap<usize, usize> = free
-            .iter()
-            .enumerate()
-            .map(|(item, task)| (*task, item))
-            .collect();
+        let limits = &self.register.policy.ranking.band_limits;
         let band = |points: i64| {
-            let limits = &policy.ranking.band_limits;
-            limits
-                .iter()
-                .position(|limit| points >= i64::from(*limit) * 100)
-                .unwrap_or(limits.len())
+            let reached = limits.iter().position(|limit| points >= i64::from(*limit) * 100);
+            reached.unwrap_or(limits.len())
         };
-        let items = free.iter().map(|n| {
-            let task = &tasks[*n];
-            ProblemItem {
-                points: task.points,
-                claim: task.claims.iter().map(|claim| claim.dkk).sum(),
-                band: band(task.points),
+        let conditions = ChoiceConditions {
+            tasks: &self.tasks,
+            free: &self.free,
+            options: &self.options,
+            rows: &self.rows,
+            groups: &self.groups,
+        };
+        conditions.problem(&self.room, band)
+    }
+
+    /// Takes in the policy's group minimums, each when it can be met together with those before it. One that nothing
+    /// can meet would leave no choice at all.
+    fn take_groups(&mut self) {
+        let minimums: Vec<GroupMinimum> = self.group_minimums().collect();
+        for minimum in minimums {
+            let (group, meetable) = (minimum.group, |problem: &Problem| {
+                let nodes = self.register.policy.ranking.node_limit.into();
+                solver::is_feasible(problem, nodes) != Some(false)
+            });
+            self.groups.push(minimum);
+            let problem = self.problem();
+            if meetable(&problem) {
+                self.problem = problem;
+            } else {
+                self.groups.pop();
+                self.unmet.push(group);
             }
-        });
-        let mut limits: Vec<Limit> = rows
-            .iter()
-            .map(|row| Limit {
-                capacity: row.left(),
-                uses: row
-                    .uses
-                    .iter()
-                    .filter_map(|(task, amount)| Some((*item_of.get(task)?, *amount)))
-                    .collect(),
-            })
-            .collect();
-        let mut requires = Vec::new();
-        let mut exclusive = Vec::new();
-        for (item, n) in free.iter().enumerate() {
-            let first = tasks[*n].after.iter().filter_map(|before| item_of.get(before));
-            requires.extend(first.map(|before| (item, *before)));
-            for alternative in &tasks[*n].alternatives {
-                match item_of.get(alternative) {
-                    Some(other) if *other > item => exclusive.push(vec![item, *other]),
-                    Some(_) => {}
-                    // The alternative is bound, so there is no room for this one.
-                    None => limits.push(Limit {
-                        capacity: 0,
-                        uses: vec![(item, 1)],
-                    }),
-                }
-            }
-        }
-        let at_least = policy.ranking.groups.iter().map(|group| {
-            let of_group = |n: &usize| {
-                group
-                    .projects
-                    .iter()
-                    .any(|project| project.as_str() == tasks[*n].id)
-            };
-            let bound = (0..tasks.len())
-                .filter(|n| tasks[*n].bound && of_group(n))
-                .count();
-            let members = free
-                .iter()
-                .enumerate()
-                .filter(|(_, n)| of_group(n))
-                .map(|(item, _)| item);
-            (
-                members.collect(),
-                group.min.saturating_sub(u32::try_from(bound).unwrap_or(u32::MAX)),
-            )
-        });
-        Problem {
-            items: items.collect(),
-            at_least: at_least.collect(),
-            limits,
-            requires,
-            exclusive,
         }
     }
+
+    /// Returns the policy's group minimums that bound projects do not meet already.
+    fn group_minimums(&self) -> impl Iterator<Item = GroupMinimum> + use<'_, 'r> {
+        let groups = self.register.policy.ranking.groups.iter().enumerate();
+        groups.filter_map(|(group, one)| {
+            let is_member = |n: &usize| {
+                let id = &self.tasks[*n].id;
+                one.projects.iter().any(|project| project.as_str() == id)
+            };
+            let bound = (0..self.tasks.len()).filter(|n| self.tasks[*n].bound && is_member(n));
+            let bound = u32::try_from(bound.count()).unwrap_or(u32::MAX);
+            let least = one.min.saturating_sub(bound);
+            let tasks = self.free.iter().copied().filter(is_member).collect();
+            (least > 0 && self.is_scored()).then_some(GroupMinimum { group, tasks, least })
+        })
+    }
 }
+
+/// Chosen projects, by id, with the quarters they begin in.
+pub type ChosenStarts = BTreeMap<String, Quarter>;
 
 /// Returns the error that names the tasks of a cycle.
 pub(super) fn named(tasks: &[ProjectTask], cycle: &Cycle) -> RankError {

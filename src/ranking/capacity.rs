@@ -1,12 +1,14 @@
 //! What there is room for: hours by role and quarter, money by pool and year, projects at a time.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use crate::model::Register;
 use crate::model::project::Stage;
 use crate::value::{Date, Quarter};
 
 use super::accounts::{Account, Budget, accounts};
+use super::choice::StartOption;
 use super::financing::{Claim, returns};
 use super::tasks::ProjectTask;
 
@@ -34,6 +36,13 @@ pub enum LimitedResource {
     },
 }
 
+impl LimitedResource {
+    /// Returns whether both are money of one pool.
+    fn is_same_pool(&self, other: &Self) -> bool {
+        matches!((self, other), (Self::Money { pool: one, .. }, Self::Money { pool: other, .. }) if one == other)
+    }
+}
+
 /// The room that projects are chosen and placed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Room {
@@ -59,8 +68,8 @@ pub struct ResourceLimit {
     pub total: i64,
     /// What the bound projects use.
     pub bound: i64,
-    /// Free tasks that would use some, with how much; below 0 for one whose repayments give back more than it
-    /// has claimed by then (`ranking.revolving`).
+    /// Items of the choice that would use some, with how much; below 0 for one whose repayments give back more than
+    /// it has claimed by then (`ranking.revolving`).
     pub uses: Vec<(usize, i64)>,
 }
 
@@ -68,6 +77,26 @@ impl ResourceLimit {
     /// Returns what is left for the free projects, never below 0.
     pub fn left(&self) -> i64 {
         (self.total - self.bound).max(0)
+    }
+}
+
+/// What a project lacks of something.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Lack {
+    /// What.
+    pub means: LimitedResource,
+    /// How much, in kroner, hours or projects, above 0.
+    pub by: i64,
+}
+
+impl fmt::Display for Lack {
+    /// Writes it with ids, for formats without words: `money udviklingspulje 2027 1020000`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.means {
+            LimitedResource::Money { pool, year } => write!(f, "money {pool} {year} {}", self.by),
+            LimitedResource::Hours { role, quarter } => write!(f, "hours {role} {quarter} {}", self.by),
+            LimitedResource::Parallel { quarter } => write!(f, "places {quarter} {}", self.by),
+        }
     }
 }
 
@@ -158,7 +187,7 @@ impl Room {
                 }
             }
         }
-        if self.parallel.is_some() && !task.untimed {
+        if self.parallel.is_some() && task.time_not_known.is_none() {
             let mut quarter = start.max(self.first);
             while quarter <= task.finish(start, self.first) {
                 demand.insert(LimitedResource::Parallel { quarter }, 1);
@@ -188,64 +217,93 @@ impl Room {
             let year = task.year_of(claim, start).clamp(first, last);
             (claim, year, claim.dkk)
         });
-        let returns = task.returns.iter().filter_map(move |back| {
-            let year = task.year_of(back, start);
+        let returns = task.returns_when_begun(start).iter().filter_map(move |back| {
+            let year = back.year;
             (year <= last).then_some((back, year, -back.dkk))
         });
         let known = |claim: &Claim| self.accounts.iter().any(|account| account.pool == claim.pool);
         claims.chain(returns).filter(move |(claim, ..)| known(claim))
     }
 
-    /// Returns the limits of the choice with every task at its start in `starts`, in the order of
-    /// [`LimitedResource`]: those that some free task would use.
-    pub fn rows(&self, tasks: &[ProjectTask], starts: &[Quarter]) -> Vec<ResourceLimit> {
-        let mut rows = self.all_rows(tasks, starts);
-        rows.retain(|row| row.uses.iter().any(|(_, amount)| *amount > 0));
-        rows
-    }
-
-    /// Returns the limits that the bound tasks break by themselves, in the order of [`LimitedResource`].
-    pub fn shortfalls(&self, tasks: &[ProjectTask], starts: &[Quarter]) -> Vec<Shortfall> {
-        let mut shortfalls = Vec::new();
-        for row in self.all_rows(tasks, starts) {
-            let by = row.bound - row.total;
-            if row.bound > 0 && by > 0 {
-                let uses = |(task, start): &(&ProjectTask, &Quarter)| {
-                    task.bound && self.demand(task, **start).get(&row.means) > Some(&0)
-                };
-                let users = tasks.iter().zip(starts).filter(uses);
-                shortfalls.push(Shortfall {
-                    projects: users.map(|(task, _)| task.id.clone()).collect(),
-                    means: row.means,
-                    by,
-                });
+    /// Returns what placed tasks use of limited means, each at its start in `starts`; those without one use nothing.
+    pub fn usage(&self, tasks: &[ProjectTask], starts: &[Option<Quarter>]) -> BTreeMap<LimitedResource, i64> {
+        let mut usage: BTreeMap<LimitedResource, i64> = BTreeMap::new();
+        for (task, start) in tasks.iter().zip(starts) {
+            for (means, amount) in start.iter().flat_map(|start| self.demand(task, *start)) {
+                *usage.entry(means).or_default() += amount;
             }
         }
-        shortfalls
+        usage.retain(|means, _| self.total(means).is_some());
+        usage
     }
 
-    /// Returns all limits that some task uses, in the order of [`LimitedResource`].
-    pub fn all_rows(&self, tasks: &[ProjectTask], starts: &[Quarter]) -> Vec<ResourceLimit> {
-        let mut rows: BTreeMap<LimitedResource, ResourceLimit> = BTreeMap::new();
-        for (n, (task, start)) in tasks.iter().zip(starts).enumerate() {
-            for (means, amount) in self.demand(task, *start) {
-                let Some(total) = self.total(&means) else {
-                    continue;
-                };
-                let row = rows.entry(means.clone()).or_insert_with(|| ResourceLimit {
-                    means,
-                    total,
-                    bound: 0,
-                    uses: Vec::new(),
-                });
-                if task.bound {
-                    row.bound += amount;
-                } else {
-                    row.uses.push((n, amount));
-                }
+    /// Returns what a task that starts in a quarter lacks beside what is used, in the order of [`LimitedResource`]; of a
+    /// pool's money only the years in which more is lacking than in those before.
+    pub fn lacks(
+        &self,
+        task: &ProjectTask,
+        start: Quarter,
+        usage: &BTreeMap<LimitedResource, i64>,
+    ) -> Vec<Lack> {
+        let mut lacks: Vec<Lack> = Vec::new();
+        for (means, amount) in self.demand(task, start) {
+            let Some(total) = self.total(&means).filter(|_| amount > 0) else {
+                continue;
+            };
+            // Who gives back more than is taken lacks nothing, even of a pool that others have overdrawn.
+            let by = amount.min(usage.get(&means).copied().unwrap_or(0) + amount - total);
+            let is_counted = lacks
+                .last()
+                .is_some_and(|last| last.means.is_same_pool(&means) && last.by >= by);
+            if by > 0 && !is_counted {
+                lacks.push(Lack { means, by });
             }
         }
-        rows.into_values().collect()
+        lacks
+    }
+
+    /// Returns the limits of the choice, in the order of [`LimitedResource`]: those that some option would use, with what
+    /// the bound tasks use at their places in `placed`.
+    pub fn rows(
+        &self,
+        tasks: &[ProjectTask],
+        placed: &[Option<Quarter>],
+        options: &[StartOption],
+    ) -> Vec<ResourceLimit> {
+        let bound = self.usage(tasks, placed);
+        let mut uses: BTreeMap<LimitedResource, Vec<(usize, i64)>> = BTreeMap::new();
+        for (item, option) in options.iter().enumerate() {
+            for (means, amount) in self.demand(&tasks[option.task], option.start) {
+                uses.entry(means).or_default().push((item, amount));
+            }
+        }
+        uses.retain(|_, uses| uses.iter().any(|(_, amount)| *amount > 0));
+        let row = |(means, uses): (LimitedResource, Vec<(usize, i64)>)| {
+            Some(ResourceLimit {
+                total: self.total(&means)?,
+                bound: bound.get(&means).copied().unwrap_or(0),
+                means,
+                uses,
+            })
+        };
+        uses.into_iter().filter_map(row).collect()
+    }
+
+    /// Returns the limits that the bound tasks break by themselves at their places, in the order of [`LimitedResource`].
+    pub fn shortfalls(&self, tasks: &[ProjectTask], placed: &[Option<Quarter>]) -> Vec<Shortfall> {
+        let short = |(means, used): (LimitedResource, i64)| {
+            let by = used.saturating_sub(self.total(&means)?);
+            let uses = |(task, start): &(&ProjectTask, &Option<Quarter>)| {
+                start.is_some_and(|start| self.demand(task, start).get(&means) > Some(&0))
+            };
+            let users = tasks.iter().zip(placed).filter(uses);
+            (used > 0 && by > 0).then(|| Shortfall {
+                projects: users.map(|(task, _)| task.id.clone()).collect(),
+                means: means.clone(),
+                by,
+            })
+        };
+        self.usage(tasks, placed).into_iter().filter_map(short).collect()
     }
 }
 

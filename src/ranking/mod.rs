@@ -5,17 +5,16 @@
 pub mod accounts;
 pub mod basis;
 pub mod capacity;
+pub mod choice;
 pub mod compare;
 mod error;
 pub mod explain;
 mod explain_place;
 pub mod financing;
 pub mod gate;
-mod ledger;
 pub mod order;
 pub mod outlook;
 pub mod pools;
-pub mod quarters;
 mod readiness;
 pub mod reason;
 pub mod recommend;

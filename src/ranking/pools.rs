@@ -2,6 +2,7 @@
 
 use super::accounts::Account;
 use super::basis::Basis;
+use crate::value::Quarter;
 
 /// A pool in a year, with all projects where the choice counts them from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,27 +43,23 @@ fn sum(amounts: &[(String, i64)]) -> i64 {
     amounts.iter().map(|(_, dkk)| dkk).sum()
 }
 
-/// Returns every pool in every year that money is counted in, by pool and year. `chosen` says of each task
-/// whether it is chosen.
-pub(super) fn pool_years(basis: &Basis<'_>, chosen: &[bool]) -> Vec<PoolYear> {
+/// Returns every pool in every year that money is counted in, by pool and year. `starts` has the quarter of each bound or
+/// chosen task.
+pub(super) fn pool_years(basis: &Basis<'_>, starts: &[Option<Quarter>]) -> Vec<PoolYear> {
     let accounts = &basis.room.accounts;
     accounts
         .iter()
-        .flat_map(|account| years(basis, chosen, account))
+        .flat_map(|account| years(basis, starts, account))
         .collect()
 }
 
-fn years(basis: &Basis<'_>, chosen: &[bool], account: &Account) -> Vec<PoolYear> {
+fn years(basis: &Basis<'_>, starts: &[Option<Quarter>], account: &Account) -> Vec<PoolYear> {
     let room = &basis.room;
     let mut payments = Vec::new();
-    for (n, task) in basis
-        .tasks
-        .iter()
-        .enumerate()
-        .filter(|(n, task)| task.bound || chosen[*n])
-    {
+    let starting = basis.tasks.iter().zip(starts);
+    for (task, start) in starting.filter_map(|(task, start)| Some((task, (*start)?))) {
         let of_pool = room
-            .payments(task, basis.starts[n])
+            .payments(task, start)
             .filter(|(claim, ..)| claim.pool == account.pool);
         payments.extend(of_pool.map(|(_, year, dkk)| (&task.id, year, dkk)));
     }

@@ -1,5 +1,6 @@
 //! Why a project stands where it does: data here, words in the catalogue.
 
+use super::capacity::Lack;
 use crate::finding::Arg;
 use crate::value::{Date, Quarter};
 
@@ -25,7 +26,8 @@ facts! {
     Date: day => Arg::Date(*day);
     Quarter: quarter => Arg::Quarter(*quarter);
     i64: dkk => Arg::Dkk(*dkk);
-    i32: year => Arg::Text(year.to_string());
+    u32: count => Arg::Int(i64::from(*count));
+    Vec<Lack>: lacks => Arg::List(lacks.iter().map(Lack::to_string).collect());
 }
 
 macro_rules! reasons {
@@ -40,7 +42,7 @@ macro_rules! reasons {
             /// Every key of the catalogue that a reason may ask for.
             pub const KEYS: &'static [&'static str] = &[$($key),*];
 
-            /// Returns the key of its text in the catalogue: at most ten words.
+            /// Returns the key of its text in the catalogue: at most twelve words besides what it lists.
             pub fn key(&self) -> &'static str {
                 match self {
                     $(Reason::$Name $({ $($fact: _),+ })? => $key,)*
@@ -74,27 +76,59 @@ reasons! {
     } = "rank-reason-needed-by";
     /// Recommended: part of the best choice.
     Chosen = "rank-reason-chosen";
-    /// Recommended, but the quarter plan has no place for it.
-    NoPlace = "rank-reason-no-place";
-    /// Waits: the money of a pool does not reach.
-    NoMoney {
-        /// The pool.
-        pool: String,
-        /// The year up to which it is counted.
-        year: i32
-    } = "rank-reason-no-money";
-    /// Waits: a role has no hours for it.
-    NoHours {
-        /// The role.
-        role: String,
-        /// The quarter.
+    /// Recommended: without it a group would have fewer projects than the policy demands.
+    GroupMinimum {
+        /// How many of the group at least.
+        least: u32,
+        /// The group.
+        projects: Vec<String>
+    } = "rank-reason-group-minimum";
+    /// Begins later than it was wished or decided to, since this does not reach in the quarters before.
+    Delayed {
+        /// Quarters later.
+        quarters: u32,
+        /// What it would lack in the quarter that was wished.
+        lacks: Vec<Lack>
+    } = "rank-reason-delayed";
+    /// Begins later than it was wished or decided to, for what must come first ends so late.
+    DelayedBy {
+        /// Quarters later.
+        quarters: u32,
+        /// The project that must come first.
+        project: String
+    } = "rank-reason-delayed-by";
+    /// Begins later than it was wished or decided to, for an action of a plan must come first.
+    DelayedByPlan {
+        /// Quarters later.
+        quarters: u32
+    } = "rank-reason-delayed-by-plan";
+    /// The solution is to be taken into use before the project begins.
+    UseBeforeStart {
+        /// The quarter it is to be taken into use.
         quarter: Quarter
-    } = "rank-reason-no-hours";
-    /// Waits: no more projects may run at a time.
-    TooManyAtOnce {
-        /// The quarter.
+    } = "rank-reason-use-before-start";
+    /// Waits: this does not reach, even when nothing else is chosen.
+    Lacks {
+        /// What, and how much.
+        lacks: Vec<Lack>
+    } = "rank-reason-lacks";
+    /// Waits: this does not reach beside what is chosen.
+    LacksBesideChosen {
+        /// What, and how much.
+        lacks: Vec<Lack>
+    } = "rank-reason-lacks-beside-chosen";
+    /// Waits: it can only begin after the last quarter that is planned.
+    AfterHorizon {
+        /// That quarter.
         quarter: Quarter
-    } = "rank-reason-too-many-at-once";
+    } = "rank-reason-after-horizon";
+    /// Waits: what must come first ends after the latest quarter that it may begin in.
+    TooLate {
+        /// The first quarter it could begin in.
+        quarter: Quarter,
+        /// The latest it may.
+        latest: Quarter
+    } = "rank-reason-too-late";
     /// Waits: an alternative to it is chosen.
     AlternativeChosen {
         /// The alternative.
@@ -111,9 +145,9 @@ reasons! {
     NothingDecided = "rank-reason-nothing-decided";
     /// Waits: other projects give more points for the same money and hours.
     OthersGiveMore = "rank-reason-others-give-more";
-    /// Waits, but has a place when it starts later than wished (muliggjort af senere start).
+    /// Waits, but has room beside the chosen when it begins later than it may.
     FitsLater {
-        /// The quarter it can start in.
+        /// The first quarter with room.
         quarter: Quarter
     } = "rank-reason-fits-later";
     /// Sent back: nobody has scored it on some criteria.
@@ -169,15 +203,17 @@ mod tests {
     use crate::value::Language;
 
     #[test]
-    fn every_reason_has_at_most_ten_words_in_both_languages() {
+    fn every_reason_has_at_most_twelve_words_in_both_languages() {
         let day = Date::new(2027, 1, 1).expect("a day");
         let facts: Vec<(&'static str, Arg)> = vec![
             ("deadline", day.arg()),
             ("project", "nyt-esdh".to_owned().arg()),
-            ("pool", "udviklingspulje".to_owned().arg()),
-            ("year", 2027_i32.arg()),
-            ("role", "it-arkitekt".to_owned().arg()),
             ("quarter", day.quarter().arg()),
+            ("latest", day.quarter().arg()),
+            ("quarters", 2_u32.arg()),
+            ("least", 1_u32.arg()),
+            ("lacks", Arg::List(vec!["timer".to_owned()])),
+            ("projects", Arg::List(vec!["nyt-esdh".to_owned()])),
             ("criteria", vec!["economic_gain".to_owned()].arg()),
             ("fields", vec!["funding".to_owned()].arg()),
             ("rule", "risks-missing".to_owned().arg()),
@@ -186,7 +222,7 @@ mod tests {
         for language in [Language::Danish, Language::English] {
             for key in Reason::KEYS {
                 let text = text::lookup(language, key, None, &facts).unwrap_or_else(|| panic!("{key}"));
-                assert!(text.split_whitespace().count() <= 10, "{key}: {text}");
+                assert!(text.split_whitespace().count() <= 12, "{key}: {text}");
                 assert!(!text.contains('{'), "{key}: {text}");
             }
         }

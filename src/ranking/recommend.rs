@@ -1,19 +1,18 @@
 //! The recommendation: the choice, the order and the quarters put together.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::basis::{Basis, Request, named};
+use super::basis::{Basis, Request};
 use super::financing::{Financing, financing};
-use super::gate::{Class, GateResult};
+use super::gate::GateResult;
 use super::order::{OrderEntry, RankPlace, order};
 use super::pools::{PoolYear, pool_years};
-use super::quarters::{Turns, plan};
 use super::reason::Reason;
 use super::score::Points;
-use super::tasks::ProjectTask;
 use super::value::{CaseValue, value};
 use crate::model::project::Project;
-use crate::model::{Objective, Register, start_not_known};
+use crate::model::{Objective, Record, Register, start_not_known};
 use crate::ranking::RankError;
 use crate::ranking::capacity::{LimitedResource, ResourceLimit, Shortfall};
 use crate::ranking::explain_place::PlacedChoice;
@@ -38,14 +37,23 @@ pub struct RankedProject {
     /// Why nobody can say when it runs: its own time, or that of what must come first, is not known or not readable.
     /// Then it has no start, and its hours count in no quarter.
     pub time_not_known: Option<Missing>,
-    /// The quarter it starts in, where the plan has room.
+    /// The quarter it is wished, or decided, to begin in, not before that of the day given; for what takes part.
+    pub wished: Option<Quarter>,
+    /// The quarter it begins in, where it is bound or chosen. Value and financing are those of this start.
     pub start: Option<Quarter>,
-    /// The last quarter it takes, where the plan has room.
+    /// The last quarter it takes, where it is bound or chosen.
     pub finish: Option<Quarter>,
     /// Why it stands here.
     pub reason: Reason,
     /// What else is to be said of it.
     pub flags: Vec<Reason>,
+}
+
+impl RankedProject {
+    /// Returns how many quarters after the wished one it begins; `None` where it does not, or nobody can say.
+    pub fn delay(&self) -> Option<i64> {
+        Some(self.start?.index() - self.wished?.index())
+    }
 }
 
 /// A project that is shown without class or rank.
@@ -68,6 +76,24 @@ pub struct ResourceUse {
     pub bound: i64,
     /// What chosen projects use besides.
     pub chosen: i64,
+}
+
+/// A choice that differs from the recommended one by a condition, and what is known of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OtherChoice {
+    /// Points in hundredths.
+    pub points: i64,
+    /// True when it is proven the best under its condition.
+    pub proven: bool,
+}
+
+/// A group of the policy whose minimum nothing can meet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnmetGroup {
+    /// How many of the group at least.
+    pub least: u32,
+    /// The group, by the projects' ids.
+    pub projects: Vec<String>,
 }
 
 /// A recommended order of the whole portfolio.
@@ -96,8 +122,15 @@ pub struct Recommendation {
     pub is_scored: bool,
     /// The objective that holds.
     pub objective: Objective,
-    /// How good the plan of quarters is, and what it cannot be above.
-    pub plan: (i64, i64),
+    /// How many quarters after its wished one a proposal may begin unless it says so itself.
+    pub latest_delay: u32,
+    /// True when some proposal says itself how late it may begin.
+    pub has_own_latest_start: bool,
+    /// The best choice in which nothing begins later than wished; `None` where that is the recommended one, or it was
+    /// not asked for.
+    pub undelayed: Option<OtherChoice>,
+    /// Groups whose minimum nothing can meet, left out of the choice.
+    pub unmet: Vec<UnmetGroup>,
 }
 
 /// Makes the recommendation. `interrupt` is asked now and then; when it says stop, the best choice so far
@@ -113,14 +146,27 @@ pub fn recommend(
 ) -> Result<Recommendation, RankError> {
     let basis = Basis::of(register, today, request)?;
     let answer = basis.choose(interrupt);
-    conclude(&basis, answer)
+    let undelayed = (answer.delay > 0)
+        .then(|| basis.undelayed())
+        .flatten()
+        .map(|problem| basis.solve(&problem, Vec::new(), interrupt));
+    let mut recommendation = conclude(&basis, answer, interrupt)?;
+    recommendation.undelayed = undelayed.map(|other| OtherChoice {
+        points: other.points,
+        proven: other.proven,
+    });
+    Ok(recommendation)
 }
 
 /// Returns the recommendation that follows from a choice.
 ///
 /// # Errors
 /// As [`recommend`].
-pub fn conclude(basis: &Basis<'_>, answer: Solution) -> Result<Recommendation, RankError> {
+pub fn conclude(
+    basis: &Basis<'_>,
+    answer: Solution,
+    interrupt: &dyn Fn() -> bool,
+) -> Result<Recommendation, RankError> {
     let Basis {
         register,
         today,
@@ -128,37 +174,11 @@ pub fn conclude(basis: &Basis<'_>, answer: Solution) -> Result<Recommendation, R
         rows,
         ..
     } = basis;
-    let mut chosen = vec![false; tasks.len()];
-    for (task, taken) in basis.free.iter().zip(&answer.chosen) {
-        chosen[*task] = *taken;
-    }
-    let entries = entries(basis, |id| basis.task(id).is_some_and(|n| chosen[n]));
+    let starts = basis.starts(&answer);
+    let entries = entries(basis, |id| basis.task(id).is_some_and(|n| starts[n].is_some()));
     let places = order(&entries).map_err(|cycle| cycle.named(|n| &entries[n].id))?;
-    let in_class = |class: Class| -> Vec<usize> {
-        let of_class = places.iter().filter(|place| place.class == class);
-        of_class
-            .filter_map(|place| basis.task(&entries[place.entry].id))
-            .collect()
-    };
-    let turns = Turns {
-        bound: in_class(Class::Bound),
-        recommended: in_class(Class::Recommended),
-        // Nothing is offered a place that nobody has decided how to choose.
-        waiting: if basis.is_scored() {
-            in_class(Class::Waits)
-        } else {
-            Vec::new()
-        },
-    };
-    let plan = plan(&basis.room, tasks, &turns).map_err(|cycle| named(tasks, &cycle))?;
-
-    let not_known = times_not_known(register, tasks);
-    let start = |n: usize| plan.starts[n].filter(|_| not_known[n].is_none());
-    let outcome = PlacedChoice {
-        basis,
-        chosen: &chosen,
-        plan: &plan,
-    };
+    let for_group = for_group(basis, &answer, interrupt);
+    let outcome = PlacedChoice::new(basis, &starts, &for_group);
     let ranked = places
         .into_iter()
         .filter_map(|mut place| {
@@ -168,22 +188,29 @@ pub fn conclude(basis: &Basis<'_>, answer: Solution) -> Result<Recommendation, R
             let id = entries[place.entry].id.clone();
             let project = register.projects.get(&id)?;
             let task = basis.task(&id);
-            let (reason, mut flags) = outcome.reasons(&id, task, place.class);
+            let (reason, mut flags) = outcome.reasons(project, &id, task, place.class);
             if let Some(by) = place.lifted_by {
                 let project = entries[by].id.clone();
                 flags.insert(0, Reason::NeededBy { project });
             }
+            let time_not_known = match task {
+                Some(n) => tasks[n].time_not_known,
+                None => start_not_known(project),
+            };
+            let start = task.and_then(|n| starts[n]).filter(|_| time_not_known.is_none());
+            let placed = match task.zip(start) {
+                Some((n, start)) => Cow::Owned(begun_in(project, tasks[n].start, start)),
+                None => Cow::Borrowed(project),
+            };
             Some(RankedProject {
                 points: basis.points.get(&id).cloned(),
-                value: value(project, &register.policy, *today),
-                financing: financing(register, project, *today),
+                value: value(&placed, &register.policy, *today),
+                financing: financing(register, &placed, *today),
                 hours: hours(project),
-                time_not_known: match task {
-                    Some(n) => not_known[n],
-                    None => start_not_known(project),
-                },
-                start: task.and_then(start),
-                finish: task.and_then(|n| Some(tasks[n].finish(start(n)?, basis.room.first))),
+                time_not_known,
+                wished: task.filter(|_| time_not_known.is_none()).map(|n| tasks[n].start),
+                start,
+                finish: task.and_then(|n| Some(tasks[n].finish(start?, basis.room.first))),
                 id,
                 place,
                 reason,
@@ -199,7 +226,7 @@ pub fn conclude(basis: &Basis<'_>, answer: Solution) -> Result<Recommendation, R
         _ => None,
     });
     let used = |row: &ResourceLimit| {
-        let chosen = row.uses.iter().filter(|(n, _)| chosen[*n]);
+        let chosen = row.uses.iter().filter(|(item, _)| answer.chosen[*item]);
         ResourceUse {
             means: row.means.clone(),
             total: row.total,
@@ -207,20 +234,59 @@ pub fn conclude(basis: &Basis<'_>, answer: Solution) -> Result<Recommendation, R
             chosen: chosen.map(|(_, amount)| amount).sum(),
         }
     };
+    let uses = rows.iter().map(used).collect();
+    let unmet = basis.unmet.iter().map(|group| {
+        let group = &register.policy.ranking.groups[*group];
+        let projects = group.projects.iter().map(|project| project.as_str().to_owned());
+        UnmetGroup {
+            least: group.min,
+            projects: projects.collect(),
+        }
+    });
     Ok(Recommendation {
         ranked,
         listed: listed.collect(),
-        answer,
-        uses: rows.iter().map(used).collect(),
-        pools: pool_years(basis, &chosen),
-        tightest: tightest(basis.room.all_rows(tasks, &basis.starts).iter().map(used)),
+        uses,
+        pools: pool_years(basis, &starts),
+        tightest: tightest(basis, &starts),
         unlimited: unlimited(basis),
-        shortfalls: basis.room.shortfalls(tasks, &basis.starts),
+        shortfalls: basis.room.shortfalls(tasks, &basis.placed),
         weights: basis.weights.clone(),
         is_scored: basis.is_scored(),
         objective: basis.objective,
-        plan: (plan.total, plan.bound),
+        latest_delay: basis.latest_delay,
+        has_own_latest_start: basis.free.iter().any(|n| {
+            let project = register.projects.get(&tasks[*n].id);
+            project.is_some_and(|project| project.latest_start.is_given())
+        }),
+        undelayed: None,
+        unmet: unmet.collect(),
+        answer,
     })
+}
+
+/// Returns a project as it is when it begins in `start` and not in the quarter that was wished.
+fn begun_in(project: &Record<Project>, wished: Quarter, start: Quarter) -> Record<Project> {
+    let quarters = start.index() - wished.index();
+    project.with(project.later(quarters, start.year - wished.year))
+}
+
+/// Returns the tasks that are chosen only for the minimum of a group, with the group's place in the policy: those that
+/// the best choice without that minimum does not have.
+fn for_group(basis: &Basis<'_>, answer: &Solution, interrupt: &dyn Fn() -> bool) -> BTreeMap<usize, usize> {
+    let mut for_group = BTreeMap::new();
+    for (at, minimum) in basis.groups.iter().enumerate() {
+        let chosen = minimum.tasks.iter().filter(|n| basis.takes(answer, **n));
+        if chosen.clone().count() > minimum.least as usize || interrupt() {
+            continue;
+        }
+        let free = basis.solve(&basis.without_group(at), Vec::new(), interrupt);
+        let only = chosen.filter(|n| !basis.takes(&free, **n));
+        only.for_each(|n| {
+            for_group.entry(*n).or_insert(minimum.group);
+        });
+    }
+    for_group
 }
 
 /// Returns a project's hours; what the register does not say is not 0.
@@ -233,25 +299,19 @@ fn hours(project: &Project) -> Stated<u64> {
     }
 }
 
-/// Returns of each task why nobody can say when it runs: for its own sake, or for that of what must come first.
-fn times_not_known(register: &Register, tasks: &[ProjectTask]) -> Vec<Option<Missing>> {
-    let own = |task: &ProjectTask| start_not_known(register.projects.get(&task.id)?);
-    let mut not_known: Vec<Option<Missing>> = tasks.iter().map(own).collect();
-    loop {
-        let inherited = |n: &usize| {
-            let waits = not_known[*n].is_none() && !tasks[*n].begun;
-            waits && tasks[*n].after.iter().any(|first| not_known[*first].is_some())
-        };
-        let Some(n) = (0..tasks.len()).find(inherited) else {
-            return not_known;
-        };
-        let first = tasks[n].after.iter().find_map(|first| not_known[*first]);
-        not_known[n] = first;
-    }
-}
-
-/// Returns the hours of which the largest share is used, the first of several.
-fn tightest(uses: impl Iterator<Item = ResourceUse>) -> Option<ResourceUse> {
+/// Returns the hours of which bound and chosen work uses the largest share, the first of several.
+fn tightest(basis: &Basis<'_>, starts: &[Option<Quarter>]) -> Option<ResourceUse> {
+    let bound = basis.room.usage(&basis.tasks, &basis.placed);
+    let usage = basis.room.usage(&basis.tasks, starts).into_iter();
+    let uses = usage.filter_map(|(means, all)| {
+        let bound = bound.get(&means).copied().unwrap_or(0);
+        Some(ResourceUse {
+            total: basis.room.total(&means)?,
+            bound,
+            chosen: all - bound,
+            means,
+        })
+    });
     let part = |one: &ResourceUse| i128::from(one.bound + one.chosen);
     let hours = uses.filter(|one| matches!(one.means, LimitedResource::Hours { .. }) && part(one) > 0);
     hours.reduce(|most, one| {

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::project::{Project, Stage};
 use crate::model::{Record, Register, planned_start, start_not_known};
-use crate::value::{Date, Quarter};
+use crate::value::{Date, Missing, Quarter};
 
 use super::financing::{Claim, financing, returns};
 use super::gate::GatedProject;
-use super::order::{Cycle, prerequisites_first};
+use super::value::deadline;
 
 /// A project that takes part, as work to place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,9 +24,12 @@ pub struct ProjectTask {
     /// The quarter it began in, or the one it is to begin in, not before that of the day given. The claims
     /// are those of a start in this quarter.
     pub start: Quarter,
-    /// Whether nobody can say when it runs: then it takes hours and a place in no quarter, and its money is set aside
-    /// from the first.
-    pub untimed: bool,
+    /// The last quarter it may begin in: as long after the wished one as the policy or the project lets it wait, and
+    /// never so late that a law's deadline is missed; the wished one where even that is too late.
+    pub latest: Quarter,
+    /// Why nobody can say when it runs: its own time, or that of what must come first, is not known or not readable.
+    /// Then it takes hours and a place in no quarter, and its money is set aside from the first.
+    pub time_not_known: Option<Missing>,
     /// The first quarter that what must come first allows, besides other tasks.
     pub not_before: Option<Quarter>,
     /// The number of quarters it takes, at least 1.
@@ -35,9 +38,9 @@ pub struct ProjectTask {
     pub hours: Vec<(String, Vec<u32>)>,
     /// What pools have still to pay.
     pub claims: Vec<Claim>,
-    /// What it gives back to pools, by the year in which that can be used again. Nothing unless the policy
-    /// says that repayments revolve.
-    pub returns: Vec<Claim>,
+    /// What it gives back to pools when it begins so many quarters later, by the year in which that can be used again;
+    /// the last stands for all later ones. Nothing unless the policy says that repayments revolve.
+    pub returns: Vec<Vec<Claim>>,
     /// Tasks that must be finished first.
     pub after: Vec<usize>,
     /// Tasks of which it excludes every one.
@@ -52,20 +55,28 @@ impl ProjectTask {
         if self.begun { finish.max(now) } else { finish }
     }
 
-    /// Returns the year a claim or a return falls in when the task starts in `start`: they move with it by
-    /// whole years.
+    /// Returns what the task gives back to pools when it starts in `start`.
+    pub fn returns_when_begun(&self, start: Quarter) -> &[Claim] {
+        let later = usize::try_from(start.index() - self.start.index()).unwrap_or(0);
+        let returns = self.returns.get(later).or(self.returns.last());
+        returns.map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the year a claim falls in when the task starts in `start`: claims move with it by whole years.
     pub fn year_of(&self, claim: &Claim, start: Quarter) -> i32 {
         let moved = start.year.saturating_sub(self.start.year).max(0);
         claim.year.saturating_add(moved)
     }
 }
 
-/// Returns the tasks of all projects that are bound or may be chosen, in the order of their ids. `points`
-/// gives a project's points in hundredths.
+/// Returns the tasks of all projects that are bound or may be chosen, in the order of their ids. `delay` is how many
+/// quarters after its wished one a proposal may begin that does not say it itself; `points` gives a project's points in
+/// hundredths.
 pub fn tasks(
     register: &Register,
     gated: &[GatedProject],
     today: Date,
+    delay: u32,
     points: impl Fn(&str) -> i64,
 ) -> Vec<ProjectTask> {
     let taking_part: Vec<(&GatedProject, &Record<Project>)> = gated
@@ -78,7 +89,7 @@ pub fn tasks(
         .map(|(n, (one, _))| (one.id.as_str(), n))
         .collect();
     let excluded = alternatives(&taking_part, &number);
-    taking_part
+    let mut tasks: Vec<ProjectTask> = taking_part
         .iter()
         .zip(excluded)
         .map(|((one, project), alternatives)| ProjectTask {
@@ -92,26 +103,52 @@ pub fn tasks(
                 .filter_map(|id| number.get(id.as_str()).copied())
                 .collect(),
             not_before: one.not_before,
-            ..task(register, project, today)
+            ..task(register, project, today, (!one.is_bound()).then_some(delay))
         })
-        .collect()
+        .collect();
+    inherit_not_known(&mut tasks);
+    tasks
 }
 
-fn task(register: &Register, project: &Record<Project>, today: Date) -> ProjectTask {
+/// Takes the hours from what waits for a task of which nobody knows when it runs: nobody knows when that runs either.
+fn inherit_not_known(tasks: &mut [ProjectTask]) {
+    loop {
+        let waits = |n: &usize| {
+            let task = &tasks[*n];
+            let first = || task.after.iter().find_map(|first| tasks[*first].time_not_known);
+            (task.time_not_known.is_none() && !task.begun)
+                .then(first)
+                .flatten()
+        };
+        let Some((n, why)) = (0..tasks.len()).find_map(|n| Some((n, waits(&n)?))) else {
+            return;
+        };
+        tasks[n].time_not_known = Some(why);
+        tasks[n].hours.clear();
+    }
+}
+
+/// Returns a project as work to place. `delay` is how many quarters it may wait; `None` for bound work, which waits as
+/// long as it must.
+fn task(register: &Register, project: &Record<Project>, today: Date, delay: Option<u32>) -> ProjectTask {
     let planned = planned_start(project, today);
     let begun = project.stage == Stage::Running;
-    let untimed = start_not_known(project).is_some();
+    let time_not_known = start_not_known(project);
+    let untimed = time_not_known.is_some();
+    let start = if begun {
+        planned
+    } else {
+        planned.max(today.quarter())
+    };
+    let latest = latest(project, start, delay);
     ProjectTask {
-        untimed,
+        time_not_known,
+        latest,
         id: project.id().to_owned(),
         points: 0,
         bound: false,
         begun,
-        start: if begun {
-            planned
-        } else {
-            planned.max(today.quarter())
-        },
+        start,
         not_before: None,
         quarters: duration(project),
         hours: project
@@ -121,14 +158,44 @@ fn task(register: &Register, project: &Record<Project>, today: Date) -> ProjectT
             .map(|row| (row.role.as_str().to_owned(), row.hours.clone()))
             .collect(),
         claims: financing(register, project, today).claims,
-        returns: if register.policy.ranking.revolving {
-            returns(register, project, today)
-        } else {
-            Vec::new()
-        },
+        returns: returns_by_delay(register, project, start, latest, today),
         after: Vec::new(),
         alternatives: Vec::new(),
     }
+}
+
+/// Returns what a project gives back to pools for each quarter that it may begin in, from the wished one; nothing unless
+/// repayments revolve.
+fn returns_by_delay(
+    register: &Register,
+    project: &Record<Project>,
+    wished: Quarter,
+    latest: Quarter,
+    today: Date,
+) -> Vec<Vec<Claim>> {
+    if !register.policy.ranking.revolving {
+        return Vec::new();
+    }
+    let later = (latest.index() - wished.index()).min(i64::from(MOST_RETURNS));
+    let begun = (0..=later).map(|quarters| {
+        let years = wished.plus(quarters).year - wished.year;
+        returns(register, &project.with(project.later(quarters, years)), today)
+    });
+    begun.collect()
+}
+
+/// For no more quarters of delay what is given back is reckoned: by then it is after what any register plans.
+const MOST_RETURNS: u32 = 40;
+
+/// Returns the last quarter that a project may begin in.
+fn latest(project: &Project, wished: Quarter, delay: Option<u32>) -> Quarter {
+    let last = match (project.latest_start.get(), delay) {
+        (Some(own), _) => own,
+        (None, Some(delay)) => wished.plus(i64::from(delay.min(MAX_QUARTERS))),
+        (None, None) => wished.plus(i64::from(MAX_QUARTERS)),
+    };
+    let by_law = deadline(project).map(|day| day.quarter().plus(1 - i64::from(duration(project))));
+    by_law.map_or(last, |by_law| last.min(by_law)).max(wished)
 }
 
 /// Returns how many quarters a project takes: those of its hours, and of an agreed schedule where that is
@@ -163,25 +230,4 @@ fn alternatives(
         }
     }
     excluded
-}
-
-/// Returns the earliest quarter that each task can start in, hours and money apart: its own, or the one after
-/// the last of its prerequisites, and not before `first`. A task under way keeps its start.
-///
-/// # Errors
-/// Tasks that wait for each other.
-pub fn earliest_starts(tasks: &[ProjectTask], first: Quarter) -> Result<Vec<Quarter>, Cycle> {
-    let mut starts: Vec<Quarter> = tasks.iter().map(|task| task.start).collect();
-    for n in prerequisites_first(tasks.len(), |n| &tasks[n].after)? {
-        let task = &tasks[n];
-        if !task.begun {
-            let finished = task
-                .after
-                .iter()
-                .map(|before| tasks[*before].finish(starts[*before], first).plus(1));
-            let earliest = finished.chain(task.not_before).chain([first]).max();
-            starts[n] = earliest.map_or(task.start, |earliest| earliest.max(task.start));
-        }
-    }
-    Ok(starts)
 }

@@ -1,6 +1,6 @@
 //! Something else than what the register says, to see what would follow of it.
 
-use crate::value;
+use crate::value::{self, Quarter};
 use std::collections::BTreeMap;
 
 use crate::ranking::capacity::Room;
@@ -20,6 +20,8 @@ pub struct WhatIf {
     pub hours_pct: i64,
     /// Points of each level that stand for the policy's.
     pub level_points: Option<Vec<u32>>,
+    /// The quarters that bound projects stay in, by id, whatever more there is of something; else they are placed anew.
+    pub placed: Option<BTreeMap<String, Quarter>>,
 }
 
 impl WhatIf {
@@ -38,7 +40,7 @@ impl WhatIf {
                 .values_mut()
                 .for_each(|hours| *hours = scaled(*hours, self.hours_pct));
             if let Some(more) = self.hours.get(role) {
-                for quarter in planned.clone().map(crate::value::Quarter::from_index) {
+                for quarter in planned.clone().map(Quarter::from_index) {
                     *quarters.entry(quarter).or_default() += more;
                 }
             }
@@ -60,7 +62,6 @@ fn scaled(amount: i64, pct: i64) -> i64 {
 mod tests {
     use super::*;
     use crate::ranking::accounts::Account;
-    use crate::value::Quarter;
 
     fn room() -> Room {
         let quarter = |number| Quarter { year: 2026, number };

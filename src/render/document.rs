@@ -8,6 +8,8 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
+use crate::text::is_unprintable;
+
 /// The program that made a document.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Tool {
@@ -54,6 +56,39 @@ pub(super) fn schema<T: JsonSchema>() -> Schema {
 
 /// Writes a document.
 pub(super) fn write<T: Serialize>(document: &T, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, document)?;
-    writeln!(out)
+    write_json(document, out)
+}
+
+/// Writes a value as JSON in which every character can be seen: what could hide or steer stands as `\uXXXX`, which reads
+/// as the same text.
+pub(super) fn write_json<T: Serialize>(value: &T, out: &mut dyn Write) -> io::Result<()> {
+    let text = serde_json::to_string_pretty(value)?;
+    let hidden = |c: char| c != '\n' && is_unprintable(c);
+    let mut rest = text.as_str();
+    while let Some(at) = rest.find(hidden) {
+        let (before, after) = rest.split_at(at);
+        out.write_all(before.as_bytes())?;
+        let mut characters = after.chars();
+        let mut units = [0; 2];
+        for unit in characters.next().unwrap_or_default().encode_utf16(&mut units) {
+            write!(out, "\\u{unit:04x}")?;
+        }
+        rest = characters.as_str();
+    }
+    writeln!(out, "{rest}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_seen_is_written_so_that_it_can() {
+        let text = "a\u{202e}b\n\u{e0041}\u{85}æ";
+        let mut out = Vec::new();
+        write_json(&[text], &mut out).expect("written");
+        let out = String::from_utf8(out).expect("UTF-8");
+        assert!(out.contains("a\\u202eb\\n\\udb40\\udc41\\u0085æ"), "{out}");
+        assert_eq!(serde_json::from_str::<Vec<String>>(&out).expect("JSON"), [text]);
+    }
 }

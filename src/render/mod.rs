@@ -2,6 +2,7 @@
 
 pub mod annex;
 mod chart;
+mod command_lines;
 #[cfg(test)]
 mod contrast;
 pub mod diagnostics;

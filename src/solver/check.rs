@@ -17,12 +17,10 @@ pub enum Violation {
         /// By how much, in the limit's unit.
         over: i128,
     },
-    /// An item stands without its prerequisite.
+    /// More dependents stand than prerequisites.
     Requires {
-        /// The chosen item.
-        dependent: usize,
-        /// What it needs and lacks.
-        prerequisite: usize,
+        /// Which, in `requires`.
+        requirement: usize,
     },
     /// More than one of a group of alternatives.
     Exclusive {
@@ -60,12 +58,10 @@ pub fn check(problem: &Problem, chosen: &[bool]) -> Result<(), Violation> {
             return Err(Violation::Limit { limit: index, over });
         }
     }
-    for &(dependent, prerequisite) in &problem.requires {
-        if chosen[dependent] && !chosen[prerequisite] {
-            return Err(Violation::Requires {
-                dependent,
-                prerequisite,
-            });
+    for (requirement, one) in problem.requires.iter().enumerate() {
+        let count = |items: &[usize]| items.iter().filter(|item| chosen[**item]).count();
+        if count(&one.dependents) > count(&one.prerequisites) {
+            return Err(Violation::Requires { requirement });
         }
     }
     for (group, items) in problem.exclusive.iter().enumerate() {
@@ -92,7 +88,7 @@ fn distinct(items: &[usize], chosen: &[bool]) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::problem::{Limit, ProblemItem};
+    use super::super::problem::{Limit, ProblemItem, Requirement};
     use super::*;
 
     fn problem() -> Problem {
@@ -100,6 +96,7 @@ mod tests {
             items: vec![
                 ProblemItem {
                     points: 1,
+                    delay: 0,
                     claim: 0,
                     band: 0
                 };
@@ -109,7 +106,7 @@ mod tests {
                 capacity: 5,
                 uses: vec![(0, 3), (1, 3), (0, 1)],
             }],
-            requires: vec![(1, 2)],
+            requires: vec![Requirement::of(1, 2)],
             exclusive: vec![vec![0, 2]],
             at_least: vec![(vec![1, 1, 2], 1)],
         }
@@ -125,10 +122,7 @@ mod tests {
         );
         assert_eq!(
             judge([false, true, false]),
-            Err(Violation::Requires {
-                dependent: 1,
-                prerequisite: 2
-            })
+            Err(Violation::Requires { requirement: 0 })
         );
         assert_eq!(judge([true, false, true]), Err(Violation::Exclusive { group: 0 }));
         assert_eq!(

@@ -77,11 +77,11 @@ impl Constraints {
             .limits
             .iter()
             .map(|limit| Constraint::new(limit.uses.clone(), limit.capacity));
-        let requires = problem
-            .requires
-            .iter()
-            .filter(|(dependent, prerequisite)| dependent != prerequisite)
-            .map(|&(dependent, prerequisite)| Constraint::new(vec![(dependent, 1), (prerequisite, -1)], 0));
+        let requires = problem.requires.iter().map(|one| {
+            let dependents = one.dependents.iter().map(|item| (*item, 1));
+            let prerequisites = one.prerequisites.iter().map(|item| (*item, -1));
+            Constraint::new(dependents.chain(prerequisites).collect(), 0)
+        });
         let exclusive = problem
             .exclusive
             .iter()

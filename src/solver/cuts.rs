@@ -7,38 +7,102 @@ use crate::solver::constraints::Constraint;
 const VIOLATION: f64 = 0.02;
 
 /// Returns the cuts that the values of the relaxation break, at most one a row. Rows of two items have none: their cover
-/// is the row itself.
-pub(super) fn covers(rows: &[Constraint], values: &[f64]) -> Vec<Constraint> {
+/// is the row itself. `groups` has the group of each item, from [`exclusive_groups`].
+pub(super) fn covers(rows: &[Constraint], groups: &[usize], values: &[f64]) -> Vec<Constraint> {
     rows.iter()
-        .filter(|row| row.terms.len() > 2)
-        .filter_map(|row| cover(row, values))
+        .filter(|row| row.terms.len() > 2 && !is_exclusive(row))
+        .filter_map(|row| cover(row, groups, values))
         .collect()
 }
 
-/// An item of a row as a positive use. Where choosing it gives back, not choosing it is what uses (complementing), since
-/// covers need positive uses.
+/// Returns a group for each item, so that of the items of one group at most one is chosen: the starts of a project. The
+/// longest rows of alternatives come first; an item that stands in none is a group of its own.
+pub(super) fn exclusive_groups(rows: &[Constraint], items: usize) -> Vec<usize> {
+    let mut exclusive: Vec<&Constraint> = rows.iter().filter(|row| is_exclusive(row)).collect();
+    exclusive.sort_by_key(|row| std::cmp::Reverse(row.terms.len()));
+    let mut groups: Vec<Option<usize>> = vec![None; items];
+    for row in exclusive {
+        let free = row
+            .terms
+            .iter()
+            .filter(|(item, a)| *a == 1 && groups[*item].is_none());
+        let free: Vec<usize> = free.map(|(item, _)| *item).collect();
+        if let [first, _, ..] = free[..] {
+            free.iter().for_each(|item| groups[*item] = Some(first));
+        }
+    }
+    let own = groups.into_iter().enumerate();
+    own.map(|(item, group)| group.unwrap_or(item)).collect()
+}
+
+/// Returns whether a row says that at most one of its items is chosen, or none without one other item.
+fn is_exclusive(row: &Constraint) -> bool {
+    let (others, own) = (row.terms.iter().filter(|(_, a)| *a == -1).count(), 1 - row.cap);
+    let is_plain = row.terms.iter().all(|(_, a)| a.abs() == 1);
+    is_plain && own == others as i64 && others <= 1
+}
+
+/// Items of a row as one positive use: those of a group that use so much or more, of which at most one is chosen. Where
+/// choosing an item gives back, not choosing it is what uses (complementing), since covers need positive uses.
 struct CoverTerm {
-    item: usize,
+    items: Vec<usize>,
     use_: i64,
     chosen: bool,
     value: f64,
 }
 
-fn cover(row: &Constraint, values: &[f64]) -> Option<Constraint> {
-    let cap = row.cap - row.terms.iter().map(|(_, a)| (*a).min(0)).sum::<i64>();
-    let mut terms: Vec<CoverTerm> = row
-        .terms
-        .iter()
-        .map(|&(item, a)| {
-            let value = if a > 0 { values[item] } else { 1.0 - values[item] };
-            CoverTerm {
-                item,
-                use_: a.abs(),
-                chosen: a > 0,
+impl CoverTerm {
+    /// Returns what the relaxation lacks of the use, for each unit of it: the less, the sooner it is taken.
+    fn cost(&self) -> f64 {
+        if self.value > 1e-6 {
+            (1.0 - self.value) / self.use_ as f64
+        } else {
+            f64::INFINITY
+        }
+    }
+}
+
+/// Returns the terms of a row: one for each group, at the use where the relaxation holds most of it.
+fn cover_terms(row: &Constraint, groups: &[usize], values: &[f64]) -> Vec<CoverTerm> {
+    let mut positive: Vec<(usize, i64, usize)> = Vec::new();
+    let mut terms = Vec::new();
+    for &(item, a) in &row.terms {
+        if a > 0 {
+            positive.push((groups[item], -a, item));
+        } else {
+            terms.push(CoverTerm {
+                items: vec![item],
+                use_: -a,
+                chosen: false,
+                value: 1.0 - values[item],
+            });
+        }
+    }
+    positive.sort_unstable();
+    for group in positive.chunk_by(|one, next| one.0 == next.0) {
+        let mut best: Option<CoverTerm> = None;
+        let (mut items, mut value) = (Vec::new(), 0.0);
+        for &(_, a, item) in group {
+            items.push(item);
+            value += values[item];
+            let term = CoverTerm {
+                items: items.clone(),
+                use_: -a,
+                chosen: true,
                 value,
+            };
+            if best.as_ref().is_none_or(|best| term.cost() <= best.cost()) {
+                best = Some(term);
             }
-        })
-        .collect();
+        }
+        terms.extend(best);
+    }
+    terms
+}
+
+fn cover(row: &Constraint, groups: &[usize], values: &[f64]) -> Option<Constraint> {
+    let cap = row.cap - row.terms.iter().map(|(_, a)| (*a).min(0)).sum::<i64>();
+    let mut terms = cover_terms(row, groups, values);
     if cap < 0 {
         return None;
     }
@@ -48,7 +112,7 @@ fn cover(row: &Constraint, values: &[f64]) -> Option<Constraint> {
         b.value
             .total_cmp(&a.value)
             .then(b.use_.cmp(&a.use_))
-            .then(a.item.cmp(&b.item))
+            .then(a.items.cmp(&b.items))
     });
     let weights = lift(&terms, size, cap);
     let reached: f64 = terms
@@ -65,27 +129,20 @@ fn cover(row: &Constraint, values: &[f64]) -> Option<Constraint> {
         .filter(|(term, _)| !term.chosen)
         .map(|(_, weight)| weight)
         .sum();
-    let signed = terms
-        .iter()
-        .zip(&weights)
-        .map(|(t, weight)| (t.item, if t.chosen { *weight } else { -weight }));
+    let signed = terms.iter().zip(&weights).flat_map(|(t, weight)| {
+        let signed = if t.chosen { *weight } else { -weight };
+        t.items.iter().map(move |item| (*item, signed))
+    });
     Some(Constraint::new(signed.collect(), most - given))
 }
 
 /// Moves a minimal cover to the front and returns its size: items that the relaxation holds most of, for their use.
 fn take_cover(terms: &mut [CoverTerm], cap: i64) -> Option<usize> {
-    let cost = |term: &CoverTerm| {
-        if term.value > 1e-6 {
-            (1.0 - term.value) / term.use_ as f64
-        } else {
-            f64::INFINITY
-        }
-    };
     terms.sort_by(|a, b| {
-        cost(a)
-            .total_cmp(&cost(b))
+        a.cost()
+            .total_cmp(&b.cost())
             .then(b.use_.cmp(&a.use_))
-            .then(a.item.cmp(&b.item))
+            .then(a.items.cmp(&b.items))
     });
     let mut used = 0;
     let reaches = |term: &CoverTerm| {
@@ -144,7 +201,7 @@ mod tests {
             4,
             vec![Constraint::new(vec![(0, 5), (1, 5), (2, 4), (3, 10)], 11)],
         );
-        let cuts = covers(&rows.rows, &[1.0, 0.8, 0.5, 0.0]);
+        let cuts = covers(&rows.rows, &[0, 1, 2, 3], &[1.0, 0.8, 0.5, 0.0]);
         assert_eq!(cuts, [Constraint::new(vec![(0, 1), (1, 1), (2, 1), (3, 2)], 2)]);
     }
 
@@ -166,8 +223,19 @@ mod tests {
             });
             let row = Constraint::new(terms.collect(), 60 + number(9));
             let values: Vec<f64> = (0..8).map(|item| number(item + 20) as f64 / 96.0).collect();
-            let rows = Constraints::new(8, vec![row]);
-            for cut in covers(&rows.rows, &values) {
+            // Of the first two and of the next three at most one is chosen.
+            let of_three = |item: usize| seed % 2 == 0 && item >= 2 && item < 5;
+            let both = Constraint::new(vec![(0, 1), (1, 1)], 1);
+            let three = Constraint::new((2..5).map(|item| (item, 1)).collect(), 1);
+            let exclusive = if seed % 2 == 0 {
+                vec![both, three]
+            } else {
+                vec![both]
+            };
+            let rows = Constraints::new(8, exclusive.into_iter().chain([row]).collect());
+            let groups = exclusive_groups(&rows.rows, 8);
+            assert_eq!(groups[3] == groups[4], of_three(3) && groups[0] == groups[1]);
+            for cut in covers(&rows.rows, &groups, &values) {
                 cut_count += 1;
                 let cut = Constraints::new(8, vec![cut]);
                 for choice in 0..256 {

@@ -118,16 +118,16 @@ impl Domain {
     }
 }
 
-/// Returns the problem in which `item` must be chosen (`inside`), with what it requires, or must not be; `None` when the
-/// constraints alone rule that out. The items keep their indices, so that solutions can be compared.
-pub fn forced(problem: &Problem, item: usize, inside: bool) -> Option<Problem> {
+/// Returns the problem in which one of `items` must be chosen (`inside`), with what it requires, or none may be; `None`
+/// when the constraints alone rule that out. The items keep their indices, so that solutions can be compared.
+pub fn forced(problem: &Problem, items: &[usize], inside: bool) -> Option<Problem> {
     let mut problem = problem.clone();
     if inside {
-        problem.at_least.push((vec![item], 1));
+        problem.at_least.push((items.to_vec(), 1));
     } else {
         problem.limits.push(Limit {
             capacity: 0,
-            uses: vec![(item, 1)],
+            uses: items.iter().map(|item| (*item, 1)).collect(),
         });
     }
     Domain::new(&Constraints::of(&problem)).ok().map(|_| problem)

@@ -10,12 +10,18 @@ use super::solution::{Selector, Solution};
 use crate::solver::constraints::{Constraint, Constraints};
 use crate::solver::tie_break::TieBreak;
 
-/// Finds the optimum and, among equal optima, the one that claims least and then prefers earlier items.
+/// The nodes that the tie-breaks may take, and how many more for each that the proof has taken.
+const TIES: (u64, u64) = (5_000, 3);
+
+/// Finds the optimum and, among equal optima, the one that waits least, then claims least, then prefers earlier items.
 #[derive(Clone, Debug, Default)]
 pub struct Exact {
     /// Choices to start from, such as the answer to a problem that differs little; those that break a condition are
     /// passed over. They shorten the search and never change a canonical answer.
     pub start: Vec<Vec<bool>>,
+    /// Whether the tie-breaks are left out: of equally good choices the answer is then the last start that is one of
+    /// them, else the one that was found first, and never canonical.
+    pub any_of_equal: bool,
 }
 
 impl Selector for Exact {
@@ -49,6 +55,7 @@ impl Selector for Exact {
                             .iter()
                             .filter_map(|start| pick(start, &items))
                             .collect(),
+                        any_of_equal: self.any_of_equal,
                     };
                     total.join(&items, part.solve(&mut budget));
                 }
@@ -58,10 +65,30 @@ impl Selector for Exact {
     }
 }
 
-/// The levels to maximise one after the other, and the claim to minimise last.
+/// Returns whether some choice keeps every condition; `None` when so many nodes do not tell.
+pub fn is_feasible(problem: &Problem, node_limit: u64) -> Option<bool> {
+    let rows = Constraints::of(problem);
+    let gain = vec![0; problem.items.len()];
+    let mut budget = NodeBudget {
+        nodes: 0,
+        limit: node_limit,
+        interrupt: &|| false,
+    };
+    let goal = LinearGoal {
+        rows: &rows,
+        gain: &gain,
+        start: None,
+        floor: 0,
+        first: true,
+    };
+    let outcome = search(goal, &mut budget);
+    outcome.complete.then_some(outcome.best.is_some())
+}
+
+/// The levels to maximise one after the other, and the costs to minimise one after the other among what is equal.
 struct Gains {
     levels: Vec<Vec<i64>>,
-    thrift: Vec<i64>,
+    costs: [Vec<i64>; 2],
 }
 
 fn gains(problem: &Problem, objective: Objective) -> Gains {
@@ -81,7 +108,10 @@ fn gains(problem: &Problem, objective: Objective) -> Gains {
     };
     Gains {
         levels,
-        thrift: items.iter().map(|item| -item.claim).collect(),
+        costs: [
+            items.iter().map(|item| item.delay).collect(),
+            items.iter().map(|item| item.claim).collect(),
+        ],
     }
 }
 
@@ -90,7 +120,7 @@ impl Gains {
         let pick = |gain: &Vec<i64>| items.iter().map(|item| gain[*item]).collect();
         Self {
             levels: self.levels.iter().map(pick).collect(),
-            thrift: pick(&self.thrift),
+            costs: self.costs.each_ref().map(pick),
         }
     }
 }
@@ -156,11 +186,12 @@ struct Component {
     rows: Constraints,
     gains: Gains,
     starts: Vec<Vec<bool>>,
+    any_of_equal: bool,
 }
 
 impl Component {
     fn solve(mut self, budget: &mut NodeBudget<'_>) -> ComponentResult {
-        let items = self.gains.thrift.len();
+        let items = self.rows.columns.len();
         let mut found = ComponentResult::nothing(items, 0);
         let mut best = self.start();
         for level in 0..self.gains.levels.len() {
@@ -190,12 +221,16 @@ impl Component {
             }
         }
         found.feasible = best.is_some();
-        found.canonical = found.proven;
+        found.canonical = found.proven && !self.any_of_equal;
         found.bounds.resize(self.gains.levels.len(), 0);
         found.chosen = best.unwrap_or_else(|| vec![false; items]);
-        if found.feasible && found.proven {
-            let ties = TieBreak::new(&self.rows, &self.gains.levels, &self.gains.thrift, &found.chosen);
+        if found.feasible && found.canonical {
+            let ties = TieBreak::new(&self.rows, &self.gains.levels, &self.gains.costs, &found.chosen);
+            // The points are proven by now; what is equal in them is not worth many times the work.
+            let limit = budget.limit;
+            budget.limit = limit.min(TIES.0 + TIES.1 * budget.nodes);
             found.canonical = ties.settle(&mut found.chosen, budget);
+            budget.limit = limit;
         }
         found
     }
@@ -203,7 +238,7 @@ impl Component {
     /// Returns the best of the given starts, the greedy choice and the empty one, level by level. A good start lets the
     /// root fix items before the tree begins.
     fn start(&mut self) -> Option<Vec<bool>> {
-        let mut order: Vec<usize> = (0..self.gains.thrift.len()).collect();
+        let mut order: Vec<usize> = (0..self.rows.columns.len()).collect();
         order.sort_by_key(|item| {
             self.gains
                 .levels
@@ -215,7 +250,9 @@ impl Component {
             .ok()
             .and_then(|domain| domain.fill(&self.rows, &order));
         let nothing = vec![false; order.len()];
-        let given = std::iter::once(nothing).chain(self.starts.drain(..));
+        let given = std::iter::once(nothing)
+            .chain(filled)
+            .chain(self.starts.drain(..));
         let holding = given.filter(|start| self.rows.hold(start));
         let value = |choice: &Vec<bool>| {
             self.gains
@@ -224,7 +261,7 @@ impl Component {
                 .map(|gain| worth(gain, choice))
                 .collect::<Vec<_>>()
         };
-        holding.chain(filled).max_by_key(value)
+        holding.max_by_key(value)
     }
 
     /// Adds the constraint that a choice is worth at least `value` in this level: what is proven of a level binds the next.

@@ -3,6 +3,9 @@
 
 use super::constraints::Constraints;
 
+/// A node with more open items than this counts for more than one.
+const ITEMS_OF_A_NODE: usize = 25;
+
 /// The nodes that are left of the limit, and whether the caller wants to stop.
 pub(super) struct NodeBudget<'a> {
     pub(super) nodes: u64,
@@ -11,10 +14,13 @@ pub(super) struct NodeBudget<'a> {
 }
 
 impl NodeBudget<'_> {
-    /// Takes one node. Returns whether there was one left.
-    pub(super) fn take(&mut self) -> bool {
+    /// Takes one node with so many open items. Returns whether there was one left. The time of a node grows with its items,
+    /// so a large one counts for several.
+    pub(super) fn take(&mut self, open: usize) -> bool {
         let granted = self.nodes < self.limit && !(self.interrupt)();
-        self.nodes += u64::from(granted);
+        if granted {
+            self.nodes += 1 + (open / ITEMS_OF_A_NODE) as u64;
+        }
         granted
     }
 }

@@ -8,13 +8,13 @@
 //! | condition | constraint |
 //! |---|---|
 //! | a limit: what the items use of money, hours or places | Σ useⱼxⱼ ≤ capacity |
-//! | an item requires another | x₁ − x₂ ≤ 0 |
+//! | items require one of others | Σ xᵢ − Σ xⱼ ≤ 0 |
 //! | alternatives, of which at most one is chosen | Σ xⱼ ≤ 1 |
 //! | a group of which at least n are chosen | −Σ xⱼ ≤ −n |
 //!
 //! The objective has an order. First come the points: their sum, or with [`Objective::Bands`] the sum of the best band,
-//! then that of the next among choices that are equal so far. Of choices with equal points the one that claims the least
-//! money wins, and of those the one that has the first item in the caller's order in which they differ. So there is one
+//! then that of the next among choices that are equal so far. Of choices with equal points the one that waits least
+//! (points × quarters) wins, of those the one that claims the least money, and of those the one that has the first item in the caller's order in which they differ. So there is one
 //! answer, whatever the order of the conditions: it is *canonical*.
 //!
 //! # The method
@@ -56,6 +56,6 @@ mod tree;
 
 pub use check::{Violation, check};
 pub use domain::forced;
-pub use exact::{Exact, greedy};
-pub use problem::{Limit, Objective, Problem, ProblemItem};
+pub use exact::{Exact, greedy, is_feasible};
+pub use problem::{Limit, Objective, Problem, ProblemItem, Requirement};
 pub use solution::{NODE_LIMIT, Selector, Solution};

@@ -11,20 +11,67 @@ pub struct Problem {
     pub items: Vec<ProblemItem>,
     /// What there is of money, hours and places.
     pub limits: Vec<Limit>,
-    /// `(dependent, prerequisite)`: the first only together with the second.
-    pub requires: Vec<(usize, usize)>,
+    /// What needs something else.
+    pub requires: Vec<Requirement>,
     /// Alternatives: at most one of each group.
     pub exclusive: Vec<Vec<usize>>,
     /// Groups of which at least so many must be chosen. They alone can make a problem infeasible.
     pub at_least: Vec<(Vec<usize>, u32)>,
 }
 
-/// A candidate.
+impl Problem {
+    /// Takes items as the ways to do one thing, of which at most one is chosen: adds an item for the thing itself, which is
+    /// chosen with them and worth nothing. A search that branches on the whole decides more at once than one that
+    /// leaves out a way at a time.
+    pub fn add_whole(&mut self, ways: Vec<usize>) {
+        let whole = vec![self.items.len()];
+        self.items.push(ProblemItem {
+            points: 0,
+            delay: 0,
+            claim: 0,
+            band: 0,
+        });
+        self.requires.extend([
+            Requirement {
+                dependents: ways.clone(),
+                prerequisites: whole.clone(),
+            },
+            Requirement {
+                dependents: whole,
+                prerequisites: ways,
+            },
+        ]);
+    }
+}
+
+/// At most as many dependents are chosen as prerequisites. Of alternatives, of which one is chosen at most, that says:
+/// none of these without one of those.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Requirement {
+    /// What is not chosen alone.
+    pub dependents: Vec<usize>,
+    /// What is needed.
+    pub prerequisites: Vec<usize>,
+}
+
+impl Requirement {
+    /// Returns the requirement that an item is chosen only together with another.
+    pub fn of(dependent: usize, prerequisite: usize) -> Self {
+        Self {
+            dependents: vec![dependent],
+            prerequisites: vec![prerequisite],
+        }
+    }
+}
+
+/// A candidate: a project, or one of the ways in which it can be carried out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ProblemItem {
     /// Points in hundredths, 0 to 10,000.
     pub points: i64,
-    /// What it claims of all pools in all years, DKK: the second tie-break.
+    /// What it costs in waiting, points × quarters: of choices with equal points the one that waits least wins.
+    pub delay: i64,
+    /// What it claims of all pools in all years, DKK: the next tie-break.
     pub claim: i64,
     /// The band its points fall in, 0 the best.
     pub band: usize,

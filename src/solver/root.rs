@@ -2,7 +2,7 @@
 //! smaller problem of its own. Work is best spent here: an item that is fixed at the root is open in no node.
 
 use super::bound::Bound;
-use super::cuts::covers;
+use super::cuts::{covers, exclusive_groups};
 use super::domain::{Conflict, Domain};
 use super::goal::{LinearGoal, NodeBudget};
 use super::tableau::Tableau;
@@ -20,7 +20,8 @@ pub(super) struct ReducedProblem {
     /// Every choice is worth a multiple of this, besides the base.
     pub(super) step: i64,
     fixed: Vec<Option<bool>>,
-    open: Vec<usize>,
+    /// The items that are still open.
+    pub(super) open: Vec<usize>,
 }
 
 /// The way the root ended.
@@ -91,10 +92,11 @@ pub(super) fn root(task: &LinearGoal<'_>, budget: &mut NodeBudget<'_>) -> Root {
     let floor = round_up(task.floor, step);
     let mut rows = task.rows.clone();
     let mut tableau = Tableau::new(&rows, task.gain);
+    let groups = exclusive_groups(&rows.rows, task.gain.len());
     let mut limit = i64::MAX;
     let mut slow = 0;
     for _ in 0..ROUNDS {
-        if !budget.take() {
+        if !budget.take(task.gain.len()) {
             return Root::Stopped(limit);
         }
         tableau.solve(&rows, task.gain, &domain.fixed, f64::NEG_INFINITY);
@@ -110,7 +112,7 @@ pub(super) fn root(task: &LinearGoal<'_>, budget: &mut NodeBudget<'_>) -> Root {
         }
         slow = if value < limit { 0 } else { slow + 1 };
         limit = limit.min(value);
-        let cuts = covers(&rows.rows, tableau.values());
+        let cuts = covers(&rows.rows, &groups, tableau.values());
         if cuts.is_empty() || slow > 3 {
             break;
         }

@@ -15,6 +15,8 @@ pub struct Solution {
     pub points: i64,
     /// That sum per band, best band first.
     pub bands: Vec<i64>,
+    /// What the chosen items cost in waiting, points × quarters.
+    pub delay: i64,
     /// What the chosen items claim of the pools, DKK.
     pub claim: i64,
     /// What no choice exceeds: one number for [`Objective::Points`], one per band for [`Objective::Bands`], where a
@@ -40,9 +42,10 @@ impl Solution {
     /// Returns a choice with its sums, not proven to be the best.
     pub(crate) fn of(problem: &Problem, chosen: Vec<bool>) -> Self {
         let mut bands = vec![0; problem.items.iter().map(|item| item.band + 1).max().unwrap_or(0)];
-        let (mut points, mut claim) = (0, 0);
+        let (mut points, mut delay, mut claim) = (0, 0, 0);
         for (item, _) in problem.items.iter().zip(&chosen).filter(|(_, chosen)| **chosen) {
             points += item.points;
+            delay += item.delay;
             claim += item.claim;
             bands[item.band] += item.points;
         }
@@ -51,6 +54,7 @@ impl Solution {
             chosen,
             points,
             bands,
+            delay,
             claim,
             bounds: Vec::new(),
             proven: false,

@@ -3,7 +3,7 @@
 
 use super::content::Content;
 use super::limits::Limits;
-use super::paths::{PathKind, classify, is_missed};
+use super::paths::{JOURNAL, PathKind, classify, is_journal, is_missed};
 use super::problem::{Exceeded, SourceProblem};
 
 /// Something found under the root, before any file is read.
@@ -66,6 +66,9 @@ impl<'l, T> Listing<'l, T> {
 
     /// A regular file.
     pub(super) fn file(&mut self, path: String, handle: T) -> Result<(), Exceeded> {
+        if is_journal(&path) {
+            return self.journal();
+        }
         match classify(&path) {
             PathKind::Read => self.push(path, FileEntry::File(handle)),
             PathKind::Misplaced(why) => {
@@ -78,11 +81,25 @@ impl<'l, T> Listing<'l, T> {
 
     /// Something that is neither a file nor a folder; reported where the register would miss it.
     pub(super) fn other(&mut self, path: String, problem: SourceProblem) -> Result<(), Exceeded> {
+        if is_journal(&path) {
+            return self.journal();
+        }
         if is_missed(&path) {
             self.push(path, FileEntry::Refused(problem))
         } else {
             Ok(())
         }
+    }
+
+    /// A journal that git tracks, whatever it is there: a file, a link or a folder. Said once.
+    pub(super) fn journal(&mut self) -> Result<(), Exceeded> {
+        if self.found.iter().any(|listed| is_journal(&listed.path)) {
+            return Ok(());
+        }
+        self.push(
+            JOURNAL.to_owned(),
+            FileEntry::Refused(SourceProblem::tracked_journal()),
+        )
     }
 
     /// A file or folder that is reported whatever its name.

@@ -3,6 +3,17 @@
 /// The file that makes a folder a register.
 pub const REGISTER_FILE: &str = "municipality.yaml";
 
+/// The name, in the register's folder, of what a change to several files is written down in while it is made.
+pub const JOURNAL: &str = ".portfolio-journal";
+
+/// Returns whether a path is the journal's, or lies in a folder of that name. Capitals are no way around: some file
+/// systems do not know them apart.
+pub(super) fn is_journal(path: &str) -> bool {
+    path.split('/')
+        .next()
+        .is_some_and(|name| name.eq_ignore_ascii_case(JOURNAL))
+}
+
 /// The meaning of a path from the register's root.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum PathKind {
@@ -42,6 +53,12 @@ pub(crate) fn classify(path: &str) -> PathKind {
         }
         _ => PathKind::Skip,
     }
+}
+
+/// Returns whether a file at a path from a register's root is one of the register's: read as a record, or reported as a
+/// misplaced one.
+pub(crate) fn belongs_to_register(path: &str) -> bool {
+    classify(path) != PathKind::Skip
 }
 
 /// Returns whether a folder, by its path, can hold anything that [`classify`] doesn't skip.

@@ -100,6 +100,11 @@ impl SourceProblem {
         Self::new("unreadable-file", None).arg("reason", reason)
     }
 
+    /// Returns a journal that git tracks: it came with a commit, and not from a change that was cut off here.
+    pub(super) fn tracked_journal() -> Self {
+        Self::new("tracked-journal", None)
+    }
+
     /// Returns a file name that is not UTF-8.
     pub(super) fn name_not_utf8() -> Self {
         Self::new("not-utf8", Some("name"))

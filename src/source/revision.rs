@@ -8,7 +8,7 @@ use super::blobs;
 use super::error::SourceError;
 use super::limits::{LIMITS, Limits, Stop};
 use super::listing::{ListedFile, Listing};
-use super::paths::is_entered;
+use super::paths::{is_entered, is_journal};
 use super::problem::{Exceeded, SourceProblem};
 use super::repo::Repo;
 use super::set::SourceSet;
@@ -78,6 +78,7 @@ fn list(
             format!("{folder}/{name}")
         };
         match entry.kind() {
+            Some(ObjectType::Tree) if is_journal(&path) => listing.journal()?,
             Some(ObjectType::Tree) if !is_entered(&path) => {}
             Some(ObjectType::Tree) if path.len() > MAX_PATH_BYTES => {
                 listing.refused(path, SourceProblem::unreadable_folder("path too long"))?;

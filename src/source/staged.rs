@@ -9,7 +9,7 @@ use git2::{ErrorClass, Index, IndexEntry, IndexEntryExtendedFlag, Oid};
 use super::error::SourceError;
 use super::limits::{LIMITS, Limits, Stop};
 use super::listing::Listing;
-use super::paths::REGISTER_FILE;
+use super::paths::{REGISTER_FILE, is_journal};
 use super::problem::Exceeded;
 use super::repo::Repo;
 use super::set::{ReadFile, SourceSet};
@@ -149,6 +149,28 @@ impl NotCheckedOut {
     pub(super) fn complete(&self, set: SourceSet) -> Result<SourceSet, SourceError> {
         self.repo.complete(set)
     }
+}
+
+/// Returns whether git tracks the journal of a register, so that it came with a commit.
+///
+/// # Errors
+/// If there is a repository and it or its index cannot be read.
+pub(crate) fn is_journal_tracked(root: &Path) -> Result<bool, SourceError> {
+    let repo = match Repo::open(root) {
+        Err(SourceError::NotARepository { .. }) => return Ok(false),
+        other => other?,
+    };
+    let place = repo.usual_place();
+    let prefix = if place.is_empty() {
+        String::new()
+    } else {
+        format!("{place}/")
+    };
+    let index = index(&repo, None, None)?;
+    Ok(index.iter().any(|entry| {
+        let name = entry.path.strip_prefix(prefix.as_bytes());
+        name.is_some_and(|name| is_journal(&String::from_utf8_lossy(name)))
+    }))
 }
 
 /// Returns whether a sparse checkout leaves the file out.

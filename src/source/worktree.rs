@@ -1,7 +1,7 @@
 //! The register as it lies in a folder.
 
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::fs;
+use std::io;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -9,9 +9,10 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::content::Content;
 use super::error::SourceError;
+use super::guarded::read_file;
 use super::limits::{LIMITS, Limits, ReadBudget, Stop};
 use super::listing::{ListedFile, Listing};
-use super::paths::{REGISTER_FILE, is_entered};
+use super::paths::{JOURNAL, REGISTER_FILE, is_entered, is_journal};
 use super::problem::{Exceeded, SourceProblem};
 use super::repo::{is_bare, slashed};
 use super::set::{ReadFile, SourceSet};
@@ -62,6 +63,10 @@ pub(super) fn list(root: &Path, limits: &Limits) -> Result<Vec<ListedFile<()>>, 
     let mut listing = Listing::new(limits);
     let relative = |path: &Path| slashed(path.strip_prefix(root).unwrap_or(path));
     let entered = |entry: &DirEntry| !entry.file_type().is_dir() || is_entered(&relative(entry.path()));
+    // Only looked for where it is: git's index is not asked otherwise.
+    if root.join(JOURNAL).symlink_metadata().is_ok() && staged::is_journal_tracked(root).unwrap_or(false) {
+        listing.journal()?;
+    }
     for entry in WalkDir::new(root).min_depth(1).into_iter().filter_entry(entered) {
         listing.look()?;
         match entry {
@@ -78,7 +83,7 @@ pub(super) fn list(root: &Path, limits: &Limits) -> Result<Vec<ListedFile<()>>, 
 
 fn add(listing: &mut Listing<'_, ()>, entry: &DirEntry, path: String) -> Result<(), Exceeded> {
     let kind = entry.file_type();
-    if kind.is_dir() {
+    if kind.is_dir() || is_journal(&path) {
         Ok(())
     } else if kind.is_symlink() {
         listing.other(path, SourceProblem::symlink())
@@ -118,18 +123,12 @@ fn file(path: &Path, budget: &ReadBudget<'_>) -> Result<Content, Exceeded> {
     if let Some(problem) = budget.admit(facts.len())? {
         return Ok(Content::refused(problem));
     }
-    Ok(match bytes(path, facts.len(), budget.file_bytes()) {
-        Ok(bytes) if bytes.len() as u64 > budget.file_bytes() => {
-            Content::refused(SourceProblem::too_large(bytes.len() as u64, budget.file_bytes()))
+    let allowed = budget.file_bytes();
+    Ok(match read_file(path, allowed) {
+        Err(error) if error.kind() == io::ErrorKind::FileTooLarge => {
+            Content::refused(SourceProblem::too_large(allowed + 1, allowed))
         }
         Ok(bytes) => Content::decode(bytes),
         Err(error) => Content::refused(SourceProblem::unreadable(&error)),
     })
-}
-
-/// Returns at most one byte more than allowed, however the file grows meanwhile.
-fn bytes(path: &Path, expected: u64, allowed: u64) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or(0));
-    File::open(path)?.take(allowed + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }

@@ -63,7 +63,7 @@ pub enum InvisibleCharacter {
     ZeroWidth,
     /// A mark that turns the direction of text.
     Direction,
-    /// A code that stands for no character.
+    /// A code that stands for no character, or steers a device.
     Noncharacter,
 }
 
@@ -72,13 +72,34 @@ impl InvisibleCharacter {
     pub fn of(c: char) -> Option<Self> {
         match c {
             '\u{a0}' | '\u{2007}' | '\u{202f}' => Some(Self::Space),
-            '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => {
-                Some(Self::ZeroWidth)
-            }
-            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            '\u{ad}'
+            | '\u{34f}'
+            | '\u{115f}'
+            | '\u{1160}'
+            | '\u{17b4}'
+            | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200d}'
+            | '\u{2060}'..='\u{2065}'
+            | '\u{3164}'
+            | '\u{feff}'
+            | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fffb}'
+            | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}' => Some(Self::ZeroWidth),
+            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}' => {
                 Some(Self::Direction)
             }
-            '\u{fdd0}'..='\u{fdef}' | '\u{fffe}' | '\u{ffff}' => Some(Self::Noncharacter),
+            '\0'..='\u{8}'
+            | '\u{b}'
+            | '\u{c}'
+            | '\u{e}'..='\u{1f}'
+            | '\u{7f}'..='\u{84}'
+            | '\u{86}'..='\u{9f}'
+            | '\u{fdd0}'..='\u{fdef}'
+            | '\u{fffe}'
+            | '\u{ffff}' => Some(Self::Noncharacter),
             _ => None,
         }
     }

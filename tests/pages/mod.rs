@@ -148,7 +148,12 @@ fn cells(line: &str) -> Vec<String> {
             c => cell.push(c),
         }
     }
-    cells.iter().map(|cell| cell.trim().to_owned()).collect()
+    // The space without width that keeps hosts from linking is nothing to see.
+    let shown = |cell: &String| {
+        let text = cell.replace("<span>$</span>", "$").replace("&#8203;", "");
+        text.replace("&amp;", "&").trim().to_owned()
+    };
+    cells.iter().map(shown).collect()
 }
 
 /// Every column of a table, read from the top down, without the blanks that wrapping may put anywhere.

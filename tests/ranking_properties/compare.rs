@@ -65,7 +65,7 @@ fn changed(drawing: &Drawing, what: u8, by: u32) -> Drawing {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn a_register_compared_with_itself_has_no_moves(drawing in drawing(9)) {

@@ -5,9 +5,9 @@ mod money;
 mod order;
 mod plans;
 mod points;
-mod quarters;
 mod registers;
 mod sensitivity;
+mod starts;
 mod what_if;
 mod whole;
 

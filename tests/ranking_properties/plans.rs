@@ -1,4 +1,4 @@
-//! Rooms and tasks for the quarter plan.
+//! Rooms and tasks for the choice of sets and starts.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ prop_compose! {
     fn task()(
         points in 0_i64..=10_000, kind in 0_usize..8, start in 0_i64..5, not_before in proptest::option::of(0_i64..4),
         quarters in 1_u32..4, hours in vec(vec(0_u32..80, 0..4), 2), claims in vec((0_usize..2, 0_i32..2, 1_i64..60_001), 0..3),
-        returns in vec((0_usize..2, 1_i32..4, 1_i64..30_001), 0..3),
+        returns in vec((0_usize..2, 1_i32..4, 1_i64..30_001), 0..2), latest in 0_i64..4,
         after in vec(any::<prop::sample::Index>(), 0..2),
     ) -> (ProjectTask, Vec<prop::sample::Index>) {
         let begun = kind == 0;
@@ -30,7 +30,8 @@ prop_compose! {
         };
         let longest = hours.iter().map(|hours| hours.len() as u32).max().unwrap_or(0);
         let task = ProjectTask {
-            untimed: false,
+            time_not_known: None,
+            latest: start.plus(latest),
             id: String::new(),
             points,
             bound: kind < 2,
@@ -40,7 +41,13 @@ prop_compose! {
             quarters: quarters.max(longest),
             hours: ROLES.iter().map(|role| (*role).to_owned()).zip(hours).collect(),
             claims: claims.into_iter().map(claim).collect(),
-            returns: returns.into_iter().map(claim).collect(),
+            returns: (0..=latest)
+                .map(|later| {
+                    let moved = start.plus(later).year - start.year;
+                    let returns = returns.iter().copied().map(claim);
+                    returns.map(|back| Claim { year: back.year + moved, ..back }).collect()
+                })
+                .collect(),
             after: Vec::new(),
             alternatives: Vec::new(),
         };

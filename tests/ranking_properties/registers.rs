@@ -1,5 +1,7 @@
 //! Small random registers, whole: municipality, units, roles, pools, policy, projects.
 
+use std::collections::BTreeMap;
+
 use portfolio::internal::model::{Register, load};
 use portfolio::internal::ranking::basis::Request;
 use portfolio::internal::ranking::gate::Class;
@@ -154,18 +156,22 @@ impl Drawing {
         assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
         loaded.register
     }
+}
 
-    /// The quarter each project's hours and claims are counted from: its own, or after what must come first.
-    pub(crate) fn starts(&self) -> Vec<Quarter> {
-        let mut starts: Vec<Quarter> = Vec::new();
-        for one in &self.projects {
-            let own = FIRST.plus(one.start);
-            let ends = one.after.iter();
-            let ends = ends.map(|n| starts[*n].plus(self.projects[*n].quarters()));
-            starts.push(ends.fold(own, Quarter::max));
-        }
-        starts
-    }
+/// The quarters that bound and recommended projects begin in, by id.
+pub(crate) fn starts(made: &Recommendation) -> BTreeMap<String, Quarter> {
+    let starts = made.ranked.iter();
+    starts
+        .filter_map(|one| Some((one.id.clone(), one.start?)))
+        .collect()
+}
+
+/// Those of the bound ones alone.
+pub(crate) fn bound_places(made: &Recommendation) -> BTreeMap<String, Quarter> {
+    let bound = of_class(made, &[Class::Bound]);
+    let mut places = starts(made);
+    places.retain(|id, _| bound.contains(id));
+    places
 }
 
 /// The recommendation of a register.

@@ -24,7 +24,7 @@ fn exact(drawing: &Drawing, id: &str, weights: &[i128]) -> i128 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
     fn every_grid_holds_the_weights_and_stays_within_the_span(drawing in drawing(4)) {

@@ -8,18 +8,19 @@ use portfolio::internal::ranking::what_if::WhatIf;
 use portfolio::internal::value::Quarter;
 use proptest::prelude::*;
 
-use super::registers::{Drawing, drawing, made, of_class};
+use super::registers::{Drawing, bound_places, drawing, made, of_class, starts};
 use super::{FIRST, POOLS};
 
 /// What some projects use, counted from what was drawn: kroner of a pool up to a year, a role's hours and projects
 /// in a quarter. Each with how much there is.
-fn used(drawing: &Drawing, ids: &BTreeSet<String>) -> BTreeMap<String, (i64, i64)> {
+fn used(
+    drawing: &Drawing,
+    ids: &BTreeSet<String>,
+    starts: &BTreeMap<String, Quarter>,
+) -> BTreeMap<String, (i64, i64)> {
     let mut used: BTreeMap<String, (i64, i64)> = BTreeMap::new();
-    let starts = drawing.starts();
-    for (one, start) in drawing.projects.iter().zip(&starts) {
-        if !ids.contains(&one.id) {
-            continue;
-        }
+    for one in drawing.projects.iter().filter(|one| ids.contains(&one.id)) {
+        let start = starts[&one.id];
         let later = start.year - FIRST.plus(one.start).year;
         for (pool, dkk, year) in &one.funding {
             for year in year + later..=(year + later).max(4) {
@@ -61,8 +62,9 @@ proptest! {
         let made = made(&drawing.register(), &Request::default());
         let bound = ids(of_class(&made, &[Class::Bound]));
         let all = ids(of_class(&made, &[Class::Bound, Class::Recommended]));
-        let by_bound = used(&drawing, &bound);
-        for (what, (amount, there)) in used(&drawing, &all) {
+        let starts = starts(&made);
+        let by_bound = used(&drawing, &bound, &starts);
+        for (what, (amount, there)) in used(&drawing, &all, &starts) {
             // Where the bound ones alone take more than there is, nothing is added.
             let most = there.max(by_bound.get(&what).map_or(0, |(amount, _)| *amount));
             prop_assert!(amount <= most, "{}: {} of {}", what, amount, there);
@@ -70,6 +72,15 @@ proptest! {
         for one in drawing.projects.iter().filter(|one| all.contains(&one.id)) {
             let needs = one.after.iter().map(|n| &drawing.projects[*n].id);
             prop_assert!(needs.clone().all(|first| all.contains(first)), "{}", one.id);
+            let wished = FIRST.plus(one.start);
+            prop_assert!(starts[&one.id] >= wished, "{}", one.id);
+            if !bound.contains(&one.id) {
+                prop_assert!(starts[&one.id] <= wished.plus(4), "{}", one.id);
+            }
+            for n in &one.after {
+                let first = &drawing.projects[*n];
+                prop_assert!(starts[&first.id].plus(first.quarters()) <= starts[&one.id], "{}", one.id);
+            }
             let other = one.alternative.map(|n| &drawing.projects[n].id);
             let both_bound = other.is_some_and(|other| bound.contains(other) && bound.contains(&one.id));
             prop_assert!(both_bound || other.is_none_or(|other| !all.contains(other)), "{}", one.id);
@@ -79,11 +90,19 @@ proptest! {
     #[test]
     fn what_is_chosen_stays_when_it_is_made_mandatory(drawing in drawing(9), which in any::<prop::sample::Index>()) {
         let before = made(&drawing.register(), &Request::default());
-        let chosen = of_class(&before, &[Class::Recommended]);
+        // What needs nothing else first: else that would be bound too, and stand in its wished quarter.
+        let mut chosen = of_class(&before, &[Class::Recommended]);
+        chosen.retain(|id| drawing.projects.iter().any(|one| one.id == *id && one.after.is_empty()));
         prop_assume!(!chosen.is_empty());
         let id = &chosen[which.index(chosen.len())];
+        let start = starts(&before)[id];
         let mut bound = drawing.clone();
-        bound.projects.iter_mut().filter(|one| one.id == *id).for_each(|one| one.stage = "approved");
+        for one in bound.projects.iter_mut().filter(|one| one.id == *id) {
+            one.stage = "approved";
+            let later = start.year - FIRST.plus(one.start).year;
+            one.start = start.index() - FIRST.index();
+            one.funding.iter_mut().for_each(|(_, _, year)| *year += later);
+        }
         let after = made(&bound.register(), &Request::default());
         let taken = [Class::Bound, Class::Recommended];
         prop_assert_eq!(of_class(&before, &taken), of_class(&after, &taken));
@@ -92,7 +111,10 @@ proptest! {
     #[test]
     fn more_money_or_hours_never_gives_fewer_points(drawing in drawing(9), pct in 0_i64..60) {
         let register = drawing.register();
+        // Bound work stays where it is: with more hours it may move back to its own quarter, and takes them there.
+        let placed = Some(bound_places(&made(&register, &Request::default())));
         let points = |what_if: WhatIf| {
+            let what_if = WhatIf { placed: placed.clone(), ..what_if };
             made(&register, &Request { what_if, ..Request::default() }).answer.points
         };
         let now = points(WhatIf::default());

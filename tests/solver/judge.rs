@@ -5,7 +5,7 @@ use portfolio::internal::solver::{Objective, Problem, check};
 use super::solve;
 
 /// The canonical answer by trying every choice, with none of the product's code: the best levels, then the least
-/// claim, then the choice that has the earliest item where two differ.
+/// waiting, then the least claim, then the choice that has the earliest item where two differ.
 pub(crate) fn brute_force(problem: &Problem, objective: Objective) -> Option<Vec<bool>> {
     let count = problem.items.len();
     let mask = |items: &[usize]| items.iter().fold(0_u32, |mask, item| mask | 1 << item);
@@ -17,10 +17,11 @@ pub(crate) fn brute_force(problem: &Problem, objective: Objective) -> Option<Vec
         .collect();
     let keeps = |choice: u32| {
         let has = |item: usize| choice >> item & 1 == 1;
+        let count = |items: &[usize]| items.iter().filter(|item| has(**item)).count();
         problem
             .requires
             .iter()
-            .all(|&(dependent, prerequisite)| !has(dependent) || has(prerequisite))
+            .all(|one| count(&one.dependents) <= count(&one.prerequisites))
             && exclusive.iter().all(|group| (choice & group).count_ones() <= 1)
             && at_least
                 .iter()
@@ -56,7 +57,8 @@ pub(crate) fn brute_force(problem: &Problem, objective: Objective) -> Option<Vec
             }
         };
         let claim: i64 = chosen().map(|(_, item)| item.claim).sum();
-        (levels, -claim, choice.reverse_bits())
+        let delay: i64 = chosen().map(|(_, item)| item.delay).sum();
+        (levels, -delay, -claim, choice.reverse_bits())
     };
     let best = (0..1_u32 << count)
         .filter(|choice| keeps(*choice))

@@ -1,6 +1,6 @@
 //! Random portfolios.
 
-use portfolio::internal::solver::{Limit, Problem, ProblemItem};
+use portfolio::internal::solver::{Limit, Problem, ProblemItem, Requirement};
 
 /// Numbers that are the same on every machine (SplitMix64).
 pub(crate) struct Numbers(pub(crate) u64);
@@ -31,11 +31,24 @@ impl Numbers {
         let limits = (0..1 + self.below(5))
             .map(|_| self.limit(count, coarse))
             .collect();
-        let requires = (0..self.below(count / 2 + 1))
+        let mut requires: Vec<Requirement> = (0..self.below(count / 2 + 1))
             .map(|_| self.pair(count))
-            .map(|(a, b)| (b, a))
+            .map(|(a, b)| Requirement::of(b, a))
             .collect();
-        let exclusive = (0..self.below(3)).map(|_| self.group(count)).collect();
+        let mut exclusive: Vec<Vec<usize>> = (0..self.below(3)).map(|_| self.group(count)).collect();
+        if self.below(2) == 0 {
+            // Ways to carry out one project, of which none comes without a way to carry out another.
+            let mut dependents = self.group(count);
+            dependents.sort_unstable();
+            dependents.dedup();
+            let prerequisites = (0..count).filter(|item| !dependents.contains(item) && self.below(2) == 0);
+            let prerequisites = prerequisites.collect::<Vec<_>>();
+            exclusive.extend([dependents.clone(), prerequisites.clone()]);
+            requires.push(Requirement {
+                dependents,
+                prerequisites,
+            });
+        }
         let at_least = match self.below(3) {
             0 => vec![(
                 self.group(count),
@@ -68,7 +81,13 @@ impl Numbers {
         } else {
             1 + usize::from(points < 3_000)
         };
-        ProblemItem { points, claim, band }
+        let delay = points * self.amount(3);
+        ProblemItem {
+            points,
+            delay,
+            claim,
+            band,
+        }
     }
 
     fn limit(&mut self, count: usize, coarse: bool) -> Limit {

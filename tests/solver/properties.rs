@@ -69,7 +69,7 @@ proptest! {
     ) {
         let before = solve(&problem, objective);
         let item = pick.index(problem.items.len());
-        let forced = forced(&problem, item, before.chosen[item]).expect("the answer shows that it can be");
+        let forced = forced(&problem, &[item], before.chosen[item]).expect("the answer shows that it can be");
         prop_assert_eq!(solve(&forced, objective).chosen, before.chosen);
     }
 
@@ -80,10 +80,10 @@ proptest! {
         let before = solve(&problem, objective);
         let item = pick.index(problem.items.len());
         let alone_fits = {
-            let mut alone = forced(&problem, item, inside);
+            let mut alone = forced(&problem, &[item], inside);
             alone.as_mut().is_some_and(|alone| solve(alone, objective).feasible)
         };
-        if let Some(forced) = forced(&problem, item, inside).filter(|_| alone_fits) {
+        if let Some(forced) = forced(&problem, &[item], inside).filter(|_| alone_fits) {
             let after = solve(&forced, objective);
             prop_assert_eq!(after.chosen[item], inside);
             prop_assert!(check(&problem, &after.chosen).is_ok());
@@ -135,9 +135,9 @@ proptest! {
         prop_assert_eq!(&solve(&shuffled, objective), &answer);
 
         let start = (0..4).map(|_| problem.items.iter().map(|_| numbers.below(3) == 0).collect()).collect();
-        let restarted = Exact { start }.select(&problem, objective, NODE_LIMIT, &|| false);
+        let restarted = Exact { start, any_of_equal: false }.select(&problem, objective, NODE_LIMIT, &|| false);
         prop_assert_eq!(&restarted.chosen, &answer.chosen);
-        let again = Exact { start: vec![answer.chosen.clone()] }.select(&problem, objective, NODE_LIMIT, &|| false);
+        let again = Exact { start: vec![answer.chosen.clone()], any_of_equal: false }.select(&problem, objective, NODE_LIMIT, &|| false);
         prop_assert_eq!(&again.chosen, &answer.chosen);
     }
 
@@ -151,7 +151,7 @@ proptest! {
     #[test]
     fn what_can_never_fit_changes_nothing(problem in problems(), objective in objectives()) {
         let mut wider = problem.clone();
-        wider.items.push(ProblemItem { points: 10_000, claim: 1, band: 0 });
+        wider.items.push(ProblemItem { points: 10_000, delay: 0, claim: 1, band: 0 });
         let capacity = wider.limits[0].capacity;
         wider.limits[0].uses.push((problem.items.len(), capacity + 1));
         let mut expected = solve(&problem, objective).chosen;

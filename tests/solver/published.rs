@@ -12,6 +12,7 @@ fn probe(budget: i64) -> Problem {
             .iter()
             .map(|&(points, claim)| ProblemItem {
                 points,
+                delay: 0,
                 claim,
                 band: 0,
             })
@@ -78,6 +79,7 @@ fn finds_the_published_optimum_of_petersen() {
             .iter()
             .map(|&points| ProblemItem {
                 points,
+                delay: 0,
                 claim: 0,
                 band: 0,
             })

@@ -11,7 +11,7 @@ use crate::cli::args::{DateArg, LanguageArg};
 use crate::cli::open::{self, Clock};
 use crate::diagnostics;
 use crate::edit::handover::{between_persons, between_positions};
-use crate::edit::{RealDisk, RegisterChange, pending, write};
+use crate::edit::{PendingChange, RealDisk, RegisterChange, WriteError, pending, write};
 use crate::finding::Severity;
 use crate::model::position::Position;
 use crate::model::{Holder, Kind, Record, RefusedFormat, Register};
@@ -74,8 +74,15 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     let location = open::locate(global)?;
     if !args.dry_run {
         cut_off::finish(&location.root)?;
-    } else if pending(&location.root).is_some() {
-        return Err("a change to the register was cut off; run `portfolio recover` first".into());
+    } else {
+        match pending(&location.root) {
+            None => {}
+            Some(PendingChange::Busy) => return Err(WriteError::Busy.into()),
+            Some(PendingChange::Tracked) => return Err(WriteError::Tracked.into()),
+            Some(PendingChange::NoJournal(_) | PendingChange::CutOff { .. }) => {
+                return Err("a change to the register was cut off; run `portfolio recover` first".into());
+            }
+        }
     }
     let sources = source::worktree(&location.root)?;
     let loaded = Snapshot::load(sources)?;
@@ -159,9 +166,14 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
         what: format!("handover {} {}", args.from, args.to),
         files: handover.files.into_iter().map(|(_, file)| file).collect(),
     };
+    // Nothing is written to the register that the page could not tell of.
+    messages.out.flush()?;
     write(&location.root, &change, &RealDisk)?;
     clock.lap("write");
-    messages.line("handover-written", &[])?;
+    messages
+        .line("handover-written", &[])
+        .and_then(|()| messages.out.flush())
+        .map_err(|error| output::untold(&format!("all {} files are written", change.files.len()), &error))?;
     Ok(CommandOutcome::Clean)
 }
 

@@ -45,6 +45,9 @@ pub(super) struct Args {
     /// How many projects may run at a time, in place of the policy's limit.
     #[arg(long, value_name = "N")]
     parallel: Option<u32>,
+    /// How many quarters after its wished one a proposal may begin, in place of the policy's.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(..=40))]
+    delay: Option<u32>,
     /// What the choice makes large, in place of the policy's objective.
     #[arg(long, value_name = "OBJECTIVE")]
     objective: Option<ObjectiveArg>,
@@ -181,11 +184,13 @@ pub(super) fn run(args: &Args, global: &Global, out: &mut dyn Write) -> CommandR
     clock.lap("git");
     write(args, global, register, &recommendation, &frame, language, out)?;
     clock.lap("write");
-    Ok(if recommendation.shortfalls.is_empty() {
-        CommandOutcome::Clean
-    } else {
-        CommandOutcome::Findings
-    })
+    Ok(
+        if recommendation.shortfalls.is_empty() && recommendation.unmet.is_empty() {
+            CommandOutcome::Clean
+        } else {
+            CommandOutcome::Findings
+        },
+    )
 }
 
 fn request(args: &Args, snapshot: &Snapshot) -> Result<Request, Box<dyn Error>> {
@@ -193,6 +198,7 @@ fn request(args: &Args, snapshot: &Snapshot) -> Result<Request, Box<dyn Error>> 
         budgets: known_pools(&args.budget, &snapshot.register)?,
         weights: known_criteria(&args.weights, &snapshot.register)?,
         parallel: args.parallel,
+        latest_delay: args.delay,
         objective: args.objective.map(|goal| match goal {
             ObjectiveArg::Points => Objective::Points,
             ObjectiveArg::Bands => Objective::Bands,

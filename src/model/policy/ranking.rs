@@ -43,7 +43,9 @@ pub struct RankingPolicy {
     pub horizon_years: u32,
     /// Discount rate by tier of years.
     pub discount_tiers: Vec<DiscountTier>,
-    /// The number of nodes the exact choice may search.
+    /// How many quarters after its wished one a proposal may begin, unless it names its own latest start.
+    pub latest_delay_quarters: u32,
+    /// How much the exact choice may search: nodes of up to 25 open projects and starts; a larger one counts for more.
     pub node_limit: u32,
     /// True when what projects pay back can be used again, from the year after it is paid: that of projects which reap
     /// their benefits, of bound ones and of chosen ones.
@@ -74,6 +76,7 @@ impl Default for RankingPolicy {
                     permille: 25,
                 },
             ],
+            latest_delay_quarters: 4,
             node_limit: 50_000,
             revolving: false,
         }

@@ -2,6 +2,7 @@
 
 mod case;
 mod choices;
+mod later;
 mod need;
 mod work;
 
@@ -91,6 +92,8 @@ pub struct Project {
     pub alternatives: Listed<Ref<Project>>,
     /// The quarter it is wished to begin in.
     pub wished_start: Stated<Quarter>,
+    /// The last quarter it may begin in, where that is another than the policy's longest delay allows.
+    pub latest_start: Stated<Quarter>,
     /// The number of quarters it takes, when `resources` does not say.
     pub duration_quarters: Stated<u32>,
     /// Hours by role, quarter by quarter from the project's first.

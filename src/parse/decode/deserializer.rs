@@ -33,7 +33,7 @@ impl<'de> Deserializer<'de> for NodeDeserializer<'_, 'de> {
                 Some((_, Plain::Int)) => self
                     .integer(i64::MIN, i64::MAX)
                     .and_then(|n| visitor.visit_i64(n)),
-                Some((_, Plain::OtherNumber | Plain::OtherBool | Plain::Text)) => {
+                Some((_, Plain::OtherNumber | Plain::OtherBool | Plain::OtherValue | Plain::Text)) => {
                     self.text().and_then(|text| visitor.visit_borrowed_str(text))
                 }
             },

@@ -13,6 +13,8 @@ pub(super) enum Plain {
     OtherNumber,
     /// A yes or a no of other YAML readers: `True`, `yes`, `off`, `n` …
     OtherBool,
+    /// What YAML 1.1 has beyond these, and some readers still do: `12:30` (minutes), `1_000`, `0b101`, `=` and `<<`.
+    OtherValue,
     /// Text and nothing else.
     Text,
 }
@@ -25,6 +27,8 @@ impl Plain {
         };
         match first {
             b'~' if text.len() == 1 => Plain::Null,
+            b'=' if text.len() == 1 => Plain::OtherValue,
+            b'<' if text == "<<" => Plain::OtherValue,
             b'0'..=b'9' | b'+' | b'-' | b'.' => number(text),
             b't' | b'f' | b'n' | b'T' | b'F' | b'N' | b'y' | b'Y' | b'o' | b'O' => word(text),
             _ => Plain::Text,
@@ -77,7 +81,51 @@ fn number(text: &str) -> Plain {
     if special || based("0x", 16) || based("0o", 8) || is_float(digits) {
         return Plain::OtherNumber;
     }
+    if is_number_of_yaml_1_1(digits) {
+        return Plain::OtherValue;
+    }
     Plain::Text
+}
+
+/// Returns whether YAML 1.1 takes the text, without its sign, for a number, and the core schema does not: with
+/// underscores, in twos, or in sixties.
+fn is_number_of_yaml_1_1(text: &str) -> bool {
+    let digits = |d: &str, of: fn(&u8) -> bool| {
+        !d.is_empty() && d.bytes().all(|b| b == b'_' || of(&b)) && d.bytes().any(|b| b != b'_')
+    };
+    let decimal = |d: &str| digits(d, u8::is_ascii_digit) && d.starts_with(|c: char| c.is_ascii_digit());
+    let based = |prefix: &str, of: fn(&u8) -> bool| text.strip_prefix(prefix).is_some_and(|d| digits(d, of));
+    if based("0b", |b| matches!(b, b'0' | b'1')) || based("0x", u8::is_ascii_hexdigit) {
+        return true;
+    }
+    if text.contains('_') {
+        let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+        let (part, exponent) = part.split_once(['e', 'E']).unwrap_or((part, ""));
+        let exponent = exponent.trim_start_matches(['+', '-']);
+        return decimal(whole)
+            && part.bytes().all(|b| b == b'_' || b.is_ascii_digit())
+            && exponent.bytes().all(|b| b.is_ascii_digit());
+    }
+    let mut parts = text.split(':');
+    let sixtieth = |part: &str| {
+        let part = part.as_bytes();
+        match part {
+            [a] => a.is_ascii_digit(),
+            [a, b] => (b'0'..=b'5').contains(a) && b.is_ascii_digit(),
+            _ => false,
+        }
+    };
+    let first = parts.next().unwrap_or_default();
+    let rest: Vec<&str> = parts.collect();
+    let Some((last, between)) = rest.split_last() else {
+        return false;
+    };
+    let (whole, part) = last.split_once('.').unwrap_or((last, ""));
+    first.bytes().all(|b| b.is_ascii_digit())
+        && !first.is_empty()
+        && between.iter().all(|part| sixtieth(part))
+        && sixtieth(whole)
+        && part.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// `[0-9]*\.?[0-9]*([eE][+-]?[0-9]+)?` with at least one digit before the exponent.
@@ -140,16 +188,38 @@ mod tests {
                 &[
                     "1e",
                     "1e+",
-                    "12:30",
                     "yess",
                     "å",
                     "tRue",
                     "true love",
                     "-.nan",
                     "27.36.04",
-                    "1_000",
+                    "_1",
+                    "1:2:x",
+                    "12:60",
+                    "1_a",
+                    "0b2",
+                    "==",
+                    "<",
+                    "2026-12-01 12:30",
+                    "kl. 12:30",
                 ],
                 Plain::Text,
+            ),
+            (
+                &[
+                    "12:30",
+                    "-1:30:00",
+                    "190:20:30.15",
+                    "1_000",
+                    "+1_0.5",
+                    "0b101",
+                    "0b1_0",
+                    "0x1_F",
+                    "=",
+                    "<<",
+                ],
+                Plain::OtherValue,
             ),
         ] {
             for text in texts {

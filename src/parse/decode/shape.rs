@@ -142,7 +142,7 @@ fn found(tree: &Tree<'_>, node: NodeId) -> &'static str {
         _ if style != Style::Plain => "text",
         Plain::Null => "empty",
         Plain::Bool(_) | Plain::OtherBool => "bool",
-        Plain::Int | Plain::OtherNumber => "number",
+        Plain::Int | Plain::OtherNumber | Plain::OtherValue => "number",
         Plain::Text => "text",
     }
 }

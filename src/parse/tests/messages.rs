@@ -20,6 +20,7 @@ fn every_message_has_a_text_that_makes_it() {
         "a: [b\u{a0}, c\u{200b}, d\u{202e}, \"e\\uFFFE\"]\n",
         "a: b #1\n",
         "a: b\n  c #1\n",
+        "a: b\u{2028}c\n",
         "a: b\n c: d\n",
         "a: - b\n",
         "a: 1\nb:2\n",

@@ -117,6 +117,11 @@ impl<'s> Builder<'s> {
 
     fn document(&mut self, at: Span) -> bool {
         self.documents += 1;
+        if self.documents == 1
+            && let Some(at) = clean::other_line_break(self.tree.text)
+        {
+            self.refuse("line-break", at);
+        }
         if self.documents > 1 {
             self.refuse("documents", rest_of_line(self.tree.text, at.start));
         }

@@ -9,7 +9,8 @@ use crate::value::{InvisibleCharacter, composed};
 
 /// Returns a text as it is read, and the first character in it that nobody can see and that is left out.
 pub(super) fn clean(text: Cow<'_, str>) -> (Cow<'_, str>, Option<(char, InvisibleCharacter)>) {
-    if text.is_ascii() {
+    let is_plain = |byte: u8| matches!(byte, b' '..=b'~' | b'\n' | b'\t' | b'\r');
+    if text.bytes().all(is_plain) {
         return (text, None);
     }
     let text = match composed(&text) {
@@ -54,6 +55,16 @@ pub(super) fn invisible(place: Place, character: char, what: InvisibleCharacter)
     Finding::new("invisible-character", place)
         .variant(what.key())
         .arg("character", format!("U+{:04X}", u32::from(character)))
+}
+
+/// Returns the first character that ends a line to readers of YAML 1.1, and is text to those of YAML 1.2.
+pub(super) fn other_line_break(text: &str) -> Option<Span> {
+    if text.is_ascii() {
+        return None;
+    }
+    let start = text.find(['\u{85}', '\u{2028}', '\u{2029}'])?;
+    let end = start + text.get(start..)?.chars().next()?.len_utf8();
+    Some(Span { start, end })
 }
 
 /// Returns the comment behind a value without quotes when it begins as text does: `#1`, and not `# 1`.

@@ -2,7 +2,6 @@
 
 use super::TriedProject;
 use crate::ranking::sensitivity::shifts::difference;
-use crate::solver;
 
 /// The decision turned round.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,8 +30,8 @@ pub struct ForcedChoice {
 /// Turns the decision round; `None` when it was interrupted.
 pub(super) fn forced(tried: &TriedProject<'_>, interrupt: &dyn Fn() -> bool) -> Option<ForcedDecision> {
     let TriedProject { basis, answer, .. } = tried;
-    let inside = !answer.chosen[tried.item];
-    let Some(problem) = solver::forced(&basis.problem, tried.item, inside) else {
+    let inside = !basis.takes(answer, tried.task);
+    let Some(problem) = basis.forced(tried.task, inside) else {
         return Some(ForcedDecision {
             inside,
             outcome: None,
@@ -43,7 +42,7 @@ pub(super) fn forced(tried: &TriedProject<'_>, interrupt: &dyn Fn() -> bool) -> 
         return None;
     }
     let (mut enters, mut leaves) = difference(&basis.chosen(answer), &basis.chosen(&other));
-    let own = basis.id_of(tried.item);
+    let own = &basis.tasks[tried.task].id;
     enters.retain(|id| id != own);
     leaves.retain(|id| id != own);
     let bands = answer.bands.iter().zip(&other.bands);

@@ -114,7 +114,7 @@ pub fn explain(
         return Ok(None);
     };
     let answer = basis.choose(interrupt);
-    let recommendation = conclude(&basis, answer.clone())?;
+    let recommendation = conclude(&basis, answer.clone(), interrupt)?;
     let ranked = recommendation.ranked.iter().find(|one| one.id == id);
     let stand = match (&gated.standing, ranked) {
         (GateResult::Listed(reason), _) => ExplainedStanding::Listed(reason.clone()),
@@ -141,12 +141,13 @@ pub fn explain(
         proven: answer.proven,
         interrupted: false,
     };
-    if let Some(item) = basis.item(id) {
+    if let Some(free) = basis.free_at(id) {
         let tried = TriedProject {
             basis: &basis,
             request,
             answer: &answer,
-            item,
+            free,
+            task: basis.free[free],
         };
         tried.choose_anew(&mut explanation, interrupt, progress)?;
     }
@@ -158,7 +159,9 @@ struct TriedProject<'a> {
     basis: &'a Basis<'a>,
     request: &'a Request,
     answer: &'a Solution,
-    item: usize,
+    /// Its place among the projects that may be chosen, preferred first.
+    free: usize,
+    task: usize,
 }
 
 impl TriedProject<'_> {
@@ -172,8 +175,8 @@ impl TriedProject<'_> {
         let local = span.local().weightings;
         let levels = Levels::of(self.basis);
         let neighbours = [
-            self.item.checked_sub(1).map(|above| (above, self.item)),
-            Some((self.item, self.item + 1)).filter(|(_, below)| *below < levels.ids.len()),
+            self.free.checked_sub(1).map(|above| (above, self.free)),
+            Some((self.free, self.free + 1)).filter(|(_, below)| *below < levels.ids.len()),
         ];
         explanation.swaps = neighbours
             .into_iter()
@@ -183,7 +186,7 @@ impl TriedProject<'_> {
 
         explanation.forced = decision::forced(self, interrupt);
         let mut step = 1;
-        let means = if self.answer.chosen[self.item] {
+        let means = if self.basis.takes(self.answer, self.task) {
             Vec::new()
         } else {
             required::means(self)
@@ -200,9 +203,16 @@ impl TriedProject<'_> {
             extras.extend(required::together(self, means, interrupt)?);
         }
         step += 1;
-        let cores = cores(self.basis, self.request, &local, interrupt, &mut |tried| {
-            progress(step + tried, total);
-        })?;
+        let cores = cores(
+            self.basis,
+            self.request,
+            &self.basis.plan(self.answer),
+            &local,
+            interrupt,
+            &mut |tried| {
+                progress(step + tried, total);
+            },
+        )?;
         explanation.robustness = Some(Robustness {
             taken: cores.of(&explanation.id),
             tried: cores.tried,

@@ -3,7 +3,7 @@
 //!
 //! It is a share of stated weightings, not Liesiö's core index, which is a share of non-dominated portfolios.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::grid::Weighting;
 use crate::model::Objective;
 use crate::ranking::RankError;
-use crate::ranking::basis::{Basis, Request};
+use crate::ranking::basis::{Basis, ChosenStarts, Request};
 use crate::ranking::score::gcd;
 
 /// What became of a candidate over the weightings around.
@@ -68,21 +68,23 @@ impl Cores {
 /// factor and, where bands count, its band.
 type ChoiceKey = (Vec<i64>, Vec<usize>);
 
-/// Makes the choice for every weighting, each from the one before, and none twice. `interrupt` is asked now
-/// and then; `tried` is told after each.
+/// Makes the choice for every weighting, each from the one before, and none twice. Where several choices give the most
+/// points the recommended one counts when it is among them. `interrupt` is asked now and then; `tried` is told after
+/// each.
 ///
 /// # Errors
 /// As [`Basis::of`].
 pub fn cores(
     basis: &Basis<'_>,
     request: &Request,
+    recommended: &ChosenStarts,
     weightings: &[Weighting],
     interrupt: &dyn Fn() -> bool,
     tried: &mut dyn FnMut(usize),
 ) -> Result<Cores, RankError> {
     let mut cores = Cores::default();
-    let mut known: BTreeMap<ChoiceKey, (BTreeSet<String>, bool)> = BTreeMap::new();
-    let mut last: Option<BTreeSet<String>> = None;
+    let mut known: BTreeMap<ChoiceKey, (ChosenStarts, bool)> = BTreeMap::new();
+    let mut last: Option<ChosenStarts> = None;
     for weights in weightings {
         if interrupt() {
             break;
@@ -92,18 +94,18 @@ pub fn cores(
         let (chosen, proven) = match known.get(&key) {
             Some(known) => known.clone(),
             None => {
-                let start = last.iter().map(|ids| other.choice(ids)).collect();
-                let answer = other.solve(&other.problem, start, interrupt);
+                let start = last.iter().chain([recommended]).map(|plan| other.choice(plan));
+                let answer = other.solve_for_points(&other.problem, start.collect(), interrupt);
                 if interrupt() {
                     break;
                 }
-                let found = (other.chosen(&answer), answer.proven);
+                let found = (other.plan(&answer), answer.proven);
                 known.insert(key, found.clone());
                 found
             }
         };
         chosen
-            .iter()
+            .keys()
             .for_each(|id| *cores.taken.entry(id.clone()).or_default() += 1);
         cores.tried += 1;
         cores.unproven += usize::from(!proven);
@@ -142,7 +144,7 @@ fn key(basis: &Basis<'_>) -> ChoiceKey {
     let bands = match basis.objective {
         Objective::Points => Vec::new(),
         Objective::Bands => {
-            let item = |n: &usize| basis.free.iter().position(|free| free == n);
+            let item = |n: &usize| basis.options.iter().position(|option| option.task == *n);
             let items = free.iter().filter_map(item);
             items.map(|item| basis.problem.items[item].band).collect()
         }

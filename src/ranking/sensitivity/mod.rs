@@ -111,19 +111,27 @@ pub fn sensitivity(
     progress(0, total);
     let answer = basis.choose(interrupt);
     let chosen = basis.chosen(&answer);
+    let plan = basis.plan(&answer);
     progress(1, total);
     let mut shifts = Vec::new();
     for (n, change) in CHANGES.into_iter().enumerate() {
         if interrupt() {
             break;
         }
-        shifts.extend(shift(&basis, &chosen, request, change, interrupt)?);
+        shifts.extend(shift(&basis, &plan, request, change, interrupt)?);
         progress(2 + n, total);
     }
     let first = 1 + CHANGES.len();
-    let cores = cores(&basis, request, &local.weightings, interrupt, &mut |tried| {
-        progress(first + tried, total);
-    })?;
+    let cores = cores(
+        &basis,
+        request,
+        &plan,
+        &local.weightings,
+        interrupt,
+        &mut |tried| {
+            progress(first + tried, total);
+        },
+    )?;
 
     let levels = Levels::of(&basis);
     let all = levels
@@ -148,7 +156,7 @@ pub fn sensitivity(
     let mut swaps = swaps(&levels, &span.held);
     swaps.sort_by(Swap::nearer);
     Ok(Sensitivity {
-        recommendation: conclude(&basis, answer)?,
+        recommendation: conclude(&basis, answer, interrupt)?,
         recommended: chosen.len(),
         grid: GridSize::from(&grid),
         local: GridSize::from(&local),

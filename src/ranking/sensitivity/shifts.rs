@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::levels::Levels;
 use crate::model::Scoring;
 use crate::ranking::RankError;
-use crate::ranking::basis::{Basis, Request};
+use crate::ranking::basis::{Basis, ChosenStarts, Request};
 use crate::ranking::what_if::WhatIf;
 use crate::value::round_half_up;
 
@@ -86,7 +86,7 @@ pub struct ChoiceShift {
 /// As [`Basis::of`].
 pub fn shift(
     basis: &Basis<'_>,
-    chosen: &BTreeSet<String>,
+    plan: &ChosenStarts,
     request: &Request,
     change: TriedChange,
     interrupt: &dyn Fn() -> bool,
@@ -96,12 +96,13 @@ pub fn shift(
         ..request.clone()
     };
     let other = Basis::of(basis.register, basis.today, &request)?;
-    let answer = other.solve(&other.problem, vec![other.choice(chosen)], interrupt);
+    let answer = other.solve(&other.problem, vec![other.choice(plan)], interrupt);
     if interrupt() {
         return Ok(None);
     }
     let now = other.chosen(&answer);
-    let (enters, leaves) = difference(chosen, &now);
+    let before: BTreeSet<String> = plan.keys().cloned().collect();
+    let (enters, leaves) = difference(&before, &now);
     Ok(Some(ChoiceShift {
         change,
         enters,

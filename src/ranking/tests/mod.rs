@@ -4,9 +4,9 @@ mod accounts;
 mod financing;
 mod gate;
 mod order;
-mod quarters;
 mod revolving;
 mod score;
+mod starts;
 
 use serde_json::{Value, json};
 

@@ -14,7 +14,7 @@ use crate::ranking::recommend::{Recommendation, recommend};
 /// after.
 fn lender(change: Value) -> Value {
     let mut project = json!({
-        "wished_start": "2027-Q1", "duration_quarters": 4, "go_live": "2028-Q1",
+        "wished_start": "2027-Q1", "latest_start": "2027-Q1", "duration_quarters": 4, "go_live": "2028-Q1",
         "business_case": { "investment_dkk": 100_000, "operating_dkk_per_year": 0 },
         "benefits": [{ "id": "b", "name": "B", "kind": "economic", "saving_dkk_per_year": 200_000 }],
         "funding": [{ "from": "pulje", "dkk": 100_000, "year": 2027, "principle": "efficiency" }],
@@ -29,7 +29,7 @@ fn spender(year: i32) -> Value {
     let funding = json!([{ "from": "pulje", "dkk": 100_000, "year": year, "principle": "development" }]);
     proposal(
         "bruger",
-        json!({ "wished_start": format!("{year}-Q1"), "funding": funding }),
+        json!({ "wished_start": format!("{year}-Q1"), "latest_start": format!("{year}-Q4"), "funding": funding }),
     )
 }
 

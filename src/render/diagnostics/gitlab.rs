@@ -1,5 +1,6 @@
 //! GitLab code quality: an array of issues.
 
+use crate::render::document;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -55,6 +56,5 @@ pub(super) fn write(output: &DiagnosticsOutput<'_>, out: &mut dyn Write) -> io::
             }
         })
         .collect();
-    serde_json::to_writer_pretty(&mut *out, &issues)?;
-    writeln!(out)
+    document::write_json(&issues, out)
 }

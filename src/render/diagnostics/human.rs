@@ -15,6 +15,7 @@ use miette::{
 use super::{DiagnosticsOutput, TextStyle};
 use crate::diagnostics::{ReportedFinding, ResolvedPlace};
 use crate::finding::{Arg, FileId, Severity};
+use crate::render::command_lines::CommandLines;
 use crate::text::{self, sanitize_source, text};
 
 /// Lines shown before and after the line that is meant.
@@ -23,6 +24,12 @@ const CONTEXT_LINES: usize = 1;
 const MAX_LINE: usize = 400;
 
 pub(super) fn write(output: &DiagnosticsOutput<'_>, style: TextStyle, out: &mut dyn Write) -> io::Result<()> {
+    let mut lines = CommandLines::new(out);
+    write_findings(output, style, &mut lines)?;
+    lines.finish()
+}
+
+fn write_findings(output: &DiagnosticsOutput<'_>, style: TextStyle, out: &mut dyn Write) -> io::Result<()> {
     let theme = GraphicalTheme {
         characters: if style.unicode {
             ThemeCharacters::unicode()

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::io::{self, Write};
 
+use crate::render::document;
 use serde_json::{Value, json};
 
 use super::DiagnosticsOutput;
@@ -39,14 +40,13 @@ pub(super) fn write(output: &DiagnosticsOutput<'_>, out: &mut dyn Write) -> io::
             "results": output.report.findings.iter().map(|finding| result(finding, output, &index)).collect::<Vec<_>>(),
         }],
     });
-    serde_json::to_writer_pretty(&mut *out, &document)?;
-    writeln!(out)
+    document::write_json(&document, out)
 }
 
 fn notification(not_judged: &NotJudged, output: &DiagnosticsOutput<'_>) -> Value {
     let mut notification = json!({
         "level": "note",
-        "message": { "text": not_judged.message(output.language) },
+        "message": { "text": plain(&not_judged.message(output.language)) },
     });
     if !not_judged.files.is_empty() {
         let location = |path: &String| json!({ "physicalLocation": { "artifactLocation": { "uri": uri(&output.path(path)) } } });
@@ -88,7 +88,7 @@ fn result(finding: &ReportedFinding, output: &DiagnosticsOutput<'_>, index: &Has
         "ruleId": finding.rule.id,
         "ruleIndex": index.get(finding.rule.id),
         "level": level(finding.severity),
-        "message": { "text": text },
+        "message": { "text": plain(&text) },
         "locations": [location(finding.primary(), finding, output)],
         "partialFingerprints": { "portfolio/v1": finding.fingerprint },
     });
@@ -116,12 +116,26 @@ fn location(spot: &ResolvedPlace, finding: &ReportedFinding, output: &Diagnostic
         },
     } });
     if let Some(label) = finding.label(output.language, spot) {
-        location["message"] = json!({ "text": label });
+        location["message"] = json!({ "text": plain(&label) });
     }
     if let Some(record) = &finding.record {
         location["logicalLocations"] = json!([{ "fullyQualifiedName": record, "kind": "object" }]);
     }
     location
+}
+
+/// Returns text for a message: brackets would be an embedded link, and braces a placeholder (SARIF 2.1.0, 3.11.5 and
+/// 3.11.6).
+fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '[' | ']' | '\\' => out.extend(['\\', c]),
+            '{' | '}' => out.extend([c, c]),
+            c => out.push(c),
+        }
+    }
+    out
 }
 
 fn level(severity: Severity) -> &'static str {
@@ -148,7 +162,12 @@ fn uri(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::uri;
+    use super::{plain, uri};
+
+    #[test]
+    fn no_text_is_a_link_or_a_placeholder() {
+        assert_eq!(plain("[a](1) {0} \\"), "\\[a\\](1) {{0}} \\\\");
+    }
 
     #[test]
     fn danish_letters_and_blanks_are_escaped() {

@@ -9,6 +9,7 @@ use super::cell;
 use super::format::{FormatContent, FormatDescription};
 use super::spreadsheet::{harmless, looks_like_a_value};
 use crate::page::{Cell, Table};
+use crate::render::command_lines::harmless as harmless_line;
 use crate::text::{decimal, sanitize};
 use crate::value::Language;
 
@@ -59,6 +60,8 @@ fn lines(
         .delimiter(separator)
         .terminator(Terminator::CRLF)
         .from_writer(out);
+    // No line of the file may be a command to a host that shows it in a log.
+    let safe = |text: &str| harmless_line(&safe(text));
     let headings = table.columns.iter();
     csv.write_record(headings.map(|column| safe(&sanitize(&column.heading.replace('\n', ", ")))))?;
     for row in &table.rows {

@@ -91,25 +91,101 @@ pub(super) fn table_rows<'t>(table: &'t Table, language: Language) -> impl Itera
     })
 }
 
-/// Text in which Markdown and HTML mean nothing.
+/// A space without width, which hosts do not see through: behind the sign that a mention or a reference begins with, it
+/// leaves only text. A backslash does not, since hosts look for them in the text that Markdown has become.
+const BREAK: &str = "&#8203;";
+
+/// Text in which Markdown and HTML mean nothing, and of which no host makes a link, a mention, a picture or a formula.
 pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
     let text = sanitize(text);
-    let mut rest = text.chars().peekable();
-    while let Some(c) = rest.next() {
-        let next_is_name = rest
-            .peek()
-            .is_some_and(|next| next.is_alphanumeric() || *next == '#');
+    let mut out = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        let rest = &text[at + c.len_utf8()..];
+        let next = rest.chars().next();
+        let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '"' | '-');
+        let next_is_name = next.is_some_and(is_name);
         match c {
+            // GitLab takes `group/project>` for a project.
+            '>' if ends_with_project(&text[..at]) => out.extend([BREAK, "\\>"]),
+            '#' | '[' | '*' if next.is_some_and(char::is_alphanumeric) => {
+                out.extend(['\\', c]);
+                // `#1`, `[issue:1]`, `*iteration:1`.
+                if c == '#' || is_reference(rest) {
+                    out.push_str(BREAK);
+                }
+            }
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' => out.extend(['\\', c]),
-            // `&lt;` is no tag, but is not what the register says either.
-            '&' if next_is_name => out.extend(['\\', c]),
-            '~' if rest.peek() == Some(&'~') || out.ends_with('~') => out.extend(['\\', c]),
+            // `&lt;` is no tag, but is not what the register says either; `&1` is an epic.
+            '&' if next.is_some_and(char::is_alphanumeric) => out.extend(["&amp;", BREAK]),
+            '&' if next == Some('#') => out.push_str("&amp;"),
+            '~' if next == Some('~') || out.ends_with('~') => out.extend(['\\', c]),
+            // A formula needs the sign in the same piece of text as what follows; a space without width is not enough.
+            '$' => out.push_str("<span>$</span>"),
+            // Mentions and mail addresses.
+            '@' => out.extend(["@", BREAK]),
+            // Merge requests, milestones, labels, alerts.
+            '!' | '%' | '~' | '^' if next_is_name && begins_reference(&text[..at]) => {
+                out.push(c);
+                out.push_str(BREAK);
+            }
+            // At the beginning of a line GitHub's log would carry it out, as `::error`.
+            ':' if next == Some(':') && out.trim_start().is_empty() => out.push_str("\\:"),
+            // `https://`, and `:smile:`.
+            ':' if rest.starts_with("//") || is_short_name(rest) => out.extend([":", BREAK]),
+            '.' if ends_with_www(&out) => out.extend([BREAK, "."]),
+            // `GH-1`, `ABC-123`.
+            '-' if next.is_some_and(|next| next.is_ascii_digit()) && ends_with_key(&out) => {
+                out.extend(["-", BREAK]);
+            }
+            // At the beginning of a line GitLab would carry it out, as `/close`.
+            '/' if out.trim_start().is_empty() => out.push_str("\\/"),
             '\n' => out.push(' '),
             c => out.push(c),
         }
     }
     out
+}
+
+/// Returns whether a text begins as a reference in words does: `issue:1`.
+fn is_reference(text: &str) -> bool {
+    let word = text.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '_');
+    word.len() < text.len() && word.starts_with(':')
+}
+
+/// Returns whether what follows a colon makes a picture of it: `smile:`.
+fn is_short_name(text: &str) -> bool {
+    let name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '+' | '-');
+    let rest = text.trim_start_matches(name);
+    let found = &text[..text.len() - rest.len()];
+    // Of figures alone only these are pictures, and a line's number stands between colons too.
+    let is_figure = found.bytes().all(|byte| byte.is_ascii_digit()) && !matches!(found, "100" | "1234");
+    !is_figure && rest.starts_with(':')
+}
+
+/// Returns whether a reference may begin behind a text: behind a project's path, or where no word goes on. `HEAD~1` is
+/// none.
+fn begins_reference(text: &str) -> bool {
+    !text.ends_with(char::is_alphanumeric) || ends_with_project(text)
+}
+
+/// Returns whether a text ends with what may be a project's path: `group/project`.
+fn ends_with_project(text: &str) -> bool {
+    let of_path = |c: char| c.is_alphanumeric() || matches!(c, '/' | '-' | '_' | '.');
+    let rest = text.trim_end_matches(of_path);
+    text[rest.len()..].contains('/')
+}
+
+fn ends_with_www(text: &str) -> bool {
+    let at = text.len().saturating_sub(3);
+    text.get(at..).is_some_and(|end| end.eq_ignore_ascii_case("www"))
+}
+
+/// Returns whether a text ends with what the key of an issue begins with: two capitals or more, `gh` in any case.
+fn ends_with_key(text: &str) -> bool {
+    let letters = text.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+    let word = &text[text.len() - letters..];
+    word.eq_ignore_ascii_case("gh")
+        || (letters >= 2 && word.bytes().all(|letter| letter.is_ascii_uppercase()))
 }
 
 #[cfg(test)]
@@ -121,7 +197,27 @@ mod tests {
         assert_eq!(escaped("a|b <i>*x*"), "a\\|b \\<i\\>\\*x\\*");
         assert_eq!(
             escaped("&lt;b&gt; og & ~~x~~"),
-            "\\&lt;b\\&gt; og & \\~\\~x\\~\\~"
+            "&amp;&#8203;lt;b&amp;&#8203;gt; og & \\~\\~x\\~\\~"
+        );
+        assert_eq!(escaped("a@b.dk, @team"), "a@&#8203;b.dk, @&#8203;team");
+        assert_eq!(
+            escaped("#1 GH-1 !2 %3 ~x"),
+            "\\#&#8203;1 GH-&#8203;1 !&#8203;2 %&#8203;3 ~&#8203;x"
+        );
+        assert_eq!(
+            escaped("https://a.dk www.a.dk"),
+            "https:&#8203;//a.dk www&#8203;.a.dk"
+        );
+        assert_eq!(escaped(":smile: kl. 12:30"), ":&#8203;smile: kl. 12:30");
+        assert_eq!(escaped("HEAD~1 a.yaml:3:"), "HEAD~1 a.yaml:3:");
+        assert_eq!(escaped("$a$"), "<span>$</span>a<span>$</span>");
+        assert_eq!(
+            escaped("/close [issue:1] a/b>"),
+            "\\/close \\[&#8203;issue:1\\] a/b&#8203;\\>"
+        );
+        assert_eq!(
+            escaped("2026-Q1, 10 %, 3-4, e-mail"),
+            "2026-Q1, 10 %, 3-4, e-mail"
         );
         assert_eq!(point("- punkt"), "- \\- punkt");
         assert_eq!(point("12. punkt i 2027."), "- 12\\. punkt i 2027.");

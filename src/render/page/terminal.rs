@@ -11,6 +11,7 @@ use crate::page::chart::Chart;
 use crate::page::{Block, Cell, Column, Page, Table};
 use crate::render::TextStyle;
 use crate::render::chart::spark;
+use crate::render::command_lines::CommandLines;
 use crate::text::{sanitize, text};
 use crate::value::Language;
 
@@ -26,7 +27,11 @@ pub(super) const TABLE: FormatDescription = FormatDescription {
     is_binary: false,
     content: FormatContent::WholePage,
     is_for_reading: false,
-    write: |page, language, style, out| write(page, language, style, out),
+    write: |page, language, style, out| {
+        let mut lines = CommandLines::new(out);
+        write(page, language, style, &mut lines)?;
+        lines.finish()
+    },
 };
 
 pub(super) fn write(

@@ -63,6 +63,8 @@ struct RankingDocument<'a> {
     pools: Vec<PoolYearJson<'a>>,
     /// What bound projects alone use more of than there is.
     shortfalls: Vec<ShortfallJson<'a>>,
+    /// Groups of the policy whose minimum nothing can meet.
+    unmet_groups: Vec<UnmetGroupJson<'a>>,
     /// Findings that the reader must know of.
     remarks: Vec<RemarkJson<'a>>,
 }
@@ -76,14 +78,40 @@ struct ChoiceJson<'a> {
     canonical: bool,
     /// True when someone stopped the search.
     interrupted: bool,
+    /// False when the minimum of some group can be met by nothing; the rest is chosen without it.
+    feasible: bool,
     /// The sum of the chosen projects' points.
     points_hundredths: i64,
+    /// How many quarters after its wished one a project may begin unless it says so itself.
+    latest_delay_quarters: u32,
+    /// What the chosen projects wait in all: points in hundredths × quarters.
+    delay_hundredths: i64,
+    /// The best choice in which nothing begins later than wished; `null` where that is this one.
+    undelayed: Option<OtherChoiceJson>,
     /// What no choice exceeds: one number, or one for each band under the objective `bands`.
     bounds_hundredths: &'a [i64],
     /// What the chosen projects claim of pools.
     claim_dkk: i64,
     /// The number of nodes the search visited.
     nodes: u64,
+}
+
+/// A choice under another condition.
+#[derive(Serialize, JsonSchema)]
+struct OtherChoiceJson {
+    /// The sum of its points.
+    points_hundredths: i64,
+    /// True when no choice under that condition is better.
+    proven: bool,
+}
+
+/// A group whose minimum nothing can meet.
+#[derive(Serialize, JsonSchema)]
+struct UnmetGroupJson<'a> {
+    /// How many of the group at least.
+    min: u32,
+    /// The group's projects.
+    projects: &'a [String],
 }
 
 /// A finding that the reader must know of.
@@ -139,7 +167,14 @@ pub fn json(
             proven: answer.proven,
             canonical: answer.canonical,
             interrupted: frame.interrupted,
+            feasible: recommendation.unmet.is_empty(),
             points_hundredths: answer.points,
+            latest_delay_quarters: recommendation.latest_delay,
+            delay_hundredths: answer.delay,
+            undelayed: recommendation.undelayed.map(|other| OtherChoiceJson {
+                points_hundredths: other.points,
+                proven: other.proven,
+            }),
             bounds_hundredths: &answer.bounds,
             claim_dkk: answer.claim,
             nodes: answer.nodes,
@@ -154,6 +189,14 @@ pub fn json(
             .shortfalls
             .iter()
             .map(ShortfallJson::from)
+            .collect(),
+        unmet_groups: recommendation
+            .unmet
+            .iter()
+            .map(|group| UnmetGroupJson {
+                min: group.least,
+                projects: &group.projects,
+            })
             .collect(),
         remarks: remarks
             .iter()

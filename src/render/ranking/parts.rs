@@ -221,6 +221,24 @@ impl<'a> From<&'a capacity::LimitedResource> for ResourceJson<'a> {
     }
 }
 
+/// What a project lacks of something.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct LackJson<'a> {
+    #[serde(flatten)]
+    means: ResourceJson<'a>,
+    /// How much: kroner, hours or projects.
+    by: i64,
+}
+
+impl<'a> From<&'a capacity::Lack> for LackJson<'a> {
+    fn from(lack: &'a capacity::Lack) -> Self {
+        Self {
+            means: ResourceJson::from(&lack.means),
+            by: lack.by,
+        }
+    }
+}
+
 /// A limit that a project to be chosen would use.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct LimitJson<'a> {

@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::parts::{ClaimJson, MissingJson};
+use super::parts::{ClaimJson, LackJson, MissingJson};
 use crate::diagnostics::ReportedFinding;
+use crate::ranking::capacity::Lack;
 use crate::ranking::financing::PlannedRepayment;
 use crate::ranking::gate::Class;
+use crate::ranking::reason::Reason;
 use crate::ranking::recommend::RankedProject;
 use crate::ranking::score;
 use crate::render::document::OrderedMap;
@@ -43,6 +45,16 @@ pub(super) struct RankedProjectJson<'a> {
     repayments: &'a [PlannedRepayment],
     /// Hours in all; `null` where the register does not say.
     hours: Option<u64>,
+    /// The quarter it is wished or decided to begin in, not before that of the day given; `null` where nobody can say.
+    wished_start: Option<Quarter>,
+    /// How many quarters later it begins; `null` where it does not.
+    delayed_quarters: Option<i64>,
+    /// What it lacks when everything free is left out.
+    lacks_alone: Vec<LackJson<'a>>,
+    /// What it lacks besides that beside the chosen.
+    lacks_beside_chosen: Vec<LackJson<'a>>,
+    /// What it would lack in the wished quarter, where it begins later.
+    lacks_when_wished: Vec<LackJson<'a>>,
     /// The quarter it starts in; `null` where it does not, or nobody can say.
     start: Option<Quarter>,
     /// Which of these nobody can say, and why.
@@ -82,6 +94,20 @@ impl<'a> RankedProjectJson<'a> {
             claims: one.financing.claims.iter().map(ClaimJson::from).collect(),
             repayments: &one.financing.repayments,
             hours: one.hours.get(),
+            wished_start: one.wished,
+            delayed_quarters: one.delay(),
+            lacks_alone: lacks(one, |reason| match reason {
+                Reason::Lacks { lacks } => Some(lacks),
+                _ => None,
+            }),
+            lacks_beside_chosen: lacks(one, |reason| match reason {
+                Reason::LacksBesideChosen { lacks } => Some(lacks),
+                _ => None,
+            }),
+            lacks_when_wished: lacks(one, |reason| match reason {
+                Reason::Delayed { lacks, .. } => Some(lacks),
+                _ => None,
+            }),
             start: one.start,
             not_given: not_given(one),
             reason: one.reason.key(),
@@ -89,6 +115,12 @@ impl<'a> RankedProjectJson<'a> {
             remarks: own.map(|remark| remark.rule.id).collect(),
         }
     }
+}
+
+/// Returns what the reasons of one kind name.
+fn lacks<'a>(one: &'a RankedProject, of: impl Fn(&'a Reason) -> Option<&'a Vec<Lack>>) -> Vec<LackJson<'a>> {
+    let reasons = std::iter::once(&one.reason).chain(&one.flags);
+    reasons.filter_map(of).flatten().map(LackJson::from).collect()
 }
 
 fn not_given(one: &RankedProject) -> BTreeMap<&'static str, MissingJson> {

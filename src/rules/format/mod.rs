@@ -14,6 +14,7 @@ mod misplaced_file;
 mod missing_key;
 mod not_utf8;
 mod text_cut_off;
+mod tracked_journal;
 mod unknown_key;
 mod unquoted_code;
 mod unreadable_file;
@@ -30,6 +31,7 @@ pub(super) const RULES: &[&Rule] = &[
     &not_utf8::RULE,
     &byte_order_mark::RULE,
     &misplaced_file::RULE,
+    &tracked_journal::RULE,
     &limit_exceeded::RULE,
     &yaml_syntax::RULE,
     &yaml_feature_refused::RULE,

@@ -91,6 +91,7 @@ mod tests {
         "projects.benefits.from_year",
         "projects.funding.year",
         "projects.go_live",
+        "projects.latest_start",
         "projects.legal_requirement.deadline",
         "projects.need.year",
         "projects.repayment.from_year",

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
 use super::bound::Bound;
+use super::cuts::exclusive_groups;
 use super::domain::Domain;
 use super::goal::{NodeBudget, worth};
 use super::root::{ReducedProblem, round_up};
@@ -76,6 +77,8 @@ pub(super) struct SearchTree<'a> {
     core: &'a ReducedProblem,
     /// The rows of the core and the cuts made since; the tableau has those that have mattered lately.
     rows: Constraints,
+    /// The group of alternatives that each item is in.
+    groups: Vec<usize>,
     floor: i64,
     first: bool,
     tableau: Tableau,
@@ -100,6 +103,7 @@ impl<'a> SearchTree<'a> {
         Self {
             core,
             rows: core.rows.clone(),
+            groups: exclusive_groups(&core.rows.rows, items),
             floor: round_up(floor.saturating_sub(core.base), core.step),
             first,
             tableau: Tableau::new(&core.rows, &core.gain),
@@ -145,7 +149,7 @@ impl<'a> SearchTree<'a> {
     /// Returns how the search ended, if it did.
     fn dive(&mut self, mut domain: Domain, mut limit: i64, budget: &mut NodeBudget<'_>) -> Option<TreeEnd> {
         loop {
-            if !budget.take() {
+            if !budget.take(self.core.gain.len()) {
                 self.push(limit, domain.fixed);
                 return Some(TreeEnd::Stopped);
             }

@@ -86,7 +86,7 @@ impl SearchTree<'_> {
         if self.rows.rows.len() >= MOST * given {
             return false;
         }
-        let cuts = covers(&self.rows.rows[..given], self.tableau.values());
+        let cuts = covers(&self.rows.rows[..given], &self.groups, self.tableau.values());
         let any = !cuts.is_empty();
         for cut in cuts {
             self.tableau.add(&cut, self.rows.rows.len());

@@ -5,13 +5,15 @@
 //! municipality's and is none of the registers that the repository has beside this one today. Of several the one whose
 //! path is most like today's is taken.
 
-use std::{fmt, fs};
+use std::fmt;
 
 use git2::{Oid, Tree};
 
 use super::Repo;
 use super::places::{CurrentRegister, is_register};
 use crate::source::error::SourceError;
+use crate::source::guarded::read_file;
+use crate::source::limits::MAX_FILE_BYTES;
 use crate::source::paths::REGISTER_FILE;
 
 impl Repo {
@@ -74,7 +76,8 @@ impl Repo {
             .as_ref()
             .and_then(|head| Some((head, self.today_in(head)?.0)));
         let on_disk = || {
-            let text = fs::read_to_string(self.root.join(REGISTER_FILE)).ok()?;
+            let bytes = read_file(&self.root.join(REGISTER_FILE), MAX_FILE_BYTES).ok()?;
+            let text = String::from_utf8(bytes).ok()?;
             Some(id_in(&text)?.to_owned())
         };
         let committed = || here.and_then(|(head, place)| self.id_at(head.id(), place));

@@ -23,13 +23,22 @@ rank-not-decided = Der er ikke sat point eller rækkefølge: kommunen har ikke b
 rank-no-project-test = Kommunen har ikke fastlagt, hvad der er et projekt; alle indstillinger er med
 rank-untimed = Tidspunktet er ikke oplyst for { $projects }: timer og plads er ikke regnet med i noget kvartal, og pengene er sat af fra i år
 rank-nothing-to-choose = Ingen projekter at vælge imellem
-rank-proven = Bevist bedste valg for pengene og timerne: { $points } point
-rank-not-proven = Ikke bevist optimal: { $points } point, og intet valg giver over { $bound }
-rank-interrupted = Ikke bevist optimal, afbrudt: { $points } point, og intet valg giver over { $bound }
-rank-not-proven-bands = Ikke bevist optimal: { $points } point i alt
-rank-interrupted-bands = Ikke bevist optimal, afbrudt: { $points } point i alt
+rank-within = { $delay ->
+    [0] når intet projekt begynder senere end ønsket
+    [one] når intet projekt begynder mere end 1 kvartal senere end ønsket
+   *[other] når intet projekt begynder mere end { $delay } kvartaler senere end ønsket
+}
+rank-within-own = { $within } (eller end dets egen seneste start)
+rank-undelayed = ; { $points } uden udsættelser
+rank-undelayed-not-proven = ; { $points } uden udsættelser, ikke bevist
+rank-proven = { $points } point, bevist bedst for pengene og timerne, { $within }{ $undelayed }
+rank-not-proven = { $points } point, ikke bevist bedst: intet valg giver over { $bound }, { $within }{ $undelayed }
+rank-interrupted = { $points } point, afbrudt og ikke bevist bedst: intet valg giver over { $bound }, { $within }
+rank-not-proven-bands = { $points } point i alt, ikke bevist bedst, { $within }
+rank-interrupted-bands = { $points } point i alt, afbrudt og ikke bevist bedst, { $within }
+rank-unmet-group = Kan ikke opfyldes og er ikke regnet med: mindst { $least } af { $projects }
 rank-objective-bands = Valget ser først på point i det øverste bånd, så i det næste
-rank-tie-unsettled = Andre valg kan give lige så mange point; det er ikke afgjort, hvilket af dem der trækker mindst på puljerne
+rank-tie-unsettled = Andre valg kan give lige så mange point; det er ikke afgjort, hvilket af dem der venter mindst eller trækker mindst på puljerne
 rank-pool = { $pool }: { $years }
 rank-pool-year = i { $year } bruges { $used } af { $available }
 rank-tightest = Strammest: { $role } i { $quarter }, { $used } af { $total } timer
@@ -39,6 +48,10 @@ rank-passed-over = Fravalgt trods højere score
 rank-binding = Bindende begrænsninger
 rank-shortfalls = De bundne projekter alene bryder en grænse
 rank-listed = Uden plads i rækkefølgen
+rank-without-hours = { $role }: ingen timer afsat i { $count ->
+    [one] { $first }
+   *[other] { $count } kvartaler fra { $first }
+}
 rank-used = { $used } af { $total } brugt
 rank-means-money = { $pool } til og med { $year }
 rank-means-hours = { $role }, timer i { $quarter }

@@ -10,16 +10,30 @@ rank-reason-approved = Er godkendt
 rank-reason-law = Lovkrav med frist { $deadline }
 rank-reason-needed-by = Forudsætning for { $project }
 rank-reason-chosen = Del af den bedste samlede løsning
-rank-reason-no-place = Anbefalet, ikke plads i kvartalsplanen
-rank-reason-no-money = { $pool } rækker ikke til og med { $year }
-rank-reason-no-hours = { $role } mangler timer i { $quarter }
-rank-reason-too-many-at-once = For mange sideløbende projekter i { $quarter }
+rank-reason-group-minimum = Gruppen ({ $projects }) skal have mindst { $least } med
+rank-reason-delayed = Udsat { $quarters ->
+    [one] 1 kvartal
+   *[other] { $quarters } kvartaler
+}: mangler { $lacks }
+rank-reason-delayed-by = Udsat { $quarters ->
+    [one] 1 kvartal
+   *[other] { $quarters } kvartaler
+}: { $project } skal være færdigt først
+rank-reason-delayed-by-plan = Udsat { $quarters ->
+    [one] 1 kvartal
+   *[other] { $quarters } kvartaler
+}: en handling i en plan skal være færdig først
+rank-reason-use-before-start = Ibrugtagning i { $quarter } er før start
+rank-reason-lacks = Mangler { $lacks }, også uden de øvrige indstillinger
+rank-reason-lacks-beside-chosen = Mangler { $lacks } oveni de valgte
+rank-reason-after-horizon = Kan først begynde i { $quarter }, efter planens sidste kvartal
+rank-reason-too-late = Kan først begynde i { $quarter }; senest { $latest }
 rank-reason-alternative-chosen = Alternativet { $project } er valgt
 rank-reason-prerequisite-waits = Forudsætningen { $project } venter
 rank-reason-no-points = Giver ingen point
 rank-reason-nothing-decided = Det er ikke besluttet, hvordan projekter vurderes
 rank-reason-others-give-more = Andre giver flere point for de samme penge og timer
-rank-reason-fits-later = Muliggjort af senere start, { $quarter }
+rank-reason-fits-later = Har plads ved start i { $quarter }, senere end tilladt
 rank-reason-scores-missing = Mangler vurdering: { $criteria }
 rank-reason-case-missing = Business casen mangler investering eller årlig drift
 rank-reason-unknown = Ikke oplyst: { $fields }
@@ -33,6 +47,16 @@ rank-reason-need = Behov, endnu ikke indstillet
 rank-reason-idea = Idé, endnu ikke indstillet
 rank-reason-stage-not-known = Fasen er ikke kendt
 rank-reason-not-a-project = Ikke porteføljeprojekt
+
+rank-lack-money = { $amount } i { $pool } til og med { $year }
+rank-lack-hours = { $hours ->
+    [one] 1 time
+   *[other] { $hours } timer
+} { $role } i { $quarter }
+rank-lack-places = { $places ->
+    [one] 1 plads
+   *[other] { $places } pladser
+} i { $quarter }
 
 rank-test-legal_requirement = lovkrav
 rank-test-cross_cutting = tværgående

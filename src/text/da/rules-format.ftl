@@ -36,6 +36,10 @@ byte-order-mark = Filen begynder med et usynligt byte order mark (BOM)
     .label = foran dette
     .help = Gem filen som UTF-8 uden BOM
 
+tracked-journal = Filen er taget med i git, så den kan være skrevet af enhver; ingen ændring bliver gjort færdig efter den
+    .label = denne fil
+    .help = Se efter, hvem der har lagt den ind, fjern den med `git rm`, og skriv den i `.gitignore`
+
 misplaced-file = Filen læses ikke: »{ $path }« er ikke et sted, hvor en post kan ligge
     .label = denne fil
     .help = En post ligger i mappen for sin slags: `systems/<id>.yaml`; det, der ikke er en post, kan ligge i `docs/`
@@ -117,6 +121,9 @@ yaml-feature-refused-anchor = Ankre (`&navn`) bruges ikke i registeret
 yaml-feature-refused-alias = Aliaser (`*navn`) bruges ikke i registeret
     .label = et alias
     .help = Skriv selve værdien; sæt tekst, der begynder med *, i anførselstegn
+yaml-feature-refused-line-break = Her er et linjeskift, som kun nogle programmer ser (U+0085, U+2028 eller U+2029)
+    .label = et linjeskift for nogle programmer
+    .help = Slet tegnet, og skriv et almindeligt linjeskift eller et mellemrum
 yaml-feature-refused-tag = Mærker (`!navn`) bruges ikke i registeret
     .label = et mærke
     .help = Fjern mærket; sæt tekst, der begynder med !, i anførselstegn

@@ -23,13 +23,22 @@ rank-not-decided = No points and no order are given: the municipality has not de
 rank-no-project-test = The municipality has not said what a project is; all proposals take part
 rank-untimed = Nobody has said when { $projects } will run: hours and places are counted in no quarter, and the money is set aside from this year
 rank-nothing-to-choose = There are no projects to choose among
-rank-proven = Proven the best choice for the money and hours: { $points } points
-rank-not-proven = Not proven the best: { $points } points, and no choice gives above { $bound }
-rank-interrupted = Not proven the best, interrupted: { $points } points, and no choice gives above { $bound }
-rank-not-proven-bands = Not proven the best: { $points } points in all
-rank-interrupted-bands = Not proven the best, interrupted: { $points } points in all
+rank-within = { $delay ->
+    [0] when no project begins later than wished
+    [one] when no project begins more than 1 quarter later than wished
+   *[other] when no project begins more than { $delay } quarters later than wished
+}
+rank-within-own = { $within } (or than its own latest start)
+rank-undelayed = ; { $points } without delays
+rank-undelayed-not-proven = ; { $points } without delays, not proven
+rank-proven = { $points } points, proven the best for the money and hours, { $within }{ $undelayed }
+rank-not-proven = { $points } points, not proven the best: no choice gives above { $bound }, { $within }{ $undelayed }
+rank-interrupted = { $points } points, interrupted and not proven the best: no choice gives above { $bound }, { $within }
+rank-not-proven-bands = { $points } points in all, not proven the best, { $within }
+rank-interrupted-bands = { $points } points in all, interrupted and not proven the best, { $within }
+rank-unmet-group = Cannot be met and is left out: at least { $least } of { $projects }
 rank-objective-bands = The choice looks at points in the top band first, then in the next
-rank-tie-unsettled = Other choices may give as many points; which of them takes least from the pools is not settled
+rank-tie-unsettled = Other choices may give as many points; which of them waits least or takes least from the pools is not settled
 rank-pool = { $pool }: { $years }
 rank-pool-year = { $used } of { $available } in { $year }
 rank-tightest = Tightest: { $role } in { $quarter }, { $used } of { $total } hours
@@ -39,6 +48,10 @@ rank-passed-over = Passed over despite higher points
 rank-binding = Binding limits
 rank-shortfalls = The bound projects alone break a limit
 rank-listed = Without a place in the order
+rank-without-hours = { $role }: no hours given in { $count ->
+    [one] { $first }
+   *[other] { $count } quarters from { $first }
+}
 rank-used = { $used } of { $total } used
 rank-means-money = { $pool } up to { $year }
 rank-means-hours = { $role }, hours in { $quarter }

@@ -10,16 +10,30 @@ rank-reason-approved = Is approved
 rank-reason-law = Required by law, { $deadline }
 rank-reason-needed-by = Prerequisite of { $project }
 rank-reason-chosen = Part of the best choice overall
-rank-reason-no-place = Recommended, no place in the quarter plan
-rank-reason-no-money = { $pool } falls short up to { $year }
-rank-reason-no-hours = { $role } lacks hours in { $quarter }
-rank-reason-too-many-at-once = Too many projects at once in { $quarter }
+rank-reason-group-minimum = The group ({ $projects }) needs at least { $least }
+rank-reason-delayed = Delayed { $quarters ->
+    [one] 1 quarter
+   *[other] { $quarters } quarters
+}: lacks { $lacks }
+rank-reason-delayed-by = Delayed { $quarters ->
+    [one] 1 quarter
+   *[other] { $quarters } quarters
+}: { $project } must be finished first
+rank-reason-delayed-by-plan = Delayed { $quarters ->
+    [one] 1 quarter
+   *[other] { $quarters } quarters
+}: a plan's action must be finished first
+rank-reason-use-before-start = Taken into use in { $quarter }, before it starts
+rank-reason-lacks = Lacks { $lacks }, even without the other proposals
+rank-reason-lacks-beside-chosen = Lacks { $lacks } beside those chosen
+rank-reason-after-horizon = Can begin in { $quarter } at first, after the last quarter planned
+rank-reason-too-late = Can begin in { $quarter } at first; latest { $latest }
 rank-reason-alternative-chosen = The alternative { $project } is chosen
 rank-reason-prerequisite-waits = The prerequisite { $project } waits
 rank-reason-no-points = Gives no points
 rank-reason-nothing-decided = It is not decided how projects are scored
 rank-reason-others-give-more = Others give more points for the same money and hours
-rank-reason-fits-later = Possible with a later start, { $quarter }
+rank-reason-fits-later = Has room with a start in { $quarter }, later than allowed
 rank-reason-scores-missing = Not scored: { $criteria }
 rank-reason-case-missing = Business case lacks investment or yearly operation
 rank-reason-unknown = Not known: { $fields }
@@ -33,6 +47,16 @@ rank-reason-need = A need, not proposed yet
 rank-reason-idea = An idea, not proposed yet
 rank-reason-stage-not-known = The stage is not known
 rank-reason-not-a-project = Not a portfolio project
+
+rank-lack-money = { $amount } in { $pool } up to { $year }
+rank-lack-hours = { $hours ->
+    [one] 1 hour
+   *[other] { $hours } hours
+} of { $role } in { $quarter }
+rank-lack-places = { $places ->
+    [one] 1 place
+   *[other] { $places } places
+} in { $quarter }
 
 rank-test-legal_requirement = legal requirement
 rank-test-cross_cutting = cross-cutting

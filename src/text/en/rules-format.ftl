@@ -36,6 +36,10 @@ byte-order-mark = The file begins with an invisible byte order mark (BOM)
     .label = before this
     .help = Save the file as UTF-8 without BOM
 
+tracked-journal = Git tracks this file, so it may be anyone's; no change is finished from it
+    .label = this file
+    .help = Look at who added it, remove it with `git rm`, and name it in `.gitignore`
+
 misplaced-file = The file is not read: “{ $path }” is no place for a record
     .label = this file
     .help = A record lies in the folder of its kind: `systems/<id>.yaml`; what is no record can lie in `docs/`
@@ -117,6 +121,9 @@ yaml-feature-refused-anchor = Anchors (`&name`) are not used in the register
 yaml-feature-refused-alias = Aliases (`*name`) are not used in the register
     .label = an alias
     .help = Write the value itself, or put quotes around text that begins with *
+yaml-feature-refused-line-break = There is a line break here that only some programs see (U+0085, U+2028 or U+2029)
+    .label = a line break to some programs
+    .help = Delete the character, and write a plain line break or a space
 yaml-feature-refused-tag = Tags (`!name`) are not used in the register
     .label = a tag
     .help = Take the tag away, or put quotes around text that begins with !

@@ -25,6 +25,12 @@ impl Year {
     pub fn get(self) -> i32 {
         self.0
     }
+
+    /// Returns the year so many years later.
+    #[must_use]
+    pub fn plus(self, years: i32) -> Self {
+        Self(self.0.saturating_add(years))
+    }
 }
 
 impl fmt::Display for Year {

@@ -7,7 +7,7 @@ use crate::model::{Objective, Register};
 use crate::ranking::capacity::LimitedResource;
 use crate::ranking::gate::Class;
 use crate::ranking::pools::PoolYear;
-use crate::ranking::recommend::Recommendation;
+use crate::ranking::recommend::{Recommendation, UnmetGroup};
 use crate::rules::{RULES, Ranking};
 use crate::source::{Provenance, SourceKind};
 use crate::text::text;
@@ -64,6 +64,7 @@ pub(super) fn header(
     if register.policy.project_definition().is_none() {
         lines.push(text(language, "rank-no-project-test", &[]));
     }
+    lines.extend(unmet(register, recommendation, language));
     lines.extend(untimed(register, recommendation, language));
     lines.extend(pools(register, recommendation, language));
     if let Some(tightest) = &recommendation.tightest
@@ -223,13 +224,15 @@ pub(super) fn weights(register: &Register, held: &[u32], language: Language) -> 
 
 fn proof(recommendation: &Recommendation, frame: &RankingFrame<'_>, language: Language) -> String {
     let answer = &recommendation.answer;
-    let facts = [
-        ("points", Arg::Text(points(language, answer.points))),
-        ("bound", Arg::Text(points(language, answer.bound()))),
-    ];
     if answer.chosen.is_empty() {
         return text(language, "rank-nothing-to-choose", &[]);
     }
+    let facts = [
+        ("points", Arg::Text(points(language, answer.points))),
+        ("bound", Arg::Text(points(language, answer.bound()))),
+        ("within", Arg::Text(within(recommendation, language))),
+        ("undelayed", Arg::Text(undelayed(recommendation, language))),
+    ];
     // Under bands the bound is one of the best band alone.
     let key = match (answer.proven, frame.interrupted, recommendation.objective) {
         (true, ..) => "rank-proven",
@@ -239,6 +242,45 @@ fn proof(recommendation: &Recommendation, frame: &RankingFrame<'_>, language: La
         (false, false, Objective::Bands) => "rank-not-proven-bands",
     };
     text(language, key, &facts)
+}
+
+/// Returns within what the choice is the best: how long a project may wait.
+fn within(recommendation: &Recommendation, language: Language) -> String {
+    let delay = Arg::Int(recommendation.latest_delay.into());
+    let within = text(language, "rank-within", &[("delay", delay)]);
+    if recommendation.has_own_latest_start {
+        text(language, "rank-within-own", &[("within", within.into())])
+    } else {
+        within
+    }
+}
+
+/// Returns what the best choice without delays gives, where that is another.
+fn undelayed(recommendation: &Recommendation, language: Language) -> String {
+    let Some(other) = recommendation.undelayed else {
+        return String::new();
+    };
+    let key = if other.proven {
+        "rank-undelayed"
+    } else {
+        "rank-undelayed-not-proven"
+    };
+    let reached = Arg::Text(points(language, other.points));
+    text(language, key, &[("points", reached)])
+}
+
+/// Returns the groups whose minimum nothing can meet.
+fn unmet(register: &Register, recommendation: &Recommendation, language: Language) -> Vec<String> {
+    let line = |group: &UnmetGroup| {
+        let projects = group.projects.iter();
+        let projects = projects.map(|id| words::project(register, id).to_owned());
+        let facts = [
+            ("least", Arg::Int(group.least.into())),
+            ("projects", Arg::List(projects.collect())),
+        ];
+        text(language, "rank-unmet-group", &facts)
+    };
+    recommendation.unmet.iter().map(line).collect()
 }
 
 /// Returns what is used of each pool by year; pools with nothing in them that nobody asks are left out.

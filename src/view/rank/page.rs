@@ -1,15 +1,18 @@
 //! The ranking as a table and its notes.
 
+use std::collections::BTreeMap;
+
 use super::frame::{RankingFrame, Weights, header, remarks};
 use super::words::{self, label, means, points, quantity};
 use crate::diagnostics::ReportedFinding;
 use crate::finding::Arg;
 use crate::model::Register;
 use crate::page::{Block, Cell, Column, Page, Table};
+use crate::ranking::capacity::LimitedResource;
 use crate::ranking::gate::Class;
-use crate::ranking::recommend::{RankedProject, Recommendation};
+use crate::ranking::recommend::{RankedProject, Recommendation, ResourceUse};
 use crate::text::text;
-use crate::value::{self, Language};
+use crate::value::{self, Language, Quarter};
 
 /// Returns the page of a recommendation. `only` leaves out the other classes' rows, and nothing else.
 pub fn page(
@@ -286,8 +289,8 @@ fn binding(register: &Register, recommendation: &Recommendation, language: Langu
     let full = recommendation
         .uses
         .iter()
-        .filter(|one| one.bound + one.chosen >= one.total);
-    full.map(|one| {
+        .filter(|one| one.bound + one.chosen >= one.total && !is_without_hours(one));
+    let full = full.map(|one| {
         let written = |n| Arg::Text(quantity(&one.means, n, language));
         let facts = [
             ("used", written(one.bound + one.chosen)),
@@ -295,8 +298,33 @@ fn binding(register: &Register, recommendation: &Recommendation, language: Langu
         ];
         let used = text(language, "rank-used", &facts);
         format!("{}: {used}", means(register, &one.means, language))
-    })
-    .collect()
+    });
+    full.chain(without_hours(register, recommendation, language))
+        .collect()
+}
+
+/// Returns whether a role simply has no hours in a quarter.
+fn is_without_hours(one: &ResourceUse) -> bool {
+    matches!(one.means, LimitedResource::Hours { .. }) && one.total == 0 && one.bound + one.chosen == 0
+}
+
+/// Returns for each role the quarters in which projects could use its hours and the policy gives none.
+fn without_hours(register: &Register, recommendation: &Recommendation, language: Language) -> Vec<String> {
+    let mut quarters: BTreeMap<&str, Vec<Quarter>> = BTreeMap::new();
+    for one in recommendation.uses.iter().filter(|one| is_without_hours(one)) {
+        if let LimitedResource::Hours { role, quarter } = &one.means {
+            quarters.entry(role).or_default().push(*quarter);
+        }
+    }
+    let line = |(role, quarters): (&str, Vec<Quarter>)| {
+        let facts = [
+            ("role", words::role(register, role).into()),
+            ("first", quarters[0].into()),
+            ("count", Arg::Int(value::count(quarters.len()))),
+        ];
+        text(language, "rank-without-hours", &facts)
+    };
+    quarters.into_iter().map(line).collect()
 }
 
 fn shortfalls(register: &Register, recommendation: &Recommendation, language: Language) -> Vec<String> {

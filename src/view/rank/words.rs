@@ -4,7 +4,7 @@ use crate::finding::Arg;
 use crate::glossary::{field, is_known_word};
 use crate::model::{Register, ScoringCriterion};
 use crate::page::Cell;
-use crate::ranking::capacity::{LimitedResource, Shortfall};
+use crate::ranking::capacity::{Lack, LimitedResource, Shortfall};
 use crate::ranking::financing::Claim;
 use crate::ranking::reason::Reason;
 use crate::ranking::recommend::RankedProject;
@@ -13,10 +13,27 @@ use crate::value::{Language, Quarter, Stated};
 
 /// Returns a reason in words, with names for ids.
 pub fn reason(register: &Register, reason: &Reason, language: Language) -> String {
+    let lacks = match reason {
+        Reason::Lacks { lacks } | Reason::LacksBesideChosen { lacks } | Reason::Delayed { lacks, .. } => {
+            lacks
+        }
+        _ => &Vec::new(),
+    };
     let facts: Vec<(&'static str, Arg)> = reason
         .facts()
         .into_iter()
-        .map(|(name, arg)| (name, named(register, name, arg, language)))
+        .map(|(name, arg)| match name {
+            "lacks" => (
+                name,
+                Arg::List(
+                    lacks
+                        .iter()
+                        .map(|lack| self::lack(register, lack, language))
+                        .collect(),
+                ),
+            ),
+            _ => (name, named(register, name, arg, language)),
+        })
         .collect();
     text(language, reason.key(), &facts)
 }
@@ -26,6 +43,9 @@ fn named(register: &Register, fact: &str, arg: Arg, language: Language) -> Arg {
         ("pool", Arg::Text(id)) => Arg::Text(pool(register, &id).to_owned()),
         ("role", Arg::Text(id)) => Arg::Text(role(register, &id).to_owned()),
         ("project", Arg::Text(id)) => Arg::Text(project_or_action(register, &id).to_owned()),
+        ("projects", Arg::List(ids)) => {
+            Arg::List(ids.iter().map(|id| project(register, id).to_owned()).collect())
+        }
         ("criteria", Arg::List(ids)) => {
             let name = |id: &String| {
                 let known = register.policy.criterion(id);
@@ -121,6 +141,32 @@ pub fn means(register: &Register, means: &LimitedResource, language: Language) -
         ),
         LimitedResource::Parallel { quarter } => {
             text(language, "rank-means-parallel", &[("quarter", (*quarter).into())])
+        }
+    }
+}
+
+/// Returns what a project lacks, and how much: `20 timer It-arkitekt i 2. kvartal 2027`.
+pub fn lack(register: &Register, lack: &Lack, language: Language) -> String {
+    match &lack.means {
+        LimitedResource::Money { pool: id, year } => {
+            let facts = [
+                ("amount", Arg::Dkk(lack.by)),
+                ("pool", pool(register, id).into()),
+                ("year", Arg::Text(year.to_string())),
+            ];
+            text(language, "rank-lack-money", &facts)
+        }
+        LimitedResource::Hours { role: id, quarter } => {
+            let facts = [
+                ("hours", Arg::Int(lack.by)),
+                ("role", role(register, id).into()),
+                ("quarter", (*quarter).into()),
+            ];
+            text(language, "rank-lack-hours", &facts)
+        }
+        LimitedResource::Parallel { quarter } => {
+            let facts = [("places", Arg::Int(lack.by)), ("quarter", (*quarter).into())];
+            text(language, "rank-lack-places", &facts)
         }
     }
 }

@@ -3,7 +3,7 @@
 mod combined;
 mod single;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::TriedProject;
 use crate::ranking::RankError;
@@ -85,21 +85,21 @@ pub struct Extra {
 /// they use.
 pub(super) fn means(tried: &TriedProject<'_>) -> Vec<ExtraResource> {
     let TriedProject { basis, answer, .. } = tried;
-    let mut items = vec![tried.item];
+    let mut tasks = vec![tried.task];
     let mut next = 0;
-    while let Some(item) = items.get(next).copied() {
+    while let Some(task) = tasks.get(next).copied() {
         next += 1;
-        for (_, first) in basis.problem.requires.iter().filter(|(one, _)| *one == item) {
-            if !answer.chosen[*first] && !items.contains(first) {
-                items.push(*first);
+        for first in &basis.tasks[task].after {
+            let waits = !basis.tasks[*first].bound && !basis.takes(answer, *first);
+            if waits && !tasks.contains(first) {
+                tasks.push(*first);
             }
         }
     }
-    let tasks: BTreeSet<usize> = items.into_iter().map(|item| basis.free[item]).collect();
     let used = |row: &&ResourceLimit| {
         row.uses
             .iter()
-            .any(|(task, amount)| *amount > 0 && tasks.contains(task))
+            .any(|(item, amount)| *amount > 0 && tasks.contains(&basis.options[*item].task))
     };
     let means: BTreeSet<ExtraResource> = basis
         .rows
@@ -118,8 +118,12 @@ fn most(basis: &Basis<'_>, more: &ExtraResource) -> i64 {
         .filter(|row| ExtraResource::of(&row.means) == *more);
     let lacking = rows.map(|row| {
         // What some give back is not counted on: they may not be chosen.
-        let demand: i64 = row.uses.iter().map(|(_, amount)| (*amount).max(0)).sum();
-        demand + row.bound - row.total
+        let mut demand: BTreeMap<usize, i64> = BTreeMap::new();
+        for (item, amount) in &row.uses {
+            let most = demand.entry(basis.options[*item].task).or_default();
+            *most = (*most).max(*amount);
+        }
+        demand.values().sum::<i64>() + row.bound - row.total
     });
     let step = more.step();
     let lacking = lacking.max().unwrap_or(0).max(0);
@@ -194,7 +198,7 @@ impl<'a> Trial<'a> {
                 let basis = self.tried.basis;
                 let before = basis.chosen(self.tried.answer);
                 let (mut enters, leaves) = difference(&before, &basis.chosen(&with));
-                enters.retain(|id| id != basis.id_of(self.tried.item));
+                enters.retain(|id| *id != basis.tasks[self.tried.task].id);
                 Some(RequiredAmounts {
                     amounts,
                     enters,
@@ -210,14 +214,14 @@ impl<'a> Trial<'a> {
     }
 
     fn takes(&self, answer: &Solution) -> bool {
-        answer.chosen[self.tried.item]
+        self.tried.basis.takes(answer, self.tried.task)
     }
 
     /// Returns the choice with so much more; `None` when it was interrupted. Points do not change, so items
     /// keep their places.
     fn choose(&mut self, amounts: &[i64]) -> Result<Option<Solution>, RankError> {
         let basis = self.with(amounts)?;
-        let start = vec![self.tried.answer.chosen.clone()];
+        let start = vec![basis.choice(&self.tried.basis.plan(self.tried.answer))];
         let answer = basis.solve(&basis.problem, start, self.interrupt);
         self.proven &= answer.proven;
         Ok((!(self.interrupt)()).then_some(answer))
@@ -225,7 +229,11 @@ impl<'a> Trial<'a> {
 
     fn with(&self, amounts: &[i64]) -> Result<Basis<'a>, RankError> {
         let TriedProject { basis, request, .. } = self.tried;
-        let mut what_if = request.what_if.clone();
+        let mut what_if = WhatIf {
+            // More of something must not move bound work, or more could let in less.
+            placed: Some(basis.bound_places()),
+            ..request.what_if.clone()
+        };
         for ((more, _), amount) in self.parts.iter().zip(amounts) {
             more.suppose(*amount, &mut what_if);
         }

@@ -11,10 +11,17 @@ use std::cmp::Reverse;
 use super::{Trial, TrialResult};
 use crate::model::Objective;
 use crate::ranking::RankError;
-use crate::solver::{self, Solution};
+use crate::ranking::basis::Basis;
+use crate::solver::Solution;
+use crate::value::Quarter;
 
-/// How good a choice is: what it gains, what it claims, and the preferred projects it has.
-type Worth = (Vec<i64>, Reverse<i64>, Vec<bool>);
+/// How good a choice is: what it gains, how long it waits, what it claims, and the quarters of the preferred projects.
+type Worth = (
+    Vec<i64>,
+    Reverse<i64>,
+    Reverse<i64>,
+    Vec<Option<Reverse<Quarter>>>,
+);
 
 impl Trial<'_> {
     /// Returns the smallest amount of the one part that suffices.
@@ -27,9 +34,9 @@ impl Trial<'_> {
         };
         let (step, most) = (more.step(), most / more.step());
         let mut too_little = 0;
-        let mut best = self.tried.answer.clone();
+        let mut best = (self.with(&[0])?, self.tried.answer.clone());
         loop {
-            let target = self.worth(&best);
+            let target = self.worth(&best.0, &best.1);
             let mut high = most;
             match self.reaches(&target, high * step)? {
                 None => return Ok(TrialResult::Stopped),
@@ -51,7 +58,7 @@ impl Trial<'_> {
             if self.takes(&answer) {
                 return self.verified(high * step, step, answer);
             }
-            (too_little, best) = (high, answer);
+            (too_little, best) = (high, (self.with(&[high * step])?, answer));
         }
     }
 
@@ -68,21 +75,35 @@ impl Trial<'_> {
     /// interrupted.
     fn reaches(&mut self, target: &Worth, amount: i64) -> Result<Option<bool>, RankError> {
         let basis = self.with(&[amount])?;
-        let Some(problem) = solver::forced(&basis.problem, self.tried.item, true) else {
+        let Some(problem) = basis.forced(self.tried.task, true) else {
             return Ok(Some(false));
         };
-        let start = vec![self.tried.answer.chosen.clone()];
-        let answer = basis.solve(&problem, start, self.interrupt);
+        let start = vec![basis.choice(&self.tried.basis.plan(self.tried.answer))];
+        // Who gives more or fewer points is told without the tie-breaks.
+        let mut answer = basis.solve_for_points(&problem, start.clone(), self.interrupt);
+        if answer.proven && self.gains(&answer) == target.0 {
+            answer = basis.solve(&problem, start, self.interrupt);
+        }
         self.proven &= answer.proven;
-        let reached = answer.feasible && self.worth(&answer) >= *target;
+        let reached = answer.feasible && self.worth(&basis, &answer) >= *target;
         Ok((!(self.interrupt)()).then_some(reached))
     }
 
-    fn worth(&self, answer: &Solution) -> Worth {
-        let gains = match self.tried.basis.objective {
+    fn gains(&self, answer: &Solution) -> Vec<i64> {
+        match self.tried.basis.objective {
             Objective::Points => vec![answer.points],
             Objective::Bands => answer.bands.clone(),
-        };
-        (gains, Reverse(answer.claim), answer.chosen.clone())
+        }
+    }
+
+    fn worth(&self, basis: &Basis<'_>, answer: &Solution) -> Worth {
+        let starts = basis.starts(answer);
+        let starts = basis.free.iter().map(|task| starts[*task].map(Reverse));
+        (
+            self.gains(answer),
+            Reverse(answer.delay),
+            Reverse(answer.claim),
+            starts.collect(),
+        )
     }
 }

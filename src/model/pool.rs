@@ -106,7 +106,7 @@ impl Entry {
         }
     }
 
-    /// Whether money comes in that no project pays back: put in, or moved here from another pool.
+    /// Returns whether money comes in that no project pays back: put in, or moved here from another pool.
     pub fn is_supply(&self) -> bool {
         matches!(self.kind, EntryKind::Allocation | EntryKind::TransferIn)
     }

@@ -499,6 +499,34 @@ fn what_cannot_be_read_stands_as_such_in_each_page() {
     assert!(report.contains("med en fase, der ikke kan læses"), "{report}");
 }
 
+/// The pages that name no places own up in words of their own: the trend that it may count too few, a picture that it
+/// lacks something, and a record's history shows what stands in the file.
+#[test]
+fn trends_pictures_and_histories_own_up_to_what_cannot_be_read() {
+    let repo = repository(BROKEN);
+    let run = |args: &[&str]| program::run(&repo.root(), args).1;
+    for format in ["table", "markdown", "json", "html"] {
+        let trend = run(&["trend", "--date", common::TODAY, "--format", format]);
+        assert!(
+            trend.contains("noget af registeret kunne ikke læses"),
+            "{format}: {trend}"
+        );
+    }
+    for picture in ["systems", "projects", "organisation"] {
+        for format in ["mermaid", "dot", "svg"] {
+            let graph = run(&["graph", picture, "--date", common::TODAY, "--format", format]);
+            assert!(
+                graph.contains("Billedet er ikke fuldstændigt"),
+                "{picture} {format}: {graph}"
+            );
+        }
+    }
+    for record in ["systems/cirius", "projects/formuemodul"] {
+        let history = run(&["history", record]);
+        assert!(history.contains("»brudt«"), "{record}: {history}");
+    }
+}
+
 /// What a paper's own register prints.
 fn paper(name: &str, args: &[&str]) -> String {
     let register = format!("examples/{name}");

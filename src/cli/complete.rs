@@ -88,10 +88,10 @@ fn beginning_with(all: Vec<CompletionCandidate>, typed: &OsStr) -> Vec<Completio
 
 /// Returns the keys of the typed overview's columns, or of all overviews' when none is typed.
 fn keys(before: &str, after: &str) -> Vec<CompletionCandidate> {
-    let mut seen = BTreeSet::new();
+    let mut keys = BTreeSet::new();
     let columns = tables().into_iter().flat_map(|table| table.columns);
     columns
-        .filter(|column| seen.insert(column.key.clone()))
+        .filter(|column| keys.insert(column.key.clone()))
         .map(|column| {
             CompletionCandidate::new(format!("{before}{}{after}", column.key))
                 .help(Some(column.heading.into()))
@@ -102,15 +102,15 @@ fn keys(before: &str, after: &str) -> Vec<CompletionCandidate> {
 /// Returns the values of the column that a condition begins with (`status=`), each behind that beginning.
 fn values(begun: &str) -> Vec<CompletionCandidate> {
     let key = begun.trim_end_matches(['=', '~', '<', '>', '!']);
-    let mut seen = BTreeSet::new();
+    let mut keys = BTreeSet::new();
     for table in tables() {
         let Some(at) = table.column(key) else { continue };
         for row in &table.rows {
-            take(&row.cells[at], &mut seen);
+            take(&row.cells[at], &mut keys);
         }
     }
     let shell = std::env::var("COMPLETE").unwrap_or_default();
-    let offered = seen.into_iter().take(MOST_VALUES);
+    let offered = keys.into_iter().take(MOST_VALUES);
     offered
         .filter(|value| !value.contains(is_unprintable))
         .map(|value| CompletionCandidate::new(format!("{begun}{}", typed_in(&shell, &value))))
@@ -145,15 +145,15 @@ fn typed_in(shell: &str, value: &str) -> String {
     }
 }
 
-fn take(cell: &Cell, seen: &mut BTreeSet<String>) {
+fn take(cell: &Cell, keys: &mut BTreeSet<String>) {
     match cell {
         Cell::Empty => {}
-        Cell::List(cells) => cells.iter().for_each(|cell| take(cell, seen)),
+        Cell::List(cells) => cells.iter().for_each(|cell| take(cell, keys)),
         Cell::Choice { key, .. } => {
-            seen.insert(key.clone());
+            keys.insert(key.clone());
         }
         other => {
-            seen.insert(page::plain(other));
+            keys.insert(page::plain(other));
         }
     }
 }

@@ -30,8 +30,8 @@ pub(super) struct Watch {
     /// What is being done, in the reader's language.
     what: String,
     began: Instant,
-    /// Whether anyone sees a line that moves.
-    seen: bool,
+    /// True when anyone sees a line that moves.
+    is_watched: bool,
     /// When the line was last written.
     written: Mutex<Option<Instant>>,
     done: AtomicUsize,
@@ -56,7 +56,7 @@ impl Watch {
         Self {
             what: what.into(),
             began: Instant::now(),
-            seen: std::io::stderr().is_terminal() && std::env::var_os("CI").is_none(),
+            is_watched: std::io::stderr().is_terminal() && std::env::var_os("CI").is_none(),
             written: Mutex::new(None),
             done: AtomicUsize::new(0),
             total: AtomicUsize::new(0),
@@ -84,7 +84,7 @@ impl Watch {
     }
 
     fn show(&self) {
-        if !self.seen || self.began.elapsed() < PATIENCE {
+        if !self.is_watched || self.began.elapsed() < PATIENCE {
             return;
         }
         let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);

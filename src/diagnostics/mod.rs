@@ -88,7 +88,7 @@ impl ReportedFinding {
         self.rule.ranking == Ranking::Refused && self.spots.iter().any(stands_in)
     }
 
-    /// Whether it counts towards the exit code.
+    /// Returns whether it counts towards the exit code.
     pub fn counts(&self) -> bool {
         self.waived.is_none()
     }

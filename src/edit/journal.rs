@@ -83,8 +83,8 @@ pub(super) fn read(bytes: &[u8]) -> JournalState {
 }
 
 fn names_each_once(change: &RegisterChange) -> bool {
-    let mut seen = HashSet::new();
-    change.files.iter().all(|file| seen.insert(file.path.as_str()))
+    let mut paths = HashSet::new();
+    change.files.iter().all(|file| paths.insert(file.path.as_str()))
 }
 
 #[cfg(test)]

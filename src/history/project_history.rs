@@ -115,13 +115,13 @@ impl WalkedHistory {
                 let Some(object) = object.filter(|_| is_of(path, "projects")) else {
                     continue;
                 };
-                let seen = read
+                let stages = read
                     .entry((object, path.clone()))
                     .or_insert_with(|| match repo.text(object) {
                         Some(text) => stages(path, &text),
                         None => Vec::new(),
                     });
-                for (id, stage) in seen.iter() {
+                for (id, stage) in stages.iter() {
                     past.see(id, stage, &commit);
                 }
             }
@@ -133,9 +133,9 @@ impl WalkedHistory {
     }
 
     fn see(&mut self, id: &str, stage: &str, commit: &log::LoggedCommit) {
-        let seen = self.stages.entry(id.to_owned()).or_default();
-        if seen.last().is_none_or(|last| last.stage != stage) {
-            seen.push(StageEntry {
+        let stages = self.stages.entry(id.to_owned()).or_default();
+        if stages.last().is_none_or(|last| last.stage != stage) {
+            stages.push(StageEntry {
                 stage: stage.to_owned(),
                 date: commit.date,
                 commit: commit.id,
@@ -159,13 +159,13 @@ impl WalkedHistory {
             (None, Some(_)) => repo.git().graph_descendant_of(upto, commit).unwrap_or(false),
             (_, None) => false,
         };
-        let stages = self.stages.iter().map(|(id, seen)| {
-            let seen = seen.iter().filter(|seen| is_made(seen.commit.oid()));
-            (id.clone(), seen.cloned().collect::<Vec<_>>())
+        let stages = self.stages.iter().map(|(id, stages)| {
+            let stages = stages.iter().filter(|entry| is_made(entry.commit.oid()));
+            (id.clone(), stages.cloned().collect::<Vec<_>>())
         });
         let tags: Vec<&Baseline> = self.tags.iter().filter(|tag| is_made(tag.commit.oid())).collect();
         let log = ProjectLog {
-            stages: stages.filter(|(_, seen)| !seen.is_empty()).collect(),
+            stages: stages.filter(|(_, stages)| !stages.is_empty()).collect(),
             decided: self.approvals.decided(&repo, is_made, &tags, line, projects),
         };
         repo.complete(log).map_err(unreadable)

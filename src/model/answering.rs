@@ -3,7 +3,7 @@
 use super::body::Body;
 use super::position::Position;
 use super::unit::Unit;
-use super::{Kind, RecordKey, Ref, Register};
+use super::{Entity, ForKind, RecordKey, Ref, Register};
 
 /// Everything in several lists, each once.
 pub fn merged(lists: impl IntoIterator<Item = Vec<String>>) -> Vec<String> {
@@ -43,7 +43,8 @@ impl Answering {
         }
     }
 
-    fn body(register: &Register, body: Option<&Ref<Body>>, unit: Option<&Ref<Unit>>) -> Self {
+    /// Returns the body, and its chair, for something in a unit; without a unit of its own, in the chair's.
+    pub fn body(register: &Register, body: Option<&Ref<Body>>, unit: Option<&Ref<Unit>>) -> Self {
         let chair = register.get_opt(body).and_then(|body| body.chair.given());
         Self {
             owner: body.map(|body| register.title(body).to_owned()),
@@ -53,56 +54,25 @@ impl Answering {
 
     /// Those who answer for a record of any kind; nobody for a kind without owners.
     pub fn of(register: &Register, record: RecordKey) -> Self {
-        Self::known(register, record).unwrap_or_default()
+        let place = record;
+        place
+            .kind
+            .with(AnsweringOf { register, place })
+            .unwrap_or_default()
     }
+}
 
-    fn known(register: &Register, record: RecordKey) -> Option<Self> {
-        let place = record.index;
-        let position = |owner, unit| Some(Self::position(register, owner, unit));
-        let body = |body, unit| Some(Self::body(register, body, unit));
-        match record.kind {
-            Kind::System => {
-                let system = register.systems.at(place)?;
-                let mut found = Self::position(register, system.owner.given(), system.unit.given());
-                found.owners = ids([system.owner.given(), system.data_owner.given()]);
-                Some(found)
-            }
-            Kind::Contract => {
-                let contract = register.contracts.at(place)?;
-                let mut found = Self::position(register, contract.owner.given(), None);
-                let systems = contract.systems.iter().filter_map(|system| register.get(system));
-                let theirs = systems.map(|system| units(register, system.unit.given()));
-                found.units = merged(std::iter::once(found.units).chain(theirs));
-                Some(found)
-            }
-            Kind::Project => {
-                let project = register.projects.at(place)?;
-                position(project.owner.given(), project.unit.given())
-            }
-            Kind::Processing => position(register.processing.at(place)?.owner.given(), None),
-            Kind::Position => {
-                let held = register.positions.at(place)?;
-                let own = Ref::new(held.id());
-                Some(Self::position(register, Some(&own), held.unit.given()))
-            }
-            Kind::Unit => {
-                let unit = register.units.at(place)?;
-                Some(Self::position(
-                    register,
-                    unit.head.given(),
-                    Some(&Ref::new(unit.id())),
-                ))
-            }
-            Kind::Plan => {
-                let plan = register.plans.at(place)?;
-                body(plan.body.given(), plan.unit.given())
-            }
-            Kind::Strategy => body(register.strategies.at(place)?.approved_by.given(), None),
-            Kind::Pool => body(register.pools.at(place)?.body.given(), None),
-            Kind::Meeting => body(register.meetings.at(place)?.body.given(), None),
-            Kind::Body => position(register.bodies.at(place)?.chair.given(), None),
-            Kind::Role | Kind::Supplier | Kind::Competence | Kind::Document => None,
-        }
+struct AnsweringOf<'r> {
+    register: &'r Register,
+    place: RecordKey,
+}
+
+impl ForKind for AnsweringOf<'_> {
+    type Output = Option<Answering>;
+
+    fn visit<T: Entity>(self) -> Option<Answering> {
+        let record = T::table(self.register).at(self.place.index)?;
+        T::answering(record, self.register)
     }
 }
 

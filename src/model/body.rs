@@ -3,12 +3,14 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::answering::Answering;
 use super::document::Document;
 use super::position::Position;
 use super::reference::Ref;
 use super::required::required;
 use super::role::Role;
 use super::unit::Unit;
+use super::{Described, Record, Register};
 use crate::value::{Dkk, Listed, Stated, choice};
 
 choice! {
@@ -101,6 +103,16 @@ pub struct Seat {
     pub role: Stated<Ref<Role>>,
     /// How many at least; one unless it says more.
     pub min: Stated<u32>,
+}
+
+impl Described for Body {
+    fn title(&self) -> Option<&str> {
+        Some(&self.name)
+    }
+
+    fn answering(record: &Record<Self>, register: &Register) -> Option<Answering> {
+        Some(Answering::position(register, record.chair.given(), None))
+    }
 }
 
 required!(Body: level);

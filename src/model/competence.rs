@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::Described;
 use super::reference::Ref;
 use super::required::required;
 use super::role::Placement;
@@ -82,7 +83,7 @@ pub struct CompetenceTarget {
     /// The unit.
     pub unit: Stated<Ref<Unit>>,
     /// How much is demanded.
-    pub level: Level,
+    pub level: Stated<Level>,
     /// Where in the organisation.
     pub placement: Stated<Placement>,
     /// Must have it («Disse kurser skal alle igennem»).
@@ -90,6 +91,12 @@ pub struct CompetenceTarget {
     pub mandatory: bool,
     /// True when they have it.
     pub held: Stated<bool>,
+}
+
+impl Described for Competence {
+    fn title(&self) -> Option<&str> {
+        Some(&self.name)
+    }
 }
 
 required!(Competence: group, targets);

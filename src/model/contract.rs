@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::answering::{self, Answering};
 use super::document::Document;
 use super::position::Position;
 use super::project::Project;
@@ -10,6 +11,7 @@ use super::reference::Ref;
 use super::required::required;
 use super::supplier::Supplier;
 use super::system::System;
+use super::{Described, Record, Register};
 pub use crate::model::contract_terms::end_with;
 use crate::value::{CaseRef, Date, Dkk, Listed, Stated, choice};
 
@@ -112,6 +114,20 @@ pub struct ContractOption {
     /// True when it was used; then its months count on top of the end.
     #[serde(default)]
     pub used: bool,
+}
+
+impl Described for Contract {
+    fn title(&self) -> Option<&str> {
+        Some(&self.name)
+    }
+
+    fn answering(record: &Record<Self>, register: &Register) -> Option<Answering> {
+        let mut answering = Answering::position(register, record.owner.given(), None);
+        let systems = record.systems.iter().filter_map(|system| register.get(system));
+        let of_systems = systems.map(|system| answering::units(register, system.unit.given()));
+        answering.units = answering::merged(std::iter::once(answering.units).chain(of_systems));
+        Some(answering)
+    }
 }
 
 required!(Contract: supplier, systems, start, notice_months, value_dkk, route);

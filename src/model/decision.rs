@@ -19,12 +19,12 @@ pub struct ProjectDecision<'r> {
 }
 
 impl AgendaItem {
-    /// Whether the item asks for a decision, the first or a renewed one.
+    /// Returns whether the item asks for a decision, the first or a renewed one.
     pub fn asks(&self) -> bool {
         matches!(self.kind, ItemKind::Decision | ItemKind::Redecision)
     }
 
-    /// Whether the item settled what it asked for. What is put off, recommended or noted settles nothing.
+    /// Returns whether the item settled what it asked for. What is put off, recommended or noted settles nothing.
     fn settles(&self) -> bool {
         let settled = matches!(
             self.outcome,
@@ -33,7 +33,7 @@ impl AgendaItem {
         settled && self.asks()
     }
 
-    /// Whether a project at a stage is where the item's decision puts it. Of a renewed decision that is sent back, a
+    /// Returns whether a project at a stage is where the item's decision puts it. Of a renewed decision that is sent back, a
     /// project that was begun goes on meanwhile.
     fn is_followed_at(&self, stage: Stage) -> bool {
         let is_wish = matches!(stage, Stage::Need | Stage::Idea | Stage::Proposed);

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::Described;
 use super::body::Body;
 use super::reference::{AnyRef, Ref};
 use super::required::required;
@@ -92,6 +93,12 @@ pub struct Document {
     pub adopted_on: Stated<Date>,
     /// The way it is checked that it is followed (kontrol).
     pub control: Stated<String>,
+}
+
+impl Described for Document {
+    fn title(&self) -> Option<&str> {
+        Some(&self.title)
+    }
 }
 
 required!(Document: kind as "type", status);

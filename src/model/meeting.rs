@@ -3,12 +3,13 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::answering::Answering;
 use super::body::Body;
 use super::document::Document;
 use super::project::Project;
 use super::reference::{AnyRef, Ref};
 use super::required::required;
-use super::{Record, Register};
+use super::{Described, Record, Register};
 use crate::value::{Date, Dkk, Listed, Stated, choice};
 
 choice! {
@@ -143,6 +144,16 @@ impl Register {
             })
             .max_by_key(|(meeting, n, _)| (meeting.date, meeting.id(), *n))
             .map(|(meeting, _, item)| (meeting, item))
+    }
+}
+
+impl Described for Meeting {
+    fn title(&self) -> Option<&str> {
+        None
+    }
+
+    fn answering(record: &Record<Self>, register: &Register) -> Option<Answering> {
+        Some(Answering::body(register, record.body.given(), None))
     }
 }
 

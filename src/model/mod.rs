@@ -84,13 +84,13 @@ pub use responsibilities::{EndedReason, Holder, Holding, HoldingStatus};
 pub use schema::{choices, schemas, words_beside};
 pub use stages::stages_in;
 pub use thread::{GoalGap, Thread};
-pub use title::Titled;
+pub use title::Described;
 pub use undecided_contracts::{Successors, UndecidedContract};
 pub use written_times::TimeInRegister;
 
 /// A kind of record: its fields, its table in the register, and what refers to it.
 pub trait Entity:
-    serde::de::DeserializeOwned + schemars::JsonSchema + Demands + Target + Titled + Send + Sync + 'static
+    serde::de::DeserializeOwned + schemars::JsonSchema + Demands + Target + Described + Send + Sync + 'static
 {
     /// The kind.
     const KIND: Kind;

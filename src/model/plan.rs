@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::answering::Answering;
 use super::body::Body;
 use super::position::Position;
 use super::project::Project;
@@ -10,6 +11,7 @@ use super::reference::{FocusRef, Ref};
 use super::required::required;
 use super::strategy::Strategy;
 use super::unit::Unit;
+use super::{Described, Record, Register};
 use crate::value::{Date, Id, Listed, Quarter, Stated, choice};
 
 choice! {
@@ -137,6 +139,20 @@ impl Plan {
     /// Returns the action with this id.
     pub fn action(&self, id: &str) -> Option<&Action> {
         self.actions.iter().find(|action| &*action.id == id)
+    }
+}
+
+impl Described for Plan {
+    fn title(&self) -> Option<&str> {
+        Some(&self.name)
+    }
+
+    fn answering(record: &Record<Self>, register: &Register) -> Option<Answering> {
+        Some(Answering::body(
+            register,
+            record.body.given(),
+            record.unit.given(),
+        ))
     }
 }
 

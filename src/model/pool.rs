@@ -3,13 +3,14 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::answering::Answering;
 use super::body::Body;
 use super::document::Document;
 use super::meeting::Meeting;
 use super::project::Project;
 use super::reference::Ref;
 use super::required::required;
-use super::{Record, Register};
+use super::{Described, Record, Register};
 use crate::value::{Date, Dkk, Listed, Stated, choice};
 
 choice! {
@@ -105,7 +106,7 @@ impl Entry {
         }
     }
 
-    /// Whether money comes in that no project pays back: put in, or moved here from another pool.
+    /// Returns whether money comes in that no project pays back: put in, or moved here from another pool.
     pub fn is_supply(&self) -> bool {
         matches!(self.kind, EntryKind::Allocation | EntryKind::TransferIn)
     }
@@ -151,6 +152,16 @@ impl Register {
     pub fn repaid(&self, pool: &str, project: &str, day: Date) -> i64 {
         let of_it = self.pools.iter().filter(|one| self.repaid_pool(one).id() == pool);
         of_it.map(|one| one.repaid(project, day)).sum()
+    }
+}
+
+impl Described for Pool {
+    fn title(&self) -> Option<&str> {
+        Some(&self.name)
+    }
+
+    fn answering(record: &Record<Self>, register: &Register) -> Option<Answering> {
+        Some(Answering::body(register, record.body.given(), None))
     }
 }
 

@@ -3,11 +3,13 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::answering::Answering;
 use super::position::Position;
 use super::reference::Ref;
 use super::required::required;
 use super::supplier::Supplier;
 use super::system::{PersonalData, System};
+use super::{Described, Record, Register};
 use crate::value::{Date, Listed, Stated};
 
 /// A processing activity (behandlingsaktivitet); letters as in article 30(1).
@@ -83,4 +85,14 @@ pub struct Publish {
 }
 
 // Article 30(1) a–e and f–g are a rule of their own, `processing-record-incomplete`.
+impl Described for Processing {
+    fn title(&self) -> Option<&str> {
+        Some(&self.name)
+    }
+
+    fn answering(record: &Record<Self>, register: &Register) -> Option<Answering> {
+        Some(Answering::position(register, record.owner.given(), None))
+    }
+}
+
 required!(Processing:);

@@ -8,7 +8,7 @@ use super::document::Document;
 use super::position::Position;
 use super::reference::Ref;
 use super::required::required;
-use super::{Record, Register};
+use super::{Described, Record, Register};
 use crate::value::{Listed, Stated, choice};
 
 choice! {
@@ -53,6 +53,12 @@ impl Register {
     /// Returns the positions that carry a role, or can fill it.
     pub fn carriers<'r>(&'r self, role: &Record<Role>) -> impl Iterator<Item = &'r Record<Position>> + 'r {
         self.naming(role.key(), "roles")
+    }
+}
+
+impl Described for Role {
+    fn title(&self) -> Option<&str> {
+        Some(&self.name)
     }
 }
 

@@ -3,10 +3,12 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::answering::Answering;
 use super::body::Body;
 use super::document::Document;
 use super::reference::Ref;
 use super::required::required;
+use super::{Described, Record, Register};
 use crate::value::{Date, Id, Listed, Stated, choice};
 
 choice! {
@@ -181,6 +183,16 @@ impl Strategy {
             .iter()
             .flat_map(|area| &area.principles)
             .find(|principle| &*principle.id == id)
+    }
+}
+
+impl Described for Strategy {
+    fn title(&self) -> Option<&str> {
+        Some(&self.name)
+    }
+
+    fn answering(record: &Record<Self>, register: &Register) -> Option<Answering> {
+        Some(Answering::body(register, record.approved_by.given(), None))
     }
 }
 

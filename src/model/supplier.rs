@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::Described;
 use super::reference::Ref;
 use super::required::required;
 use crate::value::{Cvr, Gln, Stated};
@@ -25,6 +26,12 @@ pub struct Supplier {
     pub contact_role: Stated<String>,
     /// The company that owns it.
     pub parent: Stated<Ref<Supplier>>,
+}
+
+impl Described for Supplier {
+    fn title(&self) -> Option<&str> {
+        Some(&self.name)
+    }
 }
 
 required!(Supplier:);

@@ -3,11 +3,13 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::answering::{self, Answering};
 use super::document::Document;
 use super::position::Position;
 use super::reference::Ref;
 use super::required::required;
 use super::unit::Unit;
+use super::{Described, Record, Register};
 use crate::value::{Date, Dkk, Form, Id, Kle, Listed, Stated, Year, choice};
 
 choice! {
@@ -424,6 +426,18 @@ impl System {
             self.origin.get(),
             Some(Origin::JointMunicipal | Origin::JointPublic)
         )
+    }
+}
+
+impl Described for System {
+    fn title(&self) -> Option<&str> {
+        Some(&self.name)
+    }
+
+    fn answering(record: &Record<Self>, register: &Register) -> Option<Answering> {
+        let mut answering = Answering::position(register, record.owner.given(), record.unit.given());
+        answering.owners = answering::ids([record.owner.given(), record.data_owner.given()]);
+        Some(answering)
     }
 }
 

@@ -2,48 +2,25 @@
 
 use std::borrow::Cow;
 
+use super::answering::Answering;
 use super::{AnyRecord, Entity, Record, RecordKey, Ref, Register};
 
-/// Something with a name of its own.
-pub trait Titled {
+/// What a kind says of its records.
+pub trait Described: Sized {
     /// Returns its name or title; `None` for a kind whose records are known by other things, as a meeting is by its
     /// body and day.
     fn title(&self) -> Option<&str>;
-}
 
-macro_rules! titles {
-    ($($file:ident::$Type:ident: $this:ident => $title:expr;)*) => {
-        $(impl Titled for super::$file::$Type {
-            fn title(&self) -> Option<&str> {
-                let $this = self;
-                $title
-            }
-        })*
-    };
-}
-
-titles! {
-    body::Body: this => Some(&this.name);
-    competence::Competence: this => Some(&this.name);
-    contract::Contract: this => Some(&this.name);
-    document::Document: this => Some(&this.title);
-    meeting::Meeting: _this => None;
-    plan::Plan: this => Some(&this.name);
-    pool::Pool: this => Some(&this.name);
-    position::Position: this => Some(&this.title);
-    processing::Processing: this => Some(&this.name);
-    project::Project: this => Some(&this.name);
-    role::Role: this => Some(&this.name);
-    strategy::Strategy: this => Some(&this.name);
-    supplier::Supplier: this => Some(&this.name);
-    system::System: this => Some(&this.name);
-    unit::Unit: this => Some(&this.name);
+    /// Returns who answers for a record; `None` for a kind that nobody owns.
+    fn answering(_record: &Record<Self>, _register: &Register) -> Option<Answering> {
+        None
+    }
 }
 
 impl<T: Entity> Record<T> {
     /// Returns what the record is called; its id where it has no name.
     pub fn title(&self) -> &str {
-        Titled::title(&**self)
+        Described::title(&**self)
             .filter(|title| !title.is_empty())
             .unwrap_or(self.id())
     }

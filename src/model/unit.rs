@@ -3,9 +3,11 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::answering::Answering;
 use super::position::Position;
 use super::reference::Ref;
 use super::required::required;
+use super::{Described, Record, Register};
 use crate::value::{Gln, Listed, Stated, choice};
 
 choice! {
@@ -45,6 +47,17 @@ pub struct Unit {
     pub super_users: Listed<Ref<Position>>,
     /// EAN/GLN of the unit.
     pub gln: Stated<Gln>,
+}
+
+impl Described for Unit {
+    fn title(&self) -> Option<&str> {
+        Some(&self.name)
+    }
+
+    fn answering(record: &Record<Self>, register: &Register) -> Option<Answering> {
+        let own = Ref::new(record.id());
+        Some(Answering::position(register, record.head.given(), Some(&own)))
+    }
 }
 
 required!(Unit: kind as "type");

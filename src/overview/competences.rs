@@ -44,7 +44,7 @@ impl LineTable for Competences {
             choice(context, Some(line.target.who.as_str()))
         }),
         column("level", |context, line| {
-            choice(context, Some(line.target.level.as_str()))
+            choice(context, line.target.level.map(|level| level.as_str()))
         }),
         column("placement", |context, line| {
             choice(context, line.target.placement.map(|placement| placement.as_str()))
@@ -83,8 +83,8 @@ struct DemandCount {
     gaps: usize,
 }
 
-/// Demands and gaps of a unit by level.
-type UnitLine = (Option<String>, BTreeMap<Level, DemandCount>);
+/// Demands and gaps of a unit by level; `None` holds those whose level is not known or not readable.
+type UnitLine = (Option<String>, BTreeMap<Option<Level>, DemandCount>);
 
 impl LineTable for GapsByUnit {
     type Line<'r> = UnitLine;
@@ -138,7 +138,7 @@ fn demands<'r>(context: &OverviewContext<'r>) -> Vec<Demand<'r>> {
                 unit.as_deref().map(sort_key),
                 sort_key(competence.title()),
                 target.who,
-                target.level,
+                target.level.get(),
             )
         },
     );
@@ -162,26 +162,29 @@ fn unit_name(context: &OverviewContext<'_>, unit: Option<&str>) -> Cell {
 
 /// Returns a row for each unit: gaps of demands, by level.
 fn gaps_by_unit(context: &OverviewContext<'_>, demands: &[Demand<'_>]) -> Table {
-    let mut units: BTreeMap<Option<String>, BTreeMap<Level, DemandCount>> = BTreeMap::new();
+    let mut units: BTreeMap<Option<String>, BTreeMap<Option<Level>, DemandCount>> = BTreeMap::new();
     for Demand { target, unit, .. } in demands {
         let levels = units.entry(unit.clone()).or_default();
-        let count = levels.entry(target.level).or_default();
+        let count = levels.entry(target.level.get()).or_default();
         count.demands += 1;
         count.gaps += usize::from(is_missing(target));
     }
     let mut units: Vec<UnitLine> = units.into_iter().collect();
     units.sort_by_cached_key(|(unit, _)| unit.as_deref().map(sort_key));
     let mut table = GapsByUnit::table(context, &units);
-    let columns = Level::ALL.iter().map(|level| {
-        let level = level.as_str();
-        Column::headed(level, capital(&word(context.language, level)))
+    let has_unknown = units.iter().any(|(_, levels)| levels.contains_key(&None));
+    let shown: Vec<Option<Level>> = Level::ALL.iter().copied().map(Some).collect();
+    let shown = [shown, vec![None; usize::from(has_unknown)]].concat();
+    let columns = shown.iter().map(|level| match level {
+        Some(level) => Column::headed(level.as_str(), capital(&word(context.language, level.as_str()))),
+        None => Column::headed("level_not_known", context.text("competences-level-not-known")),
     });
     let cell = |count: &DemandCount| -> Cell {
         let facts = [("gaps", Arg::from(count.gaps)), ("demands", count.demands.into())];
         text(context.language, "competences-of", &facts).into()
     };
     let cells = units.iter().map(|(_, levels)| {
-        let cells = Level::ALL.iter();
+        let cells = shown.iter();
         cells.map(move |level| levels.get(level).map_or(Cell::Empty, cell))
     });
     insert(&mut table, 1, columns, cells);

@@ -41,7 +41,7 @@ struct FinancingLine<'r> {
     party: Party,
     funds: Option<CostFrom>,
     amounts: Years,
-    /// Whether the amounts of the record that the flow is made from could all be read.
+    /// True when the amounts of the record that the flow is made from could all be read.
     is_complete: bool,
     not_granted: Option<i64>,
 }

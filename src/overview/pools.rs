@@ -51,9 +51,9 @@ pub(crate) struct PoolYearLine<'r> {
     pub(crate) expected_balance: Stated<i64>,
     /// In tenths of a per cent.
     self_financing: Option<i64>,
-    /// Whether every entry of the pool could be read.
+    /// True when every entry of the pool could be read.
     has_all_entries: bool,
-    /// Whether every project, which is what is expected of it, could be read too.
+    /// True when every project, which is what is expected of it, could be read too.
     has_all_projects: bool,
 }
 

@@ -16,12 +16,12 @@ pub(super) fn named(key: &str, values: Vec<RawValue>) -> Vec<RawItem> {
             })
             .collect();
     }
-    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut counts: HashMap<String, usize> = HashMap::new();
     values
         .into_iter()
         .map(|value| {
             let name = name(key, &value);
-            let count = seen.entry(name.clone()).or_default();
+            let count = counts.entry(name.clone()).or_default();
             *count += 1;
             let name = match *count {
                 1 => name,

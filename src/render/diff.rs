@@ -83,7 +83,7 @@ struct FieldChangeJson<'d> {
     now: Option<&'d str>,
     /// What the value may name, where it is a reference: `positions`, `units|pools`, `strategies/goals`, `*`.
     refers_to: Option<&'d str>,
-    /// Whether the list item that it stands in came or went with it.
+    /// True when the list item that it stands in came or went with it.
     with_item: bool,
     /// True when it is a reference that only follows a record to its new id.
     follows_rename: bool,

@@ -30,7 +30,7 @@ macro_rules! catalogue {
 }
 
 catalogue! {
-    "interface" "columns" "columns-systems" "columns-projects"
+    "interface" "kinds" "columns" "columns-systems" "columns-projects"
     "overviews" "overviews-systems" "overviews-projects" "holds" "show" "history" "baseline" "trend" "diff" "graph" "annex"
     "follow" "report"
     "ranking" "rank-page" "rank-compare" "rank-explain" "rank-sensitivity"

@@ -41,7 +41,7 @@ pub struct Policy {
     pub project_when: Option<ProjectWhen>,
     /// Criteria, scale and weights. Without them the proposals are not put in order: nobody has decided by what.
     pub scoring: Option<Scoring>,
-    /// Whether a business case must be positive, in money, by law or for the project's own goals (Rødovre p. 6).
+    /// True when a business case must be positive, in money, by law or for the project's own goals (Rødovre p. 6).
     pub positive_case_required: bool,
     /// Settings of the ranking.
     pub ranking: RankingPolicy,

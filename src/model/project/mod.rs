@@ -14,13 +14,14 @@ pub use choices::{Beneficiary, BenefitKind, Complexity, Effect, Light, NeedArea,
 pub use need::Need;
 pub use work::{Affected, PrincipleCheck, Progress, Resource, Risk, Schedule, Score, Stakeholder};
 
+use super::answering::Answering;
 use super::document::Document;
 use super::position::Position;
 use super::reference::{FocusRef, GoalRef, ProjectOrAction, Ref};
 use super::required::required;
 use super::system::System;
 use super::unit::Unit;
-use super::{Record, Register};
+use super::{Described, Record, Register};
 use crate::value::{self, Date, Dkk, Listed, Quarter, Stated, Sum};
 
 /// A project, initiative or need (projekt, initiativ, behov).
@@ -244,6 +245,20 @@ impl Register {
         self.projects
             .iter()
             .filter(|project| project.stage == Stage::Running)
+    }
+}
+
+impl Described for Project {
+    fn title(&self) -> Option<&str> {
+        Some(&self.name)
+    }
+
+    fn answering(record: &Record<Self>, register: &Register) -> Option<Answering> {
+        Some(Answering::position(
+            register,
+            record.owner.given(),
+            record.unit.given(),
+        ))
     }
 }
 

@@ -37,7 +37,7 @@ struct ComparisonDocument<'a> {
 pub(in crate::internal::render) struct ComparisonJson<'a> {
     /// True when the policy changed.
     policy_changed: bool,
-    /// Whether pools, hours or the limit on parallel projects changed.
+    /// True when pools, hours or the limit on parallel projects changed.
     money_and_capacity_changed: bool,
     /// Projects whose own data changed, came or went.
     projects_changed: &'a [String],

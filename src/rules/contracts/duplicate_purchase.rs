@@ -46,12 +46,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     systems.sort_by_key(|(system, _)| (system.in_use_from.get().is_none(), system.in_use_from));
     // For each task the first system, and the first of another administration: one of them is another
     // administration's than any later system's.
-    let mut seen: HashMap<SystemTask<'_>, Vec<EarlierSystem<'_>>> = HashMap::new();
+    let mut by_task: HashMap<SystemTask<'_>, Vec<EarlierSystem<'_>>> = HashMap::new();
     for (system, administration) in systems {
         let mut reported = false;
         for (n, task) in system.tasks() {
             let kle = task.0;
-            let earlier = seen.entry(task).or_default();
+            let earlier = by_task.entry(task).or_default();
             let elsewhere = earlier.iter().find(|(_, other)| *other != administration);
             if let Some((first, _)) =
                 elsewhere.filter(|(first, _)| !reported && !system.is_meant_beside(first))

@@ -54,7 +54,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a body binds a unit; `None` when that cannot be told, since a unit above it is not known.
+/// Returns whether a body binds a unit; `None` when that cannot be told, since a unit above it is not known.
 fn is_bound(register: &Register, body: &Body, unit: &Record<Unit>) -> Option<bool> {
     let mut above = unit;
     for _ in 0..=register.units.len() {

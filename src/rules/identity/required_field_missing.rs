@@ -1,7 +1,8 @@
 //! A field that a record must have, or must say is unknown.
 
 use crate::finding::{Arg, Finding, Severity};
-use crate::model::{Entity, ForKind, Kind, Register};
+use crate::model::competence::Competence;
+use crate::model::{Entity, ForKind, Kind, Record, Register};
 use crate::rules::{Check, Context, Docs, Ranking, Rule};
 
 pub(super) static RULE: Rule = Rule {
@@ -31,6 +32,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings,
         });
     }
+    for competence in &context.register.competences {
+        demands_without_level(competence, findings);
+    }
 }
 
 struct MissingFields<'a> {
@@ -54,6 +58,22 @@ impl ForKind for MissingFields<'_> {
                         .arg("word", Arg::Field(field.key.to_owned()))
                 });
             self.findings.extend(missing);
+        }
+    }
+}
+
+/// A demand without a level says nothing, unless the level is unknown.
+fn demands_without_level(competence: &Record<Competence>, findings: &mut Vec<Finding>) {
+    for (n, target) in competence.targets.iter().enumerate() {
+        if target.level.is_blank() {
+            let field = "targets.level";
+            findings.push(
+                competence
+                    .finding(RULE.id, competence.at(("targets", n)))
+                    .arg("record", competence.address())
+                    .arg("field", field)
+                    .arg("word", Arg::Field(field.to_owned())),
+            );
         }
     }
 }

@@ -37,12 +37,12 @@ fn check(context: &Context<'_>, log: &ProjectLog, findings: &mut Vec<Finding>) {
         .iter()
         .filter(|project| project.stage.get().is_some_and(Stage::is_decided))
     {
-        let seen = seen(log, project);
-        let Some(first) = seen.first() else { continue };
+        let past = past_stages(log, project);
+        let Some(first) = past.first() else { continue };
         let between = |step: &Stage| *first < *step && project.stage.get().is_some_and(|stage| *step < stage);
         let skipped: Vec<String> = STEPS
             .into_iter()
-            .filter(|step| between(step) && !seen.contains(step))
+            .filter(|step| between(step) && !past.contains(step))
             .map(|step| format!("`{step}`"))
             .collect();
         if !skipped.is_empty() {
@@ -58,9 +58,10 @@ fn check(context: &Context<'_>, log: &ProjectLog, findings: &mut Vec<Finding>) {
 }
 
 /// Returns the stages of the straight way that the project has had, oldest first.
-fn seen(log: &ProjectLog, project: &Record<Project>) -> Vec<Stage> {
-    let seen = log.stages.get(project.id()).into_iter().flatten();
-    seen.filter_map(|seen| Stage::ALL.iter().find(|stage| stage.as_str() == seen.stage))
+fn past_stages(log: &ProjectLog, project: &Record<Project>) -> Vec<Stage> {
+    let entries = log.stages.get(project.id()).into_iter().flatten();
+    entries
+        .filter_map(|entry| Stage::ALL.iter().find(|stage| stage.as_str() == entry.stage))
         .copied()
         .filter(|stage| !matches!(stage, Stage::Paused | Stage::Rejected))
         .collect()

@@ -78,7 +78,7 @@ fn judge(register: &Register, meeting: &str, no: u32, entries: &[Placed<'_>]) ->
     Some(finding)
 }
 
-/// Whether the amount is the project's whole investment, or what is granted now and planned for later years.
+/// Returns whether the amount is the project's whole investment, or what is granted now and planned for later years.
 fn is_explained(
     register: &Register,
     item: &AgendaItem,

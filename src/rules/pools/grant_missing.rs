@@ -83,7 +83,7 @@ fn lines<'r>(
     lines.filter_map(move |(n, line)| Some((n, register.pool(&line.from)?, line.year.get().map(Year::get))))
 }
 
-/// Whether it is known to whom a pool has granted money.
+/// Returns whether it is known to whom a pool has granted money.
 fn is_known(pool: &Record<Pool>) -> bool {
     let to_nobody = |entry: &&crate::model::pool::Entry| {
         entry.kind == EntryKind::Grant && entry.project.given().is_none()

@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
 type Gain<'r> = (&'r str, &'r str, String, Option<i32>, i64);
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let mut seen: HashMap<Gain<'_>, Vec<(&Record<Project>, usize)>> = HashMap::new();
+    let mut by_gain: HashMap<Gain<'_>, Vec<(&Record<Project>, usize)>> = HashMap::new();
     for project in context
         .register
         .projects
@@ -45,7 +45,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         for (n, benefit) in project.benefits.iter().enumerate() {
             let Some(gain) = gain(benefit) else { continue };
             let dkk = gain.4;
-            let before = seen.entry(gain).or_default();
+            let before = by_gain.entry(gain).or_default();
             if let Some((first, m)) = before.iter().find(|(other, _)| !are_alternatives(project, other)) {
                 let finding = project
                     .finding(RULE.id, project.at(("benefits", n, "saving_dkk_per_year")))

@@ -73,7 +73,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 [
                     text(target.who.as_str()),
                     name(target.unit.given()),
-                    text(target.level.as_str()),
+                    text(target.level.get().map_or("", |level| level.as_str())),
                 ]
             });
         });

@@ -45,21 +45,3 @@ diff-left-out = { $n ->
     [one] 1 linje er udeladt
    *[other] { $n } linjer er udeladt
 }, fordi en kommentar ikke kan være længere. portfolio diff viser dem alle.
-
-kinds-policy = Politik
-kinds-municipality = Kommune
-kinds-bodies = Organer
-kinds-competences = Kompetencer
-kinds-contracts = Kontrakter
-kinds-documents = Dokumenter
-kinds-meetings = Møder
-kinds-plans = Planer
-kinds-pools = Puljer
-kinds-positions = Stillinger
-kinds-processing = Behandlingsaktiviteter
-kinds-projects = Projekter
-kinds-roles = Roller
-kinds-strategies = Strategier
-kinds-suppliers = Leverandører
-kinds-systems = Systemer
-kinds-units = Enheder

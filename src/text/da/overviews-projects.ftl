@@ -65,6 +65,7 @@ competences-gaps = { $gaps } af { $demands } krav er ikke opfyldt eller ikke opl
 competences-by-unit = Huller ud af krav, efter enhed og niveau
 competences-of = { $gaps } af { $demands }
 competences-everyone = Alle
+competences-level-not-known = Niveauet er ikke kendt
 competences-mandatory-missing = Mangler, obligatorisk
 competences-missing = Mangler
 competences-not-stated = Ikke oplyst

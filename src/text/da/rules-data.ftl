@@ -137,6 +137,10 @@ data-processing-agreement-wrong-contract = »{ $document }« hører til en anden
     .label = en andens aftale
     .other = kontrakten, den hører til
     .help = Nævn databehandleraftalen med denne leverandør; findes den ikke, så slet linjen
+data-processing-agreement-wrong-shared = »{ $document }« siger ikke, hvilken kontrakt den hører til, og står som `dpa` i »{ $contract }« og i en anden leverandørs kontrakt, »{ $first }«
+    .label = også en anden leverandørs
+    .other = den anden kontrakt
+    .help = Skriv i dokumentets `about`, hvilken kontrakt det hører til, og nævn den rigtige aftale i den anden
 
 party-in-wrong-role = »{ $party }« er kommunens egen (`{ $position }`) og kan ikke være fælles dataansvarlig for »{ $processing }«
     .label = kommunens egen

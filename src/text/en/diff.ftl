@@ -45,21 +45,3 @@ diff-left-out = { $n ->
     [one] 1 line is left out
    *[other] { $n } lines are left out
 }, since a comment cannot be longer. portfolio diff shows them all.
-
-kinds-policy = Policy
-kinds-municipality = Municipality
-kinds-bodies = Bodies
-kinds-competences = Competences
-kinds-contracts = Contracts
-kinds-documents = Documents
-kinds-meetings = Meetings
-kinds-plans = Plans
-kinds-pools = Pools
-kinds-positions = Positions
-kinds-processing = Processing activities
-kinds-projects = Projects
-kinds-roles = Roles
-kinds-strategies = Strategies
-kinds-suppliers = Suppliers
-kinds-systems = Systems
-kinds-units = Units

@@ -65,6 +65,7 @@ competences-gaps = { $gaps } of { $demands } demands are not met or not stated, 
 competences-by-unit = Gaps out of demands, by unit and level
 competences-of = { $gaps } of { $demands }
 competences-everyone = Everyone
+competences-level-not-known = Level not known
 competences-mandatory-missing = Missing, mandatory
 competences-missing = Missing
 competences-not-stated = Not stated

@@ -137,6 +137,10 @@ data-processing-agreement-wrong-contract = “{ $document }” belongs to anothe
     .label = the agreement of another
     .other = the contract that it belongs to
     .help = Name the data processing agreement with this supplier; if there is none, delete the line
+data-processing-agreement-wrong-shared = “{ $document }” does not say which contract it belongs to, and is the `dpa` of “{ $contract }” and of another supplier's contract, “{ $first }”
+    .label = another supplier's too
+    .other = the other contract
+    .help = Write in the document's `about` which contract it belongs to, and name the right agreement in the other
 
 party-in-wrong-role = “{ $party }” is the municipality's own (`{ $position }`) and cannot be a joint controller of “{ $processing }”
     .label = the municipality's own

@@ -17,42 +17,76 @@ use crate::value::Language;
 /// How many digits of a commit's name are shown.
 const DIGITS: usize = 10;
 
+/// A column of the list of baselines.
+#[derive(Debug, Clone, Copy)]
+enum ListColumn {
+    Name,
+    Date,
+    Commit,
+    SetOn,
+    SetBy,
+    Meeting,
+    Projects,
+    ByHand,
+    Subject,
+}
+
+impl ListColumn {
+    /// The columns, in their order.
+    const ALL: [Self; 9] = [
+        Self::Name,
+        Self::Date,
+        Self::Commit,
+        Self::SetOn,
+        Self::SetBy,
+        Self::Meeting,
+        Self::Projects,
+        Self::ByHand,
+        Self::Subject,
+    ];
+
+    fn column(self, language: Language) -> Column {
+        let headed = |key: &str| Column::headed(key, text(language, &format!("baseline-column-{key}"), &[]));
+        match self {
+            Self::Name => Column::new(language, "baseline"),
+            Self::Date => headed("date"),
+            Self::Commit => headed("commit"),
+            Self::SetOn => Column::new(language, "set_on"),
+            Self::SetBy => Column::new(language, "set_by"),
+            Self::Meeting => Column::new(language, "meeting"),
+            Self::Projects => Column::new(language, "projects"),
+            Self::ByHand => Column::new(language, "by_hand"),
+            Self::Subject => headed("subject"),
+        }
+    }
+
+    fn cell(self, one: &Baseline, language: Language) -> Cell {
+        match self {
+            Self::Name => (&one.name).into(),
+            Self::Date => one.date.into(),
+            Self::Commit => commit(one.commit).into(),
+            Self::SetOn => Cell::of(one.set_on),
+            Self::SetBy => Cell::of(one.tagger.as_ref()),
+            Self::Meeting => Cell::of(one.meeting.as_ref()),
+            Self::Projects => match &one.projects {
+                Some(projects) => projects.len().into(),
+                None => text(language, "baseline-all-decided", &[]).into(),
+            },
+            Self::ByHand => one.is_by_hand().into(),
+            Self::Subject => Cell::of(Some(one.subject()).filter(|subject| !subject.is_empty())),
+        }
+    }
+}
+
 /// Returns the page of all baselines, the latest commit first.
 pub fn list(found: &Baselines, is_shallow: bool, language: Language) -> Page {
     let mut page = Page::new(text(language, "baseline-list-title", &[]));
-    let headed = |key: &str| Column::headed(key, text(language, &format!("baseline-column-{key}"), &[]));
-    let plain = |key: &str| Column::new(language, key);
-    let mut table = Table {
-        columns: vec![
-            plain("baseline"),
-            headed("date"),
-            headed("commit"),
-            plain("set_on"),
-            plain("set_by"),
-            plain("meeting"),
-            plain("projects"),
-            plain("by_hand"),
-            headed("subject"),
-        ],
-        rows: Vec::new(),
+    let rows = found.all.iter().rev();
+    let rows = rows.map(|one| Row::from(ListColumn::ALL.map(|column| column.cell(one, language)).to_vec()));
+    let table = Table {
+        columns: ListColumn::ALL.map(|column| column.column(language)).to_vec(),
+        rows: rows.collect(),
     };
-    for one in found.all.iter().rev() {
-        let projects = match &one.projects {
-            Some(projects) => projects.len().into(),
-            None => text(language, "baseline-all-decided", &[]).into(),
-        };
-        table.push(vec![
-            (&one.name).into(),
-            one.date.into(),
-            commit(one.commit).into(),
-            Cell::of(one.set_on),
-            Cell::of(one.tagger.as_ref()),
-            Cell::of(one.meeting.as_ref()),
-            projects,
-            one.is_by_hand().into(),
-            Cell::of(Some(one.subject()).filter(|subject| !subject.is_empty())),
-        ]);
-    }
     if table.rows.is_empty() {
         page.header.push(text(language, "baseline-list-none", &[]));
     }
@@ -69,7 +103,7 @@ pub fn list(found: &Baselines, is_shallow: bool, language: Language) -> Page {
     }
     page.blocks.push(Block::Table {
         heading: String::new(),
-        narrow: Some(narrow(&table, found)),
+        narrow: Some(narrow(found, language)),
         table,
     });
     page
@@ -77,29 +111,31 @@ pub fn list(found: &Baselines, is_shallow: bool, language: Language) -> Page {
 
 /// Returns the list with days below what they are the days of. The tool's own messages say what the other columns do,
 /// so only others stand here.
-fn narrow(table: &Table, found: &Baselines) -> Table {
-    let at = |key: &str| table.column(key).unwrap_or_default();
-    let both = |row: &Row, above: &str, below: &str| {
-        Cell::list([row.cells[at(above)].clone(), row.cells[at(below)].clone()])
+fn narrow(found: &Baselines, language: Language) -> Table {
+    use ListColumn as Of;
+    let columns = [
+        Of::Name,
+        Of::Commit,
+        Of::SetBy,
+        Of::Meeting,
+        Of::Projects,
+        Of::ByHand,
+    ];
+    let row = |one: &Baseline| {
+        let cell = |column: ListColumn| {
+            let below = match column {
+                Of::Name if one.is_by_hand() => Of::Subject,
+                Of::Commit => Of::Date,
+                Of::SetBy => Of::SetOn,
+                _ => return column.cell(one, language),
+            };
+            Cell::list([column.cell(one, language), below.cell(one, language)])
+        };
+        Row::from(columns.map(cell).to_vec())
     };
-    let rows = table.rows.iter().zip(found.all.iter().rev());
-    let rows = rows.map(|(row, one)| {
-        Row::from(vec![
-            match one.is_by_hand() {
-                true => both(row, "baseline", "subject"),
-                false => row.cells[at("baseline")].clone(),
-            },
-            both(row, "commit", "date"),
-            both(row, "set_by", "set_on"),
-            row.cells[at("meeting")].clone(),
-            row.cells[at("projects")].clone(),
-            row.cells[at("by_hand")].clone(),
-        ])
-    });
-    let columns = ["baseline", "commit", "set_by", "meeting", "projects", "by_hand"];
     Table {
-        columns: columns.iter().map(|key| table.columns[at(key)].clone()).collect(),
-        rows: rows.collect(),
+        columns: columns.map(|column| column.column(language)).to_vec(),
+        rows: found.all.iter().rev().map(row).collect(),
     }
 }
 

@@ -326,9 +326,9 @@ fn of_meeting<'r>(
     reports.sort_by_key(|(_, report)| report.on);
     let mut stages: Vec<_> = projects()
         .filter_map(|project| Some((project, log?.stages.get(project.id())?)))
-        .flat_map(|(project, seen)| {
-            let entered = seen.iter().enumerate();
-            entered.map(move |(n, stage)| (project, n.checked_sub(1).and_then(|n| seen.get(n)), stage))
+        .flat_map(|(project, entries)| {
+            let entered = entries.iter().enumerate();
+            entered.map(move |(n, stage)| (project, n.checked_sub(1).and_then(|n| entries.get(n)), stage))
         })
         // The first stage a project is seen with is the register's beginning, not the project's.
         .filter(|(_, before, stage)| before.is_some() && is_since(stage.date))

@@ -11,7 +11,7 @@ use crate::page::{Cell, Table};
 use crate::text::list;
 use crate::value::Language;
 
-/// Whether a column's cells can be compared with the value, and for choices whether there is such a one.
+/// Returns whether a column's cells can be compared with the value, and for choices whether there is such a one.
 pub(super) fn check(
     table: &Table,
     at: usize,

@@ -189,6 +189,27 @@ fn words_that_name_nothing_get_a_suggestion() {
     let (code, _, error) = rank("register", &["--budget", "udviklingspulje:2027=x"]);
     assert_eq!(code, Some(2));
     assert!(error.contains("POOL:YEAR=DKK"), "{error}");
+    for (flag, given, wrong) in [
+        (
+            "--budget",
+            "udviklingspulje:2027=9223372036854775807",
+            "an amount is from 0 to 1000000000000",
+        ),
+        (
+            "--budget",
+            "udviklingspulje:2920=1",
+            "none that a register may plan for",
+        ),
+        (
+            "--weights",
+            "legal_requirement=0,citizen_facing=0,business_gain=0,economic_gain=0",
+            "every weight would be 0",
+        ),
+    ] {
+        let (code, _, error) = rank("register", &[flag, given]);
+        assert_eq!(code, Some(2), "{given}");
+        assert!(error.contains(wrong), "{error}");
+    }
     let (_, _, error) = rank("register", &["--budget", "udviklingspuljen:2027=1"]);
     assert!(error.contains("did you mean `udviklingspulje`"), "{error}");
     let (_, _, error) = rank("register", &["--weights", "economic=1"]);

@@ -16,7 +16,7 @@ use crate::cli::args::{self, QueryArgs};
 use crate::cli::open::OpenSnapshot;
 use crate::diagnostics::RANKED_BY;
 use crate::impact::moves;
-use crate::model::{Objective, Register};
+use crate::model::{Objective, Register, ScoringCriterion};
 use crate::ranking::accounts::Budget;
 use crate::ranking::basis::Request;
 use crate::ranking::gate::Class;
@@ -27,7 +27,7 @@ use crate::render::ranking::RankingSettings;
 use crate::snapshot::Snapshot;
 use crate::source;
 use crate::text::text;
-use crate::value::Language;
+use crate::value::{Dkk, Language, Year};
 use crate::view;
 use crate::view::rank::{RankingFrame, Weights};
 
@@ -113,14 +113,17 @@ fn budget(text: &str) -> Result<Budget, String> {
     let parts = || {
         let (pool, rest) = text.split_once(':')?;
         let (year, dkk) = rest.split_once('=')?;
-        let dkk: i64 = dkk.parse().ok().filter(|dkk| *dkk >= 0)?;
-        Some(Budget {
-            pool: pool.to_owned(),
-            year: year.parse().ok()?,
-            dkk,
-        })
+        Some((pool.to_owned(), year.parse().ok()?, dkk.parse().ok()?))
     };
-    parts().ok_or_else(|| "written POOL:YEAR=DKK, for example udviklingspulje:2027=2500000".to_owned())
+    let (pool, year, dkk): (String, i32, i64) = parts()
+        .ok_or_else(|| "written POOL:YEAR=DKK, for example udviklingspulje:2027=2500000".to_owned())?;
+    if !(0..=Dkk::MAX).contains(&dkk) {
+        return Err(format!("{dkk} kroner: an amount is from 0 to {}", Dkk::MAX));
+    }
+    if Year::new(year).is_none() {
+        return Err(format!("the year {year} is none that a register may plan for"));
+    }
+    Ok(Budget { pool, year, dkk })
 }
 
 fn weight(text: &str) -> Result<(String, u32), String> {
@@ -304,5 +307,13 @@ fn known_criteria(
             .into());
         }
     }
-    Ok(weights.iter().cloned().collect())
+    let weights: BTreeMap<String, u32> = weights.iter().cloned().collect();
+    let weight = |criterion: &ScoringCriterion| {
+        let given = weights.get(&criterion.id).copied();
+        given.unwrap_or(criterion.weight)
+    };
+    if !criteria.is_empty() && criteria.iter().all(|criterion| weight(criterion) == 0) {
+        return Err("every weight would be 0: at least one criterion must count".into());
+    }
+    Ok(weights)
 }

@@ -51,6 +51,7 @@ fn every_source_file_and_every_test_is_declared_as_a_module() {
     let forgotten = [
         forgotten("src", "lib.rs", &["lib.rs", "main.rs"]),
         forgotten("tests", "main.rs", &["main.rs"]),
+        forgotten("crates/exact-choice/src", "lib.rs", &["lib.rs"]),
         forgotten("crates/yaml-events/src", "lib.rs", &["lib.rs"]),
     ]
     .concat();

@@ -14,9 +14,9 @@ use super::what_if::WhatIf;
 use crate::model::{Objective, Register, Scoring};
 use crate::ranking::capacity::{ResourceLimit, Room, horizon};
 use crate::ranking::{RankError, SupposedError};
-use crate::solver;
-use crate::solver::{Exact, Problem, Selector, Solution};
 use crate::value::{Date, Quarter};
+use exact_choice as solver;
+use exact_choice::{Exact, Problem, Selector, Solution};
 
 /// What is asked for, besides what the register says.
 #[derive(Debug, Clone, Default)]

@@ -17,8 +17,8 @@ use crate::model::{Objective, Record, Register, start_not_known};
 use crate::ranking::RankError;
 use crate::ranking::capacity::{LimitedResource, ResourceLimit, Shortfall};
 use crate::ranking::explain_place::PlacedChoice;
-use crate::solver::Solution;
 use crate::value::{Date, Missing, Quarter, Stated};
+use exact_choice::Solution;
 
 /// A ranked project.
 #[derive(Debug, Clone, PartialEq, Eq)]

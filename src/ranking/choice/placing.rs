@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use super::options::earliest;
 use crate::ranking::capacity::{LimitedResource, Room};
 use crate::ranking::tasks::ProjectTask;
-use crate::solver::{Exact, Limit, Objective, Problem, ProblemItem, Requirement, Selector};
 use crate::value::Quarter;
+use exact_choice::{Exact, Limit, Objective, Problem, ProblemItem, Requirement, Selector};
 
 /// Places beyond which the search stops; the best plan so far holds then.
 const NODE_LIMIT: u64 = 5_000;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::options::StartOption;
 use crate::ranking::capacity::{ResourceLimit, Room};
 use crate::ranking::tasks::ProjectTask;
-use crate::solver::{Limit, Problem, ProblemItem, Requirement};
+use exact_choice::{Limit, Problem, ProblemItem, Requirement};
 
 /// Projects of which at least so many must be carried out.
 #[derive(Debug, Clone, PartialEq, Eq)]

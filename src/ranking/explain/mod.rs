@@ -26,7 +26,7 @@ use super::sensitivity::levels::Levels;
 use super::sensitivity::swaps::{Swap, nearest};
 use super::value::{CaseValue, value};
 use crate::ranking::RankError;
-use crate::solver::Solution;
+use exact_choice::Solution;
 
 /// Where a project stands.
 #[derive(Debug, Clone, PartialEq, Eq)]

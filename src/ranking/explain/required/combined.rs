@@ -5,7 +5,7 @@
 
 use super::{Trial, TrialResult};
 use crate::ranking::RankError;
-use crate::solver::Solution;
+use exact_choice::Solution;
 
 /// What became of trying less.
 enum LoweredTrial {

@@ -11,7 +11,7 @@ use crate::ranking::basis::{Basis, Request};
 use crate::ranking::capacity::{LimitedResource, ResourceLimit};
 use crate::ranking::sensitivity::shifts::difference;
 use crate::ranking::what_if::WhatIf;
-use crate::solver::Solution;
+use exact_choice::Solution;
 
 /// What there may be more of.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -12,8 +12,8 @@ use super::{Trial, TrialResult};
 use crate::model::Objective;
 use crate::ranking::RankError;
 use crate::ranking::basis::Basis;
-use crate::solver::Solution;
 use crate::value::Quarter;
+use exact_choice::Solution;
 
 /// How good a choice is: what it gains, how long it waits, what it claims, and the quarters of the preferred projects.
 type Worth = (

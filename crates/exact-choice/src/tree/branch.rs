@@ -3,7 +3,7 @@
 
 use super::super::domain::Domain;
 use super::SearchTree;
-use crate::solver::pseudo_costs::Branch;
+use crate::pseudo_costs::Branch;
 
 /// The number of the most promising items that are looked at, and the number in vain after which no more are.
 const LOOK: usize = 10;

@@ -4,7 +4,7 @@
 //! every item lies between 0 and 1, any basis becomes dual feasible by moving the others to the bound their reduced
 //! gain prefers; so the tableau of the last node starts the next one, wherever in the tree that is.
 
-use crate::solver::constraints::{Constraint, Constraints};
+use crate::constraints::{Constraint, Constraints};
 
 mod multipliers;
 mod pivot;

@@ -2,7 +2,7 @@
 //! proportion to them; a row that was dropped comes back when a relaxation breaks it.
 
 use super::{FEASIBLE, TINY, Tableau, largest};
-use crate::solver::constraints::{Constraint, Constraints};
+use crate::constraints::{Constraint, Constraints};
 
 impl Tableau {
     /// Adds a row, its slack basic; `index` is its place among the rows.

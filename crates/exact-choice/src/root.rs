@@ -6,7 +6,7 @@ use super::cuts::{covers, exclusive_groups};
 use super::domain::{Conflict, Domain};
 use super::goal::{LinearGoal, NodeBudget};
 use super::tableau::Tableau;
-use crate::solver::constraints::{Constraint, Constraints, gcd};
+use crate::constraints::{Constraint, Constraints, gcd};
 
 /// The most rounds of cuts. Rounds that no longer lower the bound end them earlier.
 const ROUNDS: usize = 30;

@@ -1,7 +1,7 @@
 //! What is decided so far of a choice, and what follows from it by the constraints alone (propagation).
 
 use super::problem::{Limit, Problem};
-use crate::solver::constraints::Constraints;
+use crate::constraints::Constraints;
 
 /// Each item's state and the least that each row must already carry.
 #[derive(Clone, Debug)]
@@ -136,7 +136,7 @@ pub fn forced(problem: &Problem, items: &[usize], inside: bool) -> Option<Proble
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::solver::constraints::Constraint;
+    use crate::constraints::Constraint;
 
     #[test]
     fn what_a_row_leaves_no_choice_follows() {

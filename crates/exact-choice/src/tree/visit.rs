@@ -5,7 +5,7 @@ use super::super::cuts::covers;
 use super::super::domain::{Conflict, Domain};
 use super::super::tableau::SimplexEnd;
 use super::{SMALL, SearchTree};
-use crate::solver::pseudo_costs::Branch;
+use crate::pseudo_costs::Branch;
 
 /// How often a relaxation takes in rows that it lacks before it is taken as it is; any relaxation bounds.
 const TAKEN: usize = 50;

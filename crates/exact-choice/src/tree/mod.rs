@@ -10,8 +10,8 @@ use super::domain::Domain;
 use super::goal::{NodeBudget, worth};
 use super::root::{ReducedProblem, round_up};
 use super::tableau::Tableau;
-use crate::solver::constraints::Constraints;
-use crate::solver::pseudo_costs::PseudoCosts;
+use crate::constraints::Constraints;
+use crate::pseudo_costs::PseudoCosts;
 
 mod branch;
 mod visit;

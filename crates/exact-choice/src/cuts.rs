@@ -1,7 +1,7 @@
 //! Cover cuts: constraints that every choice keeps and the relaxation breaks. Items that together overfill a row cannot
 //! all be chosen; lifting then counts in the row's other items. All in whole numbers, so a cut is as sure as its row.
 
-use crate::solver::constraints::Constraint;
+use crate::constraints::Constraint;
 
 /// By how much the relaxation must break a cut to be worth a row in the tableau.
 const VIOLATION: f64 = 0.02;
@@ -193,7 +193,7 @@ fn lift(terms: &[CoverTerm], size: usize, cap: i64) -> Vec<i64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::solver::constraints::Constraints;
+    use crate::constraints::Constraints;
 
     #[test]
     fn a_cover_is_cut_and_lifted() {

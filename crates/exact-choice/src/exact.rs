@@ -7,8 +7,8 @@ use super::goal::{LinearGoal, NodeBudget, worth};
 use super::problem::{Objective, Problem};
 use super::search::search;
 use super::solution::{Selector, Solution};
-use crate::solver::constraints::{Constraint, Constraints};
-use crate::solver::tie_break::TieBreak;
+use crate::constraints::{Constraint, Constraints};
+use crate::tie_break::TieBreak;
 
 /// The nodes that the tie-breaks may take, and how many more for each that the proof has taken.
 const TIES: (u64, u64) = (5_000, 3);

@@ -2,7 +2,7 @@
 //! their trees then add up and do not multiply.
 
 use super::domain::Domain;
-use crate::solver::constraints::Constraints;
+use crate::constraints::Constraints;
 
 /// Returns the open items in groups that share no row, each group in order, by their first item.
 pub(super) fn components(rows: &Constraints, domain: &Domain) -> Vec<Vec<usize>> {
@@ -37,7 +37,7 @@ pub(super) fn components(rows: &Constraints, domain: &Domain) -> Vec<Vec<usize>>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::solver::constraints::Constraint;
+    use crate::constraints::Constraint;
 
     #[test]
     fn items_that_share_a_row_stay_together() {

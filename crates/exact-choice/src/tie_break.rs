@@ -6,7 +6,7 @@ use super::domain::Domain;
 use super::goal::{LinearGoal, NodeBudget, worth};
 use super::root::{Root, root};
 use super::search::search;
-use crate::solver::constraints::{Constraint, Constraints};
+use crate::constraints::{Constraint, Constraints};
 
 /// The choices that reach the optimum in every level, among which the tie-breaks decide. Items are those that such
 /// choices may differ in, counted from 0.

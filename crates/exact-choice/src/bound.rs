@@ -4,7 +4,7 @@
 //! duality). The multipliers come from a relaxation in floats; rounded to whole 2⁻⁴⁰ths they are still multipliers, so
 //! the sum is evaluated without error and needs no safety margin.
 
-use crate::solver::constraints::Constraints;
+use crate::constraints::Constraints;
 
 /// A multiplier of 1 as a whole number. Rounding to 40 binary places loosens a bound by less than a thousandth for amounts
 /// up to a billion, and 128 bits hold the sums for amounts up to 10¹⁵.
@@ -88,7 +88,7 @@ fn whole(multiplier: f64) -> i128 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::solver::constraints::Constraint;
+    use crate::constraints::Constraint;
 
     fn rows() -> Constraints {
         Constraints::new(2, vec![Constraint::new(vec![(0, 2), (1, 3)], 4)])
